@@ -1,0 +1,33 @@
+"""Claim: an assertion about many contacts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from backchannel.model.attribution import Attribution
+from backchannel.model.mention import Channel, Participant
+from backchannel.model.span import Span
+from backchannel.model.statement import Statement
+
+ClaimKind = Literal["frequency", "count", "never", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An assertion about many contacts. One row per place in a text that makes one."""
+
+    id: str
+    document: str
+    kind: ClaimKind
+    channel: Channel
+    participants: tuple[Participant, ...]
+    quantity: str | None
+    """The words of quantity, normalised: ``regularly``, ``>=2``, ``2``, ``1..2 per year``, ``0``."""
+    period: str | None
+    """EDTF of the time spoken of; ``None`` where the text gives none."""
+    attribution: tuple[Attribution, ...]
+    span: Span
+    trigger: Span
+    statements: tuple[Statement, ...] = ()
+    """What the text says of all these contacts together: ``recording: uncertain``, ``security: unsecured``."""

@@ -1,0 +1,46 @@
+"""Document: one captured version of one published item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["readout", "transcript", "statement", "schedule", "log", "press", "other"]
+KINDS: tuple[Kind, ...] = ("readout", "transcript", "statement", "schedule", "log", "press", "other")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Document:
+    """One captured version of one published item, as read. One row per item in the captured bytes."""
+
+    id: str
+    """From the SHA-256 of the bytes and the item's place in them (``item``)."""
+    sha256: str
+    """Of the captured bytes that it was read from."""
+    item: int | None
+    """Row or line in a table of documents, from 1; ``None`` where the bytes are one document."""
+    title: str
+    """In clean text; empty where there is none."""
+    published: str | None
+    """ISO 8601 with offset, or an EDTF date where no time is known; ``None`` where it is not known."""
+    modified: str | None
+    """As ``published``, from the page's own metadata."""
+    kind: Kind
+    source: str | None
+    """Identifier of the source card, or the publisher's own name where there is no card for it."""
+    source_name: str | None
+    """Name of the publisher for output."""
+    party: str | None
+    """Code of the party that the source speaks for."""
+    language: str | None
+    """ISO 639-1."""
+    timezone: str
+    """IANA name of the zone in which "today" in this text is meant."""
+    text: str
+    """The title, an empty line, and the main text; every span indexes this, in code points."""
+    path: str | None = None
+    """Where the first capture of it stood."""
+    url: str | None = None
+    """The item's own address, from its metadata or its capture."""
+    covers: str | None = None
+    """EDTF of the days for which a schedule or log is complete, where it is one."""

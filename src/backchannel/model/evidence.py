@@ -1,0 +1,24 @@
+"""Evidence: a reference to exact words in a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A reference to exact words, complete enough to be cited without the dossier at hand."""
+
+    document: str
+    path: str | None
+    url: str | None
+    published: str | None
+    party: str | None
+    start: int
+    end: int
+    quote: str
+
+    @property
+    def order(self) -> tuple[str, str, int, int]:
+        """Key to sort by: time of publication, document, place."""
+        return (self.published or "", self.document, self.start, self.end)
