@@ -1,0 +1,75 @@
+# backchannel: everything a newcomer needs. `make demo` and `make test` start from nothing but python3 and make.
+#
+#   make demo         install into .venv if needed, then the whole way on the example dossier
+#   make test         install into .venv if needed, then the tests
+#   make lint         style and format        make docs-check   generated pages are up to date
+#   make types        static types            make docs         write the generated pages again
+#   make eval         scores against annotated texts, where these lie in ../shared
+#   make lock         resolve the dependencies again and write both lock files
+#   make clean        remove everything that was built here
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.backchannel-installed
+DEMO := backchannel-demo
+SHARED := ../shared
+PYTEST_ARGS ?=
+
+.PHONY: demo test install lint format types docs docs-check eval lock clean
+.DEFAULT_GOAL := demo
+
+demo: $(STAMP)
+	@$(BIN)/backchannel demo --output $(DEMO)
+
+test: $(STAMP)
+	@$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+
+install: $(STAMP)
+
+$(STAMP): requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || \
+	  { echo "backchannel needs Python 3.11 or newer, and there is no $(PYTHON) here. Name one: make PYTHON=/path/to/python3 demo" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "backchannel needs Python 3.11 or newer, and $(PYTHON) is older. Name another: make PYTHON=python3.12 demo" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "backchannel needs Python's venv module, and $(PYTHON) comes without it. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the locked dependencies into $(VENV) (once; about a minute) ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
+
+lint: $(STAMP)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+format: $(STAMP)
+	@$(BIN)/ruff format .
+
+types: $(STAMP)
+	@$(BIN)/mypy
+
+docs: $(STAMP)
+	@$(BIN)/python tools/build_docs.py
+
+docs-check: $(STAMP)
+	@$(BIN)/python tools/build_docs.py --check
+
+eval: $(STAMP)
+	@if test -d $(SHARED)/gold; then \
+	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_mentions.py $(SHARED)/gold/mentions.jsonl --corpora $(SHARED)/corpora && \
+	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_dossier.py $(SHARED)/gold/dossier --sources $(SHARED)/gold/dossier/sources; \
+	else echo "The annotated texts are not here ($(SHARED)/gold is absent), so nothing was scored."; fi
+
+# The universal resolution holds for every platform and Python from 3.11; the lock names no registry and no path.
+UV_COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml
+
+lock: $(STAMP)
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(UV_COMPILE) --extra dev --output-file requirements.lock
+	@$(UV_COMPILE) --constraint requirements.lock --output-file requirements-runtime.lock
+	@echo "Wrote requirements.lock (all) and requirements-runtime.lock (what the installed package needs)."
+
+clean:
+	rm -rf $(VENV) $(DEMO) build dist .mypy_cache .ruff_cache .hypothesis
