@@ -1,0 +1,117 @@
+"""One contact for a terminal: what each party says of each of its fields, side by side, with the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from backchannel.model import Contact, Evidence, Finding, Value
+from backchannel.publication.findings_page import publish_finding
+from backchannel.publication.page import Names, Page, heading, paragraph, quotation, table
+from backchannel.publication.words import (
+    clean,
+    counted,
+    day_words,
+    party_words,
+    people_words,
+    value_words,
+    when_words,
+)
+
+PARTIES_ABREAST = 3
+"""Columns for parties that fit beside the names of the fields in 80 columns."""
+
+UNKNOWN_PARTY = "unknown"
+"""What the records call the party of a source without a card."""
+
+SILENT = "not mentioned"
+
+
+def publish_contact(contact: Contact, findings: Sequence[Finding], names: Names) -> Page:
+    """Lay out one contact: its head, its accounts, its fields by party, the words, and its findings."""
+    numbers = _number(contact)
+    page = _head(contact, names) + _accounts(contact, names)
+    parties = _parties(contact)
+    for start in range(0, len(parties), PARTIES_ABREAST):
+        page += [Text(), _fields(contact, parties[start : start + PARTIES_ABREAST], numbers, names)]
+    page += [Text(), heading("The words")]
+    for evidence, number in numbers.items():
+        page += quotation(evidence, names, indent=2, mark=f"[{number}] ")
+    if findings:
+        page += [Text(), heading("Findings")]
+        for finding in findings:
+            page += publish_finding(finding, names)
+    return page
+
+
+def _number(contact: Contact) -> dict[Evidence, int]:
+    cited = {evidence for value in contact.fields for evidence in value.evidence}
+    cited |= {reference.evidence for reference in contact.references}
+    return {
+        evidence: number for number, evidence in enumerate(sorted(cited, key=lambda one: one.order), start=1)
+    }
+
+
+def _head(contact: Contact, names: Names) -> Page:
+    where = f" (local time of {contact.timezone})" if contact.when else ""
+    return [
+        heading(clean(contact.id)),
+        paragraph(f"When      {when_words(contact.when)}{where}", names, hang=10),
+        paragraph(f"Channel   {contact.channel}", names),
+        paragraph(f"Status    {contact.status}", names),
+        paragraph(f"Who       {people_words(contact.participants)}", names, hang=10),
+    ]
+
+
+def _accounts(contact: Contact, names: Names) -> Page:
+    page: Page = [Text()]
+    for account in contact.accounts:
+        extent = (
+            f"an account of {counted(account.words, 'word')}" if account.words else "mentions it in passing"
+        )
+        since = f", first on {day_words(account.first_disclosed)}" if account.first_disclosed else ""
+        where = counted(len(account.documents), "document")
+        said = f"{party_words(account.party, names.parties)}: {extent}{since}, in {where}"
+        page.append(paragraph(said, names, hang=2))
+    return page
+
+
+def _parties(contact: Contact) -> list[str]:
+    speaking = {account.party for account in contact.accounts}
+    speaking |= {party for value in contact.fields for party in value.parties}
+    return sorted(speaking, key=lambda party: (party in ("press", UNKNOWN_PARTY), party))
+
+
+def _fields(contact: Contact, parties: Sequence[str], numbers: dict[Evidence, int], names: Names) -> Table:
+    properties = sorted({value.property for value in contact.fields})
+    columns: list[tuple[str, int | None]] = [("Field", 12)]
+    columns += [(party_words(party, names.parties), None) for party in parties]
+    rows = [
+        [
+            Text(name),
+            *(
+                _cell([v for v in contact.fields if v.property == name], party, numbers, names)
+                for party in parties
+            ),
+        ]
+        for name in properties
+    ]
+    return table(columns, rows, names.width)
+
+
+def _cell(values: Sequence[Value], party: str, numbers: dict[Evidence, int], names: Names) -> Text:
+    lines = []
+    for value in values:
+        if party not in value.parties:
+            continue
+        cited = [
+            number
+            for one, number in numbers.items()
+            if one in value.evidence and (one.party or UNKNOWN_PARTY) == party
+        ]
+        marks = "".join(f"[{number}]" for number in cited)
+        doubt = " (unnamed sources)" if value.unnamed else ""
+        lines.append(f"{value_words(value.value, names.parties)}{doubt} {marks}".rstrip())
+    return Text("\n".join(lines)) if lines else Text(SILENT, style="dim")

@@ -1,0 +1,183 @@
+"""Turn records into the JSON values that commands print; docs/reference/json.md describes the shapes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from backchannel.model import (
+    Account,
+    Ambiguity,
+    Claim,
+    Contact,
+    Document,
+    Evidence,
+    Finding,
+    Participant,
+    Reference,
+    Span,
+    Verdict,
+)
+
+Json = dict[str, Any]
+
+_RAW = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON leaves as it is, but ends a line, steers a terminal, or cannot be encoded."""
+
+
+def dump_json(value: Any, *, indent: int | None = None) -> str:
+    """Return the JSON text of a value: readable in any script, safe on a terminal and in lines."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _RAW.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def contacts_shape(
+    contacts: Iterable[Contact], ambiguities: Iterable[Ambiguity], findings: Iterable[Finding]
+) -> Json:
+    """Return the value of ``contacts --json``: contacts in the order given, each with its findings' codes."""
+    codes: dict[str, set[str]] = defaultdict(set)
+    for finding in findings:
+        for contact in finding.contacts:
+            codes[contact].add(finding.code)
+    return {
+        "contacts": [_contact(contact, sorted(codes[contact.id])) for contact in contacts],
+        "ambiguous": [_ambiguity(ambiguity) for ambiguity in ambiguities],
+    }
+
+
+def findings_shape(findings: Iterable[Finding]) -> Json:
+    """Return the value of ``findings --json``, in the order given."""
+    return {"findings": [_finding(finding) for finding in findings]}
+
+
+def claims_shape(
+    claims: Iterable[Claim], verdicts: Iterable[Verdict], documents: Mapping[str, Document]
+) -> Json:
+    """Return the value of ``claims --json``: each claim with its verdict, in the order given."""
+    by_claim = {verdict.claim: verdict for verdict in verdicts}
+    return {
+        "claims": [_claim(claim, by_claim[claim.id], documents) for claim in claims if claim.id in by_claim]
+    }
+
+
+def evidence_of(document: Document, span: Span) -> Evidence:
+    """Return the reference to a stretch of a document."""
+    return Evidence(
+        document.id,
+        document.path,
+        document.url,
+        document.published,
+        document.party,
+        span.start,
+        span.end,
+        span.quote,
+    )
+
+
+def evidence_shape(evidence: Evidence) -> Json:
+    """Return ``E``: the reference to words that is the same in every shape."""
+    return {
+        "document": evidence.document,
+        "path": evidence.path,
+        "url": evidence.url,
+        "published": evidence.published,
+        "party": evidence.party,
+        "start": evidence.start,
+        "end": evidence.end,
+        "quote": evidence.quote,
+    }
+
+
+def _contact(contact: Contact, codes: Sequence[str]) -> Json:
+    fields: dict[str, list[Json]] = {}
+    for value in contact.fields:
+        fields.setdefault(value.property, []).append(
+            {
+                "value": value.value,
+                "parties": list(value.parties),
+                "evidence": [evidence_shape(one) for one in value.evidence],
+            }
+        )
+    return {
+        "id": contact.id,
+        "when": contact.when,
+        "channel": contact.channel,
+        "status": contact.status,
+        "participants": [_participant(one) for one in contact.participants],
+        "fields": fields,
+        "accounts": {account.party: _account(account) for account in contact.accounts},
+        "mentions": [_reference(reference) for reference in contact.references],
+        "findings": list(codes),
+    }
+
+
+def _participant(participant: Participant) -> Json:
+    return {"principal": participant.principal, "name": participant.name, "party": participant.party}
+
+
+def _account(account: Account) -> Json:
+    return {
+        "documents": list(account.documents),
+        "words": account.words,
+        "first_disclosed": account.first_disclosed,
+        "topics": list(account.topics),
+    }
+
+
+def _reference(reference: Reference) -> Json:
+    return {
+        **evidence_shape(reference.evidence),
+        "mention": reference.mention,
+        "modality": reference.modality,
+    }
+
+
+def _ambiguity(ambiguity: Ambiguity) -> Json:
+    return {
+        **evidence_shape(ambiguity.evidence),
+        "mention": ambiguity.mention,
+        "candidates": [{"contact": one.contact, "odds": one.odds} for one in ambiguity.candidates],
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    searched = finding.searched
+    return {
+        "id": finding.id,
+        "code": finding.code,
+        "severity": finding.severity,
+        "contacts": list(finding.contacts),
+        "claim": finding.claim,
+        "parties": list(finding.parties),
+        "when": finding.when,
+        "message": finding.message,
+        "evidence": [evidence_shape(one) for one in finding.evidence],
+        "searched": None
+        if searched is None
+        else {"sources": list(searched.sources), "from": searched.since, "until": searched.until},
+    }
+
+
+def _claim(claim: Claim, verdict: Verdict, documents: Mapping[str, Document]) -> Json:
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "channel": claim.channel,
+        "participants": [_participant(one) for one in claim.participants],
+        "quantity": claim.quantity,
+        "period": claim.period,
+        "attribution": [{"kind": voice.kind, "name": voice.name} for voice in claim.attribution],
+        "evidence": [evidence_shape(evidence_of(documents[claim.document], claim.span))],
+        "verdict": verdict.verdict,
+        "counted": {
+            "contacts": list(verdict.contacts),
+            "from": verdict.since,
+            "until": verdict.until,
+            "median_days": verdict.median_days,
+            "longest_gap_days": verdict.longest_gap_days,
+        },
+        "reason": verdict.reason,
+    }
