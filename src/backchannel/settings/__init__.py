@@ -1,0 +1,222 @@
+"""Settings of a dossier: the rows of backchannel.toml, read once and passed down.
+
+Every row has a name, a type, a default and a help text; the file that ``init`` writes, the page
+``docs/reference/settings.md`` and the checks here are all made from the rows.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from backchannel.errors import SettingsError
+from backchannel.model import SEVERITIES, FindingSeverity, Principal, Source
+from backchannel.settings.cards import read_person, read_source, read_waiver
+from backchannel.settings.values import Table, read_codes, read_count, read_number, read_word
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from backchannel.audit.options import Threshold, Waiver
+
+FILE_NAME = "backchannel.toml"
+
+FailOn = FindingSeverity | Literal["never"]
+FAIL_ON: tuple[FailOn, ...] = (*SEVERITIES, "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One setting: where it stands, what it may be, what it is if nobody says, and what it does."""
+
+    table: str
+    name: str
+    kind: Literal["codes", "word", "count"]
+    default: Any
+    help: str
+    words: tuple[str, ...] = ()
+    """The words allowed, for the kind ``word``."""
+
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        "findings",
+        "select",
+        "codes",
+        (),
+        "Codes, or beginnings of codes, of the rules to run; empty for all.",
+    ),
+    Row(
+        "findings",
+        "ignore",
+        "codes",
+        (),
+        "Codes, or beginnings of codes, of the rules to leave out. Of two that match the longer wins.",
+    ),
+    Row(
+        "findings",
+        "fail-on",
+        "word",
+        "never",
+        "Exit with status 1 where a finding is at least this severe: note, warning, serious; or never.",
+        FAIL_ON,
+    ),
+    Row(
+        "build",
+        "processes",
+        "count",
+        0,
+        "Processes that read and extract documents; 0 for as many as are useful.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One kind of list in the file: what an entry says, with an example that ``init`` writes as a comment."""
+
+    name: str
+    help: str
+    example: str
+
+
+TABLE_ROWS: tuple[TableRow, ...] = (
+    TableRow(
+        "waivers",
+        "Findings that need no attention, and why. `code` may be the beginning of one; `contact` or\n"
+        "`claim` limits it to one; without them it holds for the whole dossier.",
+        """
+code = "D105"
+contact = "us-ru-2018-03-20-call"
+reason = "The schedule of that day was never published."
+""",
+    ),
+    TableRow(
+        "people",
+        "People whose contacts are to be kept and whom backchannel does not know. `forms` are other ways\n"
+        "to write the name; `id` is a Wikidata number where there is one; `level` is leader or official.",
+        """
+name = "Erika Mustermann"
+forms = ["Mustermann"]
+offices = [{ title = "foreign minister", party = "de", since = "2021-12-08" }]
+""",
+    ),
+    TableRow(
+        "sources",
+        "Publishers, and the party that each speaks for. `timezone` is where its dates are meant;\n"
+        "`publishes` are the kinds of document that it makes a practice of publishing.",
+        """
+name = "Ministry of Foreign Affairs"
+party = "de"
+timezone = "Europe/Berlin"
+domains = ["ministry.example"]
+publishes = ["readout"]
+""",
+    ),
+)
+"""What an entry of each list may say; ``settings.cards`` reads them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a dossier's file says, with defaults for the rest."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: FailOn = "never"
+    processes: int = 0
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    """Values that replace defaults, by the threshold's name."""
+    waivers: tuple[Waiver, ...] = ()
+    people: tuple[Principal, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+def load_settings(path: Path, thresholds: Iterable[Threshold], codes: Sequence[str]) -> Settings:
+    """Read a dossier's settings.
+
+    Args:
+        path: the file.
+        thresholds: all that the rules know; the only names allowed in the table of that name.
+        codes: codes of all rules; what select, ignore and waivers name must begin one of them.
+
+    Raises:
+        SettingsError: the file cannot be read, or says something that is not understood.
+    """
+    try:
+        data = tomllib.loads(path.read_bytes().decode("utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}", "Check its permissions.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: is not UTF-8 text", "Save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path}: is not TOML: {error}", "Correct that line.") from error
+    return parse_settings(data, str(path), thresholds, codes)
+
+
+def parse_settings(
+    data: Mapping[str, Any], where: str, thresholds: Iterable[Threshold], codes: Sequence[str]
+) -> Settings:
+    """Check decoded TOML against the rows; ``where`` names the file in messages.
+
+    Raises:
+        SettingsError: it says something that is not understood.
+    """
+    known = sorted({row.table for row in ROWS} | {row.name for row in TABLE_ROWS} | {"thresholds"})
+    top = Table(where, "", data)
+    top.refuse_unknown(known)
+    values: dict[str, Any] = {}
+    for name in sorted({row.table for row in ROWS}):
+        rows = [row for row in ROWS if row.table == name]
+        table = top.subtable(name)
+        table.refuse_unknown([row.name for row in rows])
+        values |= {row.name.replace("-", "_"): _read_row(table, row, codes) for row in rows}
+    numbers = top.subtable("thresholds")
+    numbers.refuse_unknown(sorted(threshold.name for threshold in thresholds))
+    return Settings(
+        **values,
+        thresholds={name: read_number(numbers, name) for name in sorted(numbers.data)},
+        waivers=tuple(read_waiver(entry, codes) for entry in top.entries("waivers")),
+        people=tuple(read_person(entry) for entry in top.entries("people")),
+        sources=tuple(read_source(entry) for entry in top.entries("sources")),
+    )
+
+
+def default_file(thresholds: Iterable[Threshold]) -> str:
+    """Return the text of a new dossier's settings file: every row, with its default, as a comment."""
+    lines = [
+        "# Settings of this dossier. Every line is a default: take away the # in front of it to change it.",
+        "# They take effect with the next `backchannel build`.",
+    ]
+    for name in sorted({row.table for row in ROWS}, reverse=True):
+        lines += ["", f"[{name}]"]
+        for row in ROWS:
+            if row.table == name:
+                lines += [f"# {row.help}", f"# {row.name} = {toml_value(row.default)}"]
+    lines += ["", "# Numbers that rules compare with."]
+    lines += ["[thresholds]"]
+    for threshold in sorted(thresholds, key=lambda one: one.name):
+        lines += [f"# {threshold.name} = {threshold.default:g}    # {threshold.unit}"]
+    for entry in TABLE_ROWS:
+        text = f"{entry.help}\n[[{entry.name}]]{entry.example.rstrip()}"
+        lines += ["", *(f"# {line}" for line in text.splitlines())]
+    return "\n".join(lines) + "\n"
+
+
+def toml_value(value: object) -> str:
+    """Return a default as it is written in TOML."""
+    if isinstance(value, tuple):
+        return "[" + ", ".join(toml_value(item) for item in value) + "]"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _read_row(table: Table, row: Row, codes: Sequence[str]) -> Any:
+    if row.name not in table.data:
+        return row.default
+    if row.kind == "codes":
+        return read_codes(table, row.name, codes)
+    if row.kind == "count":
+        return read_count(table, row.name)
+    return read_word(table, row.name, row.words)

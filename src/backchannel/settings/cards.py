@@ -1,0 +1,86 @@
+"""Entries of a dossier's lists: waivers, people, and source cards of the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backchannel.audit.options import Waiver
+from backchannel.model import KINDS, Office, Principal, Source, slug
+from backchannel.settings.values import (
+    Table,
+    check_code,
+    read_date,
+    read_optional_text,
+    read_text,
+    read_texts,
+    read_timezone,
+    read_word,
+)
+
+LEVELS = ("leader", "official")
+
+
+def read_waiver(entry: Table, codes: Sequence[str]) -> Waiver:
+    """Return a waiver; its reason must be given.
+
+    Raises:
+        SettingsError: something is missing, unknown or of the wrong type.
+    """
+    entry.refuse_unknown(["code", "contact", "claim", "reason"])
+    code = read_text(entry, "code")
+    check_code(entry, "code", code, codes)
+    if "contact" in entry.data and "claim" in entry.data:
+        entry.refuse("both 'contact' and 'claim' are given", "Write two waivers, one for each.")
+    subject = read_optional_text(entry, "contact") or read_optional_text(entry, "claim")
+    return Waiver(code, subject, read_text(entry, "reason"))
+
+
+def read_person(entry: Table) -> Principal:
+    """Return a principal of the user's own.
+
+    Raises:
+        SettingsError: something is missing, unknown or of the wrong type.
+    """
+    entry.refuse_unknown(["name", "id", "forms", "offices", "level"])
+    name = read_text(entry, "name")
+    identifier = read_optional_text(entry, "id") or slug(name)
+    if not identifier:
+        entry.refuse(f"'{name}' gives no identifier", 'Write one: id = "..."; a Wikidata number is best.')
+    level = read_word(entry, "level", LEVELS) if "level" in entry.data else LEVELS[0]
+    offices = tuple(_read_office(office, entry.name) for office in entry.entries("offices"))
+    return Principal(identifier, name, read_texts(entry, "forms"), offices, level)
+
+
+def read_source(entry: Table) -> Source:
+    """Return a source card of the user's own.
+
+    Raises:
+        SettingsError: something is missing, unknown or of the wrong type.
+    """
+    entry.refuse_unknown(["name", "id", "party", "timezone", "names", "domains", "publishes"])
+    name = read_text(entry, "name")
+    kinds = read_texts(entry, "publishes")
+    for kind in kinds:
+        if kind not in KINDS:
+            entry.refuse(f"'publishes': no kind is called '{kind}'", f"Write some of: {', '.join(KINDS)}.")
+    domains = tuple(domain.lower().removeprefix("www.") for domain in read_texts(entry, "domains"))
+    return Source(
+        id=read_optional_text(entry, "id") or slug(name),
+        name=name,
+        party=read_optional_text(entry, "party"),
+        timezone=read_timezone(entry, "timezone"),
+        names=read_texts(entry, "names"),
+        domains=domains,
+        publishes=kinds,
+    )
+
+
+def _read_office(office: Table, person: str) -> Office:
+    office = Table(office.where, f"{person}, {office.name}", office.data)
+    office.refuse_unknown(["title", "party", "since", "until"])
+    return Office(
+        title=read_text(office, "title").lower(),
+        party=read_text(office, "party"),
+        since=read_date(office, "since"),
+        until=read_date(office, "until"),
+    )
