@@ -1,0 +1,83 @@
+"""Clean text: characters, spaces, paragraphs, and repeated headlines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile("[\\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "\ud800-\udfff\ue000-\uf8ff]"
+)
+"""Controls, soft hyphens, zero-width and direction marks, lone surrogates, private use: nothing that a reader sees,
+and much with which a hostile text can make two different words look the same."""
+
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*]*$")
+_JOINS = re.compile(r"[^\W\d_],?$")
+_WORD = re.compile(r"[^\W_]")
+_LOWER_WORD = re.compile(r"[^\W\d_]{2,}|a ")
+MIN_JOINED_LENGTH = 40
+"""A paragraph shorter than this that ends without a full stop is a heading or an entry of a list, not half a
+sentence. Set on White House transcripts, where an empty line stands within 400 sentences."""
+
+
+def clean_characters(text: str) -> str:
+    """Return a text with ``\\n`` for every line end, plain spaces, composed letters and no invisible characters."""
+    text = _LINE_ENDS.sub("\n", text)
+    if text.isascii():
+        return _INVISIBLE.sub("", text.replace("\t", " "))
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def clean_line(text: str) -> str:
+    """Return a text as one line: clean characters, single spaces, none at the ends."""
+    return " ".join(clean_characters(text).split())
+
+
+def is_sentence_end(text: str) -> bool:
+    """Say whether a text ends as a sentence does."""
+    return SENTENCE_END.search(text[-8:]) is not None  # the end alone: a search runs from the beginning
+
+
+def has_words(text: str) -> bool:
+    """Say whether there is a letter or digit in a text, not only points, rules and stars."""
+    return _WORD.search(text) is not None
+
+
+def same_words(one: str, other: str) -> bool:
+    """Say whether two lines have the same letters and digits, whatever stands between them."""
+    return _letters(one) == _letters(other)
+
+
+def drop_repeated_title(title: str, paragraphs: Sequence[str]) -> list[str]:
+    """Drop the paragraphs among the first few that repeat the title, so that there is one headline."""
+    head = 4
+    words = _letters(title)
+    if not words:
+        return list(paragraphs)
+    return [text for at, text in enumerate(paragraphs) if at >= head or _letters(text) != words]
+
+
+def join_broken_sentences(paragraphs: Iterable[str]) -> list[str]:
+    """Join a paragraph that stops within a sentence to the next, where that goes on in lower case."""
+    joined: list[str] = []
+    for text in paragraphs:
+        before = joined[-1] if joined else ""
+        if (
+            len(before) >= MIN_JOINED_LENGTH
+            and _JOINS.search(before[-2:])
+            and _LOWER_WORD.match(text)
+            and text[0].islower()
+        ):
+            joined[-1] = f"{before} {text}"
+        else:
+            joined.append(text)
+    return joined
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall(r"\w+", text.casefold()))

@@ -1,0 +1,48 @@
+"""Turns of speakers: told from other text, and given back their paragraphs where a page ran them together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁІЇЄҐ"
+_NAME = rf"[{_CAPITAL}][\w.’'-]*"
+_LABEL = (
+    rf"(?:Question|Вопрос|Питання|Remark|Реплика"
+    rf"|{_NAME}(?: (?:{_NAME}|of|the|and|for|de|al|von|–|-)){{1,15}}|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)? ?{_NAME})"
+)
+_TURN = re.compile(
+    rf"(?:Q(?:uestion)?[:.]? |[{_CAPITAL}][{_CAPITAL}.,'’ -]{{2,60}}(?:\([^()]{{1,60}}\))?:|{_LABEL}(?: \([^()]{{1,60}}\))?:) ?\S"
+)
+_FLATTENED = re.compile(rf"(?<=[.?!…”\"’)\]]) +(?={_LABEL}(?: \([^()]{{1,60}}\))?: [\"“«{_CAPITAL}])")
+_STAR_RULE = re.compile(r"(?:(?<=\s)|^)\*\s?\*\s?\*(?=\s|$)")
+MIN_TURNS = 3
+"""Fewer labels than this may be quotations or headings (``FACT SHEET: ...``), not people who speak in turn."""
+MIN_FLATTENED_LENGTH = 600
+"""Code points; below that a colon after a name is more likely a quotation in running text."""
+
+
+def has_turns(paragraphs: Iterable[str]) -> bool:
+    """Say whether a text is a record of people who speak in turn: at least three paragraphs with a label."""
+    count = 0
+    for text in paragraphs:
+        count += _TURN.match(text) is not None
+        if count >= MIN_TURNS:
+            return True
+    return False
+
+
+def split_flattened(paragraphs: Sequence[str]) -> list[str]:
+    """Give each speaker's turn its own paragraph where several stand in one, and split at rules of three stars.
+
+    A label counts only where it follows a full stop and a capital follows it.
+    """
+    split: list[str] = []
+    for text in paragraphs:
+        parts = [part.strip() for part in _STAR_RULE.split(text)] if "*" in text else [text]
+        for part in parts:
+            if len(part) >= MIN_FLATTENED_LENGTH and ": " in part:
+                split.extend(turn.strip() for turn in _FLATTENED.split(part))
+            else:
+                split.append(part)
+    return [part for part in split if part]
