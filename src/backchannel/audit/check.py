@@ -1,0 +1,81 @@
+"""Checking: the rules are run over a record, and what they observe is put in order."""
+
+from __future__ import annotations
+
+from backchannel.audit.claims import COVERED_SHARE, LEAST_DATED, tested_claims, verdicts_of
+from backchannel.audit.options import Options, Threshold
+from backchannel.audit.record import Audit, Record, Waived
+from backchannel.audit.rules import all_rules
+from backchannel.audit.view import View
+from backchannel.errors import SettingsError
+from backchannel.model import Finding
+
+
+def check_record(record: Record, options: Options | None = None) -> Audit:
+    """Run the selected rules over a record.
+
+    Args:
+        record: everything that the dossier knows.
+        options: thresholds, selection, waivers; ``None`` for the defaults.
+
+    Returns:
+        Findings in order, a verdict for every claim, and what was waived.
+
+    Raises:
+        SettingsError: the options name a code or threshold that does not exist.
+    """
+    options = options or Options()
+    check_options(options)
+    view = View(record)
+    view.tested = tested_claims(view, options)
+    found = [
+        finding
+        for loaded in all_rules()
+        if options.runs(loaded.rule.code)
+        for finding in loaded.check(view, options)
+    ]
+    findings: list[Finding] = []
+    waived: list[Waived] = []
+    for finding in sorted(found, key=_order):
+        waiver = next((waiver for waiver in options.waivers if waiver.covers(finding)), None)
+        if waiver:
+            waived.append(Waived(finding, waiver))
+        else:
+            findings.append(finding)
+    return Audit(tuple(findings), verdicts_of(view.tested), tuple(waived))
+
+
+def all_thresholds() -> tuple[Threshold, ...]:
+    """Return every threshold that the settings may change, sorted by name."""
+    found = {threshold.name: threshold for loaded in all_rules() for threshold in loaded.rule.thresholds}
+    found |= {threshold.name: threshold for threshold in (LEAST_DATED, COVERED_SHARE)}
+    return tuple(found[name] for name in sorted(found))
+
+
+def check_options(options: Options) -> None:
+    """Refuse options that name what does not exist, so that a slip of the pen makes a noise.
+
+    Raises:
+        SettingsError: an unknown code or threshold, a threshold below zero, or a waiver without a reason.
+    """
+    codes = [loaded.rule.code for loaded in all_rules()]
+    for prefix in (*options.select, *options.ignore, *(waiver.codes for waiver in options.waivers)):
+        if not prefix or not any(code.startswith(prefix) for code in codes):
+            raise SettingsError(f"no rule has the code {prefix!r}", "See the codes with: backchannel rules")
+    names = [threshold.name for threshold in all_thresholds()]
+    for name, value in options.thresholds.items():
+        if name not in names:
+            raise SettingsError(
+                f"no rule has the threshold {name!r}", f"The thresholds are: {', '.join(names)}."
+            )
+        if not value >= 0:
+            raise SettingsError(f"the threshold {name!r} is {value!r}", "Give a number from 0 upwards.")
+    for waiver in options.waivers:
+        if not waiver.reason.strip():
+            raise SettingsError(
+                f"the waiver of {waiver.codes} has no reason", "Say why it needs no attention."
+            )
+
+
+def _order(finding: Finding) -> tuple[str, tuple[str, ...], str, str, str]:
+    return (finding.when or "9999", finding.contacts, finding.claim or "", finding.code, finding.id)

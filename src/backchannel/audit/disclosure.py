@@ -1,0 +1,83 @@
+"""Disclosure: when the documents of a dossier first speak of a contact, and how long after it ended."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from backchannel.audit.coverage import Coverage, published_day
+from backchannel.audit.view import View, contact_days, evidence_of
+from backchannel.model import Contact, Document, Evidence, Mention, parse_edtf
+
+_HOUR = dt.timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """The first document of a dossier that speaks of a contact."""
+
+    document: Document
+    evidence: Evidence
+    """The words in which it does."""
+    day: dt.date
+    """Local day of its publication."""
+    ended: dt.date
+    """Last local day that the contact's date allows."""
+    least_lag_hours: float
+    """From the latest end that the contact's date allows to the earliest time that the document's allows."""
+    own_account: bool
+    """True where it is an account by a party that took part, and not a word in passing."""
+
+
+def first_disclosure(view: View, contact: Contact) -> Disclosure | None:
+    """Return the first document that speaks of a contact in any mode: an announcement is a disclosure too.
+
+    ``None`` where the contact has no last day, or where one of its documents has no day of publication: then
+    nobody can say which was first.
+    """
+    ended = parse_edtf(contact.when).instants(contact.timezone)[1] if contact.when else None
+    last_day = contact_days(contact)[1]
+    rows: list[tuple[dt.datetime, str, Mention, Document, dt.date]] = []
+    for mention, document in view.mentions(contact):
+        moments, day = _published(document), published_day(document)
+        if moments is None or day is None:
+            return None
+        rows.append((moments[0], document.id, mention, document, day))
+    if ended is None or last_day is None or not rows:
+        return None
+    moment, _, mention, document, day = min(rows, key=lambda row: (row[0], row[1], row[2].span))
+    account = view.account(contact, document.party or "")
+    own = account is not None and account.words > 0 and document.id in account.documents
+    return Disclosure(
+        document=document,
+        evidence=evidence_of(mention.span, document),
+        day=day,
+        ended=last_day,
+        least_lag_hours=(moment - ended) / _HOUR,
+        own_account=own and document.kind in ("readout", "statement"),
+    )
+
+
+def disclosed_promptly(view: View, contact: Contact, hours: float) -> bool:
+    """Say whether a document certainly spoke of a contact within so many hours of its earliest beginning."""
+    began = parse_edtf(contact.when).instants(contact.timezone)[0] if contact.when else None
+    moments = [_published(document) for _, document in view.mentions(contact)]
+    return began is not None and any(
+        published is not None and published[1] is not None and (published[1] - began) / _HOUR <= hours
+        for published in moments
+    )
+
+
+def searched_until(view: View, contact: Contact, first: Disclosure) -> Coverage:
+    """Return what the dossier holds of a contact's parties from its last day to its first disclosure."""
+    return view.coverage.held(view.parties(contact), first.ended, first.day)
+
+
+def _published(document: Document) -> tuple[dt.datetime, dt.datetime | None] | None:
+    if document.published is None:
+        return None
+    try:
+        earliest, latest = parse_edtf(document.published).instants(document.timezone)
+    except ValueError:
+        return None
+    return (earliest, latest) if earliest else None

@@ -1,0 +1,73 @@
+"""Facts: what a statement's value says, as a clause about its contact or claim."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.audit import wording
+from backchannel.audit.view import View
+from backchannel.model import Claim, Contact, Property, split_value
+
+CLAUSES: dict[tuple[Property, str], str] = {
+    ("recording", "off"): "{contact} was not recorded",
+    ("recording", "uncertain"): "it is uncertain whether {contact} was logged or recorded",
+    ("interpreter", "none"): "no interpreter{of_side} was present at {contact}",
+    ("security", "unsecured"): "an unsecured line or device was used for {contact}",
+    ("schedule", "off"): "{contact} was not on the published schedule{of_side}",
+    ("contents", "unknown"): "the contents of {contact} are not known",
+    ("notes", "none"): "no notes were taken of {contact}",
+    ("notes", "withheld"): "the notes of {contact} are withheld",
+    ("disclosure", "undisclosed"): "{contact} was not disclosed",
+    ("account", "none"): "{side} published no account of {contact}",
+}
+"""By property and value; the side is put in where the value has one."""
+CLAIM_CLAUSES: dict[tuple[Property, str], str] = {
+    ("recording", "off"): "{contacts} are not recorded",
+    ("recording", "uncertain"): "it is uncertain whether {contacts} are logged or recorded",
+    ("security", "unsecured"): "an unsecured line or device is used for {contacts}",
+}
+_UNITS = {"W": "week", "D": "day", "H": "hour", "M": "minute"}
+_DURATION = re.compile(r"P(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?(?:T(?:(?P<H>\d+)H)?(?:(?P<M>\d+)M)?)?")
+
+
+def fact_clause(view: View, contact: Contact, name: Property, value: str) -> str | None:
+    """Return what a value says of a contact, as a clause; ``None`` for values that no rule looks at."""
+    side, rest = split_value(value)
+    if name == "disclosure" and side == "late":
+        return f"{wording.contact_words(contact)} became public {lateness_words(rest)}"
+    template = CLAUSES.get((name, rest))
+    if template is None:
+        return None
+    party = view.name(side) if side else "one side"
+    return template.format(
+        contact=wording.contact_words(contact), side=party, of_side=f" of {party}" if side else ""
+    )
+
+
+def claim_clause(claim: Claim, name: Property, value: str) -> str | None:
+    """Return what a value says of all contacts that a claim is about; ``None`` for other values."""
+    template = CLAIM_CLAUSES.get((name, split_value(value)[1]))
+    names = wording.names_of(claim.participants)
+    of_whom = f" {'between' if ' and ' in names else 'of'} {names}" if names else ""
+    contacts = f"{wording.channel_word(claim.channel, 2)}{of_whom}"
+    return template.format(contacts=contacts) if template else None
+
+
+def lateness_words(extent: str) -> str:
+    """Return how late: ``11 days afterwards`` for ``P11D``, ``days afterwards`` for ``days``."""
+    match = _DURATION.fullmatch(extent)
+    if match is None:
+        return f"{extent} afterwards"
+    parts = [
+        wording.plural(int(number), _UNITS[unit]) for unit, number in match.groupdict().items() if number
+    ]
+    return f"{wording.joined(parts)} afterwards" if parts else "late"
+
+
+def lateness_hours(extent: str) -> float | None:
+    """Return the hours of an ISO 8601 duration in weeks, days, hours, minutes; ``None`` for other words."""
+    match = _DURATION.fullmatch(extent)
+    if match is None or not any(match.groups()):
+        return None
+    weeks, days, hours, minutes = (int(number or 0) for number in match.group("W", "D", "H", "M"))
+    return (weeks * 7 + days) * 24 + hours + minutes / 60

@@ -1,0 +1,38 @@
+"""Quantity: the findings of family Q, each a verdict on a claim put into a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from backchannel.audit import wording
+from backchannel.audit.rule import Rule, claim_finding
+from backchannel.audit.view import View, evidence_of
+from backchannel.model import Finding, VerdictWord
+
+ENDINGS: dict[VerdictWord, str] = {
+    "supported": "is supported by this record",
+    "not_supported": "is not supported by this record",
+    "contradicted": "is contradicted by this record",
+    "untestable": "cannot be tested on this record",
+}
+
+
+def quantity_findings(
+    view: View, rule: Rule, kinds: Collection[str], verdicts: Collection[str]
+) -> Iterator[Finding]:
+    """Yield a finding for each claim of some kinds on which the verdict is one of some."""
+    for case in view.tested:
+        claim, verdict = case.claims[0], case.verdict
+        document = view.record.documents.get(claim.document)
+        if claim.kind not in kinds or verdict.verdict not in verdicts or document is None:
+            continue
+        voice = wording.voice_words(claim.attribution, document)
+        head = f"{wording.quoted(claim.trigger.quote)} ({voice}) {ENDINGS[verdict.verdict]}"
+        yield claim_finding(
+            rule,
+            claim,
+            f"{head}: {verdict.reason[:1].lower()}{verdict.reason[1:]}",
+            [evidence_of(made.span, document) for made in case.claims],
+            contacts=verdict.contacts,
+            searched=case.coverage.searched if case.coverage and verdict.verdict == "not_supported" else None,
+        )

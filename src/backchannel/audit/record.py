@@ -1,0 +1,59 @@
+"""Record and Audit: what the audit is given, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from backchannel.audit.options import Waiver
+from backchannel.model import (
+    Claim,
+    Contact,
+    Document,
+    Finding,
+    Mention,
+    Party,
+    Principal,
+    Source,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything that a dossier knows, as the rules see it. Held in memory whole."""
+
+    documents: Mapping[str, Document]
+    """By identifier."""
+    mentions: Mapping[str, Mention]
+    """By identifier."""
+    claims: tuple[Claim, ...]
+    contacts: tuple[Contact, ...]
+    sources: tuple[Source, ...] = ()
+    """Source cards that are known, whether or not the dossier holds a document of theirs."""
+    party_names: Mapping[str, str] = field(default_factory=dict)
+    """Names for output by party code; a code without one is printed in capitals."""
+    parties: Mapping[str, Party] = field(default_factory=dict)
+    """Party records by code: their forms and adjectives are looked for in schedules (D105)."""
+    principals: Mapping[str, Principal] = field(default_factory=dict)
+    """Principals by identifier: their names and offices are looked for in schedules (D105)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that a waiver of the dossier's settings takes out of the list, with that waiver."""
+
+    finding: Finding
+    waiver: Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What the rules observed."""
+
+    findings: tuple[Finding, ...]
+    """Sorted by time, contact or claim, code, and identifier."""
+    verdicts: tuple[Verdict, ...]
+    """One for each claim, sorted by the claim's identifier."""
+    waived: tuple[Waived, ...] = ()
+    """In the order of findings."""

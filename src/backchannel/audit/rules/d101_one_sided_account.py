@@ -1,0 +1,158 @@
+"""One side only published an account.
+
+## Reports
+A contact of which one party published an account and another party that took part did not: because a
+document says so, or because the other party's own documents in this dossier, from the day of the contact
+on, hold none.
+
+## Why it matters
+What was said is then known in one side's words alone, and nobody can set them against the other's.
+
+## Example
+    document b readout borland 2021-05-02T22:10+03:00
+        Call with President Ash
+
+        President Birk and President Ash spoke by telephone today about fisheries.
+    document a statement arland 2021-05-03T10:00-04:00
+        On the harvest
+
+        The harvest was good this year.
+    contact may-call 2021-05-02 call held ash+birk
+        account xb 120 b
+        mention b "spoke by telephone today"
+
+## Innocent explanations
+The account was published where this dossier does not look (another office, another language, a briefing,
+social media), or later; the page was lost or moved; a party may not publish on contacts of that rank or
+kind at all, and few publish on letters that they receive; two descriptions of one contact may have been
+kept apart here.
+
+## Evidence needed
+The complete list of what the silent party's offices published in those days, or its own word that it gave
+none.
+
+## References
+No law known to us obliges a state to publish an account of a contact; in the United States records must be
+made (44 U.S.C. 2203(a)), not published. Compare D102 (accounts of unequal length).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from backchannel.audit import wording
+from backchannel.audit.accounts import accounts_said, denied_account, extent_words, publishers
+from backchannel.audit.asserted import TOOK_PLACE, opening, weighed
+from backchannel.audit.coverage import published_day
+from backchannel.audit.options import Options, Threshold
+from backchannel.audit.rule import Rule, contact_finding, lowered
+from backchannel.audit.view import View, contact_days
+from backchannel.model import Contact, Finding
+
+WINDOW = Threshold(
+    "d101-window-days",
+    7,
+    "days",
+    "Accounts come within a day or two; a week lets a sparse collection count as looking.",
+)
+THIN = Threshold(
+    "d101-thin-documents",
+    3,
+    "documents",
+    "Fewer searched than this make a note of it: one page shows little.",
+)
+TWIN_DAYS = 1
+"""Another contact of the same people this near, with the other side's account, may be the same one."""
+
+RULE = Rule(
+    code="D101",
+    name="one-sided-account",
+    tier="always",
+    added="0.1.0",
+    grain=("contact",),
+    severity="warning",
+    thresholds=(WINDOW, THIN),
+)
+
+
+def check(view: View, options: Options) -> Iterator[Finding]:
+    """Yield one finding for each contact with an account by some parties only, in order of contacts."""
+    for contact in view.contacts:
+        found = _asserted(view, contact) if contact.status in TOOK_PLACE else None
+        found = found or (_searched(view, contact, options) if contact.status == "held" else None)
+        if found:
+            yield found
+
+
+def _asserted(view: View, contact: Contact) -> Finding | None:
+    said = accounts_said(view, contact)
+    silent = [side for side in said if denied_account(said[side]) and not view.words(contact, side)]
+    telling = sorted((set(said) | set(publishers(view, contact))) - set(silent))
+    if not silent or not telling:
+        return None
+    told = [f"{view.name(side)} published {extent_words(said.get(side, ()))}" for side in telling]
+    words = [one for ones in said.values() for one in ones]
+    shown = [item for side in telling if side not in said for item in view.account_evidence(contact, side)]
+    none = wording.joined([view.name(side) for side in silent])
+    return contact_finding(
+        RULE,
+        contact,
+        f"{opening(words)}, {wording.joined(told)} of {wording.contact_words(contact)}, "
+        f"and {none} published none.",
+        [*(one.evidence for one in words), *shown],
+        parties=[*silent, *telling],
+        severity=weighed(RULE.severity, words),
+    )
+
+
+def _searched(view: View, contact: Contact, options: Options) -> Finding | None:
+    parties, telling = view.parties(contact), publishers(view, contact)
+    days = _days(view, contact, telling, int(options.value(WINDOW)))
+    if not telling or len(telling) == len(parties) or days is None:
+        return None
+    silent = [
+        party
+        for party in parties
+        if party not in telling
+        and view.publishes_accounts(party)
+        and view.coverage.held([party], *days).documents
+        and not view.headlined(contact, party)
+    ]
+    twins = view.twins(contact, TWIN_DAYS)
+    silent = [party for party in silent if not any(view.words(twin, party) for twin in twins)]
+    if not silent:
+        return None
+    held = view.coverage.held(silent, *days)
+    passing = any(view.account(contact, party) for party in silent)
+    sources = wording.joined([wording.the(source) for source in held.sources])
+    by = wording.joined([view.account_source(contact, party) for party in telling])
+    message = (
+        f"{wording.capitalised(by)} published an account of {wording.contact_words(contact)}; none was found "
+        f"among the {wording.plural(held.documents, 'document')} of {sources} {wording.days_words(*days)} in "
+        f"this dossier"
+        f"{', where it is only mentioned' if passing else ''}."
+    )
+    weak = passing or contact.channel == "message" or held.documents < options.value(THIN)
+    return contact_finding(
+        RULE,
+        contact,
+        message,
+        [item for party in telling for item in view.account_evidence(contact, party)],
+        parties=[*telling, *silent],
+        severity=lowered(RULE.severity, when=weak),
+        searched=held.searched,
+    )
+
+
+def _days(view: View, contact: Contact, telling: list[str], reach: int) -> tuple[dt.date, dt.date] | None:
+    """Return the days on which an account could be looked for: from the contact, or the first account, on."""
+    first, last = contact_days(contact)
+    evidence = [item for party in telling for item in view.account_evidence(contact, party)]
+    documents = [view.record.documents.get(item.document) for item in evidence]
+    days = [day for day in (published_day(document) for document in documents if document) if day]
+    latest = min([day for day in (last, *days) if day], default=None)
+    if latest is None:
+        return None
+    earliest = latest - dt.timedelta(days=reach)
+    return min(latest, max(earliest, first or earliest)), latest + dt.timedelta(days=reach)

@@ -1,0 +1,72 @@
+"""A claim of frequency or number cannot be tested on the record.
+
+## Reports
+A claim that this dossier can neither bear out nor refute, with the reason: too few contacts are dated,
+neither side's own publications are here for that time, the words have no agreed reading, or the measured
+gaps meet the reading in part only.
+
+What counts: contacts that were held, between all the people named (others may have taken part), of the
+claim's channel (a video call is a call, a visit is a meeting; "in contact" leaves letters out), that lie
+wholly in the claim's time. That time is the period that the claim gives, else all time until the day on
+which its document was published. Contacts that are only said to have taken place, and those whose channel
+is not given, are reported beside the count.
+
+How words of frequency are read: each stands for an interval of T days. The record supports it where the
+median gap between neighbours is at most T and no gap, the last one until the claim included, is over 2T; it
+does not where the median is over 2T even if every uncertain contact fell into the longest gap. T is 1 for
+"daily", 2 for "nearly daily", 7 for "weekly", "constantly", "all the time", 31 for "monthly", "often",
+"frequently", 92 for "regularly", "routinely", "quarterly", 366 for "yearly", "occasionally", "sometimes".
+This is a convention; use varies widely.
+
+## Why it matters
+"Cannot be tested" is an answer, and an honest one. It says what would have to be found.
+
+## Example
+    document q transcript borland 2022-05-01
+        Interview with President Birk
+
+        President Ash and I regularly talk over the phone.
+    claim talk q frequency call "regularly" ash+birk "regularly talk over the phone" by speaker "Bela Birk"
+    document p press daily 2022-05-02
+        What is known of the calls
+
+        One call in 2021 was followed by a long account.
+    contact one 2021 call held ash+birk
+        mention p "One call in 2021"
+
+## Innocent explanations
+Most claims of this kind cannot be tested on a small dossier. Nothing is said of whether they are true.
+
+## Evidence needed
+What the reason names: dates, or the publications of either side for the time in question.
+
+## References
+International Fact-Checking Network, Code of Principles: state the sources and the method, so that readers
+can repeat the check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backchannel.audit.claims import COVERED_SHARE, LEAST_DATED
+from backchannel.audit.options import Options
+from backchannel.audit.quantity import quantity_findings
+from backchannel.audit.rule import Rule
+from backchannel.audit.view import View
+from backchannel.model import Finding
+
+RULE = Rule(
+    code="Q404",
+    name="untestable-quantity",
+    tier="always",
+    added="0.1.0",
+    grain=("claim",),
+    severity="note",
+    thresholds=(LEAST_DATED, COVERED_SHARE),
+)
+
+
+def check(view: View, _options: Options) -> Iterator[Finding]:
+    """Yield one finding for each claim that cannot be tested, in order of place."""
+    yield from quantity_findings(view, RULE, ("frequency", "count", "never"), ("untestable",))

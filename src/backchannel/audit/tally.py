@@ -1,0 +1,116 @@
+"""Tally: which contacts of the record bear on a claim.
+
+Conventions, each on the catalogue page of Q404:
+
+- A contact counts where every person whom the claim names took part (others may have), where its channel is
+  the claim's (a video call is a call, a visit is a meeting), and where its status is ``held``.
+- Contacts that are only said to have taken place, and contacts whose channel no document gives, are reported
+  beside the count and not in it. Planned, cancelled and denied ones are left out.
+- A contact that the claim's own document reports came before the claim, though both be undated.
+- The claim's time is the period that it gives. Without one it is all time up to the day on which its document
+  was published. A contact counts surely where all the days that its date allows lie in that time; a contact
+  without a date lies before the day on which the first document reports it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from backchannel.audit.coverage import published_day
+from backchannel.audit.tested import Tally
+from backchannel.audit.view import View, contact_days
+from backchannel.model import Channel, Claim, Contact, Mention, parse_edtf
+
+COUNTS_FOR: dict[Channel, frozenset[Channel]] = {
+    "call": frozenset({"call", "video"}),
+    "video": frozenset({"video"}),
+    "meeting": frozenset({"meeting", "visit"}),
+    "visit": frozenset({"visit"}),
+    "message": frozenset({"message"}),
+    "unspecified": frozenset({"call", "video", "meeting", "visit", "unspecified"}),
+}
+"""Channels of contacts that count for a claim of a channel. "In contact" is no claim about letters."""
+DATED_WITHIN_DAYS = 3
+"""Most days that a date may allow and still count as a day: an overnight, a two-day summit."""
+
+_Days = tuple[dt.date | None, dt.date | None]
+
+
+def tally_contacts(view: View, claim: Claim) -> Tally:
+    """Count the contacts of a record that bear on a claim."""
+    people = frozenset(person.key for person in claim.participants)
+    window = claim_window(view, claim)
+    sure: list[tuple[_Days, Contact]] = []
+    possible: list[tuple[_Days, Contact]] = []
+    said = unclear = 0
+    for contact in view.between(people):
+        days = _days(view, contact)
+        place = _place(days, window, told=_told_in(view, contact, claim.document))
+        if place == "outside":
+            continue
+        if contact.channel not in COUNTS_FOR[claim.channel]:
+            unclear += contact.channel == "unspecified" and contact.status in ("held", "said")
+        elif contact.status == "said":
+            said += 1
+        elif contact.status == "held":
+            (sure if place == "inside" else possible).append((days, contact))
+    sure.sort(key=lambda row: (row[0][0] or dt.date.max, row[1].id))
+    dated = sorted(day for day in (_dated(row[0]) for row in sure) if day)
+    return Tally(
+        sure=tuple(contact for _, contact in sure),
+        possible=tuple(contact for _, contact in possible),
+        said=said,
+        unclear_channel=unclear,
+        days=tuple(dated),
+        since=window[0] or (dated[0] if dated else None),
+        until=window[1],
+        period_given=claim.period is not None,
+    )
+
+
+def claim_window(view: View, claim: Claim) -> _Days:
+    """Return the first and last day of which a claim speaks; ``None`` where open."""
+    document = view.record.documents.get(claim.document)
+    made = published_day(document) if document else None
+    since, until = parse_edtf(claim.period).days() if claim.period else (None, None)
+    ends = [day for day in (made, until) if day]
+    return since, min(ends) if ends else None
+
+
+def _days(view: View, contact: Contact) -> _Days:
+    """Return the days that a contact's date allows, the last no later than the first report of it as held."""
+    first, last = contact_days(contact)
+    reports = [published_day(document) for mention, document in view.mentions(contact) if _reports(mention)]
+    known = [day for day in (last, *reports) if day]
+    last = min(known) if known else None
+    if (
+        first and last and last < first
+    ):  # a zone ahead of the contact's: 31 December there is still the 30th here
+        last = first
+    return first, last
+
+
+def _reports(mention: Mention) -> bool:
+    return mention.modality == "reported"
+
+
+def _told_in(view: View, contact: Contact, document: str) -> bool:
+    """Say whether a document reports a contact as held: then the contact came before that document."""
+    return any(_reports(mention) and mention.document == document for mention, _ in view.mentions(contact))
+
+
+def _place(days: _Days, window: _Days, *, told: bool) -> str:
+    first, last = days
+    since, until = window
+    before = since is not None and last is not None and last < since
+    after = until is not None and first is not None and first > until
+    if before or after:
+        return "outside"
+    starts = since is None or (first is not None and first >= since)
+    ends = last <= until if until and last else told and until is None
+    return "inside" if starts and ends else "possible"
+
+
+def _dated(days: _Days) -> dt.date | None:
+    first, last = days
+    return first if first and last and (last - first).days < DATED_WITHIN_DAYS else None

@@ -1,0 +1,58 @@
+"""Tally and Tested: what was counted for a claim, and the verdict with what was searched."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from backchannel.audit.coverage import Coverage
+from backchannel.model import Claim, Contact, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The contacts of a record that bear on one claim, sorted by how surely they count."""
+
+    sure: tuple[Contact, ...]
+    """Held, between all the claim's people, of its channel, certainly within its time; in order of time."""
+    possible: tuple[Contact, ...]
+    """As ``sure``, but their time may lie outside the claim's."""
+    said: int
+    """Number of contacts that would count but are known from hedged words or unnamed sources only."""
+    unclear_channel: int
+    """Number of contacts that would count but whose channel no document gives."""
+    days: tuple[dt.date, ...]
+    """Days of the sure contacts that are dated to the day, sorted."""
+    since: dt.date | None
+    """First day of the claim's time: its period's, else the earliest counted day."""
+    until: dt.date | None
+    """Last day of the claim's time: its period's or the day on which it was made, whichever is earlier."""
+    period_given: bool
+    """True where the claim itself says of what time it speaks."""
+
+    @property
+    def undated(self) -> int:
+        """Number of counted contacts that no document dates to the day."""
+        return len(self.sure) - len(self.days)
+
+    @property
+    def gaps(self) -> tuple[int, ...]:
+        """Days between neighbours."""
+        return tuple((b - a).days for a, b in zip(self.days, self.days[1:], strict=False))
+
+    @property
+    def open_gap(self) -> int:
+        """Days from the last dated contact to the end of the claim's time."""
+        return max(0, (self.until - self.days[-1]).days) if self.days and self.until else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """One claim, made once or more in one document, with its verdict."""
+
+    claims: tuple[Claim, ...]
+    """The places where the document makes it; the first stands for all."""
+    verdict: Verdict
+    """Of the first."""
+    coverage: Coverage | None
+    """What was searched; ``None`` where the dossier holds nothing of the parties' own for that time."""

@@ -1,0 +1,288 @@
+"""View: the record as the rules look at it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from backchannel.audit import wording
+from backchannel.audit.coverage import CoverageIndex
+from backchannel.audit.record import Record
+from backchannel.model import (
+    PRESS,
+    Account,
+    Channel,
+    Claim,
+    Contact,
+    Document,
+    Edtf,
+    Evidence,
+    Mention,
+    Modality,
+    Property,
+    Span,
+    Statement,
+    parse_edtf,
+    split_value,
+)
+
+if TYPE_CHECKING:
+    from backchannel.audit.tested import Tested
+
+TAKES_PART = frozenset({"participant", "speaker", "initiator", "host", "visitor"})
+"""Roles of those between whom a contact is held."""
+ASSERTS: frozenset[Modality] = frozenset({"reported", "hedged"})
+"""Modalities in which a statement says that something is so."""
+NOT_STATES = frozenset({PRESS, "unknown"})
+COMPATIBLE: dict[Channel, frozenset[Channel]] = {
+    "call": frozenset({"call", "video", "unspecified"}),
+    "video": frozenset({"call", "video", "unspecified"}),
+    "meeting": frozenset({"meeting", "visit", "unspecified"}),
+    "visit": frozenset({"meeting", "visit", "unspecified"}),
+    "message": frozenset({"message", "unspecified"}),
+    "unspecified": frozenset({"call", "video", "meeting", "visit", "message", "unspecified"}),
+}
+"""Channels that two descriptions of one contact may give."""
+MOST_ACCOUNT_EVIDENCE = 3
+"""Places quoted of one party's account in one finding; the contact's page has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement with its surroundings."""
+
+    statement: Statement
+    document: Document
+    mention: Mention | None
+    """``None`` for a claim's statements."""
+
+    @property
+    def side(self) -> str | None:
+        """The party that the value belongs to."""
+        return split_value(self.statement.value)[0]
+
+    @property
+    def rest(self) -> str:
+        """The value without the party that it belongs to."""
+        return split_value(self.statement.value)[1]
+
+    @property
+    def asserts(self) -> bool:
+        """True where it says that something is so, firmly or in hedged words."""
+        return self.statement.modality in ASSERTS
+
+    @property
+    def unnamed(self) -> bool:
+        """True where the one who vouches is not named."""
+        return bool(self.statement.attribution) and self.statement.attribution[-1].kind == "unnamed"
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words."""
+        return evidence_of(self.statement.span, self.document)
+
+
+class View:
+    """The record, indexed once, with the questions that rules ask of it."""
+
+    def __init__(self, record: Record) -> None:
+        """Wrap a record."""
+        self.record = record
+        self.tested: tuple[Tested, ...] = ()
+        """Claims with their verdicts; filled before the rules run."""
+
+    @cached_property
+    def contacts(self) -> tuple[Contact, ...]:
+        """All contacts, sorted by identifier."""
+        return tuple(sorted(self.record.contacts, key=lambda contact: contact.id))
+
+    @cached_property
+    def coverage(self) -> CoverageIndex:
+        """What the dossier holds of whom and when."""
+        names = {source.id: source.name for source in self.record.sources}
+        return CoverageIndex(self.record.documents.values(), names)
+
+    @cached_property
+    def schedules(self) -> tuple[Document, ...]:
+        """Schedules that say of which days they are complete, sorted by identifier."""
+        documents = self.record.documents.values()
+        return tuple(sorted(d for d in documents if d.kind == "schedule" and d.covers))
+
+    @cached_property
+    def claim_groups(self) -> tuple[tuple[Claim, ...], ...]:
+        """Claims, those that one document repeats taken together, in order of place."""
+        groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        for claim in sorted(self.record.claims, key=lambda claim: (claim.document, claim.span, claim.id)):
+            people = tuple(sorted({person.key for person in claim.participants}))
+            groups[claim.document, claim.kind, claim.channel, people, claim.quantity].append(claim)
+        return tuple(tuple(group) for group in groups.values())
+
+    def statements(self, contact: Contact, name: Property) -> tuple[Said, ...]:
+        """Return what is said of one property of a contact, in order of publication and place."""
+        return tuple(said for said in self._said(contact) if said.statement.property == name)
+
+    def claim_statements(self, claims: Iterable[Claim], name: Property) -> tuple[Said, ...]:
+        """Return what some claims say of one property of all their contacts together."""
+        return tuple(
+            Said(statement, self.record.documents[claim.document], None)
+            for claim in claims
+            for statement in claim.statements
+            if statement.property == name and claim.document in self.record.documents
+        )
+
+    def mentions(self, contact: Contact) -> Iterator[tuple[Mention, Document]]:
+        """Yield a contact's mentions with their documents, in order of publication."""
+        for reference in contact.references:
+            mention = self.record.mentions.get(reference.mention)
+            document = self.record.documents.get(mention.document) if mention else None
+            if mention and document:
+                yield mention, document
+
+    def parties(self, contact: Contact) -> tuple[str, ...]:
+        """Return the codes of the parties between which a contact is held, sorted; never the press."""
+        people = [person for person in contact.participants if person.role in TAKES_PART]
+        return tuple(sorted({person.party for person in people if person.party} - NOT_STATES))
+
+    def account(self, contact: Contact, party: str) -> Account | None:
+        """Return a party's account, or whatever it says in passing."""
+        return next((account for account in contact.accounts if account.party == party), None)
+
+    def words(self, contact: Contact, party: str) -> int:
+        """Return the length of a party's own account of a contact; 0 where it has published none."""
+        account = self.account(contact, party)
+        return account.words if account else 0
+
+    def account_evidence(self, contact: Contact, party: str) -> tuple[Evidence, ...]:
+        """Return the first words on a contact of each of a party's documents, accounts before the rest."""
+        account = self.account(contact, party)
+        first: dict[str, Evidence] = {}
+        for reference in contact.references:
+            if account and reference.evidence.document in account.documents:
+                first.setdefault(reference.evidence.document, reference.evidence)
+        ranked = sorted(first.values(), key=lambda item: (not self._is_account(item), item.order))
+        return tuple(ranked[:MOST_ACCOUNT_EVIDENCE])
+
+    def account_source(self, contact: Contact, party: str) -> str:
+        """Return what to call the publisher of a party's account."""
+        evidence = self.account_evidence(contact, party)
+        document = self.record.documents.get(evidence[0].document) if evidence else None
+        return wording.the(document.source_name) if document and document.source_name else self.name(party)
+
+    def headlined(self, contact: Contact, party: str) -> bool:
+        """Say whether a document of a party has the contact in its title, whatever its kind."""
+        return any(
+            mention.span.start < len(document.title)
+            for mention, document in self.mentions(contact)
+            if document.party == party
+        )
+
+    def publishes_accounts(self, party: str) -> bool:
+        """Say whether a party is known to publish accounts: by a source card, or by one in this dossier."""
+        return party in self._publishing_parties
+
+    def twins(self, contact: Contact, days: int) -> tuple[Contact, ...]:
+        """Return other contacts that may be the same one: same people, channels that agree, times that meet.
+
+        Args:
+            contact: the one to compare with.
+            days: how far apart their times may be and still count as meeting.
+        """
+        candidates = {other.id: other for pair in _pairs(contact) for other in self._by_pair.get(pair, ())}
+        return tuple(
+            other
+            for _, other in sorted(candidates.items())
+            if other.id != contact.id
+            and other.channel in COMPATIBLE[contact.channel]
+            and _times_meet(contact, other, dt.timedelta(days=days))
+        )
+
+    def between(self, people: frozenset[str]) -> tuple[Contact, ...]:
+        """Return the contacts in which all of some people took part; none for fewer than two people."""
+        pair = tuple(sorted(people)[:2])
+        return tuple(c for c in self._by_pair.get(pair, ()) if people <= participant_keys(c))
+
+    def name(self, party: str) -> str:
+        """Return a party's name as it stands inside a sentence; its code in capitals where it has none."""
+        known = self.record.parties.get(party)
+        name = self.record.party_names.get(party) or (known.name if known else None)
+        return wording.the(name) if name else party.upper()
+
+    @cached_property
+    def _by_pair(self) -> Mapping[tuple[str, ...], tuple[Contact, ...]]:
+        index: dict[tuple[str, ...], list[Contact]] = defaultdict(list)
+        for contact in self.contacts:
+            for pair in _pairs(contact):
+                index[pair].append(contact)
+        return {pair: tuple(contacts) for pair, contacts in index.items()}
+
+    @cached_property
+    def _publishing_parties(self) -> frozenset[str]:
+        cards = {card.party for card in self.record.sources if card.party and "readout" in card.publishes}
+        shown = {
+            account.party for contact in self.contacts for account in contact.accounts if account.words > 0
+        }
+        return frozenset(cards | shown)
+
+    @cached_property
+    def _statements(self) -> Mapping[str, tuple[Said, ...]]:
+        return {
+            contact.id: tuple(
+                Said(statement, document, mention)
+                for mention, document in self.mentions(contact)
+                for statement in mention.statements
+            )
+            for contact in self.contacts
+        }
+
+    def _said(self, contact: Contact) -> tuple[Said, ...]:
+        return self._statements.get(contact.id, ())
+
+    def _is_account(self, evidence: Evidence) -> bool:
+        document = self.record.documents.get(evidence.document)
+        return document is not None and document.kind in ("readout", "statement")
+
+
+def evidence_of(span: Span, document: Document) -> Evidence:
+    """Return a reference to a span of a document."""
+    return Evidence(
+        document=document.id,
+        path=document.path,
+        url=document.url,
+        published=document.published,
+        party=document.party,
+        start=span.start,
+        end=span.end,
+        quote=span.quote,
+    )
+
+
+def contact_days(contact: Contact) -> tuple[dt.date | None, dt.date | None]:
+    """Return the earliest and latest local day of a contact; ``None`` where open or unknown."""
+    return parse_edtf(contact.when).days() if contact.when else (None, None)
+
+
+def firm_day(contact: Contact) -> dt.date | None:
+    """Return the day of a contact where it is firmly known."""
+    value: Edtf | None = parse_edtf(contact.when) if contact.when else None
+    return value.days()[0] if value and value.firm else None
+
+
+def participant_keys(contact: Contact) -> frozenset[str]:
+    """Return the identifiers, else names, of those between whom a contact is held."""
+    return frozenset(person.key for person in contact.participants if person.role in TAKES_PART)
+
+
+def _pairs(contact: Contact) -> Iterator[tuple[str, str]]:
+    return itertools.combinations(sorted(participant_keys(contact)), 2)
+
+
+def _times_meet(one: Contact, other: Contact, reach: dt.timedelta) -> bool:
+    (first, last), (other_first, other_last) = contact_days(one), contact_days(other)
+    apart = first is not None and other_last is not None and first - other_last > reach
+    apart_before = last is not None and other_first is not None and other_first - last > reach
+    return not (apart or apart_before)
