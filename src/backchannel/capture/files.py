@@ -1,0 +1,95 @@
+"""Capture files: store the bytes, guess the media type, and record the act."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from backchannel.capture import problems
+from backchannel.capture.media import HEAD_BYTES, UNKNOWN, guess_media_type, sniff_media_type
+from backchannel.capture.walk import Found, find_files
+from backchannel.ledger import Ledger
+from backchannel.model import Capture, Problem
+
+BATCH_FILES = 256
+"""Captures recorded in one transaction; a commit for each would take longer than all the rest."""
+
+BATCH_BYTES = 64 << 20
+"""Bytes after which a batch ends, so that large files do not wait long before they count as taken."""
+
+
+def capture_paths(locations: Sequence[str], ledger: Ledger, retrieved_at: str) -> Iterator[Capture | Problem]:
+    """Take files and folders: store every byte, record every capture, and yield what came of each file.
+
+    A capture is yielded only when it stands in the ledger, bytes and entry; whatever happens later, it
+    stays there. When anything stops the run, what was stored until then is recorded first.
+
+    Args:
+        locations: files and folders as the user typed them.
+        ledger: where to keep them.
+        retrieved_at: now, ISO 8601 in UTC.
+
+    Returns:
+        For every file its capture with its number, or a problem; in the order of the locations, and inside a
+        folder in order of the paths shown (``capture.shown``).
+
+    Raises:
+        LedgerError: the ledger cannot be written.
+
+    Problems:
+        Those of ``walk.find_files``.
+    """
+    pending: list[Capture | Problem] = []
+    size = 0
+    try:
+        for found in find_files(locations):
+            taken = _take(found, ledger, retrieved_at) if isinstance(found, Found) else found
+            pending.append(taken)
+            size += taken.size if isinstance(taken, Capture) else 0
+            if len(pending) >= BATCH_FILES or size >= BATCH_BYTES:
+                batch, pending, size = pending, [], 0
+                yield from _record(batch, ledger, retrieved_at)
+    finally:
+        recorded = _record(pending, ledger, retrieved_at)
+    yield from recorded
+
+
+def _take(found: Found, ledger: Ledger, retrieved_at: str) -> Capture | Problem:
+    """Store the bytes of one file; only then look at them."""
+    try:
+        with _open_regular(found.real) as stream:
+            sha256, size = ledger.store_stream(stream)
+    except _NotRegularError:
+        return problems.not_a_regular_file(found.shown)
+    except OSError as error:
+        return problems.from_os_error(found.shown, error)
+    media_type = guess_media_type(found.real.name)
+    if media_type is None:
+        media_type = sniff_media_type(ledger.read_head(sha256, HEAD_BYTES)) if size else UNKNOWN
+    return Capture(sha256, found.shown, None, media_type, size, retrieved_at)
+
+
+def _record(batch: list[Capture | Problem], ledger: Ledger, recorded_at: str) -> list[Capture | Problem]:
+    """Record the captures of a batch, and return the batch with their numbers in place."""
+    captures = [item for item in batch if isinstance(item, Capture)]
+    recorded = iter(ledger.append_captures(captures, recorded_at))
+    return [next(recorded) if isinstance(item, Capture) else item for item in batch]
+
+
+class _NotRegularError(OSError):
+    """Signal that a file is no regular one any more."""
+
+
+def _open_regular(path: Path) -> BinaryIO:
+    """Open what must be a regular file at this moment, without waiting for pipes or following a link."""
+    flags = os.O_RDONLY
+    for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"):
+        flags |= getattr(os, name, 0)
+    descriptor = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise _NotRegularError
+    return os.fdopen(descriptor, "rb")

@@ -1,0 +1,21 @@
+"""The facts of a dossier: captured bytes and the append-only record of them; and the cache built from it."""
+
+from backchannel.ledger.checkpoint import Checkpoint
+from backchannel.ledger.derived import TABLES, DerivedStore
+from backchannel.ledger.fault import Fault, Verification
+from backchannel.ledger.layout import DOSSIER_NAMES, LEDGER_FILE, SETTINGS_FILE
+from backchannel.ledger.store import Ledger
+from backchannel.ledger.verify import verify_ledger
+
+__all__ = [
+    "DOSSIER_NAMES",
+    "LEDGER_FILE",
+    "SETTINGS_FILE",
+    "TABLES",
+    "Checkpoint",
+    "DerivedStore",
+    "Fault",
+    "Ledger",
+    "Verification",
+    "verify_ledger",
+]

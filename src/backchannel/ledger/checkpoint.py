@@ -1,0 +1,72 @@
+"""Write and read ``checkpoint.txt``: the number and hash of the last entry, one line.
+
+An entry cut off the end of the chain leaves no gap behind; only a note kept elsewhere shows it. While a
+batch is being committed the file holds two lines, the end before and the end after, so that a crash at any
+moment leaves it true; afterwards it holds one again.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from backchannel.ledger.layout import CHECKPOINT_FILE, is_sha256
+
+MAX_CHECKPOINT_BYTES = 4096
+"""Two lines take 160 bytes; more than this is not a checkpoint and is not read."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Checkpoint:
+    """Number and hash of the last entry: what to note down elsewhere in order to hold the ledger to it."""
+
+    sequence: int
+    hash: str
+
+    def __str__(self) -> str:
+        return f"{self.sequence} {self.hash}"
+
+
+def parse_checkpoint(line: str) -> Checkpoint | None:
+    """Return the checkpoint that a line states, or ``None`` where it states none."""
+    number, _, digest = line.strip().partition(" ")
+    if not (re.fullmatch("[0-9]{1,18}", number) and is_sha256(digest)):
+        return None
+    return Checkpoint(int(number), digest)
+
+
+def read_checkpoints(dossier: Path) -> tuple[Checkpoint, ...] | None:
+    """Return the ends of the chain that ``checkpoint.txt`` allows; ``None`` where there is no such file.
+
+    A file that is not what ``write_checkpoints`` makes gives an empty tuple.
+    """
+    try:
+        with (dossier / CHECKPOINT_FILE).open("rb") as file:
+            data = file.read(MAX_CHECKPOINT_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return ()
+    lines = data.decode("utf-8", "replace").splitlines()
+    parsed = [parse_checkpoint(line) for line in lines]
+    if len(data) > MAX_CHECKPOINT_BYTES or not all(parsed):
+        return ()
+    return tuple(checkpoint for checkpoint in parsed if checkpoint)
+
+
+def write_checkpoints(dossier: Path, *checkpoints: Checkpoint) -> None:
+    """Replace ``checkpoint.txt`` in one step by one line a checkpoint."""
+    descriptor, name = tempfile.mkstemp(prefix=f"{CHECKPOINT_FILE}.", dir=dossier)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii", newline="\n") as file:
+            file.writelines(f"{checkpoint}\n" for checkpoint in checkpoints)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(dossier / CHECKPOINT_FILE)
+    finally:
+        temporary.unlink(missing_ok=True)

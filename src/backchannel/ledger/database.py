@@ -1,0 +1,112 @@
+"""Open SQLite databases through SQLAlchemy, with our own transactions and errors that a user can act on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from backchannel.errors import LedgerError
+
+LOCK_TIMEOUT_SECONDS = 30.0
+"""How long to wait for another process that writes; a batch of captures is written in well under a second."""
+
+_PRIMARY_CODE = 0xFF
+"""SQLite's extended result codes carry the primary one in their last byte."""
+
+_CAUSES = {
+    sqlite3.SQLITE_BUSY: (
+        "is being written by another process",
+        "Wait until that command ends, then try again.",
+    ),
+    sqlite3.SQLITE_READONLY: ("may not be written", "Check the permissions of the dossier directory."),
+    sqlite3.SQLITE_PERM: ("may not be opened", "Check the permissions of the dossier directory."),
+    sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "Check the permissions of the dossier directory."),
+    sqlite3.SQLITE_FULL: ("cannot be written: the disk is full", "Free some space, then try again."),
+}
+
+
+def sqlite_engine(
+    path: Path,
+    *,
+    create: bool,
+    lock_timeout_seconds: float = LOCK_TIMEOUT_SECONDS,
+    lenient: bool = False,
+    synchronous: str = "EXTRA",
+) -> Engine:
+    """Return an engine on a SQLite file, one connection per transaction, so that forks and threads are safe.
+
+    Args:
+        path: the file.
+        create: make the file where it is missing; otherwise that is an error.
+        lock_timeout_seconds: how long a writer waits for another.
+        lenient: read text that is no UTF-8 with surrogate escapes instead of failing (for ``verify``).
+        synchronous: SQLite's setting. ``EXTRA`` alone keeps every committed transaction through a power cut.
+    """
+    address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+
+    def connect() -> sqlite3.Connection:
+        # isolation_level None: the driver starts no transactions of its own, so that ours can be IMMEDIATE
+        connection = sqlite3.connect(address, uri=True, timeout=lock_timeout_seconds, isolation_level=None)
+        if lenient:
+            connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute(f"PRAGMA synchronous = {synchronous}")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+
+    def begin(connection: Connection) -> None:
+        write = connection.get_execution_options().get("write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+@contextmanager
+def transaction(engine: Engine, *, write: bool = False) -> Iterator[Connection]:
+    """Give a connection inside one transaction: committed at the end, rolled back when anything is raised."""
+    with engine.connect() as connection:
+        chosen = connection.execution_options(write=write)
+        with chosen.begin():
+            yield chosen
+
+
+@contextmanager
+def database_errors(path: Path, hint: str) -> Iterator[None]:
+    """Turn the database's errors into a ``LedgerError``.
+
+    Args:
+        path: the file, for the message.
+        hint: what to do where the cause is not one of the usual ones.
+
+    Raises:
+        LedgerError: for anything that the database refuses.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        what, remedy = _cause(error.orig, hint)
+        raise LedgerError(f"{path}: {what}", remedy) from error
+    except sqlite3.Error as error:
+        what, remedy = _cause(error, hint)
+        raise LedgerError(f"{path}: {what}", remedy) from error
+
+
+def is_damaged(error: DBAPIError) -> bool:
+    """Say whether a database is no database, is broken, or lacks the tables asked for."""
+    code = getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return code & _PRIMARY_CODE in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+
+
+def _cause(error: Any, hint: str) -> tuple[str, str]:
+    code = getattr(error, "sqlite_errorcode", None)
+    usual = _CAUSES.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
+    return usual or (f"cannot be read ({error})", hint)

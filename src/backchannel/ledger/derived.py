@@ -1,0 +1,275 @@
+"""Keep what is built from the ledger: a cache of records that may be deleted and is then built again."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import itertools
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, Text, delete, insert, select
+from sqlalchemy.exc import DBAPIError
+
+import backchannel.model
+from backchannel.errors import LedgerError
+from backchannel.ledger.chain import json_text
+from backchannel.ledger.database import database_errors, is_damaged, sqlite_engine, transaction
+from backchannel.ledger.layout import DERIVED_FILE
+from backchannel.model import from_plain, to_plain
+
+R = TypeVar("R")
+
+KEY_COLUMNS: dict[str, tuple[str, ...]] = {
+    "documents": ("sha256",),
+    "mentions": ("document",),
+    "claims": ("document",),
+    "contacts": (),
+    "ambiguities": (),
+    "findings": ("code",),
+    "verdicts": (),
+    "problems": ("code",),
+}
+"""For each table the fields of its records that are kept as columns too, to choose rows by."""
+
+TABLES = tuple(KEY_COLUMNS)
+"""Names of the tables."""
+
+BATCH_ROWS = 1000
+"""Rows handed to the database at once; below the 32,766 parameters that SQLite takes in one statement."""
+
+_METADATA = MetaData()
+_TABLES = {
+    name: Table(
+        name,
+        _METADATA,
+        Column("id", String(128), primary_key=True),
+        *(Column(key, String(128), nullable=False, index=True) for key in keys),
+        Column("body", Text, nullable=False),
+    )
+    for name, keys in KEY_COLUMNS.items()
+}
+_META = Table(
+    "meta", _METADATA, Column("key", String(64), primary_key=True), Column("value", Text, nullable=False)
+)
+
+_SHAPE_KEY = "record_shape"
+_HINT = f"Delete {DERIVED_FILE} and run `backchannel build`: it can all be made again."
+
+
+class DerivedStore:
+    """The derived tables of one dossier: an identifier and one record a row.
+
+    Each method is one transaction of its own; inside ``with store.transaction():`` they are all one, and a
+    build that dies in the middle leaves the state before it.
+    """
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self._path = path
+        self._engine = engine
+        self._open: Connection | None = None
+
+    @classmethod
+    def open(cls, directory: Path | str) -> Self:
+        """Open the cache of a dossier; one that is missing, damaged or of other records is started anew.
+
+        Raises:
+            LedgerError: the directory cannot be written.
+        """
+        path = Path(directory) / DERIVED_FILE
+        usable = _is_usable(path)
+        if not usable:
+            _remove(path)
+        store = cls(path, sqlite_engine(path, create=not usable, synchronous="NORMAL"))
+        if not usable:
+            with store.transaction() as connection:
+                _METADATA.create_all(connection)
+                store.set_meta(_SHAPE_KEY, record_shape())
+        return store
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Make all that is done inside one transaction; a transaction inside another is part of it.
+
+        Raises:
+            LedgerError: the cache cannot be read or written.
+        """
+        if self._open is not None:
+            yield self._open
+            return
+        with database_errors(self._path, _HINT), transaction(self._engine, write=True) as connection:
+            self._open = connection
+            try:
+                yield connection
+            finally:
+                self._open = None
+
+    def replace(self, table: str, rows: Iterable[tuple[str, Any]]) -> None:
+        """Make some (identifier, record) rows all that a table holds."""
+        with self.transaction() as connection:
+            connection.execute(delete(_TABLES[table]))
+            self._insert(connection, table, rows)
+
+    def put(self, table: str, rows: Iterable[tuple[str, Any]]) -> None:
+        """Add (identifier, record) rows; one with a known identifier takes the place of the old one."""
+        with self.transaction() as connection:
+            for batch in _batches(rows):
+                latest = dict(batch)
+                self.delete(table, latest)
+                self._insert(connection, table, latest.items())
+
+    def delete(self, table: str, ids: Iterable[str]) -> None:
+        """Remove the rows with some identifiers; those that are not there do not matter."""
+        target = _TABLES[table]
+        with self.transaction() as connection:
+            for batch in _batches(ids):
+                connection.execute(delete(target).where(target.c.id.in_(batch)))
+
+    def rows(self, table: str, record_class: type[R], **where: str) -> tuple[R, ...]:
+        """Return the records of a table in order of their identifiers.
+
+        Args:
+            table: one of ``TABLES``.
+            record_class: what they are.
+            where: value by key column (``KEY_COLUMNS``), to return some only: ``document="d-12"``.
+
+        Raises:
+            LedgerError: the cache cannot be read.
+        """
+        target = _TABLES[table]
+        query = select(target.c.id, target.c.body).where(*_conditions(target, where)).order_by(target.c.id)
+        with self._reading() as connection:
+            return tuple(self._record(record_class, table, *row) for row in connection.execute(query))
+
+    def ids(self, table: str, **where: str) -> tuple[str, ...]:
+        """Return the identifiers of a table, sorted; ``where`` as in ``rows``."""
+        target = _TABLES[table]
+        query = select(target.c.id).where(*_conditions(target, where)).order_by(target.c.id)
+        with self._reading() as connection:
+            return tuple(connection.execute(query).scalars())
+
+    def get(self, table: str, identifier: str, record_class: type[R]) -> R | None:
+        """Return the record with an identifier, or ``None``."""
+        target = _TABLES[table]
+        with self._reading() as connection:
+            body = connection.execute(select(target.c.body).where(target.c.id == identifier)).scalar()
+        return None if body is None else self._record(record_class, table, identifier, body)
+
+    def meta(self, key: str) -> str | None:
+        """Return a note on the cache as a whole, such as the fingerprint of what it was built from."""
+        with self._reading() as connection:
+            return connection.execute(select(_META.c.value).where(_META.c.key == key)).scalar()
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Keep a note on the cache as a whole."""
+        with self.transaction() as connection:
+            connection.execute(delete(_META).where(_META.c.key == key))
+            connection.execute(insert(_META).values(key=key, value=value))
+
+    def dump(self) -> str:
+        """Return every row of every table as one canonical text, a line a row, without the notes.
+
+        Two caches built from the same facts give the same text.
+        """
+        lines = []
+        with self._reading() as connection:
+            for name, table in _TABLES.items():
+                query = select(table.c.id, table.c.body).order_by(table.c.id)
+                lines += [f"{name} {json_text(row.id)} {row.body}\n" for row in connection.execute(query)]
+        return "".join(lines)
+
+    def _insert(self, connection: Connection, table: str, rows: Iterable[tuple[str, Any]]) -> None:
+        keys = KEY_COLUMNS[table]
+        for batch in _batches(rows):
+            values = [
+                {
+                    "id": identifier,
+                    **{key: getattr(record, key) for key in keys},
+                    "body": json_text(to_plain(record)),
+                }
+                for identifier, record in batch
+            ]
+            connection.execute(insert(_TABLES[table]), values)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        if self._open is not None:
+            yield self._open
+            return
+        with database_errors(self._path, _HINT), transaction(self._engine) as connection:
+            yield connection
+
+    def _record(self, record_class: type[R], table: str, identifier: str, body: str) -> R:
+        try:
+            return from_plain(record_class, json.loads(body))
+        except (TypeError, KeyError, ValueError, AttributeError) as error:
+            raise LedgerError(f"{self._path}: {identifier} in {table} cannot be read", _HINT) from error
+
+
+def record_shape() -> str:
+    """Return a hash of the fields of all records, which changes whenever one of them does."""
+    lines = [
+        f"{name}.{field.name}: {field.type}"
+        for name, value in sorted(vars(backchannel.model).items())
+        if isinstance(value, type) and dataclasses.is_dataclass(value)
+        for field in dataclasses.fields(value)
+    ]
+    lines += [f"{name} {keys}" for name, keys in KEY_COLUMNS.items()]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _conditions(table: Table, where: Mapping[str, str]) -> list[Any]:
+    return [table.c[key] == value for key, value in sorted(where.items())]
+
+
+T = TypeVar("T")
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    iterator = iter(items)
+    while batch := list(itertools.islice(iterator, BATCH_ROWS)):
+        yield batch
+
+
+def _is_usable(path: Path) -> bool:
+    """Say whether a cache is whole and made of the records of this version."""
+    if not path.is_file():
+        return False
+    try:
+        with transaction(sqlite_engine(path, create=False)) as connection:
+            shape = connection.execute(select(_META.c.value).where(_META.c.key == _SHAPE_KEY)).scalar()
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            page_bytes = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+            return shape == record_shape() and path.stat().st_size >= pages * page_bytes
+    except DBAPIError as error:
+        if is_damaged(error):
+            return False
+        with database_errors(path, _HINT):  # in use by another process, or not ours to read: never deleted
+            raise
+    except OSError:
+        return False
+
+
+def _remove(path: Path) -> None:
+    for name in (path, path.with_name(f"{path.name}-journal")):
+        try:
+            name.unlink(missing_ok=True)
+        except OSError as error:
+            message = f"{name}: cannot be replaced ({error.strerror or error})"
+            raise LedgerError(message, "Delete it by hand, then try again.") from error

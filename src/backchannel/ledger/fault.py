@@ -1,0 +1,40 @@
+"""Faults of a ledger, and the verification that lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is not what it was."""
+
+    what: str
+    """Kind of fault, in kebab case:
+
+    ``entry-altered``, ``entry-missing``, ``entry-extra``, ``entry-out-of-order``; ``object-altered``,
+    ``object-missing``, ``object-extra``, ``object-unreadable``; ``checkpoint-altered``,
+    ``checkpoint-missing``, ``checkpoint-unknown`` (the one given is not in the chain);
+    ``database-missing``, ``database-unreadable``, ``database-damaged``, ``database-newer``;
+    ``guard-missing`` (a trigger that refuses changes has gone, or was replaced).
+    """
+    where: str
+    """Entry or file: ``entry 5``, ``objects/ab/cdef…``, ``checkpoint.txt``."""
+    expected: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a walk through a ledger found. One per walk."""
+
+    ok: bool
+    """True where there are no faults at all."""
+    entries: int
+    """Number of entries read."""
+    documents: int
+    """Number of different captured bytes (SHA-256) that they name."""
+    checkpoint: str | None
+    """Hash of the last entry, to be noted down elsewhere; ``None`` where there is none."""
+    faults: tuple[Fault, ...]
+    """Entries first, in order; then checkpoints, objects, and the database as such."""

@@ -1,0 +1,36 @@
+"""Name the files of a dossier directory.
+
+backchannel.toml   settings, written by hand
+ledger.sqlite      captures and decisions; append-only
+checkpoint.txt     number and hash of the last entry, so that a tail cut off is noticed
+objects/ab/cdef…   captured bytes, named by their SHA-256
+objects/incoming/  bytes on their way in, whose entry is not yet written
+derived.sqlite     everything that can be built again; may be deleted
+"""
+
+from __future__ import annotations
+
+import re
+
+SETTINGS_FILE = "backchannel.toml"
+LEDGER_FILE = "ledger.sqlite"
+CHECKPOINT_FILE = "checkpoint.txt"
+OBJECTS_DIRECTORY = "objects"
+INCOMING_DIRECTORY = "incoming"
+DERIVED_FILE = "derived.sqlite"
+
+_SIDE_FILES = ("-journal", "-wal", "-shm")
+"""What SQLite puts beside a database while it is written."""
+
+DOSSIER_NAMES = frozenset(
+    {SETTINGS_FILE, CHECKPOINT_FILE, OBJECTS_DIRECTORY}
+    | {name + tail for name in (LEDGER_FILE, DERIVED_FILE) for tail in ("", *_SIDE_FILES)}
+)
+"""All names that belong to the dossier itself and are never material for it."""
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+def is_sha256(text: object) -> bool:
+    """Say whether something is a SHA-256 in lower-case hexadecimal; nothing else ever becomes a file name."""
+    return isinstance(text, str) and _SHA256.fullmatch(text) is not None

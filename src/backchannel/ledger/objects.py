@@ -1,0 +1,200 @@
+"""Keep captured bytes as read-only files named by their SHA-256.
+
+Bytes come in by two steps. ``stage`` writes them to ``objects/incoming/`` and names them there; ``settle``
+moves them to their place, ``objects/ab/cdef…``, once the entry that names them is committed. So a run that
+is killed at any moment leaves no file in the places that no entry names, and no entry whose bytes are
+neither here nor there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import stat
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from backchannel.errors import LedgerError
+from backchannel.ledger.layout import INCOMING_DIRECTORY, OBJECTS_DIRECTORY, is_sha256
+
+CHUNK_BYTES = 1 << 20
+"""How much of a file is held in memory at once."""
+
+_READ_ONLY = 0o444
+_RESTORE_HINT = "Restore the file from a copy of the dossier; `backchannel verify` lists all that are wrong."
+
+
+class ObjectStore:
+    """The captured bytes of one dossier."""
+
+    def __init__(self, dossier: Path) -> None:
+        self._root = dossier / OBJECTS_DIRECTORY
+        self._incoming = self._root / INCOMING_DIRECTORY
+
+    def make(self) -> None:
+        """Make the directories."""
+        self._incoming.mkdir(parents=True, exist_ok=True)
+
+    def stage(self, stream: BinaryIO) -> tuple[str, int]:
+        """Copy a stream in, chunk by chunk, and return the SHA-256 and size of what came.
+
+        Raises:
+            LedgerError: the copy cannot be written.
+            OSError: the stream cannot be read; nothing is left behind.
+        """
+        digest, size = hashlib.sha256(), 0
+        descriptor, part = self._open_part()
+        try:
+            with os.fdopen(descriptor, "wb") as copy:
+                while chunk := stream.read(CHUNK_BYTES):
+                    digest.update(chunk)
+                    size += len(chunk)
+                    with self._storing():
+                        copy.write(chunk)
+                self._finish(copy, part, digest.hexdigest())
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+        return digest.hexdigest(), size
+
+    def sync(self) -> None:
+        """See to it that the names of all staged files are on the disk, not only their bytes."""
+        if os.name != "posix" or not self._incoming.is_dir():
+            return  # Windows gives no handle on a directory, and writes names through
+        descriptor = os.open(self._incoming, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def settle(self, sha256s: Iterable[str]) -> None:
+        """Move staged bytes to their places; what cannot be moved stays, and is found where it is."""
+        for sha256 in sorted(set(sha256s)):
+            place, staged = self._place(sha256), self._incoming / sha256
+            # Another process may have settled the same bytes; Windows refuses to replace a read-only file.
+            with contextlib.suppress(OSError):
+                place.parent.mkdir(exist_ok=True)
+                staged.replace(place)
+            if place.exists():
+                with contextlib.suppress(OSError):
+                    staged.unlink(missing_ok=True)
+
+    def staged(self) -> tuple[str, ...]:
+        """Return the SHA-256 of all bytes that wait in ``incoming``, sorted."""
+        with contextlib.suppress(OSError):
+            return tuple(sorted(path.name for path in self._incoming.iterdir() if is_sha256(path.name)))
+        return ()
+
+    def locate(self, sha256: str) -> Path | None:
+        """Return where the bytes lie, in place or still incoming; ``None`` where they are not kept."""
+        if not is_sha256(sha256):
+            return None
+        for path in (self._place(sha256), self._incoming / sha256, self._place(sha256)):
+            if path.exists() or path.is_symlink():
+                return path  # the third look is for bytes that were moved between the first and the second
+        return None
+
+    def holds_any(self) -> bool:
+        """Say whether any bytes are kept in the places."""
+        return next(self.listing(), None) is not None
+
+    def digest(self, sha256: str) -> str | None:
+        """Return the SHA-256 of the bytes as they are now; ``None`` where no regular file can be read.
+
+        Raises:
+            OSError: there is a file, but it cannot be read.
+        """
+        path = self.locate(sha256)
+        if path is None or not stat.S_ISREG(path.lstat().st_mode):
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+    def read(self, sha256: str) -> bytes:
+        """Return bytes, checked against their name.
+
+        Raises:
+            LedgerError: they are missing, cannot be read, or are not what they were.
+        """
+        data = self._bytes(sha256, -1)
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise LedgerError(f"{self.relative(sha256)}: the bytes are not what was captured", _RESTORE_HINT)
+        return data
+
+    def read_head(self, sha256: str, size: int) -> bytes:
+        """Return the first bytes, unchecked.
+
+        Raises:
+            LedgerError: they are missing or cannot be read.
+        """
+        return self._bytes(sha256, size)
+
+    def _bytes(self, sha256: str, size: int) -> bytes:
+        path = self.locate(sha256)
+        if path is None or not path.is_file():
+            raise LedgerError(f"{self.relative(sha256)}: the captured bytes are missing", _RESTORE_HINT)
+        try:
+            with path.open("rb") as file:
+                return file.read(size)
+        except OSError as error:
+            message = f"{self.relative(sha256)}: cannot be read ({error.strerror or error})"
+            raise LedgerError(message, "Check the permissions of the dossier directory.") from error
+
+    def relative(self, sha256: str) -> str:
+        """Return the place of some bytes in the dossier, for messages."""
+        return f"{OBJECTS_DIRECTORY}/{sha256[:2]}/{sha256[2:]}"
+
+    def listing(self) -> Iterator[tuple[str, str | None]]:
+        """Yield every file in the places, sorted, as its path in the dossier and its SHA-256 by name.
+
+        The name is ``None`` where it is no SHA-256. Files in ``incoming`` are not listed: they are not kept
+        yet.
+        """
+        for directory, folders, files in os.walk(self._root):
+            folders.sort()
+            here = Path(directory)
+            if here == self._root and INCOMING_DIRECTORY in folders:
+                folders.remove(INCOMING_DIRECTORY)
+            links = [name for name in folders if (here / name).is_symlink()]
+            for name in sorted([*files, *links]):
+                relative = (here / name).relative_to(self._root)
+                sha256 = "".join(relative.parts)
+                proper = is_sha256(sha256) and self._place(sha256) == here / name
+                yield f"{OBJECTS_DIRECTORY}/{relative.as_posix()}", sha256 if proper else None
+
+    def _place(self, sha256: str) -> Path:
+        return self._root / sha256[:2] / sha256[2:]
+
+    def _open_part(self) -> tuple[int, Path]:
+        with self._storing():
+            self.make()
+            descriptor, name = tempfile.mkstemp(prefix="part-", dir=self._incoming)
+            return descriptor, Path(name)
+
+    def _finish(self, copy: BinaryIO, part: Path, sha256: str) -> None:
+        staged = self._incoming / sha256
+        with self._storing():
+            copy.flush()
+            os.fsync(copy.fileno())
+            copy.close()
+            part.chmod(_READ_ONLY)
+            try:
+                part.replace(staged)
+            except PermissionError:
+                if (
+                    not staged.exists()
+                ):  # Windows will not replace a read-only file: the same bytes wait already
+                    raise
+
+    @contextlib.contextmanager
+    def _storing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise LedgerError(
+                f"{self._root}: captured bytes cannot be stored ({error.strerror or error})",
+                "Check the free space and the permissions of the dossier directory, then add the rest again.",
+            ) from error

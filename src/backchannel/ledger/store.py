@@ -1,0 +1,363 @@
+"""Keep the ledger of one dossier: captured bytes, and the append-only entries that say when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
+from io import BytesIO
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+from sqlalchemy import Connection, Engine, insert, inspect, select
+
+from backchannel.errors import DossierExistsError, DossierNotFoundError, LedgerError
+from backchannel.ledger.chain import GENESIS, Entry, EntryKind, chain_entries, json_text, own_digest
+from backchannel.ledger.checkpoint import Checkpoint, read_checkpoints, write_checkpoints
+from backchannel.ledger.database import LOCK_TIMEOUT_SECONDS, database_errors, sqlite_engine, transaction
+from backchannel.ledger.layout import LEDGER_FILE
+from backchannel.ledger.objects import ObjectStore
+from backchannel.ledger.schema import ENTRIES, LEDGER_META, METADATA, SCHEMA_VERSION, TRIGGERS
+from backchannel.model import Capture, Decision, from_plain, to_plain
+
+_VERIFY_HINT = "Run `backchannel verify` to see which entry or file is wrong, and restore it from a copy."
+_SCHEMA_KEY = "schema_version"
+
+
+class Ledger:
+    """The facts of one dossier: captures and decisions, in the order in which they were recorded.
+
+    Make one with ``create`` or ``open``; use it as a context manager or call ``close``. Reading and appending
+    are safe between processes: one writes at a time, the others wait. An object is for one thread.
+    """
+
+    def __init__(self, directory: Path, engine: Engine) -> None:
+        self.directory = directory
+        self._engine = engine
+        self._objects = ObjectStore(directory)
+        self._captures: list[Capture] = []
+        self._decisions: list[Decision] = []
+        self._by_location: dict[str, list[Capture]] = {}
+        self._read_to = 0
+
+    # --- making, opening, closing
+
+    @classmethod
+    def create(cls, directory: Path | str, recorded_at: str) -> Self:
+        """Start a ledger in a directory, which is made where it is missing.
+
+        Args:
+            directory: the dossier.
+            recorded_at: now, ISO 8601 in UTC.
+
+        Raises:
+            DossierExistsError: there is a ledger already.
+            LedgerError: the directory cannot be written, or holds the bytes of a ledger that is gone.
+        """
+        _check_utc(recorded_at)
+        directory = Path(directory)
+        _make_directory(directory)
+        engine = sqlite_engine(directory / LEDGER_FILE, create=True)
+        body = json_text({"format": "backchannel ledger", "hash": "sha256"})
+        genesis = next(chain_entries("started", [(recorded_at, body)], 0, GENESIS))
+        with _ledger_errors(directory), transaction(engine, write=True) as connection:
+            if inspect(connection).has_table(ENTRIES.name):
+                raise DossierExistsError(
+                    f"{directory}: there is a dossier already", "Add to it, or choose another directory."
+                )
+            METADATA.create_all(connection)
+            for statement in TRIGGERS.values():
+                connection.exec_driver_sql(statement)
+            connection.execute(insert(LEDGER_META).values(key=_SCHEMA_KEY, value=str(SCHEMA_VERSION)))
+            connection.execute(insert(ENTRIES), [asdict(genesis)])
+        with _files_written(directory):
+            write_checkpoints(directory, Checkpoint(1, genesis.hash))
+        return cls(directory, engine)
+
+    @classmethod
+    def open(cls, directory: Path | str, lock_timeout_seconds: float = LOCK_TIMEOUT_SECONDS) -> Self:
+        """Open the ledger of a dossier.
+
+        Raises:
+            DossierNotFoundError: there is none in this directory.
+            LedgerError: it cannot be read, or a later version of this program wrote it.
+        """
+        directory = Path(directory)
+        if not (directory / LEDGER_FILE).is_file():
+            if ObjectStore(directory).holds_any():
+                raise _gone(directory)
+            raise DossierNotFoundError(
+                f"{directory}: no dossier here", "Start one with `backchannel init`, or name it with -C."
+            )
+        engine = sqlite_engine(
+            directory / LEDGER_FILE, create=False, lock_timeout_seconds=lock_timeout_seconds
+        )
+        ledger = cls(directory, engine)
+        with ledger._reading() as connection:
+            _check_schema(connection, directory)
+            _last_entry(connection, directory)
+        ledger._settle_leftovers()
+        return ledger
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- bytes
+
+    def store_stream(self, stream: BinaryIO) -> tuple[str, int]:
+        """Store what a stream gives, in chunks, and return its SHA-256 and size.
+
+        The bytes are safe at once, but count as captured only when ``append_capture`` has named them.
+
+        Raises:
+            LedgerError: they cannot be stored.
+            OSError: the stream cannot be read.
+        """
+        return self._objects.stage(stream)
+
+    def store_file(self, path: Path | str) -> tuple[str, int]:
+        """Store the bytes of a regular file; as ``store_stream``."""
+        with Path(path).open("rb") as stream:
+            return self.store_stream(stream)
+
+    def store_bytes(self, data: bytes) -> tuple[str, int]:
+        """Store some bytes; as ``store_stream``."""
+        return self.store_stream(BytesIO(data))
+
+    def read_object(self, sha256: str) -> bytes:
+        """Return stored bytes, checked against their name.
+
+        Raises:
+            LedgerError: they are missing, cannot be read, or are not what they were.
+        """
+        return self._objects.read(sha256)
+
+    def read_head(self, sha256: str, size: int) -> bytes:
+        """Return the first bytes of an object, unchecked: enough to tell what kind of file it is."""
+        return self._objects.read_head(sha256, size)
+
+    # --- appending
+
+    def append_capture(self, capture: Capture, recorded_at: str) -> Capture:
+        """Record one capture and return it with its number; see ``append_captures``."""
+        return self.append_captures([capture], recorded_at)[0]
+
+    def append_captures(self, captures: Sequence[Capture], recorded_at: str) -> tuple[Capture, ...]:
+        """Record captures in one transaction: all of them or, when anything is raised, none.
+
+        A capture is an act at a time, so taking the same bytes again is recorded again: it is evidence that
+        the page was still the same.
+
+        Args:
+            captures: with the bytes stored; their ``sequence`` is not used.
+            recorded_at: now, ISO 8601 in UTC.
+
+        Returns:
+            The captures with their numbers, in the order given.
+
+        Raises:
+            LedgerError: the ledger cannot be written, or is not what it was.
+        """
+        _check_utc(recorded_at)
+        if not captures:
+            return ()
+        for sha256 in {capture.sha256 for capture in captures}:
+            if self._objects.locate(sha256) is None:
+                raise LedgerError(f"{self.directory}: no bytes are stored for {sha256}", "Store them first.")
+        with _files_written(self.directory):
+            self._objects.sync()
+        first = self._append("captured", [(recorded_at, _body(capture)) for capture in captures])
+        self._objects.settle(capture.sha256 for capture in captures)
+        return tuple(replace(capture, sequence=first + place) for place, capture in enumerate(captures))
+
+    def append_decision(self, decision: Decision) -> Decision:
+        """Record a person's judgement at its own time and return it with its number.
+
+        Raises:
+            LedgerError: the ledger cannot be written, or is not what it was.
+        """
+        _check_utc(decision.decided_at)
+        return replace(decision, sequence=self._append("decided", [(decision.decided_at, _body(decision))]))
+
+    # --- reading
+
+    def captures(self) -> tuple[Capture, ...]:
+        """Return all captures in the order in which they were recorded."""
+        self._refresh()
+        return tuple(self._captures)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return all decisions in the order in which they were recorded."""
+        self._refresh()
+        return tuple(self._decisions)
+
+    def last_capture(self, location: str, before: int | None = None) -> Capture | None:
+        """Return the latest capture of a path or address, ``None`` where there is none.
+
+        Args:
+            location: the ``path`` or ``url`` of a capture.
+            before: look only at entries below this number. With a capture's own number this gives the capture
+                before it; where both have the same SHA-256, nothing had changed between them.
+        """
+        if before is None or self._read_to < before - 1:
+            self._refresh()
+        known = self._by_location.get(location, [])
+        return next((item for item in reversed(known) if before is None or item.sequence < before), None)
+
+    @property
+    def checkpoint(self) -> Checkpoint:
+        """Number and hash of the last entry, read from the chain itself."""
+        with self._reading() as connection:
+            last = _last_entry(connection, self.directory)
+        return Checkpoint(last.sequence, last.hash)
+
+    # --- inside
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with _ledger_errors(self.directory), transaction(self._engine) as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with _ledger_errors(self.directory), transaction(self._engine, write=True) as connection:
+            yield connection
+
+    def _append(self, kind: EntryKind, rows: Iterable[tuple[str, str]]) -> int:
+        """Append entries in one transaction and return the number of the first."""
+        with self._writing() as connection:
+            last = _last_entry(connection, self.directory)
+            before = Checkpoint(last.sequence, last.hash)
+            self._check_end(before)
+            entries = list(chain_entries(kind, rows, last.sequence, last.hash))
+            connection.execute(insert(ENTRIES), [asdict(entry) for entry in entries])
+            with _files_written(self.directory):
+                write_checkpoints(self.directory, before, Checkpoint(entries[-1].sequence, entries[-1].hash))
+        # The entries stand. If the file cannot be written now, its two lines from above are still true.
+        with suppress(LedgerError, OSError), self._writing() as connection:
+            last = _last_entry(connection, self.directory)
+            write_checkpoints(self.directory, Checkpoint(last.sequence, last.hash))
+        return entries[0].sequence
+
+    def _check_end(self, end: Checkpoint) -> None:
+        """Refuse to write over the trace of a tail that was cut off."""
+        known = read_checkpoints(self.directory)
+        if known is not None and end not in known:
+            raise LedgerError(
+                f"{self.directory}: the ledger ends with entry {end.sequence}, not where checkpoint.txt says",
+                _VERIFY_HINT,
+            )
+
+    def _refresh(self) -> None:
+        """Read the entries that were added since the last look, by whomever."""
+        query = (
+            select(ENTRIES.c.sequence, ENTRIES.c.kind, ENTRIES.c.body)
+            .where(ENTRIES.c.sequence > self._read_to)
+            .order_by(ENTRIES.c.sequence)
+        )
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        for sequence, kind, body in rows:
+            if kind == "captured":
+                self._note(self._record(Capture, sequence, body))
+            elif kind == "decided":
+                self._decisions.append(self._record(Decision, sequence, body))
+            self._read_to = sequence
+
+    def _note(self, capture: Capture) -> None:
+        self._captures.append(capture)
+        for location in {capture.path, capture.url} - {None}:
+            self._by_location.setdefault(str(location), []).append(capture)
+
+    def _record(self, cls: type[Any], sequence: int, body: str) -> Any:
+        try:
+            return from_plain(cls, {**json.loads(body), "sequence": sequence})
+        except (TypeError, KeyError, ValueError, AttributeError) as error:
+            raise LedgerError(f"{self.directory}: entry {sequence} cannot be read", _VERIFY_HINT) from error
+
+    def _settle_leftovers(self) -> None:
+        """Move to their places the bytes that a run captured but was killed before it had moved."""
+        staged = set(self._objects.staged())
+        if staged:
+            self._objects.settle(staged & {capture.sha256 for capture in self.captures()})
+
+
+def _body(record: Capture | Decision) -> str:
+    """Return a record as canonical JSON, without its number, which the entry itself has."""
+    plain = to_plain(record)
+    del plain["sequence"]
+    return json_text(plain)
+
+
+def _ledger_errors(directory: Path) -> Any:
+    return database_errors(directory / LEDGER_FILE, _VERIFY_HINT)
+
+
+@contextmanager
+def _files_written(directory: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise LedgerError(
+            f"{directory}: cannot be written ({error.strerror or error})",
+            "Check the free space and the permissions of the dossier directory.",
+        ) from error
+
+
+def _make_directory(directory: Path) -> None:
+    objects = ObjectStore(directory)
+    if objects.holds_any() and not (directory / LEDGER_FILE).exists():
+        raise _gone(directory)
+    with _files_written(directory):
+        objects.make()
+
+
+def _gone(directory: Path) -> LedgerError:
+    return LedgerError(
+        f"{directory}: holds captured bytes, but {LEDGER_FILE} is gone",
+        f"Restore {LEDGER_FILE} from a copy, or start a dossier in another directory.",
+    )
+
+
+def _check_schema(connection: Connection, directory: Path) -> None:
+    query = select(LEDGER_META.c.value).where(LEDGER_META.c.key == _SCHEMA_KEY)
+    version = connection.execute(query).scalar_one_or_none()
+    if version is None or not str(version).isdecimal():
+        raise LedgerError(f"{directory / LEDGER_FILE}: states no schema version", _VERIFY_HINT)
+    if int(version) > SCHEMA_VERSION:
+        raise LedgerError(
+            f"{directory / LEDGER_FILE}: was written by a later version (schema {version})",
+            "Update backchannel.",
+        )
+
+
+def _last_entry(connection: Connection, directory: Path) -> Entry:
+    """Return the last entry, which must bear its own hash: nothing is appended to a broken end."""
+    row = connection.execute(select(ENTRIES).order_by(ENTRIES.c.sequence.desc()).limit(1)).mappings().first()
+    if row is None:
+        raise LedgerError(f"{directory / LEDGER_FILE}: has no entries", _VERIFY_HINT)
+    last = Entry(**row)
+    if own_digest(last) != last.hash:
+        raise LedgerError(
+            f"{directory / LEDGER_FILE}: entry {last.sequence} is not what it was", _VERIFY_HINT
+        )
+    return last
+
+
+def _check_utc(moment: str) -> None:
+    """Refuse times that are not in UTC: they come from our own clock, never from data."""
+    if dt.datetime.fromisoformat(moment).utcoffset() != dt.timedelta(0):
+        message = f"{moment!r} is not a time in UTC"
+        raise ValueError(message)
