@@ -14,7 +14,7 @@ from backchannel.publication.words import clean, counted, people_words, when_wor
 COLUMNS: tuple[tuple[str, int | None], ...] = (
     ("When", 11),
     ("Channel", 7),
-    ("Who, and name to show it by", None),
+    ("Who, and its name", None),
     ("Status", 9),
     ("Told by", 9),
     ("Findings", 9),
@@ -39,12 +39,12 @@ def publish_contacts(
     return page
 
 
-def told_by(accounts: Iterable[Account]) -> str:
-    """Name the parties that tell of it, with the words of their accounts: "ru 310, us 12, (press)"."""
-    return ", ".join(
+def told_by(accounts: Iterable[Account]) -> list[str]:
+    """Name the parties that tell of it, with the words of their accounts: "ru 310"; in passing as "(us)"."""
+    return [
         f"{account.party} {account.words:,}" if account.words else f"({account.party})"
         for account in accounts
-    )
+    ]
 
 
 def _row(contact: Contact, codes: Sequence[str]) -> list[Text]:
@@ -56,7 +56,7 @@ def _row(contact: Contact, codes: Sequence[str]) -> list[Text]:
         Text(channel),
         who,
         Text(contact.status),
-        Text(told_by(contact.accounts) or "nobody"),
+        Text("\n".join(told_by(contact.accounts)) or "nobody"),
         Text(" ".join(codes)),
     ]
 

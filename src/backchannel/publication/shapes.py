@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from backchannel.ledger import Verification
 from backchannel.model import (
     Account,
     Ambiguity,
@@ -60,6 +61,20 @@ def claims_shape(
     by_claim = {verdict.claim: verdict for verdict in verdicts}
     return {
         "claims": [_claim(claim, by_claim[claim.id], documents) for claim in claims if claim.id in by_claim]
+    }
+
+
+def verification_shape(verification: Verification) -> Json:
+    """Return the value of ``verify --json``."""
+    return {
+        "ok": verification.ok,
+        "entries": verification.entries,
+        "documents": verification.documents,
+        "checkpoint": verification.checkpoint,
+        "faults": [
+            {"what": fault.what, "where": fault.where, "expected": fault.expected, "found": fault.found}
+            for fault in verification.faults
+        ],
     }
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from backchannel.errors import SettingsError
-from backchannel.model import SEVERITIES, FindingSeverity, Principal, Source
+from backchannel.model import SEVERITIES, FindingSeverity, Principal
 from backchannel.settings.cards import read_person, read_source, read_waiver
 from backchannel.settings.values import Table, read_codes, read_count, read_number, read_word
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from backchannel.audit.options import Threshold, Waiver
+    from backchannel.gazetteer.sources import SourceCard
 
 FILE_NAME = "backchannel.toml"
 
@@ -131,7 +132,7 @@ class Settings:
     """Values that replace defaults, by the threshold's name."""
     waivers: tuple[Waiver, ...] = ()
     people: tuple[Principal, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: tuple[SourceCard, ...] = ()
 
 
 def load_settings(path: Path, thresholds: Iterable[Threshold], codes: Sequence[str]) -> Settings:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from backchannel.audit.options import Waiver
-from backchannel.model import KINDS, Office, Principal, Source, slug
+from backchannel.gazetteer.sources import SourceCard, source_card
+from backchannel.model import Office, Principal, slug
 from backchannel.settings.values import (
     Table,
     check_code,
@@ -13,7 +14,6 @@ from backchannel.settings.values import (
     read_optional_text,
     read_text,
     read_texts,
-    read_timezone,
     read_word,
 )
 
@@ -51,28 +51,14 @@ def read_person(entry: Table) -> Principal:
     return Principal(identifier, name, read_texts(entry, "forms"), offices, level)
 
 
-def read_source(entry: Table) -> Source:
-    """Return a source card of the user's own.
+def read_source(entry: Table) -> SourceCard:
+    """Return a source card of the user's own, with the keys of the cards that ship with the package.
 
     Raises:
         SettingsError: something is missing, unknown or of the wrong type.
     """
-    entry.refuse_unknown(["name", "id", "party", "timezone", "names", "domains", "publishes"])
     name = read_text(entry, "name")
-    kinds = read_texts(entry, "publishes")
-    for kind in kinds:
-        if kind not in KINDS:
-            entry.refuse(f"'publishes': no kind is called '{kind}'", f"Write some of: {', '.join(KINDS)}.")
-    domains = tuple(domain.lower().removeprefix("www.") for domain in read_texts(entry, "domains"))
-    return Source(
-        id=read_optional_text(entry, "id") or slug(name),
-        name=name,
-        party=read_optional_text(entry, "party"),
-        timezone=read_timezone(entry, "timezone"),
-        names=read_texts(entry, "names"),
-        domains=domains,
-        publishes=kinds,
-    )
+    return source_card({"id": slug(name), **entry.data}, f"{entry.where}: {entry.name}")
 
 
 def _read_office(office: Table, person: str) -> Office:

@@ -7,7 +7,6 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
-from zoneinfo import ZoneInfo
 
 from backchannel.errors import SettingsError
 from backchannel.model import is_edtf
@@ -123,16 +122,4 @@ def read_date(table: Table, key: str) -> str | None:
         return value.isoformat()
     if value is not None and not (isinstance(value, str) and is_edtf(value)):
         table.refuse(f"'{key}' is {value!r}", 'Write a date such as "2017-01-20", "2017-01" or "2017".')
-    return value
-
-
-def read_timezone(table: Table, key: str) -> str:
-    """Return the IANA name of a time zone, which must be there."""
-    value = read_text(table, key)
-    try:
-        ZoneInfo(value)
-    except (KeyError, ValueError, OSError):
-        table.refuse(
-            f"'{key}': no time zone is called '{value}'", 'Write an IANA name such as "Europe/Berlin".'
-        )
     return value

@@ -1,0 +1,30 @@
+"""The engine: the only place that strings the stages together.
+
+dossier.py      start, find, open and verify a dossier; capture into it
+building.py     read, extract, reconcile and audit what is new or changed
+looking.py      what the last build made, as the settings of now select and waive findings
+single.py       extract files without a dossier
+workshop.py     read and extract single captures, in this process or in several
+fingerprint.py  what a build was made with
+"""
+
+from backchannel.engine.building import build, is_stale
+from backchannel.engine.dossier import (
+    Added,
+    Dossier,
+    add_locations,
+    find_dossier,
+    init_dossier,
+    open_dossier,
+    open_or_init,
+    verify_dossier,
+)
+from backchannel.engine.looking import Built, names_of, read_built, rule_cards, select_findings
+from backchannel.engine.single import Unreadable, extract_files
+
+__all__ = [
+    "Added", "Built", "Dossier", "Unreadable", "add_locations", "build", "extract_files", "find_dossier",
+    "init_dossier", "is_stale", "names_of", "open_dossier", "open_or_init", "read_built", "rule_cards",
+    "select_findings",
+    "verify_dossier",
+]  # fmt: skip

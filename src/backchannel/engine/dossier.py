@@ -1,0 +1,164 @@
+"""Dossiers: start, find, open and verify them, and capture into them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from backchannel.audit import all_rules, all_thresholds
+from backchannel.capture import capture_paths, count_files
+from backchannel.errors import DossierExistsError, DossierNotFoundError, LedgerError, UsageError
+from backchannel.gazetteer import Gazetteer
+from backchannel.ledger import LEDGER_FILE, Ledger, Verification, verify_ledger
+from backchannel.model import Capture, Problem
+from backchannel.publication.words import counted
+from backchannel.settings import FILE_NAME, Settings, default_file, load_settings
+
+Report = Callable[[str, int, int], None]
+"""Called as work goes on: what is done, how many are done, how many there are."""
+
+
+def silent(_what: str, _done: int, _total: int) -> None:
+    """Report to nobody."""
+
+
+@dataclass(slots=True)
+class Dossier:
+    """An open dossier; use it as a context manager."""
+
+    directory: Path
+    settings: Settings
+    ledger: Ledger
+    _gazetteer: Gazetteer | None = None
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The principals and parties that ship with the package, and those of the settings."""
+        if self._gazetteer is None:
+            self._gazetteer = Gazetteer.standard(self.settings.people)
+        return self._gazetteer
+
+    @property
+    def party_names(self) -> dict[str, str]:
+        """The name of each party, by its code."""
+        return {party.code: party.name for party in self.gazetteer.parties}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.ledger.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What one capture run took, and what it could not take."""
+
+    captures: tuple[Capture, ...]
+    problems: tuple[Problem, ...]
+    known: int
+    """How many of the captures had bytes that the dossier held already."""
+
+    def summary(self) -> str:
+        """Say in one sentence what was captured."""
+        said = f"Captured {counted(len(self.captures), 'file')}"
+        return said + (
+            f"; {self.known} of them had been captured before, byte for byte." if self.known else "."
+        )
+
+
+def init_dossier(directory: Path, recorded_at: str) -> None:
+    """Start a dossier in a directory, which is made where it is missing.
+
+    Raises:
+        DossierExistsError: there is one already.
+        LedgerError: the directory cannot be written.
+    """
+    if directory.exists() and not directory.is_dir():
+        raise UsageError(f"{directory}: is a file", "Name a directory for the dossier")
+    if (directory / LEDGER_FILE).exists():
+        raise DossierExistsError(
+            f"{directory}: there is a dossier already", "Add to it, or choose another directory"
+        )
+    Ledger.create(directory, recorded_at).close()
+    settings = directory / FILE_NAME
+    if not settings.exists():
+        try:
+            settings.write_text(default_file(all_thresholds()), encoding="utf-8")
+        except OSError as error:
+            raise LedgerError(
+                f"{settings}: cannot be written ({error.strerror})", "Check its permissions"
+            ) from error
+
+
+def find_dossier(start: Path) -> Path | None:
+    """Return the dossier in a directory or the nearest one above it, ``None`` where there is none."""
+    here = start.resolve()
+    return next((place for place in (here, *here.parents) if (place / LEDGER_FILE).is_file()), None)
+
+
+def open_dossier(directory: Path | None) -> Dossier:
+    """Open the dossier in a directory, or, where none is named, the one here or above.
+
+    Raises:
+        DossierNotFoundError: there is none.
+        SettingsError: its settings are not understood.
+        LedgerError: its ledger cannot be read.
+    """
+    found = directory or find_dossier(Path())
+    if found is None:
+        raise DossierNotFoundError(
+            "no dossier here or in any directory above",
+            "Start one with `backchannel init`, or name it with -C DIR",
+        )
+    ledger = Ledger.open(found)
+    try:
+        return Dossier(found, _settings_of(found), ledger)
+    except BaseException:
+        ledger.close()
+        raise
+
+
+def open_or_init(directory: Path | None, recorded_at: str) -> Dossier:
+    """Open a dossier as ``open_dossier`` does, or start one there where there is none."""
+    found = directory or find_dossier(Path()) or Path()
+    if not (found / LEDGER_FILE).is_file():
+        init_dossier(found, recorded_at)
+    return open_dossier(found)
+
+
+def verify_dossier(directory: Path | None, checkpoint: str | None = None) -> Verification:
+    """Walk the ledger of a dossier, found as by ``open_dossier``; a broken one is reported, not refused."""
+    found = directory or find_dossier(Path())
+    if found is None or not any((found / name).exists() for name in (LEDGER_FILE, FILE_NAME, "objects")):
+        raise DossierNotFoundError(f"{found or Path()}: no dossier here", "Name one with -C DIR")
+    return verify_ledger(found, checkpoint)
+
+
+def _settings_of(directory: Path) -> Settings:
+    path = directory / FILE_NAME
+    if not path.exists():
+        return Settings()
+    return load_settings(path, all_thresholds(), [loaded.rule.code for loaded in all_rules()])
+
+
+def add_locations(
+    dossier: Dossier, locations: Sequence[str], retrieved_at: str, report: Report = silent
+) -> Added:
+    """Capture files and folders into a dossier's ledger; what cannot be taken becomes a problem."""
+    known = {capture.sha256 for capture in dossier.ledger.captures()}
+    captures: list[Capture] = []
+    problems: list[Problem] = []
+    total = count_files(locations)
+    for taken in capture_paths(locations, dossier.ledger, retrieved_at):
+        if isinstance(taken, Problem):
+            problems.append(taken)
+        else:
+            captures.append(taken)
+            report("capturing", len(captures), total)
+    return Added(tuple(captures), tuple(problems), sum(capture.sha256 in known for capture in captures))

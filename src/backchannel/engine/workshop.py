@@ -1,0 +1,131 @@
+"""Read and extract single captures, in this process or in several, with the same results."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from backchannel.errors import BackchannelError
+from backchannel.extraction import extract_document
+from backchannel.gazetteer import Gazetteer
+from backchannel.gazetteer.sources import SourceCard, Sources
+from backchannel.ledger import Ledger
+from backchannel.model import Capture, Claim, Document, Mention, Principal, Problem
+from backchannel.reading import read_capture
+
+WORTH_A_PROCESS = 100
+"""Captures that make a further process worth its start (about a second, against some 10 ms a document)."""
+
+MOST_PROCESSES = 8
+"""More than this gain little: one process keeps the results."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What every worker needs; small enough to be sent to each."""
+
+    directory: Path
+    """The dossier, for the captured bytes."""
+    people: tuple[Principal, ...]
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What came of one capture."""
+
+    sha256: str
+    documents: tuple[Document, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def work_through(work: Work, captures: Sequence[Capture], processes: int = 0) -> Iterator[Extracted]:
+    """Yield what comes of each capture, in the order given.
+
+    Args:
+        work: what workers need.
+        captures: one for each different content.
+        processes: how many to use; 0 for as many as are useful on this machine.
+    """
+    useful = min(os.cpu_count() or 1, MOST_PROCESSES, 1 + len(captures) // WORTH_A_PROCESS)
+    count = min(processes or useful, len(captures))
+    if count <= 1:
+        with Bench(work) as bench:
+            yield from (bench.extract(capture) for capture in captures)
+        return
+    context = multiprocessing.get_context("spawn")
+    with concurrent.futures.ProcessPoolExecutor(count, context, _start_worker, (work,)) as pool:
+        yield from pool.map(_work, captures, chunksize=8)
+
+
+class Bench:
+    """The tools of one worker, made once: the ledger's bytes, names and source cards."""
+
+    def __init__(self, work: Work) -> None:
+        self._ledger = Ledger.open(work.directory)
+        self._gazetteer = Gazetteer.standard(work.people)
+        self._sources = Sources.standard(work.sources)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ledger.close()
+
+    def extract(self, capture: Capture) -> Extracted:
+        """Read one capture and extract its documents; whatever goes wrong becomes a problem."""
+        return extract_bytes(
+            capture, self._ledger.read_object(capture.sha256), self._gazetteer, self._sources
+        )
+
+
+def extract_bytes(capture: Capture, data: bytes, gazetteer: Gazetteer, sources: Sources) -> Extracted:
+    """Read captured bytes and extract their documents.
+
+    Problems:
+        ``unexpected-error`` where a defect of this program meets bytes that it was not made for.
+    """
+    try:
+        reading = read_capture(capture, data, sources)
+        found = [extract_document(document, gazetteer) for document in reading.documents]
+    except BackchannelError:
+        raise
+    except Exception as error:  # noqa: BLE001 - captured bytes are hostile: one file must not stop all the others
+        return Extracted(capture.sha256, problems=(_unexpected(capture, error),))
+    return Extracted(
+        capture.sha256,
+        reading.documents,
+        tuple(mention for one in found for mention in one.mentions),
+        tuple(claim for one in found for claim in one.claims),
+        reading.problems,
+    )
+
+
+def _unexpected(capture: Capture, error: Exception) -> Problem:
+    return Problem(
+        capture.path or capture.url or capture.sha256,
+        "unexpected-error",
+        f"this file met a defect of backchannel ({type(error).__name__}: {error})",
+        "Report it, with the file if you can. The file is captured; a later version can read it.",
+    )
+
+
+_bench: Bench | None = None
+"""The tools of this worker process; each process has its own."""
+
+
+def _start_worker(work: Work) -> None:
+    global _bench  # noqa: PLW0603 - a pool hands its initialiser's work to its tasks in no other way
+    _bench = Bench(work)
+
+
+def _work(capture: Capture) -> Extracted:
+    assert _bench is not None, "the pool starts every worker with _start_worker"
+    return _bench.extract(capture)
