@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from backchannel.audit.view import Said, View
+from backchannel.audit.coverage import published_day
+from backchannel.audit.view import Said, View, contact_days
 from backchannel.model import Contact
 
 LONG = frozenset({"multi-paragraph", "multi-page", "long", "lengthy", "detailed", "full", "transcript"})
@@ -37,3 +39,18 @@ def extent_words(ones: Sequence[Said]) -> str:
     extent = next((one.rest for one in ones if one.rest not in ("published", "none")), "")
     article = "an" if extent[:1] in ("a", "e", "i", "o", "u", "") else "a"
     return " ".join(filter(None, [article, extent, "account"]))
+
+
+def days_to_search(
+    view: View, contact: Contact, telling: Sequence[str], reach: int
+) -> tuple[dt.date, dt.date] | None:
+    """Return the days on which an account could be looked for: from the contact, or the first account, on."""
+    first, last = contact_days(contact)
+    evidence = [item for party in telling for item in view.account_evidence(contact, party)]
+    documents = [view.record.documents.get(item.document) for item in evidence]
+    days = [day for day in (published_day(document) for document in documents if document) if day]
+    latest = min([day for day in (last, *days) if day], default=None)
+    if latest is None:
+        return None
+    earliest = latest - dt.timedelta(days=reach)
+    return min(latest, max(earliest, first or earliest)), latest + dt.timedelta(days=reach)

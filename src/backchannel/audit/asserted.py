@@ -64,14 +64,15 @@ def asserted_of_claims(view: View, rule: Rule, asked: Asked) -> Iterator[Finding
     for claims in view.claim_groups:
         said = view.claim_statements(claims, asked.name)
         ones = tuple(one for one in said if one.asserts and one.rest == asked.value)
+        against = tuple(one for one in said if asked.denied_by(one))
         clause = claim_clause(claims[0], asked.name, asked.value)
         if ones and clause:
             yield claim_finding(
                 rule,
                 claims[0],
-                f"{opening(ones)}, {clause}.",
-                [one.evidence for one in ones],
-                severity=weighed(rule.severity, ones),
+                f"{opening(ones)}, {clause}{_contradiction(against)}.",
+                [one.evidence for one in (*ones, *against)],
+                severity=weighed(rule.severity, ones, against),
             )
 
 

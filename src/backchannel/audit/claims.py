@@ -85,11 +85,11 @@ def _case(view: View, claim: Claim, options: Options) -> _Case:
         covered = [party for party in parties if view.coverage.share_of_months(party, since, until) >= least]
     coverage = view.coverage.held(covered, since, until) if covered and since and until else None
     held = any(view.coverage.holds(party) for party in parties)
-    lack = (
-        "the documents of either side's own in the dossier cover too little of that time"
-        if held
-        else "no document of either side's own is in the dossier"
-    )
+    lack = "the documents of either side's own in the dossier cover too little of that time"
+    if not held:
+        lack = "no document of either side's own is in the dossier"
+    elif since is None:
+        lack = "no contact of theirs is dated"
     return _Case(claim, tally, coverage, lack, int(options.value(LEAST_DATED)))
 
 
@@ -183,7 +183,8 @@ def _counted(case: _Case) -> str:
     noun = wording.channel_word(case.claim.channel, number)
     names = wording.names_of(case.claim.participants)
     head = f"{number or 'No'} {noun} between {names} {'is' if number == 1 else 'are'} on record here"
-    dated = f", {len(tally.days) or 'none'} of them dated to the day" if tally.undated else ""
+    undated = ", not dated to the day" if number == 1 else f", {len(tally.days) or 'none'} dated to the day"
+    dated = undated if tally.undated else ""
     beside = [
         f"{count} {words}"
         for count, words in (

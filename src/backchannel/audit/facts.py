@@ -35,6 +35,8 @@ def fact_clause(view: View, contact: Contact, name: Property, value: str) -> str
     side, rest = split_value(value)
     if name == "disclosure" and side == "late":
         return f"{wording.contact_words(contact)} became public {lateness_words(rest)}"
+    if name == "duration":
+        return f"{wording.contact_words(contact)} lasted {duration_words(value)}"
     template = CLAUSES.get((name, rest))
     if template is None:
         return None
@@ -55,13 +57,15 @@ def claim_clause(claim: Claim, name: Property, value: str) -> str | None:
 
 def lateness_words(extent: str) -> str:
     """Return how late: ``11 days afterwards`` for ``P11D``, ``days afterwards`` for ``days``."""
-    match = _DURATION.fullmatch(extent)
-    if match is None:
-        return f"{extent} afterwards"
-    parts = [
-        wording.plural(int(number), _UNITS[unit]) for unit, number in match.groupdict().items() if number
-    ]
-    return f"{wording.joined(parts)} afterwards" if parts else "late"
+    return f"{duration_words(extent)} afterwards"
+
+
+def duration_words(value: str) -> str:
+    """Return an ISO 8601 duration in words, ``about 50 minutes`` for ``PT50M~``; other words as they are."""
+    match = _DURATION.fullmatch(value.rstrip("~"))
+    given = match.groupdict() if match else {}
+    parts = [wording.plural(int(number), _UNITS[unit]) for unit, number in given.items() if number]
+    return ("about " if value.endswith("~") else "") + wording.joined(parts) if parts else value
 
 
 def lateness_hours(extent: str) -> float | None:

@@ -20,11 +20,15 @@ ENDINGS: dict[VerdictWord, str] = {
 def quantity_findings(
     view: View, rule: Rule, kinds: Collection[str], verdicts: Collection[str]
 ) -> Iterator[Finding]:
-    """Yield a finding for each claim of some kinds on which the verdict is one of some."""
+    """Yield a finding for each claim of some kinds on which the verdict is one of some.
+
+    A claim that names nobody whose contacts are kept has its verdict and no finding.
+    """
     for case in view.tested:
         claim, verdict = case.claims[0], case.verdict
         document = view.record.documents.get(claim.document)
-        if claim.kind not in kinds or verdict.verdict not in verdicts or document is None:
+        known = any(person.principal for person in claim.participants)
+        if claim.kind not in kinds or verdict.verdict not in verdicts or document is None or not known:
             continue
         voice = wording.voice_words(claim.attribution, document)
         head = f"{wording.quoted(claim.trigger.quote)} ({voice}) {ENDINGS[verdict.verdict]}"

@@ -26,10 +26,12 @@ GENERIC_ENTRIES: dict[Channel, re.Pattern[str]] = {
     ),
 }
 """Entries that could be the contact without naming the other side."""
+MAJORITY = 2
+"""A schedule is a person's where one in this many entries, or more, begins with that person."""
 
 
 def silent_schedules(view: View, contact: Contact, party: str) -> tuple[Document, ...]:
-    """Return a party's schedules that cover every day on which a contact may have fallen and do not show it.
+    """Return a party's schedules that cover every day on which a contact may have been and do not show it.
 
     Returns nothing where a day is not covered, where any schedule of these days may show the contact, where
     it may be another person's schedule, or where the names of the other side are not known.
@@ -88,11 +90,15 @@ def _names(view: View, person: Participant) -> Iterator[str]:
 
 
 def _belongs_to(view: View, schedule: Document, person: Participant) -> bool:
-    """Say whether a schedule names a person, or an office that the person held then."""
+    """Say whether a schedule is a person's: its title names that person, or half of its entries begin so."""
     principal = view.record.principals.get(person.principal or "")
     offices = [office for office in principal.offices if _held(office, schedule)] if principal else []
     titles = [office.title for office in offices if office.party == schedule.party]
-    return _has_any(schedule.text, [person.name, person.name.split()[-1], *titles])
+    names = [person.name, person.name.split()[-1], *titles]
+    title, *entries = [line for line in schedule.text.split("\n") if line.strip()] or [""]
+    subject = rf"[\W\d]*(?:\b[ap]\.?m\.?\W*)?(?:the )?(?:{'|'.join(map(re.escape, names))})\b"
+    starts = sum(re.match(subject, entry, re.IGNORECASE) is not None for entry in entries)
+    return _has_any(title, names) or (0 < len(entries) <= MAJORITY * starts)
 
 
 def _held(office: Office, schedule: Document) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from backchannel.audit import wording
-from backchannel.audit.coverage import CoverageIndex
+from backchannel.audit.coverage import OWN_ACCOUNT_KINDS, CoverageIndex, published_day
 from backchannel.audit.record import Record
 from backchannel.model import (
     PRESS,
@@ -173,12 +173,14 @@ class View:
         document = self.record.documents.get(evidence[0].document) if evidence else None
         return wording.the(document.source_name) if document and document.source_name else self.name(party)
 
-    def headlined(self, contact: Contact, party: str) -> bool:
-        """Say whether a document of a party has the contact in its title, whatever its kind."""
+    def speaks_of(self, contact: Contact, party: str, since: dt.date, until: dt.date) -> bool:
+        """Say whether a party's own document of some days reports a contact, be it in passing."""
         return any(
-            mention.span.start < len(document.title)
+            document.party == party
+            and document.kind in OWN_ACCOUNT_KINDS
+            and mention.modality in ASSERTS
+            and since <= (published_day(document) or dt.date.max) <= until
             for mention, document in self.mentions(contact)
-            if document.party == party
         )
 
     def publishes_accounts(self, party: str) -> bool:

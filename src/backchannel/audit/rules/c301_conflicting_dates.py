@@ -74,7 +74,7 @@ def check(view: View, _options: Options) -> Iterator[Finding]:
         if pair:
             one, other = pair
             names = [
-                f"{wording.document_words(d.document)} dates it {wording.when_words(d.value)}" for d in pair
+                f"{wording.document_words(d.document)} puts it {wording.when_words(d.value)}" for d in pair
             ]
             sides = (one.document.party, other.document.party)
             subject = wording.names_of(contact.participants)

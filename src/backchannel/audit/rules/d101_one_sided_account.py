@@ -38,16 +38,20 @@ made (44 U.S.C. 2203(a)), not published. Compare D102 (accounts of unequal lengt
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from backchannel.audit import wording
-from backchannel.audit.accounts import accounts_said, denied_account, extent_words, publishers
+from backchannel.audit.accounts import (
+    accounts_said,
+    days_to_search,
+    denied_account,
+    extent_words,
+    publishers,
+)
 from backchannel.audit.asserted import TOOK_PLACE, opening, weighed
-from backchannel.audit.coverage import published_day
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.rule import Rule, contact_finding, lowered
-from backchannel.audit.view import View, contact_days
+from backchannel.audit.view import View
 from backchannel.model import Contact, Finding
 
 WINDOW = Threshold(
@@ -108,7 +112,7 @@ def _asserted(view: View, contact: Contact) -> Finding | None:
 
 def _searched(view: View, contact: Contact, options: Options) -> Finding | None:
     parties, telling = view.parties(contact), publishers(view, contact)
-    days = _days(view, contact, telling, int(options.value(WINDOW)))
+    days = days_to_search(view, contact, telling, int(options.value(WINDOW)))
     if not telling or len(telling) == len(parties) or days is None:
         return None
     silent = [
@@ -117,7 +121,7 @@ def _searched(view: View, contact: Contact, options: Options) -> Finding | None:
         if party not in telling
         and view.publishes_accounts(party)
         and view.coverage.held([party], *days).documents
-        and not view.headlined(contact, party)
+        and not view.speaks_of(contact, party, *days)
     ]
     twins = view.twins(contact, TWIN_DAYS)
     silent = [party for party in silent if not any(view.words(twin, party) for twin in twins)]
@@ -129,7 +133,7 @@ def _searched(view: View, contact: Contact, options: Options) -> Finding | None:
     by = wording.joined([view.account_source(contact, party) for party in telling])
     message = (
         f"{wording.capitalised(by)} published an account of {wording.contact_words(contact)}; none was found "
-        f"among the {wording.plural(held.documents, 'document')} of {sources} {wording.days_words(*days)} in "
+        f"in the {wording.plural(held.documents, 'document')} of {sources} {wording.days_words(*days)} in "
         f"this dossier"
         f"{', where it is only mentioned' if passing else ''}."
     )
@@ -143,16 +147,3 @@ def _searched(view: View, contact: Contact, options: Options) -> Finding | None:
         severity=lowered(RULE.severity, when=weak),
         searched=held.searched,
     )
-
-
-def _days(view: View, contact: Contact, telling: list[str], reach: int) -> tuple[dt.date, dt.date] | None:
-    """Return the days on which an account could be looked for: from the contact, or the first account, on."""
-    first, last = contact_days(contact)
-    evidence = [item for party in telling for item in view.account_evidence(contact, party)]
-    documents = [view.record.documents.get(item.document) for item in evidence]
-    days = [day for day in (published_day(document) for document in documents if document) if day]
-    latest = min([day for day in (last, *days) if day], default=None)
-    if latest is None:
-        return None
-    earliest = latest - dt.timedelta(days=reach)
-    return min(latest, max(earliest, first or earliest)), latest + dt.timedelta(days=reach)

@@ -72,11 +72,11 @@ def _searched(view: View, contact: Contact, party: str) -> Iterator[Finding]:
     mentions = [evidence_of(mention.span, document) for mention, document in view.mentions(contact)]
     if not schedules or not mentions:
         return
-    sources = tuple(sorted({wording.document_words(document) for document in schedules}))
+    sources = tuple(sorted({document.source_name or document.title for document in schedules}))
     yield contact_finding(
         RULE,
         contact,
-        f"The published schedule of {wording.joined(sources)} for that day has no entry for "
+        f"The published schedule of {wording.document_words(schedules[0])} for that day has no entry for "
         f"{wording.contact_words(contact)}.",
         [mentions[0], *(evidence_of(_first_line(document), document) for document in schedules)],
         parties=[party],

@@ -42,9 +42,10 @@ from backchannel.audit.view import Said, View, evidence_of
 from backchannel.model import Contact, Finding, Property
 
 FACTS: tuple[Property, ...] = (
-    "account", "contents", "disclosure", "interpreter", "notes", "recording", "schedule", "security",
+    "account", "contents", "disclosure", "duration", "interpreter", "notes", "recording", "schedule",
+    "security",
 )  # fmt: skip
-"""Facts about the record itself. Topics told on background are everyday diplomacy and left out."""
+"""Facts about the record itself, and duration. Topics told on background are everyday and left out."""
 
 RULE = Rule(
     code="D107", name="unnamed-sources", tier="always", added="0.1.0", grain=("contact",), severity="note"
