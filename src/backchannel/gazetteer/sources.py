@@ -1,8 +1,8 @@
 """Source cards: who publishes, for which party, in which time zone, and what its titles mean.
 
-A card is one small TOML file a publisher under ``cards/``; a user's own cards have the same keys. A card knows
-its publisher by the name that documents give in their metadata, by the host of an address, or, as a last resort,
-by the name of a folder. Nothing else is guessed: what no card knows has no source here.
+A card is one small TOML file a publisher under ``cards/``; a user's own cards have the same keys. A card
+knows its publisher by the name that documents give in their metadata, by the host of an address, or, as a
+last resort, by the name of a folder. Nothing else is guessed: what no card knows has no source here.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from backchannel.errors import SettingsError
 from backchannel.model import KINDS, Kind, Source
 
 _TEXTS = ("id", "name", "timezone")
-_LISTS = ("names", "domains", "publishes", "folders", "boilerplate")
+_LISTS = ("names", "domains", "publishes", "folders", "boilerplate", "endings")
 _KEYS = frozenset((*_TEXTS, *_LISTS, "party", "default_kind", "kinds"))
 _RULE_KEYS = frozenset(("kind", "title", "path", "turns"))
 _CARD_HINT = "Keys and examples: docs/reference/source-cards.md."
@@ -57,6 +57,8 @@ class SourceCard:
     """Names of folders that hold nothing but its items, as words joined by hyphens."""
     boilerplate: tuple[str, ...] = ()
     """Lines of its pages that are no part of an item where they stand alone; in lower case."""
+    endings: tuple[str, ...] = ()
+    """Words with which the foot of its pages begins: they and all after them are no part of an item."""
     kinds: tuple[KindRule, ...] = ()
     """Tried in order; the first that fits decides."""
     default_kind: Kind = "other"
@@ -110,7 +112,7 @@ class Sources:
         return self._cards.get(source_id)
 
     def by_publisher(self, name: str) -> Source | None:
-        """Return the source that documents call by this name, or by one with a remark in brackets behind it."""
+        """Return the source that documents call by this name; a remark in brackets behind it does not count."""
         card = self._by_name.get(_name_key(name)) or self._by_name.get(
             _name_key(re.sub(r"\(.*?\)", "", name))
         )
@@ -188,6 +190,7 @@ def source_card(data: Mapping[str, Any], where: str) -> SourceCard:
         source,
         lists["folders"],
         tuple(line.lower() for line in lists["boilerplate"]),
+        lists["endings"],
         tuple(_kind_rule(rule, f"{where}: kinds {number}") for number, rule in enumerate(rules, 1)),
         _kind(data.get("default_kind", _default_kind(party)), where),
     )

@@ -1,9 +1,11 @@
 """Boilerplate: what stands around an article on a page and is no part of it.
 
 Known by general signs, never by one site's words: a headline said twice; captions (a credit with a slash, the
-name of a picture agency, a line that breaks off) above the first sentence; the words of forms; and headings of
-teasers (``Must Read``), after which nothing of the article follows, unless running prose takes up again.
+name of a picture agency, a line that breaks off) above the first sentence; the words of forms; and headings
+of teasers (``Must Read``), after which nothing of the article follows, unless running prose takes up again.
 """
+
+# ruff: noqa: RUF001 - the texts that are read have these characters
 
 from __future__ import annotations
 
@@ -13,51 +15,90 @@ from dataclasses import dataclass
 
 from backchannel.reading.clean import is_sentence_end, same_words
 
-_FORM = re.compile(
-    r"(?:please )?enter your (?:comment|name|e-?mail|website)\b.*|you have entered an incorrect e-?mail.*"
-    r"|save my name.*browser.*|leave a (?:reply|comment)\b.*|post (?:a )?comment|cancel reply|(?:log|sign) in to (?:leave|post|comment).*"
-    r"|your e-?mail address will not be published.*|required fields are marked.*|notify me (?:of|when).*"
-    r"|this site uses akismet.*|(?:sign up|subscribe)\b.{0,60}\b(?:newsletter|alerts?|inbox|updates?)\b.*"
-    r"|we[’']ll be in touch with the latest.*|(?:your )?e-?mail(?: address)?\*?|(?:first |last )?name\*?|website|comment:?|password|submit|search"
-    r"|opt in to send and receive text messages.*|(?:we (?:and our partners )?|this (?:web)?site )(?:use|uses) cookies.*|accept (?:all )?cookies",
-    re.IGNORECASE,
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    """Compile patterns, one of which has to match, without regard to case."""
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_COMMENT_FORM = _any(
+    r"(?:please )?enter your (?:comment|name)\b",
+    r"leave a (?:reply|comment)\b",
+    r"your e-?mail address will not be published",
+    r"post (?:a )?comment",
 )
-_COMMENT_FORM = re.compile(
-    r"(?:please )?enter your (?:comment|name)\b|leave a (?:reply|comment)\b|your e-?mail address will not be published|post comment",
-    re.IGNORECASE,
+"""Where a page's comments begin: nothing of the article follows."""
+_FORM = _any(
+    r"(?:please )?enter your (?:e-?mail|website)\b.*",
+    r"you have entered an incorrect e-?mail.*",
+    r"save my name.*browser.*",
+    r"cancel reply",
+    r"(?:log|sign) in to (?:leave|post|comment).*",
+    r"required fields are marked.*",
+    r"notify me (?:of|when).*",
+    r"this site uses akismet.*",
+    r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletter|alerts?|inbox|updates?)\b.*",
+    r"we[’']ll be in touch with the latest.*",
+    r"(?:your )?e-?mail(?: address)?\*?",
+    r"(?:first |last )?name\*?",
+    r"website|comment:?|password|submit|search",
+    r"opt in to send and receive text messages.*",
+    r"(?:we (?:and our partners )?|this (?:web)?site )(?:use|uses) cookies.*",
+    r"accept (?:all )?cookies",
 )
-_BUTTON = re.compile(
-    r"(?:share|tweet|print|e-?mail|copy link|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|vkontakte)"
-    r"(?: (?:this|on|via|to)\b.{0,40})?:?|share (?:this )?(?:article|story|post|page):?|click to (?:share|print|email).*"
-    r"|advertisement|advertising|sponsored content|loading(?:\.\.\.|…)?|skip to (?:main )?content|home|menu|next post|previous post"
-    r"|next article|previous article|back to top|continue reading.*|story continues below.*|for immediate release:?"
-    r"|\d+ (?:comments?|shares?)|no comments(?: yet)?|(?:tags|filed under|topics|categories):.{0,200}|[-–—]?\s?(?:30|ends?)\s?[-–—]?|[#\s]{3,}",
-    re.IGNORECASE,
+_BUTTON = _any(
+    r"(?:share|tweet|print|e-?mail|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|vkontakte)"
+    r"(?: (?:this|on|via|to)\b.{0,40})?:?",
+    r"copy link|share (?:this )?(?:article|story|post|page):?",
+    r"click to (?:share|print|email).*",
+    r"advertisement|advertising|sponsored content",
+    r"loading(?:\.\.\.|…)?",
+    r"skip to (?:main )?content|home|menu|back to top",
+    r"(?:next|previous) (?:post|article)",
+    r"continue reading.*|story continues below.*",
+    r"for immediate release:?",
+    r"\d+ (?:comments?|shares?)|no comments(?: yet)?",
+    r"(?:tags|filed under|topics|categories):.{0,200}",
+    r"[-–—]?\s?(?:30|ends?)\s?[-–—]?|[#\s]{3,}",  # the end marks of releases
 )
-_TEASERS = re.compile(
-    r"(?:must[- ]reads?|related(?: (?:articles?|stories|posts|news|content|coverage|topics|links))?|read (?:more|next|also)|see also|also read"
-    r"|trending(?: now)?|(?:most|more) (?:popular|read|viewed|shared|recent)|popular (?:posts|now|stories)|recommended(?: for you| stories)?"
-    r"|(?:you )?(?:may|might) also like|more (?:from|stories|news|articles|on this|in)\b.{0,40}|latest(?: (?:news|stories|posts|articles))?"
-    r"|recent (?:posts|articles|news)|top (?:stories|news)|up next|what to read next|don[’']t miss|editor[’']?s[’']? picks?"
-    r"|from (?:around|across) the web|sponsored(?: stories)?|promoted|around the web|in other news|about the author"
-    r"|читайте также|также по теме|популярное|читайте також)\s?[:.!>»]*",
-    re.IGNORECASE,
+_TEASERS = _any(
+    r"(?:(?:must[- ]reads?"
+    r"|related(?: (?:articles?|stories|posts|news|content|coverage|topics|links))?"
+    r"|read (?:more|next|also)|see also|also read"
+    r"|trending(?: now)?|(?:most|more) (?:popular|read|viewed|shared|recent)|popular (?:posts|now|stories)"
+    r"|recommended(?: for you| stories)?|(?:you )?(?:may|might) also like"
+    r"|more (?:from|stories|news|articles|on this|in)\b.{0,40}"
+    r"|latest(?: (?:news|stories|posts|articles))?|recent (?:posts|articles|news)|top (?:stories|news)"
+    r"|up next|what to read next|don[’']t miss|editor[’']?s[’']? picks?"
+    r"|(?:from )?around the web|from across the web|sponsored(?: stories)?|promoted"
+    r"|in other news|about the author"
+    r"|читайте также|также по теме|популярное|читайте також)\s?[:.!>»]*)"
 )
-_AGENCY = r"(?:getty(?: images)?|reuters|associated press|ap|afp|epa|tass|upi|shutterstock|istock|wikimedia(?: commons)?|flickr|pool|handout)"
-_CREDIT = re.compile(
-    rf"^(?:photo(?:graph)?s?|images?|picture|pic|video|credit|photo credit|caption|file photo|illustration|фото)\b\s?(?:[:/|©]|by\b|credit|courtesy)"
-    rf"|^[(\[]?(?:photo|image|picture)s? (?:by|courtesy|credit|via)\b|[(/|–—-]\s?{_AGENCY}\)?\.?$|\b{_AGENCY}\s?/\s?\S.*$|^©|\bvia {_AGENCY}\)?\.?$|^{_AGENCY}(?: photo)?$",
-    re.IGNORECASE,
+_AGENCY = (
+    r"(?:getty(?: images)?|reuters|associated press|ap|afp|epa|tass|upi|shutterstock|istock"
+    r"|wikimedia(?: commons)?|flickr|pool|handout)"
+)
+_CREDIT = _any(
+    r"^(?:photo(?:graph)?s?|images?|picture|pic|video|(?:photo )?credit|caption|file photo|фото)\b"
+    r"\s?(?:[:/|©]|by\b|credit|courtesy)",
+    r"^[(\[]?(?:photo|image|picture)s? (?:by|courtesy|credit|via)\b",
+    rf"[(/|–—-]\s?{_AGENCY}\)?\.?$",
+    rf"\b{_AGENCY}\s?/\s?\S.*$",
+    rf"\bvia {_AGENCY}\)?\.?$",
+    rf"^{_AGENCY}(?: photo)?$",
+    r"^©",
 )
 _SLASH_CREDIT = re.compile(r"^\S[^/\n]{0,60} / [^/\n]{1,120}$")
 _BROKEN_OFF = re.compile(r"(?:\.\.\.|…)$")
 _PUBLISHED = re.compile(
-    r"(?P<what>(?:first |last )?(?:published|posted|updated|modified))(?: (?:on|at))?:?\s+(?P<when>[^|•]{6,60}?)\s*$",
+    r"(?P<what>(?:first |last )?(?:published|posted|updated|modified))(?: (?:on|at))?:?"
+    r"\s+(?P<when>[^|•]{6,60}?)\s*$",
     re.IGNORECASE,
 )
 MAX_CAPTION_WORDS = 40
 MIN_PROSE_WORDS = 8
-"""Fewest words of a paragraph of running prose; a caption or a heading that ends with a full stop is mostly shorter."""
+"""Fewest words of a paragraph of running prose; a caption or a heading that ends with a full stop is mostly
+shorter."""
 MIN_TEASED_WORDS = 30
 """Fewest words of a paragraph that can show that the article goes on after a teaser."""
 
@@ -90,6 +131,22 @@ def drop_lines(paragraphs: Sequence[str], lines: Sequence[str]) -> list[str]:
         for text in paragraphs
         if len(text) > 200 or not (text.lower().strip(" :") in lines or _BUTTON.fullmatch(text))  # noqa: PLR2004 - see _BUTTON
     ]
+
+
+def until_ending(paragraphs: Sequence[str], endings: Sequence[str]) -> list[str]:
+    """Return paragraphs up to the words with which the foot of a publisher's pages begins.
+
+    A single word or two may as well be said within a sentence: those count at the head of a paragraph only.
+    """
+    kept: list[str] = []
+    for text in paragraphs:
+        found = [
+            at for words in endings if (at := text.find(words)) == 0 or (at > 0 and words.count(" ") > 1)
+        ]
+        if found:
+            return [*kept, *filter(None, (text[: min(found)].strip(),))]
+        kept.append(text)
+    return kept
 
 
 def is_prose(text: str) -> bool:

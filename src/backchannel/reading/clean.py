@@ -1,5 +1,7 @@
 """Clean text: characters, spaces, paragraphs, and repeated headlines."""
 
+# ruff: noqa: RUF001 - the texts that are read have these characters
+
 from __future__ import annotations
 
 import re
@@ -12,8 +14,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
     "\ud800-\udfff\ue000-\uf8ff]"
 )
-"""Controls, soft hyphens, zero-width and direction marks, lone surrogates, private use: nothing that a reader sees,
-and much with which a hostile text can make two different words look the same."""
+"""Controls, soft hyphens, zero-width and direction marks, lone surrogates, private use: nothing that a
+reader sees, and much with which a hostile text can make two different words look the same."""
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*]*$")
 _JOINS = re.compile(r"[^\W\d_],?$")
@@ -25,7 +27,7 @@ sentence. Set on White House transcripts, where an empty line stands within 400 
 
 
 def clean_characters(text: str) -> str:
-    """Return a text with ``\\n`` for every line end, plain spaces, composed letters and no invisible characters."""
+    r"""Return a text with ``\n`` for line ends, plain spaces, composed letters, and nothing invisible."""
     text = _LINE_ENDS.sub("\n", text)
     if text.isascii():
         return _INVISIBLE.sub("", text.replace("\t", " "))

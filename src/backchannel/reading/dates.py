@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 from backchannel.model import is_edtf
 
 _ISO = re.compile(
-    r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?"
+    r"(\d{4}-\d{2}-\d{2})"
+    r"(?:[T ]+(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?"
 )
 _CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap])?\.?(?:m\b\.?)?", re.IGNORECASE)
 _MONTHS = {
@@ -45,6 +47,7 @@ _WORD_FORMS = (
 )
 _MONTH_YEAR = re.compile(rf"{_MONTH},?\s+(\d{{4}})")
 _SLASHED = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
+MONTHS = 12
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 """Years beyond these are faults of the metadata (0001-01-01, 9999-12-31)."""
 
@@ -68,8 +71,31 @@ def parse_moment(text: str, zone: str) -> str | None:
     return found if found and FIRST_YEAR <= int(found[:4]) <= LAST_YEAR else None
 
 
-def day_of(text: str) -> dt.date | None:
-    """Return the day of a date as a table gives it (``2017-07-07``, ``July 7, 2017``), without regard to zones."""
+def month_comes_first(values: Iterable[str]) -> bool | None:
+    """Tell, by the dates in a column that allow one reading only, whether ``03/04/2018`` is a day in March.
+
+    Returns:
+        ``None`` where no date tells, or they contradict each other.
+    """
+    orders = set()
+    for match in filter(None, map(_SLASHED.match, values)):
+        first, second = int(match[1]), int(match[3])
+        if match[2] == "/" and (first > MONTHS) != (second > MONTHS):
+            orders.add(second > MONTHS)
+    return orders.pop() if len(orders) == 1 else None
+
+
+def day_of(text: str, *, month_first: bool | None = None) -> dt.date | None:
+    """Return the day of a date as a table gives it (``July 7, 2017``), without regard to zones.
+
+    Args:
+        text: the date.
+        month_first: how to read ``03/04/2018``; ``None`` refuses it.
+    """
+    slashed = _SLASHED.match(text.strip())
+    if slashed and slashed[2] == "/" and month_first is not None:
+        first, second = (slashed[1], slashed[3]) if month_first else (slashed[3], slashed[1])
+        text = f"{slashed[4]}-{int(first):02d}-{int(second):02d}"
     moment = parse_moment(text, "UTC")
     try:
         return dt.date.fromisoformat(moment[:10]) if moment else None
@@ -136,14 +162,19 @@ def _day_in_words(text: str) -> tuple[dt.date | None, str]:
             if match[month] in _MONTHS:
                 rest = text[: match.start()] + " " + text[match.end() :]
                 return dt.date(int(match[year]), _MONTHS[match[month]], int(match[day])), rest
+    return _slashed_day(text)
+
+
+def _slashed_day(text: str) -> tuple[dt.date | None, str]:
     match = _SLASHED.search(text)
-    if match:
-        first, second = int(match[1]), int(match[3])
-        rest = text[: match.start()] + " " + text[match.end() :]
-        if match[2] == ".":  # written with dots, the day comes first everywhere
-            return dt.date(int(match[4]), second, first), rest
-        if first > 12 or second > 12 or first == second:  # noqa: PLR2004
-            return dt.date(int(match[4]), min(first, second), max(first, second)), rest
+    if not match:
+        return None, text
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    rest = text[: match.start()] + " " + text[match.end() :]
+    if match[2] == ".":  # written with dots, the day comes first everywhere
+        return dt.date(year, second, first), rest
+    if first > MONTHS or second > MONTHS or first == second:
+        return dt.date(year, min(first, second), max(first, second)), rest
     return None, text
 
 

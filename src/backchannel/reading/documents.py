@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from backchannel.gazetteer.sources import SourceCard, Sources, host_of
 from backchannel.model import PRESS, Capture, Document, Kind, Problem, Source, content_id
 from backchannel.reading import problems
-from backchannel.reading.boilerplate import drop_lines
+from backchannel.reading.boilerplate import drop_lines, until_ending
 from backchannel.reading.clean import clean_line, drop_repeated_title, join_broken_sentences
 from backchannel.reading.dates import parse_moment
 from backchannel.reading.draft import Draft
@@ -22,8 +22,9 @@ DEFAULT_ZONE = "UTC"
 _PARTY = re.compile(r"[a-z]{2}")
 _NOT_PRESS_HOST = re.compile(r"(?:^|\.)(?:gov|gob|gouv|govt|gc|mil|int|edu|ac|un|europa|kremlin)(?:\.|$)")
 _OFFICE = re.compile(
-    r"\b(?:president\w*|ministry|minister\w*|government|office of|embassy|department|chancell\w+|cabinet|council|commission"
-    r"|parliament|united nations|nato|администраци\w+|министерств\w+|посольств\w+|правительств\w+|міністерств\w+|уряд)\b",
+    r"\b(?:president\w*|ministry|minister\w*|government|office of|embassy|department|chancell\w+|cabinet"
+    r"|council|commission|parliament|united nations|nato|администраци\w+|министерств\w+|посольств\w+"
+    r"|правительств\w+|міністерств\w+|уряд)\b",
     re.IGNORECASE,
 )
 _TIME_LINE = re.compile(r"\d{1,2}[:.]\d{2}\b")
@@ -71,7 +72,7 @@ def build_document(draft: Draft, capture: Capture, sources: Sources) -> tuple[Do
 
 
 def source_of(draft: Draft, capture: Capture, sources: Sources) -> Source | None:
-    """Return the source of a draft: by its publisher, else its address, else, where it names none, its folder."""
+    """Return the source of a draft: by its publisher, else its address, else (with neither) its folder."""
     for name in (draft.publisher, None):
         found = sources.by_publisher(name) if name else None
         if found:
@@ -99,7 +100,8 @@ def _body(draft: Draft, card: SourceCard | None) -> tuple[str, ...]:
     paragraphs = list(draft.paragraphs)
     if draft.covers is None:
         paragraphs = drop_lines(paragraphs, card.boilerplate if card else ())
-        paragraphs = _drop_letterhead(paragraphs, card.source) if card else paragraphs
+        if card:
+            paragraphs = until_ending(_drop_letterhead(paragraphs, card.source), card.endings)
         paragraphs = drop_repeated_title(draft.title, paragraphs)
         paragraphs = join_broken_sentences(split_flattened(paragraphs))
     return tuple(paragraphs)
@@ -125,7 +127,8 @@ def _kind_of(
     if said:
         return said
     if card is None:
-        return kind_by_form(draft.title, paragraphs)
+        kind = kind_by_form(draft.title, paragraphs)
+        return "press" if kind == "other" and (draft.party or "").strip().lower() == PRESS else kind
     return card.kind_of(draft.title, places, turns=has_turns(paragraphs))
 
 

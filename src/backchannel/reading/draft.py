@@ -41,7 +41,7 @@ class Reading:
 
 
 class UnreadableError(Exception):
-    """Some bytes cannot be read at all; caught in this package and returned as the problem that it carries."""
+    """Some bytes cannot be read at all; caught in this package, which returns the problem that it carries."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))

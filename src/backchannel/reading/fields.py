@@ -9,8 +9,8 @@ from backchannel.reading.dates import parse_moment
 TITLE = ("title", "headline", "name")
 TEXT = ("text", "body", "content", "main_text", "article", "article_text", "full_text", "transcript")
 PUBLISHED = (
-    "published_time", "published_at", "date_published", "datepublished", "published", "publication_date", "pubdate",
-    "published_text", "datetime", "timestamp", "date",
+    "published_time", "published_at", "date_published", "datepublished", "published", "publication_date",
+    "pubdate", "published_text", "datetime", "timestamp", "date",
 )  # fmt: skip
 MODIFIED = (
     "modified_time",

@@ -1,8 +1,8 @@
 """Front matter: the YAML ``key: value`` lines between two ``---`` lines at the head of a text.
 
 Read event by event instead of loaded: values stay the words that stand there (no date becomes a time in the
-wrong zone), only the top level counts, aliases are never expanded, and no nesting goes deep. So there is nothing
-in it for a hostile file to blow up.
+wrong zone), only the top level counts, aliases are never expanded, and no nesting goes deep. So there is
+nothing in it for a hostile file to blow up.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ class FrontMatter:
 
 
 def split_front_matter(text: str) -> FrontMatter:
-    """Split a text with ``\\n`` line ends into its front matter, where it has one, and the rest.
+    r"""Split a text with ``\n`` line ends into its front matter, where it has one, and the rest.
 
-    Where the block is not YAML its lines are dropped; where it is YAML but no list of keys (a text that begins
-    with a rule), they stay part of the text.
+    Where the block is not YAML its lines are dropped; where it is YAML but no list of keys (a text that
+    begins with a rule), they stay part of the text.
     """
     opening = _OPENING.match(text)
     if not opening:

@@ -1,9 +1,11 @@
 """Saved web pages: the article by trafilatura, and the page's own metadata read here.
 
-Metadata come from the page alone: OpenGraph and meta tags, JSON-LD, ``time`` elements, and htmldate as a fallback
-for the day. htmldate's extensive search is not used: it takes dates out of running text, where they may be the
-contact's. Nothing is dropped for want of a date.
+Metadata come from the page alone: OpenGraph and meta tags, JSON-LD, ``time`` elements, and htmldate as a
+fallback for the day. htmldate's extensive search is not used: it takes dates out of running text, where
+they may be the contact's. Nothing is dropped for want of a date.
 """
+
+# ruff: noqa: RUF001 - the texts that are read have these characters
 
 from __future__ import annotations
 
@@ -35,11 +37,14 @@ _LOOKS_HTML = re.compile(
 _PRUNED = [
     "//figcaption",
     "//form",
-    "//*[contains(@class, 'wp-caption-text') or contains(@class, 'image-caption') or contains(@class, 'photo-caption')]",
+    "//*[contains(@class, 'wp-caption-text')]",
+    "//*[contains(@class, 'image-caption') or contains(@class, 'photo-caption')]",
 ]
 _ARTICLE_TYPES = ("article", "report", "posting", "pressrelease")
-_PUBLISHED_TAGS = ("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.created",
-                   "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "article.published", "date")  # fmt: skip
+_PUBLISHED_TAGS = (
+    "article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.created",
+    "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "article.published", "date",
+)  # fmt: skip
 _MODIFIED_TAGS = (
     "article:modified_time",
     "og:updated_time",
@@ -194,7 +199,7 @@ def _articles(data: Any) -> Iterator[dict[str, Any]]:
 
 
 def _title(metadata: _Metadata) -> str:
-    """Return the headline: OpenGraph's, JSON-LD's, the first heading's or the window's, without the site's name."""
+    """Return the headline (OpenGraph's, JSON-LD's, a heading's or the window's) without the site's name."""
     title = (
         clean_line(metadata.tags.get("og:title") or metadata.linked.get("headline") or "") or metadata.title
     )

@@ -1,7 +1,8 @@
-"""JSON Lines: one object a line, with a table's columns as keys, or in the shape that ``extract --json`` prints."""
+"""JSON Lines: one object a line, with a table's columns as keys, or as ``extract --json`` prints them."""
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -41,7 +42,7 @@ def read_jsonl(data: bytes, capture: Capture, sources: Sources) -> tuple[list[Dr
     if bad:
         faults.append(problems.bad_json_line(where, bad, reason))
     if not rows:
-        raise UnreadableError(faults[-1] if bad else problems.table_without_rows(where))
+        raise UnreadableError(dataclasses.replace(faults[-1], severity="error"))
     columns = sorted({name for row in rows for name in row.values})
     drafts, more = drafts_of_rows(columns, rows, capture, sources)
     return drafts, [*faults, *more]

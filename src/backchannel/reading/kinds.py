@@ -24,9 +24,11 @@ _TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("statement", re.compile(r"^(?:joint )?statement (?:by|from|of|on)\b", re.IGNORECASE)),
 )
 _REPORTS = re.compile(
-    r"\b(?:said|says|told|tells|according to|reported(?:ly)?|reports|announced|confirmed|denied|released|sources"
+    r"\b(?:said|says|told|tells|according to|reported(?:ly)?|reports|announced|confirmed|denied|released"
+    r"|sources"
     r"|sagte|sagt|laut|teilte|erklärte|berichtet\w*|selon|a (?:déclaré|annoncé|affirmé|dit)"
-    r"|сообщи\w+|заяви\w+|сказал\w*|рассказал\w*|по словам|по данным|повідоми\w+|сказав|сказала|розпові\w+|за словами)\b",
+    r"|сообщи\w+|заяви\w+|сказал\w*|рассказал\w*|по словам|по данным"
+    r"|повідоми\w+|сказав|сказала|розпові\w+|за словами)\b",
     re.IGNORECASE,
 )
 """Words with which news reports what others say or do."""
@@ -41,8 +43,8 @@ def known_kind(name: str | None) -> Kind | None:
 def kind_by_form(title: str, paragraphs: Sequence[str]) -> Kind:
     """Return the kind of an item of an unknown publisher.
 
-    An official kind by its title; else a transcript where people speak in turn; else a press report where prose
-    in the third person reports what others say; else ``other``.
+    An official kind by its title; else a transcript where people speak in turn; else a press report where
+    prose in the third person reports what others say; else ``other``.
     """
     for kind, pattern in _TITLES:
         if pattern.search(title):

@@ -1,5 +1,7 @@
 """The language of a text, told by its commonest words: English, Russian, Ukrainian, German, French."""
 
+# ruff: noqa: RUF001 - the texts that are read have these characters
+
 from __future__ import annotations
 
 import re

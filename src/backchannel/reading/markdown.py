@@ -1,8 +1,11 @@
 """Markdown to paragraphs of plain text: what a reader sees, without marks, markup, pictures and wraps.
 
 Written for texts that a scraper made of web pages (pandoc's dialect: escapes before every odd character, hard
-wraps, tags where Markdown has no word) as well as for notes that people write. Every pattern is linear in the text.
+wraps, tags where Markdown has no word) as well as for notes that people write. Every pattern is linear in
+the text.
 """
+
+# ruff: noqa: RUF001 - the texts that are read have these characters
 
 from __future__ import annotations
 
@@ -14,7 +17,8 @@ from backchannel.reading.clean import clean_characters, has_words
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SHIFT = 0xE000
-"""Escaped characters wait here, in the private use area, until marks are gone; ``clean_characters`` emptied it."""
+"""Escaped characters wait here, in the private use area, until marks are gone; ``clean_characters`` emptied
+it."""
 _WAITING = re.compile("[\ue021-\ue07e]")
 
 _UNREAD = "figure|script|style|svg|video|audio|iframe|form|noscript"
@@ -23,12 +27,17 @@ _UNREAD_START = re.compile(rf"<(?:({_UNREAD})\b[^<>]{{0,5000}}>|!(--))", re.IGNO
 _UNREAD_ENDS = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in _UNREAD.split("|")} | {
     "--": re.compile("-->")
 }
-_FOOTNOTE_MARK = re.compile(r"<sup>\s*(?:<[^<>]{0,500}>)*\s*[\[\ue05b]\d{1,3}[\]\ue05d]\s*(?:</[^<>]{0,100}>)*\s*</sup>|(?<=[^\W\d_]|[.,;:!?”\"’)])<sup>\d{1,3}</sup>",
-                            re.IGNORECASE)  # fmt: skip
+_FOOTNOTE_MARK = re.compile(
+    r"<sup>\s*(?:<[^<>]{0,500}>)*\s*[\[\ue05b]\d{1,3}[\]\ue05d]\s*(?:</[^<>]{0,100}>)*\s*</sup>"
+    r"|(?<=[^\W\d_]|[.,;:!?”\"’)])<sup>\d{1,3}</sup>",
+    re.IGNORECASE,
+)
 _POWER = re.compile(r"(?<=\d)<sup>(\d+)</sup>", re.IGNORECASE)
 _CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh]\b)", re.IGNORECASE)
-_BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol|table|thead|tbody|tfoot|tr|h[1-6]|blockquote|section|article|hr|br)\b[^<>]{0,5000}>",
-                        re.IGNORECASE)  # fmt: skip
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|li|ul|ol|table|thead|tbody|tfoot|tr|h[1-6]|blockquote|section|article|hr|br)\b[^<>]{0,5000}>",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]{0,5000})?/?>")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^<>\s@]+(?:@[^<>\s]+)?)>")
 
@@ -71,7 +80,7 @@ def markdown_paragraphs(body: str) -> list[str]:
 
 
 def markdown_headed(body: str) -> tuple[str, list[str]]:
-    """Return the title and paragraphs of a Markdown text that begins with a heading, else no title and all of it."""
+    """Return the heading with which a Markdown text begins, empty where it has none, and what follows."""
     first, _, rest = clean_characters(body).lstrip("\n ").partition("\n")
     heading = _HEADING.match(first.strip())
     underline = rest.partition("\n")[0].strip()
@@ -180,7 +189,7 @@ def _is_own(line: str) -> bool:
 
 
 def _own(line: str) -> Iterator[list[str]]:
-    """Yield what a line that is a paragraph by itself says: a heading or a table's row; a rule says nothing."""
+    """Yield what a line that stands by itself says: a heading or a table's row; a rule says nothing."""
     heading = _HEADING.match(line)
     if heading and heading[1]:
         yield [heading[1]]

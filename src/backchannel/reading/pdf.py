@@ -1,5 +1,7 @@
 """PDF: the text layer of a document's pages, by pypdfium2, as paragraphs."""
 
+# ruff: noqa: RUF001 - the texts that are read have these characters
+
 from __future__ import annotations
 
 import re
@@ -18,7 +20,7 @@ MAX_PAGES = 1_000
 _ENCRYPTED_WORDS = "password"
 _HYPHEN = re.compile("(?:\x02|\ufffe|\u00ad)\n?")
 """What pdfium gives for a hyphen at a line's end, with or without the end."""
-_HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})[-‐]\n(?=[^\W\d_]{2,})")
+_HYPHENATED = re.compile(r"[ ]?\b([^\W\d_]{2,})[-‐]\n(?=[^\W\d_]{2,})")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?", re.IGNORECASE
 )
@@ -37,7 +39,8 @@ def read_pdf(data: bytes, where: str) -> tuple[list[Draft], list[Problem]]:
     """Read the text layer of a PDF.
 
     Raises:
-        UnreadableError: with ``empty-file``, ``too-large``, ``broken-pdf``, ``encrypted-pdf`` or ``no-text-in-pdf``.
+        UnreadableError: with ``empty-file``, ``too-large``, ``broken-pdf``, ``encrypted-pdf`` or
+        ``no-text-in-pdf``.
     Problems:
         ``pages-left-out`` beyond ``MAX_PAGES`` pages.
     """
@@ -98,7 +101,7 @@ def _page_text(document: Any, number: int) -> str:
 
 def _lines(page: str) -> list[str]:
     text = _HYPHEN.sub("\x02", page.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _HYPHENATED.sub("", text.replace("\x02", "-\n"))
+    text = _HYPHENATED.sub(r"\n\1", text.replace("\x02", "-\n"))  # the lines keep about their lengths
     return [" ".join(line.split()) for line in clean_characters(text).split("\n")]
 
 
@@ -139,7 +142,7 @@ def _numberless(line: str) -> str:
 
 
 def _paragraphs(lines: Sequence[str]) -> list[str]:
-    """Return paragraphs: at empty lines, and where a line ends a sentence well before the width of the text."""
+    """Return paragraphs: cut at empty lines, and where a line ends a sentence well before the full width."""
     width = sorted(len(line) for line in lines)[int(0.9 * len(lines))] if lines else 0
     marked: list[str] = []
     for at, line in enumerate(lines):

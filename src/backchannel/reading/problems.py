@@ -1,7 +1,7 @@
 """Every problem that reading reports, in one place: its code, its words, and what to do about it.
 
-Each function returns one ``Problem``. ``where`` is the path or address of the captured bytes. Errors mean that
-nothing was read (the bytes stay captured); warnings, that it was read, but not all or not surely.
+Each function returns one ``Problem``. ``where`` is the path or address of the captured bytes. Errors mean
+that nothing was read (the bytes stay captured); warnings, that it was read, but not all or not surely.
 """
 
 from __future__ import annotations
@@ -98,10 +98,10 @@ def ragged_rows(where: str, lines: Sequence[int], cells: int) -> Problem:
     return Problem(f"{where}:{lines[0]}", "ragged-rows", message, hint, "warning")
 
 
-def rows_without_text(where: str, lines: Sequence[int], needed: str) -> Problem:
+def rows_incomplete(where: str, lines: Sequence[int], needed: str, hint: str) -> Problem:
     """Report rows that lack what makes them a document; the others were read."""
     message = f"{_rows(len(lines))} left out for having no {needed} ({_lines(lines)})"
-    return Problem(f"{where}:{lines[0]}", "rows-incomplete", message, f"Fill in the {needed}.", "warning")
+    return Problem(f"{where}:{lines[0]}", "rows-incomplete", message, hint, "warning")
 
 
 def bad_json_line(where: str, lines: Sequence[int], reason: str) -> Problem:

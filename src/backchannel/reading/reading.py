@@ -13,7 +13,17 @@ from backchannel.reading.clean import clean_line
 from backchannel.reading.documents import build_document, where_of
 from backchannel.reading.draft import Draft, Reading, UnreadableError
 from backchannel.reading.fields import (
-    KIND, LANGUAGE, MODIFIED, PARTY, PUBLISHER, TITLE, URL, ZONE, first_of, published_of, web_address,
+    KIND,
+    LANGUAGE,
+    MODIFIED,
+    PARTY,
+    PUBLISHER,
+    TITLE,
+    URL,
+    ZONE,
+    first_of,
+    published_of,
+    web_address,
 )  # fmt: skip
 from backchannel.reading.front_matter import FrontMatter, split_front_matter
 from backchannel.reading.html import looks_like_html, read_html
@@ -36,8 +46,8 @@ def read_capture(capture: Capture, data: bytes, sources: Sources) -> Reading:
         sources: the source cards in use.
 
     Returns:
-        The documents in the order of the bytes, and the problems: an error where nothing could be read of them,
-        warnings where something was left out or is not sure. ``problems`` lists every code.
+        The documents in the order of the bytes, and the problems: an error where nothing could be read of
+        them, warnings where something was left out or is not sure. ``problems`` lists every code.
     """
     reader = _reader_for(capture)
     where = where_of(capture)
@@ -130,7 +140,8 @@ _VAGUE_TYPES = frozenset(
         "application/json",
     )
 )
-"""Media types that say less than a name's ending; the last two because some systems map .csv and .jsonl to them."""
+"""Media types that say less than a name's ending; the last two because some systems map .csv and .jsonl to
+them."""
 _ENDINGS: dict[str, Reader] = {
     ".txt": _read_text,
     ".text": _read_text,

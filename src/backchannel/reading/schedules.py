@@ -1,7 +1,7 @@
 """Schedules: rows with a date and an entry, to one document a day.
 
-Such a document covers its day: what it does not list was not on the schedule as given. A schedule is published
-for its day, so where the rows say nothing else that day is its date of publication too.
+Such a document covers its day: what it does not list was not on the schedule as given. A schedule is
+published for its day, so where the rows say nothing else that day is its date of publication too.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from backchannel.gazetteer.sources import Sources
 from backchannel.model import Capture
 from backchannel.reading.clean import clean_line
-from backchannel.reading.dates import clock_of, day_of
+from backchannel.reading.dates import clock_of, day_of, month_comes_first
 from backchannel.reading.documents import source_of
 from backchannel.reading.draft import Draft
 from backchannel.reading.fields import LANGUAGE, PARTY, PUBLISHER, URL, ZONE, first_of, web_address
@@ -52,10 +52,13 @@ def schedule_drafts(
 
     A day whose only row has no entry is a schedule with nothing on it.
     """
+    order = month_comes_first(values.get(name, "") for _, values in rows for name in DAY)
     days: dict[tuple[str, str], list[tuple[int, Mapping[str, str]]]] = {}
     used: set[int] = set()
     for line, values in rows:
-        day = next((found for name in DAY if (found := day_of(values.get(name, "")))), None)
+        day = next(
+            (found for name in DAY if (found := day_of(values.get(name, ""), month_first=order))), None
+        )
         if day is None:
             continue
         used.add(line)

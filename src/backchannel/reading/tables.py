@@ -15,7 +15,18 @@ from backchannel.reading.clean import clean_characters, clean_line
 from backchannel.reading.documents import where_of
 from backchannel.reading.draft import Draft, UnreadableError
 from backchannel.reading.fields import (
-    KIND, LANGUAGE, MODIFIED, PARTY, PUBLISHER, TEXT, TITLE, URL, ZONE, first_of, published_of, web_address,
+    KIND,
+    LANGUAGE,
+    MODIFIED,
+    PARTY,
+    PUBLISHER,
+    TEXT,
+    TITLE,
+    URL,
+    ZONE,
+    first_of,
+    published_of,
+    web_address,
 )  # fmt: skip
 from backchannel.reading.markdown import markdown_paragraphs, plain_inline
 from backchannel.reading.schedules import is_schedule, schedule_drafts
@@ -69,15 +80,15 @@ def drafts_of_rows(
         raise UnreadableError(problems.table_not_understood(where, columns))
     if documents:
         complete = [row for row in rows if first_of(row.values, TEXT)]
-        drafts, needed = [_draft(row) for row in complete], "text"
+        drafts, needed, hint = [_draft(row) for row in complete], "text", "Fill in the text."
         used = {row.line for row in complete}
     else:
         drafts, used = schedule_drafts([(row.line, row.values) for row in rows], capture, sources)
-        needed = "date that is understood"
+        needed, hint = "date that is understood", "Write dates as 2021-12-30."
     left_out = [row.line for row in rows if row.line not in used]
     if not drafts:
         raise UnreadableError(problems.table_without_rows(where))
-    return drafts, [problems.rows_without_text(where, left_out, needed)] if left_out else []
+    return drafts, [problems.rows_incomplete(where, left_out, needed, hint)] if left_out else []
 
 
 def column_key(name: str) -> str:
@@ -86,7 +97,7 @@ def column_key(name: str) -> str:
 
 
 def text_paragraphs(text: str, title: str) -> list[str]:
-    """Return the paragraphs of a text in a cell, without a page's menu words and headline before its first sentence."""
+    """Return the paragraphs of a cell's text, without the menu words and headline of a page before them."""
     paragraphs = [clean_line(part) for part in unwrap(clean_characters(text))]
     if paragraphs and title:
         chrome = _CHROME.match(paragraphs[0])
@@ -149,7 +160,7 @@ def _records(reader: Iterable[list[str]]) -> Iterable[list[str]]:
 
 
 def _delimiter(text: str) -> str:
-    """Return the delimiter that cuts the first line that is not blank into most cells; the comma where none does."""
+    """Return the delimiter that cuts the first line with text into most cells; the comma where none does."""
     first = next((line for line in text.split("\n", 50) if line.strip()), "")
     counts = {mark: len(next(csv.reader([first], delimiter=mark), [])) for mark in DELIMITERS}
     return max(DELIMITERS, key=lambda mark: (counts[mark], -DELIMITERS.index(mark)))

@@ -1,8 +1,11 @@
 """Plain text: bytes to characters, hard wraps to paragraphs, and scraped pages to their article."""
 
+# ruff: noqa: RUF001 - the texts that are read have these characters
+
 from __future__ import annotations
 
 import codecs
+import itertools
 import re
 
 from backchannel.model import Problem
@@ -15,8 +18,8 @@ MAX_TEXT_BYTES = 20_000_000
 """More than any document: a book of 3,000 pages has 6 MB. Tables have their own limit."""
 MAX_TITLE_LENGTH = 250
 """Code points; the longest title in the corpora has 330, of which the rest is a list of names."""
-MAX_WRAP_WIDTH = 110
-"""Longest line of a hard-wrapped text."""
+MIN_WRAP_WIDTH, MAX_WRAP_WIDTH = 50, 110
+"""Between these lies the longest line of a hard-wrapped text."""
 MAX_LONG_SHARE = 0.2
 """Greatest share of characters in longer lines (addresses) that a hard-wrapped text may have."""
 WRAP_SLACK = 8
@@ -41,7 +44,8 @@ def decode_text(data: bytes, where: str, limit: int = MAX_TEXT_BYTES) -> tuple[s
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and not data.startswith(
         codecs.BOM_UTF32_LE
     ):
-        text, faults = data.decode("utf-16", "replace"), []
+        text = data.decode("utf-16", "replace")
+        faults: list[Problem] = []
     else:
         _refuse_binary(data, where)
         text, faults = _decode_8_bit(data, where)
@@ -68,7 +72,7 @@ def _decode_8_bit(data: bytes, where: str) -> tuple[str, list[Problem]]:
     line = data.count(b"\n", 0, offset) + 1
     mended = data.decode("utf-8", "replace")
     broken = mended.count("\ufffd")
-    # Mostly sound UTF-8 with a few bad bytes stays UTF-8; in Windows-1252 no accented letter makes sound UTF-8.
+    # More sound sequences than broken bytes: UTF-8 all the same, for Windows-1252 makes none by chance.
     if sum(char > "\x7f" for char in mended) - broken > broken:
         fault = problems.broken_utf8(where, line, offset, "bytes that are not were replaced by a mark")
         return mended, [fault]
@@ -99,15 +103,15 @@ def split_title(paragraphs: list[str]) -> tuple[str, list[str]]:
 
 
 def unwrap(text: str) -> list[str]:
-    """Return the paragraphs of a text: blocks between empty lines, their lines joined where hard wraps cut them.
+    """Return the paragraphs of a text: blocks between empty lines, with hard wraps undone.
 
     A block whose lines were not cut at a width holds a paragraph a line, as scraped pages have them.
     """
     blocks = [block.split("\n") for block in re.split(r"\n[ ]*(?:\n[ ]*)+", text.strip("\n"))]
     lines = [line.strip() for block in blocks for line in block]
     long = sum(len(line) for line in lines if len(line) > MAX_WRAP_WIDTH)
-    wrapped = long < MAX_LONG_SHARE * sum(map(len, lines))
     width = max((len(line) for line in lines if len(line) <= MAX_WRAP_WIDTH), default=0)
+    wrapped = width >= MIN_WRAP_WIDTH and long < MAX_LONG_SHARE * sum(map(len, lines))
     paragraphs: list[str] = []
     for block in blocks:
         paragraphs.extend(_join_wrapped(block) if wrapped and _is_full(block, width) else _join_lines(block))
@@ -119,8 +123,7 @@ def _is_full(block: list[str], width: int) -> bool:
     lines = [line.strip() for line in block]
     room = width - WRAP_SLACK
     full = sum(
-        len(line) + 1 + len(follower.partition(" ")[0]) > room
-        for line, follower in zip(lines, lines[1:], strict=False)
+        len(line) + 1 + len(follower.partition(" ")[0]) > room for line, follower in itertools.pairwise(lines)
     )
     return full >= MIN_FULL_SHARE * (len(lines) - 1)
 

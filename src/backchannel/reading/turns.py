@@ -1,5 +1,7 @@
 """Turns of speakers: told from other text, and given back their paragraphs where a page ran them together."""
 
+# ruff: noqa: RUF001 - the texts that are read have these characters
+
 from __future__ import annotations
 
 import re
@@ -9,15 +11,18 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŐŒŘŚ�
 _NAME = rf"[{_CAPITAL}][\w.’'-]*"
 _LABEL = (
     rf"(?:Question|Вопрос|Питання|Remark|Реплика"
-    rf"|{_NAME}(?: (?:{_NAME}|of|the|and|for|de|al|von|–|-)){{1,15}}|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)? ?{_NAME})"
+    rf"|{_NAME}(?: (?:{_NAME}|of|the|and|for|de|al|von|–|-)){{1,15}}"
+    rf"|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)? ?{_NAME})"
 )
 _TURN = re.compile(
-    rf"(?:Q(?:uestion)?[:.]? |[{_CAPITAL}][{_CAPITAL}.,'’ -]{{2,60}}(?:\([^()]{{1,60}}\))?:|{_LABEL}(?: \([^()]{{1,60}}\))?:) ?\S"
+    rf"(?:Q(?:uestion)?[:.]? |[{_CAPITAL}][{_CAPITAL}.,'’ -]{{2,60}}(?:\([^()]{{1,60}}\))?:"
+    rf"|{_LABEL}(?: \([^()]{{1,60}}\))?:) ?\S"
 )
 _FLATTENED = re.compile(rf"(?<=[.?!…”\"’)\]]) +(?={_LABEL}(?: \([^()]{{1,60}}\))?: [\"“«{_CAPITAL}])")
 _STAR_RULE = re.compile(r"(?:(?<=\s)|^)\*\s?\*\s?\*(?=\s|$)")
 MIN_TURNS = 3
-"""Fewer labels than this may be quotations or headings (``FACT SHEET: ...``), not people who speak in turn."""
+"""Fewer labels than this may be quotations or headings (``FACT SHEET: ...``), not people who speak in
+turn."""
 MIN_FLATTENED_LENGTH = 600
 """Code points; below that a colon after a name is more likely a quotation in running text."""
 
@@ -33,7 +38,7 @@ def has_turns(paragraphs: Iterable[str]) -> bool:
 
 
 def split_flattened(paragraphs: Sequence[str]) -> list[str]:
-    """Give each speaker's turn its own paragraph where several stand in one, and split at rules of three stars.
+    """Give each speaker's turn its own paragraph where several stand in one; split at rules of stars too.
 
     A label counts only where it follows a full stop and a capital follows it.
     """
