@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import pytest
+from tests.audit.notation import read_ledger
+
+from backchannel.audit import check_record
+from backchannel.model import Verdict
+
+
+def verdict(claim: str, contacts: str, more: str = "") -> Verdict:
+    """Test a claim of one document against contacts given as ``ID WHEN CHANNEL STATUS PEOPLE`` a line."""
+    text = "document q transcript borland 2022-05-01\n    A title\n\n    the words\n" + claim + "\n" + more
+    for line in contacts.strip().splitlines():
+        text += f"\ncontact {line.strip()}"
+    (found,) = check_record(read_ledger(text).record).verdicts
+    return found
+
+
+REGULARLY = 'claim c q frequency call "regularly" ash+birk "the words"'
+MONTHLY = "monthly statement borland 2020-01 2022-04"
+TWICE_IN_2021 = 'claim c q count call "2" ash+birk "the words" period 2021'
+
+
+def dated(*days: str, channel: str = "call") -> str:
+    return "\n".join(f"{channel}-{day} {day} {channel} held ash+birk" for day in days)
+
+
+@pytest.mark.parametrize(
+    ("days", "word", "median", "longest"),
+    [
+        (["2021-11-01", "2022-01-15", "2022-03-20"], "supported", 69.5, 75),
+        (["2020-01-01", "2020-11-01", "2021-10-01"], "not_supported", 319.5, 334),
+        (["2021-01-01", "2021-02-01", "2021-03-01"], "untestable", 29.5, 426),
+        (["2020-06-01"], "not_supported", None, None),
+        (["2022-03-01"], "untestable", None, None),
+        ([], "untestable", None, None),
+    ],
+    ids=["often", "seldom", "long ago", "once in two years", "once of late", "never on record"],
+)
+def test_regularly_is_measured_by_the_gaps(days, word, median, longest):
+    found = verdict(REGULARLY, dated(*days), MONTHLY)
+    assert (found.verdict, found.median_days, found.longest_gap_days) == (word, median, longest)
+    assert found.contacts == tuple(f"call-{day}" for day in days)
+
+
+def test_without_the_parties_own_documents_an_absence_shows_nothing():
+    found = verdict(REGULARLY, dated("2020-01-01", "2020-11-01", "2021-10-01"))
+    assert found.verdict == "untestable"
+    assert found.reason.endswith(
+        "the documents of either side's own in the dossier cover too little of that time."
+    )
+
+
+def test_contacts_that_may_lie_in_the_gaps_are_given_the_benefit_of_the_doubt():
+    vague = "\n".join(f"vague-{number} 2020 call said ash+birk" for number in range(4))
+    contacts = dated("2020-01-01", "2020-11-01", "2021-10-01")
+    assert verdict(REGULARLY, f"{contacts}\n{vague}", MONTHLY).verdict == "untestable"
+
+
+def test_more_often_than_a_rate_allows_contradicts_it():
+    claim = 'claim c q frequency call "1..2 per year" ash+birk "the words"'
+    monthly = dated("2022-01-01", "2022-02-01", "2022-03-01", "2022-04-01")
+    assert verdict(claim, monthly).verdict == "contradicted"
+    assert verdict(claim, dated("2020-11-01", "2021-05-01", "2021-11-01")).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("contacts", "word"),
+    [
+        (dated("2021-03-01", "2021-04-01"), "supported"),
+        (dated("2021-03-01", "2021-04-01", "2021-05-01"), "contradicted"),
+        (dated("2021-03-01"), "not_supported"),
+        (dated("2021-03-01", "2022-01-01", "2020-12-31"), "not_supported"),
+        (dated("2021-03-01") + "\nsecond 2021-04-01 call said ash+birk", "untestable"),
+        (dated("2021-03-01") + "\nsecond 2021-12/2022-01 call held ash+birk", "untestable"),
+        (dated("2021-03-01") + "\nsecond 2021-04-01 call planned ash+birk", "not_supported"),
+        (dated("2021-03-01") + "\nsecond 2021-04-01 call denied ash+birk", "not_supported"),
+        (dated("2021-03-01") + "\nsecond 2021-04-01 call held cole+birk", "not_supported"),
+        (dated("2021-03-01") + "\nsecond 2021-04-01 meeting held ash+birk", "not_supported"),
+        (dated("2021-03-01") + "\nsecond 2021-04-01 video held ash+birk+cole", "supported"),
+        (dated("2021-03-01") + "\nsecond 2021-04 call held ash+birk", "supported"),
+    ],
+)
+def test_a_number_is_counted_in_its_time_channel_and_people(contacts, word):
+    assert verdict(TWICE_IN_2021, contacts, MONTHLY).verdict == word
+
+
+def test_a_number_without_a_time_is_supported_or_untestable():
+    claim = 'claim c q count call ">=2" ash+birk "the words"'
+    assert verdict(claim, dated("2021-03-01", "2021-04-01")).verdict == "supported"
+    assert verdict(claim, dated("2021-03-01"), MONTHLY).verdict == "untestable"
+    exact = claim.replace(">=2", "2")
+    assert verdict(exact, dated("2021-03-01", "2021-04-01", "2021-05-01"), MONTHLY).verdict == "untestable"
+
+
+def test_contacts_after_the_claim_do_not_count():
+    claim = 'claim c q count call ">=2" ash+birk "the words"'
+    assert verdict(claim, dated("2021-03-01", "2022-05-02")).verdict == "untestable"
+    assert verdict(claim, dated("2021-03-01", "2022-05-01")).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        'claim c q frequency call "regularly" ash "the words"',
+        'claim c q frequency call "regularly" ash+somebody "the words"',
+        'claim c q frequency call "now and then" ash+birk "the words"',
+        'claim c q count call "many" ash+birk "the words"',
+        'claim c q other call "" ash+birk "the words"',
+    ],
+)
+def test_what_cannot_be_read_cannot_be_tested(claim):
+    found = verdict(claim, dated("2021-03-01", "2021-04-01", "2021-05-01"), MONTHLY)
+    assert found.verdict == "untestable"
+    assert found.reason.endswith(".")
+
+
+def test_an_unspecified_claim_counts_talks_and_no_letters():
+    claim = 'claim c q count unspecified "3" ash+birk "the words" period 2021'
+    contacts = "\n".join(
+        f"{channel} 2021-03-0{day} {channel} held ash+birk"
+        for day, channel in enumerate(("call", "meeting", "unspecified", "message"), 1)
+    )
+    found = verdict(claim, contacts)
+    assert (found.verdict, found.contacts) == ("supported", ("call", "meeting", "unspecified"))
+
+
+def test_a_claim_repeated_in_a_document_is_one_finding_with_all_its_places_and_a_verdict_each():
+    record = read_ledger("""
+document q transcript borland 2022-05-01
+    We talk regularly, says Birk
+
+    We talk regularly by telephone, said President Birk. We talk very often, he added.
+claim headline q frequency call "regularly" ash+birk "We talk regularly, says Birk"
+claim text q frequency call "regularly" ash+birk "We talk regularly by telephone" by speaker "Bela Birk"
+claim other q frequency call "very often" ash+birk "We talk very often" by speaker "Bela Birk"
+""").record
+    audit = check_record(record)
+    assert [(finding.claim, len(finding.evidence)) for finding in audit.findings] == [
+        ("headline", 2),
+        ("other", 1),
+    ]
+    assert [row.claim for row in audit.verdicts] == ["headline", "other", "text"]
+
+
+def test_a_claim_about_nobody_who_is_known_has_a_verdict_and_no_finding():
+    claim = 'claim c q frequency call "regularly" someone+somebody "the words"'
+    record = read_ledger(
+        "document q transcript borland 2022-05-01\n    A title\n\n    the words\n" + claim
+    ).record
+    audit = check_record(record)
+    assert not audit.findings
+    assert [row.verdict for row in audit.verdicts] == ["untestable"]
