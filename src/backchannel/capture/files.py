@@ -60,7 +60,7 @@ def capture_paths(locations: Sequence[str], ledger: Ledger, retrieved_at: str) -
 def _take(found: Found, ledger: Ledger, retrieved_at: str) -> Capture | Problem:
     """Store the bytes of one file; only then look at them."""
     try:
-        with _open_regular(found.real) as stream:
+        with open_regular(found.real) as stream:
             sha256, size = ledger.store_stream(stream)
     except _NotRegularError:
         return problems.not_a_regular_file(found.shown)
@@ -83,8 +83,12 @@ class _NotRegularError(OSError):
     """Signal that a file is no regular one any more."""
 
 
-def _open_regular(path: Path) -> BinaryIO:
-    """Open what must be a regular file at this moment, without waiting for pipes or following a link."""
+def open_regular(path: Path) -> BinaryIO:
+    """Open what must be a regular file at this moment, without waiting for pipes or following a link.
+
+    Raises:
+        OSError: it cannot be opened, or is something else by now.
+    """
     flags = os.O_RDONLY
     for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"):
         flags |= getattr(os, name, 0)

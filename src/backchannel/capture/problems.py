@@ -6,8 +6,8 @@ import errno
 
 from backchannel.model import Problem
 
-_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
-"""The place was there when it was listed; a link now where a file was counts as gone, and is not followed."""
+GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
+"""What the system says of places that are not there, and of links that go in a circle or are not followed."""
 
 
 def path_not_found(where: str) -> Problem:
@@ -88,11 +88,10 @@ def read_failed(where: str, reason: str) -> Problem:
     )
 
 
-def from_os_error(where: str, error: OSError | RuntimeError, *, folder: bool = False) -> Problem:
-    """Word what the system said of a file or folder that was found."""
+def from_os_error(where: str, error: OSError, *, folder: bool = False) -> Problem:
+    """Word what the system said of a file or folder that was there a moment ago."""
     if isinstance(error, PermissionError):
         return no_permission(where, folder=folder)
-    if isinstance(error, OSError) and error.errno in _GONE:
+    if error.errno in GONE:
         return vanished(where)
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else "links in a circle"
-    return read_failed(where, reason)
+    return read_failed(where, error.strerror or str(error))

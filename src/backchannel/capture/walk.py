@@ -70,11 +70,16 @@ def _resolve(location: str) -> Path | Problem:
     if not location or "\0" in location:
         return problems.path_not_found(shown or "(empty)")
     try:
-        return Path(location).resolve(strict=True)
-    except (FileNotFoundError, NotADirectoryError):
-        return problems.path_not_found(shown)
-    except (OSError, RuntimeError) as error:  # RuntimeError: Python 3.11 and 3.12 for links in a circle
+        return _real(location)
+    except OSError as error:
+        if error.errno in problems.GONE:
+            return problems.path_not_found(shown)
         return problems.from_os_error(shown, error)
+
+
+def _real(path: str | Path) -> Path:
+    # not Path.resolve: for links in a circle it raises one thing or another, by the version of Python
+    return Path(os.path.realpath(path, strict=True))
 
 
 def _find_in(place: Path, shown: str, taken: set[Path], folders: set[Path]) -> Iterator[Found | Problem]:
@@ -152,12 +157,13 @@ class _Walk:
 
     def _follow(self, shown: str, link: Path) -> None:
         try:
-            real = link.resolve(strict=True)
+            real = _real(link)
             mode = real.stat().st_mode
-        except FileNotFoundError:
-            self.items.append(problems.link_to_nothing(shown))
-        except (OSError, RuntimeError) as error:
-            self.items.append(problems.from_os_error(shown, error))
+        except OSError as error:
+            nowhere = error.errno in problems.GONE
+            self.items.append(
+                problems.link_to_nothing(shown) if nowhere else problems.from_os_error(shown, error)
+            )
         else:
             if not real.is_relative_to(self.root):
                 self.items.append(problems.symlink_outside(shown))

@@ -217,9 +217,12 @@ class DerivedStore:
 
     def _record(self, record_class: type[R], table: str, identifier: str, body: str) -> R:
         try:
-            return from_plain(record_class, json.loads(body))
-        except (TypeError, KeyError, ValueError, AttributeError) as error:
-            raise LedgerError(f"{self._path}: {identifier} in {table} cannot be read", _HINT) from error
+            record = from_plain(record_class, json.loads(body))
+        except (TypeError, KeyError, ValueError, AttributeError, RecursionError):
+            record = None
+        if not isinstance(record, record_class):
+            raise LedgerError(f"{self._path}: {identifier} in {table} cannot be read", _HINT)
+        return record
 
 
 def record_shape() -> str:
