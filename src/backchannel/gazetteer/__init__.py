@@ -1,0 +1,9 @@
+"""Principals, parties and titles: the data, and the look-ups on them."""
+
+from backchannel.gazetteer.gazetteer import Gazetteer
+from backchannel.gazetteer.hits import NameHit, PartyHit, PartyKind, Resolution, TitleHit
+from backchannel.gazetteer.titles import match_titles, title_fits
+
+__all__ = [
+    "Gazetteer", "NameHit", "PartyHit", "PartyKind", "Resolution", "TitleHit", "match_titles", "title_fits",
+]  # fmt: skip
