@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - titles and names as publishers write them
 from __future__ import annotations
 
 import pytest
@@ -121,6 +122,7 @@ def test_hosts() -> None:
         ("kremlin", "Joint news conference with Jane Doe", True, "transcript"),
         ("kremlin", "Condolences to the President of Example", False, "statement"),
         ("kremlin", "Executive Order on a matter", False, "other"),
+        ("kremlin", "On May 2, Vladimir Putin will hold talks with Jane Doe", False, "statement"),
         ("kremlin", "Телефонный разговор с Президентом Примера", False, "readout"),
         (
             "president-of-ukraine",

@@ -5,7 +5,7 @@ from __future__ import annotations
 LINE_HEIGHT = 14
 
 
-def make_pdf(pages: list[list[str]], info: str = "", encrypted: bool = False) -> bytes:
+def make_pdf(pages: list[list[str]], info: str = "", *, encrypted: bool = False) -> bytes:
     """Return a PDF of pages with lines of text in Helvetica; without lines a page has no text layer."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))

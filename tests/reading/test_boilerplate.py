@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a line of a text under test is left whole
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - the texts under test have these characters
 from __future__ import annotations
 
 import pytest

@@ -1,9 +1,10 @@
+# ruff: noqa: RUF001, E501 - the texts under test have these characters and long lines
 from __future__ import annotations
 
 import pytest
-from reading.captured import markdown, only_problem, read
 
 from backchannel.reading.front_matter import split_front_matter
+from reading.captured import markdown, only_problem, read
 
 BODY = "The presidents spoke by telephone on Monday, the office said."
 

@@ -1,6 +1,8 @@
+# ruff: noqa: E501 - a line of a text under test is left whole
 from __future__ import annotations
 
 import pytest
+
 from reading.captured import only_problem, read, read_one
 
 HTML = "text/html"

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, E501 - the texts under test have these characters and long lines
 from __future__ import annotations
 
 import json

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, E501 - the texts under test have these characters and long lines
 from __future__ import annotations
 
 import pytest
@@ -52,6 +53,8 @@ def test_kinds_by_name() -> None:
         (("Jane Doe: Good day.", "John Roe: Good day to you.", "Jane Doe: Let us begin."), True),
         (("Вопрос: Когда?", "В.Путин: Скоро.", "Вопрос: И где?"), True),
         (("FACT SHEET: A plan", "They met.", "It went well."), False),
+        (("They met in the capital.", "President of Example Jane Doe: Mr Roe, good day."), True),
+        (("They met in the capital.", "Jane Doe: Mr Roe, good day."), False),
         (("As he said: yes.", "And then: no.", "Note this: maybe."), False),
     ],
 )

@@ -1,12 +1,13 @@
+# ruff: noqa: E501 - a line of a text under test is left whole
 from __future__ import annotations
 
 import re
 
 import pytest
-from reading.captured import only_problem, read, read_one
-from reading.pdfs import make_pdf
 
 import backchannel.reading.pdf as module
+from reading.captured import only_problem, read, read_one
+from reading.pdfs import make_pdf
 
 PDF = "application/pdf"
 BODY = [
@@ -23,10 +24,14 @@ def test_paragraphs_are_made_whole_again() -> None:
     document = read_one(make_pdf([BODY]), "call.pdf", PDF)
     assert document.text.split("\n\n") == [
         "Readout of a call between two presidents",
-        "The two presidents spoke by telephone on Tuesday. They went through the negotiations on arms and agreed"
-        " that their ministers meet again before the summer. They ended the call after an hour.",
-        "A second paragraph follows here, and it is long enough to fill a line of its own, and to run on into the"
-        " next line of the page before it comes to its end.",
+        (
+            "The two presidents spoke by telephone on Tuesday. They went through the negotiations on arms and agreed"
+            " that their ministers meet again before the summer. They ended the call after an hour."
+        ),
+        (
+            "A second paragraph follows here, and it is long enough to fill a line of its own, and to run on into the"
+            " next line of the page before it comes to its end."
+        ),
     ]
     assert (document.title, document.kind, document.published) == (BODY[0], "readout", None)
 

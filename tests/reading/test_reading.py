@@ -1,15 +1,16 @@
+# ruff: noqa: E501 - a line of a text under test is left whole
 from __future__ import annotations
 
 import subprocess
 import sys
 
 import pytest
-from reading.captured import SOURCES, captured, markdown, only_problem, read, read_one
 
 from backchannel.gazetteer.sources import Sources
 from backchannel.model import Source, content_id, from_plain, to_plain
 from backchannel.model.document import Document
 from backchannel.reading import read_capture
+from reading.captured import SOURCES, captured, markdown, only_problem, read, read_one
 
 BODY = "The presidents spoke by telephone on Monday, the office said in a note."
 

@@ -1,13 +1,16 @@
+# ruff: noqa: E501 - a line of a text under test is left whole
 from __future__ import annotations
 
 import pytest
+
+from backchannel.model import Document
 from reading.captured import only_problem, read
 
 CSV = "text/csv"
 
 
-def table(text: str, path: str = "table.csv", media_type: str = CSV):  # noqa: ANN201
-    reading = read(text, path, media_type)
+def table(text: str, path: str = "table.csv") -> tuple[Document, ...]:
+    reading = read(text, path, CSV)
     assert reading.problems == ()
     return reading.documents
 

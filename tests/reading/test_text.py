@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, E501 - the texts under test have these characters and long lines
 from __future__ import annotations
 
 import time
@@ -5,9 +6,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading.captured import only_problem, read, read_one
 
 from backchannel.reading.text import decode_text, unwrap
+from reading.captured import only_problem, read, read_one
 
 PROSE = "The two presidents spoke by telephone on Tuesday, the first office said in a short note."
 
@@ -72,11 +73,15 @@ MS. EXAMPLE:  I have no travel to announce.  I would refer you to the office
 of the Chancellor for that, and to the one of the Minister as well.
 """
     assert unwrap(text) == [
-        "MS. EXAMPLE:  The President spoke with the Chancellor this morning, as you know, and I have nothing to add to"
-        " the readout that we put out at noon of that same day.",
+        (
+            "MS. EXAMPLE:  The President spoke with the Chancellor this morning, as you know, and I have nothing to add to"
+            " the readout that we put out at noon of that same day."
+        ),
         "Q    Will they meet?",
-        "MS. EXAMPLE:  I have no travel to announce.  I would refer you to the office of the Chancellor for that, and to"
-        " the one of the Minister as well.",
+        (
+            "MS. EXAMPLE:  I have no travel to announce.  I would refer you to the office of the Chancellor for that, and to"
+            " the one of the Minister as well."
+        ),
     ]
 
 

@@ -24,7 +24,7 @@ _TEXTS = ("id", "name", "timezone")
 _LISTS = ("names", "domains", "publishes", "folders", "boilerplate", "endings")
 _KEYS = frozenset((*_TEXTS, *_LISTS, "party", "default_kind", "kinds"))
 _RULE_KEYS = frozenset(("kind", "title", "path", "turns"))
-_CARD_HINT = "Keys and examples: docs/reference/source-cards.md."
+_CARD_HINT = "A card needs id, name and timezone; the cards in backchannel/gazetteer/cards are examples."
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Sources:
         return self._cards.get(source_id)
 
     def by_publisher(self, name: str) -> Source | None:
-        """Return the source that documents call by this name; a remark in brackets behind it does not count."""
+        """Return the source that documents call by this name; a remark in brackets behind it is no matter."""
         card = self._by_name.get(_name_key(name)) or self._by_name.get(
             _name_key(re.sub(r"\(.*?\)", "", name))
         )

@@ -18,7 +18,16 @@ _TURN = re.compile(
     rf"(?:Q(?:uestion)?[:.]? |[{_CAPITAL}][{_CAPITAL}.,'’ -]{{2,60}}(?:\([^()]{{1,60}}\))?:"
     rf"|{_LABEL}(?: \([^()]{{1,60}}\))?:) ?\S"
 )
-_FLATTENED = re.compile(rf"(?<=[.?!…”\"’)\]]) +(?={_LABEL}(?: \([^()]{{1,60}}\))?: [\"“«{_CAPITAL}])")
+_OFFICE_LABEL = (
+    rf"(?:(?:Federal )?(?:President|Chancellor)|Prime Minister|Minister|Secretary-General) of (?:the )?"
+    rf"(?:{_NAME} ){{1,6}}{_NAME}: [\"“«{_CAPITAL}]"
+)
+_OFFICE_TURN = re.compile(_OFFICE_LABEL)
+"""An office, a name and a colon: so begins the first turn of an official record, sometimes its only one."""
+_FLATTENED = re.compile(
+    rf"(?<=[.?!…”\"’)\]]) +(?={_LABEL}(?: \([^()]{{1,60}}\))?: [\"“«{_CAPITAL}])"
+    rf"|(?<=[\w.]) +(?={_OFFICE_LABEL})"
+)
 _STAR_RULE = re.compile(r"(?:(?<=\s)|^)\*\s?\*\s?\*(?=\s|$)")
 MIN_TURNS = 3
 """Fewer labels than this may be quotations or headings (``FACT SHEET: ...``), not people who speak in
@@ -28,9 +37,11 @@ MIN_FLATTENED_LENGTH = 600
 
 
 def has_turns(paragraphs: Iterable[str]) -> bool:
-    """Say whether a text is a record of people who speak in turn: at least three paragraphs with a label."""
+    """Say whether a text is a record of speech: three speakers' labels, or one that names an office."""
     count = 0
     for text in paragraphs:
+        if _OFFICE_TURN.match(text):
+            return True
         count += _TURN.match(text) is not None
         if count >= MIN_TURNS:
             return True
@@ -40,7 +51,7 @@ def has_turns(paragraphs: Iterable[str]) -> bool:
 def split_flattened(paragraphs: Sequence[str]) -> list[str]:
     """Give each speaker's turn its own paragraph where several stand in one; split at rules of stars too.
 
-    A label counts only where it follows a full stop and a capital follows it.
+    A label counts only where a capital follows it and, unless it names an office, a full stop precedes it.
     """
     split: list[str] = []
     for text in paragraphs:
