@@ -16,6 +16,9 @@ from backchannel.audit.readings import Count, Frequency, read_count, read_freque
         ("all the time", 7),
         ("2 per year", 183),
         ("1 per week", 7),
+        ("on a regular basis", 92),
+        ("frequent contact", 31),
+        ("regular phone calls", 92),
     ],
 )
 def test_a_word_of_frequency_is_read_as_an_interval(quantity, days):
@@ -41,6 +44,8 @@ def test_a_range_has_both_bounds():
         ("0", Count(0, 0)),
         ("several", Count(3, None)),
         ("twice", Count(2, 2)),
+        ("~2", Count(2, None)),
+        ("~8", Count(6, None)),
     ],
 )
 def test_a_number_is_read_as_bounds(quantity, count):
@@ -48,7 +53,7 @@ def test_a_number_is_read_as_bounds(quantity, count):
 
 
 @pytest.mark.parametrize(
-    "quantity", [None, "", "many", "4..2", ">=2..3", "~2", "2 per fortnight", "-1", "9" * 9]
+    "quantity", [None, "", "many", "4..2", ">=2..3", "close contact", "2 per fortnight", "-1", "9" * 9]
 )
 def test_what_has_no_agreed_reading_has_none(quantity):
     assert read_count(quantity) is None

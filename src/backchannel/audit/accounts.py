@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from backchannel.audit.coverage import published_day
-from backchannel.audit.view import Said, View, contact_days
+from backchannel.audit.view import Said, View, contact_days, firm_day
 from backchannel.model import Contact
 
-LONG = frozenset({"multi-paragraph", "multi-page", "long", "lengthy", "detailed", "full", "transcript"})
+LONG = frozenset({"multi-paragraph", "several-paragraph", "long", "lengthy", "detailed", "extensive", "full"})
 """Extents that say that an account is long."""
 SHORT = frozenset({"brief", "short", "terse", "one-sentence", "one-line", "one-paragraph", "minimal"})
 """Extents that say that an account is short."""
@@ -45,12 +45,15 @@ def days_to_search(
     view: View, contact: Contact, telling: Sequence[str], reach: int
 ) -> tuple[dt.date, dt.date] | None:
     """Return the days on which an account could be looked for: from the contact, or the first account, on."""
+    day = firm_day(contact)
+    if day:
+        return day, day + dt.timedelta(days=reach)
     first, last = contact_days(contact)
     evidence = [item for party in telling for item in view.account_evidence(contact, party)]
-    documents = [view.record.documents.get(item.document) for item in evidence]
-    days = [day for day in (published_day(document) for document in documents if document) if day]
-    latest = min([day for day in (last, *days) if day], default=None)
-    if latest is None:
+    documents = [view.record.documents[item.document] for item in evidence]
+    days = [day for day in (last, *map(published_day, documents)) if day]
+    if not days:
         return None
+    latest = min(days)
     earliest = latest - dt.timedelta(days=reach)
     return min(latest, max(earliest, first or earliest)), latest + dt.timedelta(days=reach)

@@ -104,7 +104,7 @@ def _answer(case: _Case) -> _Answer:
         return _never_answer(case)
     if claim.kind == "frequency" and (reading := read_frequency(claim.quantity)):
         return _frequency_answer(case, reading)
-    if claim.kind == "count" and (number := read_count(claim.quantity)):
+    if claim.kind in ("count", "frequency") and (number := read_count(claim.quantity)):
         return _count_answer(case, number)
     words = wording.quoted(claim.quantity) if claim.quantity else "its words of quantity"
     return "untestable", f"{_counted(case)}; {words} has no agreed reading here."
@@ -144,7 +144,8 @@ def _count_answer(case: _Case, number: Count) -> _Answer:
             return "contradicted", f"{counted} in the time that the claim gives, more than it says."
         return "untestable", f"{counted}, more than the claim says; it does not say of what time it speaks."
     if sure >= number.least:
-        return "supported", f"{counted}."
+        read = "" if tally.period_given else "; the claim is read as one about all time before it"
+        return "supported", f"{counted}{read}."
     if sure + _uncertain(tally) >= number.least:
         return "untestable", f"{counted}; whether others count too is not known."
     if not tally.period_given:

@@ -17,7 +17,7 @@ CLAUSES: dict[tuple[Property, str], str] = {
     ("contents", "unknown"): "the contents of {contact} are not known",
     ("notes", "none"): "no notes were taken of {contact}",
     ("notes", "withheld"): "the notes of {contact} are withheld",
-    ("disclosure", "undisclosed"): "{contact} was not disclosed",
+    ("disclosure", "undisclosed"): "{contact} was not disclosed at the time",
     ("account", "none"): "{side} published no account of {contact}",
 }
 """By property and value; the side is put in where the value has one."""

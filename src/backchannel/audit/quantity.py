@@ -31,12 +31,11 @@ def quantity_findings(
         if claim.kind not in kinds or verdict.verdict not in verdicts or document is None or not known:
             continue
         voice = wording.voice_words(claim.attribution, document)
-        head = f"{wording.quoted(claim.trigger.quote)} ({voice}) {ENDINGS[verdict.verdict]}"
+        head = f"{wording.quoted(claim.span.quote)} ({voice}) {ENDINGS[verdict.verdict]}"
         yield claim_finding(
             rule,
             claim,
             f"{head}: {verdict.reason[:1].lower()}{verdict.reason[1:]}",
             [evidence_of(made.span, document) for made in case.claims],
-            contacts=verdict.contacts,
             searched=case.coverage.searched if case.coverage and verdict.verdict == "not_supported" else None,
         )

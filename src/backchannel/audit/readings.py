@@ -9,6 +9,7 @@ and can be argued with.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -17,8 +18,9 @@ DAYS_IN = {"day": 1.0, "week": 7.0, "month": 31.0, "quarter": 92.0, "year": 366.
 
 INTERVAL_DAYS: dict[str, float] = {
     "daily": 1, "nearly daily": 2, "near-daily": 2, "almost daily": 2, "every day": 1, "almost every day": 2,
-    "constantly": 7, "all the time": 7, "continually": 7, "very often": 7, "weekly": 7, "every week": 7,
-    "frequently": 31, "often": 31, "monthly": 31, "every month": 31,
+    "constantly": 7, "constant": 7, "continuous": 7, "continually": 7, "all the time": 7, "very often": 7,
+    "weekly": 7, "every week": 7,
+    "frequently": 31, "frequent": 31, "often": 31, "monthly": 31, "every month": 31,
     "regularly": 92, "routinely": 92, "periodically": 92, "quarterly": 92, "regular": 92,
     "occasionally": 366, "sometimes": 366, "from time to time": 366,
     "yearly": 366, "annually": 366, "every year": 366,
@@ -32,6 +34,13 @@ COUNTS: dict[str, tuple[int, int | None]] = {
 }  # fmt: skip
 """Least and most by word; ``None`` for no upper bound. "Many" has no agreed reading and is not here."""
 
+ABOUT = 0.75
+"""``~8`` is supported from this share of the number upwards: six."""
+_PHRASE = re.compile(
+    r"on an? (?P<basis>\w+) basis|(?P<adjective>\w+) (?:contacts?|touch|communication|dialogue|conversations?"
+    r"|(?:tele)?(?:phone )?calls?|meetings?)"
+)
+"""``on a regular basis``, ``regular contact``: the adjective is read as the adverb is."""
 _NUMBER = re.compile(
     r"(?P<sign>>=|<=|>|<|~)?(?P<low>\d{1,6})(?:\.\.(?P<high>\d{1,6}))?(?: per (?P<unit>[a-z]+))?"
 )
@@ -65,6 +74,8 @@ class Count:
 def read_frequency(quantity: str | None) -> Frequency | None:
     """Return the reading of a frequency; ``None`` where the words have none here."""
     words = (quantity or "").strip().lower()
+    phrase = _PHRASE.fullmatch(words)
+    words = (phrase["basis"] or phrase["adjective"]) if phrase else words
     if words in INTERVAL_DAYS:
         return Frequency(INTERVAL_DAYS[words])
     match = _NUMBER.fullmatch(words)
@@ -89,11 +100,12 @@ def _read_number(match: re.Match[str]) -> Count | None:
     if match["high"]:
         high = int(match["high"])
         return Count(low, high) if low <= high and not sign else None
-    bounds = {
+    bounds: dict[str | None, tuple[int, int | None]] = {
+        None: (low, low),
         ">=": (low, None),
         ">": (low + 1, None),
         "<=": (0, low),
         "<": (0, max(0, low - 1)),
-        None: (low, low),
+        "~": (math.ceil(low * ABOUT), None),
     }
-    return Count(*bounds[sign]) if sign in bounds else None
+    return Count(*bounds[sign])

@@ -97,7 +97,6 @@ def claim_finding(  # noqa: PLR0913 - one for each thing that a finding says
     evidence: Iterable[Evidence],
     *,
     severity: FindingSeverity | None = None,
-    contacts: Iterable[str] = (),
     searched: Searched | None = None,
 ) -> Finding:
     """Make a finding about one claim; its identifier depends on the code and the claim alone."""
@@ -105,7 +104,7 @@ def claim_finding(  # noqa: PLR0913 - one for each thing that a finding says
         id=content_id("f", rule.code, [claim.id]),
         code=rule.code,
         severity=severity or rule.severity,
-        contacts=tuple(contacts),
+        contacts=(),
         claim=claim.id,
         parties=tuple(sorted({person.party for person in claim.participants if person.party})),
         when=claim.period,

@@ -158,20 +158,30 @@ class View:
         return account.words if account else 0
 
     def account_evidence(self, contact: Contact, party: str) -> tuple[Evidence, ...]:
-        """Return the first words on a contact of each of a party's documents, accounts before the rest."""
-        account = self.account(contact, party)
-        first: dict[str, Evidence] = {}
-        for reference in contact.references:
-            if account and reference.evidence.document in account.documents:
-                first.setdefault(reference.evidence.document, reference.evidence)
-        ranked = sorted(first.values(), key=lambda item: (not self._is_account(item), item.order))
-        return tuple(ranked[:MOST_ACCOUNT_EVIDENCE])
+        """Return the words of each of a party's documents that report a contact, accounts first.
+
+        Of each document the first place in its text, or its title where the text has none.
+        """
+        places: dict[str, list[Evidence]] = defaultdict(list)
+        for mention, document in self.mentions(contact):
+            own = document.party == party and document.kind in OWN_ACCOUNT_KINDS
+            if own and mention.modality in ASSERTS:
+                places[document.id].append(evidence_of(mention.span, document))
+        best = [min(found, key=self._in_title) for found in places.values()]
+        best.sort(key=lambda item: (not self._is_account(item), item.order))
+        return tuple(best[:MOST_ACCOUNT_EVIDENCE])
 
     def account_source(self, contact: Contact, party: str) -> str:
         """Return what to call the publisher of a party's account."""
         evidence = self.account_evidence(contact, party)
         document = self.record.documents.get(evidence[0].document) if evidence else None
         return wording.the(document.source_name) if document and document.source_name else self.name(party)
+
+    def first_words(self, contact: Contact) -> Evidence | None:
+        """Return the first words on a contact, those of a text before those of a title or schedule."""
+        places = [(m, d, evidence_of(m.span, d)) for m, d in self.mentions(contact)]
+        ranked = [(d.kind in ("schedule", "log"), self._in_title(e)[0], e.order) for _, d, e in places]
+        return min(zip(ranked, places, strict=True), key=lambda row: row[0])[1][2] if places else None
 
     def speaks_of(self, contact: Contact, party: str, since: dt.date, until: dt.date) -> bool:
         """Say whether a party's own document of some days reports a contact, be it in passing."""
@@ -243,6 +253,9 @@ class View:
 
     def _said(self, contact: Contact) -> tuple[Said, ...]:
         return self._statements.get(contact.id, ())
+
+    def _in_title(self, evidence: Evidence) -> tuple[bool, int]:
+        return evidence.start < len(self.record.documents[evidence.document].title), evidence.start
 
     def _is_account(self, evidence: Evidence) -> bool:
         document = self.record.documents.get(evidence.document)

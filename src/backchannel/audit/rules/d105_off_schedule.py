@@ -69,8 +69,8 @@ def check(view: View, _options: Options) -> Iterator[Finding]:
 
 def _searched(view: View, contact: Contact, party: str) -> Iterator[Finding]:
     schedules = silent_schedules(view, contact, party)
-    mentions = [evidence_of(mention.span, document) for mention, document in view.mentions(contact)]
-    if not schedules or not mentions:
+    words = view.first_words(contact)
+    if not schedules or words is None:
         return
     sources = tuple(sorted({document.source_name or document.title for document in schedules}))
     yield contact_finding(
@@ -78,7 +78,7 @@ def _searched(view: View, contact: Contact, party: str) -> Iterator[Finding]:
         contact,
         f"The published schedule of {wording.document_words(schedules[0])} for that day has no entry for "
         f"{wording.contact_words(contact)}.",
-        [mentions[0], *(evidence_of(_first_line(document), document) for document in schedules)],
+        [words, *(evidence_of(_first_line(document), document) for document in schedules)],
         parties=[party],
         searched=Searched(sources, _bound(schedules, 0), _bound(schedules, -1)),
     )
