@@ -89,6 +89,17 @@ def test_names_that_are_no_hash_never_become_paths(objects: ObjectStore, tmp_pat
             objects.read(name)
 
 
+def test_folders_that_may_not_be_searched_are_a_ledger_error(
+    objects: ObjectStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(LedgerError, match="Permission denied"):
+        objects.read(HELLO)
+
+
 def test_strange_files_are_listed_without_a_hash(objects: ObjectStore, tmp_path: Path) -> None:
     objects.make()
     (tmp_path / "objects" / "note.txt").write_bytes(b"")

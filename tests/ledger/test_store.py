@@ -121,6 +121,21 @@ def test_triggers_refuse_everything_but_the_next_entry(tmp_path: Path, statement
     assert entries_of(tmp_path) == before
 
 
+def test_directories_that_may_not_be_used_are_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(LedgerError, match="Not a directory|exists"):
+        Ledger.create(tmp_path / "file" / "d", T0)
+
+    def refuse(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    with pytest.raises(LedgerError, match="Permission denied"):
+        Ledger.open(tmp_path)
+
+
 def test_no_dossier_and_one_too_many(tmp_path: Path) -> None:
     with pytest.raises(DossierNotFoundError):
         Ledger.open(tmp_path)

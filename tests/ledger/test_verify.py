@@ -26,7 +26,8 @@ from .dossiers import (
     tamper,
 )
 
-COPY = "INSERT INTO entries SELECT {}, version, kind, recorded_at, body, hash, hash FROM entries WHERE sequence = {}"
+FIELDS = "version, kind, recorded_at, body, hash, hash"
+COPY = f"INSERT INTO entries SELECT {{}}, {FIELDS} FROM entries WHERE sequence = {{}}"
 """SQL that puts in a copy of an entry at another number, chained to the entry copied."""
 
 

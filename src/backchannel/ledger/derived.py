@@ -252,9 +252,9 @@ def _batches(items: Iterable[T]) -> Iterator[list[T]]:
 
 def _is_usable(path: Path) -> bool:
     """Say whether a cache is whole and made of the records of this version."""
-    if not path.is_file():
-        return False
     try:
+        if not path.is_file():
+            return False
         with transaction(sqlite_engine(path, create=False)) as connection:
             shape = connection.execute(select(_META.c.value).where(_META.c.key == _SHAPE_KEY)).scalar()
             pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()

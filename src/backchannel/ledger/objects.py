@@ -133,10 +133,10 @@ class ObjectStore:
         return self._bytes(sha256, size)
 
     def _bytes(self, sha256: str, size: int) -> bytes:
-        path = self.locate(sha256)
-        if path is None or not path.is_file():
-            raise LedgerError(f"{self.relative(sha256)}: the captured bytes are missing", _RESTORE_HINT)
         try:
+            path = self.locate(sha256)
+            if path is None or not path.is_file():
+                raise LedgerError(f"{self.relative(sha256)}: the captured bytes are missing", _RESTORE_HINT)
             with path.open("rb") as file:
                 return file.read(size)
         except OSError as error:

@@ -73,7 +73,7 @@ class Ledger:
                 connection.exec_driver_sql(statement)
             connection.execute(insert(LEDGER_META).values(key=_SCHEMA_KEY, value=str(SCHEMA_VERSION)))
             connection.execute(insert(ENTRIES), [asdict(genesis)])
-        with _files_written(directory):
+        with _file_errors(directory):
             write_checkpoints(directory, Checkpoint(1, genesis.hash))
         return cls(directory, engine)
 
@@ -86,9 +86,11 @@ class Ledger:
             LedgerError: it cannot be read, or a later version of this program wrote it.
         """
         directory = Path(directory)
-        if not (directory / LEDGER_FILE).is_file():
-            if ObjectStore(directory).holds_any():
-                raise _gone(directory)
+        with _file_errors(directory):
+            present = (directory / LEDGER_FILE).is_file()
+        if not present and ObjectStore(directory).holds_any():
+            raise _gone(directory)
+        if not present:
             raise DossierNotFoundError(
                 f"{directory}: no dossier here", "Start one with `backchannel init`, or name it with -C."
             )
@@ -173,11 +175,11 @@ class Ledger:
         _check_utc(recorded_at)
         if not captures:
             return ()
-        for sha256 in {capture.sha256 for capture in captures}:
-            if self._objects.locate(sha256) is None:
-                raise LedgerError(f"{self.directory}: no bytes are stored for {sha256}", "Store them first.")
-        with _files_written(self.directory):
+        with _file_errors(self.directory):
+            lacking = [one.sha256 for one in captures if self._objects.locate(one.sha256) is None]
             self._objects.sync()
+        if lacking:
+            raise LedgerError(f"{self.directory}: no bytes are stored for {lacking[0]}", "Store them first.")
         first = self._append("captured", [(recorded_at, _body(capture)) for capture in captures])
         self._objects.settle(capture.sha256 for capture in captures)
         return tuple(replace(capture, sequence=first + place) for place, capture in enumerate(captures))
@@ -243,7 +245,7 @@ class Ledger:
             self._check_end(before)
             entries = list(chain_entries(kind, rows, last.sequence, last.hash))
             connection.execute(insert(ENTRIES), [asdict(entry) for entry in entries])
-            with _files_written(self.directory):
+            with _file_errors(self.directory):
                 write_checkpoints(self.directory, before, Checkpoint(entries[-1].sequence, entries[-1].hash))
         # The entries stand. If the file cannot be written now, its two lines from above are still true.
         with suppress(LedgerError, OSError), self._writing() as connection:
@@ -306,21 +308,21 @@ def _ledger_errors(directory: Path) -> Any:
 
 
 @contextmanager
-def _files_written(directory: Path) -> Iterator[None]:
+def _file_errors(directory: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         raise LedgerError(
-            f"{directory}: cannot be written ({error.strerror or error})",
+            f"{directory}: cannot be read or written ({error.strerror or error})",
             "Check the free space and the permissions of the dossier directory.",
         ) from error
 
 
 def _make_directory(directory: Path) -> None:
     objects = ObjectStore(directory)
-    if objects.holds_any() and not (directory / LEDGER_FILE).exists():
-        raise _gone(directory)
-    with _files_written(directory):
+    with _file_errors(directory):
+        if objects.holds_any() and not (directory / LEDGER_FILE).exists():
+            raise _gone(directory)
         objects.make()
 
 
