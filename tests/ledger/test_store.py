@@ -125,7 +125,7 @@ def test_directories_that_may_not_be_used_are_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(LedgerError, match="Not a directory|exists"):
+    with pytest.raises(LedgerError, match=r"Not a directory|exists"):
         Ledger.create(tmp_path / "file" / "d", T0)
 
     def refuse(_path: Path) -> bool:
