@@ -141,6 +141,18 @@ def test_the_page_s_own_word_on_its_date_is_taken() -> None:
     assert document.text == f"A headline about a call\n\n{PROSE}"
 
 
+def test_menu_author_and_teaser_lines_of_a_page_go() -> None:
+    page = f"Home\n\nWorld\n\nA headline about a call\n\nBy Jane Doe\n\nJune 5, 2018\n\n{PROSE}\n\nRead more: the summit\n\n{PROSE[4:]}\n\n© 2018 Example"
+    document = read_one(page)
+    assert document.text == f"A headline about a call\n\n{PROSE}\n\n{PROSE[4:]}"
+    assert document.published == "2018-06-05"
+
+
+def test_a_date_on_its_own_line_may_be_the_event_s() -> None:
+    document = read_one(f"Notes of a talk on arms\n\nJune 5, 2018\n\n{PROSE}\n")
+    assert (document.published, document.text.split("\n\n")[1]) == (None, "June 5, 2018")
+
+
 def test_a_date_in_a_title_is_no_date_of_publication() -> None:
     assert read_one(f"Press Briefing by an Aide, February 8, 2022\n\n{PROSE}\n").published is None
 

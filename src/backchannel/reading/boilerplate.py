@@ -45,6 +45,7 @@ _FORM = _any(
     r"opt in to send and receive text messages.*",
     r"(?:we (?:and our partners )?|this (?:web)?site )(?:use|uses) cookies.*",
     r"accept (?:all )?cookies",
+    r"(?:copyright\b|©).*|.*\ball rights reserved\.?",
 )
 _BUTTON = _any(
     r"(?:share|tweet|print|e-?mail|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|vkontakte)"
@@ -74,6 +75,10 @@ _TEASERS = _any(
     r"|in other news|about the author"
     r"|читайте также|также по теме|популярное|читайте також)\s?[:.!>»]*)"
 )
+_TEASER = _any(
+    r"(?:must[- ]read|related|read (?:more|next|also)|see also|also read|more on this|watch)\s?[:|»]\s.*"
+)
+"""A teaser on one line, with its heading."""
 _AGENCY = (
     r"(?:getty(?: images)?|reuters|associated press|ap|afp|epa|tass|upi|shutterstock|istock"
     r"|wikimedia(?: commons)?|flickr|pool|handout)"
@@ -85,7 +90,7 @@ _CREDIT = _any(
     rf"[(/|–—-]\s?{_AGENCY}\)?\.?$",
     rf"\b{_AGENCY}\s?/\s?\S.*$",
     rf"\bvia {_AGENCY}\)?\.?$",
-    rf"^{_AGENCY}(?: photo)?$",
+    rf"^{_AGENCY}(?: photos?\b.*)?$",
     r"^©",
 )
 _SLASH_CREDIT = re.compile(r"^\S[^/\n]{0,60} / [^/\n]{1,120}$")
@@ -95,7 +100,18 @@ _PUBLISHED = re.compile(
     r"\s+(?P<when>[^|•]{6,60}?)\s*$",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(
+    r"(?:By|Von|Par|Автор:?) [A-ZÀ-ÞА-ЯІЇЄҐ][\w.’'-]+(?: (?:and|und|et|[A-ZÀ-ÞА-ЯІЇЄҐ][\w.,’'-]*)){1,9}"
+)
+_DATE_LINE = re.compile(
+    r"(?:[^\W\d_]+,? )?"
+    r"(?:[^\W\d_]+\.? \d{1,2}, \d{4}|\d{1,2}\.? [^\W\d_]+\.? \d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:,? .{0,25})?"
+)
+HEAD_LINES = 12
+"""Lines at the head of a page among which its dates and its author's name are looked for."""
 MAX_CAPTION_WORDS = 40
+MAX_TEASER_WORDS = 20
 MIN_PROSE_WORDS = 8
 """Fewest words of a paragraph of running prose; a caption or a heading that ends with a full stop is mostly
 shorter."""
@@ -155,15 +171,20 @@ def is_prose(text: str) -> bool:
 
 
 def _head(paragraphs: Sequence[str]) -> tuple[list[str], str | None, str | None]:
-    """Take the lines that say when a page was published or updated out of its first ones."""
+    """Take a page's first lines apart: its text, and when it was published and updated.
+
+    A date alone on its line counts where it stands beside the author's name; elsewhere it may be the event's.
+    """
     dates: dict[bool, str] = {}
     kept = []
-    head = 12
     for at, text in enumerate(paragraphs):
-        match = _PUBLISHED.fullmatch(text) if at < head else None
+        match = _PUBLISHED.fullmatch(text) if at < HEAD_LINES else None
+        beside = paragraphs[max(0, at - 1) : at + 2]
         if match and re.search(r"\d", match["when"]):
             dates.setdefault(match["what"].lower().endswith(("updated", "modified")), match["when"])
-        else:
+        elif at < HEAD_LINES and _DATE_LINE.fullmatch(text) and any(map(_BYLINE.fullmatch, beside)):
+            dates.setdefault(False, text)
+        elif not (at < HEAD_LINES and _BYLINE.fullmatch(text)):
             kept.append(text)
     return kept, dates.get(False), dates.get(True)
 
@@ -176,6 +197,9 @@ def _until_teasers(paragraphs: Sequence[str]) -> list[str]:
         text = paragraphs[at]
         if _COMMENT_FORM.match(text) and len(text) < 100:  # noqa: PLR2004 - a form's line, not a sentence about one
             return kept
+        if len(text.split()) <= MAX_TEASER_WORDS and _TEASER.fullmatch(text):
+            at += 1
+            continue
         if len(text) <= 60 and _TEASERS.fullmatch(text):  # noqa: PLR2004
             at = _resumes(paragraphs, at + 1)
             continue

@@ -32,7 +32,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 """Words with which news reports what others say or do."""
-MIN_REPORT_WORDS = 40
+MIN_REPORT_WORDS = 20
 
 
 def known_kind(name: str | None) -> Kind | None:

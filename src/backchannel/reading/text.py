@@ -20,6 +20,9 @@ MAX_TITLE_LENGTH = 250
 """Code points; the longest title in the corpora has 330, of which the rest is a list of names."""
 MIN_WRAP_WIDTH, MAX_WRAP_WIDTH = 50, 110
 """Between these lies the longest line of a hard-wrapped text."""
+MAX_MENU_WORDS = 3
+MIN_MENU_LINES = 2
+"""Lines of at most so many words, and so many of them, are a menu above a headline."""
 MAX_LONG_SHARE = 0.2
 """Greatest share of characters in longer lines (addresses) that a hard-wrapped text may have."""
 WRAP_SLACK = 8
@@ -84,7 +87,7 @@ def _decode_8_bit(data: bytes, where: str) -> tuple[str, list[Problem]]:
 def read_plain(text: str) -> Draft:
     """Read a plain text, or the scraped text of a page, as one draft: its headline and its article."""
     paragraphs = [clean_line(text) for text in unwrap(clean_characters(text))]
-    title, rest = split_title([text for text in paragraphs if text])
+    title, rest = split_title(_without_menu([text for text in paragraphs if text]))
     article = find_article(drop_doubled(drop_repeated_title(title, rest)))
     return Draft(title, tuple(article.paragraphs), published=article.published, modified=article.modified)
 
@@ -100,6 +103,15 @@ def split_title(paragraphs: list[str]) -> tuple[str, list[str]]:
     ):
         return "", paragraphs
     return first, paragraphs[1:]
+
+
+def _without_menu(paragraphs: list[str]) -> list[str]:
+    """Drop the words of a page's menu above its headline: several lines of few words, then one of more."""
+    longer = next((at for at, text in enumerate(paragraphs) if len(text.split()) > MAX_MENU_WORDS), 0)
+    menu = paragraphs[:longer]
+    if len(menu) < MIN_MENU_LINES or any(map(is_sentence_end, menu)) or is_prose(paragraphs[longer]):
+        return paragraphs
+    return paragraphs[longer:]
 
 
 def unwrap(text: str) -> list[str]:
