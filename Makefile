@@ -51,9 +51,11 @@ types: $(STAMP)
 	@$(BIN)/mypy
 
 docs: $(STAMP)
+	@$(BIN)/python tools/build_rules_page.py
 	@$(BIN)/python tools/build_docs.py
 
 docs-check: $(STAMP)
+	@$(BIN)/python tools/build_rules_page.py --check
 	@$(BIN)/python tools/build_docs.py --check
 
 eval: $(STAMP)

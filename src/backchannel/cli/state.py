@@ -57,7 +57,7 @@ def shared_options(command: F) -> F:
     """Add ``-C`` and ``--debug`` to a command or to the group."""
     command = click.option(
         "-C",
-        "directory",
+        "dossier_directory",
         metavar="DIR",
         type=click.Path(path_type=Path),
         expose_value=False,

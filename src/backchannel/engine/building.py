@@ -111,8 +111,8 @@ def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
         contacts=reconciled.contacts,
         sources=tuple(Sources.standard(dossier.settings.sources)),
         party_names=dossier.party_names,
-        parties={one.code: one for one in dossier.gazetteer.parties},
-        principals={one.id: one for one in dossier.gazetteer.principals},
+        parties=dossier.gazetteer.parties,
+        principals=dossier.gazetteer.principals,
     )
     report("auditing", 0, 1)
     audit = check_record(

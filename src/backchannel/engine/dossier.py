@@ -44,7 +44,7 @@ class Dossier:
     @property
     def party_names(self) -> dict[str, str]:
         """The name of each party, by its code."""
-        return {party.code: party.name for party in self.gazetteer.parties}
+        return {code: party.name for code, party in self.gazetteer.parties.items()}
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,245 @@
+"""The gallery of bad inputs: one example, or more, for each problem code.
+
+The tests beside this file run every example, and ``tools/build_docs.py`` makes
+``docs/reference/problems.md`` of what they print. Every example lies in a folder with one good document,
+which must still be read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from unittest import mock
+
+from tests.commands import Ran, run
+
+GOOD = """---
+title: Call with President Putin
+date: 2018-03-21
+source: The White House
+---
+President Donald Trump spoke today with President Vladimir Putin of Russia.
+"""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One bad input, and the problem that it must give."""
+
+    code: str
+    title: str
+    """What is wrong, for people."""
+    make: Callable[[Path], object] = field(default=lambda _: None)
+    """Puts the bad file into the folder ``texts``."""
+    add: tuple[str, ...] = ("texts",)
+    """What is given to ``backchannel run``; an empty tuple where the example is for ``extract``."""
+    extract: tuple[str, ...] = ()
+    failures: dict[str, int] = field(default_factory=dict)
+    """System error, by the last name of the file or folder that meets it; so that root meets it too."""
+    defect: bool = False
+    """Whether extraction itself is to fail."""
+    kept: bool = True
+    """Whether the bad file is captured all the same."""
+
+
+def text(name: str, content: str | bytes) -> Callable[[Path], object]:
+    """Return a maker of one file."""
+    data = content.encode() if isinstance(content, str) else content
+    return lambda texts: (texts / name).write_bytes(data)
+
+
+def pdf(*, pages: int = 1, words: str = "", encrypted: bool = False) -> bytes:
+    """Return a small PDF; an encrypted one asks for a password that nobody has."""
+    stream = f"BT /F1 12 Tf 72 720 Td ({words}) Tj ET".encode() if words else b""
+    kids = " ".join(f"{number} 0 R" for number in range(5, 5 + pages))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {pages} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Length %d >>\nstream\n%b\nendstream" % (len(stream), stream),
+    ]
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+    objects += [page + b" /Resources << /Font << /F1 3 0 R >> >> >>"] * pages
+    trailer = b"/Size %d /Root 1 0 R" % (len(objects) + 1)
+    if encrypted:
+        lock = b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <%b> /U <%b> >>" % (b"5a" * 32, b"a5" * 32)
+        trailer += b" /ID [<00> <00>] /Encrypt " + lock
+    out = io.BytesIO(b"%PDF-1.4\n")
+    out.seek(0, io.SEEK_END)
+    places = []
+    for number, body in enumerate(objects, start=1):
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+    start = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    out.writelines(b"%010d 00000 n \n" % place for place in places)
+    out.write(b"trailer\n<< %b >>\nstartxref\n%d\n%%%%EOF\n" % (trailer, start))
+    return out.getvalue()
+
+
+def _sparse(texts: Path) -> None:
+    with (texts / "archive.txt").open("wb") as stream:
+        stream.write(b"The presidents spoke.\n")
+        stream.truncate(200_000_000)
+
+
+def _link_out(texts: Path) -> None:
+    (texts.parent / "private.txt").write_text("Not for capture.")
+    (texts / "link.txt").symlink_to(texts.parent / "private.txt")
+
+
+def _folder(texts: Path) -> None:
+    (texts / "sealed").mkdir()
+    (texts / "sealed" / "inside.txt").write_text("Nobody may see this.")
+
+
+NAVIGATION = "<html><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav></body></html>"
+
+CASES: tuple[Case, ...] = (
+    Case(
+        "address-not-supported",
+        "An address on the web",
+        add=("texts", "https://example.org/readout"),
+        kept=False,
+    ),
+    Case(
+        "bad-json-line",
+        "A line of JSON Lines that is no object",
+        text("a.jsonl", '{"text": "They met."}\n[1, 2]\n'),
+    ),
+    Case("broken-pdf", "A PDF that was cut off", text("a.pdf", b"%PDF-1.4\nnothing that follows is a PDF")),
+    Case(
+        "broken-utf8", "A text that is not UTF-8", text("a.txt", b"The pr\xe9sidents spoke on 3 May 2017.\n")
+    ),
+    Case(
+        "date-not-understood",
+        "A date that cannot be understood",
+        text("a.md", "---\ntitle: Call\ndate: the other day\n---\nThe presidents spoke.\n"),
+    ),
+    Case("empty-file", "An empty file", text("a.txt", "")),
+    Case("empty-file", "A file with nothing but white space", text("a.md", " \n\n\t\n")),
+    Case("encrypted-pdf", "A PDF with a password", text("a.pdf", pdf(encrypted=True))),
+    Case(
+        "format-not-supported",
+        "A file in a format that cannot be read",
+        text("a.docx", b"PK\x03\x04 and so on"),
+    ),
+    Case(
+        "front-matter-not-yaml",
+        "Front matter that is not YAML",
+        text("a.md", "---\ntitle: Call: with: colons\n  date: [2018\n---\nThe presidents spoke.\n"),
+    ),
+    Case("given-twice", "The same folder given twice", add=("texts", "./texts/"), kept=False),
+    Case(
+        "is-a-folder",
+        "A folder where a file is wanted",
+        add=(),
+        extract=("texts/good.md", "texts"),
+        kept=False,
+    ),
+    Case("no-article", "A page with no article", text("a.html", NAVIGATION)),
+    Case(
+        "no-permission", "A folder without permission", _folder, failures={"sealed": errno.EACCES}, kept=False
+    ),
+    Case(
+        "no-permission",
+        "A file without permission",
+        text("a.txt", "x"),
+        failures={"a.txt": errno.EACCES},
+        kept=False,
+    ),
+    Case("no-text-in-pdf", "A PDF of pictures", text("a.pdf", pdf())),
+    Case("not-a-regular-file", "A pipe", lambda texts: os.mkfifo(texts / "pipe"), kept=False),
+    Case("not-text", "A binary file named .txt", text("a.txt", bytes(range(256)) * 8)),
+    Case(
+        "pages-left-out",
+        "A PDF of more pages than are read",
+        text("a.pdf", pdf(pages=1001, words="The presidents met.")),
+    ),
+    Case("path-not-found", "A name that is not there", add=("texts", "no-such-file.txt"), kept=False),
+    Case(
+        "ragged-rows",
+        "A table with ragged rows",
+        text("a.csv", "title,text\nCall,They spoke.\nCall,a,b,c\nCall\n"),
+    ),
+    Case("read-failed", "A disk that fails", text("a.txt", "x"), failures={"a.txt": errno.EIO}, kept=False),
+    Case(
+        "rows-incomplete", "A row without a text", text("a.csv", "title,text\nCall,They spoke.\nMeeting,\n")
+    ),
+    Case("symlink-outside", "A link that leads out of the folder", _link_out, kept=False),
+    Case("table-not-understood", "A table of something else", text("a.csv", "name,price\napples,3\n")),
+    Case("table-without-rows", "A table without a usable row", text("a.csv", "title,text\n")),
+    Case("too-large", "A text of 200 MB", _sparse),
+    Case(
+        "unexpected-error",
+        "A defect of backchannel itself",
+        text("a.txt", "The presidents spoke."),
+        defect=True,
+    ),
+    Case(
+        "vanished",
+        "A file that goes while it is taken",
+        text("a.txt", "x"),
+        failures={"a.txt": errno.ENOENT},
+        kept=False,
+    ),
+)
+
+
+def prepare(case: Case, folder: Path) -> None:
+    """Make the folder ``texts`` with the good document and the bad input."""
+    texts = folder / "texts"
+    texts.mkdir()
+    (texts / "good.md").write_text(GOOD, encoding="utf-8")
+    case.make(texts)
+
+
+def run_case(case: Case, folder: Path) -> Ran:
+    """Prepare an example and run its command inside the folder."""
+    prepare(case, folder)
+    with _failing(case):
+        if case.extract:
+            return run("extract", *case.extract, "--json", cwd=folder)
+        return run("run", *case.add, "-C", "dossier", "--json", cwd=folder)
+
+
+def problem_lines(messages: str) -> list[str]:
+    """Return the lines that tell of problems."""
+    return [line for line in messages.splitlines() if line.startswith(("error: ", "warning: "))]
+
+
+@contextlib.contextmanager
+def _failing(case: Case) -> Iterator[None]:
+    with contextlib.ExitStack() as stack:
+        for name in ("open", "scandir"):
+            stack.enter_context(mock.patch.object(os, name, _fails(getattr(os, name), case.failures)))
+        if case.defect:
+            stack.enter_context(mock.patch("backchannel.engine.workshop.extract_document", _fail_on_bad))
+        yield
+
+
+def _fails(real: Callable[..., object], failures: dict[str, int]) -> Callable[..., object]:
+    def call(path: object = ".", *args: object, **kwargs: object) -> object:
+        code = (
+            failures.get(Path(os.fsdecode(path)).name)
+            if isinstance(path, str | bytes | os.PathLike)
+            else None
+        )
+        if code is not None:
+            raise OSError(code, os.strerror(code), path)
+        return real(path, *args, **kwargs)
+
+    return call
+
+
+def _fail_on_bad(document: object, gazetteer: object) -> object:
+    from backchannel.extraction import extract_document
+
+    if "good.md" not in str(getattr(document, "path", "")):
+        raise IndexError("list index out of range")
+    return extract_document(document, gazetteer)  # type: ignore[arg-type]

@@ -1,0 +1,129 @@
+"""Settings: defaults, what a file may say, and errors that name file, key and the nearest known one."""
+
+import re
+import tomllib
+
+import pytest
+
+from backchannel.audit.options import Threshold, Waiver
+from backchannel.errors import SettingsError
+from backchannel.model import Office, Principal
+from backchannel.settings import ROWS, TABLE_ROWS, Settings, default_file, load_settings, parse_settings
+
+THRESHOLDS = (Threshold("d101-window-days", 7, "days", ""), Threshold("d102-ratio", 0.2, "ratio", ""))
+CODES = ("D101", "D102", "R203")
+
+
+def parsed(text):
+    return parse_settings(tomllib.loads(text), "backchannel.toml", THRESHOLDS, CODES)
+
+
+def test_an_empty_file_gives_the_defaults():
+    assert parsed("") == Settings()
+
+
+def test_the_default_file_says_nothing_but_defaults():
+    assert parsed(default_file(THRESHOLDS)) == Settings()
+
+
+def test_every_line_of_the_default_file_works_when_its_mark_is_taken_away():
+    text = re.sub(r"^# (?=[a-z0-9-]+ = |\[\[)", "", default_file(THRESHOLDS), flags=re.MULTILINE)
+    settings = parsed(text.replace("D105", "D101"))
+    assert settings.thresholds == {"d101-window-days": 7, "d102-ratio": 0.2}
+    assert settings.waivers[0].subject == "us-ru-2018-03-20-call"
+    assert settings.people[0].id == "erika-mustermann"
+    assert settings.sources[0].source.id == "ministry-of-foreign-affairs"
+    for row in ROWS:
+        assert getattr(settings, row.name.replace("-", "_")) == row.default
+
+
+def test_the_default_file_explains_every_row_and_list():
+    text = default_file(THRESHOLDS)
+    for row in ROWS:
+        assert row.help in text
+    for entry in TABLE_ROWS:
+        assert f"[[{entry.name}]]" in text
+
+
+def test_everything_that_a_file_may_say():
+    settings = parsed("""
+        [findings]
+        select = ["D", "R203"]
+        ignore = ["D102"]
+        fail-on = "serious"
+        [build]
+        processes = 2
+        [thresholds]
+        d102-ratio = 0.5
+        [[waivers]]
+        code = "D101"
+        claim = "c-1"
+        reason = "Settled by the archive."
+        [[people]]
+        name = "Ada Ash"
+        id = "Q1"
+        forms = ["Ash"]
+        level = "official"
+        offices = [{ title = "Foreign Minister", party = "xa", since = 2021-12-08, until = "2023" }]
+    """)
+    assert settings.select == ("D", "R203")
+    assert settings.ignore == ("D102",)
+    assert settings.fail_on == "serious"
+    assert settings.processes == 2
+    assert settings.thresholds == {"d102-ratio": 0.5}
+    assert settings.waivers == (Waiver("D101", "c-1", "Settled by the archive."),)
+    office = Office("foreign minister", "xa", "2021-12-08", "2023")
+    assert settings.people == (Principal("Q1", "Ada Ash", ("Ash",), (office,), "official"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "hint"),
+    [
+        ("[finding]", "no setting is called 'finding'", "Did you mean 'findings'?"),
+        ("findings = 1", "'findings' is not a table", "[findings]"),
+        ("[findings]\nselekt = []", "[findings]: no setting is called 'selekt'", "Did you mean 'select'?"),
+        ('[findings]\nselect = "D"', "'select' is not a list", '["...", "..."]'),
+        ('[findings]\nselect = ["X9"]', "no rule's code is or begins with 'X9'", "backchannel rules"),
+        ('[findings]\nignore = ["D103"]', "'D103'", "Did you mean 'D10"),
+        ('[findings]\nfail-on = "bad"', "'fail-on' is 'bad'", "note, warning, serious, never"),
+        ("[build]\nprocesses = -1", "'processes' is -1", "0 or more"),
+        ("[build]\nprocesses = true", "'processes' is True", "whole number"),
+        ("[thresholds]\nd101-window = 3", "'d101-window'", "Did you mean 'd101-window-days'?"),
+        ("[thresholds]\nd102-ratio = inf", "'d102-ratio' is inf", "0 or more"),
+        ('[[waivers]]\ncode = "D101"', "[[waivers]] number 1: 'reason' is missing", "reason ="),
+        ('[[waivers]]\ncode = "Z"\nreason = "x"', "'Z'", "backchannel rules"),
+        ('[[waivers]]\ncode = "D1"\ncontact = "a"\nclaim = "b"\nreason = "x"', "both", "two waivers"),
+        ("[[people]]\nforms = []", "[[people]] number 1: 'name' is missing", "name ="),
+        ('[[people]]\nname = "Ж"', "gives no identifier", "id ="),
+        ('[[people]]\nname = "A"\nlevel = "boss"', "'level' is 'boss'", "leader, official"),
+        ('[[people]]\nname = "A"\noffices = [{ title = "x" }]', "[[offices]] number 1: 'party'", "party ="),
+        (
+            '[[people]]\nname = "A"\noffices = [{ title = "x", party = "xa", since = "May" }]',
+            "'since'",
+            "2017",
+        ),
+        ("[people]\nname = 1", "'people' is not a list of tables", "[[people]]"),
+        ('[[sources]]\nname = "A"', "timezone must be a text", "source-cards.md"),
+        ('[[sources]]\nname = "A"\ntimezone = "Mars/Base"', "no time zone", "Europe/Moscow"),
+    ],
+)
+def test_what_is_not_understood_is_refused_by_name_with_a_remedy(text, what, hint):
+    with pytest.raises(SettingsError) as caught:
+        parsed(text)
+    assert caught.value.message.startswith("backchannel.toml: ")
+    assert what in caught.value.message
+    assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [(b"[findings\n", "is not TOML"), (b"# \xff\n", "is not UTF-8"), (None, "cannot be read")],
+)
+def test_a_file_that_cannot_be_read_is_one_clear_error(tmp_path, data, what):
+    path = tmp_path / "backchannel.toml"
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(path, THRESHOLDS, CODES)
+    assert what in caught.value.message
+    assert str(path) in caught.value.message
