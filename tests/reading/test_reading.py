@@ -1,3 +1,6 @@
+"""Turns, documents and drafts are tested through ``read_capture``: backchannel.reading.draft,
+backchannel.reading.documents, backchannel.reading.turns."""
+
 # ruff: noqa: E501 - a line of a text under test is left whole
 from __future__ import annotations
 

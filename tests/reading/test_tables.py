@@ -153,4 +153,4 @@ def test_the_columns_found_are_named_and_cannot_disturb_a_terminal() -> None:
     problem = only_problem(read("a\x1b[31m,b\n1,2\n" + "x" * 900 + ",y\n", "t.csv", CSV))
     assert problem.message == "columns not understood: a_31m, b"
     many = ",".join(f"column{number}" for number in range(50))
-    assert only_problem(read(many + "\n", "t.csv", CSV)).message.endswith("column11, ...")
+    assert only_problem(read(many + "\n", "t.csv", CSV)).message.endswith("column11, …")

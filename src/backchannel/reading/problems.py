@@ -79,7 +79,7 @@ def pages_left_out(where: str, read: int, pages: int) -> Problem:
 def table_not_understood(where: str, found: Iterable[str]) -> Problem:
     """Report a table whose columns are neither those of documents nor of a schedule."""
     names = [name for name in found if name]
-    columns = ", ".join(_short(name) for name in names[:12]) + (", ..." if len(names) > 12 else "") or "none"  # noqa: PLR2004
+    columns = ", ".join(_short(name) for name in names[:12]) + (", …" if len(names) > 12 else "") or "none"  # noqa: PLR2004
     message = f"columns not understood: {columns}"
     hint = "A table of documents needs a column `text`; a schedule needs `date`, and `time` or `event`."
     return Problem(where, "table-not-understood", message, hint)
@@ -130,7 +130,7 @@ def format_not_supported(where: str, media_type: str) -> Problem:
 def _short(value: str, limit: int = 60) -> str:
     """Return printable text of one line, cut to a length, for a message: given data are hostile."""
     line = "".join(char if char.isprintable() else " " for char in value).strip()
-    return line if len(line) <= limit else line[: limit - 3] + "..."
+    return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
 def _rows(count: int) -> str:
