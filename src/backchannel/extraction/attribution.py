@@ -1,0 +1,122 @@
+"""On whose word: the chain of voices behind a sentence, the outermost first and the one who vouches last."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.discourse import Discourse
+from backchannel.extraction.people import Ref
+from backchannel.extraction.sentences import Sentence
+from backchannel.model import DOCUMENT_VOICE, Attribution, Span
+
+_SAYING = (
+    r"(?:said|says|say|told|tells|stated|states|announced|confirmed|confirms|noted|indicated|indicates|added|claimed|claims|"
+    r"suggested|revealed|acknowledged|declared|explained|insisted|reported|is reporting|are reporting|reports|"
+    r"disclosed|recalled|mentioned|has said|have said|let(?:ting)? everyone know|according)"
+)
+_UNNAMED = re.compile(
+    r"\b(?:(?:unnamed|anonymous|[Ss]enior|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Mm]ultiple|[Oo]ther|[Cc]urrent|[Ff]ormer|\w+)\s+){0,4}?"
+    r"(?P<who>[Ss]ources?|[Oo]fficials?|[Aa]ides?|diplomats?|[Pp]eople|[Pp]ersons?|media|reports?)"
+    r"(?:\s+(?:familiar|close|briefed|with (?:direct )?knowledge|who (?:asked|spoke|were|was)|speaking)\b[^,.;]{0,80})?"
+    rf"\s*,?\s+(?:who [^,]{{0,60}},\s+)?(?:also |later |previously |have |had |has )?{_SAYING}\b"
+    r"|\b[Aa]ccording to\s+(?:(?:\w+)\s+){0,4}?(?P<whom>sources?|officials?|aides?|diplomats?|people|persons?|a person|reports?)\b"
+    r"|\b(?P<anon>on condition of anonymity)\b"
+)
+_OUTLET = re.compile(
+    r"\b(?P<outlet>Reuters|Interfax|TASS|RIA Novosti|Bloomberg|AFP|Associated Press|AP|CNN|BBC|Axios|Politico|"
+    r"(?:[Tt]he )?(?:New York Times|Washington Post|Wall Street Journal|Financial Times|Guardian|Times of Israel)|"
+    r"[A-Z][\w-]+ (?:Wire|News|Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|News Agency|Television|Radio|TV)|"
+    r"(?:[A-Z][a-z]+) (?:state )?(?:media|television|TV))"
+    rf"\s+(?:also |first |later |has |have )?{_SAYING}\b"
+)
+_SPOKEN = re.compile(rf"\s*,?\s+(?:also |later |has |had |then |further )?{_SAYING}\b")
+_ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?:the\s+)?$")
+_OFFICIAL_LABEL = re.compile(r"OFFICIAL|SOURCE|SPOKESPERSON$")
+_QUOTES = re.compile(r"[“\"‘]([^”\"’]{3,})[”\"’]")
+
+
+def attribution_of(sentence: Sentence, discourse: Discourse, start: int, end: int) -> tuple[Attribution, ...]:
+    """Return who vouches for the words from start to end of a sentence.
+
+    Places count in the document's text. The chain begins with the sentence's own voice and goes on inwards to
+    voices that the sentence names: "Peskov said that", "according to a person familiar", "sources indicated".
+    """
+    chain = base_voice(sentence, discourse)
+    text = discourse.document.text
+    inner = (
+        _unnamed(text, sentence, start)
+        or _outlet(text, sentence, start)
+        or _speaker(text, sentence, discourse, start, end)
+    )
+    return (*chain, inner) if inner else chain
+
+
+def base_voice(sentence: Sentence, discourse: Discourse) -> tuple[Attribution, ...]:
+    """Return the voice of the sentence as a whole: the document's, a transcript's turn, or a signatory's."""
+    turn = sentence.turn
+    if turn is not None:
+        speaker = discourse.speakers.get(turn.label)
+        if speaker is not None:
+            return (Attribution("speaker", speaker.name),)
+        if turn.asks:
+            return (Attribution("speaker", "Question"),)
+        if _OFFICIAL_LABEL.search(turn.label):
+            return (Attribution("unnamed", turn.label.title()),)
+        return (Attribution("speaker", turn.label.title() if turn.label.isupper() else turn.label),)
+    if discourse.signatory is not None:
+        return (Attribution("speaker", discourse.signatory.name),)
+    return DOCUMENT_VOICE
+
+
+def _unnamed(text: str, sentence: Sentence, start: int) -> Attribution | None:
+    match = _UNNAMED.search(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    who = match["who"] or match["whom"] or match["anon"]
+    if who.lower() in ("people", "media", "reports", "report") and re.search(
+        r"\b[A-Z][a-z]+\s+$", text[sentence.start : match.start("who")] if match["who"] else ""
+    ):  # noqa: E501
+        return Attribution("unnamed", None, Span.of(text, match.start(), match.end()))
+    if (
+        match.start() > start
+        and not match["whom"]
+        and not match["anon"]
+        and not text[match.start() - 2 : match.start()].startswith(",")
+    ):
+        return None
+    return Attribution("unnamed", None, Span.of(text, match.start(), match.end()))
+
+
+def _outlet(text: str, sentence: Sentence, start: int) -> Attribution | None:
+    match = _OUTLET.search(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    return Attribution("outlet", match["outlet"], Span.of(text, match.start("outlet"), match.end("outlet")))
+
+
+def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, end: int) -> Attribution | None:
+    """Find who is said to say it: "X said that ...", "..., X said", "according to X"."""
+    for ref in discourse.people.between(sentence.start, sentence.end):
+        if ref.kind in ("pair", "group") or ref.start <= start < ref.end:
+            continue
+        before = text[max(sentence.start, ref.start - 20) : ref.start]
+        said = _SPOKEN.match(text, ref.end, sentence.end)
+        according = _ACCORDING.search(before)
+        inverted = re.search(rf"[,”\"]\s*{_SAYING}\s+$", before)
+        if not (said or according or inverted):
+            continue
+        governs = said is not None and said.end() <= start or according is not None or inverted is not None or (
+            said is not None and _trails(text, sentence, ref, end))  # fmt: skip
+        if not governs:
+            continue
+        people = discourse.meant(ref, sentence)
+        if len(people) == 1:
+            return Attribution("speaker", people[0].name, Span.of(text, *ref.shown))
+    return None
+
+
+def _trails(text: str, sentence: Sentence, ref: Ref, end: int) -> bool:
+    """Say whether "X said" stands behind what it vouches for, after a comma or a closing quote."""
+    return end <= ref.start and bool(
+        re.search(r"[,”\"]\s*$", text[max(sentence.start, ref.start - 4) : ref.start])
+    )

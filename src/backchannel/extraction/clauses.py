@@ -1,0 +1,88 @@
+"""Which words of a sentence bear witness to one contact, and which time is its own."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.dates import Time
+from backchannel.extraction.participants import Cast, Scene
+
+_EDGE = re.compile(
+    r"(?:[;:]|,|\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|the|[A-Z])\b)"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:of|since|until|before|through|by|from)\s+(?:the\s+)?$|\b(?:about|on|following|after|regarding)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OF_SAYING = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|reported|stated|added|wrote|published|released|tweeted)\b(?:\s+(?!that\b)[\w’'.-]+){0,3}\s*(?:on\s+)?$"
+)
+_DATELINE = re.compile(r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s")
+_TIME_REACH = 90
+"""How many characters may lie between a trigger and its time. Longer sentences speak of other things by then."""
+
+
+def clause_of(scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    """Return the place of the words that bear witness: the sentence, or the part of it that is this trigger's.
+
+    Args:
+        scene: the trigger where it stands.
+        cast: who takes part.
+        others: places of the sentence's other triggers that name a contact.
+    """
+    sentence = scene.sentence
+    low, high = sentence.start, sentence.end
+    first, last = min(cast.start, scene.start), max(cast.end, scene.end)
+    before = max((end for _, end in others if end <= first), default=None)
+    if before is None and any(end <= scene.start for _, end in others):
+        before = sentence.start  # another trigger stands between the people and this one
+    if before is not None:
+        edges = list(_EDGE.finditer(scene.text, before, first))
+        low = edges[-1].end() if edges else low
+    after = min((start for start, _ in others if start >= last), default=None)
+    if after is not None:
+        edge = _EDGE.search(scene.text, last, after)
+        high = edge.start() if edge else high
+    return min(low, scene.start), max(high, scene.end)
+
+
+def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
+    """Return the time that belongs to a trigger; ``None`` where the text gives it none.
+
+    A time counts where it lies in the trigger's clause, near it, and is not the time of something else: "the
+    agreement of June", "since March", "yesterday's attack". Where several are left, the most exact of the nearest.
+    """
+    base = scene.sentence.start
+    opening_line = _DATELINE.match(scene.text, base, scene.sentence.end)
+    dateline = opening_line.end() if opening_line else base
+    fitting: list[tuple[int, int, Time]] = []
+    for time in scene.times:
+        start, end = base + time.start, base + time.end
+        if not (low <= start and end <= high):
+            continue
+        before = scene.text[max(base, start - 24) : start]
+        if _OF_SAYING.search(scene.text[max(base, start - 50) : start]) or start < dateline:
+            continue
+        if _OF_ANOTHER.search(before) and not _governs(scene, before):
+            continue
+        if re.match(r"['’]s\s", scene.text[end : end + 3]) and end + 3 < scene.start - 30:
+            continue
+        if re.match(r"['’]s\s", scene.text[end : end + 3]) and start > scene.end:
+            continue
+        gap = _gap(start, end, min(cast.start, scene.start), max(cast.end, scene.end))
+        opening = start - base <= 4  # noqa: PLR2004 - "On Friday, ..." speaks for the whole sentence
+        if gap <= _TIME_REACH or opening:
+            fitting.append((time.rank, _gap(start, end, scene.start, scene.end), time))
+    return min(fitting, key=lambda row: row[:2])[2] if fitting else None
+
+
+def _governs(scene: Scene, before: str) -> bool:
+    """Say whether "of" or "on" before a time ties it to the trigger itself: "the call of 7 December", "met on"."""
+    words = before.split()
+    if words and words[-1].lower() in ("on", "by", "from", "through"):
+        return True
+    return scene.text[scene.end : scene.sentence.end].lstrip().startswith(("of ", "on "))
+
+
+def _gap(start: int, end: int, low: int, high: int) -> int:
+    return max(start - high, low - end, 0)

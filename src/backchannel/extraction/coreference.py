@@ -1,0 +1,97 @@
+"""Which mentions of one document speak of the same contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from backchannel.model import Channel, Mention, parse_edtf
+
+_FAMILY: dict[Channel, str] = {
+    "call": "remote", "video": "remote", "meeting": "person", "visit": "person", "message": "message", "unspecified": "any",
+}  # fmt: skip
+
+_AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
+
+
+def tie_mentions(
+    mentions: list[Mention], anaphoric: set[str], indefinite: set[str], title_end: int
+) -> Iterable[Mention]:
+    """Tie each mention to the first of the same contact in its document.
+
+    Args:
+        mentions: in order of place.
+        anaphoric: identifiers of those that name nobody ("the call"); they take over participants and time from the
+            one they refer to, and vanish where there is none.
+        title_end: where the document's title ends; what stands in it is what the first sentences tell.
+        indefinite: identifiers of those that bring up a new contact ("a call", "one additional call").
+    """
+    tied: list[Mention] = []
+    for mention in mentions:
+        earlier = _antecedent(
+            mention, tied, title_end, anaphoric=mention.id in anaphoric, indefinite=mention.id in indefinite
+        )
+        if mention.id in anaphoric:
+            if earlier is None:
+                continue
+            mention = _taken_over(mention, earlier)  # noqa: PLW2901
+        tied.append(mention if earlier is None else replace(mention, same_as=earlier.same_as or earlier.id))
+    return tied
+
+
+def _antecedent(
+    mention: Mention, tied: list[Mention], title_end: int, *, anaphoric: bool, indefinite: bool
+) -> Mention | None:
+    agreeing = [earlier for earlier in reversed(tied) if channels_agree(mention.channel, earlier.channel)]
+    if anaphoric:
+        same_noun = [earlier for earlier in agreeing if _head(earlier) == _head(mention)]
+        found = next(iter(same_noun or agreeing), None)
+        return None if found and mention.when and found.when and not _times_meet(mention.when, found.when) else found
+    for earlier in agreeing:
+        if _keys(earlier) != _keys(mention) or _settled(earlier) != _settled(mention):
+            continue
+        in_title = earlier.trigger.start < title_end and len(tied) == 1
+        if indefinite and not in_title:
+            return None
+        if _told_apart(mention) != _told_apart(earlier):
+            continue
+        if in_title or mention.when is None or earlier.when == mention.when:
+            return earlier
+    return None
+
+
+def _times_meet(one: str, other: str) -> bool:
+    first, second = parse_edtf(one), parse_edtf(other)
+    return not (
+        (first.last and second.first and first.last <= second.first)
+        or (second.last and first.first and second.last <= first.first)
+    )
+
+
+def _head(mention: Mention) -> str:
+    return mention.trigger.quote.lower().split()[-1]
+
+
+def _told_apart(mention: Mention) -> bool:
+    """Say whether the text tells it apart from another contact: "a second conversation"."""
+    return any(s.property == "sequence" and s.value in _AGAIN for s in mention.statements)
+
+
+def _taken_over(mention: Mention, earlier: Mention) -> Mention:
+    parts = tuple(replace(part, span=None) for part in earlier.participants)
+    channel = earlier.channel if mention.channel == "unspecified" else mention.channel
+    return replace(mention, participants=parts, when=mention.when or earlier.when, channel=channel)
+
+
+def _keys(mention: Mention) -> frozenset[str]:
+    return frozenset(part.key for part in mention.participants)
+
+
+def _settled(mention: Mention) -> bool:
+    return mention.modality in ("reported", "hedged")
+
+
+def channels_agree(one: Channel, other: Channel) -> bool:
+    """Say whether two channels can be of one contact: a call and a video call can, a call and a meeting cannot."""
+    families = {_FAMILY[one], _FAMILY[other]}
+    return len(families) == 1 or "any" in families

@@ -1,0 +1,153 @@
+"""Whether it happened: reported, hedged, denied, planned, cancelled, or hypothetical.
+
+Read off the words of the clause around the trigger, the tense, and, for a question, the answer that follows. The
+order of the tests is their precedence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.participants import Scene
+from backchannel.model import Modality
+
+_CANCELLED = re.compile(
+    r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postponed|scrapped|put off)\b", re.IGNORECASE
+)
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|nor|without)\b|n[’']t\b|\bdenie[sd]\b|\bdenying\b|\brefus(?:ed|es)\b|\bdeclined\b|\bfailed to\b",
+    re.IGNORECASE,
+)
+_NOT_OF_THE_CONTACT = re.compile(
+    r"not (?:only|just|yet clear|clear|known|on the|mention|say|said|disclos|discuss|sure|too long|long ago|an? )|n[’']t (?:mention|say|know|think|have (?:anything|much|a readout|any(?:thing)? (?:more|else|further)))|"  # noqa: E501
+    r"no (?:doubt|question|later than|longer|one|less|matter)|"
+    r"without (?:an? |even |any )?(?:interpreter|translator|precondition|note)",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|going to|gonna|scheduled|upcoming|plans? to|planned|planning|intends? to|looks? forward|"
+    r"looking forward|expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|speak|hold|"
+    r"talk)|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|next (?:week|month|year)|coming (?:days|weeks|months)|later this (?:week|"
+    r"month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|is to (?:meet|speak|hold|visit|travel|host)|are to (?:meet|speak|hold)|"
+    r"wants? to (?:speak|meet|talk|call)|arranged? a|to arrange)\b|[’']ll\b",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|provided(?: that)?|whether|would|could|might|should|possible|possibility|potential|"
+    r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|readiness|willing(?:ness)? to|open to|suggested|"
+    r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)?|in principle|requested)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(
+    r"\b(?:discuss\w*|idea of|possibility of|prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|another|holding|having)\s+(?:[\w-]+\s+){0,3}$"
+)
+"""Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""
+_HEDGED = re.compile(
+    r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|maybe|"
+    r"may have|might have|could have|is (?:said|believed|thought|reported|understood) to|are said to|was said to|"
+    r"looked like|looks like|hearing (?:that )?|rumou?red|rumou?rs?|purported(?:ly)?|presumably|not clear whether|"
+    r"unclear whether|unconfirmed)\b",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(r"\b(?:no|without an?|neither an?)\s+(?:(?!doubt|plans?\b)[\w-]+\s+){0,2}$|\bno (?:plans?|intention)\b[^,;]{0,40}$", re.IGNORECASE)
+_NEGATED_VERB = re.compile(
+    r"\s+(?:(?:yet|ever|currently|been|any|going to|planning to)\s+){0,2}(?:have|had|hold|held|make|made|any|plans?|planning|scheduled?|expect\w*|anticipat\w*|"
+    r"aware of|ask\w* for|request\w*|take|took|a)\b"
+)
+_NOT_TAKEN_PLACE = re.compile(
+    r"\s+(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+(?:take place|took place|happen|occur)"
+)
+_CLAUSE_EDGE = re.compile(
+    r"(?:[;:]|\s[—–-]+\s|,?\s\b(?:but|while|whereas|although|which|because|after|before|since)\b)\s*"
+)
+_YES = re.compile(
+    r"^[\"“]?\s*(?:Yes|Yeah|Yep|Correct|I did|He did|We did|Sure|Absolutely|Of course|I have|I will|He will)\b"
+)
+_NO = re.compile(r"^[\"“]?\s*(?:No|Nope|Not (?:yet|at|true|that)|I (?:did|have)(?:n[’']t| not)|Never)\b")
+_ASKS = re.compile(
+    r"(?:^|[,—–-]\s*|\b(?:and|so|but)\s+)(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|when|any plans)\b",
+    re.IGNORECASE,
+)
+_PRESUPPOSED = re.compile(
+    r"\b(?:the|his|her|their|your|this|that|its|yesterday[’']s|today[’']s)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+
+
+def modality_of(scene: Scene, *, future_time: bool, answer: str | None) -> Modality:
+    """Say whether the contact that a trigger names is told as having happened.
+
+    Args:
+        scene: the trigger where it stands.
+        future_time: True where the contact's own time can only lie after the document's day.
+        answer: for a question, the text that answers it; ``None`` where nothing does.
+    """
+    before, after = _clause(scene)
+    whole = before + scene.trigger.text + after
+    if _CANCELLED.search(whole):
+        return "cancelled"
+    question = scene.sentence.question
+    noun = scene.trigger.shape in ("noun", "message", "travel")
+    presupposed = noun and bool(_PRESUPPOSED.search(before))
+    if question and not presupposed and _ASKS.search(before or scene.sentence.text):
+        return _answered(scene, before, answer)
+    if _denied(before, after, noun=noun):
+        return "denied"
+    if _HEDGED.search(before):
+        return "hedged"
+    if noun and _SPOKEN_OF.search(before) or _HYPOTHETICAL.search(before) and not _past_verb(scene):
+        return "hypothetical"
+    if future_time or _PLANNED.search(before) and not _past_verb(scene) or noun and _planned_after(after):
+        return "planned"
+    return "reported"
+
+
+def _clause(scene: Scene) -> tuple[str, str]:
+    """Return the words of the trigger's clause before and after it."""
+    before = scene.text[scene.sentence.start : scene.start]
+    edges = [match.end() for match in _CLAUSE_EDGE.finditer(before)]
+    after = scene.text[scene.end : scene.sentence.end]
+    edge = _CLAUSE_EDGE.search(after)
+    return before[edges[-1] if edges else 0 :], after[: edge.start() if edge else len(after)]
+
+
+def _denied(before: str, after: str, *, noun: bool) -> bool:
+    """Say whether a negation governs the trigger: "did not speak", "no call", "have no plans for a call"."""
+    near = before[-80:]
+    if noun and (_NO_NOUN.search(near) or _NOT_TAKEN_PLACE.match(after)):
+        return True
+    for match in _NEGATION.finditer(near):
+        between = near[match.end() :]
+        if _NOT_OF_THE_CONTACT.match(near, match.start()) or re.search(r",\s", between):
+            continue
+        if noun and _NEGATED_VERB.match(between) or not noun and len(between.split()) <= 5:  # noqa: PLR2004
+            return True
+    return False
+
+
+def _past_verb(scene: Scene) -> bool:
+    """Say whether the trigger itself is a verb of the past, which no "will" before it makes a plan."""
+    word = scene.trigger.text.lower().split()[0]
+    return word in {
+        "spoke", "spoken", "talked", "called", "met", "hosted", "welcomed", "received", "visited", "phoned", "telephoned",
+        "sat", "wrote", "expressed", "conveyed", "extended", "sent", "greeted", "engaged", "conferred", "consulted",
+    }  # fmt: skip
+
+
+def _planned_after(after: str) -> bool:
+    return bool(
+        re.match(r"(?:\s+(?!and\b)\S+){0,6}?\s+(?:will|is scheduled|are scheduled|scheduled for|scheduled to|planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|October|November|December|\d)) ?", after)
+    )
+
+
+def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
+    if answer is not None and _NO.match(answer):
+        return "denied"
+    if answer is not None and _YES.match(answer):
+        return (
+            "planned" if re.search(r"\b(?:will|planning|plan|going)\b", before, re.IGNORECASE) else "reported"
+        )
+    return (
+        "planned"
+        if scene.trigger.shape == "noun" and re.search(r"\bthe\s+(?:\w+\s+){0,2}$", before)
+        else "hypothetical"
+    )

@@ -1,0 +1,171 @@
+"""Paragraphs, speaker turns and sentences of a document's text, with their places in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
+_CAPITALS_TURN = re.compile(
+    r"(?P<speaker>(?:THE|MR|MS|MRS|DR|SENIOR|PRESIDENT|PRIME|VICE|SECRETARY|[A-Z])[A-Z.’'\-]*"
+    r"(?:[ ](?:[A-Z][A-Z.’'\-]*|Mc[A-Z]+|#\d|\d)){0,6})(?:\s*\([^)]{0,60}\))?:(?=\s|$)"
+)
+_QUESTION_TURN = re.compile(r"Q(?:\.|:)?(?=\s+\S)")
+_NAMED_TURN = re.compile(
+    r"(?P<speaker>(?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)(?:[ ](?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)){0,7})"
+    r"(?:\s*\([^)]{0,60}\))?:(?=\s)"
+)
+_ASKERS = {"question", "q", "interviewer", "reporter", "journalist", "correspondent", "host"}
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr vs no vol fig etc inc ltd co corp dept est approx "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mt ft hon rev amb adm capt cmdr maj".split()
+)
+_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|[:;]\s+(?=[\"“])")
+_STARTER = re.compile(r"\s+(?:The|This|That|These|He|She|It|They|We|In|On|At|But|And|As|So|I|There|Both)\b")
+"""Words that begin a sentence, and seldom follow an abbreviation inside one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who speaks a stretch of a transcript."""
+
+    label: str
+    """As printed: ``THE PRESIDENT``, ``Q``, ``Putin``."""
+    asks: bool
+    """True for an unnamed questioner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. Offsets count in the document's text."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    turn: Turn | None
+    """``None`` outside a transcript."""
+    title: bool
+    """True for the document's title."""
+
+    @property
+    def question(self) -> bool:
+        """Say whether it ends with a question mark."""
+        return self.text.rstrip("\"”’')] ").endswith("?")
+
+
+def split_sentences(text: str, title: str) -> tuple[Sentence, ...]:
+    """Split a document's text into sentences, each with its paragraph and the speaker of its turn.
+
+    Args:
+        text: as ``Document.text``: the title, an empty line, paragraphs with empty lines between.
+        title: as ``Document.title``; the text begins with it where it is not empty.
+
+    Returns:
+        Sentences in order; every one lies within one line group, and labels of turns are in none.
+    """
+    paragraphs = [(match.start(), match.end()) for match in _PARAGRAPH.finditer(text)]
+    labels = _turn_labels(text, paragraphs)
+    opened = [_turn_at(text, start, end, labels) for start, end in paragraphs]
+    transcript = _is_transcript([turn for turn, _ in opened])
+    sentences: list[Sentence] = []
+    turn: Turn | None = None
+    for number, (start, end) in enumerate(paragraphs):
+        is_title = number == 0 and bool(title) and text.startswith(title)
+        label, body = (None, start) if is_title else opened[number]
+        turn = label or (turn if transcript else None)
+        sentences.extend(
+            Sentence(low, high, text[low:high], number, None if is_title else turn, is_title)
+            for low, high in _cuts(text, body, end)
+        )
+    return tuple(sentences)
+
+
+def _is_transcript(turns: list[Turn | None]) -> bool:
+    """Say whether turns run on until the next: in a transcript they do, in an article a label is for one quotation."""
+    labelled = [turn for turn in turns if turn is not None]
+    if any(turn.asks or turn.label.isupper() for turn in labelled):
+        return True
+    return len({turn.label for turn in labelled}) > 1 and len(labelled) * 5 >= len(turns)
+
+
+def _turn_labels(text: str, paragraphs: list[tuple[int, int]]) -> Counter[str]:
+    """Count the mixed-case labels, since one that stands once may be any words before a colon."""
+    labels: Counter[str] = Counter()
+    for start, end in paragraphs:
+        match = _NAMED_TURN.match(text, start, end)
+        if match:
+            labels[match["speaker"]] += 1
+    return labels
+
+
+def _turn_at(text: str, start: int, end: int, labels: Counter[str]) -> tuple[Turn | None, int]:
+    match = _QUESTION_TURN.match(text, start, end)
+    if match:
+        return Turn("Q", asks=True), match.end()
+    match = _CAPITALS_TURN.match(text, start, end)
+    if match and len(match["speaker"]) > 1:
+        return Turn(match["speaker"], asks=match["speaker"].lower() in _ASKERS), match.end()
+    match = _NAMED_TURN.match(text, start, end)
+    if match is None:
+        return None, start
+    label = match["speaker"]
+    if label.lower() in _ASKERS:
+        return Turn(label, asks=True), match.end()
+    if labels[label] > 1 or _looks_like_name(label):
+        return Turn(label, asks=False), match.end()
+    return None, start
+
+
+def _looks_like_name(label: str) -> bool:
+    words = label.split()
+    return len(words) <= 4 and all(word[:1].isupper() and word[1:2].islower() for word in words)  # noqa: PLR2004
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    low = start
+    for line_start, line_end in _lines(text, start, end):
+        low = line_start
+        for match in _BREAK.finditer(text, line_start, line_end):
+            if _is_abbreviation(text, match.start(), low):
+                continue
+            yield from _trimmed(text, low, match.end())
+            low = match.end()
+        yield from _trimmed(text, low, line_end)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the lines of a paragraph: schedules and lists have one entry a line."""
+    low = start
+    while low < end:
+        high = text.find("\n", low, end)
+        high = end if high < 0 else high
+        yield low, high
+        low = high + 1
+
+
+def _is_abbreviation(text: str, dot: int, floor: int) -> bool:
+    if text[dot] != "." or _STARTER.match(text, dot + 1):
+        return False
+    begin = dot
+    while begin > floor and (text[begin - 1].isalnum() or text[begin - 1] == "."):
+        begin -= 1
+    word = text[begin:dot]
+    return (
+        (len(word) == 1 and word.isupper())
+        or "." in word
+        and len(word) <= 5
+        or word.lower() in _ABBREVIATIONS
+    )  # noqa: PLR2004
+
+
+def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    while low < high and text[low].isspace():
+        low += 1
+    while high > low and text[high - 1].isspace():
+        high -= 1
+    if high > low:
+        yield low, high

@@ -1,0 +1,213 @@
+"""Words that may name a contact: which they are, of what channel, and what they need beside them.
+
+A trigger is a suspicion, not a mention: ``participants.py`` asks who takes part, and most triggers end there.
+Where two rows of the table match overlapping words, the longer match wins, then the earlier row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from backchannel.model import Channel
+
+Shape = Literal["verb_with", "verb_object", "noun", "guest", "travel", "message"]
+"""What the trigger needs:
+
+    verb_with    a subject before it, and after it "with" or "to" and somebody, or several subjects: "spoke with"
+    verb_object  a subject before it, and somebody right after it: "called President Putin"
+    guest        as verb_object; the subject is the host: "welcomed"
+    noun         somebody's, or with, between, from, to somebody, or the subject of its verb: "call"
+    travel       a visitor, and a host: "visit"
+    message      a sender, and an addressee: "letter"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words of a sentence that may name a contact."""
+
+    start: int
+    end: int
+    text: str
+    channel: Channel
+    shape: Shape
+    plural: bool
+    """True for a plural noun: "calls"."""
+
+    @property
+    def several(self) -> bool:
+        """Say whether the words alone speak of several contacts: "calls" do, "talks" may be one."""
+        return self.plural and not _MASS.search(self.text)
+
+
+_MASS = re.compile(r"(?:talks|negotiations|discussions|consultations)$", re.IGNORECASE)
+_PHONE = r"(?:tele)?phone"
+_ROWS: tuple[tuple[str, Channel, Shape], ...] = (
+    # by voice
+    (
+        r"(?:secure )?video(?:[- ](?:tele)?conferenc(?:e|es|ing)|conferenc(?:e|es|ing)|[- ]links?|[- ]calls?)",
+        "video",
+        "noun",
+    ),
+    (
+        r"[Vv]irtual (?:bilateral |trilateral )?(?:[Mm]eetings?|[Ss]ummits?|[Ll]eaders[’'] \w+|calls?)",
+        "video",
+        "noun",
+    ),
+    (
+        rf"(?:spoke|speak|speaks|spoken|speaking|talk|talks|talked|talking) (?:(?:briefly|directly|again|today) )?(?:by|on|over|via) (?:the )?(?:secure )?{_PHONE}",
+        "call",
+        "verb_with",
+    ),  # noqa: E501
+    (rf"(?:got(?:ten)? off|get off|on) the {_PHONE}", "call", "verb_with"),
+    (
+        rf"(?:secure )?(?:{_PHONE}|[Tt]elephone|[Pp]hone) (?:calls?|[Cc]onversations?|talks|discussions?|contacts?|consultations?)",
+        "call",
+        "noun",
+    ),  # noqa: E501
+    (r"conference calls?|teleconferences?", "call", "noun"),
+    (r"(?:phoned|telephoned|phoning|telephoning)", "call", "verb_object"),
+    (r"(?:called|calling)", "call", "verb_object"),
+    (r"[Cc]alls?", "call", "noun"),
+    # in person
+    (
+        r"(?:[Bb]ilateral|[Tt]rilateral|one-on-one|in-person|face-to-face|informal|expanded|closed-door|working) (?:[Mm]eetings?|talks|conversations?|[Ss]ummits?|engagements?|negotiations)",
+        "meeting",
+        "noun",
+    ),  # noqa: E501
+    (r"(?:met|meets?)", "meeting", "verb_with"),
+    (r"[Mm]eetings?", "meeting", "noun"),
+    (r"(?:peace )?[Ss]ummits?", "meeting", "noun"),
+    (r"pull[- ]asides?|sit[- ]downs?|tête-à-têtes?", "meeting", "noun"),
+    (r"(?:sat|sit|sitting|sits) down", "meeting", "verb_with"),
+    (r"(?:working |official |private )?(?:dinner|lunch|breakfast)", "meeting", "noun"),
+    (
+        r"(?:hosted|hosting|hosts|host|welcomed|welcoming|welcomes|received|receives|receiving|greeted|greeting|greets)",
+        "meeting",
+        "guest",
+    ),  # noqa: E501
+    # either
+    (
+        r"(?:spoke|speak|speaks|spoken|speaking|talk|talked|talking|conversed|chatted)",
+        "unspecified",
+        "verb_with",
+    ),
+    (
+        r"(?:engaged|engage|engaging|conferred|consulted|consulting|consult|reconnected|checked in|touched base)",
+        "unspecified",
+        "verb_with",
+    ),  # noqa: E501
+    (
+        r"[Cc]onversations?|[Tt]alks|[Dd]iscussions?|consultations?|engagements?|exchange of words",
+        "unspecified",
+        "noun",
+    ),
+    (
+        r"(?:stay|stays|stayed|keep|keeps|kept|remain|remains|remained|are|is|been|maintain|maintains|maintained) (?:in )?(?:very |such )?(?:close |regular |constant |frequent |permanent |direct |continuous )+(?:contacts?|touch|communication)",
+        "unspecified",
+        "verb_with",
+    ),  # noqa: E501
+    (r"exchang(?:ed|e|es|ing) (?:a few |brief )?(?:words|remarks|pleasantries|greetings)", "unspecified", "verb_with"),
+    # by journey
+    (r"(?:(?:[Ss]tate|[Oo]fficial|[Ww]orking|return) )*[Vv]isits?|visited|visiting", "visit", "travel"),
+    (r"(?:trips?|travel(?:l)?ing|travel(?:l)?ed|travel)(?= to\b)", "visit", "travel"),
+    # in writing
+    (r"letters?|messages?|telegrams?", "message", "message"),
+    (r"(?:wrote|writes|writing)(?= to\b)", "message", "verb_with"),
+    (
+        r"(?:expressed|conveyed|extended|offered|sent|sends)(?: \w+){0,3} (?:condolences|congratulations|greetings)",
+        "message",
+        "verb_with",
+    ),  # noqa: E501
+)
+_COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
+GATE = re.compile(
+    r"sp[eo]a?k|talk|touch|contact|communicat|call|phone|conver|chat|meet|\bmet\b|summit|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
+    r"receiv|greet|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|travel|letter|messag|telegram|"
+    r"wrote|writ|condolenc|congratulat|video|virtual",
+    re.IGNORECASE,
+)
+"""A sentence that this does not match holds no trigger: a cheap first pass."""
+
+_NOT_A_CONTACT = re.compile(
+    r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"  # noqa: E501
+    r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|this|that|itself|himself|into|attention|to action|off|back to|themselves|“|\"|\w+\s+“)"  # noqa: E501
+    r"(?!\w)|so-called|wake-up call|close call|roll call|call sign|call center|call to (?:action|order|arms|prayer)|"
+    r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for|about|of|volumes|highly|in favou?r|against|to (?:that|this|it|why|how|what|whether|the (?:issue|question|fact|specifics))\b)|"  # noqa: E501
+    r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more|to)\s|"
+    r"talk(?:ing|s|ed)?\s+(?:about|through|points?|of)\b|talking points|"
+    r"meet(?:s|ing)?\s+(?:the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
+    r"our|its|these|those|this|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|meet and greet|"
+    r"(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|right|simple|wrong)\s+messages?|"
+    r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",
+    re.IGNORECASE,
+)
+_BE = {"is", "are", "was", "were", "be", "been", "am", "'s", "’s", "'re", "’re", "'m", "’m", "being"}
+_BEFORE_A_VERB = {
+    "to", "will", "would", "could", "can", "should", "must", "may", "might", "did", "do", "does", "not", "i", "he", "she",
+    "they", "we", "you", "who", "’ll", "'ll", "didn’t", "didn't", "don’t", "don't", "and", "never", "often", "also", "ever",
+}  # fmt: skip
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def find_triggers(sentence: str) -> tuple[Trigger, ...]:
+    """Find the triggers of one sentence; offsets count in the sentence."""
+    if GATE.search(sentence) is None:
+        return ()
+    barred = [(match.start(), match.end()) for match in _NOT_A_CONTACT.finditer(sentence)]
+    found: list[tuple[int, int, Trigger]] = []
+    for row, (pattern, channel, shape) in enumerate(_COMPILED):
+        for match in pattern.finditer(sentence):
+            if any(low <= match.start() < high for low, high in barred):
+                continue
+            text = match.group()
+            shape_here = _shape_in_place(text.lower(), shape, sentence, match.start())
+            plural = (
+                shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
+            )
+            trigger = Trigger(match.start(), match.end(), text, channel, shape_here, plural)
+            found.append((match.start() - match.end(), row, trigger))
+    found.sort(key=lambda item: item[:2])
+    chosen: list[Trigger] = []
+    for _, _, trigger in found:
+        if all(trigger.end <= other.start or other.end <= trigger.start for other in chosen):
+            chosen.append(trigger)
+    return tuple(sorted(chosen, key=lambda trigger: trigger.start))
+
+
+def words_before(sentence: str, place: int, count: int) -> list[str]:
+    """Return the last words before a place, in lower case, nearest last."""
+    return [word.lower() for word in _WORD.findall(sentence[max(0, place - 60) : place])[-count:]]
+
+
+def _shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape:
+    """Tell verbs from nouns where English spells them alike, by the words before."""
+    before = words_before(sentence, start, 2)
+    last = before[-1] if before else ""
+    if word in ("call", "calls"):
+        return "verb_object" if last in _BEFORE_A_VERB and last != "and" else "noun"
+    if word == "meeting":
+        is_verb = last in _BE or (
+            last in ("also", "not", "just", "now", "still") and len(before) > 1 and before[0] in _BE
+        )
+        return (
+            "verb_with"
+            if is_verb or last.endswith(("’s", "’re", "’m")) and last[0] in "hswtiy" and len(last) < 8
+            else shape
+        )  # noqa: E501, PLR2004
+    if word == "talk" and last in (
+        "a",
+        "the",
+        "long",
+        "this",
+        "that",
+        "our",
+        "their",
+        "his",
+        "good",
+        "short",
+    ):
+        return "noun"
+    return shape
