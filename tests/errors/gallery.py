@@ -23,7 +23,7 @@ title: Call with President Putin
 date: 2018-03-21
 source: The White House
 ---
-President Donald Trump spoke today with President Vladimir Putin of Russia.
+President Donald Trump spoke by telephone today with President Vladimir Putin of Russia.
 """
 
 
@@ -54,7 +54,7 @@ def text(name: str, content: str | bytes) -> Callable[[Path], object]:
 
 
 def pdf(*, pages: int = 1, words: str = "", encrypted: bool = False) -> bytes:
-    """Return a small PDF; an encrypted one asks for a password that nobody has."""
+    """Return a PDF with words on its first page; an encrypted one asks for a password that nobody has."""
     stream = f"BT /F1 12 Tf 72 720 Td ({words}) Tj ET".encode() if words else b""
     kids = " ".join(f"{number} 0 R" for number in range(5, 5 + pages))
     objects = [
@@ -63,8 +63,8 @@ def pdf(*, pages: int = 1, words: str = "", encrypted: bool = False) -> bytes:
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         b"<< /Length %d >>\nstream\n%b\nendstream" % (len(stream), stream),
     ]
-    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
-    objects += [page + b" /Resources << /Font << /F1 3 0 R >> >> >>"] * pages
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >>"
+    objects += [page + b" /Contents 4 0 R >>", *[page + b" >>"] * (pages - 1)]
     trailer = b"/Size %d /Root 1 0 R" % (len(objects) + 1)
     if encrypted:
         lock = b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <%b> /U <%b> >>" % (b"5a" * 32, b"a5" * 32)

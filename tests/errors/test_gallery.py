@@ -1,5 +1,6 @@
 """Every bad input gives one clear line, the rest goes on, and nothing that was captured is lost."""
 
+import ast
 import json
 import re
 from pathlib import Path
@@ -14,10 +15,13 @@ BAD = [case for case in CASES if case.add]
 
 def codes_in_source():
     """Return every problem code in the package: the second argument of each Problem."""
-    pattern = re.compile(r'Problem\(\s*[^"]*?"([a-z0-9]+(?:-[a-z0-9]+)+)"')
-    return {
-        code for path in SOURCE.rglob("*.py") for code in pattern.findall(path.read_text(encoding="utf-8"))
-    }
+    calls = [
+        node
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem"
+    ]
+    return {call.args[1].value for call in calls}
 
 
 def name_of(case):

@@ -35,9 +35,11 @@ def command(
 ) -> None:
     """List the contacts, in order of time.
 
-    The column "Told by" gives the parties that speak of a contact: with a number of
-    words where a party published an account of it, in brackets where it only mentions
-    it. Dates may be as vague as 2017 or 2017-07; contacts without a date are left out
+    Under each stand those who took part, and the name to show it by. "Told by" gives
+    the parties that speak of it: with a number of words where a party published an
+    account of it, in brackets where it only mentions it.
+
+    Dates may be as vague as 2017 or 2017-07. Contacts without a date are left out
     where --since or --until is given.
     """
     from backchannel.engine import names_of, open_dossier, read_built, select_findings

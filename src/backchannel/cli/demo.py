@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -39,20 +40,24 @@ def command(output: Path | None) -> None:
     say()
     say("CONTACTS")
     say()
-    show_example(target)
+    worth_showing = show_example(target)
     say()
     say("TRY NEXT")
     say()
     say(f"  cd {target}")
-    say("  backchannel show 2017-07-07            one contact, side by side by party")
+    say(f"  {f'backchannel show {worth_showing}':<37}  one contact, side by side by party")
     say("  backchannel claims                     what the record supports of what was claimed")
     say("  backchannel rules R203                 why a finding is made, and what would settle it")
     say("  backchannel verify                     that no captured byte has changed")
     say("  backchannel run FOLDER -C my-dossier   your own documents")
 
 
-def show_example(target: Path) -> None:
-    """Capture the documents that lie in a prepared directory, build, and print contacts and findings."""
+def show_example(target: Path) -> str:
+    """Capture the documents in a prepared directory, build, and print contacts and findings.
+
+    Returns:
+        The identifier of the contact with most findings, to be looked at next.
+    """
     from backchannel.engine import (
         add_locations,
         build,
@@ -79,6 +84,8 @@ def show_example(target: Path) -> None:
         say("FINDINGS")
         say()
         print_findings(dossier, fail_on="never")
+        tally = Counter(contact for finding in built.findings for contact in finding.contacts)
+        return max(tally, key=lambda name: (tally[name], name), default="CONTACT")
 
 
 def prepare_directory(output: Path | None) -> Path:

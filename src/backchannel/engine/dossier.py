@@ -116,6 +116,7 @@ def open_dossier(directory: Path | None) -> Dossier:
             "no dossier here or in any directory above",
             "Start one with `backchannel init`, or name it with -C DIR",
         )
+    found = found.resolve()  # the working directory may change while it is open
     ledger = Ledger.open(found)
     try:
         return Dossier(found, _settings_of(found), ledger)

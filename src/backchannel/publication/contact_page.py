@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from rich.table import Table
@@ -9,13 +10,14 @@ from rich.text import Text
 
 from backchannel.model import Contact, Evidence, Finding, Value
 from backchannel.publication.findings_page import publish_finding
-from backchannel.publication.page import Names, Page, heading, paragraph, quotation, table
+from backchannel.publication.page import QUOTE_LIMIT, Names, Page, heading, paragraph, source_line, table
 from backchannel.publication.words import (
     clean,
     counted,
     day_words,
     party_words,
     people_words,
+    shorten,
     value_words,
     when_words,
 )
@@ -37,8 +39,7 @@ def publish_contact(contact: Contact, findings: Sequence[Finding], names: Names)
     for start in range(0, len(parties), PARTIES_ABREAST):
         page += [Text(), _fields(contact, parties[start : start + PARTIES_ABREAST], numbers, names)]
     page += [Text(), heading("The words")]
-    for evidence, number in numbers.items():
-        page += quotation(evidence, names, indent=2, mark=f"[{number}] ")
+    page += _words(numbers, names)
     if findings:
         page += [Text(), heading("Findings")]
         for finding in findings:
@@ -75,6 +76,22 @@ def _accounts(contact: Contact, names: Names) -> Page:
         where = counted(len(account.documents), "document")
         said = f"{party_words(account.party, names.parties)}: {extent}{since}, in {where}"
         page.append(paragraph(said, names, hang=2))
+    return page
+
+
+def _words(numbers: dict[Evidence, int], names: Names) -> Page:
+    """Lay out the numbered quotes under the documents in which they stand."""
+    page: Page = []
+    for _, group in itertools.groupby(numbers.items(), key=lambda item: item[0].document):
+        cited = list(group)
+        evidence = cited[0][0]
+        page.append(paragraph(source_line(evidence, names), names, indent=2, hang=2, style="dim"))
+        if evidence.url and evidence.path:
+            page.append(Text(f"    {clean(evidence.url)}", style="dim", overflow="fold"))
+        for one, number in cited:
+            mark = f"[{number}] "
+            quote = f'{mark}"{shorten(clean(one.quote), QUOTE_LIMIT)}"'
+            page.append(paragraph(quote, names, indent=4, hang=len(mark) + 1))
     return page
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
 from backchannel.model import Account, Ambiguity, Contact, Finding
-from backchannel.publication.page import Names, Page, heading, paragraph, quotation, table
-from backchannel.publication.words import clean, counted, people_words, when_words
+from backchannel.publication.page import Names, Page, heading, paragraph, quotation
+from backchannel.publication.words import MONTHS, clean, counted, people_words, when_words
 
-COLUMNS: tuple[tuple[str, int | None], ...] = (
-    ("When", 11),
-    ("Channel", 7),
-    ("Who, and its name", None),
-    ("Status", 9),
-    ("Told by", 9),
-    ("Findings", 9),
-)
-"""Heads and widths; what is left of 80 columns goes to those who took part."""
+HEADS = ("When", "Channel", "Status", "Told by", "Findings")
+WIDTHS = (15, 9, 11, 20, 19)
+"""Columns of each, with two of space; together 74 of 80."""
+
+NARROW = 76
+"""Below this width a contact's cells stand in one paragraph."""
 
 
 def publish_contacts(
@@ -32,8 +32,9 @@ def publish_contacts(
     for finding in findings:
         for contact_id in finding.contacts:
             codes[contact_id].add(finding.code)
-    rows = [_row(contact, sorted(codes[contact.id])) for contact in contacts]
-    page: Page = [table(COLUMNS, rows, names.width)]
+    page: Page = [] if names.width < NARROW else [_line(HEADS, style="bold")]
+    for contact in contacts:
+        page += _row(contact, sorted(codes[contact.id]), names)
     if ambiguities:
         page += _unsettled(ambiguities, names)
     return page
@@ -47,25 +48,28 @@ def told_by(accounts: Iterable[Account]) -> list[str]:
     ]
 
 
-def _row(contact: Contact, codes: Sequence[str]) -> list[Text]:
-    who = Text(people_words(contact.participants))
-    who.append(f"\n{clean(contact.id)}", style="dim")
-    channel = "any" if contact.channel == "unspecified" else contact.channel
-    return [
-        Text(_short_when(contact.when)),
-        Text(channel),
-        who,
-        Text(contact.status),
-        Text("\n".join(told_by(contact.accounts)) or "nobody"),
-        Text(" ".join(codes)),
-    ]
+def _row(contact: Contact, codes: Sequence[str], names: Names) -> Page:
+    channel = "contact" if contact.channel == "unspecified" else contact.channel
+    told = ", ".join(told_by(contact.accounts)) or "nobody"
+    cells = (_short_when(contact.when), channel, contact.status, told, " ".join(codes))
+    head = paragraph("; ".join(filter(None, cells)), names) if names.width < NARROW else _line(cells)
+    who = paragraph(people_words(contact.participants), names, indent=4, hang=2)
+    return [head, who, Text(f"    {clean(contact.id)}", style="dim", overflow="fold")]
+
+
+def _line(cells: Sequence[str], style: str = "") -> Text:
+    """Return cells side by side, each wrapped in its own column."""
+    wrapped = [textwrap.wrap(cell, width - 2) for cell, width in zip(cells, WIDTHS, strict=True)]
+    lines = itertools.zip_longest(*wrapped, fillvalue="")
+    padded = ("".join(part.ljust(width) for part, width in zip(line, WIDTHS, strict=True)) for line in lines)
+    return Text("\n".join(line.rstrip() for line in padded), style=style)
 
 
 def _short_when(when: str | None) -> str:
-    words = when_words(when)
-    for month in ("January", "February", "August", "September", "October", "November", "December"):
-        words = words.replace(month, month[:3])
-    return words
+    if when is None:
+        return "not known"
+    words = when_words(when).replace("on or before", "by").replace("on or after", "from")
+    return re.sub(rf"\b({'|'.join(MONTHS)})\b", lambda month: month[0][:3], words)
 
 
 def _unsettled(ambiguities: Sequence[Ambiguity], names: Names) -> Page:

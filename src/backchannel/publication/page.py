@@ -56,12 +56,11 @@ def paragraph(text: str, names: Names, indent: int = 0, hang: int = 0, style: st
     return Text(wrapped, style=style)
 
 
-def quotation(evidence: Evidence, names: Names, indent: int = 6, mark: str = "") -> Page:
+def quotation(evidence: Evidence, names: Names, indent: int = 6) -> Page:
     """Return the quoted words and, under them, where they stand."""
-    words = f'{mark}"{shorten(clean(evidence.quote), QUOTE_LIMIT)}"'
     return [
-        paragraph(words, names, indent, hang=len(mark) + 1),
-        paragraph(source_line(evidence, names), names, indent + len(mark) + 2, hang=2, style="dim"),
+        paragraph(f'"{shorten(clean(evidence.quote), QUOTE_LIMIT)}"', names, indent, hang=1),
+        paragraph(source_line(evidence, names), names, indent + 2, hang=2, style="dim"),
     ]
 
 
@@ -71,7 +70,8 @@ def source_line(evidence: Evidence, names: Names) -> str:
     title = clean(document.title) if document else ""
     publisher = clean(document.source_name) if document and document.source_name else None
     if publisher is None:
-        publisher = party_words(evidence.party, names.parties) if evidence.party else "Publisher not known"
+        publisher = party_words(evidence.party, names.parties) if evidence.party else "publisher not known"
+        publisher = publisher[:1].upper() + publisher[1:]
     named = f'{publisher}, "{shorten(title, 90)}"' if title else publisher
     return f"{named}, {day_words(evidence.published)} ({place_words(evidence)})"
 

@@ -25,7 +25,7 @@ _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _JOINERS = {"\u200d", "\u200c"}
 """Format characters that some scripts need between letters."""
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -120,8 +120,8 @@ def voice_words(chain: Sequence[Attribution]) -> str:
 
 
 def place_words(evidence: Evidence) -> str:
-    """Return where the words stand: the address, else the path, else the document's identifier."""
-    return clean(evidence.url or evidence.path or evidence.document)
+    """Return where the words stand: the path, else the address, else the document's identifier."""
+    return clean(evidence.path or evidence.url or evidence.document)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -141,9 +141,9 @@ def _point_words(text: str) -> str:
     elif rest[0] in _SEASONS:
         words = f"{_SEASONS[rest[0]]} {year}"
     elif len(rest) == 1 or rest[1] == "XX":
-        words = f"{_MONTHS[int(rest[0]) - 1]} {year}"
+        words = f"{MONTHS[int(rest[0]) - 1]} {year}"
     else:
-        words = f"{int(rest[1])} {_MONTHS[int(rest[0]) - 1]} {year}"
+        words = f"{int(rest[1])} {MONTHS[int(rest[0]) - 1]} {year}"
     return mark + words + (f", {_time_words(text)}" if time else "")
 
 
