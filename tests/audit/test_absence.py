@@ -61,23 +61,31 @@ def test_a_party_that_is_not_known_to_publish_accounts_is_not_called_silent():
 
 
 @pytest.mark.parametrize(
-    ("twin", "found"),
+    ("contact", "when", "published", "found"),
     [
-        ("2021-05-03 call held ash+birk", []),
-        ("unknown call held ash+birk", []),
-        ("2021-05 unspecified held ash+birk", []),
-        ("2021-05-04 call held ash+birk", ["D101"]),
-        ("2021-05-03 meeting held ash+birk", ["D101"]),
-        ("2021-05-03 call held cole+birk", ["D101"]),
+        ("call held ash+birk", "when 2021-05-03", "2021-05-03", []),
+        ("call held ash+birk", "when 2021-05-03", "2021-08-03", []),
+        ("call held ash+birk", "", "2021-05-03", []),
+        ("unspecified held ash+birk", "when 2021-05", "2021-05-03", []),
+        ("call held ash+birk+cole", "", "2021-05-03", []),
+        ("call held ash+birk", "", "2021-08-03", ["D101"]),
+        ("call held ash+birk", "when 2021-05-04", "2021-05-04", ["D101"]),
+        ("meeting held ash+birk", "", "2021-05-03", ["D101"]),
+        ("call held cole+birk", "", "2021-05-03", ["D101"]),
     ],
 )
-def test_a_twin_with_the_other_sides_account_may_be_the_same_contact(twin: str, found: list[str]):
-    document = "document t readout arland 2021-05-03\n    Call\n"
-    assert codes(f"{ONE_SIDED}{document}contact twin {twin}\n    account xa 90 t\n", "D101") == found
+def test_a_mention_that_was_not_tied_to_the_contact_may_yet_be_of_it(contact, when, published, found):
+    twin = f"document t transcript arland {published}\n    Briefing\n\n    They spoke.\n"
+    twin += f'contact twin unknown {contact}\n    mention t "They spoke" {when}\n'
+    assert codes(ONE_SIDED + twin, "D101") == found
 
 
 def test_enough_documents_make_it_a_warning_and_a_letter_a_note():
-    more = "".join(f"document w{day} statement arland 2021-05-0{day}\n    On the weather\n" for day in (4, 5))
+    more = "".join(
+        f"document w{day} statement arland 2021-05-0{day}\n    On the weather\n" for day in (4, 5, 6, 7)
+    )
+    more += "document r readout arland 2021-02-01\n    Call\n"
+    more += "contact earlier 2021-02-01 call held ash+birk\n    account xa 90 r\n    account xb 90 r\n"
     for channel, severity in (("call", "warning"), ("message", "note")):
         ledger = read_ledger(more + ONE_SIDED.replace(" call held", f" {channel} held"))
         (finding,) = check_record(ledger.record, ledger.options("D101")).findings
@@ -130,14 +138,32 @@ def test_an_announcement_beforehand_is_a_disclosure():
     assert codes(plan + LATE + '    mention p "They will speak on 2 May" planned\n', "D104") == []
 
 
-def test_an_own_account_days_later_is_late_without_more():
-    own = LATE.replace("transcript borland", "readout borland").replace(
-        "    mention b", "    account xb 90 b\n    mention b"
-    )
-    own = own.replace("statement arland 2021-05-04", "statement arland 2021-07-04")
+def test_an_account_with_the_contact_in_its_title_days_later_is_late_without_more():
+    own = """
+document b readout borland 2021-05-07T12:00+03:00
+    Call with President Ash
+
+    President Birk spoke with President Ash on 2 May.
+contact may-call 2021-05-02 call held ash+birk
+    account xb 90 b
+    mention b "Call with President Ash"
+"""
     ledger = read_ledger(own)
     (finding,) = check_record(ledger.record, ledger.options("D104")).findings
     assert finding.severity == "warning"
+    assert codes(own.replace("2021-05-07", "2021-05-04"), "D104") == []
+    assert (
+        codes(own.replace('mention b "Call with President Ash"', 'mention b "President Birk spoke"'), "D104")
+        == []
+    )
+
+
+def test_people_of_one_party_or_of_none_are_not_covered():
+    for people in ("ash+cole", "ash+stranger", "ash+birk+stranger"):
+        assert (
+            codes(LATE.replace("ash+birk", people).replace("transcript borland", "transcript arland"), "D104")
+            == []
+        )
 
 
 @pytest.mark.parametrize(

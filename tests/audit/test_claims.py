@@ -8,10 +8,14 @@ from backchannel.model import Verdict
 
 
 def verdict(claim: str, contacts: str, more: str = "") -> Verdict:
-    """Test a claim of one document against contacts given as ``ID WHEN CHANNEL STATUS PEOPLE`` a line."""
+    """Test a claim of one document against contacts given as ``ID WHEN CHANNEL STATUS PEOPLE`` a line.
+
+    Of those whose ID begins with ``call-`` Borland has published an account.
+    """
     text = "document q transcript borland 2022-05-01\n    A title\n\n    the words\n" + claim + "\n" + more
     for line in contacts.strip().splitlines():
         text += f"\ncontact {line.strip()}"
+        text += "\n    account xb 60 q" * line.startswith("call-")
     (found,) = check_record(read_ledger(text).record).verdicts
     return found
 
@@ -151,3 +155,40 @@ def test_a_claim_about_nobody_who_is_known_has_a_verdict_and_no_finding():
     audit = check_record(record)
     assert not audit.findings
     assert [row.verdict for row in audit.verdicts] == ["untestable"]
+
+
+@pytest.mark.parametrize(
+    ("words", "quantity", "people", "found"),
+    [
+        ("have met more than once", ">=2", "ash+birk", 1),
+        ("their meetings", ">=2", "ash+birk", 0),
+        ("their meetings", "3", "ash+birk", 1),
+        ("have met more than once", ">=2", "ash+cole", 0),
+        ("have met more than once", ">=2", "ash+Somebody", 0),
+        ("have met more than once", ">=2", "ash+counterpart", 1),
+    ],
+)
+def test_a_plural_or_a_talk_at_home_is_no_finding(words, quantity, people, found):
+    text = f"document q transcript borland 2022-05-01\n    A title\n\n    {words}\n"
+    claim = f'claim c q count meeting "{quantity}" {people} "{words}"\n'
+    audit = check_record(read_ledger(text + claim).record)
+    assert len(audit.findings) == found
+    assert len(audit.verdicts) == 1
+
+
+def test_too_few_documents_or_days_conclude_nothing():
+    contacts = dated("2021-03-01")
+    assert verdict(TWICE_IN_2021, contacts, MONTHLY).verdict == "not_supported"
+    few = "monthly statement borland 2021-01 2021-07"
+    assert verdict(TWICE_IN_2021, contacts, few).verdict == "untestable"
+    days = TWICE_IN_2021.replace("period 2021", "period 2021-03-01/2021-03-05")
+    daily = "".join(
+        f"\ndocument d{day} other borland 2021-03-0{day % 5 + 1}\n    On the weather" for day in range(20)
+    )
+    assert verdict(days, contacts, daily).verdict == "untestable"
+    assert verdict(days.replace("03-05", "03-31"), contacts, daily).verdict == "not_supported"
+
+
+def test_a_party_that_is_not_seen_to_publish_on_these_people_shows_no_absence():
+    unseen = dated("2021-03-01").replace("call-", "known-")
+    assert verdict(TWICE_IN_2021, unseen, MONTHLY).verdict == "untestable"

@@ -40,7 +40,7 @@ contact summit 2020-07 meeting held ash+birk
 contact visit unknown visit planned ash+birk
     mention p "A visit is planned" planned
 claim talk p frequency call "regularly" ash+birk "regularly talk by telephone" by speaker "Bela Birk"
-    recording = uncertain "It is not clear whether calls from President Ash's unsecured telephone are logged"
+    recording = uncertain "It is not clear whether calls from" hedged
     security = unsecured "President Ash's unsecured telephone"
 claim met p count meeting ">=2" ash+birk "met more than once" by speaker "Bela Birk"
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -78,14 +78,15 @@ def asserted_of_claims(view: View, rule: Rule, asked: Asked) -> Iterator[Finding
             )
 
 
-def opening(ones: Iterable[Said]) -> str:
+def opening(ones: Sequence[Said]) -> str:
     """Return ``According to ...`` for some statements."""
-    return wording.according_to([(one.statement, one.document) for one in ones])
+    hedged = all(one.hedged for one in ones)
+    return wording.according_to([(one.statement, one.document) for one in ones], hedged=hedged)
 
 
 def weighed(severity: FindingSeverity, ones: Sequence[Said], against: Sequence[Said] = ()) -> FindingSeverity:
     """Return a severity, lowered where all words are hedged or unnamed, or somebody says the opposite."""
-    weak = all(one.statement.modality == "hedged" or one.unnamed for one in ones)
+    weak = all(one.hedged or one.unnamed for one in ones)
     return lowered(severity, when=weak or bool(against))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backchannel.audit.claims import COVERED_SHARE, LEAST_DATED, tested_claims, verdicts_of
+from backchannel.audit.claims import COVERED_SHARE, LEAST_DATED, LEAST_SEARCHED, tested_claims, verdicts_of
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.record import Audit, Record, Waived
 from backchannel.audit.rules import all_rules
@@ -48,7 +48,7 @@ def check_record(record: Record, options: Options | None = None) -> Audit:
 def all_thresholds() -> tuple[Threshold, ...]:
     """Return every threshold that the settings may change, sorted by name."""
     found = {threshold.name: threshold for loaded in all_rules() for threshold in loaded.rule.thresholds}
-    found |= {threshold.name: threshold for threshold in (LEAST_DATED, COVERED_SHARE)}
+    found |= {threshold.name: threshold for threshold in (LEAST_DATED, COVERED_SHARE, LEAST_SEARCHED)}
     return tuple(found[name] for name in sorted(found))
 
 

@@ -29,6 +29,14 @@ COVERED_SHARE = Threshold(
     "Of the calendar months of the claim's time, those with a document of a party's own in the dossier. "
     "Half is our convention: below it, gaps in the dossier are as likely as gaps between contacts.",
 )
+LEAST_SEARCHED = Threshold(
+    "q401-least-documents",
+    10,
+    "documents",
+    "Of fewer searched, what is missing may be missing from the dossier.",
+)
+LEAST_DAYS = 7
+"""Of a shorter time no absence is concluded: accounts of the last days may be still to come."""
 PEOPLE_IN_A_CONTACT = 2
 DUE_BEFORE_CONCLUDING = 4
 """So many contacts must have been due before too few of them say anything: for "regularly" a year."""
@@ -45,7 +53,7 @@ class _Case:
     coverage: Coverage | None
     """Of those of the claim's parties whose publications the dossier holds for most of its time."""
     lack: str
-    """Why there is no coverage, as a clause."""
+    """Why there is no coverage, as a clause; empty where no time to search is known."""
     least_dated: int
 
 
@@ -79,18 +87,32 @@ def _tested(view: View, claims: tuple[Claim, ...], options: Options) -> Tested:
 def _case(view: View, claim: Claim, options: Options) -> _Case:
     tally = tally_contacts(view, claim)
     parties = sorted({person.party for person in claim.participants if person.party} - NOT_STATES)
-    since, until, covered = tally.since, tally.until, list[str]()
-    if since and until and since <= until:
-        least = options.value(COVERED_SHARE)
-        covered = [party for party in parties if view.coverage.share_of_months(party, since, until) >= least]
-    coverage = view.coverage.held(covered, since, until) if covered and since and until else None
+    coverage = _coverage(view, claim, tally, options)
     held = any(view.coverage.holds(party) for party in parties)
     lack = "the documents of either side's own in the dossier cover too little of that time"
     if not held:
         lack = "no document of either side's own is in the dossier"
-    elif since is None:
-        lack = "no contact of theirs is dated"
+    elif tally.since is None:
+        lack = ""
     return _Case(claim, tally, coverage, lack, int(options.value(LEAST_DATED)))
+
+
+def _coverage(view: View, claim: Claim, tally: Tally, options: Options) -> Coverage | None:
+    """Return what was searched of those parties that are seen to publish on these people, if it is enough.
+
+    People of one party do not publish accounts of their talks with each other.
+    """
+    since, until = tally.since, tally.until
+    parties = {person.party for person in claim.participants if person.party} - NOT_STATES
+    if since is None or until is None or (until - since).days < LEAST_DAYS or len(parties) == 1:
+        return None
+    share, people = options.value(COVERED_SHARE), frozenset(person.key for person in claim.participants)
+    told = {
+        account.party for contact in view.between(people) for account in contact.accounts if account.words
+    }
+    covered = [p for p in sorted(parties & told) if view.coverage.share_of_months(p, since, until) >= share]
+    found = view.coverage.held(covered, since, until)
+    return found if found.documents >= options.value(LEAST_SEARCHED) else None
 
 
 def _answer(case: _Case) -> _Answer:
@@ -133,7 +155,7 @@ def _frequency_answer(case: _Case, reading: Frequency) -> _Answer:
     length = (tally.until - tally.since).days if tally.until and tally.since else 0
     if dated + extra < case.least_dated and length > DUE_BEFORE_CONCLUDING * interval:
         return _absence(case, f"{counted} in {length} days; {read}")
-    lack = "" if case.coverage else f"; {case.lack}"
+    lack = f"; {case.lack}" if case.lack and not case.coverage else ""
     return "untestable", f"{counted}, too few dated ones to measure gaps by{lack}."
 
 
@@ -149,7 +171,7 @@ def _count_answer(case: _Case, number: Count) -> _Answer:
     if sure + _uncertain(tally) >= number.least:
         return "untestable", f"{counted}; whether others count too is not known."
     if not tally.period_given:
-        lack = "" if case.coverage else f", and {case.lack}"
+        lack = f", and {case.lack}" if case.lack and not case.coverage else ""
         return "untestable", f"{counted}; the claim does not say of what time it speaks{lack}."
     return _absence(case, f"{counted} in the time that the claim gives")
 

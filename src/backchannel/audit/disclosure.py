@@ -26,7 +26,7 @@ class Disclosure:
     least_lag_hours: float
     """From the latest end that the contact's date allows to the earliest time that the document's allows."""
     own_account: bool
-    """True where it is an account by a party that took part, and not a word in passing."""
+    """True where it is a readout or statement of a party that took part, with the contact in its title."""
 
 
 def first_disclosure(view: View, contact: Contact) -> Disclosure | None:
@@ -47,7 +47,7 @@ def first_disclosure(view: View, contact: Contact) -> Disclosure | None:
         return None
     moment, _, mention, document, day = min(rows, key=lambda row: (row[0], row[1], row[2].span))
     account = view.account(contact, document.party or "")
-    own = account is not None and account.words > 0 and document.id in account.documents
+    own = account is not None and account.words > 0 and mention.span.start < len(document.title)
     return Disclosure(
         document=document,
         evidence=evidence_of(mention.span, document),

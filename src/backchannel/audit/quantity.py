@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from backchannel.audit import wording
 from backchannel.audit.rule import Rule, claim_finding
 from backchannel.audit.view import View, evidence_of
-from backchannel.model import Finding, VerdictWord
+from backchannel.model import Claim, Finding, VerdictWord
 
 ENDINGS: dict[VerdictWord, str] = {
     "supported": "is supported by this record",
@@ -16,19 +17,31 @@ ENDINGS: dict[VerdictWord, str] = {
     "untestable": "cannot be tested on this record",
 }
 
+PLURAL = ">=2"
+"""What "more than once" says, and every plural too."""
+_QUANTIFIES = re.compile(
+    r"\b(?:more than|at least|once|twice|two|both|couple|times|multiple|several|few|number of|series of|many"
+    r"|second|again|repeated\w*)\b|\d",
+    re.IGNORECASE,
+)
+_FOREIGN_OFFICE = re.compile(
+    r"\b(?:counterparts?|presidents?|prime ministers?|chancellors?|foreign ministers?)\b", re.IGNORECASE
+)
+
 
 def quantity_findings(
     view: View, rule: Rule, kinds: Collection[str], verdicts: Collection[str]
 ) -> Iterator[Finding]:
     """Yield a finding for each claim of some kinds on which the verdict is one of some.
 
-    A claim that names nobody whose contacts are kept has its verdict and no finding.
+    Claims that are not checkable have their verdict and no finding.
     """
     for case in view.tested:
         claim, verdict = case.claims[0], case.verdict
         document = view.record.documents.get(claim.document)
-        known = any(person.principal for person in claim.participants)
-        if claim.kind not in kinds or verdict.verdict not in verdicts or document is None or not known:
+        if claim.kind not in kinds or verdict.verdict not in verdicts or document is None:
+            continue
+        if not is_checkable(claim):
             continue
         voice = wording.voice_words(claim.attribution, document)
         head = f"{wording.quoted(claim.span.quote)} ({voice}) {ENDINGS[verdict.verdict]}"
@@ -39,3 +52,18 @@ def quantity_findings(
             [evidence_of(made.span, document) for made in case.claims],
             searched=case.coverage.searched if case.coverage and verdict.verdict == "not_supported" else None,
         )
+
+
+def is_checkable(claim: Claim) -> bool:
+    """Say whether a claim is one of quantity, about people of two parties, of whom one at least is known.
+
+    "Their conversations" is a plural and counts nothing; "in close touch" is no frequency; and talks inside
+    one government are not what this record is of.
+    """
+    quantity = claim.quantity or ""
+    bare = quantity == PLURAL and not _QUANTIFIES.search(claim.span.quote)
+    known = {person.party for person in claim.participants if person.principal}
+    others = {person.party for person in claim.participants if person.party} - known
+    unknown = [person.name for person in claim.participants if not person.principal and not person.party]
+    foreign = bool(others) or len(known) > 1 or any(_FOREIGN_OFFICE.search(name) for name in unknown)
+    return not bare and not quantity.startswith("close ") and bool(known) and foreign

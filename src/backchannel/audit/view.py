@@ -48,8 +48,13 @@ COMPATIBLE: dict[Channel, frozenset[Channel]] = {
     "unspecified": frozenset({"call", "video", "meeting", "visit", "message", "unspecified"}),
 }
 """Channels that two descriptions of one contact may give."""
+NEAR_DAYS = 1
+"""Two times this far apart may be one: days end at other hours elsewhere."""
 MOST_ACCOUNT_EVIDENCE = 3
 """Places quoted of one party's account in one finding; the contact's page has them all."""
+
+Days = tuple[dt.date | None, dt.date | None]
+"""First and last day of a stretch; ``None`` where open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,11 @@ class Said:
     def asserts(self) -> bool:
         """True where it says that something is so, firmly or in hedged words."""
         return self.statement.modality in ASSERTS
+
+    @property
+    def hedged(self) -> bool:
+        """True where the words are hedged; to say that a thing is uncertain is no hedge."""
+        return self.statement.modality == "hedged" and self.rest != "uncertain"
 
     @property
     def unnamed(self) -> bool:
@@ -197,21 +207,30 @@ class View:
         """Say whether a party is known to publish accounts: by a source card, or by one in this dossier."""
         return party in self._publishing_parties
 
-    def twins(self, contact: Contact, days: int) -> tuple[Contact, ...]:
-        """Return other contacts that may be the same one: same people, channels that agree, times that meet.
+    def may_speak_of(self, contact: Contact, party: str, since: dt.date, until: dt.date) -> bool:
+        """Say whether a party's own document may report a contact in a mention that was not tied to it.
 
-        Args:
-            contact: the one to compare with.
-            days: how far apart their times may be and still count as meeting.
+        Such a mention has two of the same people, a channel that agrees, and a time within a day of the
+        contact's; one without a time counts where its document was published on the days given.
         """
-        candidates = {other.id: other for pair in _pairs(contact) for other in self._by_pair.get(pair, ())}
-        return tuple(
-            other
-            for _, other in sorted(candidates.items())
-            if other.id != contact.id
-            and other.channel in COMPATIBLE[contact.channel]
-            and _times_meet(contact, other, dt.timedelta(days=days))
-        )
+        known = {reference.mention for reference in contact.references}
+        for mention in {
+            m.id: m for pair in _pairs(contact) for m in self._mentions_by_pair.get(pair, ())
+        }.values():
+            document = self.record.documents.get(mention.document)
+            if document is None or document.party != party or mention.id in known:
+                continue
+            day = published_day(document)
+            near = days_meet(_days_of(mention.when), contact_days(contact), NEAR_DAYS)
+            timely = near if mention.when else day is not None and since <= day <= until
+            if timely and mention.modality in ASSERTS and mention.channel in COMPATIBLE[contact.channel]:
+                return True
+        return False
+
+    def has_published_on(self, contact: Contact, party: str) -> bool:
+        """Say whether the dossier holds a party's account of any contact of its own people in this one."""
+        own = {person.key for person in contact.participants if person.party == party}
+        return any((party, key) in self._published_on for key in own)
 
     def between(self, people: frozenset[str]) -> tuple[Contact, ...]:
         """Return the contacts in which all of some people took part; none for fewer than two people."""
@@ -231,6 +250,24 @@ class View:
             for pair in _pairs(contact):
                 index[pair].append(contact)
         return {pair: tuple(contacts) for pair, contacts in index.items()}
+
+    @cached_property
+    def _mentions_by_pair(self) -> Mapping[tuple[str, ...], tuple[Mention, ...]]:
+        index: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+        for _, mention in sorted(self.record.mentions.items()):
+            for pair in _pairs(mention):
+                index[pair].append(mention)
+        return {pair: tuple(mentions) for pair, mentions in index.items()}
+
+    @cached_property
+    def _published_on(self) -> frozenset[tuple[str, str]]:
+        return frozenset(
+            (account.party, person.key)
+            for contact in self.contacts
+            for account in contact.accounts
+            if account.words > 0
+            for person in contact.participants
+        )
 
     @cached_property
     def _publishing_parties(self) -> frozenset[str]:
@@ -276,9 +313,9 @@ def evidence_of(span: Span, document: Document) -> Evidence:
     )
 
 
-def contact_days(contact: Contact) -> tuple[dt.date | None, dt.date | None]:
+def contact_days(contact: Contact) -> Days:
     """Return the earliest and latest local day of a contact; ``None`` where open or unknown."""
-    return parse_edtf(contact.when).days() if contact.when else (None, None)
+    return _days_of(contact.when)
 
 
 def firm_day(contact: Contact) -> dt.date | None:
@@ -287,17 +324,23 @@ def firm_day(contact: Contact) -> dt.date | None:
     return value.days()[0] if value and value.firm else None
 
 
-def participant_keys(contact: Contact) -> frozenset[str]:
+def participant_keys(of: Contact | Mention) -> frozenset[str]:
     """Return the identifiers, else names, of those between whom a contact is held."""
-    return frozenset(person.key for person in contact.participants if person.role in TAKES_PART)
+    return frozenset(person.key for person in of.participants if person.role in TAKES_PART)
 
 
-def _pairs(contact: Contact) -> Iterator[tuple[str, str]]:
-    return itertools.combinations(sorted(participant_keys(contact)), 2)
+def _pairs(of: Contact | Mention) -> Iterator[tuple[str, str]]:
+    return itertools.combinations(sorted(participant_keys(of)), 2)
 
 
-def _times_meet(one: Contact, other: Contact, reach: dt.timedelta) -> bool:
-    (first, last), (other_first, other_last) = contact_days(one), contact_days(other)
-    apart = first is not None and other_last is not None and first - other_last > reach
-    apart_before = last is not None and other_first is not None and other_first - last > reach
-    return not (apart or apart_before)
+def _days_of(when: str | None) -> Days:
+    return parse_edtf(when).days() if when else (None, None)
+
+
+def days_meet(one: Days, other: Days, reach: int) -> bool:
+    """Say whether two stretches of days can be no more than so many days apart; open ends reach anywhere."""
+    (first, last), (other_first, other_last) = one, other
+    gap = dt.timedelta(days=reach)
+    after = first is not None and other_last is not None and first - other_last > gap
+    before = last is not None and other_first is not None and other_first - last > gap
+    return not (after or before)

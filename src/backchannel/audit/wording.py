@@ -33,7 +33,9 @@ CHANNEL_WORDS: dict[Channel, str] = {
 MOST_NAMES = 4
 """More names than this in one sentence are cut to this many less one, and a number."""
 QUOTE_CHARS = 90
-"""Longer quotes and titles in a message are cut here; the evidence has them whole."""
+"""Longer quotes in a message are cut here; the evidence has them whole."""
+TITLE_CHARS = 50
+"""Longer titles in a message are cut here."""
 
 _WITH_ARTICLE = re.compile(
     r"(?:United|Netherlands|Philippines|Gambia|Bahamas|Maldives|European Union|Holy See|Czech Republic"
@@ -66,10 +68,10 @@ def plural(number: int, noun: str, nouns: str | None = None) -> str:
     return f"{number} {noun if number == 1 else nouns or noun + 's'}"
 
 
-def quoted(words: str) -> str:
+def quoted(words: str, most: int = QUOTE_CHARS) -> str:
     """Return words in quotation marks, on one line, without control characters, cut where they are long."""
     flat = " ".join("".join(c if c.isprintable() else " " for c in words).split())
-    cut = flat if len(flat) <= QUOTE_CHARS else flat[: QUOTE_CHARS - 1].rsplit(" ", 1)[0] + " …"
+    cut = flat if len(flat) <= most else flat[: most - 1].rsplit(" ", 1)[0] + " …"
     return f"“{cut}”"
 
 
@@ -101,7 +103,7 @@ def channel_word(channel: Channel, number: int = 1) -> str:
 def names_of(participants: Sequence[Participant]) -> str:
     """Return the names of those who took part, without attendees and arrangers where others are named."""
     main = [person for person in participants if person.role not in ("attendee", "arranger")] or participants
-    return joined(list(dict.fromkeys(person.name for person in main)))
+    return joined(list(dict.fromkeys(quoted(person.name)[1:-1] for person in main)))
 
 
 def contact_words(contact: Contact) -> str:
@@ -117,7 +119,9 @@ def document_words(document: Document) -> str:
     if document.source_name:
         return the(quoted(document.source_name)[1:-1])
     noun = "article" if document.kind == "press" else "document"
-    return f"the {noun} {quoted(document.title)}" if document.title else f"a {noun} without a title"
+    return (
+        f"the {noun} {quoted(document.title, TITLE_CHARS)}" if document.title else f"a {noun} without a title"
+    )
 
 
 def voice_words(attribution: Sequence[Attribution], document: Document) -> str:
@@ -126,13 +130,9 @@ def voice_words(attribution: Sequence[Attribution], document: Document) -> str:
     return ", quoted by ".join([*voices, document_words(document)])
 
 
-def according_to(statements: Sequence[tuple[Statement, Document]]) -> str:
-    """Return the opening of a sentence that rests on statements: ``According to A and B``.
-
-    Hedged words are called so where all of the statements are hedged.
-    """
+def according_to(statements: Sequence[tuple[Statement, Document]], *, hedged: bool) -> str:
+    """Return the opening of a sentence that rests on statements: ``According to A and B``."""
     voices = dict.fromkeys(voice_words(statement.attribution, document) for statement, document in statements)
-    hedged = all(statement.modality == "hedged" for statement, _ in statements)
     many = [f"{voice}{',' if ', ' in voice and len(voices) > 1 else ''}" for voice in voices]
     return f"According to {joined(many)}{' (in hedged words)' if hedged else ''}"
 

@@ -66,8 +66,6 @@ THIN = Threshold(
     "documents",
     "Fewer searched than this make a note of it: one page shows little.",
 )
-TWIN_DAYS = 1
-"""Another contact of the same people this near, with the other side's account, may be the same one."""
 
 RULE = Rule(
     code="D101",
@@ -122,9 +120,8 @@ def _searched(view: View, contact: Contact, options: Options) -> Finding | None:
         and view.publishes_accounts(party)
         and view.coverage.held([party], *days).documents
         and not view.speaks_of(contact, party, *days)
+        and not view.may_speak_of(contact, party, *days)
     ]
-    twins = view.twins(contact, TWIN_DAYS)
-    silent = [party for party in silent if not any(view.words(twin, party) for twin in twins)]
     if not silent:
         return None
     held = view.coverage.held(silent, *days)
@@ -137,7 +134,9 @@ def _searched(view: View, contact: Contact, options: Options) -> Finding | None:
         f"this dossier"
         f"{', where it is only mentioned' if passing else ''}."
     )
-    weak = passing or contact.channel == "message" or held.documents < options.value(THIN)
+    usual = all(view.has_published_on(contact, party) for party in silent)
+    thin = held.documents < options.value(THIN)
+    weak = passing or thin or not usual or contact.channel == "message"
     return contact_finding(
         RULE,
         contact,

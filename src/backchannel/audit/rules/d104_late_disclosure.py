@@ -42,7 +42,7 @@ from backchannel.audit.disclosure import Disclosure, disclosed_promptly, first_d
 from backchannel.audit.facts import fact_clause, lateness_hours
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.rule import Rule, contact_finding, lowered
-from backchannel.audit.view import View
+from backchannel.audit.view import TAKES_PART, View, firm_day
 from backchannel.model import Contact, Finding
 
 LATE = Threshold(
@@ -102,10 +102,10 @@ def _asserted(view: View, contact: Contact, options: Options) -> Iterator[Findin
 
 def _shown(view: View, contact: Contact, options: Options) -> Iterator[Finding]:
     first = first_disclosure(view, contact) if contact.status == "held" else None
-    if first is None or first.least_lag_hours <= options.value(LATE):
+    if first is None or first.document.party not in view.parties(contact):
         return
-    covered = _covered(view, contact, first, int(options.value(COVERED)))
-    if first.document.party not in view.parties(contact) or not (first.own_account or covered):
+    own = first.own_account and first.least_lag_hours > options.value(LATE)
+    if not own and not _covered(view, contact, first, int(options.value(COVERED))):
         return
     days = int(first.least_lag_hours // 24)
     held = searched_until(view, contact, first)
@@ -117,12 +117,19 @@ def _shown(view: View, contact: Contact, options: Options) -> Iterator[Finding]:
         f"{wording.plural(days, 'day')} later.",
         [first.evidence],
         parties=view.parties(contact),
-        severity=lowered(RULE.severity, when=not first.own_account),
+        severity=lowered(RULE.severity, when=not own),
         searched=held.searched,
     )
 
 
 def _covered(view: View, contact: Contact, first: Disclosure, reach: int) -> bool:
-    """Say whether the dossier holds something of every party from the days soon after a contact."""
-    until = min(first.ended + dt.timedelta(days=reach), first.day - dt.timedelta(days=1))
-    return all(view.coverage.held([party], first.ended, until).documents for party in view.parties(contact))
+    """Say whether every party published here soon after a contact of a firm day, and spoke of it only later.
+
+    A contact between people of one party, or with one whose party is not known, cannot be covered so.
+    """
+    parties = view.parties(contact)
+    unknown = any(person.party is None for person in contact.participants if person.role in TAKES_PART)
+    until = first.ended + dt.timedelta(days=reach)
+    if unknown or len(parties) == 1 or firm_day(contact) is None or first.day <= until:
+        return False
+    return all(view.coverage.held([party], first.ended, until).documents for party in parties)

@@ -19,6 +19,7 @@ A claim of regular contact, or of hardly any, is an argument; it can be counted.
 
         President Birk and President Ash spoke by telephone.
     contact first 2021-01-10 call held ash+birk
+        account xb 60 b1
         mention b1 "spoke by telephone"
     monthly statement borland 2021-02 2022-04
 
@@ -37,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backchannel.audit.claims import COVERED_SHARE, LEAST_DATED
+from backchannel.audit.claims import COVERED_SHARE, LEAST_DATED, LEAST_SEARCHED
 from backchannel.audit.options import Options
 from backchannel.audit.quantity import quantity_findings
 from backchannel.audit.rule import Rule
@@ -51,7 +52,7 @@ RULE = Rule(
     added="0.1.0",
     grain=("claim",),
     severity="warning",
-    thresholds=(LEAST_DATED, COVERED_SHARE),
+    thresholds=(LEAST_DATED, COVERED_SHARE, LEAST_SEARCHED),
 )
 
 

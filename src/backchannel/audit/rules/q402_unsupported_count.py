@@ -8,7 +8,7 @@ dossier holds the publications of at least one side for most of that time; or th
 A number can be checked against a list, and a wrong one is repeated by others.
 
 ## Example
-    document q transcript borland 2021-06-30
+    document q transcript borland 2021-12-20
         Interview with President Birk
 
         This year President Ash and I have met three times.
@@ -18,8 +18,9 @@ A number can be checked against a list, and a wrong one is repeated by others.
 
         President Birk met with President Ash in Borland.
     contact one 2021-03-10 meeting held ash+birk
+        account xb 60 b1
         mention b1 "met with President Ash"
-    monthly statement borland 2021-03 2021-06
+    monthly statement borland 2021-03 2021-12
 
 ## Innocent explanations
 Contacts took place that neither side published, or that this dossier does not hold; the speaker counts
@@ -36,7 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backchannel.audit.claims import COVERED_SHARE
+from backchannel.audit.claims import COVERED_SHARE, LEAST_SEARCHED
 from backchannel.audit.options import Options
 from backchannel.audit.quantity import quantity_findings
 from backchannel.audit.rule import Rule
@@ -50,7 +51,7 @@ RULE = Rule(
     added="0.1.0",
     grain=("claim",),
     severity="warning",
-    thresholds=(COVERED_SHARE,),
+    thresholds=(COVERED_SHARE, LEAST_SEARCHED),
 )
 
 

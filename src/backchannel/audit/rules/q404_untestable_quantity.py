@@ -11,6 +11,13 @@ wholly in the claim's time. That time is the period that the claim gives, else a
 which its document was published. Contacts that are only said to have taken place, and those whose channel
 is not given, are reported beside the count.
 
+Claims that only use a plural ("their calls"), that speak of closeness ("in close touch"), or that are about
+people of one government have their verdict among the claims and are no finding.
+
+That contacts are missing is concluded only where the dossier holds enough documents, from most months of
+the claim's time, of a party that takes part and that is seen here to publish accounts of contacts of these
+people.
+
 How words of frequency are read: each stands for an interval of T days. The record supports it where the
 median gap between neighbours is at most T and no gap, the last one until the claim included, is over 2T; it
 does not where the median is over 2T even if every uncertain contact fell into the longest gap. T is 1 for
@@ -49,7 +56,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backchannel.audit.claims import COVERED_SHARE, LEAST_DATED
+from backchannel.audit.claims import COVERED_SHARE, LEAST_DATED, LEAST_SEARCHED
 from backchannel.audit.options import Options
 from backchannel.audit.quantity import quantity_findings
 from backchannel.audit.rule import Rule
@@ -63,7 +70,7 @@ RULE = Rule(
     added="0.1.0",
     grain=("claim",),
     severity="note",
-    thresholds=(LEAST_DATED, COVERED_SHARE),
+    thresholds=(LEAST_DATED, COVERED_SHARE, LEAST_SEARCHED),
 )
 
 
