@@ -67,7 +67,7 @@ def commands_page() -> str:
     """Return the reference of commands, from their own help."""
     from backchannel.cli import COMMANDS, backchannel
 
-    context = click.Context(backchannel, info_name="backchannel")
+    context = click.Context(backchannel, info_name="backchannel", **backchannel.context_settings)
     parts = [NOTE + COMMANDS_HEAD, f"```text\n{_help(backchannel, context)}```\n"]
     for name in COMMANDS:
         command = backchannel.get_command(context, name)

@@ -29,7 +29,7 @@ MARKER = ".made-by-backchannel-demo"
     help=f"Where the dossier is to lie.  [default: {DEFAULT_NAME}]",
 )
 def command(output: Path | None) -> None:
-    """Go the whole way on the example dossier: capture, build, contacts, findings.
+    """Go the whole way on the example dossier.
 
     Its documents are short texts of our own on the contacts of the US and Russian
     presidents from January 2017 to June 2018; the facts are public record, and the

@@ -12,7 +12,9 @@ from backchannel.cli.state import DONE, UNUSABLE, dossier_command, json_option
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @json_option
 def command(files: tuple[str, ...], *, as_json: bool) -> int:
-    """Show what documents say: mentions of contacts, statements, claims. No dossier needed.
+    """Show what documents say, without a dossier.
+
+    Prints the mentions of contacts, with what is said of each, and the claims.
 
     With --json there is one JSON document a line, in the order of the files; a table
     of documents gives a line for each of its documents. A file that cannot be read

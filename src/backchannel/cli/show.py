@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @json_option
 @click.pass_obj
 def command(state: State, contact: str, *, as_json: bool) -> None:
-    """Show one contact: its fields side by side by party, with the words.
+    """Show one contact side by side by party, with the words.
 
     CONTACT is the name that the list of contacts gives, or enough of it to mean one
     contact alone: a date does where there was one contact that day. What a party's

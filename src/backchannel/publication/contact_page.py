@@ -12,9 +12,12 @@ from backchannel.model import Contact, Evidence, Finding, Value
 from backchannel.publication.findings_page import publish_finding
 from backchannel.publication.page import QUOTE_LIMIT, Names, Page, heading, paragraph, source_line, table
 from backchannel.publication.words import (
+    UNKNOWN_PARTY,
+    by_party,
     clean,
     counted,
     day_words,
+    party_key,
     party_words,
     people_words,
     shorten,
@@ -24,9 +27,6 @@ from backchannel.publication.words import (
 
 PARTIES_ABREAST = 3
 """Columns for parties that fit beside the names of the fields in 80 columns."""
-
-UNKNOWN_PARTY = "unknown"
-"""What the records call the party of a source without a card."""
 
 SILENT = "not mentioned"
 
@@ -68,13 +68,14 @@ def _head(contact: Contact, names: Names) -> Page:
 
 def _accounts(contact: Contact, names: Names) -> Page:
     page: Page = [Text()]
-    for account in contact.accounts:
+    for account in by_party(contact.accounts):
         extent = (
             f"an account of {counted(account.words, 'word')}" if account.words else "mentions it in passing"
         )
         since = f", first on {day_words(account.first_disclosed)}" if account.first_disclosed else ""
         where = counted(len(account.documents), "document")
-        said = f"{party_words(account.party, names.parties)}: {extent}{since}, in {where}"
+        party = party_words(account.party, names.parties)
+        said = f"{party[:1].upper()}{party[1:]}: {extent}{since}, in {where}"
         page.append(paragraph(said, names, hang=2))
     return page
 
@@ -98,7 +99,7 @@ def _words(numbers: dict[Evidence, int], names: Names) -> Page:
 def _parties(contact: Contact) -> list[str]:
     speaking = {account.party for account in contact.accounts}
     speaking |= {party for value in contact.fields for party in value.parties}
-    return sorted(speaking, key=lambda party: (party in ("press", UNKNOWN_PARTY), party))
+    return sorted(speaking, key=party_key)
 
 
 def _fields(contact: Contact, parties: Sequence[str], numbers: dict[Evidence, int], names: Names) -> Table:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from backchannel.model import Account, Ambiguity, Contact, Finding
 from backchannel.publication.page import Names, Page, heading, paragraph, quotation
-from backchannel.publication.words import MONTHS, clean, counted, people_words, when_words
+from backchannel.publication.words import MONTHS, by_party, clean, counted, people_words, when_words
 
 HEADS = ("When", "Channel", "Status", "Told by", "Findings")
 WIDTHS = (15, 9, 11, 20, 19)
@@ -44,7 +44,7 @@ def told_by(accounts: Iterable[Account]) -> list[str]:
     """Name the parties that tell of it, with the words of their accounts: "ru 310"; in passing as "(us)"."""
     return [
         f"{account.party} {account.words:,}" if account.words else f"({account.party})"
-        for account in accounts
+        for account in by_party(accounts)
     ]
 
 

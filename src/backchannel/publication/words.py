@@ -7,7 +7,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from backchannel.model import Attribution, Evidence, Participant, is_edtf, parse_edtf, split_value
+from backchannel.model import (
+    PRESS,
+    Account,
+    Attribution,
+    Evidence,
+    Participant,
+    is_edtf,
+    parse_edtf,
+    split_value,
+)
 
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # control sequences: colours, cursor
@@ -33,6 +42,9 @@ _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _MARKS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 UNKNOWN_TIME = "date not known"
+
+UNKNOWN_PARTY = "unknown"
+"""What the records call the party of a source without a card."""
 
 
 def clean(text: str) -> str:
@@ -82,6 +94,16 @@ def order_key(when: str | None) -> tuple[int, str, str]:
     value = parse_edtf(when)
     moment = value.first or value.last
     return (0, moment.replace(tzinfo=None).isoformat() if moment else "", when)
+
+
+def party_key(party: str) -> tuple[bool, str]:
+    """Return a key that sorts parties by code, with the press and unknown ones after those that took part."""
+    return party in (PRESS, UNKNOWN_PARTY), party
+
+
+def by_party(accounts: Iterable[Account]) -> list[Account]:
+    """Return accounts in the order of ``party_key``."""
+    return sorted(accounts, key=lambda account: party_key(account.party))
 
 
 def party_words(code: str, names: Mapping[str, str]) -> str:
