@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.dates import Time
-from backchannel.extraction.participants import Cast, Scene
+from backchannel.extraction.scene import Cast, Scene
 
 _EDGE = re.compile(
     r"(?:[;:]|,|\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|the|[A-Z])\b)"
@@ -72,8 +72,17 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         gap = _gap(start, end, min(cast.start, scene.start), max(cast.end, scene.end))
         opening = start - base <= 4  # noqa: PLR2004 - "On Friday, ..." speaks for the whole sentence
         if gap <= _TIME_REACH or opening:
-            fitting.append((time.rank, _gap(start, end, scene.start, scene.end), time))
+            fitting.append((_closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time))
     return min(fitting, key=lambda row: row[:2])[2] if fitting else None
+
+
+def _closeness(scene: Scene, start: int, end: int, rank: int) -> int:
+    """Rank a time: first one that is the trigger's own adjective ("the December 7 call"), then the most exact."""
+    between = scene.text[end : scene.start]
+    if end <= scene.start and len(between.split()) <= 2 and not re.search(r"[,;—–]", between):  # noqa: PLR2004
+        return -1
+    apart = end <= scene.start and re.search(r"[,—–]", between) and start - scene.sentence.start > 4  # noqa: PLR2004
+    return rank * 2 + (1 if apart else 0)
 
 
 def _governs(scene: Scene, before: str) -> bool:

@@ -125,7 +125,7 @@ class Discourse:
         elif not self.pair and refs:
             joined = [ref.people[0] for ref in refs]
             distinct = tuple({person.key: person for person in joined}.values())
-            if len(distinct) == 2 and sentence.title:  # noqa: PLR2004
+            if len(distinct) == 2 and sentence.title and not _SIGNED.match(sentence.text):  # noqa: PLR2004
                 self.pair = distinct
 
     def _pair_of(self, at_least: int) -> tuple[Person, ...]:

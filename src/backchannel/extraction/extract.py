@@ -13,10 +13,11 @@ from backchannel.extraction.dates import Time, find_times
 from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.general import general_claims
 from backchannel.extraction.modality import modality_of
-from backchannel.extraction.participants import Cast, Part, Scene, find_cast
+from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
 from backchannel.extraction.properties import FINDERS, Context, find_topics
 from backchannel.extraction.quantities import quantity_near
+from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sentences import Sentence, split_sentences
 from backchannel.extraction.triggers import GATE, find_triggers
 from backchannel.gazetteer import Gazetteer
@@ -37,6 +38,9 @@ from backchannel.model import (
 _BY_PHONE = re.compile(r"\b(?:by|via|over|on) (?:the )?(?:secure )?(?:tele)?phone\b")
 _BY_VIDEO = re.compile(
     r"\b(?:by|via|through|over) (?:secure )?(?:video|videoconference|video[- ]?link|video conference)\b|\bvirtual(?:ly)?\b"
+)
+_TOOK_PLACE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:took place|was held|lasted|was initiated|occurred|happened|ended|concluded|was the first|was not|reads|read)\b"
 )
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
@@ -98,13 +102,14 @@ def _read_sentence(reading: _Reading, number: int, sentence: Sentence) -> None:
         scenes: list[tuple[Scene, Cast]] = []
         for trigger in triggers:
             start, end = sentence.start + trigger.start, sentence.start + trigger.end
-            scene = Scene(reading.document.text, sentence, trigger, start, end, refs, times, reading.discourse)
+            others = tuple(sentence.start + other.start for other in triggers if other is not trigger)
+            scene = Scene(reading.document.text, sentence, trigger, start, end, refs, times, reading.discourse, others)
             cast = _accepted(reading, scene, find_cast(scene), following=bool(scenes))
             if cast is not None:
                 scenes.append((scene, cast))
         for scene, cast in scenes:
-            others = tuple((other.start, other.end) for other, _ in scenes if other is not scene)
-            _record(reading, number, scene, cast, others)
+            neighbours = tuple((other.start, other.end) for other, _ in scenes if other is not scene)
+            _record(reading, number, scene, cast, neighbours)
             last = cast.people or last
     if len(reading.mentions) + len(reading.claims) == found_here:
         _loose_statements(reading, sentence)
@@ -127,7 +132,7 @@ def _accepted(reading: _Reading, scene: Scene, cast: Cast | None, *, following: 
         return None
     if len(people) + groups > 1:
         return cast
-    return _with_implied(scene, cast, people[0])
+    return _with_implied(reading, scene, cast, people[0])
 
 
 def _speaks_for_another(reading: _Reading, part: Part) -> bool:
@@ -138,18 +143,32 @@ def _speaks_for_another(reading: _Reading, part: Part) -> bool:
     return any(_SPOKESPEOPLE.search(office.title) for office in record.offices)
 
 
-def _with_implied(scene: Scene, cast: Cast, person: Person) -> Cast | None:
-    """Fill in the other of the two of whom the text speaks, where the noun stands without any "with"."""
+def _with_implied(reading: _Reading, scene: Scene, cast: Cast, person: Person) -> Cast | None:
+    """Fill in the one whom the text leaves out but plainly means.
+
+    Two cases: the other of the two of whom the text speaks, where the noun stands without any "with"; and, in a
+    briefing of one government's spokespeople, the leader for whom they speak ("a meeting with MBS").
+    """
+    if scene.trigger.shape != "noun":
+        return None
+    behind = re.match(r"\s+(?:\S+\s+){0,2}?(?:with|to|from)\s", scene.text[scene.end : scene.sentence.end])
+    own = _leader_spoken_for(reading, scene)
+    if behind and own is not None and own.key != person.key and own.party != person.party:
+        return replace(cast, parts=(Part(own, None, "participant", None), *cast.parts))
     others = [other for other in scene.discourse.pair if other.key != person.key]
-    if scene.trigger.shape != "noun" or len(others) != 1 or len(scene.discourse.pair) != 2:  # noqa: PLR2004
+    if behind or len(others) != 1 or len(scene.discourse.pair) != 2:  # noqa: PLR2004
         return None
-    if re.match(r"\s+(?:\S+\s+){0,2}?(?:with|to|from)\s", scene.text[scene.end : scene.sentence.end]):
-        return None
-    shown = next(
-        (r.shown for r in scene.refs if any(p.key == others[0].key for p in r.people) and len(r.people) == 1),
-        None,
-    )
+    shown = next((r.shown for r in scene.refs if len(r.people) == 1 and r.people[0].key == others[0].key), None)
     return replace(cast, parts=(*cast.parts, Part(others[0], None, "participant", shown)))
+
+
+def _leader_spoken_for(reading: _Reading, scene: Scene) -> Person | None:
+    """Return the leader of the source's party, in a transcript in which that leader does not speak."""
+    if scene.sentence.turn is None or reading.document.party is None:
+        return None
+    leader = reading.people.leader_of(reading.document.party)
+    speaking = {person.key for person in reading.discourse.speakers.values() if person}
+    return leader if leader and leader.key not in speaking else None
 
 
 def _record(reading: _Reading, number: int, scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]) -> None:
@@ -163,6 +182,8 @@ def _record(reading: _Reading, number: int, scene: Scene, cast: Cast, others: tu
     time = choose_time(scene, cast, low, high)
     bare_plural = quantity is not None and quantity.start == scene.start
     about_many = quantity is not None and not (bare_plural and (sentence.title or cast.separate))
+    modality = _modality(reading, number, scene, time)
+    about_many = about_many and modality in ("reported", "hedged")
     if about_many and quantity is not None:
         period = time.edtf(planned=False) if time else None
         reading.claims.append(
@@ -196,8 +217,7 @@ def _add_mention(
     attribution: tuple[Attribution, ...], time: Time | None, part_number: int,
 ) -> None:  # fmt: skip
     span, trigger = spans
-    future = time is not None and _lies_ahead(time, reading.day)
-    modality = modality_of(scene, future_time=future, answer=_answer(reading, number))
+    modality = _modality(reading, number, scene, time)
     when = time.edtf(planned=modality in ("planned", "hypothetical")) if time else None
     if reading.document.kind == "schedule" and reading.document.covers:
         modality, when = "planned", reading.document.covers
@@ -220,6 +240,8 @@ def _add_mention(
             base += (
                 Statement("initiator", value, Span.of(scene.text, *shown), attribution, modality, "words"),
             )
+    if cast.anaphoric and not _says_something(scene, base):
+        return
     identity = content_id("m", reading.document.id, scene.start, scene.end, part_number)
     mention = Mention(
         identity, reading.document.id, span, trigger, None, channel, modality, when,
@@ -233,6 +255,17 @@ def _add_mention(
     ):
         reading.indefinite.add(identity)
     reading.mentions.append(mention)
+
+
+def _modality(reading: _Reading, number: int, scene: Scene, time: Time | None) -> Modality:
+    future = time is not None and _lies_ahead(time, reading.day)
+    return modality_of(scene, future_time=future, answer=_answer(reading, number))
+
+
+def _says_something(scene: Scene, statements: tuple[Statement, ...]) -> bool:
+    """Say whether a sentence about "the call" tells anything of it; most only go on with what was said in it."""
+    telling = {statement.property for statement in statements} - {"channel", "purpose", "topic"}
+    return bool(telling) or bool(_TOOK_PLACE.match(scene.text, scene.end, scene.sentence.end))
 
 
 def _lies_ahead(time: Time, day: dt.date | None) -> bool:

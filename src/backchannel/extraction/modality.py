@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.participants import Scene
+from backchannel.extraction.scene import Scene
 from backchannel.model import Modality
 
 _CANCELLED = re.compile(
@@ -69,7 +69,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _PRESUPPOSED = re.compile(
-    r"\b(?:the|his|her|their|your|this|that|its|yesterday[’']s|today[’']s)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:the|his|her|their|your|this|that|its|what|which|yesterday[’']s|today[’']s)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 
 
@@ -88,6 +88,8 @@ def modality_of(scene: Scene, *, future_time: bool, answer: str | None) -> Modal
     question = scene.sentence.question
     noun = scene.trigger.shape in ("noun", "message", "travel")
     presupposed = noun and bool(_PRESUPPOSED.search(before))
+    if question and presupposed:
+        return "planned" if future_time else "reported"
     if question and not presupposed and _ASKS.search(before or scene.sentence.text):
         return _answered(scene, before, answer)
     if _denied(before, after, noun=noun):

@@ -65,6 +65,7 @@ _PAIR = re.compile(
     r"[Bb]oth (?:[Ll]eaders|[Pp]residents|sides|parties|men)|(?:[Tt]he )?(?:two|three) (?:[Ll]eaders|[Pp]residents|men))\b"
     r"(?!\s+(?:of|in|from|across|at)\b)"
 )
+_LEADERS_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:leaders|heads of state|heads of government)\s+of\s+(?:the\s+)?")
 _GROUP = re.compile(
     r"\b(?:(?:the|these|other|several|all|various|key|his|her|their|our|fellow|some|many|senior|[A-Z][\w’'-]+)\s+){0,5}"
     r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|ministers|"
@@ -85,7 +86,13 @@ _NOT_NAME_WORDS = frozenset(
     "The A An In On At And But For Of To With From House White State States United National Security Council Summit "
     "Day Week Act Plan President Presidents Vice Prime Minister Secretary General Chancellor Department Office "
     "Administration Government Republic Federation Union Nations January February March April May June July August "
-    "September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Party".split()
+    "September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Party Foreign Policy "
+    "Advisor Adviser Affairs Board Committee Ministry Group Forum Commission Director Chairperson Chairman Chair "
+    "Sovereign Prince Defence Defense Senior Special Envoy Deputy Assistant Head Chief Staff Force Forces Agency "
+    "Association Bank Fund Institute University Congress Senate Parliament Court Constitutional Supreme Central Allies "
+    "Partners NATO EU UN European African Asian American Russian Ukrainian Chinese Sputnik Light Team Members Member "
+    "First Second Third North South East West New York Washington Moscow Kyiv Embassy Treaty Nine Democrats Republicans "
+    "Leaders Leader Governor Governors Mayor Mayors Senator Senators Representatives Tribal Coordinator Ambassador".split()
 )
 _HONORIFICS = re.compile(
     r"(?:former|Former|then-?|incoming|outgoing|acting|Acting|newly elected|late|His (?:Highness|Excellency|Majesty|Holiness)|"
@@ -149,6 +156,20 @@ class People:
         """Return the party of the one person whom a stretch of text names; ``None`` where not clear."""
         named = {person.party for ref in self.between(start, end) for person in ref.people if person.party}
         return named.pop() if len(named) == 1 else None
+
+    def party_at(self, place: int) -> str | None:
+        """Return the code of the party whose name begins at a place."""
+        hit = self._party_by_start.get(place) or self._party_by_start.get(place - 4)
+        return hit.party if hit and hit.kind in ("name", "metonym") else None
+
+    def leader_of(self, party: str) -> Person | None:
+        """Return who led a party on the document's day; ``None`` where it is not known or not clear."""
+        return self._holder("leader", party)
+
+    def is_leader(self, person: Person) -> bool:
+        """Say whether a person led a party on the document's day."""
+        leader = self.leader_of(person.party) if person.party else None
+        return leader is not None and leader.key == person.key
 
     def person_for(self, label: str) -> Person | None:
         """Return the person whom a transcript's label names: ``MS. PSAKI``, ``PRESIDENT ZELENSKYY``, ``Putin``."""
@@ -392,8 +413,8 @@ class People:
     def _meant(self, title: str, place: int) -> Person | None:
         """Say whom an office without a country means: the last one named with that title, or our own holder."""
         named = [person for start, other, person in self._by_title if start < place and other == title]
-        if title in ("president", "vice president", "head of state") and self._party not in (None, "press"):
-            return self._holder("president" if title == "head of state" else title, self._party)
+        if title in ("president", "vice president", "leader") and self._party not in (None, "press"):
+            return self._holder(title, self._party)
         if named:
             return named[-1]
         later = {person for start, other, person in self._by_title if other == title}
@@ -408,6 +429,12 @@ class People:
     # --- pronouns, pairs, groups ---------------------------------------------------------------------------------
 
     def _open_refs(self, taken: _Cover) -> Iterator[Ref]:
+        for match in _LEADERS_OF.finditer(self._text):
+            finish, codes = self._parties_after(match.end())
+            leaders = tuple(person for code in codes if (person := self.leader_of(code)))
+            if len(leaders) > 1 and len(leaders) == len(codes):
+                taken.add(match.start(), finish)
+                yield Ref(match.start(), finish, (match.start(), finish), "office", leaders, title="leader")
         for pattern, kind in ((_PAIR, "pair"), (_GROUP, "group")):
             for match in pattern.finditer(self._text):
                 if taken.touches(match.start(), match.end()):

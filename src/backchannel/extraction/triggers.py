@@ -84,7 +84,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:sat|sit|sitting|sits) down", "meeting", "verb_with"),
     (r"(?:working |official |private )?(?:dinner|lunch|breakfast)", "meeting", "noun"),
     (
-        r"(?:hosted|hosting|hosts|host|welcomed|welcoming|welcomes|received|receives|receiving|greeted|greeting|greets)",
+        r"(?:hosted|hosting|hosts|host|welcomed|welcoming|welcomes|welcome|received|receives|receiving|greeted|greeting|greets)",
         "meeting",
         "guest",
     ),  # noqa: E501
@@ -135,8 +135,8 @@ _NOT_A_CONTACT = re.compile(
     r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"  # noqa: E501
     r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|this|that|itself|himself|into|attention|to action|off|back to|themselves|“|\"|\w+\s+“)"  # noqa: E501
     r"(?!\w)|so-called|wake-up call|close call|roll call|call sign|call center|call to (?:action|order|arms|prayer)|"
-    r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for|about|of|volumes|highly|in favou?r|against|to (?:that|this|it|why|how|what|whether|the (?:issue|question|fact|specifics))\b)|"  # noqa: E501
-    r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more|to)\s|"
+    r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for|about|of|volumes|highly|in favou?r|against|to (?:that|this|it|those|these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|King|Crown|leader|two))\b)|"  # noqa: E501
+    r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
     r"talk(?:ing|s|ed)?\s+(?:about|through|points?|of)\b|talking points|"
     r"meet(?:s|ing)?\s+(?:the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
     r"our|its|these|those|this|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|meet and greet|"

@@ -3,7 +3,7 @@
 Three passes over one partition (the units of one set of principals), each more careful than the last:
 
     1. units that name a day, together where they name the same day;
-    2. clusters whose days differ but can be one instant, where no side tells of both days;
+    2. accounts whose days differ but can be one instant, where no side tells of both days;
     3. units without a day: into the one cluster that they fit, or nowhere where they fit several.
 
 No pass joins two units of one document, since a document that means one contact says so; nor two whose channels
@@ -110,7 +110,8 @@ def _join_across_zones(clusters: list[Cluster]) -> None:
         one = clusters[index]
         for other in clusters[index + 1 :]:
             apart = {u.document.party for u in one.units} & {u.document.party for u in other.units}
-            if apart or not can_meet(one.anchor.window, other.anchor.window):
+            told = one.anchor.leads and other.anchor.leads
+            if apart or not told or not can_meet(one.anchor.window, other.anchor.window):
                 continue
             if all(_can_join(unit, one) for unit in other.units):
                 one.units.extend(other.units)

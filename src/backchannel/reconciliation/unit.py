@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from backchannel.model import Channel, Document, Mention, Modality
 from backchannel.reconciliation.compare import Window, window_of
-from backchannel.reconciliation.compare.participants import principals_of
+from backchannel.reconciliation.compare.participants import BESIDE, principals_of
 
 _ORDER: tuple[Modality, ...] = ("reported", "hedged", "cancelled", "denied", "planned", "hypothetical")
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
@@ -56,7 +56,13 @@ def make_units(documents: Mapping[str, Document], mentions: Iterable[Mention]) -
         for group in groups.values()
         if group[0].document in documents
     ]
-    return tuple(sorted((unit for unit in units if unit.principals), key=lambda unit: unit.id))
+    return tuple(sorted((unit for unit in units if _is_between_parties(unit)), key=lambda unit: unit.id))
+
+
+def _is_between_parties(unit: Unit) -> bool:
+    """Say whether a unit's people act for two parties or more: talks within one government are no contact here."""
+    parties = {p.party for m in unit.mentions for p in m.participants if p.party and p.role not in BESIDE}
+    return len(parties) > 1 and len(unit.principals) > 1
 
 
 def _first_places(groups: Mapping[str, list[Mention]]) -> dict[str, int]:

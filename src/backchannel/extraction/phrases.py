@@ -1,0 +1,235 @@
+"""The phrases around a trigger in which people stand: subjects, objects, owners, makers.
+
+Each function looks at one place of one scene and gives the references found there, or none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.people import Person, Ref
+from backchannel.extraction.scene import Scene
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_PURPOSES = (
+    "discuss|offer|congratulate|express|review|talk|underscore|reaffirm|emphasi[sz]e|thank|convey|reiterate|consult|"
+    "make|see|say|try|get|ask|provide|follow|prepare|mark|address|continue|coordinate|advance"
+)
+_STOP = re.compile(
+    r"(?:[;:]|\b(?:about|regarding|concerning|that|which|who|where|when|because|but|while|whereas|though|if|"
+    rf"to (?:{_PURPOSES}))\b)"
+)
+"""Where a clause turns to something else than who took part."""
+_DASH = re.compile(r"\s[—–-]+\s")
+_GERUND = re.compile(r"\s+(?!during\b|bring\b)[a-z]+ing\s")
+"""Behind somebody after "with" it shows a circumstance: "with both sides emphasising the importance of"."""
+_JOIN = re.compile(
+    r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|,|,?\s+along with|"
+    r",?\s+together with)\s+(?:the\s+)?"
+)
+_JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s*and|,?\s*along with)\s*(?:the\s+)?")
+_PREPOSITION = re.compile(r"\b(?P<word>with|between|alongside|among)\s+(?:both\s+|the\s+|a\s+|—\s+with\s+)?")
+_TO_SOMEBODY = re.compile(r"\bto\s+(?:the\s+)?")
+_FROM_SOMEBODY = re.compile(
+    r"(?:\s+(?:earlier\s+)?(?:today|yesterday|tonight|this\s+\w+))?"
+    r"(?:,?\s+(?:hosted|chaired|led|convened|initiated|requested))?\s+(?:from|by|of)\s+(?:the\s+)?"
+)
+ASIDE = re.compile(
+    r"\b(?:with|to|of|for|from|by|about|on|than|like|including|between|at|behalf of|against)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before somebody it shows that they are no subject."""
+_LIGHT_VERB = re.compile(
+    r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
+    r"takes part in|participated in|participates in|joined|joins|convened|convenes|hosted|hosts|host|hosting|exchanged|"
+    r"initiated|finished|paid|pay|pays|completed|concluded|agreed to|in favou?r of|took|takes|taking|arranged|accepted|"
+    r"sent|received|got|wrapped up|attended|scheduled)\b"
+)
+"""Verbs that say no more than that the noun behind them took place."""
+_ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")
+"""Behind a verb and before a noun these show that the noun is a circumstance: "had a word at a dinner"."""
+_LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
+_LOOSE_VERB = re.compile(
+    r"\b(?:looks?|looking) forward to|\b(?:in|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
+    r"\b(?:wants?|requested|accepted|confirmed|announced|prepares?|preparing|plans?|planned|expects?|welcomed|ended|"
+    r"concluded|described|raised)\b"
+)
+_ADJECTIVES = re.compile(
+    r"^(?:\s+(?:very|first|second|third|fourth|last|latest|next|previous|earlier|recent|upcoming|planned|long|short|"
+    r"brief|productive|good|great|introductory|follow-up|initial|possible|potential|own|regular|frequent|direct|"
+    r"private|secret|covert|new|weekly|monthly|annual|historic|constructive|[a-z]+-[a-z]+|\w+[’']s|today’s|"
+    rf"yesterday’s|{_MONTHS}|congratulatory|official|joint|early|foreign|leader|phone|detailed|and|two|three|several|"
+    r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
+)
+_SKIPPED = re.compile(
+    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|incoming|likely|or|and|of|for|to|on|—|–|"
+    r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,14}"
+)
+"""Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""
+_SKIP_REACH = 110
+_OBJECT_REACH = 160
+_OBJECT_WORDS = 12
+
+
+def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
+    """Return the nearest people before a verb that can be its subject, with those joined to them.
+
+    Args:
+        scene: a verb where it stands.
+        other_than: its objects, who are not its subject: "welcomed X, and will welcome X again".
+    """
+    barred = {p.key for ref in other_than or [] for p in ref.people}
+    left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive]
+    for index in range(len(left) - 1, -1, -1):
+        ref = left[index]
+        if ref.word in ("him", "her", "them", "me", "us"):
+            continue
+        chain = _joined_left(scene, left, index)
+        if is_aside(scene, chain[0]) or barred & {p.key for r in chain for p in r.people}:
+            continue
+        return chain
+    return []
+
+
+def is_aside(scene: Scene, ref: Ref) -> bool:
+    """Say whether a preposition before a reference shows that it is no subject."""
+    return bool(ASIDE.search(scene.text[max(scene.sentence.start, ref.start - 16) : ref.start]))
+
+
+def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
+    chain = [refs[index]]
+    while index > 0:
+        gap = scene.text[refs[index - 1].end : refs[index].start]
+        if not _JOINED_BEFORE.fullmatch(gap):
+            break
+        index -= 1
+        chain.insert(0, refs[index])
+    joined = re.search(r"\band\b|along", scene.text[chain[0].end : chain[-1].start])
+    return chain if len(chain) > 1 and joined else chain[-1:]
+
+
+def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
+    """Return the people after "with" or "between" (or "to", for verbs), before the clause turns elsewhere."""
+    limit = min(scene.sentence.end, place + _OBJECT_REACH)
+    stop = _STOP.search(scene.text, place, limit)
+    if stop is None and scene.sentence.turn is None:
+        stop = _DASH.search(scene.text, place, limit)
+    preposition = _PREPOSITION.search(scene.text, place, limit)
+    if preposition and (stop is None or preposition.start() < stop.start()):
+        between = scene.text[place : preposition.start()]
+        clear = not _named_between(scene, place, preposition.start()) and not _other_trigger(scene, place, preposition.start())
+        if len(between.split()) <= _OBJECT_WORDS and clear:
+            return objects_at(scene, preposition.end())
+    if allow_to:
+        match = _TO_SOMEBODY.search(scene.text, place, min(limit, place + 40))
+        if match and "," not in scene.text[place : match.start()]:
+            return objects_at(scene, match.end())
+    return []
+
+
+def preposition_of(scene: Scene) -> str | None:
+    """Return the word that ties people to a noun: "with" or "between"."""
+    match = _PREPOSITION.search(scene.text, scene.end, min(scene.sentence.end, scene.end + 60))
+    return match["word"] if match else None
+
+
+def _named_between(scene: Scene, start: int, end: int) -> bool:
+    return any(
+        start <= ref.start < end and ref.kind in ("name", "office") and not ref.possessive for ref in scene.refs
+    )
+
+
+def _other_trigger(scene: Scene, start: int, end: int) -> bool:
+    return any(start <= other < end for other in scene.others)
+
+
+def objects_at(scene: Scene, place: int) -> list[Ref]:
+    """Return the list of people that begins at a place: "A, B of C, and D"."""
+    found: list[Ref] = []
+    while place < scene.sentence.end:
+        ref = ref_at(scene, place)
+        if ref is None or ref.possessive or _GERUND.match(scene.text, ref.end):
+            break
+        found.append(ref)
+        joint = _JOIN.match(scene.text, ref.end, scene.sentence.end)
+        if joint is None:
+            break
+        place = joint.end()
+    return found
+
+
+def ref_at(scene: Scene, place: int) -> Ref | None:
+    """Return the reference at a place, or behind a description that begins there."""
+    for ref in scene.refs:
+        if ref.end <= place or ref.word in ("i", "he", "she", "they", "we"):
+            continue
+        if ref.start <= place:
+            return ref
+        if ref.start > place + _SKIP_REACH:
+            break
+        if ref.kind != "pronoun" and not ref.possessive and _SKIPPED.fullmatch(scene.text, place, ref.start):
+            return ref
+    return scene.discourse.people.unknown_person_at(place, scene.sentence.end)
+
+
+def possessors(scene: Scene) -> list[Ref]:
+    """Return whose call it is: "his first call", "the two leaders' meeting"."""
+    left = [ref for ref in scene.refs if ref.possessive and ref.end <= scene.start]
+    if not left:
+        return []
+    between = scene.text[left[-1].end : scene.start]
+    if _ADJECTIVES.match(between) or len(between.split()) <= 1:
+        return [left[-1]]
+    return []
+
+
+def from_somebody(scene: Scene) -> list[Ref]:
+    """Return who stands behind "from", "by", "of" or "hosted by" right after the noun."""
+    match = _FROM_SOMEBODY.match(scene.text, scene.end, scene.sentence.end)
+    return objects_at(scene, match.end()) if match else []
+
+
+def relative_makers(scene: Scene) -> list[Ref]:
+    """Return who made it, where that stands after the noun: "the call that the President had with"."""
+    match = _LIGHT_RELATIVE.match(scene.text, scene.end, scene.sentence.end)
+    if match is None:
+        return []
+    near = (r for r in scene.refs if match.end() - 5 <= r.start <= match.end() and not r.possessive)
+    ref = next(near, None)
+    return [ref] if ref is not None and _LIGHT_VERB.match(scene.text, ref.end + 1) else []
+
+
+def light_subjects(scene: Scene) -> list[Ref]:
+    """Return the subject of "had", "made", "held" before the noun."""
+    verbs = list(_LIGHT_VERB.finditer(scene.text, scene.sentence.start, scene.start))
+    if not verbs:
+        return []
+    verb = verbs[-1]
+    between = scene.text[verb.end() : scene.start]
+    far = len(between.split()) > _OBJECT_WORDS or _named_between(scene, verb.end(), scene.start)
+    if far or _STOP.search(between) or _ELSEWHERE.search(between):
+        return []
+    left = [ref for ref in scene.refs if ref.end <= verb.start() and not ref.possessive]
+    for index in range(len(left) - 1, -1, -1):
+        chain = _joined_left(scene, left, index)
+        if not is_aside(scene, chain[0]):
+            return chain
+    return []
+
+
+def loose_subject(scene: Scene) -> list[Ref]:
+    """Return the one before the noun where another stands behind it: "Biden looks forward to a call with"."""
+    if preposition_of(scene) == "between":
+        return []
+    left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
+    left = [ref for ref in left if not is_aside(scene, ref)]
+    if not left or _other_trigger(scene, left[-1].end, scene.start):
+        return []
+    return left[-1:] if _LOOSE_VERB.search(scene.text[left[-1].end : scene.start]) else []
+
+
+def people_of(scene: Scene, refs: list[Ref]) -> tuple[Person, ...]:
+    """Return everybody whom references mean."""
+    return tuple(person for ref in refs for person in scene.discourse.meant(ref, scene.sentence))
