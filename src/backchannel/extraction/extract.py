@@ -67,6 +67,8 @@ class _Reading:
     anaphoric: set[str] = field(default_factory=set)
     indefinite: set[str] = field(default_factory=set)
     claims: list[Claim] = field(default_factory=list)
+    topic: tuple[int, int] | None = None
+    """Index of the mention that the text speaks of at the moment, and the paragraph."""
 
 
 def extract_document(document: Document, gazetteer: Gazetteer) -> Extraction:
@@ -255,6 +257,7 @@ def _add_mention(
     ):
         reading.indefinite.add(identity)
     reading.mentions.append(mention)
+    reading.topic = (len(reading.mentions) - 1, scene.sentence.paragraph)
 
 
 def _modality(reading: _Reading, number: int, scene: Scene, time: Time | None) -> Modality:
@@ -367,6 +370,7 @@ def _loose_statements(reading: _Reading, sentence: Sentence) -> None:
     number = _mention_meant(reading, sentence)
     if number is None:
         return
+    reading.topic = (number, sentence.paragraph)
     last = reading.mentions[number]
     parties = tuple(sorted({p.party for p in last.participants if p.party}))
     attribution = attribution_of(sentence, reading.discourse, sentence.end, sentence.end)
@@ -392,9 +396,8 @@ def _mention_meant(reading: _Reading, sentence: Sentence) -> int | None:
         word = occasion["what"].lower()
         named = [n for n, m in enumerate(reading.mentions) if word in m.span.quote.lower()]
         return named[0] if named else None
-    last = reading.mentions[-1]
-    paragraph = next(s.paragraph for s in reversed(reading.sentences) if s.start <= last.trigger.start)
-    return len(reading.mentions) - 1 if paragraph == sentence.paragraph or reading.document.kind == "readout" else None
+    number, paragraph = reading.topic or (len(reading.mentions) - 1, -1)
+    return number if paragraph == sentence.paragraph or reading.document.kind == "readout" else None
 
 
 def _add_topics(reading: _Reading) -> None:

@@ -7,7 +7,7 @@ Three passes over one partition (the units of one set of principals), each more 
     3. units without a day: into the one cluster that they fit, or nowhere where they fit several.
 
 No pass joins two units of one document, since a document that means one contact says so; nor two whose channels
-exclude each other, nor two of which one is told as "the second" and the other is not.
+exclude each other; nor two of which one is told as "the second", or as "at the dinner", and the other is not.
 """
 
 from __future__ import annotations
@@ -42,6 +42,11 @@ class Cluster:
         """Say whether any of its units is told as a further one."""
         return any(unit.again for unit in self.units)
 
+    @property
+    def occasions(self) -> frozenset[str]:
+        """What its units are told by: "dinner"."""
+        return frozenset(word for unit in self.units for word in unit.occasions)
+
 
 @dataclass(frozen=True, slots=True)
 class Unsettled:
@@ -56,7 +61,7 @@ def cluster_units(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]
     """Cluster the units of one partition. The order of the units does not matter: they are sorted first."""
     ordered = sorted(
         units,
-        key=lambda u: (
+        key=lambda u: (not u.again, not u.occasions, 
             not u.window.firm,
             not u.held,
             not u.leads,
@@ -83,17 +88,17 @@ def cluster_units(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]
 
 
 def _place_firm(unit: Unit, clusters: list[Cluster]) -> None:
-    for cluster in clusters:
-        if same_day(unit.window, cluster.anchor.window) and _can_join(unit, cluster):
-            cluster.units.append(unit)
-            return
-    clusters.append(Cluster([unit]))
+    fitting = [c for c in clusters if same_day(unit.window, c.anchor.window) and _can_join(unit, c)]
+    if fitting:
+        min(fitting, key=lambda c: (not unit.occasions & c.occasions, c.anchor.id)).units.append(unit)
+    else:
+        clusters.append(Cluster([unit]))
 
 
 def _can_join(unit: Unit, cluster: Cluster) -> bool:
     if any(unit.document.id == other.document.id for other in cluster.units):
         return False
-    if unit.again != cluster.again:
+    if not unit.occasions & cluster.occasions and (unit.again, unit.occasions) != (cluster.again, cluster.occasions):
         return False
     return all(
         channels_can_agree(unit.channels, other.channels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from backchannel.reconciliation.compare.participants import BESIDE, principals_o
 
 _ORDER: tuple[Modality, ...] = ("reported", "hedged", "cancelled", "denied", "planned", "hypothetical")
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
+_OCCASION = re.compile(r"\b(?:at|during|over)\s+(?:an?\s+|the\s+|that\s+)?(?:\w+\s+)?(?P<what>dinner|lunch|breakfast|banquet|concert|reception)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Unit:
     again: bool
     """True where it is told apart from another: "second", "additional"."""
     places: tuple[str, ...]
+    occasions: frozenset[str]
+    """What it is told by: "dinner" for a conversation at a dinner."""
 
     @property
     def id(self) -> str:
@@ -101,6 +105,7 @@ def _make_unit(document: Document, mentions: list[Mention], first_places: Mappin
         leads,
         any(s.property == "sequence" and s.value in _AGAIN for s in statements),
         tuple(sorted({s.value for s in statements if s.property == "place"})),
+        frozenset(match["what"].lower() for mention in telling for match in _OCCASION.finditer(mention.span.quote)),
     )
 
 
