@@ -3,14 +3,15 @@
     python tools/build_gazetteer.py ../shared/corpora            writes src/backchannel/gazetteer/data/*.jsonl
     python tools/build_gazetteer.py ../shared/corpora --check    says whether they are what it would write
 
-The same input gives the same bytes. Sources that name the same person are merged: the same Wikidata number, or the
-same name in the same party, or, for a bare family name, the same party and terms that meet. What our own lists say of
-an office goes before what the tables say of it, since they are exact to the day.
+The same input gives the same bytes. Sources that name the same person are merged: the same Wikidata number,
+or the same name in the same party, or, for a bare family name, the same party and terms that meet. What our
+own lists say of an office goes before what the tables say of it, since they are exact to the day.
 """
 
 from __future__ import annotations
 
 import argparse
+import difflib
 import hashlib
 import json
 import re
@@ -19,9 +20,16 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from backchannel.gazetteer.data import COMMON, FULL
+from backchannel.gazetteer.offices import PRIVATE
+from backchannel.gazetteer.titles import canonical_title, strip_titles
+from backchannel.gazetteer.variants import forms_of
+from backchannel.gazetteer.words import key_of, word_set
+from backchannel.model import parse_edtf, slug
 from gazetteer_tables import (
     AS_OF_WORLD_LEADERS,
     HERE,
+    IFG_POSTS,
     Person,
     Term,
     read_curated,
@@ -32,27 +40,23 @@ from gazetteer_tables import (
     read_world_leaders,
 )
 
-from backchannel.gazetteer.data import COMMON, FULL
-from backchannel.gazetteer.offices import PRIVATE
-from backchannel.gazetteer.titles import canonical_title, strip_titles
-from backchannel.gazetteer.variants import common_words, forms_of
-from backchannel.gazetteer.words import key_of
-from backchannel.model import parse_edtf, slug
-
 DATA = HERE.parent / "src" / "backchannel" / "gazetteer" / "data"
 INPUTS = (
-    "leader-gazetteer/ifg_appointment.csv", "leader-gazetteer/ifg_person.csv", "leader-gazetteer/ifg_post.csv",
+    "leader-gazetteer/ifg_appointment.csv", "leader-gazetteer/ifg_person.csv",
+    "leader-gazetteer/ifg_post.csv",
     "leader-gazetteer/reign_leaderlist_3_21.csv", "leader-gazetteer/us_executive.yaml",
     "leader-gazetteer/world_leaders_wikidata.csv", "leader-gazetteer/world_leaders_wikipedia_qids.csv",
 )  # fmt: skip
-LEADER_TITLES = frozenset(
-    "president|prime minister|chancellor|king|queen|emperor|sultan|emir|crown prince|pope|general secretary|"
-    "supreme leader|secretary general|european commission president|european council president|chairperson|"
-    "managing director|director general|acting president|interim president|leader|chief adviser|prince|grand duke|"
-    "chairman of the presidency|presidency member|chairman of the sovereignty council|shah|chairman|"
-    "chairman of the presidential council|chairman of the presidential leadership council|dalai lama|"
-    "chairman of the state administration council|state counsellor".split("|")
-)
+LEADER_TITLES = frozenset((
+    "president", "prime minister", "chancellor", "king", "queen", "emperor", "sultan", "emir",
+    "crown prince", "pope", "general secretary", "supreme leader", "secretary general",
+    "european commission president", "european council president", "chairperson", "managing director",
+    "director general", "acting president", "interim president", "leader", "chief adviser", "prince",
+    "grand duke", "chairman of the presidency", "presidency member", "chairman of the sovereignty council",
+    "shah", "chairman", "chairman of the presidential council",
+    "chairman of the presidential leadership council", "dalai lama",
+    "chairman of the state administration council", "state counsellor",
+))  # fmt: skip
 SOLE = (
     "president",
     "prime minister",
@@ -66,6 +70,8 @@ SOLE = (
 """Offices that one person holds at a time, so that a successor ends an open term."""
 PEOPLE_OF = re.compile(r"(?:an|[^e]i|gol|Greek|Serb|Kurd|Turk|Czech|Slovak|Uzbek|Tajik|Arab|Afghan)$")
 NEAR_YEARS = 2
+ALIKE = 0.7
+"""Share of letters in common: Zourabichvili and Zurabishvili have .92, two premiers of one year below .5."""
 COMMON_GIVEN_NAMES = HERE / "gazetteer_given_names.txt"
 
 
@@ -143,11 +149,15 @@ def merge_people(corpora: Path, parties: dict[str, dict[str, object]]) -> list[P
             absorb(people, person, keep_terms=False)
     close_open_terms(people)
     for person in people:
-        person.terms = sorted(set(person.terms), key=lambda term: (term[2] or "", term[3] or "9999", term[0]))
+        person.terms = sorted(set(person.terms), key=_in_time)
         if not person.terms:
             person.terms = [(PRIVATE, person.party, None, None)]
     name_them(people)
     return sorted(people, key=lambda person: person.qid or "")
+
+
+def _in_time(term: Term) -> tuple[str, str, str, str]:
+    return (term[2] or "", term[3] or "9999", term[0], term[1])
 
 
 def absorb(people: list[Person], person: Person, *, keep_terms: bool) -> None:
@@ -166,6 +176,9 @@ def absorb(people: list[Person], person: Person, *, keep_terms: bool) -> None:
     ):
         known.forms.append(person.name)
     known.forms += [form for form in person.forms if form not in known.forms and form != known.name]
+    if person.source == "ifg":
+        known.terms = [term for term in known.terms if not is_in_ifg(term)] + person.terms
+        return
     held = {(canonical_title(term[0]), term[1]) for term in known.terms if known.source == "own"}
     for term in person.terms:
         if keep_terms or (
@@ -174,8 +187,13 @@ def absorb(people: list[Person], person: Person, *, keep_terms: bool) -> None:
             known.terms = widen(known.terms, term) if person.source == "visits" else [*known.terms, term]
 
 
+def is_in_ifg(term: Term) -> bool:
+    """Say whether the Institute for Government's table, exact and newer than our lists, has a term."""
+    return term[1] == "gb" and term[0] in IFG_POSTS.values() and (term[2] or "") > "1979-05"
+
+
 def is_taken(people: list[Person], person: Person) -> bool:
-    """Say whether somebody else is known to have held the office of a table that knows only a bare name and a title.
+    """Say whether somebody else is known to have held the office that a coarse table gives a bare name.
 
     Such a row is the same person in a spelling of its own (Mitterand), or a mistake.
     """
@@ -190,7 +208,7 @@ def is_taken(people: list[Person], person: Person) -> bool:
 
 
 def widen(terms: list[Term], term: Term) -> list[Term]:
-    """Add a visit's year to the terms: it lies in one of the office, or widens one known from visits, or is new."""
+    """Add a visit's year to the terms: it lies in one, or widens one known from visits, or is new."""
     for number, (title, party, since, until) in enumerate(terms):
         if (title, party) != term[:2]:
             continue
@@ -205,7 +223,7 @@ def widen(terms: list[Term], term: Term) -> list[Term]:
 
 
 def in_other_words(known: Person, person: Person, term: Term) -> bool:
-    """Say whether a table's term only repeats, under its coarse title, what is known: REIGN knows one title a state."""
+    """Say whether a table's term only repeats what is known: REIGN knows one title a state."""
     return person.source in ("reign", "visits") and any(
         one[1] == term[1] and one[0] in LEADER_TITLES and meets(one, term) for one in known.terms
     )
@@ -220,12 +238,24 @@ def is_same(known: Person, person: Person) -> bool:
         return known.source == person.source == "own" and key_of(known.name) == key_of(person.name)
     if person.source == "own":
         return key_of(known.name) == key_of(person.name)
+    if person.source == "world leaders" and spells_alike(known, person):
+        return True
     names = [key_of(strip_titles(form.removeprefix("?"))) for form in (known.name, *known.forms)]
     wanted = key_of(strip_titles(person.name))
     exact = wanted in names
     if exact and (" " in wanted or known.source != "own"):
         return near(known, person)
-    return near(known, person) and (wanted in _short_names(known) or any(_covers(name, wanted) for name in names))
+    return near(known, person) and (
+        wanted in _short_names(known) or any(_covers(name, wanted) for name in names)
+    )
+
+
+def spells_alike(known: Person, person: Person) -> bool:
+    """Say whether two names look alike and their bearers took the same office in the same year."""
+    title, party, since, _ = person.terms[0]
+    same_term = any(one[:2] == (title, party) and (one[2] or "-")[:4] == since for one in known.terms)
+    alike = difflib.SequenceMatcher(None, key_of(known.name), key_of(person.name)).ratio()
+    return same_term and alike > ALIKE
 
 
 def _covers(name: str, wanted: str) -> bool:
@@ -237,7 +267,10 @@ def _covers(name: str, wanted: str) -> bool:
 
 
 def _short_names(known: Person) -> set[str]:
-    return {key for key, flags in forms_of(known.name, tuple(known.forms), mark=known.mark) if not flags & FULL}
+    """Return the keys of the bare names of one known: a family name, or a monarch's given name."""
+    given = {key_of(known.name).split()[0]} if known.mark == "~" else set()
+    forms = forms_of(known.name, tuple(known.forms), mark=known.mark)
+    return given | {key for key, flags in forms if not flags & FULL}
 
 
 def near(known: Person, person: Person) -> bool:
@@ -282,7 +315,7 @@ def close_open_terms(people: list[Person]) -> None:
 
 
 def name_them(people: list[Person]) -> None:
-    """Give every person without a Wikidata number a slug; namesakes get their party and first year as well."""
+    """Give every person without a Wikidata number a slug; namesakes get party and first year as well."""
     taken: dict[str, list[Person]] = {}
     for person in people:
         if person.qid is None:
@@ -309,12 +342,12 @@ def principal_rows(people: Iterable[Person]) -> Iterator[list[object]]:
 
 
 def form_rows(people: Iterable[Person]) -> list[list[object]]:
-    """Return the rows of ``forms.jsonl``: key, flags, identifiers. A bare name that several bear is common."""
+    """Return the rows of ``forms.jsonl``: key, flags, identifiers."""
     found: dict[str, tuple[set[str], int]] = {}
     for person in people:
-        for key, flags in forms_of(person.name, tuple(person.forms), mark=person.mark):
-            if person.source in ("reign", "visits") and " " not in key:
-                flags |= COMMON
+        for key, by_rule in forms_of(person.name, tuple(person.forms), mark=person.mark):
+            is_coarse = person.source in ("reign", "visits") and " " not in key
+            flags = by_rule | COMMON if is_coarse else by_rule
             ids, known = found.get(key, (set(), flags))
             keep = (known | flags) & COMMON if not (known & flags & FULL) else FULL
             found[key] = (ids | {str(person.qid)}, keep if ids else flags)
@@ -332,8 +365,8 @@ def given_names(people: Iterable[Person]) -> list[str]:
     )
 
 
-_NOT_GIVEN = frozenset(
-    "will may mark grant chase faith hope joy grace win king pope prince u la le el al sir dame lord".split()
+_NOT_GIVEN = word_set(
+    "will may mark grant chase faith hope joy grace win king pope prince u la le el al sir dame lord"
 )
 
 

@@ -1,8 +1,8 @@
 """The public tables that the gazetteer is built from, read into people.
 
-Sources, in ``../shared/corpora``: ``leader-gazetteer`` (office-holders as of 2022-10 with Wikidata numbers, CC0; REIGN
-leaders to 2021-03, MIT; US executive, CC0; UK ministers, Institute for Government, CC BY 4.0) and
-``state-department/visits`` (public domain). Beside them the TOML files here, which are own work.
+Sources, in ``../shared/corpora``: ``leader-gazetteer`` (office-holders as of 2022-10 with Wikidata numbers,
+CC0; REIGN leaders to 2021-03, MIT; US executive, CC0; UK ministers, Institute for Government, CC BY 4.0)
+and ``state-department/visits`` (public domain). Beside them the TOML files here, which are own work.
 """
 
 from __future__ import annotations
@@ -99,8 +99,8 @@ def read_world_leaders(folder: Path, party_of: dict[str, str]) -> Iterator[Perso
     """Read the office-holders of 2022-10, with their Wikidata numbers; years only."""
     for file in ("world_leaders_wikidata.csv", "world_leaders_wikipedia_qids.csv"):
         with (folder / file).open(encoding="utf-8") as lines:
-            for row in csv.DictReader(lines):
-                row = {key.lower(): value for key, value in row.items()}
+            for cased in csv.DictReader(lines):
+                row = {key.lower(): value for key, value in cased.items()}
                 country = re.sub(
                     r"^Kingdom of (?:the )?|\s*\(.*\)|\u2013Brazzaville|\u2013Kinshasa", "", row["country"]
                 )
@@ -120,7 +120,8 @@ def _world_title(label: str) -> str | None:
     if re.match(r"presidents? of the (?:national assembly|presidium|government)", small):
         return None
     for word, title in (
-        ("president of", "president"), ("prime minister of", "prime minister"), ("taoiseach", "prime minister"),
+        ("president of", "president"), ("prime minister of", "prime minister"),
+        ("taoiseach", "prime minister"),
         ("chancellor of", "chancellor"), ("premier of", "prime minister"), ("king of", "king"),
         ("monarch of", "king"), ("sultan of", "sultan"), ("emir of", "emir"), ("pope", "pope"),
         ("supreme leader of", "supreme leader"), ("emperor of", "emperor"), ("prince of", "prince"),
@@ -182,7 +183,13 @@ def read_reign(folder: Path, leader_title: dict[str, str]) -> Iterator[Person]:
         code, year = codes.get(row["stateabb"]), int(row["syear"])
         if row["stateabb"] in later and int(row["eyear"] or 9999) > int(later[row["stateabb"]][1]):
             code = later[row["stateabb"]][0]
-        if code is None or int(row["eyear"] or 9999) < table["first_year"] or code not in leader_title:
+        single = not re.search(r" and | & |\(|,|^Mullah|^[a-z]", row["leader"])
+        if (
+            not single
+            or code is None
+            or int(row["eyear"] or 9999) < table["first_year"]
+            or code not in leader_title
+        ):
             continue
         since = f"{year:04}-{int(row['smonth']):02}-{int(row['sdate']):02}"
         until = f"{int(row['eyear']):04}-{int(row['emonth']):02}" if row["eyear"] else None

@@ -1,4 +1,7 @@
-"""The gazetteer's data as it ships with the package: ``data/*.jsonl``, made by ``tools/build_gazetteer.py``."""
+"""Read the gazetteer's data as they ship with the package.
+
+The files are ``data/*.jsonl``, made by ``tools/build_gazetteer.py``.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,7 @@ def read_forms() -> dict[str, tuple[tuple[str, ...], int]]:
 
 
 def read_given_names() -> frozenset[str]:
-    """Read the keys of given names; a bare family name behind another person's given name is not a principal's."""
+    """Read the keys of given names; a bare family name behind someone else's given name is no principal's."""
     return frozenset(_rows("given_names"))
 
 

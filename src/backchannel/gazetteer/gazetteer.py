@@ -11,9 +11,9 @@ from backchannel.gazetteer import data
 from backchannel.gazetteer.hits import NameHit, PartyHit, PartyKind, Resolution
 from backchannel.gazetteer.matching import Form, PartyForm, match_forms, match_party_forms
 from backchannel.gazetteer.offices import days_from, holds, offices_for
-from backchannel.gazetteer.resolving import choose
-from backchannel.gazetteer.titles import LEADER_WORDS, canonical_title, strip_titles, title_before
-from backchannel.gazetteer.variants import forms_of
+from backchannel.gazetteer.resolving import Question, choose
+from backchannel.gazetteer.titles import LEADER_WORDS, canonical_title, title_before
+from backchannel.gazetteer.variants import forms_of, lookup_keys
 from backchannel.gazetteer.words import key_of
 from backchannel.model import Party, Principal
 
@@ -45,8 +45,8 @@ class Gazetteer:
         """Return the gazetteer that ships with the package, with a user's own people.
 
         Args:
-            extra: people from the dossier's settings; one with a known identifier replaces that principal, forms
-                and all.
+            extra: people from the dossier's settings; one with a known identifier replaces that
+                principal, forms and all.
         """
         more = tuple(extra)
         return _with_extra(more) if more else _shipped()
@@ -60,9 +60,9 @@ class Gazetteer:
         return match_party_forms(text, self._party_forms)
 
     def candidates(self, name: str) -> tuple[Principal, ...]:
-        """Return all principals with exactly this form of name, titles before it aside, sorted by identifier."""
-        for words in (name, strip_titles(name)):
-            form = self._forms.find(key_of(words))
+        """Return all principals with exactly this form of name, titles aside, sorted by identifier."""
+        for key in lookup_keys(name):
+            form = self._forms.find(key)
             if form is not None:
                 return tuple(self.principals[key] for key in form.principals)
         return ()
@@ -72,8 +72,8 @@ class Gazetteer:
     ) -> Resolution:
         """Decide whom a name means.
 
-        Among namesakes the one is taken who held an office, of this title and party where they are given, on the
-        day or clearly nearest to it.
+        Among namesakes the one is taken who held an office, of this title and party where they are given,
+        on the day or clearly nearest to it.
 
         Args:
             name: as it stands in the text, with or without a title before it.
@@ -85,10 +85,10 @@ class Gazetteer:
             A resolution, whose principal is ``None`` where it is not clear.
         """
         titles = self._office_titles(title or title_before(name), party)
-        return choose(name, self.candidates(name), as_of, party, titles)
+        return choose(Question(name, self.candidates(name), as_of, party, titles))
 
     def holders(self, title: str, party: str, as_of: dt.date | None) -> tuple[Principal, ...]:
-        """Return all who held an office on a day, surely or perhaps, the sure ones first, then by identifier."""
+        """Return all who held an office on a day, surely or perhaps: sure ones first, then by identifier."""
         found = self._graded(title, party, as_of)
         return tuple(self.principals[key] for _, key in sorted((-grade, key) for key, grade in found.items()))
 
@@ -118,7 +118,7 @@ class Gazetteer:
         ).party
 
     def party_named(self, words: str) -> str | None:
-        """Return the code of the party that words name: "Russian", "Russia", "the Kremlin", "Moscow" give ``ru``."""
+        """Return the code of the party that words name: "Russian", "the Kremlin" and "Moscow" give ``ru``."""
         form = self._party_forms.find(key_of(words.strip()))
         if form is None and words.lower().startswith("the "):
             form = self._party_forms.find(key_of(words[4:]))

@@ -12,7 +12,7 @@ PartyKind = Literal["name", "metonym", "adjective", "people"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class NameHit:
-    """One place in a text where the name of a principal stands. Offsets are code points, without title or 's."""
+    """One place in a text where the name of a principal stands, in code points, without title or 's."""
 
     start: int
     end: int
@@ -21,8 +21,8 @@ class NameHit:
     full: bool
     """True where it is more than the bare family name: ``Xi Jinping``, ``MBS``."""
     common: bool
-    """True where the words are no sure sign of a name by themselves (``May``, ``Brown``, ``Francis``): wants a
-    title before it, or an earlier full mention."""
+    """True where the words are no sure sign of a name by themselves (``May``, ``Brown``, ``Francis``):
+    wants a title before it, or an earlier full mention."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,7 +1,7 @@
 """Finding names and words for parties in a text, by their keys.
 
-A text is walked once, from capitalised word to capitalised word. Where a word can begin a form, the words after it
-are joined while such a form may go on, and the longest known key wins.
+A text is walked once, from capitalised word to capitalised word. Where a word can begin a form, the words
+after it are joined while such a form may go on, and the longest known key wins.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import Generic, TypeVar
 
 from backchannel.gazetteer.data import COMMON, FULL, PartyWords
 from backchannel.gazetteer.hits import NameHit, PartyHit, PartyKind
-from backchannel.gazetteer.words import GAP, PARTICLES, WORD, fold, key_of
+from backchannel.gazetteer.titles import title_words
+from backchannel.gazetteer.words import GAP, PARTICLES, WORD, fold, key_of, word_set
 from backchannel.model import Party
 
 F = TypeVar("F")
@@ -27,19 +28,25 @@ _SUFFIX = re.compile(r",?[\s\u00a0]+(?:Jr|Sr)\b\.?")
 _POINT = re.compile(r"(?<=\s)(?:Jr|Sr)\.")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 _NEXT_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
-_INSTITUTIONS = frozenset(
-    "Airport Avenue Award Boulevard Bridge Building Center Centre College County Drive Elementary Federal Field "
-    "Foundation Fund Hall High Highway Hospital House Institute International Library Medal Memorial Monument Museum "
-    "National Park Plaza Road School Square Stadium State Street Theater Theatre Tower University".split()
-) - {"House", "National", "International", "State", "Federal"}
-"""Words that make a place or institution of the name before them: the Kennedy Center."""
-_NOT_ADJECTIVE_BEFORE = frozenset(
-    "a an and are as at but by can did do does for from had has have in is it may must of on or said says shall should "
-    "since that the to was were when which while will with would who not".split()
+_INSTITUTIONS = word_set(
+    "Airport Avenue Award Boulevard Bridge Building Center Centre College County Drive Elementary Field "
+    "Foundation Fund Hall High Highway Hospital Institute Library Medal Memorial Monument Museum Park "
+    "Plaza Road School Square Stadium Street Theater Theatre Tower University"
 )
+"""Words that make a place or institution of the name before them: the Kennedy Center."""
+_NOT_ADJECTIVE_BEFORE = word_set(
+    "a an and are as at but by can did do does for from had has have in is it may must of on or said says "
+    "shall should since that the to was were when which while will with would who not"
+)
+_BEFORE_NAMES = _NOT_ADJECTIVE_BEFORE | word_set(
+    "with between meets calls hosts thanks after before then both like unlike former late"
+)
+_FIRST = re.compile(r"(?:^|[.!?:;\u201c\"(]\s{0,2}|\n\s*)$")
 _CAPITAL_WORDS = frozenset({"us", "who"})
 """Keys that are everyday words when all is written in capitals."""
 _LONGEST_NAME_WORDS = 9
+_ABBREVIATION = 2
+"""Bare names up to this length stand in capitals only among other capitals: PRESIDENT XI, but Boston, MA."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ class PartyForm:
 
     @classmethod
     def table(cls, parties: Mapping[str, tuple[Party, PartyWords]]) -> FormTable[PartyForm]:
-        """Make the table of the words for parties; where two parties share words, neither is named by them."""
+        """Make the table of the words for parties; words that two parties share name neither."""
         made: dict[str, PartyForm] = {}
         shared: set[str] = set()
         for code, (party, words) in parties.items():
@@ -113,7 +120,9 @@ class PartyForm:
                     continue
                 adjective = kind in ("name", "metonym") and known is not None and known.kind == "adjective"
                 point = form.endswith(".") or (known is not None and known.point)
-                made[key] = cls(code, kind, form.isupper(), point, adjective or (known is not None and known.adjective))
+                made[key] = cls(
+                    code, kind, form.isupper(), point, adjective or (known is not None and known.adjective)
+                )
         return FormTable.of({key: form for key, form in made.items() if key not in shared})
 
 
@@ -132,7 +141,7 @@ def match_forms(text: str, table: FormTable[Form], given_names: frozenset[str]) 
         if found is None:
             continue
         stop, form = found
-        if not form.full and _is_another(text, start, stop, given_names):
+        if not form.full and _is_another(text, start, stop, given_names, common=form.common):
             continue
         if suffix := _SUFFIX.match(text, stop) or _POINT.match(text, stop - 2):
             stop = suffix.end()
@@ -166,7 +175,7 @@ def match_party_forms(text: str, table: FormTable[PartyForm]) -> tuple[PartyHit,
 
 
 def _longest(text: str, first: re.Match[str], table: FormTable[F], most: int) -> tuple[int, F] | None:
-    """Return the end and the form of the longest key that begins with a word; initials in between may be left out."""
+    """Return the end and form of the longest key that begins with a word; initials may be left out."""
     key = short = fold(first[0])
     stop = first.end()
     form = table.forms.get(key)
@@ -192,18 +201,35 @@ def _longest(text: str, first: re.Match[str], table: FormTable[F], most: int) ->
 
 
 def _may_follow(gap: str, word: str) -> bool:
-    return word[0].isupper() or not word[0].islower() or gap.strip() in ("-", "\u2010", "\u2011", "'", "\u2019") or (
-        word in PARTICLES
+    return (
+        word[0].isupper()
+        or not word[0].islower()
+        or gap.strip() in ("-", "\u2010", "\u2011", "'", "\u2019")
+        or (word in PARTICLES)
     )
 
 
-def _is_another(text: str, start: int, stop: int, given_names: frozenset[str]) -> bool:
-    """Say whether a bare family name is somebody else's (Sophia Bush) or a place's (the Kennedy Center)."""
+def _is_another(text: str, start: int, stop: int, given_names: frozenset[str], *, common: bool) -> bool:
+    """Say whether a bare family name is somebody else's (Sophia Bush) or a place's (the Kennedy Center).
+
+    Before a common name any capitalised word is taken for a given name that is neither title nor first word.
+    """
     following = _NEXT_WORD.match(text, stop)
     if following and following[1] in _INSTITUTIONS:
         return True
     before = _LAST_WORD.search(text, max(0, start - 40), start)
-    return before is not None and before[1][0].isupper() and fold(before[1]) in given_names
+    if stop - start <= _ABBREVIATION and text[start:stop].isupper():
+        return before is None or not before[1].isupper()
+    if before is None or not before[1][0].isupper():
+        return False
+    if fold(before[1]) in given_names:
+        return True
+    return (
+        common
+        and before[1] not in title_words()
+        and before[1].lower() not in _BEFORE_NAMES
+        and (not _FIRST.search(text, max(0, before.start() - 3), before.start()))
+    )
 
 
 def _in_capitals(text: str, start: int, stop: int) -> bool:
@@ -219,6 +245,6 @@ def _in_capitals(text: str, start: int, stop: int) -> bool:
 
 
 def _qualifies(text: str, stop: int) -> bool:
-    """Say whether a word follows that these words can qualify: "US officials", but not "the US and Russia"."""
+    """Say whether a word follows that these can qualify: "US officials", but not "the US and Russia"."""
     following = _NEXT_WORD.match(text, stop)
     return following is not None and following[1].lower() not in _NOT_ADJECTIVE_BEFORE

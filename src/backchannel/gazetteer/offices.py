@@ -54,7 +54,7 @@ def offices_for(
 
 @functools.lru_cache(maxsize=65536)
 def _bounds(since: str | None, until: str | None) -> tuple[int, int, int, int]:
-    """Return the first day that is possible, the first that is sure, the last that is sure, the last possible."""
+    """Return the first possible day, the first sure one, the last sure one, and the last possible one."""
     first, sure_first = _days(since)
     sure_last, last = _days(until)
     latest = dt.date.max.toordinal()

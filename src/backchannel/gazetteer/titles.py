@@ -13,7 +13,6 @@ from backchannel.gazetteer.hits import TitleHit
 LEADER_WORDS = frozenset({"leader", "head of state", "head of government"})
 """Titles that mean whoever leads the party."""
 _LESSER = frozenset({"vice", "deputy", "assistant", "under"})
-_NEVER_LESSER = frozenset({"president", "minister", "premier", "chancellor"})
 _SPACE = r"(?:\.?[\s\u00a0]+|-)"
 _CLOCK = re.compile(r"\d[\s\u00a0]?$")
 
@@ -26,27 +25,31 @@ def canonical_title(title: str) -> str:
 
 @functools.lru_cache(maxsize=16384)
 def title_fits(title: str, office: str) -> bool:
-    """Say whether an office may be meant by a title: the same, or a wider word (``secretary``) of which it is one.
+    """Say whether an office may be meant by a title: the same, or a wider word (``secretary``).
 
     A vice president is not addressed as president, nor a deputy minister as minister.
     """
     wanted, held = canonical_title(title), canonical_title(office)
     if wanted == held or (wanted == "foreign minister" and held == "secretary of state"):
         return True
-    words = held.replace("advisor", "adviser").split()
-    if " " in wanted or wanted not in words:
+    words = frozenset(f"{office} {held}".replace("advisor", "adviser").split())
+    asked = frozenset(wanted.replace("advisor", "adviser").split())
+    if _LESSER & words:
+        return bool(_LESSER & asked) and asked <= words
+    if len(asked) > 1 or not asked <= words:
         return False
-    if _LESSER & set(words):
-        return wanted not in _NEVER_LESSER
     if wanted == "president":
-        return not {"adviser", "aide", "office", "department"} & set(words)
-    return wanted not in ("general", "chairman") or words[0] == wanted
+        return not {"adviser", "aide", "office", "department"} & words
+    return wanted not in ("general", "chairman") or held.startswith(wanted)
 
 
 def match_titles(text: str) -> tuple[TitleHit, ...]:
     """Return the titles in a text, the longest at each place, in order."""
-    hits = []
-    for match in _pattern().finditer(text):
+    hits: list[TitleHit] = []
+    for start in _first_words().finditer(text):
+        match = _title_at(text, start)
+        if match is None or (hits and start.start() < hits[-1].end):
+            continue
         form = _plain(match[0])
         if form == "PM" and _CLOCK.search(text[max(0, match.start() - 2) : match.start()]):
             continue
@@ -72,12 +75,18 @@ def title_before(name: str) -> str | None:
 def strip_titles(name: str) -> str:
     """Return a name without the titles before it: ``His Majesty King Abdullah II`` gives ``Abdullah II``."""
     rest = name.strip()
-    while match := _pattern().match(rest):
+    while (start := _first_words().match(rest)) and (match := _title_at(rest, start)):
         following = rest[match.end() :].lstrip(" ,.\u00a0")
         if not following:
             break
         rest = following
     return rest
+
+
+@functools.cache
+def title_words() -> frozenset[str]:
+    """Return the words with which titles end: a name may follow them."""
+    return frozenset(form.split()[-1] for form in _table())
 
 
 @functools.cache
@@ -87,7 +96,7 @@ def _toml() -> dict[str, Any]:
 
 @functools.cache
 def _table() -> dict[str, tuple[str, str, str | None]]:
-    """Return the slug, level and party of every form, as ``_plain`` writes it, in mixed, small and capital letters."""
+    """Return the slug, level and party of every form, as ``_plain`` writes it, also in capitals."""
     data = _toml()
     rows: dict[str, tuple[str, str, str | None]] = {}
     for level in ("honorific", "official", "leader"):
@@ -101,11 +110,27 @@ def _table() -> dict[str, tuple[str, str, str | None]]:
     return capitals | small | rows
 
 
+def _title_at(text: str, first: re.Match[str]) -> re.Match[str] | None:
+    """Return the longest title that begins with a word of a text."""
+    pattern = _patterns().get(first[0].replace("\u2019", "'"))
+    return pattern.match(text, first.start()) if pattern else None
+
+
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    forms = sorted(_table(), key=lambda form: (-len(form), form))
-    words = (_SPACE.join(re.escape(word).replace("'", "['\u2019]") for word in form.split()) for form in forms)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?!\w)")
+def _first_words() -> re.Pattern[str]:
+    """Return the pattern of words with which a title may begin: capitalised ones, and some small ones."""
+    small = sorted({form.split()[0] for form in _table() if form[0].islower()})
+    return re.compile(rf"(?<![\w-])(?:[A-Z\u00c0-\u00de][^\W\d_]*(?:'[^\W\d_]+)?|(?:{'|'.join(small)})\b)")
+
+
+@functools.cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return, by first word, the pattern of the titles that begin with it, the longest first."""
+    groups: dict[str, list[str]] = {}
+    for form in sorted(_table(), key=lambda form: (-len(form), form)):
+        words = (re.escape(word).replace("'", "['\u2019]") for word in form.split())
+        groups.setdefault(form.split()[0], []).append(_SPACE.join(words))
+    return {first: re.compile(rf"(?:{'|'.join(forms)})(?!\w)") for first, forms in groups.items()}
 
 
 def _plain(form: str) -> str:

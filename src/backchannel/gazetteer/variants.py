@@ -1,8 +1,8 @@
 """The forms of a name by rule: short forms, orders, without initials and suffixes.
 
-Rules make only what is safe. A bare family name comes from the name used in output and never from the other forms,
-whose last word may be a second family name (Rodrigo Chaves Robles is Chaves). Patronymics give no short form
-(Mohammed bin Salman is not Salman). Differences of spelling are left to ``words.fold``.
+Rules make only what is safe. A bare family name comes from the name used in output and never from the other
+forms, whose last word may be a second family name (Rodrigo Chaves Robles is Chaves). Patronymics give no
+short form (Mohammed bin Salman is not Salman). Differences of spelling are left to ``words.fold``.
 """
 
 from __future__ import annotations
@@ -14,14 +14,21 @@ from importlib import resources
 
 from backchannel.gazetteer.data import COMMON, FULL
 from backchannel.gazetteer.titles import is_title, strip_titles
-from backchannel.gazetteer.words import PARTICLES, key_of
+from backchannel.gazetteer.words import PARTICLES, key_of, word_set
 
 _SUFFIX = re.compile(r",?[\s\u00a0]+(?:Jr\.?|Sr\.?|Jnr\.?)$")
 _NUMBER = re.compile(r"^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$")
 _INITIAL = re.compile(r"(?<=\s)[A-Z]\.(?:\s?[A-Z]\.)*\s")
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
 _PATRONYMICS = frozenset({"bin", "bint", "ibn", "ben"})
 _FAMILY_PARTICLES = frozenset({"al", "el"})
+_NEVER = word_set(
+    "a an and are as at be by can did do does for go has he her his i if in is it me my no not of on or so "
+    "the to up us we"
+)
+"""Small words of English, which no family name can be told from (He Lifeng)."""
 _UNIQUE_LENGTH = 3
+
 
 def forms_of(name: str, others: tuple[str, ...], *, mark: str = "") -> Iterator[tuple[str, int]]:
     """Yield the keys of all forms of a name, with their flags; a key may come twice.
@@ -37,7 +44,7 @@ def forms_of(name: str, others: tuple[str, ...], *, mark: str = "") -> Iterator[
         family, _, given = name.partition(" ")
         if given:
             yield key_of(f"{given} {family}"), FULL
-            yield _flagged(family)
+            yield from _flagged(family)
     elif mark == "~":
         bare = strip_titles(name)
         if " " not in bare:
@@ -45,14 +52,25 @@ def forms_of(name: str, others: tuple[str, ...], *, mark: str = "") -> Iterator[
         elif len(words := bare.split()) == 2 and _NUMBER.match(words[1]):  # noqa: PLR2004 - Abdullah II
             yield key_of(words[0]), COMMON
     elif " " in name:
-        yield from (_flagged(short) for short in _family_names(name))
+        for short in _family_names(name):
+            yield from _flagged(short)
+
+
+def lookup_keys(name: str) -> Iterator[str]:
+    """Yield the keys of a name as it stands in a text, then without title, suffix and initials."""
+    plain = _POSSESSIVE.sub("", name.strip())
+    for words in (plain, strip_titles(plain)):
+        without = _SUFFIX.sub("", words)
+        yield from (
+            key_of(form) for form in (words, without, _INITIAL.sub(" ", words), _INITIAL.sub(" ", without))
+        )
 
 
 def _full_forms(form: str, *, own: bool) -> Iterator[tuple[str, int]]:
-    """Yield a form as it is, without title, suffix and initials."""
+    """Yield a form without title, as it is and without initials; a suffix stays: it tells son from father."""
     bare = strip_titles(form)
     titled = bare != form
-    for text in {bare, _SUFFIX.sub("", bare), _INITIAL.sub(" ", bare), _INITIAL.sub(" ", _SUFFIX.sub("", bare))}:
+    for text in sorted({bare, _INITIAL.sub(" ", bare)}):
         key = key_of(text)
         if " " in key:
             yield key, FULL if not _is_family_name(text) else 0
@@ -61,7 +79,7 @@ def _full_forms(form: str, *, own: bool) -> Iterator[tuple[str, int]]:
         elif own:
             yield key, FULL
         elif len(key) >= _UNIQUE_LENGTH:
-            yield _flagged(text)
+            yield from _flagged(text)
 
 
 def _is_family_name(text: str) -> bool:
@@ -88,9 +106,10 @@ def _family_names(name: str) -> Iterator[str]:
         yield last
 
 
-def _flagged(short: str) -> tuple[str, int]:
+def _flagged(short: str) -> Iterator[tuple[str, int]]:
     key = key_of(short)
-    return key, COMMON if key in common_words() else 0
+    if key not in _NEVER and len(key) > 1:
+        yield key, COMMON if key in common_words() else 0
 
 
 @functools.cache

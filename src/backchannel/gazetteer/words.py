@@ -1,8 +1,8 @@
 """Words of a text, folded so that spellings of one name meet.
 
-Folding takes away case, accents, and the differences between common romanisations: ``Zelenskyy``, ``Zelensky`` and
-``Zelenskiy`` fold to one word, and so do ``Mohammed`` and ``Muhammad``, ``al-`` and ``el-``. A name is then a string
-of folded words with single spaces: its key.
+Folding takes away case, accents, and the differences between common romanisations: ``Zelenskyy``,
+``Zelensky`` and ``Zelenskiy`` fold to one word, and so do ``Mohammed`` and ``Muhammad``, ``al-`` and
+``el-``. A name is then a string of folded words with single spaces: its key.
 """
 
 from __future__ import annotations
@@ -13,24 +13,44 @@ import unicodedata
 
 WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*")
 """A run of letters, with combining accents."""
-GAP = re.compile(r"[^\S\n]*[-\u2010-\u2013][^\S\n]*|['\u2018\u2019\u02bb\u02bc`]|\.?[^\S\n]*\n?[^\S\n]*")
+GAP = re.compile(r"[^\S\n]*[-\u2010-\u2013][^\S\n]*|['\u2018\u2019\u02bb\u02bc`] ?|\.?[^\S\n]*\n?[^\S\n]*")
 """What may stand between two words of one name: a space or line break, a point, a hyphen, an apostrophe."""
 
-PARTICLES = frozenset(
-    "al el bin bint ibn von van der den de del da das do dos di du la le ter ten of the and ul e y d s".split()
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the set of the words of a string."""
+    return frozenset(words.split())
+
+
+PARTICLES = word_set(
+    "al el bin bint ibn von van der den de del da das do dos di du la le ter ten of the and ul e y d s"
 )
 """Words of a name that may be written small."""
 
 _LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h"}
+    dict(zip("аеорсхуіӧё", "aeopcxyioe", strict=True))
+    | {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "\u0131": "i",
+        "ə": "a",
+        "ħ": "h",
+    }
 )
+"""Letters that lose no accent by decomposition, and Cyrillic ones that strayed into Latin words."""
 _SPELLINGS = {
     spelling: words.split()[0]
     for words in (
         "mohammed mohamed mohammad mohamad muhammad muhammed mohamad", "dmitry dmitri dmitriy dmitrii",
         "alexander aleksandr alexandr aleksander", "alexei aleksei aleksey alexey", "yuri yury yuriy yurii",
         "yevgeny evgeny yevgeni evgeni yevgeniy", "abdel abdul", "bin ibn ben", "al el", "kiev kyiv",
-        "khaled khalid", "tamim tameem", "tahnoun tahnoon", "youssef yousef yusuf", "aziz azeez", "sheikh shaikh",
+        "khaled khalid", "tamim tameem", "tahnoun tahnoon", "youssef yousef yusuf", "sheikh shaikh",
         "jaber jabir", "ahmed ahmad", "hussein hussain husain", "abdulaziz abdelaziz", "tayyip tayyib",
     )
     for spelling in words.split()
