@@ -75,7 +75,7 @@ def _unnamed(text: str, sentence: Sentence, start: int) -> Attribution | None:
     who = match["who"] or match["whom"] or match["anon"]
     if who.lower() in ("people", "media", "reports", "report") and re.search(
         r"\b[A-Z][a-z]+\s+$", text[sentence.start : match.start("who")] if match["who"] else ""
-    ):  # noqa: E501
+    ):
         return Attribution("unnamed", None, Span.of(text, match.start(), match.end()))
     if (
         match.start() > start
@@ -105,7 +105,7 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
         inverted = re.search(rf"[,”\"]\s*{_SAYING}\s+$", before)
         if not (said or according or inverted):
             continue
-        governs = said is not None and said.end() <= start or according is not None or inverted is not None or (
+        governs = (said is not None and said.end() <= start) or according is not None or inverted is not None or (
             said is not None and _trails(text, sentence, ref, end))  # fmt: skip
         if not governs:
             continue

@@ -17,7 +17,9 @@ _OF_ANOTHER = re.compile(
 _OF_SAYING = re.compile(
     r"\b(?:said|says|told|announced|confirmed|reported|stated|added|wrote|published|released|tweeted)\b(?:\s+(?!that\b)[\w’'.-]+){0,3}\s*(?:on\s+)?$"
 )
-_DATELINE = re.compile(r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
+)
 _TIME_REACH = 90
 """How many characters may lie between a trigger and its time. Longer sentences speak of other things by then."""
 
@@ -72,7 +74,9 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         gap = _gap(start, end, min(cast.start, scene.start), max(cast.end, scene.end))
         opening = start - base <= 4  # noqa: PLR2004 - "On Friday, ..." speaks for the whole sentence
         if gap <= _TIME_REACH or opening:
-            fitting.append((_closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time))
+            fitting.append(
+                (_closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time)
+            )
     return min(fitting, key=lambda row: row[:2])[2] if fitting else None
 
 

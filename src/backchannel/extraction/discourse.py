@@ -137,7 +137,9 @@ class Discourse:
         if speaker is None:
             return ()
         for before in reversed(self.people.between(sentence.start, ref.start)):
-            joined = re.fullmatch(r"\s*and\s+(?:I|me)\b.*", self.document.text[before.end : before.end + 9], re.DOTALL)
+            joined = re.fullmatch(
+                r"\s*and\s+(?:I|me)\b.*", self.document.text[before.end : before.end + 9], re.DOTALL
+            )
             if before.people and joined:
                 return (speaker, *before.people)
         other = self.addressee(sentence)

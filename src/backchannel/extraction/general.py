@@ -9,7 +9,7 @@ from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.people import Person
 from backchannel.extraction.properties import Context, recording, security
 from backchannel.extraction.sentences import Sentence
-from backchannel.model import Claim, Document, Participant, Span, Statement, content_id
+from backchannel.model import Claim, Document, Modality, Participant, Span, Statement, content_id
 
 _CALLS = re.compile(
     r"\b(?:all\s+|any\s+|such\s+|these\s+|those\s+|his\s+|her\s+)?(?P<noun>(?:phone\s+|telephone\s+)?(?:calls|conversations)|(?<=every\s)call|(?<=each\s)call|(?<=any\s)call)\b",
@@ -36,7 +36,7 @@ def general_claims(document: Document, sentence: Sentence, discourse: Discourse)
     if before < sentence.start:
         here += security.find(_context(discourse, text, before, sentence.start))
     attribution = attribution_of(sentence, discourse, sentence.start, sentence.end)
-    modality = "hedged" if any(found.value == "uncertain" for found in here) else "reported"
+    modality: Modality = "hedged" if any(found.value == "uncertain" for found in here) else "reported"
     statements = tuple(
         Statement(
             found.property, found.value, Span.of(text, found.start, found.end), attribution, modality, "words"

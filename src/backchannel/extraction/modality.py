@@ -49,7 +49,10 @@ _HEDGED = re.compile(
     r"unclear whether|unconfirmed)\b",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(r"\b(?:no|without an?|neither an?)\s+(?:(?!doubt|plans?\b)[\w-]+\s+){0,2}$|\bno (?:plans?|intention)\b[^,;]{0,40}$", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"\b(?:no|without an?|neither an?)\s+(?:(?!doubt|plans?\b)[\w-]+\s+){0,2}$|\bno (?:plans?|intention)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
 _NEGATED_VERB = re.compile(
     r"\s+(?:(?:yet|ever|currently|been|any|going to|planning to)\s+){0,2}(?:have|had|hold|held|make|made|any|plans?|planning|scheduled?|expect\w*|anticipat\w*|"
     r"aware of|ask\w* for|request\w*|take|took|a)\b"
@@ -69,7 +72,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _PRESUPPOSED = re.compile(
-    r"\b(?:the|his|her|their|your|this|that|its|what|which|yesterday[’']s|today[’']s)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"\b(?:the|his|her|their|your|this|that|its|what|which|yesterday[’']s|today[’']s)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
 )
 
 
@@ -96,11 +100,16 @@ def modality_of(scene: Scene, *, future_time: bool, answer: str | None) -> Modal
         return "denied"
     if _HEDGED.search(before):
         return "hedged"
-    if noun and _SPOKEN_OF.search(before) or _HYPOTHETICAL.search(before) and not _past_verb(scene):
+    if (noun and _SPOKEN_OF.search(before)) or (_HYPOTHETICAL.search(before) and not _past_verb(scene)):
         return "hypothetical"
-    if future_time or _PLANNED.search(before) and not _past_verb(scene) or noun and _planned_after(after):
+    if future_time or (_PLANNED.search(before) and not _past_verb(scene)) or (noun and _planned_after(after)):
         return "planned"
     return "reported"
+
+
+def is_hedged(text: str) -> bool:
+    """Say whether a text carries a word of doubt: "apparently", "reportedly"."""
+    return bool(_HEDGED.search(text))
 
 
 def _clause(scene: Scene) -> tuple[str, str]:
@@ -121,7 +130,7 @@ def _denied(before: str, after: str, *, noun: bool) -> bool:
         between = near[match.end() :]
         if _NOT_OF_THE_CONTACT.match(near, match.start()) or re.search(r",\s", between):
             continue
-        if noun and _NEGATED_VERB.match(between) or not noun and len(between.split()) <= 5:  # noqa: PLR2004
+        if (noun and _NEGATED_VERB.match(between)) or (not noun and len(between.split()) <= 5):  # noqa: PLR2004
             return True
     return False
 
@@ -137,7 +146,10 @@ def _past_verb(scene: Scene) -> bool:
 
 def _planned_after(after: str) -> bool:
     return bool(
-        re.match(r"(?:\s+(?!and\b)\S+){0,6}?\s+(?:will|is scheduled|are scheduled|scheduled for|scheduled to|planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|October|November|December|\d)) ?", after)
+        re.match(
+            r"(?:\s+(?!and\b)\S+){0,6}?\s+(?:will|is scheduled|are scheduled|scheduled for|scheduled to|planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|October|November|December|\d)) ?",
+            after,
+        )
     )
 
 

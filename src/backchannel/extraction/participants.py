@@ -24,7 +24,9 @@ from backchannel.extraction.scene import Cast, Part, Scene
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?!G\d|[A-Z]{2})\w+\s+)?$")
-_CARRIED_ON = re.compile(r"(?:calls?|conversations?|meetings?|talks|discussions?|visits?|messages?|letters?)$", re.IGNORECASE)
+_CARRIED_ON = re.compile(
+    r"(?:calls?|conversations?|meetings?|talks|discussions?|visits?|messages?|letters?)$", re.IGNORECASE
+)
 """Nouns that with "the" can mean a contact spoken of before; "the dinner" and "the summit" are occasions."""
 _OF_OTHERS = re.compile(
     rf"\s+(?:on\s+(?!\d|[A-Z][a-z]+day|{_MONTHS}|the\s+\d|background|the record)|of\s+(?!\d)|in\s+[A-Z]|at\s+the\s+level|among\s|format)"
@@ -86,7 +88,9 @@ def _noun(scene: Scene) -> Cast | None:
         doers = loose_subject(scene)
     role = _maker_role(scene)
     left = _parts(scene, owners, "participant") + _parts(scene, makers + doers, role)
-    right = _parts(scene, objects, "participant", owners + makers + doers) + _parts(scene, callers, "initiator")
+    right = _parts(scene, objects, "participant", owners + makers + doers) + _parts(
+        scene, callers, "initiator"
+    )
     if left or right:
         return _cast(scene, left, right)
     before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
@@ -173,7 +177,9 @@ def _invitation(scene: Scene, start: int, end: int) -> Cast | None:
 
 def _message(scene: Scene) -> Cast | None:
     senders = relative_makers(scene) or possessors(scene) or from_somebody(scene) or light_subjects(scene)
-    to = re.compile(r"\bto\s+(?:the\s+)?").search(scene.text, scene.end, min(scene.sentence.end, scene.end + _ADDRESSEE_REACH))
+    to = re.compile(r"\bto\s+(?:the\s+)?").search(
+        scene.text, scene.end, min(scene.sentence.end, scene.end + _ADDRESSEE_REACH)
+    )
     addressees = objects_at(scene, to.end()) if to else []
     if not senders and addressees:
         senders = loose_subject(scene)
@@ -181,7 +187,9 @@ def _message(scene: Scene) -> Cast | None:
         before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
         meant = _DEFINITE.search(before) and not scene.trigger.plural and not to
         return Cast((), scene.start, scene.end, anaphoric=True) if meant else None
-    return _cast(scene, _parts(scene, senders, "initiator"), _parts(scene, addressees, "participant", senders))
+    return _cast(
+        scene, _parts(scene, senders, "initiator"), _parts(scene, addressees, "participant", senders)
+    )
 
 
 def _maker_role(scene: Scene) -> str:

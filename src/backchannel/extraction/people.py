@@ -14,6 +14,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from backchannel.extraction.name_patterns import (
+    APPOSITIVE,
+    GROUP,
+    HONORIFICS,
+    JUNIOR,
+    LEADERS_OF,
+    NAME_WORDS,
+    NOT_NAME_WORDS,
+    OFFICE_WORDS,
+    PAIR,
+    POSSESSIVE_PRONOUNS,
+    PRONOUNS,
+    TITLES_AT_HOME,
+)
 from backchannel.gazetteer import Gazetteer, match_titles
 from backchannel.model import Principal, slug
 
@@ -54,58 +68,6 @@ class Ref:
     """True for "his" and for a name with 's."""
     title: str | None = None
     """Slug of the office named beside it."""
-
-
-_PRONOUNS = re.compile(
-    r"\b(?P<pronoun>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Hh]im|[Hh]er|[Tt]hem|me|us|[Hh]is|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)\b(?!\.S)"
-)
-_POSSESSIVE_PRONOUNS = {"his", "their", "our", "my", "your", "her"}
-_PAIR = re.compile(
-    r"\b(?:[Tt]he (?:two |three )?(?:[Ll]eaders|[Pp]residents|[Pp]rime [Mm]inisters|sides|parties|interlocutors|heads of state)|"
-    r"[Bb]oth (?:[Ll]eaders|[Pp]residents|sides|parties|men)|(?:[Tt]he )?(?:two|three) (?:[Ll]eaders|[Pp]residents|men))\b"
-    r"(?!\s+(?:of|in|from|across|at)\b)"
-)
-_LEADERS_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:leaders|heads of state|heads of government)\s+of\s+(?:the\s+)?")
-_GROUP = re.compile(
-    r"\b(?:(?:the|these|other|several|all|various|key|his|her|their|our|fellow|some|many|senior|[A-Z][\w’'-]+)\s+){0,5}"
-    r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|ministers|"
-    r"foreign ministers|teams|ambassadors|representatives|lawmakers|governors|mayors|senators|members of Congress|"
-    r"advisers|advisors)\b"
-    r"(?:\s+(?:of|from|across|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|member states)(?:(?:,|\s+and|\s+of)?\s+(?:the\s+)?[A-Z][\w’'-]+)*)?"
-)
-_TITLES_AT_HOME = re.compile(
-    r"\b(?:Senator|Sen\.|Governor|Gov\.|Mayor|Representative|Rep\.|Congressman|Congresswoman|Leader|Speaker|Ambassador|"
-    r"General|Admiral|Vice Admiral|Special (?:Presidential )?Envoy|Director|Administrator|Secretary|Deputy Secretary|"
-    r"Under Secretary|Chairman|Chairwoman|Chair|Mr\.|Mrs\.|Ms\.|Dr\.|Sheikh|Prince|Princess|Queen|First Lady|"
-    r"Commissioner|Coordinator|Advisor|Adviser|Minister|Archbishop|Patriarch|Cardinal|Rabbi|Justice|Attorney General)(?=\s+[A-Z])"
-)
-_CAPITALISED = r"(?:[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z]\.|[ÁÉÎÖÜÇŠŽČ][\w’'-]+)"
-_PARTICLE = r"(?:bin|bint|al|el|von|van|de|del|della|der|den|da|dos|la|ben|ibn|ul|ur)"
-_NAME_WORDS = re.compile(rf"{_CAPITALISED}(?:[ -](?:{_PARTICLE}[ -])*{_CAPITALISED}){{0,4}}")
-_NOT_NAME_WORDS = frozenset(
-    "The A An In On At And But For Of To With From House White State States United National Security Council Summit "
-    "Day Week Act Plan President Presidents Vice Prime Minister Secretary General Chancellor Department Office "
-    "Administration Government Republic Federation Union Nations January February March April May June July August "
-    "September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Party Foreign Policy "
-    "Advisor Adviser Affairs Board Committee Ministry Group Forum Commission Director Chairperson Chairman Chair "
-    "Sovereign Prince Defence Defense Senior Special Envoy Deputy Assistant Head Chief Staff Force Forces Agency "
-    "Association Bank Fund Institute University Congress Senate Parliament Court Constitutional Supreme Central Allies "
-    "Partners NATO EU UN European African Asian American Russian Ukrainian Chinese Sputnik Light Team Members Member "
-    "First Second Third North South East West New York Washington Moscow Kyiv Embassy Treaty Nine Democrats Republicans "
-    "Leaders Leader Governor Governors Mayor Mayors Senator Senators Representatives Tribal Coordinator Ambassador".split()
-)
-_HONORIFICS = re.compile(
-    r"(?:former|Former|then-?|incoming|outgoing|acting|Acting|newly elected|late|His (?:Highness|Excellency|Majesty|Holiness)|"
-    r"Her (?:Highness|Excellency|Majesty)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sheikh|Sir|dear)\s$"
-)
-_JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\.?(?=\W|$)")
-_APPOSITIVE = re.compile(
-    r",\s+(?:the\s+)?(?:[A-Z][\w’'-]*|of|the|to|for|on)(?:\s+(?:[A-Z][\w’'.-]*|of|the|to|for|and(?=\s+[A-Z])|on(?=\s+[A-Z][a-z]+\s+(?:Affairs|Policy|Security))))*"  # noqa: E501
-)
-_OFFICE_WORDS = re.compile(
-    r"\b(?:Head|Chief|Secretary|Director|Advis[eo]r|Chair\w*|Minister|President|Chancellor|Envoy|Ambassador|Deputy|"
-    r"Coordinator|Spokes\w+|Representative|Commissioner|Commander|Counselor|Aide)\b"
-)
 
 
 class People:
@@ -186,7 +148,7 @@ class People:
 
     def unknown_person_at(self, start: int, end: int) -> Ref | None:
         """Return a reference for two or more capitalised words at a place, where they look like a person's name."""
-        match = _NAME_WORDS.match(self._text, start, end)
+        match = NAME_WORDS.match(self._text, start, end)
         if match is None or not self._plausible(match.group(), words_needed=2):
             return None
         person = Person(None, match.group(), None)
@@ -239,7 +201,7 @@ class People:
         title: str | None = None
         party: str | None = None
         while True:
-            honorific = _HONORIFICS.search(self._text, max(0, start - 20), start)
+            honorific = HONORIFICS.search(self._text, max(0, start - 20), start)
             if honorific:
                 start = honorific.start()
                 continue
@@ -275,7 +237,7 @@ class People:
 
     def _finish(self, start: int, name_start: int, name_end: int, person: Person, title: str | None) -> Ref:
         """Close a named reference: junior, "of Ukraine", an appositive, a possessive; and remember the surname."""
-        junior = _JUNIOR.match(self._text, name_end)
+        junior = JUNIOR.match(self._text, name_end)
         end = shown_end = junior.end() if junior else name_end
         after = self._party_after(end)
         if after:
@@ -294,14 +256,14 @@ class People:
         return Ref(start, end, (start, shown_end), "name", (person,), possessive=possessive, title=title)
 
     def _appositive_end(self, end: int) -> int:
-        match = _APPOSITIVE.match(self._text, end)
-        if match is None or not _OFFICE_WORDS.search(match.group()):
+        match = APPOSITIVE.match(self._text, end)
+        if match is None or not OFFICE_WORDS.search(match.group()):
             return end
         low, high = match.start() + 2, match.end()
         if any(low <= hit.start < high for hit in self._names):
             return end
         for title in self._titles:
-            if low <= title.start < high and _NAME_WORDS.match(self._text, title.end + 1, high):
+            if low <= title.start < high and NAME_WORDS.match(self._text, title.end + 1, high):
                 following = self._party_by_start.get(title.end + 1)
                 if following is None:
                     return end
@@ -310,9 +272,9 @@ class People:
     def _unknown_titled(self, covered: _Cover) -> Iterator[Ref]:
         """Make persons of titles before capitalised words that no name of the gazetteer covers."""
         places = [(title.start, title.end, title.title) for title in self._titles]
-        places += [(m.start(), m.end(), m.group().lower()) for m in _TITLES_AT_HOME.finditer(self._text)]
+        places += [(m.start(), m.end(), m.group().lower()) for m in TITLES_AT_HOME.finditer(self._text)]
         for start, end, title in sorted(places):
-            match = _NAME_WORDS.match(self._text, end + 1) if self._text[end : end + 1] == " " else None
+            match = NAME_WORDS.match(self._text, end + 1) if self._text[end : end + 1] == " " else None
             if match is None or covered.touches(start, match.end()):
                 continue
             if self._party_by_start.get(match.start()) or not self._plausible(match.group(), words_needed=1):
@@ -325,7 +287,7 @@ class People:
 
     def _plausible(self, words: str, *, words_needed: int) -> bool:
         parts = words.split()
-        return len(parts) >= words_needed and not any(part.strip(".") in _NOT_NAME_WORDS for part in parts)
+        return len(parts) >= words_needed and not any(part.strip(".") in NOT_NAME_WORDS for part in parts)
 
     def _resolve(self, name: str, party: str | None = None, title: str | None = None) -> Principal | None:
         """Say whom a name means; without a day, one whose very name it is goes before namesakes with a longer one."""
@@ -364,11 +326,7 @@ class People:
             return None
         if plural:
             people = tuple(p for code in after_parties if (p := self._holder(title, code)))
-            return (
-                Ref(begin, finish, (begin, finish), "office", people, title=title)
-                if len(people) > 1
-                else None
-            )
+            return Ref(begin, finish, (begin, finish), "office", people, title=title) if len(people) > 1 else None
         code = party or (after_parties[0] if after_parties else None)
         if code is None and owner and not after_parties:
             return None  # an office of something that is not understood
@@ -429,13 +387,13 @@ class People:
     # --- pronouns, pairs, groups ---------------------------------------------------------------------------------
 
     def _open_refs(self, taken: _Cover) -> Iterator[Ref]:
-        for match in _LEADERS_OF.finditer(self._text):
+        for match in LEADERS_OF.finditer(self._text):
             finish, codes = self._parties_after(match.end())
             leaders = tuple(person for code in codes if (person := self.leader_of(code)))
             if len(leaders) > 1 and len(leaders) == len(codes):
                 taken.add(match.start(), finish)
                 yield Ref(match.start(), finish, (match.start(), finish), "office", leaders, title="leader")
-        for pattern, kind in ((_PAIR, "pair"), (_GROUP, "group")):
+        for pattern, kind in ((PAIR, "pair"), (GROUP, "group")):
             for match in pattern.finditer(self._text):
                 if taken.touches(match.start(), match.end()):
                     continue
@@ -446,12 +404,12 @@ class People:
                     match.start(), match.end() + possessive, (match.start(), match.end()),
                     "pair" if kind == "pair" else "group", (), word, possessive,
                 )  # fmt: skip
-        for match in _PRONOUNS.finditer(self._text):
+        for match in PRONOUNS.finditer(self._text):
             if not taken.touches(match.start(), match.end()):
                 word = match["pronoun"].lower()
                 yield Ref(
                     match.start(), match.end(), (match.start(), match.end()), "pronoun", (), word,
-                    possessive=word in _POSSESSIVE_PRONOUNS,
+                    possessive=word in POSSESSIVE_PRONOUNS,
                 )  # fmt: skip
 
 

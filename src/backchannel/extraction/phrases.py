@@ -10,9 +10,7 @@ import re
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.scene import Scene
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PURPOSES = (
     "discuss|offer|congratulate|express|review|talk|underscore|reaffirm|emphasi[sz]e|thank|convey|reiterate|consult|"
     "make|see|say|try|get|ask|provide|follow|prepare|mark|address|continue|coordinate|advance"
@@ -119,7 +117,9 @@ def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
     preposition = _PREPOSITION.search(scene.text, place, limit)
     if preposition and (stop is None or preposition.start() < stop.start()):
         between = scene.text[place : preposition.start()]
-        clear = not _named_between(scene, place, preposition.start()) and not _other_trigger(scene, place, preposition.start())
+        clear = not _named_between(scene, place, preposition.start()) and not _other_trigger(
+            scene, place, preposition.start()
+        )
         if len(between.split()) <= _OBJECT_WORDS and clear:
             return objects_at(scene, preposition.end())
     if allow_to:
@@ -137,7 +137,8 @@ def preposition_of(scene: Scene) -> str | None:
 
 def _named_between(scene: Scene, start: int, end: int) -> bool:
     return any(
-        start <= ref.start < end and ref.kind in ("name", "office") and not ref.possessive for ref in scene.refs
+        start <= ref.start < end and ref.kind in ("name", "office") and not ref.possessive
+        for ref in scene.refs
     )
 
 
@@ -223,7 +224,9 @@ def loose_subject(scene: Scene) -> list[Ref]:
     """Return the one before the noun where another stands behind it: "Biden looks forward to a call with"."""
     if preposition_of(scene) == "between":
         return []
-    left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
+    left = [
+        ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"
+    ]
     left = [ref for ref in left if not is_aside(scene, ref)]
     if not left or _other_trigger(scene, left[-1].end, scene.start):
         return []

@@ -60,13 +60,13 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         rf"(?:spoke|speak|speaks|spoken|speaking|talk|talks|talked|talking) (?:(?:briefly|directly|again|today) )?(?:by|on|over|via) (?:the )?(?:secure )?{_PHONE}",
         "call",
         "verb_with",
-    ),  # noqa: E501
+    ),
     (rf"(?:got(?:ten)? off|get off|on) the {_PHONE}", "call", "verb_with"),
     (
         rf"(?:secure )?(?:{_PHONE}|[Tt]elephone|[Pp]hone) (?:calls?|[Cc]onversations?|talks|discussions?|contacts?|consultations?)",
         "call",
         "noun",
-    ),  # noqa: E501
+    ),
     (r"conference calls?|teleconferences?", "call", "noun"),
     (r"(?:phoned|telephoned|phoning|telephoning)", "call", "verb_object"),
     (r"(?:called|calling)", "call", "verb_object"),
@@ -76,7 +76,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         r"(?:[Bb]ilateral|[Tt]rilateral|one-on-one|in-person|face-to-face|informal|expanded|closed-door|working) (?:[Mm]eetings?|talks|conversations?|[Ss]ummits?|engagements?|negotiations)",
         "meeting",
         "noun",
-    ),  # noqa: E501
+    ),
     (r"(?:met|meets?)", "meeting", "verb_with"),
     (r"[Mm]eetings?", "meeting", "noun"),
     (r"(?:peace )?[Ss]ummits?", "meeting", "noun"),
@@ -87,7 +87,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         r"(?:hosted|hosting|hosts|host|welcomed|welcoming|welcomes|welcome|received|receives|receiving|greeted|greeting|greets)",
         "meeting",
         "guest",
-    ),  # noqa: E501
+    ),
     # either
     (
         r"(?:spoke|speak|speaks|spoken|speaking|talk|talked|talking|conversed|chatted)",
@@ -98,7 +98,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         r"(?:engaged|engage|engaging|conferred|consulted|consulting|consult|reconnected|checked in|touched base)",
         "unspecified",
         "verb_with",
-    ),  # noqa: E501
+    ),
     (
         r"[Cc]onversations?|[Tt]alks|[Dd]iscussions?|consultations?|engagements?|exchange of words",
         "unspecified",
@@ -108,8 +108,12 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         r"(?:stay|stays|stayed|keep|keeps|kept|remain|remains|remained|are|is|been|maintain|maintains|maintained) (?:in )?(?:very |such )?(?:close |regular |constant |frequent |permanent |direct |continuous )+(?:contacts?|touch|communication)",
         "unspecified",
         "verb_with",
-    ),  # noqa: E501
-    (r"exchang(?:ed|e|es|ing) (?:a few |brief )?(?:words|remarks|pleasantries|greetings)", "unspecified", "verb_with"),
+    ),
+    (
+        r"exchang(?:ed|e|es|ing) (?:a few |brief )?(?:words|remarks|pleasantries|greetings)",
+        "unspecified",
+        "verb_with",
+    ),
     # by journey
     (r"(?:(?:[Ss]tate|[Oo]fficial|[Ww]orking|return) )*[Vv]isits?|visited|visiting", "visit", "travel"),
     (r"(?:trips?|travel(?:l)?ing|travel(?:l)?ed|travel)(?= to\b)", "visit", "travel"),
@@ -120,7 +124,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         r"(?:expressed|conveyed|extended|offered|sent|sends)(?: \w+){0,3} (?:condolences|congratulations|greetings)",
         "message",
         "verb_with",
-    ),  # noqa: E501
+    ),
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
 GATE = re.compile(
@@ -194,9 +198,9 @@ def _shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape
         )
         return (
             "verb_with"
-            if is_verb or last.endswith(("’s", "’re", "’m")) and last[0] in "hswtiy" and len(last) < 8
+            if is_verb or (last.endswith(("’s", "’re", "’m")) and last[0] in "hswtiy" and len(last) < 8)
             else shape
-        )  # noqa: E501, PLR2004
+        )
     if word == "talk" and last in (
         "a",
         "the",

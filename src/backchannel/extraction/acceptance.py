@@ -1,0 +1,66 @@
+"""Whether a cast makes a contact: two sides, named or plainly meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from backchannel.extraction.people import Person
+from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.extraction.work import Work
+
+_SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
+
+
+def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: bool) -> Cast | None:
+    """Keep a cast that names two, or one whose counterpart the text leaves out but plainly means."""
+    if cast is None:
+        return None
+    if cast.anaphoric:
+        return cast if work.mentions or following else None
+    parts = tuple(part for part in cast.parts if not _speaks_for_another(work, part))
+    cast = replace(cast, parts=parts)
+    people, groups = cast.people, len(parts) - len(cast.people)
+    if not any(person.principal for person in people):
+        return None
+    if len(people) + groups > 1:
+        return cast
+    return _with_implied(work, scene, cast, people[0])
+
+
+def _speaks_for_another(work: Work, part: Part) -> bool:
+    """Say whether a part is a spokesperson's "I", which is no side of a contact."""
+    if part.role != "speaker" or part.person is None or part.person.principal is None:
+        return False
+    record = work.gazetteer.principals[part.person.principal]
+    return any(_SPOKESPEOPLE.search(office.title) for office in record.offices)
+
+
+def _with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast | None:
+    """Fill in the one whom the text leaves out but plainly means.
+
+    Two cases: the other of the two of whom the text speaks, where the noun stands without any "with"; and, in a
+    briefing of one government's spokespeople, the leader for whom they speak ("a meeting with MBS").
+    """
+    if scene.trigger.shape != "noun":
+        return None
+    behind = re.match(r"\s+(?:\S+\s+){0,2}?(?:with|to|from)\s", scene.text[scene.end : scene.sentence.end])
+    own = _leader_spoken_for(work, scene)
+    if behind and own is not None and own.key != person.key and own.party != person.party:
+        return replace(cast, parts=(Part(own, None, "participant", None), *cast.parts))
+    others = [other for other in scene.discourse.pair if other.key != person.key]
+    if behind or len(others) != 1 or len(scene.discourse.pair) != 2:  # noqa: PLR2004
+        return None
+    shown = next(
+        (r.shown for r in scene.refs if len(r.people) == 1 and r.people[0].key == others[0].key), None
+    )
+    return replace(cast, parts=(*cast.parts, Part(others[0], None, "participant", shown)))
+
+
+def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:
+    """Return the leader of the source's party, in a transcript in which that leader does not speak."""
+    if scene.sentence.turn is None or work.document.party is None:
+        return None
+    leader = work.people.leader_of(work.document.party)
+    speaking = {person.key for person in work.discourse.speakers.values() if person}
+    return leader if leader and leader.key not in speaking else None

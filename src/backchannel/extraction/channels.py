@@ -1,0 +1,41 @@
+"""By what channel: by words, by the document's title, or by the convention of readouts."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.scene import Scene
+from backchannel.extraction.work import Work
+from backchannel.model import Channel, Span
+
+_BY_PHONE = re.compile(r"\b(?:by|via|over|on) (?:the )?(?:secure )?(?:tele)?phone\b")
+_BY_VIDEO = re.compile(
+    r"\b(?:by|via|through|over) (?:secure )?(?:video|videoconference|video[- ]?link|video conference)\b|\bvirtual(?:ly)?\b"
+)
+
+
+def channel_of(work: Work, scene: Scene, clause: Span) -> tuple[Channel, str]:
+    """Return the channel of what a trigger names, and the method by which it is known.
+
+    Readouts say "spoke with" of telephone calls, and their titles say "call": where a readout's words name no
+    channel, that convention stands, and is said to be one.
+    """
+    channel, document = scene.trigger.channel, work.document
+    if channel in ("unspecified", "meeting") and _BY_VIDEO.search(clause.quote):
+        return "video", "words"
+    if channel == "unspecified" and _BY_PHONE.search(clause.quote):
+        return "call", "words"
+    if channel != "unspecified" or scene.sentence.title:
+        return channel, "words" if channel != "unspecified" else "no word for the channel"
+    titled = [m.channel for m in work.mentions if m.span.end <= len(document.title)]
+    in_body = any(m.span.start > len(document.title) for m in work.mentions)
+    if (
+        document.kind in ("readout", "statement")
+        and titled
+        and titled[0] in ("call", "video")
+        and not in_body
+    ):
+        return titled[0], "the document's title"
+    if document.kind == "readout" and scene.trigger.text.lower().startswith("spoke"):
+        return "call", "readout convention: spoke with"
+    return channel, "no word for the channel"

@@ -1,0 +1,192 @@
+"""A trigger and its cast to a mention, to several, or to a claim."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+
+from backchannel.extraction.attribution import attribution_of
+from backchannel.extraction.channels import channel_of
+from backchannel.extraction.clauses import choose_time, clause_of
+from backchannel.extraction.dates import Time
+from backchannel.extraction.modality import modality_of
+from backchannel.extraction.quantities import Quantity, quantity_near
+from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.extraction.telling import statements_in
+from backchannel.extraction.work import Work
+from backchannel.model import Attribution, Claim, Mention, Modality, Participant, Span, Statement, content_id
+
+_TOOK_PLACE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:took place|was held|lasted|was initiated|occurred|happened|ended|concluded|was the first|"
+    r"was not|reads|read)\b"
+)
+_BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What all mentions of one trigger share."""
+
+    span: Span
+    trigger: Span
+    attribution: tuple[Attribution, ...]
+    modality: Modality
+    time: Time | None
+
+
+def record_contact(
+    work: Work, number: int, scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]
+) -> None:
+    """Add to the work what one trigger says: a claim where it speaks of many contacts, else a mention of each.
+
+    Args:
+        work: the document's.
+        number: index of the sentence.
+        scene: the trigger where it stands.
+        cast: who takes part.
+        others: places of the sentence's other triggers that name a contact.
+    """
+    text = work.document.text
+    low, high = clause_of(scene, cast, others)
+    place = (min(cast.start, scene.start), max(cast.end, scene.end))
+    time = choose_time(scene, cast, low, high)
+    told = _Told(
+        Span.of(text, low, high),
+        Span.of(text, scene.start, scene.end),
+        attribution_of(scene.sentence, work.discourse, *place),
+        modality_of(
+            scene, future_time=time is not None and _lies_ahead(time, work.day), answer=_answer(work, number)
+        ),
+        time,
+    )
+    quantity = quantity_near(
+        text, scene.start, scene.end, low, high, plural=scene.trigger.plural, several=scene.trigger.several
+    )
+    if quantity is not None and _about_many(scene, cast, quantity, told.modality):
+        work.claims.append(_claim(work, scene, cast, told, quantity))
+        return
+    for part_number, one in enumerate(_separated(cast) if cast.separate else (cast,)):
+        _add_mention(work, scene, one, told, part_number)
+
+
+def _about_many(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality) -> bool:
+    """Say whether a quantity makes a claim: not the plural of a title, or of one call with each, or of a plan."""
+    bare_plural = quantity.start == scene.start
+    return modality in ("reported", "hedged") and not (
+        bare_plural and (scene.sentence.title or cast.separate)
+    )
+
+
+def _claim(work: Work, scene: Scene, cast: Cast, told: _Told, quantity: Quantity) -> Claim:
+    return Claim(
+        content_id("k", work.document.id, scene.start, scene.end),
+        work.document.id,
+        quantity.kind,
+        channel_of(work, scene, told.span)[0],
+        _participants(scene.text, cast.parts),
+        quantity.value,
+        told.time.edtf(planned=False) if told.time else None,
+        told.attribution,
+        told.span,
+        told.trigger,
+    )
+
+
+def _separated(cast: Cast) -> tuple[Cast, ...]:
+    """Split "calls with A and B" into a call with each."""
+    first, rest = cast.parts[0], cast.parts[1:]
+    return tuple(replace(cast, parts=(first, part)) for part in rest)
+
+
+def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number: int) -> None:
+    modality = told.modality
+    when = told.time.edtf(planned=modality in ("planned", "hypothetical")) if told.time else None
+    if work.document.kind == "schedule" and work.document.covers:
+        modality, when = "planned", work.document.covers
+    channel, method = channel_of(work, scene, told.span)
+    statements: list[Statement] = []
+    if channel != "unspecified":
+        statements.append(Statement("channel", channel, told.trigger, told.attribution, modality, method))
+    if told.time and when:
+        place = (scene.sentence.start + told.time.start, scene.sentence.start + told.time.end)
+        statements.append(
+            Statement("when", when, Span.of(scene.text, *place), told.attribution, modality, "words")
+        )
+    parties = tuple(sorted({person.party for person in cast.people if person.party}))
+    statements += statements_in(work, (told.span.start, told.span.end), parties, told.attribution, modality)
+    if not any(statement.property == "initiator" for statement in statements):
+        statements += _initiator(scene, cast, told, modality)
+    if cast.anaphoric and not _says_something(scene, statements):
+        return
+    identity = content_id("m", work.document.id, scene.start, scene.end, part_number)
+    if cast.anaphoric:
+        work.anaphoric.add(identity)
+    if _BRINGS_UP.search(scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]):
+        work.indefinite.add(identity)
+    participants = _participants(scene.text, cast.parts)
+    work.mentions.append(
+        Mention(
+            identity,
+            work.document.id,
+            told.span,
+            told.trigger,
+            None,
+            channel,
+            modality,
+            when,
+            participants,
+            told.attribution,
+            tuple(statements),
+        )  # fmt: skip
+    )
+    work.topic = (len(work.mentions) - 1, scene.sentence.paragraph)
+
+
+def _initiator(scene: Scene, cast: Cast, told: _Told, modality: Modality) -> list[Statement]:
+    """Return the initiator whom the grammar gives: who made the call."""
+    for part in cast.parts:
+        if part.role == "initiator" and part.person and part.shown:
+            value = part.person.party or part.person.name
+            return [
+                Statement(
+                    "initiator", value, Span.of(scene.text, *part.shown), told.attribution, modality, "words"
+                )
+            ]
+    return []
+
+
+def _says_something(scene: Scene, statements: list[Statement]) -> bool:
+    """Say whether a sentence about "the call" tells anything of it; most only go on with what was said in it."""
+    telling = {statement.property for statement in statements} - {"channel", "purpose", "topic"}
+    return bool(telling) or bool(_TOOK_PLACE.match(scene.text, scene.end, scene.sentence.end))
+
+
+def _lies_ahead(time: Time, day: dt.date | None) -> bool:
+    if time.past is None:
+        return True
+    return day is not None and time.past[:4].isdigit() and time.past[: len(day.isoformat())] > day.isoformat()
+
+
+def _participants(text: str, parts: tuple[Part, ...]) -> tuple[Participant, ...]:
+    return tuple(
+        Participant(
+            part.person.principal if part.person else None,
+            part.person.name if part.person else part.group or "",
+            part.person.party if part.person else None,
+            part.role,
+            Span.of(text, *part.shown) if part.shown else None,
+        )
+        for part in parts
+    )
+
+
+def _answer(work: Work, number: int) -> str | None:
+    """Return the text that answers a question: the first sentence of the next turn."""
+    sentence = work.sentences[number]
+    if not sentence.question or sentence.turn is None:
+        return None
+    for later in work.sentences[number + 1 : number + 12]:
+        if later.turn is not None and later.turn.label != sentence.turn.label:
+            return later.text
+    return None

@@ -1,0 +1,47 @@
+"""Words by which people stand in a text without a known name: pronouns, pairs, groups, titles, appositives."""
+
+from __future__ import annotations
+
+import re
+
+PRONOUNS = re.compile(
+    r"\b(?P<pronoun>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Hh]im|[Hh]er|[Tt]hem|me|us|[Hh]is|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)\b(?!\.S)"
+)
+POSSESSIVE_PRONOUNS = {"his", "their", "our", "my", "your", "her"}
+PAIR = re.compile(
+    r"\b(?:[Tt]he (?:two |three )?(?:[Ll]eaders|[Pp]residents|[Pp]rime [Mm]inisters|sides|parties|interlocutors|heads of state)|"
+    r"[Bb]oth (?:[Ll]eaders|[Pp]residents|sides|parties|men)|(?:[Tt]he )?(?:two|three) (?:[Ll]eaders|[Pp]residents|men))\b"
+    r"(?!\s+(?:of|in|from|across|at)\b)"
+)
+LEADERS_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:leaders|heads of state|heads of government)\s+of\s+(?:the\s+)?")
+GROUP = re.compile(
+    r"\b(?:(?:the|these|other|several|all|various|key|his|her|their|our|fellow|some|many|senior|[A-Z][\w’'-]+)\s+){0,5}"
+    r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|ministers|"
+    r"foreign ministers|teams|ambassadors|representatives|lawmakers|governors|mayors|senators|members of Congress|"
+    r"advisers|advisors)\b"
+    r"(?:\s+(?:of|from|across|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|member states)(?:(?:,|\s+and|\s+of)?\s+(?:the\s+)?[A-Z][\w’'-]+)*)?"
+)
+TITLES_AT_HOME = re.compile(
+    r"\b(?:Senator|Sen\.|Governor|Gov\.|Mayor|Representative|Rep\.|Congressman|Congresswoman|Leader|Speaker|Ambassador|"
+    r"General|Admiral|Vice Admiral|Special (?:Presidential )?Envoy|Director|Administrator|Secretary|Deputy Secretary|"
+    r"Under Secretary|Chairman|Chairwoman|Chair|Mr\.|Mrs\.|Ms\.|Dr\.|Sheikh|Prince|Princess|Queen|First Lady|"
+    r"Commissioner|Coordinator|Advisor|Adviser|Minister|Archbishop|Patriarch|Cardinal|Rabbi|Justice|Attorney General)(?=\s+[A-Z])"
+)
+CAPITALISED = r"(?:[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z]\.|[ÁÉÎÖÜÇŠŽČ][\w’'-]+)"
+PARTICLE = r"(?:bin|bint|al|el|von|van|de|del|della|der|den|da|dos|la|ben|ibn|ul|ur)"
+NAME_WORDS = re.compile(rf"{CAPITALISED}(?:[ -](?:{PARTICLE}[ -])*{CAPITALISED}){{0,4}}")
+NOT_NAME_WORDS = frozenset(
+    ["The", "A", "An", "In", "On", "At", "And", "But", "For", "Of", "To", "With", "From", "House", "White", "State", "States", "United", "National", "Security", "Council", "Summit", "Day", "Week", "Act", "Plan", "President", "Presidents", "Vice", "Prime", "Minister", "Secretary", "General", "Chancellor", "Department", "Office", "Administration", "Government", "Republic", "Federation", "Union", "Nations", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Party", "Foreign", "Policy", "Advisor", "Adviser", "Affairs", "Board", "Committee", "Ministry", "Group", "Forum", "Commission", "Director", "Chairperson", "Chairman", "Chair", "Sovereign", "Prince", "Defence", "Defense", "Senior", "Special", "Envoy", "Deputy", "Assistant", "Head", "Chief", "Staff", "Force", "Forces", "Agency", "Association", "Bank", "Fund", "Institute", "University", "Congress", "Senate", "Parliament", "Court", "Constitutional", "Supreme", "Central", "Allies", "Partners", "NATO", "EU", "UN", "European", "African", "Asian", "American", "Russian", "Ukrainian", "Chinese", "Sputnik", "Light", "Team", "Members", "Member", "First", "Second", "Third", "North", "South", "East", "West", "New", "York", "Washington", "Moscow", "Kyiv", "Embassy", "Treaty", "Nine", "Democrats", "Republicans", "Leaders", "Leader", "Governor", "Governors", "Mayor", "Mayors", "Senator", "Senators", "Representatives", "Tribal", "Coordinator", "Ambassador"]
+)
+HONORIFICS = re.compile(
+    r"(?:former|Former|then-?|incoming|outgoing|acting|Acting|newly elected|late|His (?:Highness|Excellency|Majesty|Holiness)|"
+    r"Her (?:Highness|Excellency|Majesty)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sheikh|Sir|dear)\s$"
+)
+JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\.?(?=\W|$)")
+APPOSITIVE = re.compile(
+    r",\s+(?:the\s+)?(?:[A-Z][\w’'-]*|of|the|to|for|on)(?:\s+(?:[A-Z][\w’'.-]*|of|the|to|for|and(?=\s+[A-Z])|on(?=\s+[A-Z][a-z]+\s+(?:Affairs|Policy|Security))))*"
+)
+OFFICE_WORDS = re.compile(
+    r"\b(?:Head|Chief|Secretary|Director|Advis[eo]r|Chair\w*|Minister|President|Chancellor|Envoy|Ambassador|Deputy|"
+    r"Coordinator|Spokes\w+|Representative|Commissioner|Commander|Counselor|Aide)\b"
+)

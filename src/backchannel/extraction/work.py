@@ -1,0 +1,34 @@
+"""Work: one document while it is being read, with what has been found so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from backchannel.extraction.discourse import Discourse
+from backchannel.extraction.people import People
+from backchannel.extraction.sentences import Sentence
+from backchannel.gazetteer import Gazetteer
+from backchannel.model import Claim, Document, Mention
+
+
+@dataclass(slots=True)
+class Work:
+    """The state of the work on one document. Sentences are read in order, each adding to it."""
+
+    document: Document
+    gazetteer: Gazetteer
+    day: dt.date | None
+    """The document's local day; ``None`` where it is not known."""
+    people: People
+    discourse: Discourse
+    sentences: tuple[Sentence, ...]
+    mentions: list[Mention] = field(default_factory=list)
+    """In order of place."""
+    anaphoric: set[str] = field(default_factory=set)
+    """Identifiers of mentions that name nobody: "the call"."""
+    indefinite: set[str] = field(default_factory=set)
+    """Identifiers of mentions that bring up a contact: "a call"."""
+    claims: list[Claim] = field(default_factory=list)
+    topic: tuple[int, int] | None = None
+    """Index of the mention that the text speaks of at the moment, and the paragraph where it does."""
