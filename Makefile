@@ -36,8 +36,8 @@ $(STAMP): requirements.lock pyproject.toml
 	  { echo "backchannel needs Python's venv module, and $(PYTHON) comes without it. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing the locked dependencies into $(VENV) (once; about a minute) ..." >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
 lint: $(STAMP)
@@ -68,7 +68,7 @@ eval: $(STAMP)
 UV_COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml
 
 lock: $(STAMP)
-	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install -qq --disable-pip-version-check uv
 	@$(UV_COMPILE) --extra dev --output-file requirements.lock
 	@$(UV_COMPILE) --constraint requirements.lock --output-file requirements-runtime.lock
 	@echo "Wrote requirements.lock (all) and requirements-runtime.lock (what the installed package needs)."

@@ -44,10 +44,7 @@ def test_contacts_are_sifted_by_pair_time_and_channel(example):
 def test_a_date_that_is_none_is_refused(example):
     ran = run("contacts", "--since", "last week", "-C", example)
     assert ran.status == 2
-    assert (
-        ran.messages
-        == "backchannel: --since last week: not a date. Write it as 2017, 2017-07 or 2017-07-07.\n"
-    )
+    assert ran.messages == "backchannel: --since last week: not a date. Write it as 2017, 2017-07 or 2017-07-07.\n"
 
 
 def test_one_contact_is_shown_with_words_and_silence(example):
@@ -89,9 +86,7 @@ def test_every_finding_is_shown_with_code_date_sentence_and_words(example):
 
 def test_findings_are_selected_and_ignored_by_codes_or_their_beginnings(example):
     codes = {finding["code"] for finding in records(example, "findings")}
-    assert {f["code"] for f in records(example, "findings", "--select", "R")} == {
-        c for c in codes if c[0] == "R"
-    }
+    assert {f["code"] for f in records(example, "findings", "--select", "R")} == {c for c in codes if c[0] == "R"}
     assert {f["code"] for f in records(example, "findings", "--select", "R", "--ignore", "r203")} == {
         code for code in codes if code[0] == "R" and code != "R203"
     }
@@ -123,11 +118,7 @@ def test_quotes_in_json_stand_in_the_documents(example):
     for finding in records(example, "findings"):
         for one in finding["evidence"]:
             path = example / one["path"]
-            line = (
-                json.loads(run("extract", path, "--json").out.splitlines()[0])
-                if path.suffix != ".csv"
-                else None
-            )
+            line = json.loads(run("extract", path, "--json").out.splitlines()[0]) if path.suffix != ".csv" else None
             if line is not None:
                 assert line["document"]["text"][one["start"] : one["end"]] == one["quote"]
 

@@ -72,9 +72,7 @@ def test_a_wrong_setting_is_one_line_with_file_key_and_the_nearest_known(texts, 
     (tmp_path / "d" / "backchannel.toml").write_text("[findings]\nignroe = []\n")
     ran = run("findings", "-C", tmp_path / "d")
     assert ran.status == 2
-    assert (
-        "backchannel.toml: [findings]: no setting is called 'ignroe'. Did you mean 'ignore'?" in ran.messages
-    )
+    assert "backchannel.toml: [findings]: no setting is called 'ignroe'. Did you mean 'ignore'?" in ran.messages
 
 
 def test_settings_that_select_and_waive_count_at_once(texts, tmp_path):
@@ -127,9 +125,7 @@ def test_extract_needs_no_dossier_and_reads_for_people_or_programs(texts, tmp_pa
 
 
 def test_extract_gives_a_line_for_each_document_of_a_table(tmp_path):
-    table = (
-        "title,date,source,text\n" + 'Call,2018-03-20,The White House,"President Trump spoke to him."\n' * 2
-    )
+    table = "title,date,source,text\n" + 'Call,2018-03-20,The White House,"President Trump spoke to him."\n' * 2
     (tmp_path / "a.csv").write_text(table)
     lines = run("extract", tmp_path / "a.csv", "--json").out.splitlines()
     assert [json.loads(line)["document"]["title"] for line in lines] == ["Call", "Call"]

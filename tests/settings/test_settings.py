@@ -103,7 +103,7 @@ def test_everything_that_a_file_may_say():
             "2017",
         ),
         ("[people]\nname = 1", "'people' is not a list of tables", "[[people]]"),
-        ('[[sources]]\nname = "A"', "timezone must be a text", "source-cards.md"),
+        ('[[sources]]\nname = "A"', "timezone must be a text", "timezone"),
         ('[[sources]]\nname = "A"\ntimezone = "Mars/Base"', "no time zone", "Europe/Moscow"),
     ],
 )

@@ -45,11 +45,16 @@ def command(output: Path | None) -> None:
     say("TRY NEXT")
     say()
     say(f"  cd {target}")
-    say(f"  {f'backchannel show {worth_showing}':<37}  one contact, side by side by party")
-    say("  backchannel claims                     what the record supports of what was claimed")
-    say("  backchannel rules R203                 why a finding is made, and what would settle it")
-    say("  backchannel verify                     that no captured byte has changed")
-    say("  backchannel run FOLDER -C my-dossier   your own documents")
+    steps = [
+        (f"backchannel show {worth_showing}", "one contact, side by side"),
+        ("backchannel claims", "claims, and what the record supports"),
+        ("backchannel rules R203", "why a finding is made"),
+        ("backchannel verify", "that no byte has changed"),
+        ("backchannel run FOLDER -C my-dossier", "your own documents"),
+    ]
+    width = max(len(line) for line, _ in steps)
+    for line, meaning in steps:
+        say(f"  {line:<{width}}  {meaning}")
 
 
 def show_example(target: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import concurrent.futures
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,8 +62,11 @@ def work_through(work: Work, captures: Sequence[Capture], processes: int = 0) ->
             yield from (bench.extract(capture) for capture in captures)
         return
     context = multiprocessing.get_context("spawn")
-    with concurrent.futures.ProcessPoolExecutor(count, context, _start_worker, (work,)) as pool:
+    pool = concurrent.futures.ProcessPoolExecutor(count, context, _start_worker, (work,))
+    try:
         yield from pool.map(_work, captures, chunksize=8)
+    finally:
+        pool.shutdown(cancel_futures=True)  # a build that is stopped does not wait for what is left
 
 
 class Bench:
@@ -122,6 +126,7 @@ _bench: Bench | None = None
 
 
 def _start_worker(work: Work) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that keeps the results
     global _bench  # noqa: PLW0603 - a pool hands its initialiser's work to its tasks in no other way
     _bench = Bench(work)
 
