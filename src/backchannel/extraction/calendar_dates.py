@@ -1,0 +1,262 @@
+"""Dates that name a month, a season or a year: "July 7, 2017", "30 June to 2 July", "the spring of 2018".
+
+Where the year is left out, the document's day supplies it; without that day such words are no time.
+
+Conventions, ours, for parts that everyday words leave open:
+
+    early, mid, late (the beginning, middle, end of)   a third of the month (days 1-10, 11-20, 21-) or of the year
+    the first half, a quarter                          as the calendar has them
+    the winter of 2018                                 December 2017 to February 2019, since either may be meant
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from backchannel.extraction.date_words import (
+    PART_OF_DAY,
+    TO,
+    WEEKDAYS,
+    YEAR,
+    Days,
+    Reading,
+    Row,
+    day,
+    day_of,
+    edtf_of,
+    end_day,
+    full_month,
+    month,
+    month_end,
+    month_from,
+    month_number,
+    seen_from,
+    sure,
+    sure_days,
+    weekday,
+)
+
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
+_LAST_OR_NEXT = r"(?P<which>(?i:last|this|next))"
+_EDGE = r"(?P<part>(?i:early|mid|middle|late))"
+_PART = (
+    r"(?:(?P<part>(?i:early|mid|late))(?:[- ]|\s+in\s+)|(?i:the\s+)?"
+    r"(?P<stretch>(?i:beginning|start|middle|end|first half|second half|(?:first|second|third|fourth) quarter))\s+of\s+)"
+)
+_THIRDS = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
+_HALVES = {"first half": 1, "second half": 2}
+_QUARTERS = {"first quarter": 1, "second quarter": 2, "third quarter": 3, "fourth quarter": 4}
+_RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
+
+_ON = rf"(?:{weekday()}(?:\s+{PART_OF_DAY})?,?\s+)?"
+_THE_YEAR = rf"(?:,?\s+{YEAR}\b(?!,\d)|,?\s+(?:of\s+)?{_LAST_OR_NEXT}\s+year\b)?"
+_FIRST_YEAR = r"(?:,?\s+(?P<year1>(?:19|20)\d\d))?"
+_BETWEEN = r"(?P<between>\b(?i:between)\s+(?:the\s+)?)?"
+_MONTH_DAY, _MONTH_DAY2 = rf"{month()}\s+{day()}", rf"{month('month2')}\s+{end_day()}"
+_DAY_MONTH, _DAY_MONTH2 = rf"{day()}\s+(?:of\s+)?{month()}", rf"{end_day()}\s+(?:of\s+)?{month('month2')}"
+
+
+def _years(match: re.Match[str], today: dt.date | None) -> list[int]:
+    """Return the year that a match gives, or those that it may mean; none without a document's day."""
+    if match["year"]:
+        return [int(match["year"])]
+    if today is None:
+        return []
+    if match["which"]:
+        return [today.year + _RELATIVE_YEAR[match["which"].lower()]]
+    return [today.year - 1, today.year, today.year + 1]
+
+
+def _placed(options: list[Days], today: dt.date | None, *, known: bool) -> Reading | None:
+    """Return the reading of the one option of a known year, or of those of years that come into question."""
+    if not options:
+        return None
+    if known or today is None:
+        return sure_days(options[0])
+    return seen_from(today, options, 0 if options[0][0] == options[0][1] else 1)
+
+
+def _one_day(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    years, number = _years(match, today), month_number(match["month"])
+    days = [found for year in years if (found := day_of(year, number, int(match["day"])))]
+    if match["weekday"]:  # of several years, the ones in which that day is a Friday
+        fitting = [found for found in days if found.weekday() == WEEKDAYS.index(match["weekday"].lower())]
+        days = fitting or days
+    return _placed([(found, found) for found in days], today, known=len(years) == 1)
+
+
+def _day_range(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "7 and 8 July", "between 12 and 14 May 2025", "July 13th to 16th"."""
+    years, number = _years(match, today), month_number(match["month"])
+    ends = [(day_of(year, number, int(match["day"])), day_of(year, number, int(match["day2"]))) for year in years]
+    options = [(first, last) for first, last in ends if first and last and first < last]
+    return _placed(options, today, known=len(years) == 1)
+
+
+def _month_range(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "30 June to 2 July 2017"; without "between", "and" joins two days and makes no range."""
+    if match["to"].split()[:1] in (["and"], ["or"]) and not match["between"]:
+        return None
+    years = _years(match, today)
+    begins, ends = month_number(match["month"]), month_number(match["month2"])
+    options: list[Days] = []
+    for year in years:
+        first_year = int(match["year1"] or (year if begins <= ends else year - 1))
+        first = day_of(first_year, begins, int(match["day"]))
+        last = day_of(year, ends, int(match["day2"]))
+        if first and last and first < last:
+            options.append((first, last))
+    return _placed(options, today, known=len(years) == 1)
+
+
+def _month(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "July 2017", "early May", "in May", "May of last year"."""
+    years, number, third = _years(match, today), month_number(match["month"]), _part(match)
+    if len(years) == 1:
+        return sure(_month_edtf(years[0], number, third), 2)
+    if today is None:
+        return None
+    back, ahead = today.year - (number > today.month), today.year + (number < today.month)
+    return Reading(_month_edtf(back, number, third), _month_edtf(ahead, number, third), 2)
+
+
+def _named_month(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "last May", "next May": not the month that the document's day lies in."""
+    if today is None:
+        return None
+    number, which = month_number(match["month"]), match["lead"].lower()
+    back, ahead = today.year - (number >= today.month), today.year + (number <= today.month)
+    if which == "last":
+        return Reading(_month_edtf(back, number, ""), None, 2)
+    return Reading(None, _month_edtf(ahead, number, ""), 2)
+
+
+def _part(match: re.Match[str]) -> str:
+    """Return which part of a month or year the words name; empty for the whole."""
+    groups = match.groupdict()
+    return (groups.get("part") or groups.get("stretch") or "").lower()
+
+
+def _month_edtf(year: int, number: int, part: str) -> str:
+    first = dt.date(year, number, 1)
+    last = month_end(first)
+    if part in _HALVES:
+        return edtf_of((first, first.replace(day=15)) if _HALVES[part] == 1 else (first.replace(day=16), last))
+    if part in _THIRDS:
+        third = _THIRDS[part]
+        return edtf_of((first.replace(day=10 * third - 9), last if third == 3 else first.replace(day=10 * third)))  # noqa: PLR2004
+    return f"{first:%Y-%m}"
+
+
+def _months(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "May and June 2018", "between May and July"."""
+    years, begins, ends = _years(match, today), month_number(match["month"]), month_number(match["month2"])
+    options: list[Days] = []
+    for year in years:
+        first = dt.date(int(match["year1"] or (year if begins <= ends else year - 1)), begins, 1)
+        options.append((first, month_end(dt.date(year, ends, 1))))
+    if not options or options[0][0] > options[0][1]:
+        return None
+    months = [f"{first:%Y-%m}/{last:%Y-%m}" for first, last in options]
+    if len(years) == 1 or today is None:
+        return sure(months[0], 2)
+    past = [text for text, days in zip(months, options, strict=True) if days[0] <= today]
+    future = [text for text, days in zip(months, options, strict=True) if days[1] >= today]
+    return Reading(past[-1] if past else None, future[0] if future else None, 2)
+
+
+def _season(match: re.Match[str], _today: dt.date | None) -> Reading | None:
+    year, season = int(match["year"]), _SEASONS[match["season"].lower()]
+    if season != _SEASONS["winter"]:
+        return sure(f"{year}-{season}", 2)
+    return sure(f"{year}-{season}" if match["next_year"] else f"{year - 1}-12/{year + 1}-02", 2)
+
+
+def _season_seen(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "last summer", "this spring", "next fall"."""
+    if today is None:
+        return None
+    season = _SEASONS[match["season"].lower()]
+    month_of_start = 3 * (season - 20)
+    which = match["which"].lower()
+    begun = [year for year in range(today.year - 2, today.year + 3) if dt.date(year, month_of_start, 1) <= today]
+    ended = [year for year in begun if month_end(month_from(dt.date(year, month_of_start, 1), 2)) < today]
+    if which == "last":
+        return Reading(f"{ended[-1]}-{season}", None, 2)
+    if which == "next":
+        return Reading(None, f"{begun[-1] + 1}-{season}", 2)
+    ahead = begun[-1] if begun[-1] != ended[-1] else begun[-1] + 1
+    return Reading(f"{begun[-1]}-{season}", f"{ahead}-{season}", 2)
+
+
+def _year(match: re.Match[str], _today: dt.date | None) -> Reading | None:
+    """Read "in 2017", "late 2017", "the first half of 2018"."""
+    return _year_part(int(match["year"]), _part(match))
+
+
+def _relative_year(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "last year", "late last year", "earlier this year"."""
+    if today is None:
+        return None
+    year, edge = today.year + _RELATIVE_YEAR[match["which"].lower()], (match["edge"] or "").lower()
+    if edge == "earlier" and year == today.year:
+        return sure(edtf_of((dt.date(year, 1, 1), today)), 3)
+    if edge == "later" and year == today.year:
+        return sure(edtf_of((today, dt.date(year, 12, 31))), 3)
+    return _year_part(year, edge)
+
+
+def _year_part(year: int, part: str) -> Reading:
+    for table, length in ((_THIRDS, 4), (_HALVES, 6), (_QUARTERS, 3)):
+        if part in table:
+            last = table[part] * length
+            return sure(f"{year}-{last - length + 1:02d}/{year}-{last:02d}", 2)
+    return sure(str(year), 3)
+
+
+def _years_range(match: re.Match[str], _today: dt.date | None) -> Reading | None:
+    first, last = int(match["year1"]), int(match["year"])
+    return sure(f"{first}/{last}", 3) if first < last else None
+
+
+def _decade(match: re.Match[str], _today: dt.date | None) -> Reading | None:
+    return sure(f"{match['decade']}X", 3)
+
+
+def _iso_day(match: re.Match[str], _today: dt.date | None) -> Reading | None:
+    found = day_of(int(match["year"]), int(match["m"]), int(match["d"]))
+    return sure_days((found, found)) if found else None
+
+
+_PAIR_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:in|at|on|of|for|to|with|and|as|by)\b)"
+"""What may follow "May 1 and 2": in "on May 1 and 10 officials" the second number counts something else."""
+
+ROWS: tuple[Row, ...] = (
+    # days
+    (rf"{_ON}{_MONTH_DAY}{_THE_YEAR}", _one_day),
+    (rf"{_ON}(?:the\s+)?{_DAY_MONTH}\b{_THE_YEAR}", _one_day),
+    (rf"\b{YEAR}-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b", _iso_day),
+    (rf"{_MONTH_DAY}{TO}{end_day()}(?:,?\s+{YEAR}\b|,?\s+{_LAST_OR_NEXT}\s+year\b|{_PAIR_ENDS})", _day_range),
+    (rf"{day()}{TO}{end_day()}\s+(?:of\s+)?{month()}\b{_THE_YEAR}", _day_range),
+    (rf"{_BETWEEN}{_MONTH_DAY}{_FIRST_YEAR}{TO}{_MONTH_DAY2}{_THE_YEAR}", _month_range),
+    (rf"{_BETWEEN}{_DAY_MONTH}{_FIRST_YEAR}{TO}{_DAY_MONTH2}\b{_THE_YEAR}", _month_range),
+    # months
+    (rf"{_PART}?{month()},?\s+(?:of\s+)?(?:{YEAR}\b|{_LAST_OR_NEXT}\s+year\b)(?!-\d)", _month),
+    (rf"\b{_PART}{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
+    (rf"\b(?i:in|during|throughout|this|since|back in)\s+{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
+    (rf"\b(?P<lead>(?i:last|next))\s+{full_month()}(?!,?\s+\d)", _named_month),
+    (rf"\b(?i:in|from|during|between|of)?\s*{full_month()}{_FIRST_YEAR}{TO}{full_month('month2')},?\s+{YEAR}\b(?P<which>\b)", _months),
+    (rf"\b(?i:in|from|during|between)\s+{full_month()}{_FIRST_YEAR}{TO}{full_month('month2')}{_THE_YEAR}(?!,?\s+\d)", _months),
+    # seasons
+    (rf"\b{_SEASON}\s+(?:of\s+)?{YEAR}\b(?P<next_year>[-–/]\d\d\b)?", _season),
+    (rf"\b{_LAST_OR_NEXT}\s+{_SEASON}\b(?!\s+of\b)", _season_seen),
+    # years
+    (rf"\b(?i:in|during|throughout|of|since)\s+(?:the\s+year\s+)?{YEAR}\b(?![-–]\d|,\d)", _year),
+    (rf"\b(?:(?i:in|of|during)\s+)?{_PART}(?:the\s+year\s+)?{YEAR}\b(?![-–]\d)", _year),
+    (rf"\b(?:(?P<edge>(?i:early|mid|late|earlier|later))[- ])?{_LAST_OR_NEXT}\s+year\b", _relative_year),
+    (rf"\b(?i:in|from|between|during)\s+(?P<year1>(?:19|20)\d\d)(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+){YEAR}\b", _years_range),
+    (r"\b(?i:in|during)\s+the\s+(?:early\s+|mid-?\s?|late\s+)?(?P<decade>(?:19|20)\d)0s\b", _decade),
+)  # fmt: skip
+"""Where two rows match overlapping words, the longer match wins."""

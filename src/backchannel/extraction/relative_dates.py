@@ -1,0 +1,248 @@
+"""Times that count from the document's day: "yesterday", "on Friday", "two weeks ago", "later this month".
+
+Conventions, ours, for words that everyday use leaves open:
+
+    weeks                       run from Monday to Sunday, as in ISO 8601
+    "this week"                 of the past: from Monday to the document's day; of the future: from that day to Sunday
+    "in recent days"            the seven days up to the document's day; weeks: five weeks; months: five months
+    "in the coming days"        as far ahead
+    "days ago"                  between one and seven days back; weeks: one to five; months: one to five
+    "the past two days"         as many days up to the document's day, a month taken as 31 days, a year as 365
+    "two weeks ago"             about that day (``~``); "two days ago" is that day
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from backchannel.extraction.date_words import (
+    PART_OF_DAY,
+    WEEKDAYS,
+    Reading,
+    Row,
+    Rule,
+    day,
+    day_of,
+    edtf_of,
+    month_end,
+    month_from,
+    weekday,
+)
+from backchannel.extraction.number_words import NUMBER, VAGUE_NUMBER, is_vague, number_of
+
+RECENT_DAYS = {"day": 7, "week": 35, "month": 150}
+"""How far "in recent days / weeks / months" reaches back, in days."""
+COMING_DAYS = {"day": 7, "week": 35, "month": 150}
+"""How far "in the coming days / weeks / months" reaches."""
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 365}
+_HOURS_A_DAY = 24
+_HOURS_OF_ONE_DAY = 6
+"""Of what happened up to so many hours ago it is safe to say that it happened on the document's day."""
+
+_UNIT = r"(?P<unit>hour|day|week|month|year)s?"
+_COUNT = rf"(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
+_ABOUT = r"(?P<about>about |around |some |roughly |nearly |almost |more than |less than |over |just over |just under |just )?"
+
+
+def _shifted(days: int) -> Rule:
+    def rule(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+        return _on(today + dt.timedelta(days=days)) if today else None
+
+    return rule
+
+
+def _on(found: dt.date) -> Reading:
+    return Reading(found.isoformat(), found.isoformat(), 0)
+
+
+def _spanning(first: dt.date, last: dt.date, rank: int = 1) -> Reading:
+    text = edtf_of((first, last))
+    return Reading(text, text, rank)
+
+
+def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "Friday" as the last and the next one, "last Friday" and "next Friday" as one of them.
+
+    "Next Friday" said on a Monday may be the one of this week or of the week after: it is marked as uncertain.
+    """
+    if today is None:
+        return None
+    number, which = WEEKDAYS.index(match["weekday"].lower()), (match["which"] or "").lower()
+    back = today - dt.timedelta(days=(today.weekday() - number) % 7)
+    ahead = today + dt.timedelta(days=(number - today.weekday()) % 7)
+    if which in ("last", "past"):
+        return Reading((back if back < today else back - dt.timedelta(days=7)).isoformat(), None, 0)
+    if which in ("next", "coming"):
+        ahead = ahead if ahead > today else ahead + dt.timedelta(days=7)
+        doubtful = which == "next" and ahead.weekday() > today.weekday()
+        return Reading(None, ahead.isoformat() + ("?" if doubtful else ""), 0)
+    return Reading(back.isoformat(), ahead.isoformat(), 0)
+
+
+def _week(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "last week", "this week", "next week", with "earlier", "later", "early", "late"."""
+    if today is None:
+        return None
+    offset = {"last": -1, "this": 0, "the": 0, "next": 1}[match["which"].lower()]
+    first = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=offset)
+    last, edge = first + dt.timedelta(days=6), (match["edge"] or "").lower()
+    if offset == 0 and edge != "early":
+        back, ahead = edtf_of((first, today)), edtf_of((today, last))
+        return Reading(None if edge in ("later", "late") else back, None if edge == "earlier" else ahead, 1)
+    if edge == "early":
+        return _spanning(first, first + dt.timedelta(days=2))
+    return _spanning(first + dt.timedelta(days=3), last) if edge == "late" else _spanning(first, last)
+
+
+def _weekend(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    if today is None:
+        return None
+    saturday = today - dt.timedelta(days=(today.weekday() - 5) % 7)
+    on_it = today.weekday() >= WEEKDAYS.index("saturday")
+    coming = saturday if on_it else saturday + dt.timedelta(days=7)
+    back, ahead = (edtf_of((begin, begin + dt.timedelta(days=1))) for begin in (saturday, coming))
+    which = (match["which"] or "").lower()
+    if which in ("last", "past"):
+        return Reading(back, None, 1)
+    return Reading(None if which in ("next", "coming") else back, ahead, 1)
+
+
+def _month(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "last month", "this month", "next month", with "earlier", "later", "early", "late"."""
+    if today is None:
+        return None
+    offset = {"last": -1, "this": 0, "the": 0, "next": 1}[match["which"].lower()]
+    first, edge = month_from(today, offset), (match["edge"] or "").lower()
+    if offset == 0 and edge == "earlier":
+        return _spanning(first, today, 2)
+    if offset == 0 and edge == "later":
+        return _spanning(today, month_end(first), 2)
+    if edge in ("early", "late"):
+        low, high = (1, 10) if edge == "early" else (21, month_end(first).day)
+        return _spanning(first.replace(day=low), first.replace(day=high), 2)
+    return Reading(f"{first:%Y-%m}", f"{first:%Y-%m}", 2)
+
+
+def _ordinal_day(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "on the 18th": of the document's month or of a neighbour's, unless "of last month" says which."""
+    if today is None:
+        return None
+    offsets = {"last": (-1,), "this": (0,), "next": (1,)}.get((match["which"] or "").lower(), (-1, 0, 1))
+    months = [month_from(today, offset) for offset in offsets]
+    near = [found for first in months if (found := day_of(first.year, first.month, int(match["day"])))]
+    if len(offsets) == 1:
+        return _on(near[0]) if near else None
+    past = max((found for found in near if found <= today), default=None)
+    future = min((found for found in near if found >= today), default=None)
+    return Reading(past.isoformat() if past else None, future.isoformat() if future else None, 0)
+
+
+def _ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "two days ago", "a week or so ago", "a couple of months ago"."""
+    number, unit = number_of(match["count"]), match["unit"].lower()
+    if today is None or number is None:
+        return None
+    exact = not (is_vague(match["count"]) or (match["about"] or "").strip() or match["or_so"])
+    if unit == "hour":
+        days = -(-number // _HOURS_A_DAY) if number > _HOURS_OF_ONE_DAY else 0
+        return Reading(edtf_of((today - dt.timedelta(days=days), today)), None, 1 if days else 0)
+    if unit in ("day", "week"):
+        then = today - dt.timedelta(days=number * _UNIT_DAYS[unit])
+        firm = unit == "day" and exact
+        return Reading(then.isoformat() + ("" if firm else "~"), None, 0 if firm else 1)
+    if unit == "month":
+        return Reading(f"{month_from(today, -number):%Y-%m}~", None, 2)
+    return Reading(f"{today.year - number}~", None, 3)
+
+
+def _some_time_ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "days ago", "weeks ago"."""
+    if today is None:
+        return None
+    unit = match["unit"].lower()
+    if unit == "year":
+        return Reading(f"../{today.year - 1}", None, 4)
+    far, near = (today - dt.timedelta(days=days) for days in (RECENT_DAYS[unit], _UNIT_DAYS[unit]))
+    return Reading(edtf_of((far, near)), None, 2)
+
+
+def _over_the_last(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "over the past two days", "in the last week", "the past 24 hours"."""
+    number, unit = number_of(match["count"] or "one"), match["unit"].lower()
+    if today is None or number is None:
+        return None
+    days = -(-number // _HOURS_A_DAY) if unit == "hour" else number * _UNIT_DAYS[unit]
+    return Reading(edtf_of((today - dt.timedelta(days=days), today)), None, 1 if days <= _UNIT_DAYS["month"] else 3)
+
+
+def _over_the_next(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "in the next two weeks", "within the next month"."""
+    number, unit = number_of(match["count"] or "one"), match["unit"].lower()
+    if today is None or number is None:
+        return None
+    days = -(-number // _HOURS_A_DAY) if unit == "hour" else number * _UNIT_DAYS[unit]
+    return Reading(None, edtf_of((today, today + dt.timedelta(days=days))), 1 if days <= _UNIT_DAYS["month"] else 3)
+
+
+def _recent(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    if today is None:
+        return None
+    return Reading(edtf_of((today - dt.timedelta(days=RECENT_DAYS[match["unit"].lower()]), today)), None, 2)
+
+
+def _coming(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    if today is None:
+        return None
+    unit = match["unit"].lower()
+    return Reading(None, edtf_of((today, today + dt.timedelta(days=COMING_DAYS[unit]))), 2)
+
+
+def _up_to_now(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    return Reading(f"../{today.isoformat()}", None, 4) if today else None
+
+
+def _from_now(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    return Reading(None, f"{today.isoformat()}/..", 4) if today else None
+
+
+_AFTER_ORDINAL = (
+    r"(?:\s+of\s+(?P<which>last|this|next)\s+month\b"
+    r"|(?=\s*(?:[.,;:)!?—–”\"]|$)|\s+(?:and|or|at|in|with|to|for|by|he|she|they|the|when|as|after|before)\b))"
+)
+"""What may follow "on the 18th", which is no day in "on the 18th floor"."""
+_OVER = r"\b(?:over|in|during|within|for)\s+(?:the\s+course\s+of\s+)?the"
+_CLAUSE_ENDS = r"(?=\s*(?:[.,;:)!?—–”\"’]|$)|\s+(?:and|in|at|to|with|on)\b)"
+"""What may follow "soon" where it is a time to come: in "he soon called" it is none."""
+
+ROWS: tuple[Row, ...] = (
+    # days
+    (rf"(?i:\b(?:(?:earlier|later)\s+)?today\b|\b(?:(?:earlier|later)\s+)?this\s+{PART_OF_DAY}\b|\btonight\b)", _shifted(0)),
+    (r"(?i:\b(?:right|just)\s+now\b|\b(?:moments|minutes|a\s+few\s+(?:moments|minutes))\s+ago\b)", _shifted(0)),
+    (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+night\b)", _shifted(-1)),
+    (r"(?i:\bthe\s+day\s+before\s+yesterday\b)", _shifted(-2)),
+    (rf"(?i:\btomorrow(?:['’]s)?(?:\s+{PART_OF_DAY})?\b)", _shifted(1)),
+    (r"(?i:\bthe\s+day\s+after\s+tomorrow\b)", _shifted(2)),
+    (rf"(?:\b(?:(?i:this)\s+)?(?P<which>(?i:last|past|next|coming|this))\s+)?{weekday()}(?:\s+{PART_OF_DAY}\b)?", _weekday),
+    (rf"(?i:\bon\s+the\s+){day()}(?<=[a-z]){_AFTER_ORDINAL}", _ordinal_day),
+    # weeks, weekends, months
+    (r"(?i:\b(?:(?P<edge>earlier|later|early|late)\s+)?(?P<which>last|this|(?<!\bthe\s)next)\s+week\b)", _week),
+    (r"(?i:\b(?P<edge>earlier|later)\s+in\s+(?P<which>the)\s+week\b)", _week),
+    (r"(?i:\b(?:over|at|on|during)\s+the\s+(?P<which>last|past|coming)?\s*weekend\b)", _weekend),
+    (r"(?i:\b(?:this\s+)?(?P<which>last|past|this|next|coming)\s+weekend\b)", _weekend),
+    (r"(?i:\b(?:(?P<edge>earlier|later|early|late)\s+)?(?P<which>last|this|(?<!\bthe\s)next)\s+month\b)", _month),
+    (r"(?i:\b(?P<edge>earlier|later)\s+in\s+(?P<which>the)\s+month\b)", _month),
+    # counted from today
+    (rf"(?i:\b{_ABOUT}{_COUNT}\s+{_UNIT}(?P<or_so>\s+or\s+(?:so|two))?\s+ago\b)", _ago),
+    (r"(?i:\b(?P<unit>day|week|month|year)s\s+ago\b)", _some_time_ago),
+    (rf"(?i:{_OVER}\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b)", _over_the_last),
+    (r"(?i:\bthe\s+past(?P<count>)\s+(?P<unit>day|week|month|year)\b)", _over_the_last),
+    (rf"(?i:{_OVER}\s+next\s+(?:{_COUNT}\s+)?{_UNIT}\b)", _over_the_next),
+    (r"(?i:\b(?:in|over|during)\s+(?:the\s+)?(?:recent|last\s+few)\s+(?P<unit>day|week|month)s\b)", _recent),
+    (r"(?i:\b(?:in|over|during|within)\s+(?:the\s+)?(?:coming|next\s+few)\s+(?P<unit>day|week|month)s\b)", _coming),
+    (r"(?i:\b(?:in|over)\s+the\s+(?:days?\s+and\s+|weeks?\s+and\s+)?(?P<unit>day|week|month)s\s+(?:ahead|to\s+come)\b)", _coming),
+    # open
+    (r"(?i:\brecently\b|\bnot\s+(?:too\s+|so\s+)?long\s+ago\b|\blately\b|(?<!most )(?<!more )\brecent\b)", _up_to_now),
+    (rf"(?i:\bsoon\b{_CLAUSE_ENDS}|\bin\s+the\s+near\s+future\b)", _from_now),
+)  # fmt: skip
+"""Where two rows match overlapping words, the longer match wins."""
