@@ -21,7 +21,8 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     parts = tuple(part for part in cast.parts if not _speaks_for_another(work, part))
     cast = replace(cast, parts=parts)
     people, groups = cast.people, len(parts) - len(cast.people)
-    if not any(person.principal for person in people):
+    official = work.document.kind in ("readout", "statement") and work.document.party is not None
+    if not people or not (official or any(person.principal for person in people)):
         return None
     if len(people) + groups > 1:
         return cast
@@ -58,9 +59,10 @@ def _with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast 
 
 
 def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:
-    """Return the leader of the source's party, in a transcript in which that leader does not speak."""
-    if scene.sentence.turn is None or work.document.party is None:
+    """Return the leader of the source's party: where the sentence names him, or where only others speak for him."""
+    leader = work.people.leader_at_home()
+    if scene.sentence.turn is None or leader is None:
         return None
-    leader = work.people.leader_of(work.document.party)
+    named = any(person.key == leader.key for ref in scene.refs for person in ref.people)
     speaking = {person.key for person in work.discourse.speakers.values() if person}
-    return leader if leader and leader.key not in speaking else None
+    return leader if named or leader.key not in speaking else None

@@ -20,6 +20,8 @@ _OF_SAYING = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
 )
+_OPENING_WORDS = 12
+"""A time among the first characters ("On Friday, ...", "So, over the last month, ...") speaks for the whole sentence."""
 _TIME_REACH = 90
 """How many characters may lie between a trigger and its time. Longer sentences speak of other things by then."""
 
@@ -60,7 +62,8 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
     fitting: list[tuple[int, int, Time]] = []
     for time in scene.times:
         start, end = base + time.start, base + time.end
-        if not (low <= start and end <= high):
+        opening = start - base <= _OPENING_WORDS
+        if not (low <= start and end <= high) and not (opening and end <= low):
             continue
         before = scene.text[max(base, start - 24) : start]
         if _OF_SAYING.search(scene.text[max(base, start - 50) : start]) or start < dateline:
@@ -72,10 +75,10 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         if re.match(r"['’]s\s", scene.text[end : end + 3]) and start > scene.end:
             continue
         gap = _gap(start, end, min(cast.start, scene.start), max(cast.end, scene.end))
-        opening = start - base <= 4  # noqa: PLR2004 - "On Friday, ..." speaks for the whole sentence
         if gap <= _TIME_REACH or opening:
+            far = 20 if end <= low else 0
             fitting.append(
-                (_closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time)
+                (far + _closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time)
             )
     return min(fitting, key=lambda row: row[:2])[2] if fitting else None
 

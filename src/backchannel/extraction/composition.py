@@ -15,10 +15,10 @@ from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.telling import statements_in
 from backchannel.extraction.work import Work
-from backchannel.model import Attribution, Claim, Mention, Modality, Participant, Span, Statement, content_id
+from backchannel.model import Attribution, Claim, Mention, Modality, Participant, Span, Statement, content_id, slug
 
 _TOOK_PLACE = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:took place|was held|lasted|was initiated|occurred|happened|ended|concluded|was the first|"
+    r"\s+(?:\w+\s+){0,2}?(?:took place|included|was held|lasted|was initiated|occurred|happened|ended|concluded|was the first|"
     r"was not|reads|read)\b"
 )
 _BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
@@ -104,6 +104,8 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     when = told.time.edtf(planned=modality in ("planned", "hypothetical")) if told.time else None
     if work.document.kind == "schedule" and work.document.covers:
         modality, when = "planned", work.document.covers
+    if when is None and modality == "planned":
+        when = _time_of_plan(work, scene, cast)
     channel, method = channel_of(work, scene, told.span)
     statements: list[Statement] = []
     if channel != "unspecified":
@@ -141,6 +143,16 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
         )  # fmt: skip
     )
     work.topic = (len(work.mentions) - 1, scene.sentence.paragraph)
+
+
+def _time_of_plan(work: Work, scene: Scene, cast: Cast) -> str | None:
+    """Return the time of the plan told just before: "On Thursday A will meet B. C will also meet B."."""
+    if not work.mentions or work.topic is None or work.topic[1] < scene.sentence.paragraph - 1:
+        return None
+    before = work.mentions[-1]
+    shared = {part.key for part in before.participants} & {person.key for person in cast.people}
+    shared |= {slug(part.name) for part in before.participants} & {slug(person.name) for person in cast.people}
+    return before.when if before.modality == "planned" and shared else None
 
 
 def _initiator(scene: Scene, cast: Cast, told: _Told, modality: Modality) -> list[Statement]:

@@ -60,9 +60,9 @@ _NEGATED_VERB = re.compile(
 _NOT_TAKEN_PLACE = re.compile(
     r"\s+(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+(?:take place|took place|happen|occur)"
 )
-_CLAUSE_EDGE = re.compile(
-    r"(?:[;:]|\s[—–-]+\s|,?\s\b(?:but|while|whereas|although|which|because|after|before|since)\b)\s*"
-)
+_EDGE_WORDS = r"[;:]|,?\s\b(?:but|while|whereas|although|which|because|after|before|since)\b"
+_SPOKEN_EDGE = re.compile(rf"(?:{_EDGE_WORDS})\s*")
+_CLAUSE_EDGE = re.compile(rf"(?:{_EDGE_WORDS}|\s[—–-]+\s)\s*")
 _YES = re.compile(
     r"^[\"“]?\s*(?:Yes|Yeah|Yep|Correct|I did|He did|We did|Sure|Absolutely|Of course|I have|I will|He will)\b"
 )
@@ -113,11 +113,12 @@ def is_hedged(text: str) -> bool:
 
 
 def _clause(scene: Scene) -> tuple[str, str]:
-    """Return the words of the trigger's clause before and after it."""
+    """Return the words of the trigger's clause before and after it. A dash ends a clause in prose, not in speech."""
+    edge_of = _CLAUSE_EDGE if scene.sentence.turn is None else _SPOKEN_EDGE
     before = scene.text[scene.sentence.start : scene.start]
-    edges = [match.end() for match in _CLAUSE_EDGE.finditer(before)]
+    edges = [match.end() for match in edge_of.finditer(before)]
     after = scene.text[scene.end : scene.sentence.end]
-    edge = _CLAUSE_EDGE.search(after)
+    edge = edge_of.search(after)
     return before[edges[-1] if edges else 0 :], after[: edge.start() if edge else len(after)]
 
 

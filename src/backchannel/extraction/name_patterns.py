@@ -15,7 +15,7 @@ PAIR = re.compile(
 )
 LEADERS_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:leaders|heads of state|heads of government)\s+of\s+(?:the\s+)?")
 GROUP = re.compile(
-    r"\b(?:(?:the|these|other|several|all|various|key|his|her|their|our|fellow|some|many|senior|[A-Z][\w’'-]+)\s+){0,5}"
+    r"\b(?:(?:several|some|many|all|both|most)\s+of\s+)?(?:(?:over a dozen|a dozen|the|these|other|several|all|various|key|his|her|their|our|fellow|some|many|senior|[A-Z][\w’'-]+)\s+){0,5}"
     r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|ministers|"
     r"foreign ministers|teams|ambassadors|representatives|lawmakers|governors|mayors|senators|members of Congress|"
     r"advisers|advisors)\b"

@@ -18,6 +18,7 @@ from backchannel.extraction.phrases import (
     people_of,
     possessors,
     relative_makers,
+    subject_behind,
     subjects,
 )
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -35,6 +36,10 @@ _OF_OTHERS = re.compile(
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
 _NONE_TO_TELL = re.compile(r"\b(?:no|any|have a|have an)\s+(?:\w+\s+)?$")
 _TO_TELL = re.compile(r"\s+to\s+(?:report|read out|announce|preview|share|confirm)\b")
+_GATHERING = re.compile(r"[Ss]ummit(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*)?|[\w ’']+")
+_TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
+_NOT_SEEN_DOING = re.compile(r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as|tomorrow|today|soon|again|later|and|here|when|while|before|after|during)\b)")
+"""Behind somebody seen these show that the other is met, not watched at something."""
 _INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 _ADDRESSEE_REACH = 60
@@ -44,7 +49,7 @@ def find_cast(scene: Scene) -> Cast | None:
     """Find who takes part in what a trigger names; ``None`` where it names no contact of anybody known."""
     finders = {
         "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": _travel,
-        "message": _message,
+        "message": _message, "sight": _sight, "presence": _presence,
     }  # fmt: skip
     return finders[scene.trigger.shape](scene)
 
@@ -68,6 +73,23 @@ def _verb_object(scene: Scene) -> Cast | None:
     return _cast(scene, _parts(scene, doers, role), _parts(scene, objects, "participant", doers))
 
 
+def _sight(scene: Scene) -> Cast | None:
+    objects = objects_at(scene, scene.end + 1)
+    if not objects or not _NOT_SEEN_DOING.match(scene.text, objects[-1].end, scene.sentence.end):
+        return None
+    doers = subjects(scene, objects)
+    return _cast(scene, _parts(scene, doers, "participant"), _parts(scene, objects, "participant", doers)) if doers else None
+
+
+def _presence(scene: Scene) -> Cast | None:
+    people = scene.discourse.people
+    guests = [part for part in _parts(scene, subjects(scene), "visitor") if part.person and people.is_leader(part.person)]
+    host = people.leader_at_home()
+    if len(guests) != 1 or host is None or guests[0].key == host.key or scene.sentence.turn is None:
+        return None
+    return _cast(scene, guests, [Part(host, None, "host", None)])
+
+
 def _guest(scene: Scene) -> Cast | None:
     objects = objects_at(scene, scene.end + 1)
     if not people_of(scene, objects) and not any(ref.kind == "group" for ref in objects):
@@ -85,14 +107,16 @@ def _noun(scene: Scene) -> Cast | None:
     callers = from_somebody(scene) if not owners else []
     doers = [] if owners or makers else light_subjects(scene)
     if not (doers or owners or makers) and objects:
-        doers = loose_subject(scene)
+        doers = loose_subject(scene) or subject_behind(scene, objects)
     role = _maker_role(scene)
     left = _parts(scene, owners, "participant") + _parts(scene, makers + doers, role)
     right = _parts(scene, objects, "participant", owners + makers + doers) + _parts(
         scene, callers, "initiator"
     )
     if left or right:
-        return _cast(scene, left, right)
+        return _cast(scene, left, right + _gathering(scene, left, right))
+    if scene.trigger.text.lower().startswith("summit") and len(_of_two_parties(scene)) == 2:  # noqa: PLR2004
+        return _cast(scene, _of_two_parties(scene), [])
     before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
     if _NONE_TO_TELL.search(before) and _TO_TELL.match(scene.text, scene.end, scene.sentence.end):
         return _the_pair(scene, {})
@@ -100,6 +124,22 @@ def _noun(scene: Scene) -> Cast | None:
     if meant and not _OF_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return Cast((), scene.start, scene.end, anaphoric=True)
     return _pair_spoken_of(scene, before)
+
+
+def _gathering(scene: Scene, left: list[Part], right: list[Part]) -> list[Part]:
+    """Return the group that a summit stands for where one person is said to attend it: "the Summit of the Americas"."""
+    if len(left) != 1 or right or not re.search(r"[Ss]ummit|Retreat", scene.trigger.text):
+        return []
+    name = _GATHERING.match(scene.text, scene.start, scene.sentence.end)
+    return [Part(None, name.group(), "participant", (name.start(), name.end()))] if name else []
+
+
+def _of_two_parties(scene: Scene) -> list[Part]:
+    """Return the leaders of the two parties of "the Russian-American summit"."""
+    match = _TWO_PARTIES.search(scene.text[max(scene.sentence.start, scene.start - 40) : scene.start])
+    people = scene.discourse.people
+    leaders = [people.leader_of(party) for word in (match.groups() if match else ()) if (party := people.party_named(word))]
+    return [Part(leader, None, "participant", None) for leader in leaders if leader]
 
 
 def _pair_spoken_of(scene: Scene, before: str) -> Cast | None:

@@ -29,7 +29,7 @@ from backchannel.extraction.name_patterns import (
     TITLES_AT_HOME,
 )
 from backchannel.gazetteer import Gazetteer, match_titles
-from backchannel.model import Principal, slug
+from backchannel.model import PRESS, Principal, slug
 
 RefKind = Literal["name", "office", "pronoun", "group", "pair"]
 
@@ -124,9 +124,21 @@ class People:
         hit = self._party_by_start.get(place) or self._party_by_start.get(place - 4)
         return hit.party if hit and hit.kind in ("name", "metonym") else None
 
+    def party_named(self, word: str) -> str | None:
+        """Return the code of the party that a word names."""
+        return self._gazetteer.party_named(word)
+
     def leader_of(self, party: str) -> Person | None:
-        """Return who led a party on the document's day; ``None`` where it is not known or not clear."""
-        return self._holder("leader", party)
+        """Return who led a party on the document's day (from that day on, if it was the day of a change)."""
+        found = self._holder("leader", party)
+        if found is None and self._day is not None:
+            record = self._gazetteer.holder("leader", party, self._day + dt.timedelta(days=1))
+            found = self._person(record) if record else None
+        return found
+
+    def leader_at_home(self) -> Person | None:
+        """Return the leader of the party for which the document's source speaks."""
+        return self.leader_of(self._party) if self._party and self._party != PRESS else None
 
     def is_leader(self, person: Person) -> bool:
         """Say whether a person led a party on the document's day."""

@@ -21,7 +21,7 @@ _STOP = re.compile(
 )
 """Where a clause turns to something else than who took part."""
 _DASH = re.compile(r"\s[—–-]+\s")
-_GERUND = re.compile(r"\s+(?!during\b|bring\b)[a-z]+ing\s")
+_GERUND = re.compile(r"\s+(?!(?:during|following|regarding|concerning|including|pending|bring|this|evening|morning)\b)[a-z]+ing\s")
 """Behind somebody after "with" it shows a circumstance: "with both sides emphasising the importance of"."""
 _JOIN = re.compile(
     r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|,|,?\s+along with|"
@@ -43,7 +43,7 @@ _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes part in|participated in|participates in|joined|joins|convened|convenes|hosted|hosts|host|hosting|exchanged|"
     r"initiated|finished|paid|pay|pays|completed|concluded|agreed to|in favou?r of|took|takes|taking|arranged|accepted|"
-    r"sent|received|got|wrapped up|attended|scheduled)\b"
+    r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled)\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
 _ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")
@@ -66,6 +66,7 @@ _SKIPPED = re.compile(
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,14}"
 )
 """Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""
+_OPENING = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t)\s+(?:an?|the|his|her|their)?\s*(?:[\w-]+\s+){0,2}$")
 _SKIP_REACH = 110
 _OBJECT_REACH = 160
 _OBJECT_WORDS = 12
@@ -231,6 +232,16 @@ def loose_subject(scene: Scene) -> list[Ref]:
     if not left or _other_trigger(scene, left[-1].end, scene.start):
         return []
     return left[-1:] if _LOOSE_VERB.search(scene.text[left[-1].end : scene.start]) else []
+
+
+def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
+    """Return the subject that follows an opening phrase: "After a meeting with X, Y said that"."""
+    before = scene.text[scene.sentence.start : scene.start]
+    if not objects or not _OPENING.search(before):
+        return []
+    comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 40))
+    later = [ref for ref in scene.refs if comma >= 0 and comma < ref.start <= comma + 3 and not ref.possessive]
+    return later[:1]
 
 
 def people_of(scene: Scene, refs: list[Ref]) -> tuple[Person, ...]:

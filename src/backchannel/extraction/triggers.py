@@ -12,7 +12,7 @@ from typing import Literal
 
 from backchannel.model import Channel
 
-Shape = Literal["verb_with", "verb_object", "noun", "guest", "travel", "message"]
+Shape = Literal["verb_with", "verb_object", "noun", "guest", "travel", "message", "sight", "presence"]
 """What the trigger needs:
 
     verb_with    a subject before it, and after it "with" or "to" and somebody, or several subjects: "spoke with"
@@ -21,6 +21,8 @@ Shape = Literal["verb_with", "verb_object", "noun", "guest", "travel", "message"
     noun         somebody's, or with, between, from, to somebody, or the subject of its verb: "call"
     travel       a visitor, and a host: "visit"
     message      a sender, and an addressee: "letter"
+    sight        as verb_object, and nothing that the other is seen doing: "will see the King on Friday"
+    presence     a foreign leader before it, where a government speaks: "was just here"
 """
 
 
@@ -114,7 +116,9 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "unspecified",
         "verb_with",
     ),
+    (r"(?<=\bto )see|(?<=\bwill )see|(?<=\bbe )seeing|(?<=\bdoes )see|(?<=\bdid )see|(?<=[’']ll )see", "meeting", "sight"),
     # by journey
+    (r"(?:is|was|were|will be) (?:just |back )?here", "visit", "presence"),
     (r"(?:(?:[Ss]tate|[Oo]fficial|[Ww]orking|return) )*[Vv]isits?|visited|visiting", "visit", "travel"),
     (r"(?:trips?|travel(?:l)?ing|travel(?:l)?ed|travel)(?= to\b)", "visit", "travel"),
     # in writing
@@ -128,7 +132,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
 GATE = re.compile(
-    r"sp[eo]a?k|talk|touch|contact|communicat|call|phone|conver|chat|meet|\bmet\b|summit|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
+    r"\bsee(?:ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|communicat|call|phone|conver|chat|meet|\bmet\b|summit|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|travel|letter|messag|telegram|"
     r"wrote|writ|condolenc|congratulat|video|virtual",
     re.IGNORECASE,
@@ -137,11 +141,11 @@ GATE = re.compile(
 
 _NOT_A_CONTACT = re.compile(
     r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"  # noqa: E501
-    r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|this|that|itself|himself|into|attention|to action|off|back to|themselves|“|\"|\w+\s+“)"  # noqa: E501
+    r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|itself|himself|into|attention|to action|off|back to|themselves|“|\"|\w+\s+“)"  # noqa: E501
     r"(?!\w)|so-called|wake-up call|close call|roll call|call sign|call center|call to (?:action|order|arms|prayer)|"
     r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for|about|of|volumes|highly|in favou?r|against|to (?:that|this|it|those|these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|King|Crown|leader|two))\b)|"  # noqa: E501
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
-    r"talk(?:ing|s|ed)?\s+(?:about|through|points?|of)\b|talking points|"
+    r"talk(?:ing|s)?\s+(?:about|through|points?|of)\b|talking points|"
     r"meet(?:s|ing)?\s+(?:the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
     r"our|its|these|those|this|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|meet and greet|"
     r"(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|right|simple|wrong)\s+messages?|"
