@@ -41,9 +41,7 @@ def extent_words(ones: Sequence[Said]) -> str:
     return " ".join(filter(None, [article, extent, "account"]))
 
 
-def days_to_search(
-    view: View, contact: Contact, telling: Sequence[str], reach: int
-) -> tuple[dt.date, dt.date] | None:
+def days_to_search(view: View, contact: Contact, telling: Sequence[str], reach: int) -> tuple[dt.date, dt.date] | None:
     """Return the days on which an account could be looked for: from the contact, or the first account, on."""
     day = firm_day(contact)
     if day:

@@ -46,9 +46,7 @@ def contact_asserted(view: View, rule: Rule, contact: Contact, asked: Asked) -> 
     saying.sort(key=lambda one: one.side or "")
     for side, group in groupby(saying, key=lambda one: one.side):
         ones = tuple(group)
-        against = tuple(
-            one for one in said if (side is None or one.side in (None, side)) and asked.denied_by(one)
-        )
+        against = tuple(one for one in said if (side is None or one.side in (None, side)) and asked.denied_by(one))
         clause = fact_clause(view, contact, ones[0].statement.property, ones[0].statement.value)
         assert clause is not None, f"no wording for {ones[0].statement}"
         yield contact_finding(

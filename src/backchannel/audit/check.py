@@ -29,10 +29,7 @@ def check_record(record: Record, options: Options | None = None) -> Audit:
     view = View(record)
     view.tested = tested_claims(view, options)
     found = [
-        finding
-        for loaded in all_rules()
-        if options.runs(loaded.rule.code)
-        for finding in loaded.check(view, options)
+        finding for loaded in all_rules() if options.runs(loaded.rule.code) for finding in loaded.check(view, options)
     ]
     findings: list[Finding] = []
     waived: list[Waived] = []
@@ -65,16 +62,12 @@ def check_options(options: Options) -> None:
     names = [threshold.name for threshold in all_thresholds()]
     for name, value in options.thresholds.items():
         if name not in names:
-            raise SettingsError(
-                f"no rule has the threshold {name!r}", f"The thresholds are: {', '.join(names)}."
-            )
+            raise SettingsError(f"no rule has the threshold {name!r}", f"The thresholds are: {', '.join(names)}.")
         if not value >= 0:
             raise SettingsError(f"the threshold {name!r} is {value!r}", "Give a number from 0 upwards.")
     for waiver in options.waivers:
         if not waiver.reason.strip():
-            raise SettingsError(
-                f"the waiver of {waiver.codes} has no reason", "Say why it needs no attention."
-            )
+            raise SettingsError(f"the waiver of {waiver.codes} has no reason", "Say why it needs no attention.")
 
 
 def _order(finding: Finding) -> tuple[str, tuple[str, ...], str, str, str]:

@@ -107,9 +107,7 @@ def _coverage(view: View, claim: Claim, tally: Tally, options: Options) -> Cover
     if since is None or until is None or (until - since).days < LEAST_DAYS or len(parties) == 1:
         return None
     share, people = options.value(COVERED_SHARE), frozenset(person.key for person in claim.participants)
-    told = {
-        account.party for contact in view.between(people) for account in contact.accounts if account.words
-    }
+    told = {account.party for contact in view.between(people) for account in contact.accounts if account.words}
     covered = [p for p in sorted(parties & told) if view.coverage.share_of_months(p, since, until) >= share]
     found = view.coverage.held(covered, since, until)
     return found if found.documents >= options.value(LEAST_SEARCHED) else None

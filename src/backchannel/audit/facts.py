@@ -41,9 +41,7 @@ def fact_clause(view: View, contact: Contact, name: Property, value: str) -> str
     if template is None:
         return None
     party = view.name(side) if side else "one side"
-    return template.format(
-        contact=wording.contact_words(contact), side=party, of_side=f" of {party}" if side else ""
-    )
+    return template.format(contact=wording.contact_words(contact), side=party, of_side=f" of {party}" if side else "")
 
 
 def claim_clause(claim: Claim, name: Property, value: str) -> str | None:

@@ -29,9 +29,7 @@ _FOREIGN_OFFICE = re.compile(
 )
 
 
-def quantity_findings(
-    view: View, rule: Rule, kinds: Collection[str], verdicts: Collection[str]
-) -> Iterator[Finding]:
+def quantity_findings(view: View, rule: Rule, kinds: Collection[str], verdicts: Collection[str]) -> Iterator[Finding]:
     """Yield a finding for each claim of some kinds on which the verdict is one of some.
 
     Claims that are not checkable have their verdict and no finding.

@@ -41,9 +41,7 @@ _PHRASE = re.compile(
     r"|(?:tele)?(?:phone )?calls?|meetings?)"
 )
 """``on a regular basis``, ``regular contact``: the adjective is read as the adverb is."""
-_NUMBER = re.compile(
-    r"(?P<sign>>=|<=|>|<|~)?(?P<low>\d{1,6})(?:\.\.(?P<high>\d{1,6}))?(?: per (?P<unit>[a-z]+))?"
-)
+_NUMBER = re.compile(r"(?P<sign>>=|<=|>|<|~)?(?P<low>\d{1,6})(?:\.\.(?P<high>\d{1,6}))?(?: per (?P<unit>[a-z]+))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,7 @@ Check = Callable[["View", Options], Iterator[Finding]]
 SEVERITY_MEANINGS: dict[FindingSeverity, str] = {
     "note": "worth knowing; ordinary explanations are common, or it rests on hedged words, on unnamed "
     "sources alone, or on few documents searched",
-    "warning": "a part of the record is missing, late or at odds: on somebody's word, or in the documents "
-    "given",
+    "warning": "a part of the record is missing, late or at odds: on somebody's word, or in the documents given",
     "serious": "the record that only this contact could leave may not exist, or two parties' accounts "
     "exclude each other",
 }

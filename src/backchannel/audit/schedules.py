@@ -16,9 +16,7 @@ from backchannel.audit.view import TAKES_PART, View
 from backchannel.model import Channel, Contact, Document, Office, Participant, parse_edtf
 
 GENERIC_ENTRIES: dict[Channel, re.Pattern[str]] = {
-    "call": re.compile(
-        r"\b(?:phone|telephone|call|calls|foreign leaders?|heads? of state|video)\b", re.IGNORECASE
-    ),
+    "call": re.compile(r"\b(?:phone|telephone|call|calls|foreign leaders?|heads? of state|video)\b", re.IGNORECASE),
     "meeting": re.compile(
         r"\b(?:meet|meets|meeting|meetings|bilateral\w*|summit|pull-aside|dinner|lunch|luncheon|reception|banquet"
         r"|working session|plenary|family photo|foreign leaders?|heads? of state)\b",
@@ -50,9 +48,7 @@ def silent_schedules(view: View, contact: Contact, party: str) -> tuple[Document
             if pattern.search(schedule.text) or _has_any(schedule.text, names):
                 return ()
             found[schedule.id] = schedule
-    kept = [
-        schedule for schedule in found.values() if any(_belongs_to(view, schedule, person) for person in own)
-    ]
+    kept = [schedule for schedule in found.values() if any(_belongs_to(view, schedule, person) for person in own)]
     return tuple(sorted(kept))
 
 
@@ -110,6 +106,4 @@ def _held(office: Office, schedule: Document) -> bool:
 
 def _has_any(text: str, names: Sequence[str]) -> bool:
     flat = text.casefold()
-    return any(
-        re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", flat) for name in names if name.strip()
-    )
+    return any(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", flat) for name in names if name.strip())

@@ -83,9 +83,7 @@ def _days(view: View, contact: Contact) -> _Days:
     reports = [published_day(document) for mention, document in view.mentions(contact) if _reports(mention)]
     known = [day for day in (last, *reports) if day]
     last = min(known) if known else None
-    if (
-        first and last and last < first
-    ):  # a zone ahead of the contact's: 31 December there is still the 30th here
+    if first and last and last < first:  # a zone ahead of the contact's: 31 December there is still the 30th here
         last = first
     return first, last
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from backchannel.audit import wording
 from backchannel.audit.coverage import OWN_ACCOUNT_KINDS, CoverageIndex, published_day
+from backchannel.audit.loose import MentionIndex
 from backchannel.audit.record import Record
 from backchannel.model import (
     PRESS,
@@ -214,18 +215,15 @@ class View:
         contact's; one without a time counts where its document was published on the days given.
         """
         known = {reference.mention for reference in contact.references}
-        for mention in {
-            m.id: m for pair in _pairs(contact) for m in self._mentions_by_pair.get(pair, ())
-        }.values():
-            document = self.record.documents.get(mention.document)
-            if document is None or document.party != party or mention.id in known:
-                continue
-            day = published_day(document)
-            near = days_meet(_days_of(mention.when), contact_days(contact), NEAR_DAYS)
-            timely = near if mention.when else day is not None and since <= day <= until
-            if timely and mention.modality in ASSERTS and mention.channel in COMPATIBLE[contact.channel]:
-                return True
-        return False
+        people, near = participant_keys(contact), dt.timedelta(days=NEAR_DAYS)
+        first, last = contact_days(contact)
+        timed = self._loose.timed(party, people, ((first or since) - near, (last or until) + near))
+        loose = [*timed, *(m for m in self._loose.untimed(party, people, (since, until)) if self._out(m, since, until))]
+        return any(
+            mention.modality in ASSERTS and mention.channel in COMPATIBLE[contact.channel]
+            for mention in loose
+            if mention.id not in known
+        )
 
     def has_published_on(self, contact: Contact, party: str) -> bool:
         """Say whether the dossier holds a party's account of any contact of its own people in this one."""
@@ -252,12 +250,13 @@ class View:
         return {pair: tuple(contacts) for pair, contacts in index.items()}
 
     @cached_property
-    def _mentions_by_pair(self) -> Mapping[tuple[str, ...], tuple[Mention, ...]]:
-        index: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-        for _, mention in sorted(self.record.mentions.items()):
-            for pair in _pairs(mention):
-                index[pair].append(mention)
-        return {pair: tuple(mentions) for pair, mentions in index.items()}
+    def _loose(self) -> MentionIndex:
+        rows = ((participant_keys(mention), mention) for _, mention in sorted(self.record.mentions.items()))
+        return MentionIndex(rows, self.record.documents)
+
+    def _out(self, mention: Mention, since: dt.date, until: dt.date) -> bool:
+        day = published_day(self.record.documents[mention.document])
+        return day is not None and since <= day <= until
 
     @cached_property
     def _published_on(self) -> frozenset[tuple[str, str]]:
@@ -272,9 +271,7 @@ class View:
     @cached_property
     def _publishing_parties(self) -> frozenset[str]:
         cards = {card.party for card in self.record.sources if card.party and "readout" in card.publishes}
-        shown = {
-            account.party for contact in self.contacts for account in contact.accounts if account.words > 0
-        }
+        shown = {account.party for contact in self.contacts for account in contact.accounts if account.words > 0}
         return frozenset(cards | shown)
 
     @cached_property
@@ -315,7 +312,7 @@ def evidence_of(span: Span, document: Document) -> Evidence:
 
 def contact_days(contact: Contact) -> Days:
     """Return the earliest and latest local day of a contact; ``None`` where open or unknown."""
-    return _days_of(contact.when)
+    return parse_edtf(contact.when).days() if contact.when else (None, None)
 
 
 def firm_day(contact: Contact) -> dt.date | None:
@@ -331,16 +328,3 @@ def participant_keys(of: Contact | Mention) -> frozenset[str]:
 
 def _pairs(of: Contact | Mention) -> Iterator[tuple[str, str]]:
     return itertools.combinations(sorted(participant_keys(of)), 2)
-
-
-def _days_of(when: str | None) -> Days:
-    return parse_edtf(when).days() if when else (None, None)
-
-
-def days_meet(one: Days, other: Days, reach: int) -> bool:
-    """Say whether two stretches of days can be no more than so many days apart; open ends reach anywhere."""
-    (first, last), (other_first, other_last) = one, other
-    gap = dt.timedelta(days=reach)
-    after = first is not None and other_last is not None and first - other_last > gap
-    before = last is not None and other_first is not None and other_first - last > gap
-    return not (after or before)

@@ -119,9 +119,7 @@ def document_words(document: Document) -> str:
     if document.source_name:
         return the(quoted(document.source_name)[1:-1])
     noun = "article" if document.kind == "press" else "document"
-    return (
-        f"the {noun} {quoted(document.title, TITLE_CHARS)}" if document.title else f"a {noun} without a title"
-    )
+    return f"the {noun} {quoted(document.title, TITLE_CHARS)}" if document.title else f"a {noun} without a title"
 
 
 def voice_words(attribution: Sequence[Attribution], document: Document) -> str:

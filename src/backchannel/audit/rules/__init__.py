@@ -15,9 +15,7 @@ _RULE_MODULE = re.compile(r"[a-z]\d{3}_[a-z0-9_]+")
 @functools.cache
 def all_rules() -> tuple[LoadedRule, ...]:
     """Return every rule, sorted by code."""
-    names = sorted(
-        module.name for module in pkgutil.iter_modules(__path__) if _RULE_MODULE.fullmatch(module.name)
-    )
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if _RULE_MODULE.fullmatch(module.name))
     modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
     return tuple(LoadedRule(module.RULE, module.check, module.__doc__ or "") for module in modules)
 

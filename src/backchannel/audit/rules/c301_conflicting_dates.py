@@ -73,9 +73,7 @@ def check(view: View, _options: Options) -> Iterator[Finding]:
         pair = next((pair for pair in combinations(_dates(view, contact), 2) if _apart(contact, *pair)), None)
         if pair:
             one, other = pair
-            names = [
-                f"{wording.document_words(d.document)} puts it {wording.when_words(d.value)}" for d in pair
-            ]
+            names = [f"{wording.document_words(d.document)} puts it {wording.when_words(d.value)}" for d in pair]
             sides = (one.document.party, other.document.party)
             subject = wording.names_of(contact.participants)
             yield contact_finding(

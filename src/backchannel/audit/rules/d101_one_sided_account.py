@@ -100,8 +100,7 @@ def _asserted(view: View, contact: Contact) -> Finding | None:
     return contact_finding(
         RULE,
         contact,
-        f"{opening(words)}, {wording.joined(told)} of {wording.contact_words(contact)}, "
-        f"and {none} published none.",
+        f"{opening(words)}, {wording.joined(told)} of {wording.contact_words(contact)}, and {none} published none.",
         [*(one.evidence for one in words), *shown],
         parties=[*silent, *telling],
         severity=weighed(RULE.severity, words),

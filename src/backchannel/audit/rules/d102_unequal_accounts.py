@@ -91,8 +91,7 @@ def _counted(view: View, contact: Contact, options: Options) -> Finding | None:
     return contact_finding(
         RULE,
         contact,
-        f"The account of {wording.contact_words(contact)} by {longer} has {long} words, "
-        f"the one by {shorter} {short}.",
+        f"The account of {wording.contact_words(contact)} by {longer} has {long} words, the one by {shorter} {short}.",
         [*view.account_evidence(contact, long_party), *view.account_evidence(contact, short_party)],
         parties=[long_party, short_party],
     )

@@ -47,9 +47,7 @@ from backchannel.audit.schedules import silent_schedules
 from backchannel.audit.view import View, evidence_of
 from backchannel.model import Contact, Document, Finding, Searched, Span
 
-RULE = Rule(
-    code="D105", name="off-schedule", tier="always", added="0.1.0", grain=("contact",), severity="warning"
-)
+RULE = Rule(code="D105", name="off-schedule", tier="always", added="0.1.0", grain=("contact",), severity="warning")
 
 ASKED = Asked("schedule", "off", ("on",))
 
@@ -61,9 +59,7 @@ def check(view: View, _options: Options) -> Iterator[Finding]:
             continue
         found = list(contact_asserted(view, RULE, contact, ASKED))
         if not found and contact.status == "held" and contact.channel != "message":
-            found = [
-                finding for party in view.parties(contact) for finding in _searched(view, contact, party)
-            ]
+            found = [finding for party in view.parties(contact) for finding in _searched(view, contact, party)]
         yield from found
 
 

@@ -47,9 +47,7 @@ FACTS: tuple[Property, ...] = (
 )  # fmt: skip
 """Facts about the record itself, and duration. Topics told on background are everyday and left out."""
 
-RULE = Rule(
-    code="D107", name="unnamed-sources", tier="always", added="0.1.0", grain=("contact",), severity="note"
-)
+RULE = Rule(code="D107", name="unnamed-sources", tier="always", added="0.1.0", grain=("contact",), severity="note")
 
 
 def check(view: View, _options: Options) -> Iterator[Finding]:
@@ -61,9 +59,7 @@ def check(view: View, _options: Options) -> Iterator[Finding]:
 
 def _whole(view: View, contact: Contact) -> list[Finding]:
     rows = list(view.mentions(contact))
-    if not rows or not all(
-        mention.attribution and mention.attribution[-1].kind == "unnamed" for mention, _ in rows
-    ):
+    if not rows or not all(mention.attribution and mention.attribution[-1].kind == "unnamed" for mention, _ in rows):
         return []
     voices = dict.fromkeys(wording.voice_words(mention.attribution, document) for mention, document in rows)
     words = wording.capitalised(wording.contact_words(contact))
@@ -95,8 +91,7 @@ def _facts(view: View, contact: Contact) -> list[Finding]:
         contact_finding(
             RULE,
             contact,
-            f"{wording.capitalised(wording.joined(told))} is known here only from "
-            f"{wording.joined(list(voices))}.",
+            f"{wording.capitalised(wording.joined(told))} is known here only from {wording.joined(list(voices))}.",
             [one.evidence for one in ones],
             parties=view.parties(contact),
         )

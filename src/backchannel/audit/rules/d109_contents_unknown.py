@@ -39,9 +39,7 @@ from backchannel.audit.rule import Rule
 from backchannel.audit.view import View
 from backchannel.model import Finding
 
-RULE = Rule(
-    code="D109", name="contents-unknown", tier="always", added="0.1.0", grain=("contact",), severity="warning"
-)
+RULE = Rule(code="D109", name="contents-unknown", tier="always", added="0.1.0", grain=("contact",), severity="warning")
 
 
 def check(view: View, _options: Options) -> Iterator[Finding]:
