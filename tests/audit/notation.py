@@ -297,9 +297,7 @@ def find(document: Document, quote: str) -> Span:
 
 
 def evidence_of(document: Document, span: Span) -> Evidence:
-    return Evidence(
-        document.id, None, None, document.published, document.party, span.start, span.end, span.quote
-    )
+    return Evidence(document.id, None, None, document.published, document.party, span.start, span.end, span.quote)
 
 
 READERS = {

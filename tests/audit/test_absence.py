@@ -81,9 +81,7 @@ def test_a_mention_that_was_not_tied_to_the_contact_may_yet_be_of_it(contact, wh
 
 
 def test_enough_documents_make_it_a_warning_and_a_letter_a_note():
-    more = "".join(
-        f"document w{day} statement arland 2021-05-0{day}\n    On the weather\n" for day in (4, 5, 6, 7)
-    )
+    more = "".join(f"document w{day} statement arland 2021-05-0{day}\n    On the weather\n" for day in (4, 5, 6, 7))
     more += "document r readout arland 2021-02-01\n    Call\n"
     more += "contact earlier 2021-02-01 call held ash+birk\n    account xa 90 r\n    account xb 90 r\n"
     for channel, severity in (("call", "warning"), ("message", "note")):
@@ -152,18 +150,12 @@ contact may-call 2021-05-02 call held ash+birk
     (finding,) = check_record(ledger.record, ledger.options("D104")).findings
     assert finding.severity == "warning"
     assert codes(own.replace("2021-05-07", "2021-05-04"), "D104") == []
-    assert (
-        codes(own.replace('mention b "Call with President Ash"', 'mention b "President Birk spoke"'), "D104")
-        == []
-    )
+    assert codes(own.replace('mention b "Call with President Ash"', 'mention b "President Birk spoke"'), "D104") == []
 
 
 def test_people_of_one_party_or_of_none_are_not_covered():
     for people in ("ash+cole", "ash+stranger", "ash+birk+stranger"):
-        assert (
-            codes(LATE.replace("ash+birk", people).replace("transcript borland", "transcript arland"), "D104")
-            == []
-        )
+        assert codes(LATE.replace("ash+birk", people).replace("transcript borland", "transcript arland"), "D104") == []
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,7 @@ HEADINGS = [
 KINDS = ("fires", "silent", "borderline")
 ALL = [pytest.param(loaded, id=loaded.rule.code) for loaded in all_rules()]
 EACH_CASE = [
-    pytest.param(loaded.rule.code, kind, id=f"{loaded.rule.code}-{kind}")
-    for loaded in all_rules()
-    for kind in KINDS
+    pytest.param(loaded.rule.code, kind, id=f"{loaded.rule.code}-{kind}") for loaded in all_rules() for kind in KINDS
 ]
 EXPECTED_CODES = [
     "C301", "D101", "D102", "D104", "D105", "D107", "D109",
@@ -108,11 +106,7 @@ def test_quotes_stand_in_their_documents_and_absences_say_what_was_searched(code
         assert finding.evidence
         for item in finding.evidence:
             assert record.documents[item.document].text[item.start : item.end] == item.quote
-        if (
-            "none was found" in finding.message
-            or "no entry" in finding.message
-            or " searched" in finding.message
-        ):
+        if "none was found" in finding.message or "no entry" in finding.message or " searched" in finding.message:
             assert finding.searched
             assert finding.searched.sources
     assert [verdict.claim for verdict in audit.verdicts] == sorted(claim.id for claim in record.claims)

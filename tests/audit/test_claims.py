@@ -50,9 +50,7 @@ def test_regularly_is_measured_by_the_gaps(days, word, median, longest):
 def test_without_the_parties_own_documents_an_absence_shows_nothing():
     found = verdict(REGULARLY, dated("2020-01-01", "2020-11-01", "2021-10-01"))
     assert found.verdict == "untestable"
-    assert found.reason.endswith(
-        "the documents of either side's own in the dossier cover too little of that time."
-    )
+    assert found.reason.endswith("the documents of either side's own in the dossier cover too little of that time.")
 
 
 def test_contacts_that_may_lie_in_the_gaps_are_given_the_benefit_of_the_doubt():
@@ -149,9 +147,7 @@ claim other q frequency call "very often" ash+birk "We talk very often" by speak
 
 def test_a_claim_about_nobody_who_is_known_has_a_verdict_and_no_finding():
     claim = 'claim c q frequency call "regularly" someone+somebody "the words"'
-    record = read_ledger(
-        "document q transcript borland 2022-05-01\n    A title\n\n    the words\n" + claim
-    ).record
+    record = read_ledger("document q transcript borland 2022-05-01\n    A title\n\n    the words\n" + claim).record
     audit = check_record(record)
     assert not audit.findings
     assert [row.verdict for row in audit.verdicts] == ["untestable"]
@@ -182,9 +178,7 @@ def test_too_few_documents_or_days_conclude_nothing():
     few = "monthly statement borland 2021-01 2021-07"
     assert verdict(TWICE_IN_2021, contacts, few).verdict == "untestable"
     days = TWICE_IN_2021.replace("period 2021", "period 2021-03-01/2021-03-05")
-    daily = "".join(
-        f"\ndocument d{day} other borland 2021-03-0{day % 5 + 1}\n    On the weather" for day in range(20)
-    )
+    daily = "".join(f"\ndocument d{day} other borland 2021-03-0{day % 5 + 1}\n    On the weather" for day in range(20))
     assert verdict(days, contacts, daily).verdict == "untestable"
     assert verdict(days.replace("03-05", "03-31"), contacts, daily).verdict == "not_supported"
 

@@ -65,9 +65,7 @@ AUDIT = check_record(read_ledger(ARTICLE).record)
 )
 def test_everything_that_the_article_notices_is_noticed(code: str, severity: str, about: str):
     found = [
-        finding
-        for finding in AUDIT.findings
-        if finding.code == code and about in (*finding.contacts, finding.claim)
+        finding for finding in AUDIT.findings if finding.code == code and about in (*finding.contacts, finding.claim)
     ]
     assert [finding.severity for finding in found] == [severity]
     assert found[0].searched is None

@@ -65,17 +65,12 @@ def test_a_name_gets_its_article(name: str, words: str):
 
 def test_who_vouches_comes_first_and_who_passes_it_on_after():
     chain = (*DOCUMENT_VOICE, Attribution("outlet", "Weekly Example"), Attribution("unnamed"))
-    assert (
-        wording.voice_words(chain, DAILY)
-        == "unnamed sources, quoted by Weekly Example, quoted by Daily Example"
-    )
+    assert wording.voice_words(chain, DAILY) == "unnamed sources, quoted by Weekly Example, quoted by Daily Example"
     assert wording.voice_words(DOCUMENT_VOICE, DAILY) == "Daily Example"
 
 
 def test_a_document_without_a_source_is_called_by_its_title():
-    ledger = read_ledger(
-        "document p press nobody undated\n    A title\ndocument q other nobody undated\n    B\n"
-    )
+    ledger = read_ledger("document p press nobody undated\n    A title\ndocument q other nobody undated\n    B\n")
     assert wording.document_words(ledger.documents["p"]) == "the article “A title”"
     assert wording.document_words(ledger.documents["q"]) == "the document “B”"
 
