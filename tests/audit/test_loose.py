@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.audit.notation import read_ledger
 
 from backchannel.audit.loose import MentionIndex
 from backchannel.audit.view import participant_keys
-from tests.audit.notation import read_ledger
 
 LEDGER = read_ledger("""
 document b transcript borland 2021-05-20
