@@ -56,8 +56,12 @@ def sqlite_engine(
         connection = sqlite3.connect(address, uri=True, timeout=lock_timeout_seconds, isolation_level=None)
         if lenient:
             connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute(f"PRAGMA synchronous = {synchronous}")
+        try:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute(f"PRAGMA synchronous = {synchronous}")
+        except sqlite3.Error:  # no database: nobody else would close it
+            connection.close()
+            raise
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
