@@ -82,9 +82,7 @@ def settings_page() -> str:
     from backchannel.settings import ROWS, TABLE_ROWS, toml_value
 
     lines = [NOTE + SETTINGS_HEAD, "| table | setting | default | what it does |", "|---|---|---|---|"]
-    lines += [
-        f"| `[{row.table}]` | `{row.name}` | `{toml_value(row.default)}` | {row.help} |" for row in ROWS
-    ]
+    lines += [f"| `[{row.table}]` | `{row.name}` | `{toml_value(row.default)}` | {row.help} |" for row in ROWS]
     lines += [
         "",
         "## Thresholds",
@@ -137,9 +135,7 @@ PAGES: dict[str, Callable[[], str]] = {
 def quoting_pages() -> Iterator[Path]:
     """Yield the hand-written pages that may quote outputs."""
     yield ROOT / "README.md"
-    yield from (
-        page for page in sorted((ROOT / "docs").rglob("*.md")) if str(page.relative_to(ROOT)) not in PAGES
-    )
+    yield from (page for page in sorted((ROOT / "docs").rglob("*.md")) if str(page.relative_to(ROOT)) not in PAGES)
 
 
 def with_outputs(text: str, example: Path) -> str:

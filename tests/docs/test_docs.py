@@ -64,9 +64,7 @@ def test_links_between_pages_lead_somewhere(path):
         assert place.exists(), link
         if anchor:
             heads = re.findall(r"^#+ (.+)$", place.read_text(encoding="utf-8"), re.MULTILINE)
-            assert anchor in {
-                re.sub(r"[^\w -]", "", head).strip().lower().replace(" ", "-") for head in heads
-            }, link
+            assert anchor in {re.sub(r"[^\w -]", "", head).strip().lower().replace(" ", "-") for head in heads}, link
 
 
 @pytest.mark.parametrize("tool", ["build_docs.py", "build_rules_page.py"])
@@ -97,6 +95,4 @@ def test_changes_are_named_as_they_should_be():
     for path in (ROOT / "changes").glob("*.md"):
         if path.name != "README.md":
             assert re.fullmatch(r"\d{4}-[a-z0-9-]+\.md", path.name)
-            assert path.read_text(encoding="utf-8").startswith(
-                ("**Added**", "**Changed**", "**Fixed**", "**Removed**")
-            )
+            assert path.read_text(encoding="utf-8").startswith(("**Added**", "**Changed**", "**Fixed**", "**Removed**"))

@@ -113,9 +113,7 @@ CASES: tuple[Case, ...] = (
         text("a.jsonl", '{"text": "They met."}\n[1, 2]\n'),
     ),
     Case("broken-pdf", "A PDF that was cut off", text("a.pdf", b"%PDF-1.4\nnothing that follows is a PDF")),
-    Case(
-        "broken-utf8", "A text that is not UTF-8", text("a.txt", b"The pr\xe9sidents spoke on 3 May 2017.\n")
-    ),
+    Case("broken-utf8", "A text that is not UTF-8", text("a.txt", b"The pr\xe9sidents spoke on 3 May 2017.\n")),
     Case(
         "date-not-understood",
         "A date that cannot be understood",
@@ -143,9 +141,7 @@ CASES: tuple[Case, ...] = (
         kept=False,
     ),
     Case("no-article", "A page with no article", text("a.html", NAVIGATION)),
-    Case(
-        "no-permission", "A folder without permission", _folder, failures={"sealed": errno.EACCES}, kept=False
-    ),
+    Case("no-permission", "A folder without permission", _folder, failures={"sealed": errno.EACCES}, kept=False),
     Case(
         "no-permission",
         "A file without permission",
@@ -168,9 +164,7 @@ CASES: tuple[Case, ...] = (
         text("a.csv", "title,text\nCall,They spoke.\nCall,a,b,c\nCall\n"),
     ),
     Case("read-failed", "A disk that fails", text("a.txt", "x"), failures={"a.txt": errno.EIO}, kept=False),
-    Case(
-        "rows-incomplete", "A row without a text", text("a.csv", "title,text\nCall,They spoke.\nMeeting,\n")
-    ),
+    Case("rows-incomplete", "A row without a text", text("a.csv", "title,text\nCall,They spoke.\nMeeting,\n")),
     Case("symlink-outside", "A link that leads out of the folder", _link_out, kept=False),
     Case("table-not-understood", "A table of something else", text("a.csv", "name,price\napples,3\n")),
     Case("table-without-rows", "A table without a usable row", text("a.csv", "title,text\n")),
@@ -225,11 +219,7 @@ def _failing(case: Case) -> Iterator[None]:
 
 def _fails(real: Callable[..., object], failures: dict[str, int]) -> Callable[..., object]:
     def call(path: object = ".", *args: object, **kwargs: object) -> object:
-        code = (
-            failures.get(Path(os.fsdecode(path)).name)
-            if isinstance(path, str | bytes | os.PathLike)
-            else None
-        )
+        code = failures.get(Path(os.fsdecode(path)).name) if isinstance(path, str | bytes | os.PathLike) else None
         if code is not None:
             raise OSError(code, os.strerror(code), path)
         return real(path, *args, **kwargs)

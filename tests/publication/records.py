@@ -43,9 +43,7 @@ def document(party: str = "xa", title: str = "Call with President Birk") -> Docu
 
 
 def evidence(party: str = "xa", quote: str = "President Ash spoke with President Birk today.") -> Evidence:
-    return Evidence(
-        f"d-{party}", "texts/a.md", None, "2021-05-03T10:00:00-04:00", party, 26, 26 + len(quote), quote
-    )
+    return Evidence(f"d-{party}", "texts/a.md", None, "2021-05-03T10:00:00-04:00", party, 26, 26 + len(quote), quote)
 
 
 CONTACT = Contact(

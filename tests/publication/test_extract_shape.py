@@ -45,6 +45,4 @@ def test_a_line_holds_the_document_its_mentions_and_its_claims():
 
 def test_a_file_that_cannot_be_read_gives_its_path_and_what_to_do():
     shape = error_shape(Problem("a.txt", "empty-file", "nothing in it", "Check it."), "a.txt")
-    assert shape == {
-        "error": {"path": "a.txt", "code": "empty-file", "message": "nothing in it", "hint": "Check it."}
-    }
+    assert shape == {"error": {"path": "a.txt", "code": "empty-file", "message": "nothing in it", "hint": "Check it."}}

@@ -82,9 +82,7 @@ def test_evidence_of_a_span_can_be_cut_out_of_its_document():
 
 def test_a_verification_lists_its_faults():
     fault = Fault("object-missing", "objects/ab/cd", "the bytes", "no such file")
-    shape = verification_shape(
-        Verification(ok=False, entries=3, documents=2, checkpoint="f" * 64, faults=(fault,))
-    )
+    shape = verification_shape(Verification(ok=False, entries=3, documents=2, checkpoint="f" * 64, faults=(fault,)))
     assert shape == {
         "ok": False,
         "entries": 3,

@@ -39,9 +39,7 @@ def test_dates_keep_what_may_have_been_then(wanted, found):
     assert sifted(**wanted) == found
 
 
-@pytest.mark.parametrize(
-    "between", [("Ash", "Birk"), ("Birk", "ash"), ("xa", "xb"), ("Q1", "Republic of Borland")]
-)
+@pytest.mark.parametrize("between", [("Ash", "Birk"), ("Birk", "ash"), ("xa", "xb"), ("Q1", "Republic of Borland")])
 def test_a_pair_in_any_order_and_by_any_name(between):
     assert CONTACT.id in sifted(between=between)
 

@@ -48,9 +48,7 @@ class LazyGroup(click.Group):
         return command
 
 
-@click.command(
-    cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80}
-)
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
 @click.version_option(__version__, prog_name="backchannel", message="%(prog)s %(version)s")
 @shared_options
 def backchannel() -> None:

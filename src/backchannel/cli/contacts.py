@@ -10,9 +10,7 @@ from backchannel.errors import UsageError
 from backchannel.model import CHANNELS, is_edtf
 
 
-@dossier_command(
-    "contacts", example="backchannel contacts --between Trump Putin --since 2017-07 --channel call"
-)
+@dossier_command("contacts", example="backchannel contacts --between Trump Putin --since 2017-07 --channel call")
 @click.option(
     "--between",
     nargs=2,

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 )
 @json_option
 @click.pass_obj
-def command(
-    state: State, select: str | None, ignore: str | None, fail_on: str | None, *, as_json: bool
-) -> int:
+def command(state: State, select: str | None, ignore: str | None, fail_on: str | None, *, as_json: bool) -> int:
     """Show the findings, by contact in order of time.
 
     Each has a code (see: backchannel rules), the parties and the date that it is
@@ -36,9 +34,7 @@ def command(
     from backchannel.engine import open_dossier
 
     with open_dossier(state.directory) as dossier:
-        return print_findings(
-            dossier, select=_codes(select), ignore=_codes(ignore), fail_on=fail_on, as_json=as_json
-        )
+        return print_findings(dossier, select=_codes(select), ignore=_codes(ignore), fail_on=fail_on, as_json=as_json)
 
 
 def print_findings(

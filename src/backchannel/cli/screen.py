@@ -33,9 +33,7 @@ def page_width() -> int:
 
 def print_page(page: Page) -> None:
     """Print blocks to standard output, with emphasis where it is a terminal and NO_COLOR is not set."""
-    console = Console(
-        file=sys.stdout, width=page_width(), highlight=False, markup=False, emoji=False, soft_wrap=False
-    )
+    console = Console(file=sys.stdout, width=page_width(), highlight=False, markup=False, emoji=False, soft_wrap=False)
     for block in page:
         console.print(block)
 

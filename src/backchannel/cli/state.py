@@ -95,6 +95,4 @@ def dossier_command(name: str, example: str) -> Callable[[Callable[..., Any]], E
     return decorate
 
 
-json_option = click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON document and nothing else."
-)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")

@@ -10,9 +10,7 @@ from backchannel.publication.words import clean, counted
 
 
 @dossier_command("verify", example="backchannel verify")
-@click.option(
-    "--checkpoint", metavar="HASH", help="A checkpoint noted down earlier, which must be in the ledger."
-)
+@click.option("--checkpoint", metavar="HASH", help="A checkpoint noted down earlier, which must be in the ledger.")
 @json_option
 @click.pass_obj
 def command(state: State, checkpoint: str | None, *, as_json: bool) -> int:

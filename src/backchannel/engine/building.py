@@ -57,9 +57,7 @@ def is_stale(dossier: Dossier) -> bool:
         return store.meta(_BUILT_FROM) != _build_fingerprint(dossier)
 
 
-def _extract_new(
-    dossier: Dossier, store: DerivedStore, report: Report, processes: int
-) -> tuple[list[Problem], int]:
+def _extract_new(dossier: Dossier, store: DerivedStore, report: Report, processes: int) -> tuple[list[Problem], int]:
     """Read and extract the captures that are not yet done, and keep the results batch by batch."""
     with_what = _extraction_fingerprint(dossier.settings)
     if store.meta(_EXTRACTED_WITH) != with_what:
@@ -115,9 +113,7 @@ def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
         principals=dossier.gazetteer.principals,
     )
     report("auditing", 0, 1)
-    audit = check_record(
-        record, Options(thresholds=dossier.settings.thresholds, today=_today(dossier.ledger))
-    )
+    audit = check_record(record, Options(thresholds=dossier.settings.thresholds, today=_today(dossier.ledger)))
     report("auditing", 1, 1)
     with store.transaction():
         store.replace("contacts", [(one.id, one) for one in reconciled.contacts])

@@ -67,9 +67,7 @@ class Added:
     def summary(self) -> str:
         """Say in one sentence what was captured."""
         said = f"Captured {counted(len(self.captures), 'file')}"
-        return said + (
-            f"; {self.known} of them had been captured before, byte for byte." if self.known else "."
-        )
+        return said + (f"; {self.known} of them had been captured before, byte for byte." if self.known else ".")
 
 
 def init_dossier(directory: Path, recorded_at: str) -> None:
@@ -82,18 +80,14 @@ def init_dossier(directory: Path, recorded_at: str) -> None:
     if directory.exists() and not directory.is_dir():
         raise UsageError(f"{directory}: is a file", "Name a directory for the dossier")
     if (directory / LEDGER_FILE).exists():
-        raise DossierExistsError(
-            f"{directory}: there is a dossier already", "Add to it, or choose another directory"
-        )
+        raise DossierExistsError(f"{directory}: there is a dossier already", "Add to it, or choose another directory")
     Ledger.create(directory, recorded_at).close()
     settings = directory / FILE_NAME
     if not settings.exists():
         try:
             settings.write_text(default_file(all_thresholds()), encoding="utf-8")
         except OSError as error:
-            raise LedgerError(
-                f"{settings}: cannot be written ({error.strerror})", "Check its permissions"
-            ) from error
+            raise LedgerError(f"{settings}: cannot be written ({error.strerror})", "Check its permissions") from error
 
 
 def find_dossier(start: Path) -> Path | None:
@@ -148,9 +142,7 @@ def _settings_of(directory: Path) -> Settings:
     return load_settings(path, all_thresholds(), [loaded.rule.code for loaded in all_rules()])
 
 
-def add_locations(
-    dossier: Dossier, locations: Sequence[str], retrieved_at: str, report: Report = silent
-) -> Added:
+def add_locations(dossier: Dossier, locations: Sequence[str], retrieved_at: str, report: Report = silent) -> Added:
     """Capture files and folders into a dossier's ledger; what cannot be taken becomes a problem."""
     known = {capture.sha256 for capture in dossier.ledger.captures()}
     captures: list[Capture] = []

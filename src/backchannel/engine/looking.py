@@ -50,11 +50,7 @@ class Built:
             f"{counted(len(self.contacts), 'contact')}, {counted(len(self.claims), 'claim')}, "
             f"{counted(len(self.findings), 'finding')}."
         )
-        return (
-            f"Read {counted(self.read, 'new or changed file')}. {made}"
-            if self.read
-            else f"Nothing new. {made}"
-        )
+        return f"Read {counted(self.read, 'new or changed file')}. {made}" if self.read else f"Nothing new. {made}"
 
 
 def read_built(dossier: Dossier) -> Built:
@@ -72,9 +68,7 @@ def select_findings(built: Built, select: Sequence[str] = (), ignore: Sequence[s
     codes = [loaded.rule.code for loaded in all_rules()]
     for given in (*select, *ignore):
         if not any(code.startswith(given) for code in codes):
-            raise UsageError(
-                f"no rule's code is or begins with '{given}'", "`backchannel rules` lists all codes"
-            )
+            raise UsageError(f"no rule's code is or begins with '{given}'", "`backchannel rules` lists all codes")
     options = Options(select=tuple(select), ignore=tuple(ignore))
     return [finding for finding in built.findings if options.runs(finding.code)]
 
@@ -97,9 +91,7 @@ def rule_cards() -> list[RuleCard]:
             name=loaded.rule.name,
             severity=loaded.rule.severity,
             added=loaded.rule.added,
-            thresholds=tuple(
-                ThresholdCard(one.name, one.default, one.unit, one.why) for one in loaded.rule.thresholds
-            ),
+            thresholds=tuple(ThresholdCard(one.name, one.default, one.unit, one.why) for one in loaded.rule.thresholds),
             page=loaded.page,
         )
         for loaded in all_rules()
@@ -118,12 +110,8 @@ def read_store(dossier: Dossier, store: DerivedStore) -> Built:
     return Built(
         documents=documents,
         mentions=store.rows("mentions", Mention),
-        claims=tuple(
-            sorted(claims, key=lambda one: (documents[one.document].published or "", one.document, one.span))
-        ),
-        contacts=tuple(
-            sorted(store.rows("contacts", Contact), key=lambda one: (order_key(one.when), one.id))
-        ),
+        claims=tuple(sorted(claims, key=lambda one: (documents[one.document].published or "", one.document, one.span))),
+        contacts=tuple(sorted(store.rows("contacts", Contact), key=lambda one: (order_key(one.when), one.id))),
         ambiguities=tuple(sorted(store.rows("ambiguities", Ambiguity), key=lambda one: one.evidence.order)),
         findings=tuple(one for one in chosen if one not in waived),
         waived=tuple(waived),

@@ -85,9 +85,7 @@ class Bench:
 
     def extract(self, capture: Capture) -> Extracted:
         """Read one capture and extract its documents; whatever goes wrong becomes a problem."""
-        return extract_bytes(
-            capture, self._ledger.read_object(capture.sha256), self._gazetteer, self._sources
-        )
+        return extract_bytes(capture, self._ledger.read_object(capture.sha256), self._gazetteer, self._sources)
 
 
 def extract_bytes(capture: Capture, data: bytes, gazetteer: Gazetteer, sources: Sources) -> Extracted:

@@ -50,9 +50,7 @@ def publish_contact(contact: Contact, findings: Sequence[Finding], names: Names)
 def _number(contact: Contact) -> dict[Evidence, int]:
     cited = {evidence for value in contact.fields for evidence in value.evidence}
     cited |= {reference.evidence for reference in contact.references}
-    return {
-        evidence: number for number, evidence in enumerate(sorted(cited, key=lambda one: one.order), start=1)
-    }
+    return {evidence: number for number, evidence in enumerate(sorted(cited, key=lambda one: one.order), start=1)}
 
 
 def _head(contact: Contact, names: Names) -> Page:
@@ -69,9 +67,7 @@ def _head(contact: Contact, names: Names) -> Page:
 def _accounts(contact: Contact, names: Names) -> Page:
     page: Page = [Text()]
     for account in by_party(contact.accounts):
-        extent = (
-            f"an account of {counted(account.words, 'word')}" if account.words else "mentions it in passing"
-        )
+        extent = f"an account of {counted(account.words, 'word')}" if account.words else "mentions it in passing"
         since = f", first on {day_words(account.first_disclosed)}" if account.first_disclosed else ""
         where = counted(len(account.documents), "document")
         party = party_words(account.party, names.parties)
@@ -109,10 +105,7 @@ def _fields(contact: Contact, parties: Sequence[str], numbers: dict[Evidence, in
     rows = [
         [
             Text(name),
-            *(
-                _cell([v for v in contact.fields if v.property == name], party, numbers, names)
-                for party in parties
-            ),
+            *(_cell([v for v in contact.fields if v.property == name], party, numbers, names) for party in parties),
         ]
         for name in properties
     ]
@@ -125,9 +118,7 @@ def _cell(values: Sequence[Value], party: str, numbers: dict[Evidence, int], nam
         if party not in value.parties:
             continue
         cited = [
-            number
-            for one, number in numbers.items()
-            if one in value.evidence and (one.party or UNKNOWN_PARTY) == party
+            number for one, number in numbers.items() if one in value.evidence and (one.party or UNKNOWN_PARTY) == party
         ]
         marks = "".join(f"[{number}]" for number in cited)
         doubt = " (unnamed sources)" if value.unnamed else ""

@@ -19,9 +19,7 @@ from backchannel.publication.words import (
 )
 
 
-def publish_extraction(
-    document: Document, mentions: Sequence[Mention], claims: Sequence[Claim], names: Names
-) -> Page:
+def publish_extraction(document: Document, mentions: Sequence[Mention], claims: Sequence[Claim], names: Names) -> Page:
     """Lay out one document: its head, then each mention and each claim with its words."""
     publisher = clean(document.source_name or "publisher not known")
     page: Page = [
@@ -50,9 +48,7 @@ def _mention(mention: Mention, names: Names) -> Page:
     page.append(paragraph(f"said by: {voice_words(mention.attribution)}", names, indent=4, hang=2))
     for statement in mention.statements:
         method = "" if statement.method == "words" else f" ({clean(statement.method)})"
-        page.append(
-            paragraph(f"{statement.property}: {clean(statement.value)}{method}", names, indent=4, hang=2)
-        )
+        page.append(paragraph(f"{statement.property}: {clean(statement.value)}{method}", names, indent=4, hang=2))
     return page
 
 

@@ -82,9 +82,7 @@ def summary(findings: Iterable[Finding], waived: int = 0) -> str:
 _Group = tuple[tuple[int, tuple[int, str, str], str], list[str], list[Finding]]
 
 
-def _groups(
-    findings: Sequence[Finding], contacts: Mapping[str, Contact], claims: Mapping[str, Claim]
-) -> list[_Group]:
+def _groups(findings: Sequence[Finding], contacts: Mapping[str, Contact], claims: Mapping[str, Claim]) -> list[_Group]:
     groups: dict[tuple[int, tuple[int, str, str], str], tuple[list[str], list[Finding]]] = {}
     for finding in findings:
         key, title = _home(finding, contacts, claims)

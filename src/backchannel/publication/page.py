@@ -76,9 +76,7 @@ def source_line(evidence: Evidence, names: Names) -> str:
     return f"{named}, {day_words(evidence.published)} ({place_words(evidence)})"
 
 
-def table(
-    columns: Sequence[tuple[str, int | None]], rows: Sequence[Sequence[RenderableType]], width: int
-) -> Table:
+def table(columns: Sequence[tuple[str, int | None]], rows: Sequence[Sequence[RenderableType]], width: int) -> Table:
     """Return a table with a rule under its head, readable without colours.
 
     Args:
@@ -86,9 +84,7 @@ def table(
         rows: cells, as many as columns.
         width: columns of the whole.
     """
-    made = Table(
-        box=None, pad_edge=False, padding=(0, 2, 0, 0), width=width, header_style="bold", show_edge=False
-    )
+    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), width=width, header_style="bold", show_edge=False)
     for head, columns_wide in columns:
         made.add_column(head, width=columns_wide, overflow="fold", ratio=None if columns_wide else 1)
     made.add_row(*(Text("-" * (len(head)), style="dim") for head, _ in columns))

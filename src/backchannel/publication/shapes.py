@@ -35,9 +35,7 @@ def dump_json(value: Any, *, indent: int | None = None) -> str:
     return _RAW.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def contacts_shape(
-    contacts: Iterable[Contact], ambiguities: Iterable[Ambiguity], findings: Iterable[Finding]
-) -> Json:
+def contacts_shape(contacts: Iterable[Contact], ambiguities: Iterable[Ambiguity], findings: Iterable[Finding]) -> Json:
     """Return the value of ``contacts --json``: contacts in the order given, each with its findings' codes."""
     codes: dict[str, set[str]] = defaultdict(set)
     for finding in findings:
@@ -54,14 +52,10 @@ def findings_shape(findings: Iterable[Finding]) -> Json:
     return {"findings": [_finding(finding) for finding in findings]}
 
 
-def claims_shape(
-    claims: Iterable[Claim], verdicts: Iterable[Verdict], documents: Mapping[str, Document]
-) -> Json:
+def claims_shape(claims: Iterable[Claim], verdicts: Iterable[Verdict], documents: Mapping[str, Document]) -> Json:
     """Return the value of ``claims --json``: each claim with its verdict, in the order given."""
     by_claim = {verdict.claim: verdict for verdict in verdicts}
-    return {
-        "claims": [_claim(claim, by_claim[claim.id], documents) for claim in claims if claim.id in by_claim]
-    }
+    return {"claims": [_claim(claim, by_claim[claim.id], documents) for claim in claims if claim.id in by_claim]}
 
 
 def verification_shape(verification: Verification) -> Json:

@@ -63,9 +63,7 @@ def is_meant(participant: Participant, wanted: str, party_names: Mapping[str, st
     if wanted == participant.principal or slug(wanted) in (participant.principal, participant.party):
         return True
     party = slug(party_names.get(participant.party or "", "")).split("-")
-    return words in (party, slug(participant.name).split("-")) or set(words) <= set(
-        slug(participant.name).split("-")
-    )
+    return words in (party, slug(participant.name).split("-")) or set(words) <= set(slug(participant.name).split("-"))
 
 
 def _is_between(contact: Contact, first: str, second: str, party_names: Mapping[str, str]) -> bool:
@@ -82,6 +80,4 @@ def _in_time(contact: Contact, sieve: Sieve) -> bool:
     first, last = parse_edtf(contact.when).days()
     since = parse_edtf(sieve.since).days()[0] if sieve.since else None
     until = parse_edtf(sieve.until).days()[1] if sieve.until else None
-    return (last or dt.date.max) >= (since or dt.date.min) and (first or dt.date.min) <= (
-        until or dt.date.max
-    )
+    return (last or dt.date.max) >= (since or dt.date.min) and (first or dt.date.min) <= (until or dt.date.max)

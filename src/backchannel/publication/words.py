@@ -118,10 +118,7 @@ def parties_words(codes: Iterable[str], names: Mapping[str, str]) -> str:
 
 def people_words(participants: Sequence[Participant], *, with_party: bool = True) -> str:
     """Return the names of those who took part, each with its party's code: "Donald Trump (us)"."""
-    said = [
-        f"{clean(one.name)} ({one.party})" if with_party and one.party else clean(one.name)
-        for one in participants
-    ]
+    said = [f"{clean(one.name)} ({one.party})" if with_party and one.party else clean(one.name) for one in participants]
     return ", ".join(said) or "participants not known"
 
 
@@ -136,9 +133,7 @@ def value_words(value: str, names: Mapping[str, str]) -> str:
 def voice_words(chain: Sequence[Attribution]) -> str:
     """Say who vouches, outermost voice first: "Vladimir Putin", "the text itself", "an unnamed source"."""
     said = {"document": "the text itself", "unnamed": "an unnamed source"}
-    return ", citing ".join(
-        clean(voice.name) if voice.name else said.get(voice.kind, voice.kind) for voice in chain
-    )
+    return ", citing ".join(clean(voice.name) if voice.name else said.get(voice.kind, voice.kind) for voice in chain)
 
 
 def place_words(evidence: Evidence) -> str:

@@ -31,18 +31,14 @@ class Table:
         for key in self.data:
             if key not in known:
                 near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-                hint = (
-                    f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(known) or 'nothing'}."
-                )
+                hint = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(known) or 'nothing'}."
                 self.refuse(f"no setting is called '{key}'", hint)
 
     def subtable(self, name: str) -> Table:
         """Return a table inside this one; empty where the file has none."""
         value = self.data.get(name, {})
         if not isinstance(value, dict):
-            self.refuse(
-                f"'{name}' is not a table", f"Write it as [{name}] with its settings on the lines below."
-            )
+            self.refuse(f"'{name}' is not a table", f"Write it as [{name}] with its settings on the lines below.")
         return Table(self.where, f"[{name}]", value)
 
     def entries(self, name: str) -> Iterator[Table]:
