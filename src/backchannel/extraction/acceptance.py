@@ -9,6 +9,14 @@ from backchannel.extraction.people import Person
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 
+_ABROAD = re.compile(
+    r"\b(?:counterparts?|[Aa]llies|[Pp]artners|world|foreign|heads of (?:state|government)|G-?7|G-?20|NATO|ASEAN|EU|Quad|"
+    r"Summit|[A-Z]\w+an leaders|other leaders|a dozen leaders|all the leaders|leaders across|Normandy|delegations?)\b"
+)
+_AT_HOME = re.compile(
+    r"\b(?:[Cc]ongress\w*|Republicans?|Democrat\w*|bipartisan|House|Senate|[Ss]enators|[Gg]overnors|[Mm]ayors|lawmakers|business|"
+    r"community|labor|union|faith|religious|[Tt]ribal|civil|civic|local|industry|tech|teams?|staff|advis[eo]rs)\b"
+)
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -18,7 +26,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         return None
     if cast.anaphoric:
         return cast if work.mentions or following else None
-    parts = tuple(part for part in cast.parts if not _speaks_for_another(work, part))
+    parts = tuple(part for part in cast.parts if _is_a_side(work, scene, part))
     cast = replace(cast, parts=parts)
     people, groups = cast.people, len(parts) - len(cast.people)
     official = work.document.kind in ("readout", "statement") and work.document.party is not None
@@ -29,12 +37,15 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     return _with_implied(work, scene, cast, people[0])
 
 
-def _speaks_for_another(work: Work, part: Part) -> bool:
-    """Say whether a part is a spokesperson's "I", which is no side of a contact."""
+def _is_a_side(work: Work, scene: Scene, part: Part) -> bool:
+    """Say whether a part can be a side of a contact: not a spokesperson's "I", nor a group of people at home."""
+    if part.group is not None:
+        abroad = _ABROAD.search(part.group) or scene.discourse.people.parties_in(*(part.shown or (0, 0)))
+        return bool(abroad) or (scene.sentence.turn is None and not _AT_HOME.search(part.group))
     if part.role != "speaker" or part.person is None or part.person.principal is None:
-        return False
+        return True
     record = work.gazetteer.principals[part.person.principal]
-    return any(_SPOKESPEOPLE.search(office.title) for office in record.offices)
+    return not any(_SPOKESPEOPLE.search(office.title) for office in record.offices)
 
 
 def _with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast | None:
@@ -50,11 +61,9 @@ def _with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast 
     if behind and own is not None and own.key != person.key and own.party != person.party:
         return replace(cast, parts=(Part(own, None, "participant", None), *cast.parts))
     others = [other for other in scene.discourse.pair if other.key != person.key]
-    if behind or len(others) != 1 or len(scene.discourse.pair) != 2:  # noqa: PLR2004
+    if scene.sentence.turn is not None or behind or len(others) != 1 or len(scene.discourse.pair) != 2:  # noqa: PLR2004
         return None
-    shown = next(
-        (r.shown for r in scene.refs if len(r.people) == 1 and r.people[0].key == others[0].key), None
-    )
+    shown = next((r.shown for r in scene.refs if len(r.people) == 1 and r.people[0].key == others[0].key), None)
     return replace(cast, parts=(*cast.parts, Part(others[0], None, "participant", shown)))
 
 

@@ -65,7 +65,8 @@ def base_voice(sentence: Sentence, discourse: Discourse) -> tuple[Attribution, .
         return (Attribution("speaker", turn.label.title() if turn.label.isupper() else turn.label),)
     if discourse.signatory is not None:
         return (Attribution("speaker", discourse.signatory.name),)
-    return DOCUMENT_VOICE
+    quoted = discourse.quoted(sentence)
+    return (*DOCUMENT_VOICE, Attribution("speaker", quoted.name)) if quoted else DOCUMENT_VOICE
 
 
 def _unnamed(text: str, sentence: Sentence, start: int) -> Attribution | None:
@@ -117,6 +118,4 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
 
 def _trails(text: str, sentence: Sentence, ref: Ref, end: int) -> bool:
     """Say whether "X said" stands behind what it vouches for, after a comma or a closing quote."""
-    return end <= ref.start and bool(
-        re.search(r"[,”\"]\s*$", text[max(sentence.start, ref.start - 4) : ref.start])
-    )
+    return end <= ref.start and bool(re.search(r"[,”\"]\s*$", text[max(sentence.start, ref.start - 4) : ref.start]))

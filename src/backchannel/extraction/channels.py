@@ -29,12 +29,7 @@ def channel_of(work: Work, scene: Scene, clause: Span) -> tuple[Channel, str]:
         return channel, "words" if channel != "unspecified" else "no word for the channel"
     titled = [m.channel for m in work.mentions if m.span.end <= len(document.title)]
     in_body = any(m.span.start > len(document.title) for m in work.mentions)
-    if (
-        document.kind in ("readout", "statement")
-        and titled
-        and titled[0] in ("call", "video")
-        and not in_body
-    ):
+    if document.kind in ("readout", "statement") and titled and titled[0] in ("call", "video") and not in_body:
         return titled[0], "the document's title"
     if document.kind == "readout" and scene.trigger.text.lower().startswith("spoke"):
         return "call", "readout convention: spoke with"

@@ -35,9 +35,7 @@ class _Told:
     time: Time | None
 
 
-def record_contact(
-    work: Work, number: int, scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]
-) -> None:
+def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]) -> None:
     """Add to the work what one trigger says: a claim where it speaks of many contacts, else a mention of each.
 
     Args:
@@ -55,9 +53,7 @@ def record_contact(
         Span.of(text, low, high),
         Span.of(text, scene.start, scene.end),
         attribution_of(scene.sentence, work.discourse, *place),
-        modality_of(
-            scene, future_time=time is not None and _lies_ahead(time, work.day), answer=_answer(work, number)
-        ),
+        modality_of(scene, future_time=time is not None and _lies_ahead(time, work.day), answer=_answer(work, number)),
         time,
     )
     quantity = quantity_near(
@@ -73,9 +69,7 @@ def record_contact(
 def _about_many(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality) -> bool:
     """Say whether a quantity makes a claim: not the plural of a title, or of one call with each, or of a plan."""
     bare_plural = quantity.start == scene.start
-    return modality in ("reported", "hedged") and not (
-        bare_plural and (scene.sentence.title or cast.separate)
-    )
+    return modality in ("reported", "hedged") and not (bare_plural and (scene.sentence.title or cast.separate))
 
 
 def _claim(work: Work, scene: Scene, cast: Cast, told: _Told, quantity: Quantity) -> Claim:
@@ -112,9 +106,7 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
         statements.append(Statement("channel", channel, told.trigger, told.attribution, modality, method))
     if told.time and when:
         place = (scene.sentence.start + told.time.start, scene.sentence.start + told.time.end)
-        statements.append(
-            Statement("when", when, Span.of(scene.text, *place), told.attribution, modality, "words")
-        )
+        statements.append(Statement("when", when, Span.of(scene.text, *place), told.attribution, modality, "words"))
     parties = tuple(sorted({person.party for person in cast.people if person.party}))
     statements += statements_in(work, (told.span.start, told.span.end), parties, told.attribution, modality)
     if not any(statement.property == "initiator" for statement in statements):
@@ -161,9 +153,7 @@ def _initiator(scene: Scene, cast: Cast, told: _Told, modality: Modality) -> lis
         if part.role == "initiator" and part.person and part.shown:
             value = part.person.party or part.person.name
             return [
-                Statement(
-                    "initiator", value, Span.of(scene.text, *part.shown), told.attribution, modality, "words"
-                )
+                Statement("initiator", value, Span.of(scene.text, *part.shown), told.attribution, modality, "words")
             ]
     return []
 

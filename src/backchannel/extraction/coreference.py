@@ -46,11 +46,7 @@ def _antecedent(
     if anaphoric:
         same_noun = [earlier for earlier in agreeing if _head(earlier) == _head(mention)]
         found = next(iter(same_noun or agreeing), None)
-        return (
-            None
-            if found and mention.when and found.when and not _times_meet(mention.when, found.when)
-            else found
-        )
+        return None if found and mention.when and found.when and not _times_meet(mention.when, found.when) else found
     for earlier in agreeing:
         if _keys(earlier) != _keys(mention) or _settled(earlier) != _settled(mention):
             continue

@@ -21,6 +21,13 @@ _FIRST_PERSON = re.compile(r"(?:^|[\s“\"—(])(?:I|I[’'](?:m|ve|ll|d)|[Mm]y)
 _ASIDE = re.compile(
     r"\b(?:[Ww]ith|[Tt]o|[Oo]f|[Ff]or|[Ff]rom|[Bb]y|[Aa]bout|[Oo]n|[Tt]han|[Ii]ncluding|[Aa]nd)\s+(?:the\s+)?$"
 )
+_SAYS = re.compile(
+    r"\s*,?\s+(?:also |later |then |had |has )?(?:said|says|told|added|wrote|explained|described|declared|recalled|noted|stated|announced|"
+    r"continued|insisted|replied|answered|tweeted|posted)\b"
+)
+_ANDED = re.compile(r"\s+and\s+(?=\S)")
+_REACH_PARAGRAPHS = 2
+"""How far back "they" and "he" reach in a transcript: a question and its answer."""
 
 
 @dataclass(slots=True)
@@ -37,10 +44,16 @@ class Discourse:
     """Paragraph of a question to whoever answers it."""
     subject: Person | None = None
     """Of the last sentence that had one."""
-    recent: list[Person] = field(default_factory=list)
-    """Everybody named so far, the latest last, each once."""
+    recent: list[tuple[Person, int]] = field(default_factory=list)
+    """Everybody named so far with the paragraph, the latest last, each once."""
+    title_pair: tuple[Person, ...] = ()
+    """The two of the contact that the title names."""
     pair: tuple[Person, ...] = ()
     """Who took part in the contact spoken of last."""
+    pair_paragraph: int = 0
+    subject_paragraph: int = 0
+    briefers: frozenset[str] = frozenset()
+    """Keys of officials who answer reporters: "we", "you" and "they" between them are no sides of a contact."""
     turn: Turn | None = None
 
     @classmethod
@@ -50,6 +63,10 @@ class Discourse:
         discourse.signatory = _signatory(document, people)
         labels = {sentence.turn.label for sentence in sentences if sentence.turn and not sentence.turn.asks}
         discourse.speakers = {label: people.person_for(label) for label in sorted(labels)}
+        if any(sentence.turn and sentence.turn.asks for sentence in sentences):
+            discourse.briefers = frozenset(
+                p.key for p in discourse.speakers.values() if p and not people.ranks_as_leader(p)
+            )
         answerer: Person | None = None
         for sentence in reversed(sentences):
             if sentence.turn is None:
@@ -64,7 +81,21 @@ class Discourse:
         """Say who speaks a sentence; ``None`` for the document's own voice and for unnamed speakers."""
         if sentence.turn is not None:
             return self.speakers.get(sentence.turn.label)
-        return self.signatory
+        return self.signatory or self.quoted(sentence)
+
+    def quoted(self, sentence: Sentence) -> Person | None:
+        """Say whose quoted words a sentence of an article is: the last one before it, or the next, who "said"."""
+        text = self.document.text
+        start = text.rfind("\n\n", 0, sentence.start) + 1
+        opened = max(text.rfind("“", start, sentence.end), text.rfind(' "', start, sentence.end))
+        if opened < 0 or text.rfind("”", start, sentence.start) > opened:
+            return None
+        end = text.find("\n\n", sentence.end)
+        end = len(text) if end < 0 else end
+        before = [ref for ref in self.people.between(start, opened) if ref.people and _SAYS.match(text, ref.end)]
+        after = [ref for ref in self.people.between(opened, end) if ref.people and _SAYS.match(text, ref.end)]
+        speaking = before[-1:] or after[:1]
+        return speaking[0].people[0] if speaking and len(speaking[0].people) == 1 else None
 
     def addressee(self, sentence: Sentence) -> Person | None:
         """Say whom "you" means: who answers a question, or the other of two who speak by turns."""
@@ -73,14 +104,10 @@ class Discourse:
         if sentence.turn.asks:
             return self.answering.get(sentence.paragraph)
         me = self.speakers.get(sentence.turn.label)
-        others = {
-            person.key: person for person in self.speakers.values() if person and me and person.key != me.key
-        }
+        others = {person.key: person for person in self.speakers.values() if person and me and person.key != me.key}
         return next(iter(others.values())) if len(others) == 1 else None
 
-    def meant(
-        self, ref: Ref, sentence: Sentence, *, other_than: tuple[Person, ...] = ()
-    ) -> tuple[Person, ...]:
+    def meant(self, ref: Ref, sentence: Sentence, *, other_than: tuple[Person, ...] = ()) -> tuple[Person, ...]:
         """Return the people whom a reference means; empty where it is not clear.
 
         Args:
@@ -90,46 +117,51 @@ class Discourse:
         """
         if ref.people or ref.kind == "group":
             return ref.people
-        if ref.kind == "pair":
-            return self._pair_of(2)
-        word = ref.word
-        if word in ("i", "me", "my"):
+        if ref.word in ("i", "me", "my"):
             speaker = self.speaker(sentence)
             return (speaker,) if speaker else ()
-        if word in ("you", "your"):
+        if ref.word in ("he", "she", "him", "his", "her"):
+            person = self._single(ref, sentence, other_than)
+            return (person,) if person else ()
+        several = self._several(ref, sentence)
+        return () if any(person.key in self.briefers for person in several) else several
+
+    def _several(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
+        if ref.kind == "pair":
+            return self._pair_near(sentence) or self.title_pair
+        if ref.word in ("you", "your"):
             addressee = self.addressee(sentence)
             return (addressee,) if addressee else ()
-        if word in ("we", "us", "our"):
+        if ref.word in ("we", "us", "our"):
             return self._we(ref, sentence)
-        if word in ("they", "them", "their"):
-            return self._they(ref, sentence)
-        person = self._single(ref, sentence, other_than)
-        return (person,) if person else ()
+        return self._they(ref, sentence)
 
     def after(self, sentence: Sentence, contact: tuple[Person, ...]) -> None:
         """Move on past a sentence; ``contact`` are those who took part in the last contact that it spoke of."""
         refs = [ref for ref in self.people.between(sentence.start, sentence.end) if ref.people]
         for ref in refs:
             for person in ref.people:
-                self.recent = [other for other in self.recent if other.key != person.key] + [person]
+                self.recent = [row for row in self.recent if row[0].key != person.key] + [(person, sentence.paragraph)]
         text = self.document.text
         heads = [
-            ref
-            for ref in refs
-            if not ref.possessive and not _ASIDE.search(text[max(0, ref.start - 14) : ref.start])
+            ref for ref in refs if not ref.possessive and not _ASIDE.search(text[max(0, ref.start - 14) : ref.start])
         ]
         if heads:
-            self.subject = heads[0].people[0]
-        if len(contact) > 1:
-            self.pair = contact
+            self.subject, self.subject_paragraph = heads[0].people[0], sentence.paragraph
+        if len(contact) > 1 and not any(person.key in self.briefers for person in contact):
+            self.pair, self.pair_paragraph = contact, sentence.paragraph
+            if sentence.title:
+                self.title_pair = contact
         elif not self.pair and refs:
             joined = [ref.people[0] for ref in refs]
             distinct = tuple({person.key: person for person in joined}.values())
             if len(distinct) == 2 and sentence.title and not _SIGNED.match(sentence.text):  # noqa: PLR2004
                 self.pair = distinct
 
-    def _pair_of(self, at_least: int) -> tuple[Person, ...]:
-        return self.pair if len(self.pair) >= at_least else ()
+    def _pair_near(self, sentence: Sentence) -> tuple[Person, ...]:
+        """The last contact's two, unless a transcript has gone on to other things since."""
+        far = sentence.turn is not None and sentence.paragraph - self.pair_paragraph > _REACH_PARAGRAPHS
+        return self.pair if len(self.pair) > 1 and not far else ()
 
     def _we(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
         """The speaker, with whoever the sentence joins to "I", or the other of two who speak by turns."""
@@ -137,9 +169,7 @@ class Discourse:
         if speaker is None:
             return ()
         for before in reversed(self.people.between(sentence.start, ref.start)):
-            joined = re.fullmatch(
-                r"\s*and\s+(?:I|me)\b.*", self.document.text[before.end : before.end + 9], re.DOTALL
-            )
+            joined = re.fullmatch(r"\s*and\s+(?:I|me)\b.*", self.document.text[before.end : before.end + 9], re.DOTALL)
             if before.people and joined:
                 return (speaker, *before.people)
         other = self.addressee(sentence)
@@ -148,25 +178,33 @@ class Discourse:
     def _they(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
         here = [r for r in self.people.between(sentence.start, ref.start) if r.people and not r.possessive]
         joined = tuple({p.key: p for r in here for p in r.people}.values())
-        if len(joined) == 2:  # noqa: PLR2004
+        if len(joined) == 2 and not any(person.key in self.briefers for person in joined):  # noqa: PLR2004
             return joined
-        return self._pair_of(2)
+        return self._pair_near(sentence)
 
     def _single(self, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> Person | None:
-        barred = {person.key for person in other_than}
+        joined = _ANDED.match(self.document.text, ref.end)
+        beside = self.people.between(joined.end(), joined.end() + 1) if joined else ()
+        barred = {person.key for person in (*other_than, *(p for r in beside for p in r.people))} | self.briefers
         here = [
-            person
+            r.people[0]
             for r in self.people.between(sentence.start, ref.start)
-            if r.people and len(r.people) == 1
-            for person in r.people
-            if person.key not in barred
+            if len(r.people) == 1 and r.people[0].key not in barred
         ]
         if here:
             return here[0] if ref.word in ("he", "she", "his") else here[-1]
-        if self.subject and self.subject.key not in barred:
+        floor = sentence.paragraph - _REACH_PARAGRAPHS if sentence.turn is not None else 0
+        if self.subject and self.subject.key not in barred and self.subject_paragraph >= floor:
             return self.subject
-        later = [person for person in reversed(self.recent) if person.key not in barred]
-        return later[0] if later else None
+        near = [
+            person for person, paragraph in reversed(self.recent) if person.key not in barred and paragraph >= floor
+        ]
+        if near and ref.word in ("him", "her"):
+            return near[0]
+        if sentence.turn is not None:
+            leader = self.people.leader_at_home()
+            return leader if leader and leader.key not in barred and ref.word != "her" else None
+        return near[0] if near else None
 
 
 def _signatory(document: Document, people: People) -> Person | None:

@@ -38,9 +38,7 @@ def general_claims(document: Document, sentence: Sentence, discourse: Discourse)
     attribution = attribution_of(sentence, discourse, sentence.start, sentence.end)
     modality: Modality = "hedged" if any(found.value == "uncertain" for found in here) else "reported"
     statements = tuple(
-        Statement(
-            found.property, found.value, Span.of(text, found.start, found.end), attribution, modality, "words"
-        )
+        Statement(found.property, found.value, Span.of(text, found.start, found.end), attribution, modality, "words")
         for found in sorted(here, key=lambda found: found.start)
     )
     shown = next(

@@ -11,9 +11,7 @@ import re
 from backchannel.extraction.scene import Scene
 from backchannel.model import Modality
 
-_CANCELLED = re.compile(
-    r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postponed|scrapped|put off)\b", re.IGNORECASE
-)
+_CANCELLED = re.compile(r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postponed|scrapped|put off)\b", re.IGNORECASE)
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|without)\b|n[’']t\b|\bdenie[sd]\b|\bdenying\b|\brefus(?:ed|es)\b|\bdeclined\b|\bfailed to\b",
     re.IGNORECASE,
@@ -25,9 +23,9 @@ _NOT_OF_THE_CONTACT = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going to|gonna|scheduled|upcoming|plans? to|planned|planning|intends? to|looks? forward|"
+    r"\b(?:will|shall|going to|gonna|scheduled|upcoming|plans? to|planned|planning|intends? to|looks? forward|supposed to|"
     r"looking forward|expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|speak|hold|"
-    r"talk)|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|next (?:week|month|year)|coming (?:days|weeks|months)|later this (?:week|"
+    r"talk)|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|shortly|later today|next (?:week|month|year)|coming (?:days|weeks|months)|later this (?:week|"
     r"month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|is to (?:meet|speak|hold|visit|travel|host)|are to (?:meet|speak|hold)|"
     r"wants? to (?:speak|meet|talk|call)|arranged? a|to arrange)\b|[’']ll\b",
     re.IGNORECASE,
@@ -158,9 +156,7 @@ def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
     if answer is not None and _NO.match(answer):
         return "denied"
     if answer is not None and _YES.match(answer):
-        return (
-            "planned" if re.search(r"\b(?:will|planning|plan|going)\b", before, re.IGNORECASE) else "reported"
-        )
+        return "planned" if re.search(r"\b(?:will|planning|plan|going)\b", before, re.IGNORECASE) else "reported"
     return (
         "planned"
         if scene.trigger.shape == "noun" and re.search(r"\bthe\s+(?:\w+\s+){0,2}$", before)

@@ -29,6 +29,8 @@ _CARRIED_ON = re.compile(
     r"(?:calls?|conversations?|meetings?|talks|discussions?|visits?|messages?|letters?)$", re.IGNORECASE
 )
 """Nouns that with "the" can mean a contact spoken of before; "the dinner" and "the summit" are occasions."""
+_CARRIED_ON_IN_SPEECH = re.compile(r"(?:calls?|meetings?|visits?|letters?)$", re.IGNORECASE)
+"""In speech "the conversation" may be any: "the conversation about gun safety"."""
 _OF_OTHERS = re.compile(
     rf"\s+(?:on\s+(?!\d|[A-Z][a-z]+day|{_MONTHS}|the\s+\d|background|the record)|of\s+(?!\d)|in\s+[A-Z]|at\s+the\s+level|among\s|format)"
 )
@@ -36,10 +38,18 @@ _OF_OTHERS = re.compile(
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
 _NONE_TO_TELL = re.compile(r"\b(?:no|any|have a|have an)\s+(?:\w+\s+)?$")
 _TO_TELL = re.compile(r"\s+to\s+(?:report|read out|announce|preview|share|confirm)\b")
-_GATHERING = re.compile(r"[Ss]ummit(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*)?|[\w ’']+")
+_GATHERING = re.compile(
+    r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|[Ss]ummit\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
+)
+"""A gathering by its name: "the Summit of the Americas", "the Virtual Leaders' Retreat"."""
 _TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
-_NOT_SEEN_DOING = re.compile(r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as|tomorrow|today|soon|again|later|and|here|when|while|before|after|during)\b)")
+_NOT_SEEN_DOING = re.compile(
+    r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as|tomorrow|today|soon|again|later|and|here|when|while|before|after|during)\b)"
+)
 """Behind somebody seen these show that the other is met, not watched at something."""
+_WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|to)\s")
+"""Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
+_CALLED_A_NAME = re.compile(r"\s*(?:[“\"‘]|an?\s|the\s|and\s[^.]{0,40}[“\"])")
 _INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 _ADDRESSEE_REACH = 60
@@ -58,6 +68,8 @@ def _verb_with(scene: Scene) -> Cast | None:
     objects = objects_after(scene, scene.end, allow_to=scene.trigger.channel != "meeting")
     if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
         objects = objects_at(scene, scene.end + 1)
+    if not objects and _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
+        return None
     doers = subjects(scene, objects)
     if not objects and len(people_of(scene, doers)) < 2:  # noqa: PLR2004
         return None
@@ -65,8 +77,8 @@ def _verb_with(scene: Scene) -> Cast | None:
 
 
 def _verb_object(scene: Scene) -> Cast | None:
-    objects = objects_at(scene, scene.end + 1)
-    if not objects:
+    objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
+    if not objects or _CALLED_A_NAME.match(scene.text, objects[-1].end, scene.sentence.end):
         return None
     doers = subjects(scene, objects)
     role = "initiator" if scene.trigger.channel == "call" else "participant"
@@ -74,16 +86,22 @@ def _verb_object(scene: Scene) -> Cast | None:
 
 
 def _sight(scene: Scene) -> Cast | None:
-    objects = objects_at(scene, scene.end + 1)
+    objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     if not objects or not _NOT_SEEN_DOING.match(scene.text, objects[-1].end, scene.sentence.end):
         return None
     doers = subjects(scene, objects)
-    return _cast(scene, _parts(scene, doers, "participant"), _parts(scene, objects, "participant", doers)) if doers else None
+    return (
+        _cast(scene, _parts(scene, doers, "participant"), _parts(scene, objects, "participant", doers))
+        if doers
+        else None
+    )
 
 
 def _presence(scene: Scene) -> Cast | None:
     people = scene.discourse.people
-    guests = [part for part in _parts(scene, subjects(scene), "visitor") if part.person and people.is_leader(part.person)]
+    guests = [
+        part for part in _parts(scene, subjects(scene), "visitor") if part.person and people.is_leader(part.person)
+    ]
     host = people.leader_at_home()
     if len(guests) != 1 or host is None or guests[0].key == host.key or scene.sentence.turn is None:
         return None
@@ -91,7 +109,7 @@ def _presence(scene: Scene) -> Cast | None:
 
 
 def _guest(scene: Scene) -> Cast | None:
-    objects = objects_at(scene, scene.end + 1)
+    objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     if not people_of(scene, objects) and not any(ref.kind == "group" for ref in objects):
         return None
     doers = subjects(scene, objects)
@@ -110,9 +128,7 @@ def _noun(scene: Scene) -> Cast | None:
         doers = loose_subject(scene) or subject_behind(scene, objects)
     role = _maker_role(scene)
     left = _parts(scene, owners, "participant") + _parts(scene, makers + doers, role)
-    right = _parts(scene, objects, "participant", owners + makers + doers) + _parts(
-        scene, callers, "initiator"
-    )
+    right = _parts(scene, objects, "participant", owners + makers + doers) + _parts(scene, callers, "initiator")
     if left or right:
         return _cast(scene, left, right + _gathering(scene, left, right))
     if scene.trigger.text.lower().startswith("summit") and len(_of_two_parties(scene)) == 2:  # noqa: PLR2004
@@ -120,7 +136,8 @@ def _noun(scene: Scene) -> Cast | None:
     before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
     if _NONE_TO_TELL.search(before) and _TO_TELL.match(scene.text, scene.end, scene.sentence.end):
         return _the_pair(scene, {})
-    meant = _DEFINITE.search(before) and _CARRIED_ON.search(scene.trigger.text) and not scene.trigger.several
+    carried_on = _CARRIED_ON if scene.sentence.turn is None else _CARRIED_ON_IN_SPEECH
+    meant = _DEFINITE.search(before) and carried_on.search(scene.trigger.text) and not scene.trigger.several
     if meant and not _OF_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return Cast((), scene.start, scene.end, anaphoric=True)
     return _pair_spoken_of(scene, before)
@@ -128,17 +145,22 @@ def _noun(scene: Scene) -> Cast | None:
 
 def _gathering(scene: Scene, left: list[Part], right: list[Part]) -> list[Part]:
     """Return the group that a summit stands for where one person is said to attend it: "the Summit of the Americas"."""
-    if len(left) != 1 or right or not re.search(r"[Ss]ummit|Retreat", scene.trigger.text):
+    guest = left[0].person if len(left) == 1 and not right else None
+    if guest is None or not scene.discourse.people.ranks_as_leader(guest):
         return []
-    name = _GATHERING.match(scene.text, scene.start, scene.sentence.end)
-    return [Part(None, name.group(), "participant", (name.start(), name.end()))] if name else []
+    name = _GATHERING.search(scene.text, max(scene.sentence.start, scene.start - 80), scene.sentence.end)
+    if name is None or not name.start() <= scene.start < name.end():
+        return []
+    return [Part(None, name.group(), "participant", (name.start(), name.end()))]
 
 
 def _of_two_parties(scene: Scene) -> list[Part]:
     """Return the leaders of the two parties of "the Russian-American summit"."""
     match = _TWO_PARTIES.search(scene.text[max(scene.sentence.start, scene.start - 40) : scene.start])
     people = scene.discourse.people
-    leaders = [people.leader_of(party) for word in (match.groups() if match else ()) if (party := people.party_named(word))]
+    leaders = [
+        people.leader_of(party) for word in (match.groups() if match else ()) if (party := people.party_named(word))
+    ]
     return [Part(leader, None, "participant", None) for leader in leaders if leader]
 
 
@@ -180,7 +202,8 @@ def _travel(scene: Scene) -> Cast | None:
     left = _parts(scene, visitors, "visitor")
     if hosts:
         return _cast(scene, left, _parts(scene, hosts, "host", visitors))
-    return _cast(scene, left, _host_of_destination(scene, left))
+    host = _host_of_destination(scene, left)
+    return _cast(scene, left, host) if host else None
 
 
 def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
@@ -188,13 +211,16 @@ def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
 
     Only for journeys of the document's own time: who led the country years ago is not known from its words.
     """
-    if _journey_of_another(scene) or not visitors:
-        return []
     place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
-    party = scene.discourse.people.party_at(place.end()) if place else None
-    guest = visitors[0].person
-    people = scene.discourse.people
-    if party is None or guest is None or guest.party in (None, party) or not people.is_leader(guest):
+    people, discourse = scene.discourse.people, scene.discourse
+    party = people.party_at(place.end()) if place else None
+    guest = visitors[0].person if visitors else None
+    if party is None or guest is None or guest.party in (None, party):
+        return []
+    for speaker in (discourse.speaker(scene.sentence), discourse.addressee(scene.sentence)):
+        if speaker and speaker.party == party and people.ranks_as_leader(speaker):
+            return [Part(speaker, None, "host", None)]
+    if _journey_of_another(scene) or not people.is_leader(guest):
         return []
     leader = people.leader_of(party)
     return [Part(leader, None, "host", None)] if leader else []
@@ -227,9 +253,7 @@ def _message(scene: Scene) -> Cast | None:
         before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
         meant = _DEFINITE.search(before) and not scene.trigger.plural and not to
         return Cast((), scene.start, scene.end, anaphoric=True) if meant else None
-    return _cast(
-        scene, _parts(scene, senders, "initiator"), _parts(scene, addressees, "participant", senders)
-    )
+    return _cast(scene, _parts(scene, senders, "initiator"), _parts(scene, addressees, "participant", senders))
 
 
 def _maker_role(scene: Scene) -> str:

@@ -140,6 +140,11 @@ class People:
         """Return the leader of the party for which the document's source speaks."""
         return self.leader_of(self._party) if self._party and self._party != PRESS else None
 
+    def ranks_as_leader(self, person: Person) -> bool:
+        """Say whether a person leads a state or organisation, or stands next to that, now or at another time."""
+        record = self._gazetteer.principals.get(person.principal or "")
+        return record is not None and record.level == "leader"
+
     def is_leader(self, person: Person) -> bool:
         """Say whether a person led a party on the document's day."""
         leader = self.leader_of(person.party) if person.party else None
@@ -161,7 +166,8 @@ class People:
     def unknown_person_at(self, start: int, end: int) -> Ref | None:
         """Return a reference for two or more capitalised words at a place, where they look like a person's name."""
         match = NAME_WORDS.match(self._text, start, end)
-        if match is None or not self._plausible(match.group(), words_needed=2):
+        owner = match is not None and re.compile(r"['’]").search(self._text, match.start(), match.end() + 1)
+        if match is None or owner or not self._plausible(match.group(), words_needed=2):
             return None
         person = Person(None, match.group(), None)
         finish = self._appositive_end(match.end())

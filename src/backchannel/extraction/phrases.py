@@ -21,7 +21,9 @@ _STOP = re.compile(
 )
 """Where a clause turns to something else than who took part."""
 _DASH = re.compile(r"\s[—–-]+\s")
-_GERUND = re.compile(r"\s+(?!(?:during|following|regarding|concerning|including|pending|bring|this|evening|morning)\b)[a-z]+ing\s")
+_GERUND = re.compile(
+    r"\s+(?!(?:during|following|regarding|concerning|including|pending|bring|this|evening|morning)\b)[a-z]+ing\s"
+)
 """Behind somebody after "with" it shows a circumstance: "with both sides emphasising the importance of"."""
 _JOIN = re.compile(
     r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|,|,?\s+along with|"
@@ -62,11 +64,13 @@ _ADJECTIVES = re.compile(
     r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
 )
 _SKIPPED = re.compile(
-    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|incoming|likely|or|and|of|for|to|on|—|–|"
+    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|senior|government|foreign|incoming|likely|or|and|of|for|to|on|—|–|"
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,14}"
 )
 """Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""
-_OPENING = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t)\s+(?:an?|the|his|her|their)?\s*(?:[\w-]+\s+){0,2}$")
+_OPENING = re.compile(
+    r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t)\s+(?:an?|the|his|her|their)?\s*(?:[\w-]+\s+){0,2}$"
+)
 _SKIP_REACH = 110
 _OBJECT_REACH = 160
 _OBJECT_WORDS = 12
@@ -137,14 +141,13 @@ def preposition_of(scene: Scene) -> str | None:
 
 
 def _named_between(scene: Scene, start: int, end: int) -> bool:
-    return any(
-        start <= ref.start < end and ref.kind in ("name", "office") and not ref.possessive
-        for ref in scene.refs
-    )
+    return any(start <= ref.start < end and ref.kind in ("name", "office") and not ref.possessive for ref in scene.refs)
 
 
 def _other_trigger(scene: Scene, start: int, end: int) -> bool:
-    return any(start <= other < end for other in scene.others)
+    """Say whether another trigger stands in between; the same word again is a speaker's repair."""
+    word = scene.trigger.text
+    return any(start <= other < end and scene.text[other : other + len(word)] != word for other in scene.others)
 
 
 def objects_at(scene: Scene, place: int) -> list[Ref]:
@@ -225,9 +228,7 @@ def loose_subject(scene: Scene) -> list[Ref]:
     """Return the one before the noun where another stands behind it: "Biden looks forward to a call with"."""
     if preposition_of(scene) == "between":
         return []
-    left = [
-        ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"
-    ]
+    left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
     left = [ref for ref in left if not is_aside(scene, ref)]
     if not left or _other_trigger(scene, left[-1].end, scene.start):
         return []

@@ -116,7 +116,11 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "unspecified",
         "verb_with",
     ),
-    (r"(?<=\bto )see|(?<=\bwill )see|(?<=\bbe )seeing|(?<=\bdoes )see|(?<=\bdid )see|(?<=[’']ll )see", "meeting", "sight"),
+    (
+        r"(?<=\bto )see|(?<=\bwill )see|(?<=\bbe )seeing|(?<=\bdoes )see|(?<=\bdid )see|(?<=[’']ll )see",
+        "meeting",
+        "sight",
+    ),
     # by journey
     (r"(?:is|was|were|will be) (?:just |back )?here", "visit", "presence"),
     (r"(?:(?:[Ss]tate|[Oo]fficial|[Ww]orking|return) )*[Vv]isits?|visited|visiting", "visit", "travel"),
@@ -145,10 +149,10 @@ _NOT_A_CONTACT = re.compile(
     r"(?!\w)|so-called|wake-up call|close call|roll call|call sign|call center|call to (?:action|order|arms|prayer)|"
     r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for|about|of|volumes|highly|in favou?r|against|to (?:that|this|it|those|these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|King|Crown|leader|two))\b)|"  # noqa: E501
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
-    r"talk(?:ing|s)?\s+(?:about|through|points?|of)\b|talking points|"
+    r"talk(?:ing|s)?\s+(?:about|through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|generally speaking|ends? meet|(?:what|so) (?:we|they|you|I|he|she|people) calls?\b|"
     r"meet(?:s|ing)?\s+(?:the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
     r"our|its|these|those|this|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|meet and greet|"
-    r"(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|right|simple|wrong)\s+messages?|"
+    r"(?:[Ww]inter|[Aa]nnual) meeting|(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|right|simple|wrong)\s+messages?|"
     r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",
     re.IGNORECASE,
 )
@@ -172,9 +176,7 @@ def find_triggers(sentence: str) -> tuple[Trigger, ...]:
                 continue
             text = match.group()
             shape_here = _shape_in_place(text.lower(), shape, sentence, match.start())
-            plural = (
-                shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
-            )
+            plural = shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
             trigger = Trigger(match.start(), match.end(), text, channel, shape_here, plural)
             found.append((match.start() - match.end(), row, trigger))
     found.sort(key=lambda item: item[:2])
