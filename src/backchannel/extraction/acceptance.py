@@ -32,7 +32,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     official = work.document.kind in ("readout", "statement") and work.document.party is not None
     if not people or not (official or any(person.principal for person in people)):
         return None
-    if len(people) + groups > 1:
+    if len(people) + groups > 1 or (scene.trigger.shape == "travel" and people[0].principal):
         return cast
     return _with_implied(work, scene, cast, people[0])
 

@@ -43,11 +43,9 @@ def attribution_of(sentence: Sentence, discourse: Discourse, start: int, end: in
     """
     chain = base_voice(sentence, discourse)
     text = discourse.document.text
-    inner = (
-        _unnamed(text, sentence, start)
-        or _outlet(text, sentence, start)
-        or _speaker(text, sentence, discourse, start, end)
-    )
+    inner = _unnamed(text, sentence, start) or _outlet(text, sentence)
+    if inner is None and discourse.document.kind != "readout":  # a readout vouches for all that its leaders told
+        inner = _speaker(text, sentence, discourse, start, end)
     return (*chain, inner) if inner else chain
 
 
@@ -88,7 +86,7 @@ def _unnamed(text: str, sentence: Sentence, start: int) -> Attribution | None:
     return Attribution("unnamed", None, Span.of(text, match.start(), match.end()))
 
 
-def _outlet(text: str, sentence: Sentence, start: int) -> Attribution | None:
+def _outlet(text: str, sentence: Sentence) -> Attribution | None:
     match = _OUTLET.search(text, sentence.start, sentence.end)
     if match is None:
         return None

@@ -68,6 +68,8 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         before = scene.text[max(base, start - 24) : start]
         if _OF_SAYING.search(scene.text[max(base, start - 50) : start]) or start < dateline:
             continue
+        if before.endswith(("anytime ", "any time ")):
+            continue
         if _OF_ANOTHER.search(before) and not _governs(scene, before):
             continue
         if re.match(r"['’]s\s", scene.text[end : end + 3]) and end + 3 < scene.start - 30:

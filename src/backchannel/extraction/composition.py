@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from backchannel.extraction.attribution import attribution_of
+from backchannel.extraction.attribution import attribution_of, base_voice
 from backchannel.extraction.channels import channel_of
 from backchannel.extraction.clauses import choose_time, clause_of
 from backchannel.extraction.dates import Time
-from backchannel.extraction.modality import modality_of
+from backchannel.extraction.modality import answers, modality_of
 from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.telling import statements_in
 from backchannel.extraction.work import Work
 from backchannel.model import Attribution, Claim, Mention, Modality, Participant, Span, Statement, content_id, slug
@@ -49,13 +50,16 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     low, high = clause_of(scene, cast, others)
     place = (min(cast.start, scene.start), max(cast.end, scene.end))
     time = choose_time(scene, cast, low, high)
-    told = _Told(
-        Span.of(text, low, high),
-        Span.of(text, scene.start, scene.end),
-        attribution_of(scene.sentence, work.discourse, *place),
-        modality_of(scene, future_time=time is not None and _lies_ahead(time, work.day), answer=_answer(work, number)),
-        time,
+    answer = _answer(work, number)
+    attribution = attribution_of(scene.sentence, work.discourse, *place)
+    if answer is not None and answers(answer.text):
+        attribution = base_voice(answer, work.discourse)  # who says yes or no vouches, not who asked
+    modality = modality_of(
+        scene,
+        future_time=time is not None and _lies_ahead(time, work.day),
+        answer=answer.text if answer else None,
     )
+    told = _Told(Span.of(text, low, high), Span.of(text, scene.start, scene.end), attribution, modality, time)
     quantity = quantity_near(
         text, scene.start, scene.end, low, high, plural=scene.trigger.plural, several=scene.trigger.several
     )
@@ -183,12 +187,12 @@ def _participants(text: str, parts: tuple[Part, ...]) -> tuple[Participant, ...]
     )
 
 
-def _answer(work: Work, number: int) -> str | None:
-    """Return the text that answers a question: the first sentence of the next turn."""
+def _answer(work: Work, number: int) -> Sentence | None:
+    """Return the sentence that answers a question: the first of the next turn."""
     sentence = work.sentences[number]
     if not sentence.question or sentence.turn is None:
         return None
     for later in work.sentences[number + 1 : number + 12]:
         if later.turn is not None and later.turn.label != sentence.turn.label:
-            return later.text
+            return later
     return None

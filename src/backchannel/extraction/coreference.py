@@ -36,7 +36,17 @@ def tie_mentions(
                 continue
             mention = _taken_over(mention, earlier)  # noqa: PLW2901
         tied.append(mention if earlier is None else replace(mention, same_as=earlier.same_as or earlier.id))
-    return tied
+    return _with_shared_times(tied)
+
+
+def _with_shared_times(tied: list[Mention]) -> list[Mention]:
+    """Give the time that a document tells of a contact to its other mentions of it, where it tells just one."""
+    times: dict[str, set[str]] = {}
+    for mention in tied:
+        if mention.when:
+            times.setdefault(mention.same_as or mention.id, set()).add(mention.when)
+    shared = {first: known.copy().pop() for first, known in times.items() if len(known) == 1}
+    return [m if m.when else replace(m, when=shared.get(m.same_as or m.id)) for m in tied]
 
 
 def _antecedent(

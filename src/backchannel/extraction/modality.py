@@ -33,7 +33,7 @@ _PLANNED = re.compile(
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|provided(?: that)?|whether|would|could|might|should|possible|possibility|potential|"
     r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|readiness|willing(?:ness)? to|open to|suggested|"
-    r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)?|in principle|requested)\b",
+    r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)? (?:an?|holding|hosting|meeting)|in principle|requested)\b",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
@@ -54,6 +54,9 @@ _NO_NOUN = re.compile(
 _NEGATED_VERB = re.compile(
     r"\s+(?:(?:yet|ever|currently|been|any|going to|planning to)\s+){0,2}(?:have|had|hold|held|make|made|any|plans?|planning|scheduled?|expect\w*|anticipat\w*|"
     r"aware of|ask\w* for|request\w*|take|took|a)\b"
+)
+_NO_PLANS = re.compile(
+    r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+)?(?:current\s+)?plans?\b", re.IGNORECASE
 )
 _NOT_TAKEN_PLACE = re.compile(
     r"\s+(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+(?:take place|took place|happen|occur)"
@@ -105,6 +108,11 @@ def modality_of(scene: Scene, *, future_time: bool, answer: str | None) -> Modal
     return "reported"
 
 
+def answers(answer: str) -> bool:
+    """Say whether a text that follows a question says yes or no to it."""
+    return bool(_YES.match(answer) or _NO.match(answer))
+
+
 def is_hedged(text: str) -> bool:
     """Say whether a text carries a word of doubt: "apparently", "reportedly"."""
     return bool(_HEDGED.search(text))
@@ -122,6 +130,8 @@ def _clause(scene: Scene) -> tuple[str, str]:
 
 def _denied(before: str, after: str, *, noun: bool) -> bool:
     """Say whether a negation governs the trigger: "did not speak", "no call", "have no plans for a call"."""
+    if _NO_PLANS.search(before):
+        return True
     near = before[-80:]
     if noun and (_NO_NOUN.search(near) or _NOT_TAKEN_PLACE.match(after)):
         return True

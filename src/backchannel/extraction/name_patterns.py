@@ -192,6 +192,11 @@ JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\.?(?=\W|$)")
 APPOSITIVE = re.compile(
     r",\s+(?:the\s+)?(?:[A-Z][\w’'-]*|of|the|to|for|on)(?:\s+(?:[A-Z][\w’'.-]*|of|the|to|for|and(?=\s+[A-Z])|on(?=\s+[A-Z][a-z]+\s+(?:Affairs|Policy|Security))))*"
 )
+AIDE_TO = re.compile(
+    r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Head|Envoy|Representative|Secretary|Spokes\w+)\b.*\b(?:to|for|of)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w’']*\s+)*(?:President|Prime Minister|Chancellor|King)\b(?:\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+)+)?\s*$"
+)
+"""Before a name inside an appositive: "Foreign Policy Advisor to the President of Russia"; the name is not of the list."""
 OFFICE_WORDS = re.compile(
     r"\b(?:Head|Chief|Secretary|Director|Advis[eo]r|Chair\w*|Minister|President|Chancellor|Envoy|Ambassador|Deputy|"
     r"Coordinator|Spokes\w+|Representative|Commissioner|Commander|Counselor|Aide)\b"

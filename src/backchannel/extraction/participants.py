@@ -203,7 +203,7 @@ def _travel(scene: Scene) -> Cast | None:
     if hosts:
         return _cast(scene, left, _parts(scene, hosts, "host", visitors))
     host = _host_of_destination(scene, left)
-    return _cast(scene, left, host) if host else None
+    return _cast(scene, left, host) if host or _goes_abroad(scene, left) else None
 
 
 def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
@@ -224,6 +224,24 @@ def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
         return []
     leader = people.leader_of(party)
     return [Part(leader, None, "host", None)] if leader else []
+
+
+def _goes_abroad(scene: Scene, visitors: list[Part]) -> bool:
+    """Say whether one leader travels to another country of which nobody is named: a visit without a host."""
+    guest = visitors[0].person if len(visitors) == 1 else None
+    people = scene.discourse.people
+    if guest is None or not people.is_leader(guest) or scene.sentence.turn or _is_purpose(scene):
+        return False
+    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
+    named = people.parties_in(place.end(), min(scene.sentence.end, place.end() + 30)) if place else ()
+    return bool(named) and named[0] != guest.party
+
+
+def _is_purpose(scene: Scene) -> bool:
+    """Say whether the journey is only the way to a meeting that the sentence goes on to name."""
+    return any(
+        re.match(r"meet|see|speak", scene.text[other : other + 5]) for other in scene.others if other > scene.end
+    )
 
 
 def _journey_of_another(scene: Scene) -> bool:

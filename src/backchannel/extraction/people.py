@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from backchannel.extraction.name_patterns import (
+    AIDE_TO,
     APPOSITIVE,
     GROUP,
     HONORIFICS,
@@ -278,8 +279,10 @@ class People:
         if match is None or not OFFICE_WORDS.search(match.group()):
             return end
         low, high = match.start() + 2, match.end()
-        if any(low <= hit.start < high for hit in self._names):
-            return end
+        inside = next((hit for hit in self._names if low <= hit.start < high), None)
+        if inside is not None:
+            served = AIDE_TO.search(self._text[low : inside.start])
+            return inside.end if served else end
         for title in self._titles:
             if low <= title.start < high and NAME_WORDS.match(self._text, title.end + 1, high):
                 following = self._party_by_start.get(title.end + 1)
@@ -411,6 +414,11 @@ class People:
             if len(leaders) > 1 and len(leaders) == len(codes):
                 taken.add(match.start(), finish)
                 yield Ref(match.start(), finish, (match.start(), finish), "office", leaders, title="leader")
+        for hit in self._party_hits:
+            if hit.kind == "people" and not taken.touches(hit.start, hit.end):
+                taken.add(hit.start, hit.end)
+                place = (hit.start, hit.end)
+                yield Ref(*place, place, "group", (), self._text[hit.start : hit.end].lower())
         for pattern, kind in ((PAIR, "pair"), (GROUP, "group")):
             for match in pattern.finditer(self._text):
                 if taken.touches(match.start(), match.end()):

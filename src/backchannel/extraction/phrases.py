@@ -71,6 +71,8 @@ _SKIPPED = re.compile(
 _OPENING = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t)\s+(?:an?|the|his|her|their)?\s*(?:[\w-]+\s+){0,2}$"
 )
+_CHANCE = re.compile(r"\s+(?:\w+\s+){0,2}(?:opportunity|chance|plans?|wish|intention|decision|time|request)\s+to\s+")
+"""Between "his" and a verb these make him its subject: "his first opportunity to meet"."""
 _SKIP_REACH = 110
 _OBJECT_REACH = 160
 _OBJECT_WORDS = 12
@@ -84,7 +86,11 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         other_than: its objects, who are not its subject: "welcomed X, and will welcome X again".
     """
     barred = {p.key for ref in other_than or [] for p in ref.people}
-    left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive]
+    left = [
+        ref
+        for ref in scene.refs
+        if ref.end <= scene.start and (not ref.possessive or _CHANCE.fullmatch(scene.text, ref.end, scene.start))
+    ]
     for index in range(len(left) - 1, -1, -1):
         ref = left[index]
         if ref.word in ("him", "her", "them", "me", "us"):
