@@ -20,6 +20,10 @@ _OF_SAYING = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
 )
+_ANOTHER_CLAUSE = re.compile(r"\b(?:what|how|which|who|that|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}")
+"""Between a trigger and a time behind it these show that the time is of what comes between."""
+_ADJECTIVE_WORDS = 2
+"""A time that stands this near before a trigger is its adjective: "the June 2021 Russian-American summit"."""
 _OPENING_WORDS = 12
 """A time among the first characters ("On Friday, ...", "So, over the last month, ...") speaks for the whole sentence."""
 _TIME_REACH = 90
@@ -68,9 +72,10 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         before = scene.text[max(base, start - 24) : start]
         if _OF_SAYING.search(scene.text[max(base, start - 50) : start]) or start < dateline:
             continue
-        if before.endswith(("anytime ", "any time ")):
+        if before.endswith(("anytime ", "any time ")) or _ANOTHER_CLAUSE.search(scene.text[scene.end : start]):
             continue
-        if _OF_ANOTHER.search(before) and not _governs(scene, before):
+        own = end <= scene.start and len(scene.text[end : scene.start].split()) <= _ADJECTIVE_WORDS
+        if not own and _OF_ANOTHER.search(before) and not _governs(scene, before):
             continue
         if re.match(r"['’]s\s", scene.text[end : end + 3]) and end + 3 < scene.start - 30:
             continue
@@ -88,7 +93,7 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
 def _closeness(scene: Scene, start: int, end: int, rank: int) -> int:
     """Rank a time: first one that is the trigger's own adjective ("the December 7 call"), then the most exact."""
     between = scene.text[end : scene.start]
-    if end <= scene.start and len(between.split()) <= 2 and not re.search(r"[,;—–]", between):  # noqa: PLR2004
+    if end <= scene.start and len(between.split()) <= _ADJECTIVE_WORDS and not re.search(r"[,;—–]", between):  # noqa: PLR2004
         return -1
     apart = end <= scene.start and re.search(r"[,—–]", between) and start - scene.sentence.start > 4  # noqa: PLR2004
     return rank * 2 + (1 if apart else 0)

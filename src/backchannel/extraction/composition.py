@@ -10,7 +10,7 @@ from backchannel.extraction.attribution import attribution_of, base_voice
 from backchannel.extraction.channels import channel_of
 from backchannel.extraction.clauses import choose_time, clause_of
 from backchannel.extraction.dates import Time
-from backchannel.extraction.modality import answers, modality_of
+from backchannel.extraction.modality import answers, looks_ahead, modality_of
 from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sentences import Sentence
@@ -99,7 +99,8 @@ def _separated(cast: Cast) -> tuple[Cast, ...]:
 
 def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number: int) -> None:
     modality = told.modality
-    when = told.time.edtf(planned=modality in ("planned", "hypothetical")) if told.time else None
+    ahead = modality in ("planned", "hypothetical") or looks_ahead(scene)
+    when = told.time.edtf(planned=ahead) if told.time else None
     if work.document.kind == "schedule" and work.document.covers:
         modality, when = "planned", work.document.covers
     if when is None and modality == "planned":

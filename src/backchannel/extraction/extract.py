@@ -13,6 +13,7 @@ from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.general import general_claims
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
+from backchannel.extraction.rolls import name_groups
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.sentences import Sentence, split_sentences
 from backchannel.extraction.telling import add_topics, tell_on
@@ -45,6 +46,7 @@ def extract_document(document: Document, gazetteer: Gazetteer) -> Extraction:
     work = Work(document, gazetteer, day, people, Discourse.begin(document, people, sentences), sentences)
     for number, sentence in enumerate(sentences):
         _read_sentence(work, number, sentence)
+    name_groups(work)
     add_topics(work)
     return Extraction(
         tuple(tie_mentions(work.mentions, work.anaphoric, work.indefinite, len(document.title))),

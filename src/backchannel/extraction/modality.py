@@ -108,6 +108,11 @@ def modality_of(scene: Scene, *, future_time: bool, answer: str | None) -> Modal
     return "reported"
 
 
+def looks_ahead(scene: Scene) -> bool:
+    """Say whether the clause speaks of what is to come, whatever comes of it: "Will you see him this weekend?"."""
+    return bool(_PLANNED.search(_clause(scene)[0])) and not _past_verb(scene)
+
+
 def answers(answer: str) -> bool:
     """Say whether a text that follows a question says yes or no to it."""
     return bool(_YES.match(answer) or _NO.match(answer))

@@ -1,0 +1,48 @@
+"""Lists of participants further down: "Joining the President on the call were Chancellor Scholz, ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from backchannel.extraction.work import Work
+from backchannel.model import Mention, Participant, Span
+
+_ROLL = re.compile(
+    r"\b(?:[Jj]oining\b.{0,60}?\b(?:call|meeting|conference|videoconference|discussion)\b.{0,20}?\b(?:was|were|are)\b|"
+    r"\b(?:[Tt]he\s+)?(?:[Pp]articipants|[Ll]eaders)\b.{0,40}?\b(?:were|included)\b|"
+    r"\b(?:call|meeting|conference|videoconference)\s+(?:was\s+|also\s+)?(?:joined|attended)\s+by\b|"
+    r"\b[Aa]lso\s+(?:taking part|on the call|participating|present)\b)"
+)
+_FEWEST = 2
+"""One name is a person in passing, two are a list."""
+
+
+def name_groups(work: Work) -> None:
+    """Put the names that a readout lists later in the place of a group: "hosted a call with Allies"."""
+    if work.document.kind not in ("readout", "statement"):
+        return
+    for sentence in work.sentences:
+        roll = _ROLL.search(sentence.text)
+        if sentence.title or roll is None:
+            continue
+        refs = [ref for ref in work.people.between(sentence.start + roll.end(), sentence.end) if len(ref.people) == 1]
+        if len(refs) >= _FEWEST:
+            named = tuple(
+                Participant(
+                    person.principal, person.name, person.party, "participant", Span.of(work.document.text, *ref.shown)
+                )
+                for ref in refs
+                for person in ref.people
+            )
+            work.mentions[:] = [_with_names(mention, named) for mention in work.mentions]
+            return
+
+
+def _with_names(mention: Mention, named: tuple[Participant, ...]) -> Mention:
+    groups = [part for part in mention.participants if part.principal is None and part.party is None]
+    if not groups or mention.modality != "reported":
+        return mention
+    kept = tuple(part for part in mention.participants if part not in groups)
+    known = {part.key for part in kept}
+    return replace(mention, participants=(*kept, *(part for part in named if part.key not in known)))
