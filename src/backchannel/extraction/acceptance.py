@@ -9,6 +9,7 @@ from backchannel.extraction.people import Person
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 
+_REACH_PARAGRAPHS = 2
 _ABROAD = re.compile(
     r"\b(?:counterparts?|[Aa]llies|[Pp]artners|world|foreign|heads of (?:state|government)|G-?7|G-?20|NATO|ASEAN|EU|Quad|"
     r"Summit|[A-Z]\w+an leaders|other leaders|a dozen leaders|all the leaders|leaders across|Normandy|delegations?)\b"
@@ -25,7 +26,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     if cast is None:
         return None
     if cast.anaphoric:
-        return cast if work.mentions or following else None
+        return cast if following or _spoken_of(work, scene) else None
     parts = tuple(part for part in cast.parts if _is_a_side(work, scene, part))
     cast = replace(cast, parts=parts)
     people, groups = cast.people, len(parts) - len(cast.people)
@@ -35,6 +36,15 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     if len(people) + groups > 1 or (scene.trigger.shape == "travel" and people[0].principal):
         return cast
     return _with_implied(work, scene, cast, people[0])
+
+
+def _spoken_of(work: Work, scene: Scene) -> bool:
+    """Say whether there is a contact that "the call" can mean: in a transcript, one of the last question or answer."""
+    if not work.mentions:
+        return False
+    if scene.sentence.turn is None or work.topic is None:
+        return True
+    return scene.sentence.paragraph - work.topic[1] <= _REACH_PARAGRAPHS
 
 
 def _is_a_side(work: Work, scene: Scene, part: Part) -> bool:

@@ -15,7 +15,7 @@ _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 
 
 def tie_mentions(
-    mentions: list[Mention], anaphoric: set[str], indefinite: set[str], title_end: int
+    mentions: list[Mention], anaphoric: set[str], indefinite: set[str], title_end: int, *, about_one: bool
 ) -> Iterable[Mention]:
     """Tie each mention to the first of the same contact in its document.
 
@@ -23,13 +23,19 @@ def tie_mentions(
         mentions: in order of place.
         anaphoric: identifiers of those that name nobody ("the call"); they take over participants and time from the
             one they refer to, and vanish where there is none.
+        about_one: True for a readout, in which "the meeting" is the one that it is about.
         title_end: where the document's title ends; what stands in it is what the first sentences tell.
         indefinite: identifiers of those that bring up a new contact ("a call", "one additional call").
     """
     tied: list[Mention] = []
     for mention in mentions:
         earlier = _antecedent(
-            mention, tied, title_end, anaphoric=mention.id in anaphoric, indefinite=mention.id in indefinite
+            mention,
+            tied,
+            title_end,
+            about_one=about_one,
+            anaphoric=mention.id in anaphoric,
+            indefinite=mention.id in indefinite,
         )
         if mention.id in anaphoric:
             if earlier is None:
@@ -50,12 +56,13 @@ def _with_shared_times(tied: list[Mention]) -> list[Mention]:
 
 
 def _antecedent(
-    mention: Mention, tied: list[Mention], title_end: int, *, anaphoric: bool, indefinite: bool
+    mention: Mention, tied: list[Mention], title_end: int, *, about_one: bool, anaphoric: bool, indefinite: bool
 ) -> Mention | None:
     agreeing = [earlier for earlier in reversed(tied) if channels_agree(mention.channel, earlier.channel)]
     if anaphoric:
         same_noun = [earlier for earlier in agreeing if _head(earlier) == _head(mention)]
-        found = next(iter(same_noun or agreeing), None)
+        lead = [tied[0]] if about_one and tied and tied[0] in agreeing else []
+        found = next(iter(same_noun or lead or agreeing), None)
         return None if found and mention.when and found.when and not _times_meet(mention.when, found.when) else found
     for earlier in agreeing:
         if _keys(earlier) != _keys(mention) or _settled(earlier) != _settled(mention):

@@ -25,6 +25,7 @@ _SAYS = re.compile(
     r"\s*,?\s+(?:also |later |then |had |has )?(?:said|says|told|added|wrote|explained|described|declared|recalled|noted|stated|announced|"
     r"continued|insisted|replied|answered|tweeted|posted)\b"
 )
+_OPENS = re.compile(r"(?:During|In|After|Before|On|At|Following|Ahead of|As part of|Within)\s+")
 _ANDED = re.compile(r"\s+and\s+(?=\S)")
 _REACH_PARAGRAPHS = 2
 """How far back "they" and "he" reach in a transcript: a question and its answer."""
@@ -173,7 +174,8 @@ class Discourse:
             if before.people and joined:
                 return (speaker, *before.people)
         other = self.addressee(sentence)
-        return (speaker, other) if other and sentence.turn and not sentence.turn.asks else (speaker,)
+        both = other is not None and sentence.turn is not None and not sentence.turn.asks
+        return (speaker, other) if other and both and self.people.ranks_as_leader(other) else (speaker,)
 
     def _they(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
         here = [r for r in self.people.between(sentence.start, ref.start) if r.people and not r.possessive]
@@ -191,6 +193,9 @@ class Discourse:
             for r in self.people.between(sentence.start, ref.start)
             if len(r.people) == 1 and r.people[0].key not in barred
         ]
+        ahead = self._named_ahead(ref, sentence)
+        if ahead is not None and ahead.key not in barred:
+            return ahead
         if here:
             return here[0] if ref.word in ("he", "she", "his") else here[-1]
         floor = sentence.paragraph - _REACH_PARAGRAPHS if sentence.turn is not None else 0
@@ -205,6 +210,14 @@ class Discourse:
             leader = self.people.leader_at_home()
             return leader if leader and leader.key not in barred and ref.word != "her" else None
         return near[0] if near else None
+
+    def _named_ahead(self, ref: Ref, sentence: Sentence) -> Person | None:
+        """Return whom "his" in an opening phrase means: the subject behind it, "During his visit, X will"."""
+        if not _OPENS.fullmatch(self.document.text, sentence.start, ref.start):
+            return None
+        comma = self.document.text.find(", ", ref.end, sentence.end)
+        later = self.people.between(comma + 2, comma + 6) if comma >= 0 else ()
+        return later[0].people[0] if later and len(later[0].people) == 1 and not later[0].possessive else None
 
 
 def _signatory(document: Document, people: People) -> Person | None:

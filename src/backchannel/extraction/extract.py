@@ -49,7 +49,15 @@ def extract_document(document: Document, gazetteer: Gazetteer) -> Extraction:
     name_groups(work)
     add_topics(work)
     return Extraction(
-        tuple(tie_mentions(work.mentions, work.anaphoric, work.indefinite, len(document.title))),
+        tuple(
+            tie_mentions(
+                work.mentions,
+                work.anaphoric,
+                work.indefinite,
+                len(document.title),
+                about_one=document.kind == "readout",
+            )
+        ),
         tuple(work.claims),
     )
 

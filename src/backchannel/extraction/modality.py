@@ -27,7 +27,7 @@ _PLANNED = re.compile(
     r"looking forward|expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|speak|hold|"
     r"talk)|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|shortly|later today|next (?:week|month|year)|coming (?:days|weeks|months)|later this (?:week|"
     r"month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|is to (?:meet|speak|hold|visit|travel|host)|are to (?:meet|speak|hold)|"
-    r"wants? to (?:speak|meet|talk|call)|arranged? a|to arrange)\b|[’']ll\b",
+    r"wants? to (?:speak|meet|talk|call)|arranged? a|to arrange|(?:to )?set(?:ting)? up an?|wants? to (?:set up|hold|have|arrange))\b|[’']ll\b",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(

@@ -49,7 +49,7 @@ _NOT_SEEN_DOING = re.compile(
 """Behind somebody seen these show that the other is met, not watched at something."""
 _WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|to)\s")
 """Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
-_CALLED_A_NAME = re.compile(r"\s*(?:[“\"‘]|an?\s|the\s|and\s[^.]{0,40}[“\"])")
+_CALLED_A_NAME = re.compile(r"\s*(?:[“\"‘]|an?\s|the\s|or\s|and\s[^.]{0,40}[“\"])")
 _INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 _ADDRESSEE_REACH = 60

@@ -25,6 +25,8 @@ _GERUND = re.compile(
     r"\s+(?!(?:during|following|regarding|concerning|including|pending|bring|this|evening|morning)\b)[a-z]+ing\s"
 )
 """Behind somebody after "with" it shows a circumstance: "with both sides emphasising the importance of"."""
+_NOUN = re.compile(r"\s+(?:government|administration|team|family|regime|plan|era|camp|cabinet|campaign)\b")
+"""Behind a name it makes an adjective of it: "the Modi government"."""
 _JOIN = re.compile(
     r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|,|,?\s+along with|"
     r",?\s+together with)\s+(?:the\s+)?"
@@ -44,7 +46,7 @@ ASIDE = re.compile(
 _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes part in|participated in|participates in|joined|joins|convened|convenes|hosted|hosts|host|hosting|exchanged|"
-    r"initiated|finished|paid|pay|pays|completed|concluded|agreed to|in favou?r of|took|takes|taking|arranged|accepted|"
+    r"initiated|finished|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|starts|opened|continued|took|takes|taking|arranged|accepted|"
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled)\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
@@ -71,6 +73,11 @@ _SKIPPED = re.compile(
 _OPENING = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t)\s+(?:an?|the|his|her|their)?\s*(?:[\w-]+\s+){0,2}$"
 )
+_SERVANT = re.compile(
+    r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Envoy|Head|Office|Administration|Representative|Spokes\w+|Minister|Ambassador|"
+    r"Secretary|Deputy|Director|Coordinator)\b.*\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$"
+)
+"""Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""
 _CHANCE = re.compile(r"\s+(?:\w+\s+){0,2}(?:opportunity|chance|plans?|wish|intention|decision|time|request)\s+to\s+")
 """Between "his" and a verb these make him its subject: "his first opportunity to meet"."""
 _SKIP_REACH = 110
@@ -161,7 +168,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
     found: list[Ref] = []
     while place < scene.sentence.end:
         ref = ref_at(scene, place)
-        if ref is None or ref.possessive or _GERUND.match(scene.text, ref.end):
+        if ref is None or ref.possessive or _GERUND.match(scene.text, ref.end) or _NOUN.match(scene.text, ref.end):
             break
         found.append(ref)
         joint = _JOIN.match(scene.text, ref.end, scene.sentence.end)
@@ -181,7 +188,7 @@ def ref_at(scene: Scene, place: int) -> Ref | None:
         if ref.start > place + _SKIP_REACH:
             break
         if ref.kind != "pronoun" and not ref.possessive and _SKIPPED.fullmatch(scene.text, place, ref.start):
-            return ref
+            return None if _SERVANT.search(scene.text[place : ref.start]) else ref
     return scene.discourse.people.unknown_person_at(place, scene.sentence.end)
 
 

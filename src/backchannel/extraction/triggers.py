@@ -149,7 +149,7 @@ _NOT_A_CONTACT = re.compile(
     r"(?!\w)|so-called|wake-up call|close call|roll call|call sign|call center|call to (?:action|order|arms|prayer)|"
     r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for|about|of|volumes|highly|in favou?r|against|to (?:that|this|it|those|these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|King|Crown|leader|two))\b)|"  # noqa: E501
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
-    r"talk(?:ing|s)?\s+(?:about|through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|generally speaking|ends? meet|(?:what|so) (?:we|they|you|I|he|she|people) calls?\b|"
+    r"talk(?:ing|s)?\s+(?:about|through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|generally speaking|ends? meet|(?:sat|sit|sits|sitting) down at|(?:what|so) (?:we|they|you|I|he|she|people) calls?\b|"
     r"meet(?:s|ing)?\s+(?:the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
     r"our|its|these|those|this|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|meet and greet|"
     r"(?:[Ww]inter|[Aa]nnual) meeting|(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|right|simple|wrong)\s+messages?|"
