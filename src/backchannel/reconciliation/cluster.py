@@ -1,177 +1,117 @@
-"""Units to clusters, each of which is one contact.
-
-Three passes over one partition (the units of one set of principals), each more careful than the last:
-
-    1. units that name a day, together where they name the same day;
-    2. accounts whose days differ but can be one instant, where no side tells of both days;
-    3. units without a day: into the one cluster that they fit, or nowhere where they fit several.
-
-No pass joins two units of one document, since a document that means one contact says so; nor two whose channels
-exclude each other; nor two of which one is told as "the second", or as "at the dinner", and the other is not.
-"""
+"""Cluster: units that are one contact, with what decides whether a further one is of them."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from backchannel.reconciliation.compare import can_meet, channels_can_agree, same_day, share_a_place
+from backchannel.model import Channel, Document, local_day
+from backchannel.reconciliation.compare import (
+    Window,
+    can_meet,
+    channels_can_agree,
+    publication_of,
+    told_alike,
+)
 from backchannel.reconciliation.unit import Unit
 
-JOIN_SHARE = 0.85
-"""Share of the odds that a candidate needs for a vague unit to join it. Below, the reader decides. Set by hand so that
-one candidate three days back and another three weeks back are decided, and one of three and one of nine days are not."""
 
-
-@dataclass(slots=True)
 class Cluster:
-    """Units that are one contact."""
+    """Units that are one contact. What joining asks is kept ready, so that it costs the same in a large one.
 
-    units: list[Unit] = field(default_factory=list)
+    No two units of one document are ever together, since a document that means one contact says so; nor two whose
+    channels exclude each other, whose times cannot meet, or of which one alone is told apart ("the second one",
+    "at the dinner"); nor two accounts without a day by one party, unless they are one item captured twice.
+    """
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        first, *others = units
+        self.units = [first]
+        self.anchor = first
+        """The unit whose time says most: a firm day of an account first."""
+        self.documents = {first.document.id}
+        self.windows: set[Window] = set()
+        """The different times that its texts name, whose number is small."""
+        self.channels: set[frozenset[Channel]] = {first.channels}
+        self.accounts: dict[str, list[Unit]] = {}
+        """The parties' own accounts of it as held."""
+        self.witnesses = 0
+        """How many documents tell when it was, or are accounts of it."""
+        self.again = first.again
+        self.occasions = first.occasions
+        self._note(first)
+        for unit in others:
+            self.add(unit)
+
+    def add(self, unit: Unit) -> None:
+        """Take in a unit that can join."""
+        self.units.append(unit)
+        self.anchor = min(self.anchor, unit, key=_anchor_key)
+        self.documents.add(unit.document.id)
+        self.channels.add(unit.channels)
+        self.again = self.again or unit.again
+        self.occasions |= unit.occasions
+        self._note(unit)
+
+    def _note(self, unit: Unit) -> None:
+        if unit.window.edtf:
+            self.windows.add(unit.window)
+        self.witnesses += bool(unit.window.edtf) or unit.is_account
+        if unit.is_account and unit.document.party:
+            self.accounts.setdefault(unit.document.party, []).append(unit)
 
     @property
-    def anchor(self) -> Unit:
-        """The unit whose time says most: a firm day of an account first."""
-        return min(
-            self.units, key=lambda u: (not u.held, not u.window.firm, not u.leads, u.window.width_days, u.id)
+    def held(self) -> bool:
+        """Say whether any document has it as having happened."""
+        return self.anchor.held
+
+    @property
+    def timed(self) -> bool:
+        """Say whether its time is known: a text names one, or an account was published soon after it."""
+        window = self.anchor.window
+        return window.edtf is not None or (self.anchor.is_account and window.first is not None)
+
+    @property
+    def parties(self) -> set[str]:
+        """Codes of the parties whose documents speak of it."""
+        return {unit.document.party for unit in self.units if unit.document.party}
+
+    def takes(self, unit: Unit) -> bool:
+        """Say whether a unit can join."""
+        return unit.document.id not in self.documents and self.fits(unit)
+
+    def takes_all(self, other: Cluster) -> bool:
+        """Say whether all units of another cluster can join."""
+        return all(self.takes(unit) for unit in other.units)
+
+    def fits(self, unit: Unit) -> bool:
+        """Say whether a unit can be of this contact, leaving aside which document it stands in."""
+        return (
+            all(channels_can_agree(unit.channels, channels) for channels in self.channels)
+            and told_alike(unit.again, unit.occasions, self.again, self.occasions)
+            and all(can_meet(unit.window, window) for window in self.windows)
+            and not self._has_other_account(unit)
         )
 
-    @property
-    def again(self) -> bool:
-        """Say whether any of its units is told as a further one."""
-        return any(unit.again for unit in self.units)
-
-    @property
-    def occasions(self) -> frozenset[str]:
-        """What its units are told by: "dinner"."""
-        return frozenset(word for unit in self.units for word in unit.occasions)
+    def _has_other_account(self, unit: Unit) -> bool:
+        """Say whether the unit is a readout without a day, and its party has another readout of this contact."""
+        if not unit.is_account or unit.window.firm or unit.document.kind != "readout":
+            return False
+        own = (other.document for other in self.accounts.get(unit.document.party or "", []))
+        return any(other.kind == "readout" and not _is_one_item(unit.document, other) for other in own)
 
 
-@dataclass(frozen=True, slots=True)
-class Unsettled:
-    """A unit that fits several clusters."""
-
-    unit: Unit
-    candidates: tuple[tuple[Cluster, float], ...]
-    """With the share of the odds, most likely first."""
+def _anchor_key(unit: Unit) -> tuple[bool, bool, bool, float, str]:
+    return not unit.held, not unit.window.firm, not unit.leads, unit.window.width_days, unit.id
 
 
-def cluster_units(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]]:
-    """Cluster the units of one partition. The order of the units does not matter: they are sorted first."""
-    ordered = sorted(
-        units,
-        key=lambda u: (not u.again, not u.occasions, 
-            not u.window.firm,
-            not u.held,
-            not u.leads,
-            u.window.edtf or "~",
-            u.document.published or "",
-            u.id,
-        ),
-    )
-    clusters: list[Cluster] = []
-    waiting: list[Unit] = []
-    for unit in ordered:
-        if unit.window.firm:
-            _place_firm(unit, clusters)
-        else:
-            waiting.append(unit)
-    _join_across_zones(clusters)
-    unsettled: list[Unsettled] = []
-    waiting.sort(
-        key=lambda u: (not u.leads, not u.held, u.window.width_days, u.document.published or "", u.id)
-    )
-    for unit in waiting:
-        _place_vague(unit, clusters, unsettled)
-    return clusters, unsettled
+def _is_one_item(one: Document, other: Document) -> bool:
+    """Say whether two documents are captures of one published item: one address, else one title on one day."""
+    if one.url and other.url:
+        return one.url == other.url
+    return one.title == other.title and _day(one) == _day(other) is not None
 
 
-def _place_firm(unit: Unit, clusters: list[Cluster]) -> None:
-    fitting = [c for c in clusters if same_day(unit.window, c.anchor.window) and _can_join(unit, c)]
-    if fitting:
-        min(fitting, key=lambda c: (not unit.occasions & c.occasions, c.anchor.id)).units.append(unit)
-    else:
-        clusters.append(Cluster([unit]))
-
-
-def _can_join(unit: Unit, cluster: Cluster) -> bool:
-    if any(unit.document.id == other.document.id for other in cluster.units):
-        return False
-    if not unit.occasions & cluster.occasions and (unit.again, unit.occasions) != (cluster.again, cluster.occasions):
-        return False
-    return all(
-        channels_can_agree(unit.channels, other.channels)
-        and (not other.window.firm or can_meet(unit.window, other.window))
-        for other in cluster.units
-    )
-
-
-def _join_across_zones(clusters: list[Cluster]) -> None:
-    """Join clusters of neighbouring days where their zones let the days meet and no party tells of both."""
-    clusters.sort(key=lambda c: (c.anchor.window.edtf or "", c.anchor.id))
-    index = 0
-    while index < len(clusters):
-        one = clusters[index]
-        for other in clusters[index + 1 :]:
-            apart = {u.document.party for u in one.units} & {u.document.party for u in other.units}
-            told = one.anchor.leads and other.anchor.leads
-            if apart or not told or not can_meet(one.anchor.window, other.anchor.window):
-                continue
-            if all(_can_join(unit, one) for unit in other.units):
-                one.units.extend(other.units)
-                clusters.remove(other)
-                break
-        else:
-            index += 1
-
-
-def _place_vague(unit: Unit, clusters: list[Cluster], unsettled: list[Unsettled]) -> None:
-    fitting = [cluster for cluster in clusters if _fits(unit, cluster)]
-    if not fitting:
-        if unit.modality != "hypothetical":
-            clusters.append(Cluster([unit]))
-        return
-    placed = [
-        cluster
-        for cluster in fitting
-        if share_a_place(unit.places, [p for u in cluster.units for p in u.places])
-    ]
-    candidates = _odds(unit, placed if len(placed) == 1 else fitting)
-    best, share = candidates[0]
-    if share >= JOIN_SHARE:
-        best.units.append(unit)
-    else:
-        unsettled.append(Unsettled(unit, tuple(candidates)))
-
-
-def _fits(unit: Unit, cluster: Cluster) -> bool:
-    anchor = cluster.anchor
-    if not can_meet(unit.window, anchor.window) or not _can_join(unit, cluster):
-        return False
-    if unit.held and not anchor.held and anchor.window.edtf is None:
-        return False  # a plan without a day and a report without a day share nothing but the two names
-    if unit.window.edtf is None and anchor.window.edtf is None:
-        return unit.leads and anchor.leads and unit.document.party != anchor.document.party
-    if unit.window.edtf and anchor.window.edtf and not anchor.window.firm:
-        return unit.window.edtf == anchor.window.edtf
-    return anchor.window.edtf is not None
-
-
-def _odds(unit: Unit, clusters: list[Cluster]) -> list[tuple[Cluster, float]]:
-    """Weigh candidates: where the unit names a month or year they are alike; where it names none, the latest leads."""
-    weights = [1.0 if unit.window.edtf else _recency(unit, cluster) for cluster in clusters]
-    total = sum(weights)
-    rows = [(cluster, weight / total) for cluster, weight in zip(clusters, weights, strict=True)]
-    return sorted(rows, key=lambda row: (-row[1], row[0].anchor.window.edtf or "", row[0].anchor.id))
-
-
-def _recency(unit: Unit, cluster: Cluster) -> float:
-    """Fall with the square of the days between the contact and the publication that speaks of it."""
-    first, last = cluster.anchor.window.first, unit.window.last
-    if unit.modality == "planned":
-        first, last = unit.window.first, cluster.anchor.window.last
-    if first is None or last is None:
-        return 0.01
-    days = max((last - first) / dt.timedelta(days=1), 0.0)
-    return 1.0 / (1.0 + days) ** 2
+def _day(document: Document) -> str | None:
+    if publication_of(document)[0] is None or document.published is None:
+        return None
+    return local_day(document.published, document.timezone)

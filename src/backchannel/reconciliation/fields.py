@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 
 from backchannel.model import (
     Account,
+    Attribution,
     Channel,
     Contact,
     Document,
     Evidence,
-    Mention,
     Participant,
     Property,
     Reference,
     Span,
+    Statement,
     Status,
     Value,
     local_day,
@@ -27,6 +27,8 @@ from backchannel.reconciliation.unit import Unit
 UNKNOWN_PARTY = "unknown"
 """Stands for the party of a source without a card."""
 _PRECISE: tuple[Channel, ...] = ("video", "call", "meeting", "visit", "message", "unspecified")
+_LESSER: tuple[Status, ...] = ("cancelled", "denied")
+"""What a contact is that nobody reports as held, by the first of these that somebody says; else ``planned``."""
 
 
 def evidence_of(document: Document, span: Span) -> Evidence:
@@ -45,13 +47,8 @@ def evidence_of(document: Document, span: Span) -> Evidence:
 
 def make_contact(cluster: Cluster, identity: str) -> Contact:
     """Make the contact of a cluster, with an identifier that ``naming.py`` gives it."""
-    units = sorted(cluster.units, key=lambda u: (u.document.published or "~", u.document.id, u.id))
+    units = sorted(cluster.units, key=lambda unit: unit.order)
     when, timezone = contact_time(cluster)
-    references = [
-        Reference(mention.id, mention.modality, evidence_of(unit.document, mention.span))
-        for unit in units
-        for mention in unit.mentions
-    ]
     return Contact(
         identity,
         when,
@@ -61,7 +58,11 @@ def make_contact(cluster: Cluster, identity: str) -> Contact:
         contact_participants(cluster),
         _fields(units),
         tuple(_account(party, group) for party, group in sorted(_by_party(units).items())),
-        tuple(sorted(references, key=lambda r: (r.evidence.order, r.mention))),
+        tuple(
+            Reference(mention.id, mention.modality, evidence_of(unit.document, mention.span))
+            for unit in units
+            for mention in unit.mentions
+        ),
     )
 
 
@@ -71,58 +72,51 @@ def contact_time(cluster: Cluster) -> tuple[str | None, str]:
     The day that most of those who name one agree on, accounts first; else the narrowest time that any text gives;
     else, for an undated account, "on or before" its publication, which is all that it shows.
     """
-    told = [u for u in cluster.units if u.held] or cluster.units
-    firm = [u for u in told if u.window.firm and u.window.edtf]
+    told = [unit for unit in cluster.units if unit.held] or cluster.units
+    firm = [unit for unit in told if unit.window.firm]
     if firm:
-        days = Counter((u.window.edtf or "")[:10] for u in firm)
-        best = max(days.values())
-        first = min(
-            (u for u in firm if days[(u.window.edtf or "")[:10]] == best),
-            key=lambda u: (not u.leads, u.window.edtf or "", u.id),
+        days = Counter(unit.window.day for unit in firm)
+        most = max(days.values())
+        best = min(
+            (unit for unit in firm if days[unit.window.day] == most),
+            key=lambda unit: (not unit.leads, unit.window.edtf or "", unit.order),
         )
-        return first.window.edtf, first.window.timezone
-    dated = sorted(
-        (u for u in told if u.window.edtf), key=lambda u: (u.window.width_days, u.window.edtf or "", u.id)
-    )
+        return best.window.edtf, best.window.timezone
+    dated = [unit for unit in told if unit.window.edtf]
     if dated:
-        return dated[0].window.edtf, dated[0].window.timezone
-    leading = sorted(
-        (u for u in told if u.leads and u.held and u.document.published),
-        key=lambda u: (u.document.published or "", u.id),
-    )
-    if leading:
-        document = leading[0].document
-        day = local_day(document.published or "", document.timezone)
-        return (f"../{day}" if day else None), document.timezone
-    return None, told[0].document.timezone
+        best = min(dated, key=lambda u: (u.window.width_days, u.window.edtf or "", u.order))
+        return best.window.edtf, best.window.timezone
+    accounts = [unit for unit in told if unit.is_account and unit.document.published]
+    document = min(accounts or told, key=lambda unit: unit.order).document
+    day = local_day(document.published or "", document.timezone) if accounts else None
+    return (f"../{day}" if day else None), document.timezone
 
 
 def contact_channel(cluster: Cluster) -> Channel:
-    """Return the channel that the most units name; among equals the more exact one."""
-    told = [u for u in cluster.units if u.held] or cluster.units
+    """Return the channel that the most units name, accounts twice; among equals the more exact one."""
+    told = [unit for unit in cluster.units if unit.held] or cluster.units
     votes: Counter[Channel] = Counter()
     for unit in told:
         for channel in unit.channels - {"unspecified"}:
             votes[channel] += 2 if unit.leads else 1
     if not votes:
         return "unspecified"
-    best = max(votes.values())
     if "video" in votes and set(votes) <= {"video", "call"}:
-        return "video"
-    return next(channel for channel in _PRECISE if votes[channel] == best)
+        return "video"  # a video call is called a call as well, but no phone call is called a video call
+    most = max(votes.values())
+    return next(channel for channel in _PRECISE if votes[channel] == most)
 
 
 def contact_participants(cluster: Cluster) -> tuple[Participant, ...]:
     """Return everybody named, without spans; the role is what most mentions say."""
     roles: dict[str, Counter[str]] = defaultdict(Counter)
     people: dict[str, Participant] = {}
-    for unit in cluster.units:
-        for mention in unit.mentions:
-            for part in mention.participants:
-                roles[part.key]["participant" if part.role == "speaker" else part.role] += 1
-                known = people.get(part.key)
-                if known is None or (known.party is None and part.party is not None):
-                    people[part.key] = part
+    for unit in sorted(cluster.units, key=lambda unit: unit.order):
+        for part in (part for mention in unit.mentions for part in mention.participants):
+            roles[part.key]["participant" if part.role == "speaker" else part.role] += 1
+            known = people.setdefault(part.key, part)
+            if known.party is None and part.party is not None:
+                people[part.key] = part
     chosen = [
         Participant(p.principal, p.name, p.party, min(roles[key], key=lambda r: (-roles[key][r], r)), None)
         for key, p in people.items()
@@ -132,40 +126,36 @@ def contact_participants(cluster: Cluster) -> tuple[Participant, ...]:
 
 def _status(units: list[Unit]) -> Status:
     mentions = [mention for unit in units for mention in unit.mentions]
-    reported = [m for m in mentions if m.modality == "reported" and m.attribution[-1].kind != "unnamed"]
-    if reported:
+    words = {mention.modality for mention in mentions}
+    if any(m.modality == "reported" and not _is_unnamed(m.attribution) for m in mentions):
         return "held"
-    words = {m.modality for m in mentions}
     if words & {"reported", "hedged"}:
         return "said"
-    for word, status in (("cancelled", "cancelled"), ("denied", "denied")):
-        if word in words:
-            return status  # type: ignore[return-value]
-    return "planned"
+    return next((status for status in _LESSER if status in words), "planned")
+
+
+def _is_unnamed(attribution: tuple[Attribution, ...]) -> bool:
+    """Say whether the voice that vouches is unnamed."""
+    return bool(attribution) and attribution[-1].kind == "unnamed"
 
 
 def _fields(units: list[Unit]) -> tuple[Value, ...]:
-    rows: dict[tuple[Property, str], list[tuple[Document, Span, bool]]] = defaultdict(list)
+    rows: dict[tuple[Property, str], list[tuple[Unit, Statement]]] = defaultdict(list)
     for unit in units:
-        for mention in unit.mentions:
-            for statement in mention.statements:
-                unnamed = statement.attribution[-1].kind == "unnamed"
-                rows[statement.property, statement.value].append((unit.document, statement.span, unnamed))
-    return tuple(
-        Value(
-            name,
-            value,
-            tuple(sorted({document.party or UNKNOWN_PARTY for document, _, _ in group})),
-            _evidence(group),
-            all(unnamed for _, _, unnamed in group),
-        )
-        for (name, value), group in sorted(rows.items())
+        for statement in (statement for mention in unit.mentions for statement in mention.statements):
+            rows[statement.property, statement.value].append((unit, statement))
+    return tuple(_value(name, value, rows[name, value]) for name, value in sorted(rows))
+
+
+def _value(name: Property, value: str, rows: list[tuple[Unit, Statement]]) -> Value:
+    places = {(unit.order, statement.span): unit.document for unit, statement in rows}
+    return Value(
+        name,
+        value,
+        tuple(sorted({unit.document.party or UNKNOWN_PARTY for unit, _ in rows})),
+        tuple(evidence_of(document, span) for (_, span), document in sorted(places.items(), key=lambda row: row[0])),
+        unnamed=all(_is_unnamed(statement.attribution) for _, statement in rows),
     )
-
-
-def _evidence(group: list[tuple[Document, Span, bool]]) -> tuple[Evidence, ...]:
-    found = {(document.id, span.start, span.end): evidence_of(document, span) for document, span, _ in group}
-    return tuple(sorted(found.values(), key=lambda e: e.order))
 
 
 def _by_party(units: list[Unit]) -> dict[str, list[Unit]]:
@@ -176,22 +166,18 @@ def _by_party(units: list[Unit]) -> dict[str, list[Unit]]:
 
 
 def _account(party: str, units: list[Unit]) -> Account:
-    told = sorted(u.document.published for u in units if u.held and u.document.published)
-    leading = {u.document.id: u.document for u in units if u.leads and u.held}
-    statements = [s for u in units for m in u.mentions for s in m.statements if s.property == "topic"]
+    """Make a party's account of its units, which come in order of publication."""
+    own = {unit.document.id: unit.document for unit in units if unit.is_account}
+    reports = (unit.document.published for unit in units if unit.held and unit.document.published)
+    statements = (s for unit in units for mention in unit.mentions for s in mention.statements)
     return Account(
         party,
-        tuple(sorted({u.document.id for u in units})),
-        sum(_words(document) for document in leading.values()),
-        told[0] if told else None,
-        tuple(sorted({s.value for s in statements})),
+        tuple(sorted({unit.document.id for unit in units})),
+        sum(_words(document) for document in own.values()),
+        next(reports, None),
+        tuple(sorted({s.value for s in statements if s.property == "topic"})),
     )
 
 
 def _words(document: Document) -> int:
     return len(re.findall(r"\w+", document.text[len(document.title) :]))
-
-
-def references_of(mentions: Iterable[Mention], document: Document) -> tuple[Evidence, ...]:
-    """Return the evidence of some mentions of one document."""
-    return tuple(evidence_of(document, mention.span) for mention in mentions)

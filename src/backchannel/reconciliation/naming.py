@@ -11,6 +11,7 @@ from backchannel.reconciliation.fields import contact_channel, contact_participa
 
 _MAX_PARTIES = 4
 """Above, a contact is named after its first parties and "group"."""
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 def name_clusters(clusters: Sequence[Cluster]) -> list[tuple[str, Cluster]]:
@@ -21,50 +22,51 @@ def name_clusters(clusters: Sequence[Cluster]) -> list[tuple[str, Cluster]]:
     groups: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         groups[_plain_name(cluster)].append(cluster)
+    return [row for name, group in sorted(groups.items()) for row in _tell_apart(name, group)]
+
+
+def _tell_apart(name: str, group: list[Cluster]) -> list[tuple[str, Cluster]]:
+    by_people: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in group:
+        by_people[_people(cluster)].append(cluster)
     named: list[tuple[str, Cluster]] = []
-    for name, group in sorted(groups.items()):
-        if len(group) == 1:
-            named.append((name, group[0]))
-            continue
-        by_people: dict[str, list[Cluster]] = defaultdict(list)
-        for cluster in group:
-            by_people[_people(cluster)].append(cluster)
-        for people, same in sorted(by_people.items()):
-            base = name if len(by_people) == 1 else f"{name}-{people}"
-            for number, cluster in enumerate(sorted(same, key=_order), start=1):
-                named.append((base if number == 1 else f"{base}-{number}", cluster))
+    for people, same in sorted(by_people.items()):
+        base = name if len(by_people) == 1 else f"{name}-{people}"
+        ordered = sorted(same, key=lambda c: (c.again, min(u.order for u in c.units)))
+        named += [
+            (base if number == 1 else f"{base}-{number}", cluster) for number, cluster in enumerate(ordered, start=1)
+        ]
     return named
 
 
 def _plain_name(cluster: Cluster) -> str:
-    parties = sorted({p.party for p in contact_participants(cluster) if p.party}, reverse=True) or ["unknown"]
+    parties = sorted({p.party for p in contact_participants(cluster) if p.party}, reverse=True)
     if len(parties) > _MAX_PARTIES:
         parties = [*parties[:2], "group"]
-    when = contact_time(cluster)[0]
-    return "-".join(
-        [
-            *parties,
-            _date_part(when),
-            contact_channel(cluster) if contact_channel(cluster) != "unspecified" else "contact",
-        ]
-    )
+    channel = contact_channel(cluster)
+    date = _date_part(contact_time(cluster)[0])
+    return "-".join([*parties, date, "contact" if channel == "unspecified" else channel])
 
 
 def _date_part(when: str | None) -> str:
     if when is None:
         return "undated"
-    if when.startswith("../"):
-        return "by-" + when[3:].rstrip("~?%")
-    if when.endswith("/.."):
-        return "after-" + when[:-3].rstrip("~?%")
-    return when.split("T")[0].replace("/", "-to-").rstrip("~?%").replace("~", "")
+    first, slash, last = (_point_part(point) for point in when.partition("/"))
+    if not slash:
+        return first
+    if first == "..":
+        return f"by-{last}"
+    if last == "..":
+        return f"after-{first}"
+    return f"{first}-to-{last}"
+
+
+def _point_part(point: str) -> str:
+    """Return a date without its time of day and marks of doubt; a season by its name."""
+    year, dash, rest = point.partition("T")[0].rstrip("~?%").partition("-")
+    return f"{year}{dash}{_SEASONS.get(rest, rest)}".lower()
 
 
 def _people(cluster: Cluster) -> str:
-    return (
-        "-".join(slug(p.name.split()[-1]) for p in contact_participants(cluster) if p.principal) or "others"
-    )
-
-
-def _order(cluster: Cluster) -> tuple[bool, str, str]:
-    return (cluster.again, min(u.document.published or "~" for u in cluster.units), cluster.anchor.id)
+    names = [slug(p.name.split()[-1]) for p in contact_participants(cluster) if p.principal]
+    return "-".join(names) or "others"

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from backchannel.model import Ambiguity, Candidate, Contact, Document, Mention
-from backchannel.reconciliation.cluster import Cluster, Unsettled, cluster_units
+from backchannel.model import Ambiguity, Candidate, Contact, Document, Mention, parse_edtf
+from backchannel.reconciliation.cluster import Cluster
+from backchannel.reconciliation.dated import cluster_dated
 from backchannel.reconciliation.fields import evidence_of, make_contact
 from backchannel.reconciliation.naming import name_clusters
+from backchannel.reconciliation.odds import Unsettled
+from backchannel.reconciliation.several import join_lists
 from backchannel.reconciliation.unit import Unit, make_units
+from backchannel.reconciliation.vague import place_vague
 
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """The contacts that mentions speak of, sorted by time and identifier, and the mentions that fit several."""
+    """What came of all mentions."""
 
     contacts: tuple[Contact, ...]
+    """In order of time, then identifier."""
     ambiguities: tuple[Ambiguity, ...]
+    """The mentions that fit several contacts, in order of publication."""
 
 
 def reconcile_mentions(documents: Mapping[str, Document], mentions: Sequence[Mention]) -> Reconciliation:
@@ -37,25 +44,36 @@ def reconcile_mentions(documents: Mapping[str, Document], mentions: Sequence[Men
     clusters: list[Cluster] = []
     unsettled: list[Unsettled] = []
     for key in sorted(partitions, key=sorted):
-        found, open_ones = cluster_units(partitions[key])
-        clusters.extend(found)
-        unsettled.extend(open_ones)
-    named = name_clusters(clusters)
+        found, left_open = cluster_units(partitions[key])
+        clusters += found
+        unsettled += left_open
+    into = join_lists(clusters)
+    named = name_clusters([cluster for cluster in clusters if id(cluster) not in into])
     names = {id(cluster): name for name, cluster in named}
+    names |= {gone: names[id(home)] for gone, home in into.items()}
     contacts = [make_contact(cluster, name) for name, cluster in named]
+    unsettled.sort(key=lambda row: row.unit.order)
     return Reconciliation(
-        tuple(sorted(contacts, key=lambda contact: (_time_key(contact), contact.id))),
-        tuple(
-            sorted(
-                (_ambiguity(row, mention, names) for row in unsettled for mention in row.unit.mentions),
-                key=lambda a: (a.evidence.order, a.mention),
-            )
-        ),
+        tuple(sorted(contacts, key=lambda contact: (_instant(contact), contact.id))),
+        tuple(_ambiguity(row, mention, names) for row in unsettled for mention in row.unit.mentions),
     )
 
 
-def _time_key(contact: Contact) -> str:
-    return (contact.when or "~").replace("../", "")
+def cluster_units(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]]:
+    """Cluster the units of one partition, whose result depends on no other: first those that name a day."""
+    dated: list[Unit] = []
+    vague: list[Unit] = []
+    for unit in units:
+        (dated if unit.window.firm else vague).append(unit)
+    clusters, unsettled = cluster_dated(dated)
+    clusters, still_open = place_vague(vague, clusters)
+    return clusters, unsettled + still_open
+
+
+def _instant(contact: Contact) -> dt.datetime:
+    """Return the earliest instant of a contact, or the latest of one "on or before"; what has no time comes last."""
+    first, last = parse_edtf(contact.when).instants(contact.timezone) if contact.when else (None, None)
+    return first or last or dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
 def _ambiguity(row: Unsettled, mention: Mention, names: Mapping[int, str]) -> Ambiguity:

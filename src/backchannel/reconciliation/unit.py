@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+import dataclasses
+import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from backchannel.model import Channel, Document, Mention, Modality
-from backchannel.reconciliation.compare import Window, window_of
-from backchannel.reconciliation.compare.participants import BESIDE, principals_of
+from backchannel.model import PRESS, Channel, Document, Mention, Modality
+from backchannel.reconciliation.compare import (
+    Window,
+    occasions_in,
+    principals_of,
+    publication_of,
+    window_of,
+)
 
 _ORDER: tuple[Modality, ...] = ("reported", "hedged", "cancelled", "denied", "planned", "hypothetical")
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
-_OCCASION = re.compile(r"\b(?:at|during|over)\s+(?:an?\s+|the\s+|that\s+)?(?:\w+\s+)?(?P<what>dinner|lunch|breakfast|banquet|concert|reception)\b")
+_NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,77 +52,106 @@ class Unit:
         """Say whether the document has it as having happened."""
         return self.modality in ("reported", "hedged")
 
+    @property
+    def is_account(self) -> bool:
+        """Say whether the document is a party's own account of it, as of something that happened."""
+        return self.leads and self.held
+
+    @property
+    def order(self) -> tuple[dt.datetime, dt.datetime, str, int, str]:
+        """Key to sort by: when it was surely public, in absolute time, then document and place."""
+        first, last = publication_of(self.document)
+        return last or _NEVER, first or _NEVER, self.document.id, self.mentions[0].trigger.start, self.id
+
 
 def make_units(documents: Mapping[str, Document], mentions: Iterable[Mention]) -> tuple[Unit, ...]:
-    """Group mentions by document and ``same_as``. Sorted by first mention's identifier: the input's order is nothing."""
+    """Group mentions by document and ``same_as``; those of contacts within one party are left out.
+
+    Returns:
+        Units sorted by their identifiers: the order of the input is nothing.
+    """
     groups: dict[str, list[Mention]] = defaultdict(list)
+    starts: dict[str, int] = {}
     for mention in mentions:
         groups[mention.same_as or mention.id].append(mention)
-    first_places = _first_places(groups)
+        start = mention.trigger.start
+        starts[mention.document] = min(start, starts.get(mention.document, start))
     units = [
-        _make_unit(
-            documents[group[0].document], sorted(group, key=lambda m: (m.trigger.start, m.id)), first_places
-        )
+        _make_unit(documents[group[0].document], group, starts[group[0].document])
         for group in groups.values()
-        if group[0].document in documents
+        if group[0].document in documents and _is_between_parties(group)
     ]
-    return tuple(sorted((unit for unit in units if _is_between_parties(unit)), key=lambda unit: unit.id))
+    told = Counter((unit.document.id, unit.principals) for unit in units)
+    settled = (_settle_again(unit, told[unit.document.id, unit.principals]) for unit in units)
+    return tuple(sorted(settled, key=lambda unit: unit.id))
 
 
-def _is_between_parties(unit: Unit) -> bool:
-    """Say whether a unit's people act for two parties or more: talks within one government are no contact here."""
-    parties = {p.party for m in unit.mentions for p in m.participants if p.party and p.role not in BESIDE}
-    return len(parties) > 1 and len(unit.principals) > 1
+def _is_between_parties(mentions: list[Mention]) -> bool:
+    """Say whether the people act for two parties or more: talks within one government are no contact here."""
+    sides = _widest(mentions)
+    parties = {part.party for mention in mentions for part in mention.participants if part.key in sides}
+    return len(sides) > 1 and len(parties - {None}) > 1
 
 
-def _first_places(groups: Mapping[str, list[Mention]]) -> dict[str, int]:
-    places: dict[str, int] = {}
-    for group in groups.values():
-        for mention in group:
-            known = places.get(mention.document)
-            places[mention.document] = (
-                mention.trigger.start if known is None else min(known, mention.trigger.start)
-            )
-    return places
+def _widest(mentions: list[Mention]) -> frozenset[str]:
+    return max((principals_of(m.participants) for m in mentions), key=lambda keys: (len(keys), sorted(keys)))
 
 
-def _make_unit(document: Document, mentions: list[Mention], first_places: Mapping[str, int]) -> Unit:
+def _make_unit(document: Document, group: list[Mention], first_start: int) -> Unit:
+    mentions = sorted(group, key=lambda mention: (mention.trigger.start, mention.id))
     modality = min((mention.modality for mention in mentions), key=_ORDER.index)
     telling = [mention for mention in mentions if mention.modality == modality]
     leads = (
         document.kind in ("readout", "statement")
-        and document.party not in (None, "press")
-        and mentions[0].trigger.start == first_places[document.id]
-    )
-    windows = [window_of(m.when, document, modality, leads=leads) for m in telling if m.when] or [
-        window_of(None, document, modality, leads=leads)
-    ]
-    principals = max(
-        (principals_of(m.participants) for m in mentions), key=lambda keys: (len(keys), sorted(keys))
+        and document.party not in (None, PRESS)
+        and mentions[0].trigger.start == first_start
     )
     statements = [statement for mention in mentions for statement in mention.statements]
     return Unit(
         document,
         tuple(mentions),
-        principals,
+        _widest(mentions),
         _channels(document, mentions),
         modality,
-        min(windows, key=lambda w: (not w.firm, w.width_days, w.edtf or "")),
+        _window(document, telling, modality, leads=leads),
         leads,
         any(s.property == "sequence" and s.value in _AGAIN for s in statements),
         tuple(sorted({s.value for s in statements if s.property == "place"})),
-        frozenset(match["what"].lower() for mention in telling for match in _OCCASION.finditer(mention.span.quote)),
+        occasions_in(mention.span.quote for mention in telling),
     )
+
+
+def _window(document: Document, telling: list[Mention], modality: Modality, *, leads: bool) -> Window:
+    """Return the most exact time that is told, by a sentence that names its people before one that implies them."""
+    dated = [mention for mention in telling if mention.when]
+    windows = [
+        ((not window.firm, not _names_people(mention), window.width_days, mention.trigger.start), window)
+        for mention in dated
+        for window in [window_of(mention.when, document, modality, leads=leads)]
+    ]
+    if not windows:
+        return window_of(None, document, modality, leads=leads)
+    return min(windows, key=lambda row: row[0])[1]
 
 
 def _channels(document: Document, mentions: list[Mention]) -> frozenset[Channel]:
     """Return the channels that the text's body names where it names the people too; the title's only without a body.
 
-    Titles are made by habit, and so is "the meeting" further down ("Meeting with ..." stands above accounts of video
-    calls); the sentence that says who spoke with whom was written by somebody who knew.
+    Titles are made by habit, and so is "the meeting" further down ("Meeting with ..." stands above accounts of
+    video calls); the sentence that says who spoke with whom was written by somebody who knew.
     """
-    body = [
-        m for m in mentions if m.trigger.start > len(document.title) and any(p.span for p in m.participants)
-    ]
-    told = {m.channel for m in body or mentions}
+    body = [m for m in mentions if m.trigger.start > len(document.title) and _names_people(m)]
+    told = {mention.channel for mention in body or mentions}
     return frozenset(told - {"unspecified"} or {"unspecified"})
+
+
+def _names_people(mention: Mention) -> bool:
+    return any(part.span for part in mention.participants)
+
+
+def _settle_again(unit: Unit, told: int) -> Unit:
+    """Take "the second" for a number in a longer count where an account tells of no other contact of these people.
+
+    "The second telephone conversation since the beginning of the year" is not apart from the first one of that day.
+    """
+    return dataclasses.replace(unit, again=False) if unit.leads and told == 1 else unit

@@ -1,0 +1,106 @@
+"""The third pass: units that name no day join the one contact that they fit, make one of their own, or stay open."""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from backchannel.reconciliation.cluster import Cluster
+from backchannel.reconciliation.compare import can_meet
+from backchannel.reconciliation.odds import HORIZON, JOIN_SHARE, UNDATED_HORIZON, Unsettled, weigh
+from backchannel.reconciliation.unit import Unit
+
+_MOST_SHOWN = 20
+"""Candidates that an open unit shows."""
+_LEAST_SHOWN = 0.01
+"""Odds below which a candidate is not shown, unless it is the first."""
+_SLACK = dt.timedelta(days=2)
+"""More than half of what the time of a day or an account spans: so far can its middle lie outside a window it meets."""
+
+
+def place_vague(units: Iterable[Unit], clusters: Iterable[Cluster]) -> tuple[list[Cluster], list[Unsettled]]:
+    """Place the units of one partition that name no day among its clusters that do.
+
+    Returns:
+        The clusters, those given and new ones, and the units that stay open.
+    """
+    shelf = _Shelf(clusters)
+    unsettled: list[Unsettled] = []
+    for unit in sorted(units, key=_surest_first):
+        rows = weigh(unit, [cluster for cluster in shelf.near(unit) if _fits(unit, cluster)])
+        open_to = [share for cluster, share in rows if cluster.takes(unit)]
+        if rows and rows[0][1] >= JOIN_SHARE and rows[0][0].takes(unit):
+            rows[0][0].add(unit)
+        elif not open_to or 1 - sum(share for _, share in rows) >= JOIN_SHARE:
+            if unit.modality != "hypothetical":
+                shelf.put(Cluster([unit]))
+        else:
+            shown = [row for row in rows[:_MOST_SHOWN] if row[1] >= _LEAST_SHOWN] or rows[:1]
+            unsettled.append(Unsettled(unit, tuple(shown)))
+    return shelf.clusters, unsettled
+
+
+def _surest_first(unit: Unit) -> tuple[object, ...]:
+    return (
+        unit.modality == "hypothetical",
+        not unit.leads,
+        not unit.held,
+        unit.window.width_days,
+        *unit.order,
+    )
+
+
+def _fits(unit: Unit, cluster: Cluster) -> bool:
+    """Say whether a unit can mean a contact; one of its own document, which it cannot join, bears on the odds too."""
+    one, other = unit.window, cluster.anchor.window
+    if not can_meet(one, other) or not cluster.fits(unit):
+        return False
+    if not cluster.timed:
+        if one.edtf is not None or unit.document.id in cluster.documents:
+            return False
+        return unit.held == cluster.held  # a plan and a report without days share nothing but the names
+    return not one.edtf or other.firm or one.holds(other) or other.holds(one)
+
+
+class _Shelf:
+    """Clusters by time, so that those near a unit are found without looking at all."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self.clusters: list[Cluster] = []
+        self._dated: list[tuple[dt.datetime, int]] = []
+        self._loose: list[Cluster] = []
+        """Those that name no more than a month or a year, of which there are few; and those without any time."""
+        self._undated: list[tuple[dt.datetime, int]] = []
+        """By the time of publication."""
+        for cluster in clusters:
+            self.put(cluster)
+
+    def put(self, cluster: Cluster) -> None:
+        """Add a cluster."""
+        number, window = len(self.clusters), cluster.anchor.window
+        self.clusters.append(cluster)
+        if window.middle and (window.firm or (cluster.timed and window.edtf is None)):
+            bisect.insort(self._dated, (window.middle, number))
+        elif window.told and window.edtf is None:
+            bisect.insort(self._undated, (window.told, number))
+        else:
+            self._loose.append(cluster)
+
+    def near(self, unit: Unit) -> Iterator[Cluster]:
+        """Yield the clusters that a unit can mean by its time, and some more."""
+        window = unit.window
+        first = window.first or (window.told - HORIZON if window.told else None)
+        last = window.last or (window.told + HORIZON if window.told else None)
+        yield from self._between(self._dated, first, last)
+        if window.told:
+            yield from self._between(self._undated, window.told - UNDATED_HORIZON, window.told + UNDATED_HORIZON)
+        yield from self._loose
+
+    def _between(
+        self, row: list[tuple[dt.datetime, int]], first: dt.datetime | None, last: dt.datetime | None
+    ) -> Iterator[Cluster]:
+        start = 0 if first is None else bisect.bisect_left(row, (first - _SLACK, -1))
+        end = len(row) if last is None else bisect.bisect_right(row, (last + _SLACK, len(self.clusters)))
+        for _, number in row[start:end]:
+            yield self.clusters[number]
