@@ -103,5 +103,3 @@ def _since(text: str, time: Time, day: dt.date | None) -> Time:
     stretch = f"{first}/{day.isoformat() if day else '..'}"
     start = lead.start() if lead else time.start
     return Time(start, time.end, stretch, None, max(time.rank, 3)) if is_edtf(stretch) else time
-from backchannel.extraction.number_words import NUMBERS as _N, VAGUE_NUMBERS as _V  # noqa
-NUMBERS = {**_N, **_V, "a": 1, "an": 1}

@@ -1,11 +1,18 @@
-"""How often: the words of frequency and count that make a claim about many contacts of a mention of one."""
+"""How often: the words of frequency and number that make a claim about many contacts of a mention of one.
+
+A quantity must govern the trigger: "regularly talk", "spoke with him three times this month", "dozens of calls". A
+word of frequency that belongs to another verb of the sentence is none, nor is a number that counts something else.
+"Second call" says which one it was, and is a sequence; "met once" speaks of a single contact.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from backchannel.extraction.dates import NUMBERS
+from backchannel.extraction.date_words import MONTHS, WEEKDAYS
+from backchannel.extraction.number_words import NUMBER, VAGUE_NUMBER, is_vague, number_of
 from backchannel.model import ClaimKind
 
 
@@ -20,35 +27,79 @@ class Quantity:
     end: int
 
 
-_N = r"(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_FREQUENCY = re.compile(
-    r"\b(?P<word>regularly|often|frequently|constantly|continually|routinely|repeatedly|daily|weekly|monthly|all the time|"
-    r"every (?:day|week|month|year)|on a (?:regular|daily|weekly|monthly|frequent) basis|from time to time|rarely|seldom|"
-    r"(?:close|regular|constant|frequent|permanent|continuous) (?:contact|contacts|touch|communication|calls|meetings|conversations|phone calls|telephone calls|dialogue))\b",  # noqa: E501
+_ADVERB = re.compile(
+    r"""\b(?P<word>
+        (?:(?:almost|nearly|very|quite|fairly)\s+)?
+        (?:regularly|often|frequently|constantly|continually|routinely|repeatedly|periodically|occasionally
+          |sometimes|rarely|seldom|daily|weekly|monthly|every\s+(?:day|week|month|year))
+      | all\s+the\s+time | from\s+time\s+to\s+time | time\s+and\s+again
+      | every\s+(?:other|second|few|two|three|four|six)\s+(?:day|week|month|year)s?
+      | on\s+an?\s+(?:(?:very|fairly|almost|nearly)\s+)?(?:regular|daily|weekly|monthly|frequent)\s+basis
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STEADY = re.compile(
+    r"\b(?:close|regular|constant|frequent|permanent|continuous|direct)\s+(?:contacts?|touch|communication|dialogue)\b",
     re.IGNORECASE,
 )
-_PER = re.compile(
-    r"\b(?P<low>once|twice|\w+ times)(?:\s+or\s+(?P<high>twice|\w+ times))?\s+(?:a|per|every)\s+(?P<unit>day|week|month|year)\b",
-    re.IGNORECASE,
-)  # noqa: E501
-_COUNT = re.compile(
-    rf"\b(?P<least>at least\s+|more than\s+|over\s+)?(?:{_N}\s+(?:times|occasions)|(?P<twice>twice|more than once|(?:a )?couple(?: of)? times|several times|"
-    rf"(?:a )?few times|many times|multiple times|numerous times|dozens of times|multiple occasions|several occasions))\b",
-    re.IGNORECASE,
-)
-_BEFORE_NOUN = re.compile(
-    rf"\b(?P<least>at least\s+|more than\s+|over\s+)?(?:(?P<vague>two or three|three or four|multiple|several|many|numerous|a number of|a couple of|a few|a series of|recent|previous|earlier|early|both|these|those|various|all)|{_N})\s+"  # noqa: E501
+"""Frequency that a trigger itself says: "are in constant contact"."""
+_ADJECTIVE = re.compile(
+    r"\b(?P<word>regular|frequent|constant|continuous|routine|periodic|occasional|daily|weekly|monthly|annual)\s+"
     r"(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_NEVER = re.compile(r"\b(?:never|has not once|have not once|not once)\b", re.IGNORECASE)
-_PHRASES = {
-    "twice": "2", "more than once": ">=2", "couple of times": "~2", "a couple of times": "~2", "couple times": "~2",
-    "a couple times": "~2", "several times": ">=3", "several occasions": ">=3", "few times": ">=3", "a few times": ">=3",
-    "many times": ">=3", "multiple times": ">=2", "numerous times": ">=2", "multiple occasions": ">=2",
-    "dozens of times": ">=24",
-}  # fmt: skip
-_TIMES = {"once": 1, "twice": 2}
+"""Frequency before a plural noun: "regular phone calls"."""
+
+_LEAST = r"at\s+least|no\s+fewer\s+than|no\s+less\s+than"
+_MORE = r"more\s+than|over"
+_ABOUT = r"about|around|some|roughly|nearly|almost|approximately|as\s+many\s+as"
+_MOST = r"up\s+to|at\s+most|no\s+more\s+than"
+_BOUND = rf"(?:(?P<bound>{_LEAST}|{_MORE}|{_ABOUT}|{_MOST}|only|just|exactly)\s+)?"
+_MANY = r"multiple|numerous|many|countless|repeated|various"
+_MULTITUDE = r"dozens\s+of|scores\s+of|hundreds\s+of"
+_AMOUNT = (
+    rf"(?:(?P<low>{NUMBER})\s+or\s+(?P<high>{NUMBER})|(?P<number>{NUMBER}|{VAGUE_NUMBER})"
+    rf"|(?P<many>{_MANY}|{_MULTITUDE}|a\s+(?:number|series|handful|string|flurry)\s+of))"
+)
+_TIMES = r"(?:times|occasions)(?!\s+(?:as|more|less|larger|higher|bigger|greater|over)\b)"
+_PER_UNIT = r"\s+(?:a|per|every|each)\s+(?P<unit>day|week|month|quarter|year)\b"
+_PER = re.compile(
+    rf"\b{_BOUND}(?:(?P<once>once|twice)(?:\s+or\s+(?P<twice>twice|(?P<top>{NUMBER})\s+times))?|{_AMOUNT}\s+{_TIMES}){_PER_UNIT}",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    rf"\b(?:(?P<phrase>more\s+than\s+once|once\s+or\s+twice|(?:only|just|exactly)\s+once)|{_BOUND}(?:(?P<twice>twice)|{_AMOUNT}\s+{_TIMES}))\b",
+    re.IGNORECASE,
+)
+_NOT_ADJECTIVES = (
+    r"of|million|thousand|hundred|per|percent|" + "|".join((*MONTHS, *WEEKDAYS)) + r"|(?!previous|various|serious)[\w-]*s"
+)
+"""Words that cannot stand between a number and what it counts: "two days of talks", "the 7 July talks"."""
+_BEFORE_NOUN = re.compile(
+    rf"\b{_BOUND}(?:{_AMOUNT}|(?P<plural>both|these|those|all|recent|previous|earlier|early))\s+"
+    rf"(?:(?!(?:{_NOT_ADJECTIVES})\s)[\w-]+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\b(?:[A-Z][\w.]*|[Nn]o\.)\s+$")
+"""Before digits that number something: "Article 4 consultations", "on July 7 talks"."""
+_NEVER = re.compile(r"\b(?:never|not\s+once|not\s+(?:even\s+)?a\s+single)\b", re.IGNORECASE)
+_GOVERNED_BY_NEVER = re.compile(
+    r"""(?:[\s,]+(?:
+        ever|even|once|before|yet|really|actually|formally|officially|directly|personally|previously|publicly|so\s+much\s+as
+      | been|be|in|had|have|having|held|hold|made|make|taken|placed|received|exchanged|any|an?|one|single
+      | direct|private|secret|face-to-face|phone|telephone|personal|bilateral|formal|official|such|substantive|real|proper
+      | (?:met|spoken|talked|called|communicated|spoke)\s+(?:or|and|nor)
+    ))*[\s,]+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MULTITUDES = {"dozens": ">=24", "scores": ">=40", "hundreds": ">=200", "handful": ">=3"}
+_PHRASES = {"more than once": ">=2", "once or twice": "1..2", "only once": "1", "just once": "1", "exactly once": "1"}
+
+_WORDS_BEFORE = 3
+"""Most words between a frequency and the trigger behind it: "regularly pick up the phone"."""
+_REACH_AFTER = 60
+"""Most characters between the trigger and a quantity behind it: "spoke with X about Y three times"."""
+_OTHER_CLAUSE = re.compile(r"[,;:—–]|\b(?:that|which|who|whom|whose|because|when|said|says|told)\b", re.IGNORECASE)
 
 
 def quantity_near(text: str, start: int, end: int, low: int, high: int, *, plural: bool, several: bool) -> Quantity | None:
@@ -66,54 +117,105 @@ def quantity_near(text: str, start: int, end: int, low: int, high: int, *, plura
     Returns:
         The nearest quantity; ``None`` where the trigger speaks of a single contact.
     """
-    never = _NEVER.search(text, max(low, start - 60), start)
-    if never:
-        return Quantity("never", "0", never.start(), never.end())
-    found = [_per(m) for m in _PER.finditer(text, low, high)]
-    found += [
-        Quantity("frequency", m["word"].lower(), m.start(), m.end())
-        for m in _FREQUENCY.finditer(text, low, high)
-        if m.start() - 40 <= end and start - 40 <= m.end()
+    for never in _NEVER.finditer(text, max(low, start - 60), start):
+        if _GOVERNED_BY_NEVER.fullmatch(text, never.end(), start):
+            return Quantity("never", "0", never.start(), never.end())
+    found = [
+        quantity
+        for quantity in _all_quantities(text, low, high)
+        if _governs(text, quantity.start, quantity.end, start, end)
     ]
-    found += [_count(m) for m in _COUNT.finditer(text, low, high)]
     if found:
         return min(found, key=lambda q: (max(q.start - end, start - q.end, 0), q.start))
-    before = _BEFORE_NOUN.search(text, max(low, start - 50), start)
-    if before and plural:
-        return _numbered(before)
+    if plural:
+        before = _adjective(text, start, end, low) or _counted(text, start, low)
+        if before:
+            return before
     return Quantity("count", ">=2", start, end) if several else None
 
 
-def _per(match: re.Match[str]) -> Quantity:
-    low, high = _times(match["low"]), _times(match["high"]) if match["high"] else None
-    value = f"{low}..{high} per {match['unit'].lower()}" if high else f"{low} per {match['unit'].lower()}"
-    return Quantity("frequency", value, match.start(), match.end())
+def _all_quantities(text: str, low: int, high: int) -> Iterator[Quantity]:
+    """Give the quantities of a clause that stand by themselves, whatever they govern."""
+    rates = [match for match in _PER.finditer(text, low, high)]
+    for match in rates:
+        yield Quantity("frequency", _rate(match), match.start(), match.end())
+    for match in _COUNT.finditer(text, low, high):
+        value = _PHRASES.get(" ".join((match["phrase"] or "").lower().split())) or _amount(match)
+        if value and not any(rate.start() <= match.start() < rate.end() for rate in rates):
+            yield Quantity("count", value, match.start(), match.end())
+    for match in _ADVERB.finditer(text, low, high):
+        before = text[max(low, match.start() - 12) : match.start()].lower()
+        if not re.search(r"\b(?:how|as|most|more)\s$", before):
+            negated = "not " if re.search(r"(?:\bnot|n['’]t)\s+$", before) else ""
+            yield Quantity("frequency", negated + " ".join(match["word"].lower().split()), match.start(), match.end())
+    for match in _STEADY.finditer(text, low, high):
+        yield Quantity("frequency", " ".join(match.group().lower().split()), match.start(), match.end())
 
 
-def _times(words: str) -> int:
-    word = words.lower().split()[0]
-    return _TIMES.get(word) or (int(word) if word.isdigit() else NUMBERS.get(word, 1))
+def _governs(text: str, q_start: int, q_end: int, start: int, end: int) -> bool:
+    """Say whether nothing between a quantity and a trigger shows that it belongs to other words."""
+    if q_end <= start:
+        between = text[q_end:start]
+        return len(between.split()) <= _WORDS_BEFORE and not _OTHER_CLAUSE.search(between)
+    if q_start >= end:
+        return q_start - end <= _REACH_AFTER and not _OTHER_CLAUSE.search(text, end, q_start)
+    return True
 
 
-def _count(match: re.Match[str]) -> Quantity:
-    if match["n"]:
-        word = match["n"].lower()
-        number = int(word) if word.isdigit() else NUMBERS[word]
-        least = (match["least"] or "").strip().lower()
-        value = f">={number}" if least == "at least" else f">={number + 1}" if least else str(number)
-    else:
-        value = _PHRASES[match["twice"].lower()]
-    return Quantity("count", value, match.start(), match.end())
+def _adjective(text: str, start: int, end: int, low: int) -> Quantity | None:
+    """Read "regular phone calls" as ``regular calls``."""
+    match = _ADJECTIVE.search(text, max(low, start - 50), start)
+    if match is None:
+        return None
+    return Quantity("frequency", f"{match['word']} {text[start:end].split()[-1]}".lower(), match.start(), start)
 
 
-def _numbered(match: re.Match[str]) -> Quantity:
-    if match["n"]:
-        word = match["n"].lower()
-        number = int(word) if word.isdigit() else NUMBERS[word]
-        least = bool(match["least"])
-        return Quantity("count", f">={number}" if least else str(number), match.start(), match.end())
-    vague = match["vague"].lower()
-    value = {"several": ">=3", "many": ">=3", "a few": ">=3", "a couple of": "~2", "both": "2", "two or three": "2..3", "three or four": "3..4"}.get(
-        vague, ">=2"
-    )
-    return Quantity("count", value, match.start(), match.end())
+def _counted(text: str, start: int, low: int) -> Quantity | None:
+    """Read the number before a plural noun: "two or three brief conversations"."""
+    match = _BEFORE_NOUN.search(text, max(low, start - 60), start)
+    if match is None:
+        return None
+    number = match["low"] or match["number"] or ""
+    if number.isdecimal() and _NUMBERED.search(text, max(0, match.start() - 16), match.start()):
+        return None
+    value = "2" if (match["plural"] or "").lower() == "both" else ">=2" if match["plural"] else _amount(match)
+    return Quantity("count", value, match.start(), start) if value else None
+
+
+def _rate(match: re.Match[str]) -> str:
+    """Return "once or twice a year" as ``1..2 per year``."""
+    if not match["once"]:
+        return f"{_amount(match)} per {match['unit'].lower()}"
+    least = 1 if match["once"].lower() == "once" else 2
+    most = (number_of(match["top"]) if match["top"] else 2) if match["twice"] else None
+    number = f"{least}..{most}" if most else _bounded(least, match["bound"])
+    return f"{number} per {match['unit'].lower()}"
+
+
+def _amount(match: re.Match[str]) -> str | None:
+    """Return a number with its bound: ``3``, ``>=3``, ``~3``, ``2..3``; ``None`` where the match has none."""
+    groups = match.groupdict()
+    if groups.get("low"):
+        return f"{number_of(groups['low'])}..{number_of(groups['high'])}"
+    if groups.get("twice"):
+        return _bounded(2, groups["bound"])
+    if groups.get("many"):
+        words = groups["many"].lower().split()
+        return next((value for word, value in _MULTITUDES.items() if word in words), ">=3" if words[0] in ("many", "countless", "numerous") else ">=2")
+    number = number_of(groups["number"]) if groups.get("number") else None
+    if number is None:
+        return None
+    if is_vague(groups["number"]):
+        return f"~{number}" if re.search(r"couple|dozen", groups["number"], re.IGNORECASE) else f">={number}"
+    return _bounded(number, groups["bound"])
+
+
+def _bounded(number: int, bound: str | None) -> str:
+    words = " ".join((bound or "").lower().split())
+    if re.fullmatch(_LEAST, words):
+        return f">={number}"
+    if re.fullmatch(_MORE, words):
+        return f">={number + 1}"
+    if re.fullmatch(_MOST, words):
+        return f"<={number}"
+    return f"~{number}" if re.fullmatch(_ABOUT, words) else str(number)

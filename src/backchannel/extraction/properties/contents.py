@@ -1,18 +1,28 @@
-"""contents: whether it is known what was said."""
+"""contents: whether it is known what was said.
+
+That one side gave no details does not make the contents unknown, and is not read so.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.properties.context import Context, Found
+from backchannel.extraction.properties.context import CONTACT, RUN, Context, Found
 
+_OF_IT = rf"\s+of\s+(?:(?:the|that|this|their|its|his|her|its)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{CONTACT}|it)\b(?:\s+(?:between|with)\s+{RUN}{{2,60}}?)?"
+_SUBJECT = rf"(?:the\s+|its\s+|their\s+)?(?:(?:contents?|substance)(?:{_OF_IT})?|(?:subjects?|topics?|details){_OF_IT})"
+_BE = r"(?:is|are|was|were|remains?|remained|has\s+been|have\s+been|has|have|had)"
+_NOT_KNOWN = (
+    r"(?:(?:still\s+)?not\s+(?:been\s+)?(?:publicly\s+)?(?:known|disclosed|released|revealed|made\s+public|published)"
+    r"|(?:still\s+)?(?:unknown|undisclosed|a\s+secret|secret|a\s+mystery))"
+)
+_TALKED = r"(?:was|were)\s+(?:said|discussed)|(?:the\s+two(?:\s+\w+)?|they|the\s+leaders|the\s+presidents|he|she)\s+(?:\w+\s+)?(?:said|discussed|talked\s+about|spoke\s+about|told)"
 _UNKNOWN = re.compile(
-    r"\b(?:the\s+)?(?:contents?|substance|subject|topics?|details)(?:\s+of\s+[^,.;]{2,40})?\s+(?:is|are|was|were|remains?|has|have)\s+"
-    r"(?:not\s+(?:been\s+)?(?:known|disclosed|released|made public|clear|published)|unknown|undisclosed|unclear)"
-    r"|\bwhat\s+(?:was|were|they|the two|the leaders|the presidents|he|she)\s+[^,.;]{0,40}?\b(?:is|was|are|remains)\s+(?:not\s+(?:publicly\s+)?known|unknown|unclear)"  # noqa: E501
-    r"|\bno\s+(?:details|account of what was said|information (?:on|about) (?:its|the) contents?)\s+(?:were|was|has been|have been)\s+(?:given|released|published|disclosed|provided)"  # noqa: E501
-    r"|\b(?:it\s+is|it\s+was)\s+not\s+(?:publicly\s+)?known\s+what\s+[^,.;]{3,60}",
+    rf"\b{_SUBJECT}\s+{_BE}\s+{_NOT_KNOWN}\b"
+    rf"|\bwhat\s+(?:{_TALKED})\b{RUN}{{0,60}}?\s+{_BE}\s+(?:{_NOT_KNOWN}|unclear)\b"
+    rf"|\bno\s+(?:account\s+of\s+what\s+was\s+said|information\s+(?:on|about)\s+(?:its|the)\s+contents?)\s+{_BE}\s+(?:been\s+)?(?:given|released|published|disclosed|provided)\b"
+    rf"|\bit\s+(?:is|was|remains)\s+(?:not\s+(?:publicly\s+)?known|unknown|unclear)\s+what\s+(?:{_TALKED})\b{RUN}{{0,60}}?(?=[,;]|[.!?]?$|[.]\s)",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""What the finders of properties are given, and what they give back."""
+"""What the finders of properties are given, what they give back, and the pieces that their patterns share."""
 
 from __future__ import annotations
 
@@ -8,6 +8,21 @@ from dataclasses import dataclass
 
 from backchannel.extraction.people import People
 from backchannel.model import Property
+
+CONTACT = (
+    r"(?:(?:tele)?(?:phone\s+)?(?:calls?|conversations?|talks?)|chats?|meetings?|discussions?|summits?|visits?|encounters?|"
+    r"exchanges?|contacts?|negotiations|dinner|lunch|breakfast|letters?|messages?|video\s?conferences?)"
+)
+"""A noun for a contact, without groups; for patterns that ignore case."""
+RUN = r"(?:[^,;.]|(?<=\b[A-Z])\.|\.(?=\d))"
+"""One character of a run of words within a clause; the stop of "U.S." does not end it."""
+END = r"(?=[,;:]|[.!?…][\"”’')]*(?:\s|$)|\s[—–-]\s|$)"
+"""Where a clause may end, so that no word of the evidence is cut."""
+
+_EDGE = re.compile(
+    r"[,;:](?=\s)|\s[—–-]+\s|\s(?=(?:and|but|while|whereas|although|though|because)\s)|\b(?:that|while|although|but)(?=\s)"
+)
+_CLOSING = ".!?…\"”’') "
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +52,39 @@ class Context:
         """Give the matches of a pattern in the sentence."""
         return pattern.finditer(self.text, self.start, self.end)
 
+    def says(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Say whether a pattern stands in a part of the sentence."""
+        return pattern.search(self.text, max(self.start, start), min(self.end, end)) is not None
+
+    def clause_start(self, place: int) -> int:
+        """Return where the clause around a place begins."""
+        edges = [match.end() for match in _EDGE.finditer(self.text, self.start, place)]
+        start = edges[-1] if edges else self.start
+        return start + len(self.text[start:place]) - len(self.text[start:place].lstrip())
+
+    def clause_end(self, place: int) -> int:
+        """Return where the clause around a place ends, without its last stop."""
+        edge = _EDGE.search(self.text, place, self.end)
+        end = edge.start() if edge else self.end
+        while end > place and self.text[end - 1] in _CLOSING:
+            end -= 1
+        return end
+
     def party_in(self, start: int, end: int) -> str | None:
         """Return the party that a stretch of text names; ``None`` where it names none or several."""
         named = set(self.people.parties_in(start, end))
         return named.pop() if len(named) == 1 else None
+
+    def side_in(self, start: int, end: int) -> str | None:
+        """Return the side that a stretch of text names; ``None`` if not clear.
+
+        A party or a person by name: whom "the president" means is too uncertain for what is said of a side here.
+        Where it is known who took part, only those are sides.
+        """
+        refs = [ref for ref in self.people.between(start, end) if ref.kind == "name"]
+        named = {person.party for ref in refs for person in ref.people if person.party}
+        side = self.party_in(start, end) or (named.pop() if len(named) == 1 else None)
+        return side if side in self.parties or not self.parties else None
 
     def other_party(self, party: str) -> str | None:
         """Return the other of the two parties that took part; ``None`` unless there are just two."""

@@ -1,45 +1,67 @@
-"""disclosure: when it came out, and through whom."""
+"""disclosure: that the contact came out late, or was not disclosed at the time.
+
+"First reported by", "confirmed on Tuesday" and "an unannounced visit" say neither: what was not announced
+beforehand may have been disclosed the same day. Nor do details that came out later.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.dates import NUMBERS
-from backchannel.extraction.properties.context import Context, Found
+from backchannel.extraction.number_words import NUMBER, VAGUE_NUMBER, is_vague, number_of
+from backchannel.extraction.properties.context import CONTACT, RUN, Context, Found
 
-_OUT = r"(?:disclosed|reported|revealed|confirmed|acknowledged|announced|made public|emerged|came out|come out|became public|become public|known|surfaced|mentioned)"  # noqa: E501
+_OUT = r"(?:disclosed|reported|revealed|confirmed|acknowledged|announced|made\s+public|mentioned)"
+_CAME = r"(?:(?:emerged|surfaced)|(?:came|come)\s+(?:out|to\s+light)|(?:became|become)\s+(?:public(?:ly\s+known)?|known))"
+_LATER = rf"(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})?\s*\b(?P<unit>hour|day|week|month)s?\s+(?:later|after(?:wards?)?)\b"
 _LATE = re.compile(
-    rf"(?:\bnot\s+(?:publicly\s+)?(?:been\s+)?{_OUT}\s+until\s+[^.;]{{0,60}}?|\b(?:was|were|only|first|until|been)?\s*(?:publicly\s+)?{_OUT}\s+[^.;]{{0,40}}?)"
-    r"\b(?P<count>\w+(?:\s+or\s+\w+)?)?\s*\b(?P<unit>days|weeks|months)\s+(?:later|after(?:wards)?)\b",
+    rf"\bnot\s+(?:publicly\s+)?(?:been\s+)?{_OUT}\s+(?:\w+\s+)?until\s+(?:{RUN}{{0,60}}?\s)?{_LATER}"
+    rf"|\b(?:was|were|been)\s+(?:(?:only|first|publicly)\s+)*{_OUT}\s+(?:only\s+)?(?:(?:by|in|to)\s+{RUN}{{2,40}}?\s)?(?:only\s+)?{_LATER.replace('?P<count>', '?P<count2>').replace('?P<unit>', '?P<unit2>')}"
+    rf"|\b(?:only\s+)?{_CAME}\s+(?:only\s+)?{_LATER.replace('?P<count>', '?P<count3>').replace('?P<unit>', '?P<unit3>')}",
     re.IGNORECASE,
 )
+_OF_PARTS = re.compile(r"\b(?:details?|contents?|transcripts?|videos?|photos?|footage|date|place|location|names?|agenda)\b(?!\s+of\s+a\b)", re.IGNORECASE)
+"""What may come out later though the contact itself was known."""
+
+_ANY = rf"(?:{CONTACT}|it|which|that)"
 _SECRET = re.compile(
-    r"\b(?:previously\s+)?(?:undisclosed|unannounced|covert)\b(?=\s+(?:\w+\s+){0,2}(?:meeting|call|conversation|talks|talk|visit|contact))"
-    r"|\b(?:had\s+)?not\s+(?:previously\s+|been\s+)*(?:disclosed|announced)\b(?!\s+until)|\bneither\s+side\s+(?:had\s+)?(?:announced|disclosed)\b",
+    rf"\b(?:previously\s+)?(?:undisclosed|unreported|covert|secret)(?=\s+(?:[\w-]+\s+){{0,2}}{CONTACT}\b)"
+    rf"|\b{_ANY},?\s+(?:(?:which|that)\s+)?(?:was|were|had|has|have)\s+(?:(?:been|previously|publicly)\s+)*not\s+(?:(?:been|previously|publicly)\s+)+(?:disclosed|reported)\b(?!\s+until)"
+    rf"|\b{_ANY}\s+(?:was|were|had\s+been)\s+(?:not\s+disclosed\b(?!\s+until)|kept\s+(?:secret|quiet|from\s+the\s+public)\b)"
+    rf"|\bneither\s+(?:side|government|party|country)\s+(?:had\s+)?(?:announced|disclosed|acknowledged|reported)\s+(?:it|the\s+(?:[\w-]+\s+)?{CONTACT})\b"
+    rf"|\b(?:did\s+not|didn[’']t|had\s+not|hadn[’']t|never|failed\s+to)\s+(?:publicly\s+)?(?:disclosed?|acknowledged?|revealed?)\s+(?:it|(?:the|this|that)\s+(?:[\w-]+\s+){{0,2}}?{CONTACT})\b(?!\s+until)",
     re.IGNORECASE,
 )
-_UNIT_LETTER = {"days": ("D", 1), "weeks": ("D", 7), "months": ("M", 1)}
+_DENIED = re.compile(r"\b(?:no|not|any|never|denie[sd]|denying)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_DAYS = {"day": 1, "week": 7}
 
 
 def find(context: Context) -> Iterator[Found]:
     """Find that it came out late, or had not been disclosed."""
-    late = list(context.matches(_LATE))
-    for match in late:
-        yield Found("disclosure", f"late: {_lag(match)}", match.start(), match.end())
+    for match in context.matches(_LATE):
+        if not context.says(_OF_PARTS, context.clause_start(match.start()), match.start()):
+            yield Found("disclosure", f"late: {_lag(match)}", match.start(), match.end())
     for match in context.matches(_SECRET):
-        yield Found("disclosure", "undisclosed", match.start(), match.end())
+        before = context.text[max(context.start, match.start() - 24) : match.start()]
+        if _DENIED.search(before) or context.says(_OF_PARTS, context.clause_start(match.start()), match.start()):
+            continue
+        verb_phrase = match.group().split()[0].lower() in ("neither", "did", "didn’t", "didn't", "had", "never", "failed")
+        end = context.clause_end(match.end()) if verb_phrase else _noun_end(context, match)
+        yield Found("disclosure", "undisclosed", match.start(), end)
+
+
+def _noun_end(context: Context, match: re.Match[str]) -> int:
+    """Take in the noun behind "covert", so that the words say of what."""
+    noun = re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?{CONTACT}\b", re.IGNORECASE).match(context.text, match.end(), context.end)
+    return noun.end() if noun else match.end()
 
 
 def _lag(match: re.Match[str]) -> str:
-    """Return the lag as an ISO 8601 duration where the text counts it, else its unit."""
-    word = (match["count"] or "").lower()
-    number = (
-        int(word)
-        if word.isdigit()
-        else NUMBERS.get(word, 0)
-        if word not in ("few", "several", "couple", "a")
-        else 0
-    )
-    letter, factor = _UNIT_LETTER[match["unit"].lower()]
-    return f"P{number * factor}{letter}" if number else match["unit"].lower()
+    """Return the lag as an ISO 8601 duration where the text counts days, weeks or hours, else its unit."""
+    unit = (match["unit"] or match["unit2"] or match["unit3"]).lower()
+    words = match["count"] or match["count2"] or match["count3"] or ""
+    number = number_of(words)
+    if number is None or is_vague(words) or unit == "month":
+        return f"{unit}s"
+    return f"PT{number}H" if unit == "hour" else f"P{number * _DAYS[unit]}D"

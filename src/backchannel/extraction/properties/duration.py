@@ -1,48 +1,55 @@
-"""duration: how long it lasted, as an ISO 8601 duration."""
+"""duration: how long it lasted, as an ISO 8601 duration, with ``~`` behind it where it is approximate."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.dates import NUMBERS
-from backchannel.extraction.properties.context import Context, Found
+from backchannel.extraction.number_words import NUMBER, number_of
+from backchannel.extraction.properties.context import CONTACT, RUN, Context, Found
 
-_NUMBER = r"(?P<number>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an)"
+_ABOUT = (
+    r"(?P<about>(?:(?:just|a\s+little|slightly|well)\s+)?(?:over|under|more\s+than|less\s+than)|about|around|nearly|almost|roughly|"
+    r"approximately|some|at\s+least|perhaps|probably(?:\s+just\s+over)?|up\s+to|close\s+to)"
+)
+_AMOUNT = (
+    rf"(?:(?P<half>half\s+an\s+hour)|(?P<number>\d\.5|an?|{NUMBER})(?P<and_half>\s+and\s+a\s+half)?[\s-]+(?P<unit>minute|hour)s?\b"
+    rf"(?:(?P<half_more>\s+and\s+a\s+half)\b|\s+(?:and\s+)?(?P<minutes>{NUMBER})\s+minutes\b)?)"
+)
+_FOR = rf"(?:{_ABOUT}\s+)?{_AMOUNT}"
 _LASTED = re.compile(
-    r"\b(?P<lead>lasted|lasting|ran|went on|spoke|talked|met|continued|took)\s+(?:for\s+)?(?:probably\s+)?"
-    r"(?P<about>just over|about|around|nearly|almost|more than|over|roughly|approximately|some|at least|just under)?\s*"
-    rf"{_NUMBER}(?P<half> and a half)?[\s-]+(?P<unit>minutes?|hours?)\b(?:\s+and\s+(?P<minutes>\d{{1,2}})\s+minutes)?",
+    rf"\b(?:(?:lasted|lasting|took|taken)\s+(?:for\s+)?"
+    rf"|(?:went\s+on|ran|continued|spoke|spoken|talked|conversed|met)\b{RUN}{{0,60}}?\s+for\s+"
+    rf"|length\s+of\s+(?:the|their)\s+{CONTACT}\s+(?:at|as)\s+){_FOR}",
     re.IGNORECASE,
 )
 _LONG = re.compile(
-    rf"\b(?P<about>nearly |about |more than |almost )?{_NUMBER}?-?(?P<unit>minute|hour)(?:-long)\b|\b(?P<about2>nearly |about )?(?P<number2>\d{{1,3}}|one|two|three)-(?P<unit2>minute|hour)\b",
+    rf"\b(?:{_ABOUT}[\s-]+)?(?:(?P<number>{NUMBER})-)?(?P<unit>minute|hour)(?:-long)?\b(?=[\s,]+(?:[\w-]+\s+){{0,3}}?{CONTACT}\b)",
     re.IGNORECASE,
-)  # noqa: E501
+)
 
 
 def find(context: Context) -> Iterator[Found]:
     """Find durations: "lasted just over 40 minutes", "an hour-long call"."""
     for match in context.matches(_LASTED):
-        value = _iso(match["number"], match["unit"], half=bool(match["half"]), minutes=match["minutes"])
-        yield Found("duration", value + ("~" if match["about"] else ""), match.start(), match.end())
+        yield Found("duration", _iso(_minutes(match), about=bool(match["about"])), match.start(), match.end())
     for match in context.matches(_LONG):
-        number, unit = match["number"] or match["number2"] or "one", match["unit"] or match["unit2"]
-        about = match["about"] or match["about2"] or (unit.lower() == "hour" and not match["number2"])
-        yield Found(
-            "duration",
-            _iso(number, unit, half=False, minutes=None) + ("~" if about else ""),
-            match.start(),
-            match.end(),
-        )
+        bare = match["number"] is None
+        if bare and not match.group().lower().endswith("hour-long"):
+            continue
+        minutes = (number_of(match["number"] or "one") or 1) * (60 if match["unit"].lower() == "hour" else 1)
+        yield Found("duration", _iso(minutes, about=bool(match["about"]) or bare), match.start(), match.end())
 
 
-def _iso(number: str, unit: str, *, half: bool, minutes: str | None) -> str:
-    word = number.lower()
-    if word == "half an":
-        return "PT30M"
-    count = int(word) if word.isdigit() else NUMBERS[word]
-    if unit.lower().startswith("minute"):
-        return f"PT{count}M"
-    rest = int(minutes or 0) + (30 if half else 0)
-    return f"PT{count}H" + (f"{rest}M" if rest else "")
+def _minutes(match: re.Match[str]) -> int:
+    if match["half"]:
+        return 30
+    in_hours = match["unit"].lower() == "hour"
+    number = float(match["number"]) if "." in match["number"] else float(number_of(match["number"]) or 0)
+    number += 0.5 if match["and_half"] or match["half_more"] else 0
+    return int(number * (60 if in_hours else 1)) + (number_of(match["minutes"] or "") or 0)
+
+
+def _iso(minutes: int, *, about: bool) -> str:
+    hours, rest = divmod(minutes, 60) if minutes % 30 == 0 or minutes > 90 else (0, minutes)  # noqa: PLR2004 - "90 minutes"
+    return "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest or not hours else "") + ("~" if about else "")

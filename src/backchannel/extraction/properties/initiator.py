@@ -1,25 +1,33 @@
-"""initiator: at whose initiative it took place, as a party's code."""
+"""initiator: at whose initiative it took place, as a party's code, or ``mutual``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.properties.context import Context, Found
+from backchannel.extraction.properties.context import CONTACT, RUN, Context, Found
 
+_ACT = r"(?:initiative|request|invitation|suggestion)"
+_STOP = r"(?=\s+(?:to|in|on|at|after|following|during|with|for|regarding|before|and\s+(?:was|lasted|they|the\s+two))\b|[,;:]|[.!?…][\"”’')]*(?:\s|$)|$)"
+_WHO = rf"(?:the\s+)?{RUN}{{2,80}}?"
 _INITIATIVE = re.compile(
-    r"\bat\s+the\s+(?:initiative|request|invitation|suggestion)\s+of\s+(?P<of>(?:the\s+)?[^,.;]{2,50})"
-    r"|\bat\s+(?P<owner>(?:the\s+)?[^,.;]{2,50}?)[’']s?\s+(?:\w+\s+)?(?:initiative|request|invitation|suggestion)\b"
-    r"|\b(?:was\s+)?initiated\s+by\s+(?P<by>(?:the\s+)?[^,.;]{2,50})"
-    r"|\bat\s+the\s+(?P<side>\w+)\s+(?:side|party)(?:[’']s)?\s+(?:initiative|request)",
+    rf"\b(?:at|on|upon)\s+the\s+{_ACT}\s+of\s+(?P<of>{_WHO}){_STOP}"
+    rf"|\b(?:at|on|upon)\s+(?P<owner>{_WHO})['’]s?\s+(?:(?:side|party)['’]?s?\s+)?(?:\w+\s+)?{_ACT}\b"
+    rf"|\b(?:at|on|upon)\s+(?:the\s+)?(?P<adjective>[A-Z][\w.-]+)\s+(?:(?:side|party)(?:['’]s)?\s+)?{_ACT}\b"
+    rf"|\b(?i:{CONTACT})\b{RUN}{{0,30}}?\s+(?:initiated|requested|proposed)\s+by\s+(?P<by>{_WHO}){_STOP}"
 )
+_MUTUAL = re.compile(r"\b(?:at|on|by)\s+(?:an?\s+|their\s+)?mutual\s+(?:initiative|request|agreement)\b", re.IGNORECASE)
+_OF_ANOTHER_ACT = re.compile(r"\s*,?\s+(?:gave|provided|offered|shared|briefed|informed|presented|told)\b")
+"""Behind "at the request of X": then X asked for something said, not for the contact."""
 
 
 def find(context: Context) -> Iterator[Found]:
     """Find whose initiative it was."""
+    for match in context.matches(_MUTUAL):
+        yield Found("initiator", "mutual", match.start(), match.end())
     for match in context.matches(_INITIATIVE):
-        group = next(name for name in ("of", "owner", "by", "side") if match[name])
-        party = context.party_in(match.start(group), match.end(group)) or context.people.party_of_person_in(
-            match.start(group), match.end(group))  # fmt: skip
-        if party:
+        group = next(name for name in ("of", "owner", "adjective", "by") if match[name])
+        place = (match.start(group), match.end(group))
+        party = context.party_in(*place) or context.people.party_of_person_in(*place)
+        if party and not _OF_ANOTHER_ACT.match(context.text, match.end(), context.end):
             yield Found("initiator", party, match.start(), match.end())

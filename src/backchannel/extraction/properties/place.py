@@ -1,38 +1,71 @@
-"""place: where it took place, in the text's words."""
+"""place: where it took place, in the text's words.
+
+A place counts where it follows the words for the contact and nothing between shows that it is the place of
+something else ("spoke about the attack in Kabul"), or where it opens the sentence ("In Helsinki, the two met").
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.properties.context import Context, Found
+from backchannel.extraction.properties.context import CONTACT, Context, Found
 
 _MARGINS = re.compile(
-    r"\b(?:on|at)\s+the\s+(?:sidelines|margins)\s+of\s+(?P<what>(?:the\s+)?[A-Z0-9][^,.;]{2,60}?)(?=\s+(?:in|on|to|and|with)\b|[,.;]|$)"
+    r"\b(?:on|at)\s+the\s+(?:sidelines|margins)\s+of\s+(?P<what>(?:the\s+)?[A-Z0-9](?:[^,.;]|(?<=\b[A-Z])\.){2,60}?)"
+    r"(?=\s+(?:in|on|to|and|with|at|last|this|today|yesterday|earlier|where|when)\b|[,;]|[.](?:\s|$)|$)"
 )
-_PLACE = re.compile(
-    r"\b(?:in|at)\s+(?P<place>(?:the\s+)?(?:White House|Kremlin|Oval Office|[A-Z][a-zà-ÿ]+(?:[- ][A-Z][a-zà-ÿ]+){0,3})(?:,\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?)"  # noqa: E501
-    r"(?=[\s,.;)]|$)"
+_WORD = r"[A-Z][\w’'-]*[a-zà-ÿ]"
+_NAME = rf"(?:(?:St|Mt|Ft)\.\s+)?{_WORD}(?:\s+(?:(?:of|de|al)\s+)?{_WORD}){{0,3}}(?:,\s+(?:D\.C\.|{_WORD}(?:\s{_WORD})?))?"
+_BEHIND = (
+    r"(?=\s*(?:[,.;:)!?—–”\"]|$)|\s+(?:on|in|at|to|and|but|with|during|for|today|yesterday|tomorrow|last|this|next|earlier|later|"
+    r"where|when|as|before|after|between|ahead|by|from|over|that|have|has|had|was|were|will|went|took|lasted|\d|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*)\b)"
 )
-_NOT_PLACES = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|President|Prime|English|Russian|Congress)\b"
+"""What may stand behind a place: in "the St. Petersburg metro", "in Ukraine policy" the name is part of another."""
+_PLACE = re.compile(rf"\b(?P<lead>[Ii]n|[Aa]t)\s+(?P<place>(?:the\s+)?{_NAME}){_BEHIND}")
+_NO_PLACE = re.compile(
+    r"(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|President|Prime|English|Russian|Ukrainian|Chinese|German|French|Arabic|Spanish|Congress|"
+    r"Twitter|Telegram|Facebook|I|Minister|Leaders?|Secretary)\b"
 )
+_OF_A_CONTACT = re.compile(
+    rf"\b(?:{CONTACT}|met|meets?|meeting|spoke|speak|talked|hosted|welcomed|received|greeted|convened|sat\s+down)\b", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:about|regarding|concerning|over|following|after|before|ahead\s+of|because|that|which|who|whose|where|while|"
+    r"discuss\w*|address\w*|include\w*|focus\w*|"
+    r"to\s+(?:discuss|offer|congratulate|thank|express|review|coordinate|convey|follow|address|support|end|help|ensure)|"
+    r"attacks?|wars?|conflicts?|situation|developments?|forces|troops|crisis|operations?|events?|elections?|fighting|settlement|"
+    r"people|victims|peace|security|interests|shooting|earthquake|bombing|explosion|crash|ambassador|embassy|efforts|"
+    r"investments?|projects?|stability|process|issues?|aggression|invasion|ceasefire|officials|citizens|for\s+(?:the|his|her|their|peace))\b"
+    r"|\bon\s+(?!(?:the\s+(?:sidelines|margins|phone|telephone|\d)|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))",
+    re.IGNORECASE,
+)
+_REACH = 160
+"""Most characters between the words for the contact and its place."""
 
 
 def find(context: Context) -> Iterator[Found]:
     """Find "in Geneva", "at the White House", "on the sidelines of the G20"."""
     for match in context.matches(_MARGINS):
-        yield Found(
-            "place",
-            match["what"].strip(),
-            match.start("what"),
-            match.start("what") + len(match["what"].rstrip()),
-        )
+        yield Found("place", match["what"], match.start("what"), match.end("what"))
         return
     for match in context.matches(_PLACE):
-        if not _NOT_PLACES.match(match["place"]) and not context.people.between(
-            match.start("place"), match.end("place")
-        ):
-            yield Found("place", match["place"], match.start("place"), match.end("place"))
+        start, end = match.span("place")
+        if not _NO_PLACE.match(match["place"]) and not _names_somebody(context, start, end) and _is_of_contact(context, match):
+            yield Found("place", match["place"], start, end)
             return
+
+
+def _names_somebody(context: Context, start: int, end: int) -> bool:
+    return any(ref.people for ref in context.people.between(start, end))
+
+
+def _is_of_contact(context: Context, match: re.Match[str]) -> bool:
+    contacts = [found.end() for found in _OF_A_CONTACT.finditer(context.text, context.start, match.start())]
+    if contacts:
+        close = match.start() - contacts[-1] <= _REACH
+        return close and not context.says(_ELSEWHERE, contacts[-1], match.start())
+    opens = not context.text[context.start : match.start()].strip(" \"“") and match["lead"][0].isupper()
+    return opens and context.says(_OF_A_CONTACT, match.end(), context.end)

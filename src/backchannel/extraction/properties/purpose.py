@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.properties.context import Context, Found
+from backchannel.extraction.properties.context import CONTACT, Context, Found
 
+_WORDS = r"(?:[^.;:]|(?<=\b[A-Z])\.|(?<=\b(?:St|Mr|Ms|Dr))\.|(?<=\bMrs)\.)"
+_VERBS = (
+    r"congratulate|offer|express|thank|discuss|convey|invite|review|coordinate|consult|reaffirm|underscore|prepare|follow\s+up|wish"
+)
+_STOPS = r"(?=[,;:]|[.!?…][\"”’')]*(?:\s|$)|\s+(?:and\s+to|as\s+well\s+as)\b|$)"
 _PURPOSE = re.compile(
-    r"\bto\s+(?P<what>(?:congratulate|offer|express|thank|discuss|convey|invite|review|coordinate|consult|reaffirm|underscore|"
-    r"prepare|follow up|wish)\b[^.;:]{3,160}?)(?=[,.;:]|\s+(?:and\s+to|as well as)\b|$)"
-    r"|\b(?P<by>(?:inviting|congratulating|thanking)\s+[^.;:,]{3,120})"
-    r"|\bthe\s+(?P<noun>congratulations|congratulatory|condolence|farewell|introductory)\s+(?:phone\s+)?(?:call|message|letter)\b",
+    rf"\bto\s+(?P<what>(?:{_VERBS})\b{_WORDS}{{3,200}}?){_STOPS}"
+    rf"|\b(?P<by>(?:inviting|congratulating|thanking)\s+{_WORDS}{{3,200}}?){_STOPS}"
+    rf"|\bthe\s+(?P<noun>congratulations|congratulatory|condolence|farewell|introductory)\s+(?:phone\s+)?(?:call|message|letter)\b"
+)
+_CONTACT_BEFORE = re.compile(
+    rf"\b(?:{CONTACT}|spoke|speak|spoken|talked|met|meet|called|phoned|telephoned|wrote|visited|welcomed|hosted|received)\b", re.IGNORECASE
 )
 
 
@@ -19,6 +26,6 @@ def find(context: Context) -> Iterator[Found]:
     """Find "to congratulate him on his victory", "inviting Putin for a visit", "the congratulations call"."""
     for match in context.matches(_PURPOSE):
         group = next(name for name in ("what", "by", "noun") if match[name])
-        value = match[group].rstrip()
-        yield Found("purpose", value, match.start(group), match.start(group) + len(value))
-        return
+        if group == "noun" or context.says(_CONTACT_BEFORE, context.start, match.start()):
+            yield Found("purpose", match[group], match.start(group), match.end(group))
+            return

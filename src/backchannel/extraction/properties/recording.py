@@ -5,27 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.properties.context import Context, Found
+from backchannel.extraction.properties.context import CONTACT, RUN, Context, Found
 
+_LOGGED = r"(?:logged|recorded|taped|monitored|transcribed)"
+_IS = r"(?:is|are|was|were|being|been)"
+_SWITCHED = r"(?:(?:deliberately|apparently|reportedly)\s+)?(?:(?:turned|switched|shut)\s+off|disabled|deactivated)"
 _OFF = re.compile(
-    r"\b(?:the\s+)?(?:\w+\s+)?(?:recording|taping)\s+(?:devices?|equipment|systems?|machines?)?\s*(?:had\s+been|were|was|being|have\s+been|has\s+been)\s+"
-    r"(?:deliberately\s+)?(?:turned|switched|shut)\s+off"
-    r"|\b(?:was|were|is|are|had)\s+not\s+(?:been\s+|being\s+)?(?:recorded|taped)\b|\bno\s+(?:tape|recording|audio)\s+(?:was|were|of|is|exists?)\b",
+    rf"\b(?:the\s+)?(?:\w+\s+)?(?:recording|taping)(?:\s+(?:devices?|equipment|systems?|machines?))?\s+(?:(?:had|has|have)\s+been|{_IS})\s+{_SWITCHED}\b"
+    rf"|\b(?:{CONTACT}|it|which|that)\s+(?:(?:had|has|have)\s+not\s+been|{_IS}\s+not(?:\s+being)?)\s+(?:recorded|taped)\b"
+    rf"|\b(?:{CONTACT}|it)\s+went\s+unrecorded\b|\bunrecorded\s+(?:[\w-]+\s+)?{CONTACT}\b"
+    r"|\bno\s+(?:audio\s+|tape\s+)?(?:tape|recording)\s+(?:was\s+made|were\s+made|exists?|is\s+known)\b",
     re.IGNORECASE,
 )
+_NOT_KNOWN = r"(?:not\s+(?:clear|known|certain)|unclear|uncertain|unknown|no\s+way\s+to\s+know)"
 _UNCERTAIN = re.compile(
-    r"\b(?:not\s+(?:clear|known|certain)|unclear|uncertain|unknown|no\s+way\s+to\s+know)\s+(?:whether|if)\s+[^.;]{0,80}?\b(?:logged|recorded|taped|monitored)"
-    r"(?:\s+or\s+(?:logged|recorded|taped))?\b"
-    r"|\bwhether\s+[^.;]{0,80}?\b(?:logged|recorded|taped)(?:,?\s+or\s+(?:logged|recorded|taped),?)?\s+(?:is|was|remains)\s+(?:not\s+(?:known|clear)|unclear|unknown)",
+    rf"\b(?:it\s+(?:is|was|remains)\s+|there\s+is\s+)?{_NOT_KNOWN}\s+(?:whether|if)\s+{RUN}{{0,80}}?\b{_LOGGED}(?:,?\s+or\s+{_LOGGED})?\b"
+    rf"|\bwhether\s+{RUN}{{0,80}}?\b{_LOGGED}(?:,?\s+or\s+{_LOGGED},?)?\s+(?:is|was|remains)\s+{_NOT_KNOWN}\b",
     re.IGNORECASE,
 )
+_ON = re.compile(
+    rf"\b{CONTACT}\s+(?:(?:had|has|have)\s+been|{_IS})\s+(?:(?:automatically|routinely|also|all)\s+)?(?:recorded|taped)\b", re.IGNORECASE
+)
+_NOT_SAID = re.compile(r"\b(?:whether|if|not|no|never|den(?:y|ied|ies)|should|would|had)\b[^,;]{0,40}$", re.IGNORECASE)
 
 
 def find(context: Context) -> Iterator[Found]:
-    """Find that recording was off, or that nobody can say."""
-    uncertain = list(context.matches(_UNCERTAIN))
-    for match in uncertain:
-        yield Found("recording", "uncertain", match.start(), match.end())
-    for match in context.matches(_OFF):
-        if not any(m.start() <= match.start() < m.end() for m in uncertain):
-            yield Found("recording", "off", match.start(), match.end())
+    """Find that recording was off, that nobody can say, or that it was recorded."""
+    uncertain = [match.span() for match in context.matches(_UNCERTAIN)]
+    for start, end in uncertain:
+        yield Found("recording", "uncertain", start, end)
+    for value, pattern in (("off", _OFF), ("on", _ON)):
+        for match in context.matches(pattern):
+            if any(start <= match.start() < end for start, end in uncertain):
+                continue
+            if value == "off" or not context.says(_NOT_SAID, match.start() - 60, match.start()):
+                yield Found("recording", value, match.start(), match.end())

@@ -1,22 +1,34 @@
-"""schedule: whether it stood on a published schedule, and whose."""
+"""schedule: whether it stood on a published schedule, and whose.
+
+An agenda is one only where it is called public: what is "not on the agenda" is no subject of talk.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.properties.context import Context, Found
+from backchannel.extraction.properties.context import CONTACT, Context, Found
 
-_SCHEDULE = r"(?:the\s+|his\s+|her\s+|its\s+|any\s+)?(?P<whose>(?:[\w.’']+\s+){0,4}?)(?:schedule|agenda|calendar|diary|daily guidance)\b"
+_NOUN = r"(?:schedule|calendar|diary|daily\s+guidance|(?<=public\s)agenda|(?<=official\s)agenda|(?<=published\s)agenda)"
+_SCHEDULE = rf"(?P<whose>(?:the|his|her|its|any|an?)\s+(?:[\w.’']+\s+){{0,4}}?|(?:[A-Z][\w.’']*\s+){{1,3}}(?:\w+\s+)?){_NOUN}\b(?!\s+(?:conflict|reasons|pressure))"
+_LISTED = r"(?:listed|included|mentioned|shown|entered|noted)"
 _OFF = re.compile(
-    rf"\b(?:(?:not|never|n[’']t)\s+(?:\w+\s+)?(?:on|listed\s+(?:on|in)|appear(?:ed)?\s+(?:on|in)|part\s+of|included\s+(?:on|in))|"
-    rf"absent\s+from|missing\s+from|off|did\s+not\s+appear\s+(?:on|in)|kept\s+off|left\s+off)\s+{_SCHEDULE}",
+    rf"\b(?:(?:not|never|n[’']t)\s+(?:publicly\s+)?(?:been\s+)?(?:{_LISTED}\s+)?(?:on|in|part\s+of)|(?:did\s+not|didn[’']t|does\s+not)\s+appear\s+(?:on|in)"
+    rf"|(?:absent|missing|omitted)\s+from|(?:kept|left)\s+off|nowhere\s+(?:on|in))\s+{_SCHEDULE}",
     re.IGNORECASE,
 )
+_SILENT = re.compile(
+    rf"\b{_SCHEDULE}\s+(?:(?:for|of)\s+(?:the|that)\s+day\s+)?(?:(?:did\s+not|didn[’']t|does\s+not)\s+(?:list|include|mention|show|have)|made\s+no\s+mention\s+of|omitted)"
+    rf"\s+(?:it|(?:the|a|any|this|that)\s+(?:[\w-]+\s+){{0,2}}?{CONTACT})\b",
+    re.IGNORECASE,
+)
+_ON = re.compile(rf"\b(?:(?:was|were|is|been)\s+(?:{_LISTED}\s+)?|appeared\s+|listed\s+)(?:on|in)\s+{_SCHEDULE}", re.IGNORECASE)
 
 
 def find(context: Context) -> Iterator[Found]:
-    """Find that it stood on no schedule, and whose."""
-    for match in context.matches(_OFF):
-        party = context.party_in(match.start("whose"), match.end("whose"))
-        yield Found("schedule", f"{party}: off" if party else "off", match.start(), match.end())
+    """Find that it stood on no schedule, or on one, and whose."""
+    for value, pattern in (("off", _OFF), ("off", _SILENT), ("on", _ON)):
+        for match in context.matches(pattern):
+            party = context.side_in(*match.span("whose"))
+            yield Found("schedule", f"{party}: {value}" if party else value, match.start(), match.end())
