@@ -43,7 +43,8 @@ _LAST_OR_NEXT = r"(?P<which>(?i:last|this|next))"
 _EDGE = r"(?P<part>(?i:early|mid|middle|late))"
 _PART = (
     r"(?:(?P<part>(?i:early|mid|late))(?:[- ]|\s+in\s+)|(?i:the\s+)?"
-    r"(?P<stretch>(?i:beginning|start|middle|end|first half|second half|(?:first|second|third|fourth) quarter))\s+of\s+)"
+    r"(?P<stretch>(?i:beginning|start|middle|end|(?:first|second) half|(?:first|second|third|fourth) quarter))"
+    r"\s+of\s+)"
 )
 _THIRDS = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
 _HALVES = {"first half": 1, "second half": 2}
@@ -55,6 +56,7 @@ _THE_YEAR = rf"(?:,?\s+{YEAR}\b(?!,\d)|,?\s+(?:of\s+)?{_LAST_OR_NEXT}\s+year\b)?
 _FIRST_YEAR = r"(?:,?\s+(?P<year1>(?:19|20)\d\d))?"
 _BETWEEN = r"(?P<between>\b(?i:between)\s+(?:the\s+)?)?"
 _MONTH_DAY, _MONTH_DAY2 = rf"{month()}\s+{day()}", rf"{month('month2')}\s+{end_day()}"
+_MONTH_TO_MONTH = rf"{full_month()}{_FIRST_YEAR}{TO}{full_month('month2')}"
 _DAY_MONTH, _DAY_MONTH2 = rf"{day()}\s+(?:of\s+)?{month()}", rf"{end_day()}\s+(?:of\s+)?{month('month2')}"
 
 
@@ -230,6 +232,7 @@ def _iso_day(match: re.Match[str], _today: dt.date | None) -> Reading | None:
     return sure_days((found, found)) if found else None
 
 
+_YEAR_TO = r"(?P<year1>(?:19|20)\d\d)(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+)"
 _PAIR_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:in|at|on|of|for|to|with|and|as|by)\b)"
 """What may follow "May 1 and 2": in "on May 1 and 10 officials" the second number counts something else."""
 
@@ -247,8 +250,8 @@ ROWS: tuple[Row, ...] = (
     (rf"\b{_PART}{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
     (rf"\b(?i:in|during|throughout|this|since|back in)\s+{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
     (rf"\b(?P<lead>(?i:last|next))\s+{full_month()}(?!,?\s+\d)", _named_month),
-    (rf"\b(?i:in|from|during|between|of)?\s*{full_month()}{_FIRST_YEAR}{TO}{full_month('month2')},?\s+{YEAR}\b(?P<which>\b)", _months),
-    (rf"\b(?i:in|from|during|between)\s+{full_month()}{_FIRST_YEAR}{TO}{full_month('month2')}{_THE_YEAR}(?!,?\s+\d)", _months),
+    (rf"\b(?i:in|from|during|between|of)?\s*{_MONTH_TO_MONTH},?\s+{YEAR}\b(?P<which>\b)", _months),
+    (rf"\b(?i:in|from|during|between)\s+{_MONTH_TO_MONTH}{_THE_YEAR}(?!,?\s+\d)", _months),
     # seasons
     (rf"\b{_SEASON}\s+(?:of\s+)?{YEAR}\b(?P<next_year>[-–/]\d\d\b)?", _season),
     (rf"\b{_LAST_OR_NEXT}\s+{_SEASON}\b(?!\s+of\b)", _season_seen),
@@ -256,7 +259,7 @@ ROWS: tuple[Row, ...] = (
     (rf"\b(?i:in|during|throughout|of|since)\s+(?:the\s+year\s+)?{YEAR}\b(?![-–]\d|,\d)", _year),
     (rf"\b(?:(?i:in|of|during)\s+)?{_PART}(?:the\s+year\s+)?{YEAR}\b(?![-–]\d)", _year),
     (rf"\b(?:(?P<edge>(?i:early|mid|late|earlier|later))[- ])?{_LAST_OR_NEXT}\s+year\b", _relative_year),
-    (rf"\b(?i:in|from|between|during)\s+(?P<year1>(?:19|20)\d\d)(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+){YEAR}\b", _years_range),
+    (rf"\b(?i:in|from|between|during)\s+{_YEAR_TO}{YEAR}\b", _years_range),
     (r"\b(?i:in|during)\s+the\s+(?:early\s+|mid-?\s?|late\s+)?(?P<decade>(?:19|20)\d)0s\b", _decade),
 )  # fmt: skip
 """Where two rows match overlapping words, the longer match wins."""

@@ -39,7 +39,8 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NO_TIMES = re.compile(
     "|".join((
         # people, papers, programmes, days of feast
-        r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|Lady|PM)\s+May\b(?:['’]s)?(?!\s+\d)|\b(?:confidence|faith|trust) in May\b|\bin May['’]s\b|\bMay Day\b",
+        r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|Lady|PM)\s+May\b(?:['’]s)?(?!\s+\d)",
+        r"\b(?:confidence|faith|trust)\s+in\s+May\b|\bin\s+May['’]s\b|\bMay\s+Day\b",
         rf"\b{_WEEKDAY}(?:\s+(?:morning|night))?\s+(?:(?:talk|news|political|TV)\s+)*[Ss]hows?\b",
         rf"\b{_WEEKDAY}\s+(?:Times|Telegraph|Mirror|Express|Herald|Post|Mail|Mass|[Ss]chool)\b",
         rf"\b(?:Good|Black|Easter|Super|Bloody|Palm|Ash|Holy|Cyber)\s+{_WEEKDAY}\b",

@@ -20,7 +20,8 @@ VAGUE_NUMBERS: dict[str, int] = {"couple": 2, "few": 3, "several": 3, "dozen": 1
 """What vague words are taken for; every value that rests on one is marked as approximate."""
 
 _LITTLE = r"(?:of|the|a|an)"
-NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[:9])})|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_LONGEST_FIRST = "|".join(sorted(NUMBERS, key=len, reverse=True))
+NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[:9])})|{_LONGEST_FIRST})"
 """A regular expression, without groups, of an exact number; for patterns that ignore case."""
 VAGUE_NUMBER = r"(?:(?:an? |the )?(?:couple|few|several|half an? dozen|dozen)(?: of)?)"
 """As ``NUMBER``, of a vague one."""

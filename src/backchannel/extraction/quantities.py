@@ -64,16 +64,17 @@ _AMOUNT = (
 _TIMES = r"(?:times|occasions)(?!\s+(?:as|more|less|larger|higher|bigger|greater|over)\b)"
 _PER_UNIT = r"\s+(?:a|per|every|each)\s+(?P<unit>day|week|month|quarter|year)\b"
 _PER = re.compile(
-    rf"\b{_BOUND}(?:(?P<once>once|twice)(?:\s+or\s+(?P<twice>twice|(?P<top>{NUMBER})\s+times))?|{_AMOUNT}\s+{_TIMES}){_PER_UNIT}",
+    rf"\b{_BOUND}(?:(?P<once>once|twice)(?:\s+or\s+(?P<twice>twice|(?P<top>{NUMBER})\s+times))?|{_AMOUNT}\s+{_TIMES})"
+    rf"{_PER_UNIT}",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    rf"\b(?:(?P<phrase>more\s+than\s+once|once\s+or\s+twice|(?:only|just|exactly)\s+once)|{_BOUND}(?:(?P<twice>twice)|{_AMOUNT}\s+{_TIMES}))\b",
+    rf"\b(?:(?P<phrase>more\s+than\s+once|once\s+or\s+twice|(?:only|just|exactly)\s+once)"
+    rf"|{_BOUND}(?:(?P<twice>twice)|{_AMOUNT}\s+{_TIMES}))\b",
     re.IGNORECASE,
 )
-_NOT_ADJECTIVES = (
-    r"of|million|thousand|hundred|per|percent|" + "|".join((*MONTHS, *WEEKDAYS)) + r"|(?!previous|various|serious)[\w-]*s"
-)
+_DATES = "|".join((*MONTHS, *WEEKDAYS))
+_NOT_ADJECTIVES = rf"of|million|thousand|hundred|per|percent|{_DATES}|(?!previous|various|serious)[\w-]*s"
 """Words that cannot stand between a number and what it counts: "two days of talks", "the 7 July talks"."""
 _BEFORE_NOUN = re.compile(
     rf"\b{_BOUND}(?:{_AMOUNT}|(?P<plural>both|these|those|all|recent|previous|earlier|early))\s+"
@@ -85,14 +86,19 @@ _NUMBERED = re.compile(r"\b(?:[A-Z][\w.]*|[Nn]o\.)\s+$")
 _NEVER = re.compile(r"\b(?:never|not\s+once|not\s+(?:even\s+)?a\s+single)\b", re.IGNORECASE)
 _GOVERNED_BY_NEVER = re.compile(
     r"""(?:[\s,]+(?:
-        ever|even|once|before|yet|really|actually|formally|officially|directly|personally|previously|publicly|so\s+much\s+as
+        ever|even|once|before|yet|really|actually|formally|officially|directly|personally|previously|publicly
+      | so\s+much\s+as
       | been|be|in|had|have|having|held|hold|made|make|taken|placed|received|exchanged|any|an?|one|single
-      | direct|private|secret|face-to-face|phone|telephone|personal|bilateral|formal|official|such|substantive|real|proper
+      | direct|private|secret|face-to-face|phone|telephone|personal|bilateral|formal|official|such|substantive|proper
       | (?:met|spoken|talked|called|communicated|spoke)\s+(?:or|and|nor)
     ))*[\s,]+""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MULTITUDES = {"dozens": ">=24", "scores": ">=40", "hundreds": ">=200", "handful": ">=3"}
+_MULTITUDES = {
+    "dozens": ">=24", "scores": ">=40", "hundreds": ">=200",
+    "handful": ">=3", "many": ">=3", "countless": ">=3", "numerous": ">=3",
+}  # fmt: skip
+"""Least number by word; the other words for many are at least two."""
 _PHRASES = {"more than once": ">=2", "once or twice": "1..2", "only once": "1", "just once": "1", "exactly once": "1"}
 
 _WORDS_BEFORE = 3
@@ -102,7 +108,9 @@ _REACH_AFTER = 60
 _OTHER_CLAUSE = re.compile(r"[,;:—–]|\b(?:that|which|who|whom|whose|because|when|said|says|told)\b", re.IGNORECASE)
 
 
-def quantity_near(text: str, start: int, end: int, low: int, high: int, *, plural: bool, several: bool) -> Quantity | None:
+def quantity_near(  # noqa: PLR0913 - a trigger, its clause, and what is known of its noun
+    text: str, start: int, end: int, low: int, high: int, *, plural: bool, several: bool
+) -> Quantity | None:
     """Find the quantity that governs a trigger.
 
     Args:
@@ -136,7 +144,7 @@ def quantity_near(text: str, start: int, end: int, low: int, high: int, *, plura
 
 def _all_quantities(text: str, low: int, high: int) -> Iterator[Quantity]:
     """Give the quantities of a clause that stand by themselves, whatever they govern."""
-    rates = [match for match in _PER.finditer(text, low, high)]
+    rates = list(_PER.finditer(text, low, high))
     for match in rates:
         yield Quantity("frequency", _rate(match), match.start(), match.end())
     for match in _COUNT.finditer(text, low, high):
@@ -167,7 +175,9 @@ def _adjective(text: str, start: int, end: int, low: int) -> Quantity | None:
     match = _ADJECTIVE.search(text, max(low, start - 50), start)
     if match is None:
         return None
-    return Quantity("frequency", f"{match['word']} {text[start:end].split()[-1]}".lower(), match.start(), start)
+    return Quantity(
+        "frequency", f"{match['word']} {text[start:end].rsplit(maxsplit=1)[-1]}".lower(), match.start(), start
+    )
 
 
 def _counted(text: str, start: int, low: int) -> Quantity | None:
@@ -201,7 +211,7 @@ def _amount(match: re.Match[str]) -> str | None:
         return _bounded(2, groups["bound"])
     if groups.get("many"):
         words = groups["many"].lower().split()
-        return next((value for word, value in _MULTITUDES.items() if word in words), ">=3" if words[0] in ("many", "countless", "numerous") else ">=2")
+        return next((value for word, value in _MULTITUDES.items() if word in words), ">=2")
     number = number_of(groups["number"]) if groups.get("number") else None
     if number is None:
         return None

@@ -42,7 +42,7 @@ _HOURS_OF_ONE_DAY = 6
 
 _UNIT = r"(?P<unit>hour|day|week|month|year)s?"
 _COUNT = rf"(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
-_ABOUT = r"(?P<about>about |around |some |roughly |nearly |almost |more than |less than |over |just over |just under |just )?"
+_ABOUT = r"(?P<about>(?:about|around|some|roughly|nearly|almost|just|(?:just )?(?:more than|less than|over|under)) )?"
 
 
 def _shifted(days: int) -> Rule:
@@ -211,19 +211,21 @@ _AFTER_ORDINAL = (
     r"|(?=\s*(?:[.,;:)!?—–”\"]|$)|\s+(?:and|or|at|in|with|to|for|by|he|she|they|the|when|as|after|before)\b))"
 )
 """What may follow "on the 18th", which is no day in "on the 18th floor"."""
+_WHICH = r"(?P<which>(?i:last|past|next|coming|this))"
+_DAYS = r"(?P<unit>day|week|month)s"
 _OVER = r"\b(?:over|in|during|within|for)\s+(?:the\s+course\s+of\s+)?the"
 _CLAUSE_ENDS = r"(?=\s*(?:[.,;:)!?—–”\"’]|$)|\s+(?:and|in|at|to|with|on)\b)"
 """What may follow "soon" where it is a time to come: in "he soon called" it is none."""
 
 ROWS: tuple[Row, ...] = (
     # days
-    (rf"(?i:\b(?:(?:earlier|later)\s+)?today\b|\b(?:(?:earlier|later)\s+)?this\s+{PART_OF_DAY}\b|\btonight\b)", _shifted(0)),
+    (rf"(?i:\b(?:(?:earlier|later)\s+)?(?:today|this\s+{PART_OF_DAY})\b|\btonight\b)", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:moments|minutes|a\s+few\s+(?:moments|minutes))\s+ago\b)", _shifted(0)),
     (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+night\b)", _shifted(-1)),
     (r"(?i:\bthe\s+day\s+before\s+yesterday\b)", _shifted(-2)),
     (rf"(?i:\btomorrow(?:['’]s)?(?:\s+{PART_OF_DAY})?\b)", _shifted(1)),
     (r"(?i:\bthe\s+day\s+after\s+tomorrow\b)", _shifted(2)),
-    (rf"(?:\b(?:(?i:this)\s+)?(?P<which>(?i:last|past|next|coming|this))\s+)?{weekday()}(?:\s+{PART_OF_DAY}\b)?", _weekday),
+    (rf"(?:\b(?:(?i:this)\s+)?{_WHICH}\s+)?{weekday()}(?:\s+{PART_OF_DAY}\b)?", _weekday),
     (rf"(?i:\bon\s+the\s+){day()}(?<=[a-z]){_AFTER_ORDINAL}", _ordinal_day),
     # weeks, weekends, months
     (r"(?i:\b(?:(?P<edge>earlier|later|early|late)\s+)?(?P<which>last|this|(?<!\bthe\s)next)\s+week\b)", _week),
@@ -238,9 +240,9 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:{_OVER}\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b)", _over_the_last),
     (r"(?i:\bthe\s+past(?P<count>)\s+(?P<unit>day|week|month|year)\b)", _over_the_last),
     (rf"(?i:{_OVER}\s+next\s+(?:{_COUNT}\s+)?{_UNIT}\b)", _over_the_next),
-    (r"(?i:\b(?:in|over|during)\s+(?:the\s+)?(?:recent|last\s+few)\s+(?P<unit>day|week|month)s\b)", _recent),
-    (r"(?i:\b(?:in|over|during|within)\s+(?:the\s+)?(?:coming|next\s+few)\s+(?P<unit>day|week|month)s\b)", _coming),
-    (r"(?i:\b(?:in|over)\s+the\s+(?:days?\s+and\s+|weeks?\s+and\s+)?(?P<unit>day|week|month)s\s+(?:ahead|to\s+come)\b)", _coming),
+    (rf"(?i:\b(?:in|over|during)\s+(?:the\s+)?(?:recent|last\s+few)\s+{_DAYS}\b)", _recent),
+    (rf"(?i:\b(?:in|over|during|within)\s+(?:the\s+)?(?:coming|next\s+few)\s+{_DAYS}\b)", _coming),
+    (rf"(?i:\b(?:in|over)\s+the\s+(?:(?:days|weeks)\s+and\s+)?{_DAYS}\s+(?:ahead|to\s+come)\b)", _coming),
     # open
     (r"(?i:\brecently\b|\bnot\s+(?:too\s+|so\s+)?long\s+ago\b|\blately\b|(?<!most )(?<!more )\brecent\b)", _up_to_now),
     (rf"(?i:\bsoon\b{_CLAUSE_ENDS}|\bin\s+the\s+near\s+future\b)", _from_now),

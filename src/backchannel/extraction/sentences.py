@@ -12,17 +12,28 @@ _CAPITALS_TURN = re.compile(
     r"(?P<speaker>(?:THE|MR|MS|MRS|DR|SENIOR|PRESIDENT|PRIME|VICE|SECRETARY|[A-Z])[A-Z.’'\-]*"
     r"(?:[ ](?:[A-Z][A-Z.’'\-]*|Mc[A-Z]+|#\d|\d)){0,6})(?:\s*\([^)]{0,60}\))?:(?=\s|$)"
 )
-_QUESTION_TURN = re.compile(r"Q(?:\.|:)?(?=\s+\S)")
+_QUESTION_TURN = re.compile(r"Q(?:\.|:)?(?=\s+[^\s&])")
 _NAMED_TURN = re.compile(
     r"(?P<speaker>(?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)(?:[ ](?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)){0,7})"
     r"(?:\s*\([^)]{0,60}\))?:(?=\s)"
 )
 _ASKERS = {"question", "q", "interviewer", "reporter", "journalist", "correspondent", "host"}
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr vs no vol fig etc inc ltd co corp dept est approx "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mt ft hon rev amb adm capt cmdr maj".split()
-)
+_NOT_SPEAKERS = frozenset({
+    "note", "update", "updated", "correction", "background", "fact", "source", "sources", "photo", "image", "credit",
+    "caption", "related", "read", "watch", "more", "date", "time", "location", "subject", "release", "advisory",
+    "contact", "points", "summary", "highlights", "analysis", "opinion", "editor",
+})  # fmt: skip
+"""Words of headings before a colon, which speak for nobody."""
+_ABBREVIATIONS = frozenset({
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "st", "jr", "sr", "vs", "etc",
+    "inc", "ltd", "co", "corp", "dept", "est", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+    "oct", "nov", "dec", "mt", "ft", "hon", "rev", "amb", "adm", "capt", "cmdr", "maj",
+})  # fmt: skip
+_BEFORE_DIGITS = frozenset({"no", "nos", "vol", "fig", "art"})
+"""Abbreviations only where a number follows: "No. 5", but "he said no."."""
+_LONGEST_DOTTED = 5
+"""Letters and stops of "U.S.S.", without its last one; what is longer is an address of a page."""
 _BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|[:;]\s+(?=[\"“])")
 _STARTER = re.compile(r"\s+(?:The|This|That|These|He|She|It|They|We|In|On|At|But|And|As|So|I|There|Both)\b")
 """Words that begin a sentence, and seldom follow an abbreviation inside one."""
@@ -107,10 +118,10 @@ def _turn_at(text: str, start: int, end: int, labels: Counter[str]) -> tuple[Tur
     if match:
         return Turn("Q", asks=True), match.end()
     match = _CAPITALS_TURN.match(text, start, end)
-    if match and len(match["speaker"]) > 1:
+    if match and len(match["speaker"]) > 1 and not _is_heading(match["speaker"]):
         return Turn(match["speaker"], asks=match["speaker"].lower() in _ASKERS), match.end()
     match = _NAMED_TURN.match(text, start, end)
-    if match is None:
+    if match is None or _is_heading(match["speaker"]):
         return None, start
     label = match["speaker"]
     if label.lower() in _ASKERS:
@@ -118,6 +129,12 @@ def _turn_at(text: str, start: int, end: int, labels: Counter[str]) -> tuple[Tur
     if labels[label] > 1 or _looks_like_name(label):
         return Turn(label, asks=False), match.end()
     return None, start
+
+
+def _is_heading(label: str) -> bool:
+    return any(
+        word.strip("'’.").lower().removesuffix("’s").removesuffix("'s") in _NOT_SPEAKERS for word in label.split()
+    )
 
 
 def _looks_like_name(label: str) -> bool:
@@ -154,12 +171,11 @@ def _is_abbreviation(text: str, dot: int, floor: int) -> bool:
     while begin > floor and (text[begin - 1].isalnum() or text[begin - 1] == "."):
         begin -= 1
     word = text[begin:dot]
-    return (
-        (len(word) == 1 and word.isupper())
-        or "." in word
-        and len(word) <= 5
-        or word.lower() in _ABBREVIATIONS
-    )  # noqa: PLR2004
+    initial = len(word) == 1 and word.isupper()
+    dotted = "." in word and len(word) <= _LONGEST_DOTTED
+    if word.lower() in _BEFORE_DIGITS:
+        return text[dot + 1 : dot + 3].strip()[:1].isdigit()
+    return initial or dotted or word.lower() in _ABBREVIATIONS
 
 
 def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

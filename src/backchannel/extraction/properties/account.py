@@ -18,19 +18,27 @@ _EXTENT = (
 _LONG = {"multi-paragraph", "several-paragraph", "detailed", "lengthy", "long", "full", "extensive"}
 _STRONG = r"(?:read-?outs?|accounts?|transcripts?)"
 _WEAK = r"(?:statements?|summar(?:y|ies)|descriptions?|versions?)"
-_OF_IT = rf"\s+(?:of|on|about|describing)\s+(?:(?:the|that|this|their|its|his|her)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{CONTACT}|what\s+(?:was|they|the)\b[^,;.]{{0,40}})"
+_ITS_CONTACT = rf"(?:(?:the|that|this|their|its|his|her)\s+)?(?:[\w’'-]+\s+){{0,3}}?{CONTACT}"
+_OF_IT = rf"\s+(?:of|on|about|describing)\s+(?:{_ITS_CONTACT}|what\s+(?:was|they|the)\s+{RUN}{{2,40}}?(?=[,;.]|$))"
 _WHAT = rf"(?:{_STRONG}(?:{_OF_IT}|(?!\s+of\b))|{_WEAK}{_OF_IT})"
-_GAVE = r"(?:provided|providing|published|publishing|released|releasing|issued|issuing|put\s+out|putting\s+out|gave|given|giving|offered|posted)"
+_GAVE = (
+    r"(?:provided|providing|published|publishing|released|releasing|issued|issuing|put\s+out|putting\s+out|"
+    r"gave|given|giving|offered|posted)"
+)
 _GIVE = r"(?:publish|release|issue|provide|put\s+out|give|offer|post)(?:ed)?"
 
 _PUBLISHED = re.compile(
-    rf"\b{_GAVE}\s+(?:out\s+)?(?:(?:an?|its|their|his|the|own)\s+)+(?:{_EXTENT}\s+)?(?:[\w-]+\s+)?{_WHAT}", re.IGNORECASE
-)
-_BY = re.compile(
-    rf"\b{_STRONG}{_OF_IT}\s+(?:was\s+|were\s+|that\s+)?(?:{_GAVE}\s+(?:out\s+)?by\s+(?P<by>{RUN}{{2,40}}?)|(?P<who>{RUN}{{2,40}}?)\s+{_GAVE})\b(?:\s+out\b)?",
+    rf"\b{_GAVE}\s+(?:out\s+)?(?:(?:an?|its|their|his|the|own)\s+)+(?:{_EXTENT}\s+)?(?:[\w-]+\s+)?{_WHAT}",
     re.IGNORECASE,
 )
-_OWN = re.compile(rf"(?P<who>[\w.]+(?:\s+[\w.]+){{0,2}}?)(?:['’]s?)?\s+(?:{_EXTENT}\s+)?{_STRONG}{_OF_IT}", re.IGNORECASE)
+_BY = re.compile(
+    rf"\b{_STRONG}{_OF_IT}\s+(?:was\s+|were\s+|that\s+)?"
+    rf"(?:{_GAVE}\s+(?:out\s+)?by\s+(?P<by>{RUN}{{2,40}}?)|(?P<who>{RUN}{{2,40}}?)\s+{_GAVE})\b(?:\s+out\b)?",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    rf"\b(?P<who>[\w.]+(?:\s+[\w.]+){{0,2}}?)(?:['’]s?)?\s+(?:{_EXTENT}\s+)?{_STRONG}{_OF_IT}", re.IGNORECASE
+)
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|should|to|expected|promis\w+|plan\w*|if|whether|not|never|nor|neither|before|without|until|"
     r"declin\w+|refus\w+|yet|consider\w*|ask\w*|no)\b|n['’]t\b",
@@ -38,16 +46,23 @@ _NOT_YET = re.compile(
 )
 """Before "published" these leave open whether it was, or say that it was not."""
 
-_NO_ACCOUNT = rf"(?:{_GAVE}|made)\s+(?:…\s*|\.\.\.\s*)?(?:nothing(?!\s+(?:but|more|less|short))|no\s+(?:(?:public|official|such|written)\s+)?(?:read-?out|account|statement|summary)\b)"
-_DID_NOT = rf"(?:did\s+not|didn[’']t|has\s+not|hasn[’']t|had\s+not|hadn[’']t|have\s+not|never|declined\s+to|has\s+yet\s+to)\s+(?:publicly\s+)?{_GIVE}\s+(?:an?|any|its\s+own)\s+(?:public\s+|official\s+)?(?:read-?out|account|statement\s+(?:on|about|of)|summary)\b"
+_PUBLIC = r"(?:(?:public|official|written|such)\s+)?"
+_ANY_ACCOUNT = rf"(?:read-?out|account|summary|statement(?={_OF_IT})|statement(?!\s+\w))\b"
+_NO_ACCOUNT = (
+    rf"(?:{_GAVE}|made)\s+(?:…\s*|\.\.\.\s*)?"
+    rf"(?:nothing(?!\s+(?:but|more|less|short))|no\s+{_PUBLIC}{_ANY_ACCOUNT})"
+)
+_NOT = r"(?:did\s+not|didn[’']t|has\s+not|hasn[’']t|had\s+not|hadn[’']t|have\s+not|never|declined\s+to|has\s+yet\s+to)"
+_DID_NOT = rf"{_NOT}\s+(?:publicly\s+)?{_GIVE}\s+(?:an?|any|its\s+own)\s+{_PUBLIC}{_ANY_ACCOUNT}"
 _NONE = re.compile(rf"\b(?:{_NO_ACCOUNT}|{_DID_NOT})(?:{_OF_IT})?", re.IGNORECASE)
 _NEITHER = re.compile(
-    rf"\bneither\s+(?P<who>(?:government|side|party|country|leader|capital|office|{RUN}{{2,40}}?\s+nor\s+{RUN}{{2,40}}?))\s+"
-    rf"(?:has\s+|had\s+)?(?:{_GIVE})\s+(?:an?|any)\s+(?:public\s+|official\s+)?(?:read-?out|account|statement|summary)(?:{_OF_IT})?",
+    rf"\bneither\s+(?:government|side|party|country|leader|capital|office|{RUN}{{2,40}}?\s+nor\s+{RUN}{{2,40}}?)\s+"
+    rf"(?:has\s+|had\s+)?{_GIVE}\s+(?:an?|any)\s+{_PUBLIC}{_ANY_ACCOUNT}(?:{_OF_IT})?",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    rf"\bboth\s+(?:governments|sides|parties|countries|capitals|offices)\s+{_GAVE}\s+(?:out\s+)?(?:their\s+)?(?:own\s+)?(?:{_EXTENT}\s+)?(?:[\w-]+\s+)?{_WHAT}",
+    rf"\bboth\s+(?:governments|sides|parties|countries|capitals|offices)\s+{_GAVE}\s+"
+    rf"(?:out\s+)?(?:their\s+)?(?:own\s+)?(?:{_EXTENT}\s+)?(?:[\w-]+\s+)?{_WHAT}",
     re.IGNORECASE,
 )
 
@@ -60,10 +75,10 @@ def find(context: Context) -> Iterator[Found]:
             silent.add(party)
             yield Found("account", f"{party}: none", match.start(), match.end())
     for match in context.matches(_NONE):
-        begin, party = _subject(context, match)
-        if party and party not in silent:
-            silent.add(party)
-            yield Found("account", f"{party}: none", begin, match.end())
+        begin, subject = _subject(context, match)
+        if subject and subject not in silent:
+            silent.add(subject)
+            yield Found("account", f"{subject}: none", begin, match.end())
     seen: set[str] = set()
     for party, value, begin, end in _published(context):
         if party not in silent | seen:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.properties.context import CONTACT, RUN, Context, Found
+from backchannel.extraction.properties.context import CONTACT, END, RUN, Context, Found
 
 _ACT = r"(?:initiative|request|invitation|suggestion)"
-_STOP = r"(?=\s+(?:to|in|on|at|after|following|during|with|for|regarding|before|and\s+(?:was|lasted|they|the\s+two))\b|[,;:]|[.!?…][\"”’')]*(?:\s|$)|$)"
+_STOP = (
+    r"(?=\s+(?:to|in|on|at|after|following|during|with|for|regarding|before|and\s+(?:was|lasted|they|the\s+two))\b"
+    rf"|{END})"
+)
 _WHO = rf"(?:the\s+)?{RUN}{{2,80}}?"
 _INITIATIVE = re.compile(
     rf"\b(?:at|on|upon)\s+the\s+{_ACT}\s+of\s+(?P<of>{_WHO}){_STOP}"

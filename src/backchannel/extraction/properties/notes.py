@@ -25,7 +25,8 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    r"(?<!no\s)\bnote-?\s?takers?\s+(?:was|were)\s+(?:also\s+)?present\b|(?<!no\s)\bnotes\s+were\s+taken\b(?!\s+(?:away|from))", re.IGNORECASE
+    r"\bnote-?\s?takers?\s+(?:was|were)\s+(?:also\s+)?present\b|\bnotes\s+were\s+taken\b(?!\s+(?:away|from))",
+    re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:no|not|nor|without|whether|if)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 

@@ -16,7 +16,8 @@ _MARGINS = re.compile(
     r"(?=\s+(?:in|on|to|and|with|at|last|this|today|yesterday|earlier|where|when)\b|[,;]|[.](?:\s|$)|$)"
 )
 _WORD = r"[A-Z][\w’'-]*[a-zà-ÿ]"
-_NAME = rf"(?:(?:St|Mt|Ft)\.\s+)?{_WORD}(?:\s+(?:(?:of|de|al)\s+)?{_WORD}){{0,3}}(?:,\s+(?:D\.C\.|{_WORD}(?:\s{_WORD})?))?"
+_COUNTRY = rf"(?:,\s+(?:D\.C\.|{_WORD}(?:\s{_WORD})?))?"
+_NAME = rf"(?:(?:St|Mt|Ft)\.\s+)?{_WORD}(?:\s+(?:(?:of|de|al)\s+)?{_WORD}){{0,3}}{_COUNTRY}"
 _BEHIND = (
     r"(?=\s*(?:[,.;:)!?—–”\"]|$)|\s+(?:on|in|at|to|and|but|with|during|for|today|yesterday|tomorrow|last|this|next|earlier|later|"
     r"where|when|as|before|after|between|ahead|by|from|over|that|have|has|had|was|were|will|went|took|lasted|\d|"
@@ -25,12 +26,13 @@ _BEHIND = (
 """What may stand behind a place: in "the St. Petersburg metro", "in Ukraine policy" the name is part of another."""
 _PLACE = re.compile(rf"\b(?P<lead>[Ii]n|[Aa]t)\s+(?P<place>(?:the\s+)?{_NAME}){_BEHIND}")
 _NO_PLACE = re.compile(
-    r"(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|President|Prime|English|Russian|Ukrainian|Chinese|German|French|Arabic|Spanish|Congress|"
+    r"(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|President|Prime|English|Russian|Ukrainian|Chinese|German|French|Arabic|Spanish|Congress|"
     r"Twitter|Telegram|Facebook|I|Minister|Leaders?|Secretary)\b"
 )
 _OF_A_CONTACT = re.compile(
-    rf"\b(?:{CONTACT}|met|meets?|meeting|spoke|speak|talked|hosted|welcomed|received|greeted|convened|sat\s+down)\b", re.IGNORECASE
+    rf"\b(?:{CONTACT}|met|meets?|meeting|spoke|speak|talked|hosted|welcomed|received|greeted|convened|sat\s+down)\b",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
     r"\b(?:about|regarding|concerning|over|following|after|before|ahead\s+of|because|that|which|who|whose|where|while|"
@@ -39,7 +41,8 @@ _ELSEWHERE = re.compile(
     r"attacks?|wars?|conflicts?|situation|developments?|forces|troops|crisis|operations?|events?|elections?|fighting|settlement|"
     r"people|victims|peace|security|interests|shooting|earthquake|bombing|explosion|crash|ambassador|embassy|efforts|"
     r"investments?|projects?|stability|process|issues?|aggression|invasion|ceasefire|officials|citizens|for\s+(?:the|his|her|their|peace))\b"
-    r"|\bon\s+(?!(?:the\s+(?:sidelines|margins|phone|telephone|\d)|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))",
+    r"|\bon\s+(?!(?:the\s+(?:sidelines|margins|phone|telephone|\d)|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
+    r"Mon|Tue|Wed|Thu|Fri|Sat|Sun))",
     re.IGNORECASE,
 )
 _REACH = 160
@@ -53,7 +56,9 @@ def find(context: Context) -> Iterator[Found]:
         return
     for match in context.matches(_PLACE):
         start, end = match.span("place")
-        if not _NO_PLACE.match(match["place"]) and not _names_somebody(context, start, end) and _is_of_contact(context, match):
+        if _NO_PLACE.match(match["place"]) or _names_somebody(context, start, end):
+            continue
+        if _is_of_contact(context, match):
             yield Found("place", match["place"], start, end)
             return
 
@@ -67,5 +72,5 @@ def _is_of_contact(context: Context, match: re.Match[str]) -> bool:
     if contacts:
         close = match.start() - contacts[-1] <= _REACH
         return close and not context.says(_ELSEWHERE, contacts[-1], match.start())
-    opens = not context.text[context.start : match.start()].strip(" \"“") and match["lead"][0].isupper()
+    opens = not context.text[context.start : match.start()].strip(' "“') and match["lead"][0].isupper()
     return opens and context.says(_OF_A_CONTACT, match.end(), context.end)

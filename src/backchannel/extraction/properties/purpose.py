@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.properties.context import CONTACT, Context, Found
+from backchannel.extraction.properties.context import CONTACT, END, Context, Found
 
 _WORDS = r"(?:[^.;:]|(?<=\b[A-Z])\.|(?<=\b(?:St|Mr|Ms|Dr))\.|(?<=\bMrs)\.)"
 _VERBS = (
-    r"congratulate|offer|express|thank|discuss|convey|invite|review|coordinate|consult|reaffirm|underscore|prepare|follow\s+up|wish"
+    r"congratulate|offer|express|thank|discuss|convey|invite|review|coordinate|consult|reaffirm|underscore|prepare|"
+    r"follow\s+up|wish"
 )
-_STOPS = r"(?=[,;:]|[.!?…][\"”’')]*(?:\s|$)|\s+(?:and\s+to|as\s+well\s+as)\b|$)"
+_STOPS = rf"(?:{END}|(?=\s+(?:and\s+to|as\s+well\s+as)\b))"
 _PURPOSE = re.compile(
     rf"\bto\s+(?P<what>(?:{_VERBS})\b{_WORDS}{{3,200}}?){_STOPS}"
     rf"|\b(?P<by>(?:inviting|congratulating|thanking)\s+{_WORDS}{{3,200}}?){_STOPS}"
     rf"|\bthe\s+(?P<noun>congratulations|congratulatory|condolence|farewell|introductory)\s+(?:phone\s+)?(?:call|message|letter)\b"
 )
 _CONTACT_BEFORE = re.compile(
-    rf"\b(?:{CONTACT}|spoke|speak|spoken|talked|met|meet|called|phoned|telephoned|wrote|visited|welcomed|hosted|received)\b", re.IGNORECASE
+    rf"\b(?:{CONTACT}|spoke|speak|spoken|talked|met|meet|called|phoned|telephoned|wrote|visited|welcomed|hosted|received)\b",
+    re.IGNORECASE,
 )
 
 

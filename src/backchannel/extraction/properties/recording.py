@@ -11,7 +11,8 @@ _LOGGED = r"(?:logged|recorded|taped|monitored|transcribed)"
 _IS = r"(?:is|are|was|were|being|been)"
 _SWITCHED = r"(?:(?:deliberately|apparently|reportedly)\s+)?(?:(?:turned|switched|shut)\s+off|disabled|deactivated)"
 _OFF = re.compile(
-    rf"\b(?:the\s+)?(?:\w+\s+)?(?:recording|taping)(?:\s+(?:devices?|equipment|systems?|machines?))?\s+(?:(?:had|has|have)\s+been|{_IS})\s+{_SWITCHED}\b"
+    r"\b(?:the\s+)?(?:\w+\s+)?(?:recording|taping)(?:\s+(?:devices?|equipment|systems?|machines?))?\s+"
+    rf"(?:(?:had|has|have)\s+been|{_IS})\s+{_SWITCHED}\b"
     rf"|\b(?:{CONTACT}|it|which|that)\s+(?:(?:had|has|have)\s+not\s+been|{_IS}\s+not(?:\s+being)?)\s+(?:recorded|taped)\b"
     rf"|\b(?:{CONTACT}|it)\s+went\s+unrecorded\b|\bunrecorded\s+(?:[\w-]+\s+)?{CONTACT}\b"
     r"|\bno\s+(?:audio\s+|tape\s+)?(?:tape|recording)\s+(?:was\s+made|were\s+made|exists?|is\s+known)\b",
@@ -19,12 +20,14 @@ _OFF = re.compile(
 )
 _NOT_KNOWN = r"(?:not\s+(?:clear|known|certain)|unclear|uncertain|unknown|no\s+way\s+to\s+know)"
 _UNCERTAIN = re.compile(
-    rf"\b(?:it\s+(?:is|was|remains)\s+|there\s+is\s+)?{_NOT_KNOWN}\s+(?:whether|if)\s+{RUN}{{0,80}}?\b{_LOGGED}(?:,?\s+or\s+{_LOGGED})?\b"
+    rf"\b(?:it\s+(?:is|was|remains)\s+|there\s+is\s+)?{_NOT_KNOWN}\s+(?:whether|if)\s+{RUN}{{0,80}}?\b"
+    rf"{_LOGGED}(?:,?\s+or\s+{_LOGGED})?\b"
     rf"|\bwhether\s+{RUN}{{0,80}}?\b{_LOGGED}(?:,?\s+or\s+{_LOGGED},?)?\s+(?:is|was|remains)\s+{_NOT_KNOWN}\b",
     re.IGNORECASE,
 )
 _ON = re.compile(
-    rf"\b{CONTACT}\s+(?:(?:had|has|have)\s+been|{_IS})\s+(?:(?:automatically|routinely|also|all)\s+)?(?:recorded|taped)\b", re.IGNORECASE
+    rf"\b{CONTACT}\s+(?:(?:had|has|have)\s+been|{_IS})\s+(?:(?:automatically|routinely|also|all)\s+)?(?:recorded|taped)\b",
+    re.IGNORECASE,
 )
 _NOT_SAID = re.compile(r"\b(?:whether|if|not|no|never|den(?:y|ied|ies)|should|would|had)\b[^,;]{0,40}$", re.IGNORECASE)
 

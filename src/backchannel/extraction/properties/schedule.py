@@ -11,19 +11,25 @@ from collections.abc import Iterator
 from backchannel.extraction.properties.context import CONTACT, Context, Found
 
 _NOUN = r"(?:schedule|calendar|diary|daily\s+guidance|(?<=public\s)agenda|(?<=official\s)agenda|(?<=published\s)agenda)"
-_SCHEDULE = rf"(?P<whose>(?:the|his|her|its|any|an?)\s+(?:[\w.’']+\s+){{0,4}}?|(?:[A-Z][\w.’']*\s+){{1,3}}(?:\w+\s+)?){_NOUN}\b(?!\s+(?:conflict|reasons|pressure))"
+_WHOSE = r"(?P<whose>(?:the|his|her|its|any|an?)\s+(?:[\w.’']+\s+){0,4}?|(?:[A-Z][\w.’']*\s+){1,3}(?:\w+\s+)?)"
+_SCHEDULE = rf"{_WHOSE}{_NOUN}\b(?!\s+(?:conflict|reasons|pressure))"
 _LISTED = r"(?:listed|included|mentioned|shown|entered|noted)"
+_DID_NOT = r"(?:did\s+not|didn[’']t|does\s+not)"
 _OFF = re.compile(
-    rf"\b(?:(?:not|never|n[’']t)\s+(?:publicly\s+)?(?:been\s+)?(?:{_LISTED}\s+)?(?:on|in|part\s+of)|(?:did\s+not|didn[’']t|does\s+not)\s+appear\s+(?:on|in)"
-    rf"|(?:absent|missing|omitted)\s+from|(?:kept|left)\s+off|nowhere\s+(?:on|in))\s+{_SCHEDULE}",
+    rf"\b(?:(?:not|never|n[’']t)\s+(?:publicly\s+)?(?:been\s+)?(?:{_LISTED}\s+)?(?:on|in|part\s+of)"
+    rf"|{_DID_NOT}\s+appear\s+(?:on|in)|(?:absent|missing|omitted)\s+from|(?:kept|left)\s+off|nowhere\s+(?:on|in))"
+    rf"\s+{_SCHEDULE}",
     re.IGNORECASE,
 )
 _SILENT = re.compile(
-    rf"\b{_SCHEDULE}\s+(?:(?:for|of)\s+(?:the|that)\s+day\s+)?(?:(?:did\s+not|didn[’']t|does\s+not)\s+(?:list|include|mention|show|have)|made\s+no\s+mention\s+of|omitted)"
-    rf"\s+(?:it|(?:the|a|any|this|that)\s+(?:[\w-]+\s+){{0,2}}?{CONTACT})\b",
+    rf"\b{_SCHEDULE}\s+(?:(?:for|of)\s+(?:the|that)\s+day\s+)?"
+    rf"(?:{_DID_NOT}\s+(?:list|include|mention|show|have)|made\s+no\s+mention\s+of|omitted)\s+"
+    rf"(?:it|(?:the|a|any|this|that)\s+(?:[\w-]+\s+){{0,2}}?{CONTACT})\b",
     re.IGNORECASE,
 )
-_ON = re.compile(rf"\b(?:(?:was|were|is|been)\s+(?:{_LISTED}\s+)?|appeared\s+|listed\s+)(?:on|in)\s+{_SCHEDULE}", re.IGNORECASE)
+_ON = re.compile(
+    rf"\b(?:(?:was|were|is|been)\s+(?:{_LISTED}\s+)?|appeared\s+|listed\s+)(?:on|in)\s+{_SCHEDULE}", re.IGNORECASE
+)
 
 
 def find(context: Context) -> Iterator[Found]:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from backchannel.extraction.properties.context import Context, Found
 
-_DEVICE = r"(?:cell\s?phone|mobile(?:\s+(?:tele)?phone)?|smartphone|(?:tele)?phone|iPhone|line|device|connection|handset)s?"
+_DEVICE = (
+    r"(?:cell\s?phone|mobile(?:\s+(?:tele)?phone)?|smartphone|(?:tele)?phone|iPhone|line|device|connection|handset)s?"
+)
 _FEATURES = r"(?:[\w-]+\s+){0,4}?security\s+(?:features?|measures?|protections?|safeguards?)"
 _UNSECURED = re.compile(
     rf"\b(?:unsecured|insecure|unsecure|non-secure|unencrypted|unprotected)\s+(?:[\w-]+\s+){{0,2}}?{_DEVICE}\b"
@@ -19,7 +21,10 @@ _UNSECURED = re.compile(
     re.IGNORECASE,
 )
 _SECURE = re.compile(rf"(?<![\w-])secure\s+(?:(?:video|{_DEVICE})\b)(?:\s+(?:call|conference|link))?", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|no|never|without|deni(?:ed|es)|lack\w*|more|less|whether|if)\s+(?:[\w-]+\s+){0,4}$|n['’]t\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"(?:\b(?:not|no|never|without|deni(?:ed|es)|lack\w*|more|less|whether|if)|n['’]t)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 
 
 def find(context: Context) -> Iterator[Found]:

@@ -16,7 +16,11 @@ _SEQUENCE = re.compile(
     re.IGNORECASE,
 )
 _SAME = {"another": "additional", "separate": "additional", "last": "latest", "earlier": "previous"}
-_OF_SOME = re.compile(r"[^,;.]{0,60}?\b(?:since|of\s+its\s+kind|in\s+(?:more\s+than\s+|over\s+|almost\s+|nearly\s+)?(?:\w+\s+)?(?:days|weeks|months|years|decades?))\b", re.IGNORECASE)
+_OF_SOME = re.compile(
+    r"[^,;.]{0,60}?\b(?:since|of\s+its\s+kind"
+    r"|in\s+(?:(?:more\s+than|over|almost|nearly)\s+)?(?:\w+\s+)?(?:days|weeks|months|years|decades?))\b",
+    re.IGNORECASE,
+)
 
 
 def find(context: Context) -> Iterator[Found]:
