@@ -39,10 +39,11 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
 
 
 def _spoken_of(work: Work, scene: Scene) -> bool:
-    """Say whether there is a contact that "the call" can mean: in a transcript, one of the last question or answer."""
+    """Say whether there is a contact that "the call" can mean: in a transcript, one of the last question or answer,
+    unless its title says what contact it is about."""
     if not work.mentions:
         return False
-    if scene.sentence.turn is None or work.topic is None:
+    if scene.sentence.turn is None or work.topic is None or work.discourse.title_pair:
         return True
     return scene.sentence.paragraph - work.topic[1] <= _REACH_PARAGRAPHS
 

@@ -67,7 +67,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
         work.claims.append(_claim(work, scene, cast, told, quantity))
         return
     for part_number, one in enumerate(_separated(cast) if cast.separate else (cast,)):
-        _add_mention(work, scene, one, told, part_number)
+        _add_mention(work, scene, one, told, part_number, alone=not others)
 
 
 def _about_many(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality) -> bool:
@@ -97,7 +97,7 @@ def _separated(cast: Cast) -> tuple[Cast, ...]:
     return tuple(replace(cast, parts=(first, part)) for part in rest)
 
 
-def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number: int) -> None:
+def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number: int, *, alone: bool) -> None:
     modality = told.modality
     ahead = modality in ("planned", "hypothetical") or looks_ahead(scene)
     when = told.time.edtf(planned=ahead) if told.time else None
@@ -116,7 +116,7 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     statements += statements_in(work, (told.span.start, told.span.end), parties, told.attribution, modality)
     if not any(statement.property == "initiator" for statement in statements):
         statements += _initiator(scene, cast, told, modality)
-    if cast.anaphoric and not _says_something(scene, statements):
+    if cast.anaphoric and not _says_something(scene, statements if alone else []):
         return
     identity = content_id("m", work.document.id, scene.start, scene.end, part_number)
     if cast.anaphoric:

@@ -177,6 +177,13 @@ class Discourse:
         both = other is not None and sentence.turn is not None and not sentence.turn.asks
         return (speaker, other) if other and both and self.people.ranks_as_leader(other) else (speaker,)
 
+    def we_two(self, sentence: Sentence) -> tuple[Person, ...]:
+        """Return whom a leader's "we" means right after talk of a contact of theirs: "we'll be speaking soon"."""
+        speaker = self.speaker(sentence)
+        near = sentence.paragraph - self.pair_paragraph <= 1 and sentence.turn is not None
+        mine = speaker is not None and speaker.key in {person.key for person in self.pair}
+        return self.pair if near and mine and len(self.pair) == 2 else ()  # noqa: PLR2004
+
     def _they(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
         here = [r for r in self.people.between(sentence.start, ref.start) if r.people and not r.possessive]
         joined = tuple({p.key: p for r in here for p in r.people}.values())

@@ -103,6 +103,8 @@ def modality_of(scene: Scene, *, future_time: bool, answer: str | None) -> Modal
         return "hedged"
     if (noun and _SPOKEN_OF.search(before)) or (_HYPOTHETICAL.search(before) and not _past_verb(scene)):
         return "hypothetical"
+    if scene.trigger.shape == "sight" and not before.rstrip().endswith("did"):
+        return "planned"
     if future_time or (_PLANNED.search(before) and not _past_verb(scene)) or (noun and _planned_after(after)):
         return "planned"
     return "reported"

@@ -32,7 +32,7 @@ _CARRIED_ON = re.compile(
 _CARRIED_ON_IN_SPEECH = re.compile(r"(?:calls?|meetings?|visits?|letters?)$", re.IGNORECASE)
 """In speech "the conversation" may be any: "the conversation about gun safety"."""
 _OF_OTHERS = re.compile(
-    rf"\s+(?:on\s+(?!\d|[A-Z][a-z]+day|{_MONTHS}|the\s+\d|background|the record)|of\s+(?!\d)|in\s+[A-Z]|at\s+the\s+level|among\s|format)"
+    rf"\s+(?:on\s+(?!\d|[A-Z][a-z]+day|{_MONTHS}|the\s+\d|background|the record)|of\s+(?!\d)|in\s+[A-Z]|at\s+the\s+(?:level|[A-Z])|among\s|format)"
 )
 """Behind "the talks" these show that talks of others are meant: "on a cease-fire", "of the Contact Group"."""
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
@@ -42,6 +42,7 @@ _GATHERING = re.compile(
     r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|[Ss]ummit\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
 )
 """A gathering by its name: "the Summit of the Americas", "the Virtual Leaders' Retreat"."""
+_AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
 _TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
 _NOT_SEEN_DOING = re.compile(
     r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as|tomorrow|today|soon|again|later|and|here|when|while|before|after|during)\b)"
@@ -71,6 +72,8 @@ def _verb_with(scene: Scene) -> Cast | None:
     if not objects and _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return None
     doers = subjects(scene, objects)
+    if not objects and (two := _we_two(scene, doers)):
+        return _cast(scene, two, [])
     if not objects and len(people_of(scene, doers)) < 2:  # noqa: PLR2004
         return None
     return _cast(scene, _parts(scene, doers, "participant"), _parts(scene, objects, "participant", doers))
@@ -126,6 +129,10 @@ def _noun(scene: Scene) -> Cast | None:
     doers = [] if owners or makers else light_subjects(scene)
     if not (doers or owners or makers) and objects:
         doers = loose_subject(scene) or subject_behind(scene, objects)
+    if not (objects or callers) and (two := _we_two(scene, owners + makers + doers)):
+        return _cast(scene, two, [])
+    if not (doers or owners or makers or objects):
+        doers = _those_at(scene)
     role = _maker_role(scene)
     left = _parts(scene, owners, "participant") + _parts(scene, makers + doers, role)
     right = _parts(scene, objects, "participant", owners + makers + doers) + _parts(scene, callers, "initiator")
@@ -141,6 +148,25 @@ def _noun(scene: Scene) -> Cast | None:
     if meant and not _OF_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return Cast((), scene.start, scene.end, anaphoric=True)
     return _pair_spoken_of(scene, before)
+
+
+def _we_two(scene: Scene, doers: list[Ref]) -> list[Part]:
+    """Return the two of whom a leader's "we" speaks, where nobody else stands beside the verb."""
+    if len(doers) != 1 or doers[0].word not in ("we", "our") or len(people_of(scene, doers)) > 1:
+        return []
+    return [Part(person, None, "participant", doers[0].shown) for person in scene.discourse.we_two(scene.sentence)]
+
+
+def _those_at(scene: Scene) -> list[Ref]:
+    """Return the two leaders of whom something is told "at the Woodside Summit", where they must have met."""
+    if not re.search(r"[Ss]ummit", scene.trigger.text):
+        return []
+    people = scene.discourse.people
+    doers = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and len(ref.people) == 1][-2:]
+    if len(doers) < 2 or not all(people.ranks_as_leader(ref.people[0]) for ref in doers):  # noqa: PLR2004
+        return []
+    joined = scene.text[doers[0].end : doers[1].start].strip() == "and"
+    return doers if joined and _AT_THE.fullmatch(scene.text, doers[1].end, scene.start) else []
 
 
 def _gathering(scene: Scene, left: list[Part], right: list[Part]) -> list[Part]:

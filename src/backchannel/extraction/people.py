@@ -396,8 +396,20 @@ class People:
             return self._holder(title, self._party)
         if named:
             return named[-1]
+        holding = [person for person in self._named_people() if self._holds(person, title)]
+        if len(holding) == 1:
+            return holding[0]
         later = {person for start, other, person in self._by_title if other == title}
         return later.pop() if len(later) == 1 else None
+
+    def _named_people(self) -> list[Person]:
+        return list({person.key: person for person in self._by_surname.values()}.values())
+
+    def _holds(self, person: Person, title: str) -> bool:
+        """Say whether a person held an office of that title on the document's day."""
+        if person.principal is None or person.party is None:
+            return False
+        return any(record.id == person.principal for record in self._gazetteer.holders(title, person.party, self._day))
 
     def _holder(self, title: str, party: str | None) -> Person | None:
         if party is None:
