@@ -76,6 +76,14 @@ class Discourse:
                 discourse.answering[sentence.paragraph] = answerer
             else:
                 answerer = discourse.speakers.get(sentence.turn.label)
+        last: Person | None = None
+        for sentence in sentences:
+            if sentence.turn is None:
+                continue
+            if not sentence.turn.asks:
+                last = discourse.speakers.get(sentence.turn.label) or last
+            elif discourse.answering.get(sentence.paragraph) is None:
+                discourse.answering[sentence.paragraph] = last
         return discourse
 
     def speaker(self, sentence: Sentence) -> Person | None:

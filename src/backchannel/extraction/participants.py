@@ -256,7 +256,7 @@ def _goes_abroad(scene: Scene, visitors: list[Part]) -> bool:
     """Say whether one leader travels to another country of which nobody is named: a visit without a host."""
     guest = visitors[0].person if len(visitors) == 1 else None
     people = scene.discourse.people
-    if guest is None or not people.is_leader(guest) or scene.sentence.turn or _is_purpose(scene):
+    if guest is None or not people.ranks_as_leader(guest) or scene.sentence.turn or _is_purpose(scene):
         return False
     place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
     named = people.parties_in(place.end(), min(scene.sentence.end, place.end() + 30)) if place else ()

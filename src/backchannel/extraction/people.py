@@ -144,7 +144,9 @@ class People:
     def ranks_as_leader(self, person: Person) -> bool:
         """Say whether a person leads a state or organisation, or stands next to that, now or at another time."""
         record = self._gazetteer.principals.get(person.principal or "")
-        return record is not None and record.level == "leader"
+        if record is None:
+            return False
+        return record.level == "leader" or any(office.title == "vice president" for office in record.offices)
 
     def is_leader(self, person: Person) -> bool:
         """Say whether a person led a party on the document's day."""

@@ -217,10 +217,15 @@ _OVER = r"\b(?:over|in|during|within|for)\s+(?:the\s+course\s+of\s+)?the"
 _CLAUSE_ENDS = r"(?=\s*(?:[.,;:)!?—–”\"’]|$)|\s+(?:and|in|at|to|with|on)\b)"
 """What may follow "soon" where it is a time to come: in "he soon called" it is none."""
 
+_DONE = r"(?:finished|concluded|wrapped\s+up|got(?:ten)?\s+off|hung\s+up|spoke|spoken|met\b|talked|came\s+out\s+of)"
+"""Behind "just" these were done on the day itself: "I just got off the phone"."""
+
 ROWS: tuple[Row, ...] = (
     # days
     (rf"(?i:\b(?:(?:earlier|later)\s+)?(?:today|this\s+{PART_OF_DAY})\b|\btonight\b)", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:moments|minutes|a\s+few\s+(?:moments|minutes))\s+ago\b)", _shifted(0)),
+    (rf"(?i:\bjust(?=\s+{_DONE}))", _shifted(0)),
+    (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),
     (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+night\b)", _shifted(-1)),
     (r"(?i:\bthe\s+day\s+before\s+yesterday\b)", _shifted(-2)),
     (rf"(?i:\btomorrow(?:['’]s)?(?:\s+{PART_OF_DAY})?\b)", _shifted(1)),
@@ -245,6 +250,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\b(?:in|over)\s+the\s+(?:(?:days|weeks)\s+and\s+)?{_DAYS}\s+(?:ahead|to\s+come)\b)", _coming),
     # open
     (r"(?i:\brecently\b|\bnot\s+(?:too\s+|so\s+)?long\s+ago\b|\blately\b|(?<!most )(?<!more )\brecent\b)", _up_to_now),
+    (r"(?i:\bbeforehand\b|\bbefore(?=\s*[.,;!?])|\bin\s+the\s+past(?=\s*(?:[.,;!?]|$)|\s+with\b))", _up_to_now),
     (rf"(?i:\bsoon\b{_CLAUSE_ENDS}|\bin\s+the\s+near\s+future\b)", _from_now),
 )  # fmt: skip
 """Where two rows match overlapping words, the longer match wins."""
