@@ -1,0 +1,118 @@
+"""What makes a contact: two sides of which one is known, named or plainly meant, and nothing else."""
+
+from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, table, told
+
+BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki, January 20, 2022", **TRANSCRIPT}
+
+
+@table(
+    row("President Biden met with the chief executives of the largest airlines."),
+    row("President Biden met with CEOs to discuss supply chains."),
+    row("President Biden spoke with workers at a plant in Ohio."),
+    row("President Biden met with families of first responders in Louisville."),
+    row(
+        "President Biden had a call with mayors on the storm.",
+        "call: Joe Biden, ~mayors",
+        missing="whether a group at home is a side is not settled",
+    ),
+    row("President Biden received the daily briefing."),
+    row("Vice President Harris met with union members in Detroit."),
+    row("President Biden spoke with reporters before boarding Air Force One."),
+    row("President Biden met with his Cabinet."),
+    row("Vladimir Putin held a meeting on economic issues.", **KREMLIN),
+    row("Vladimir Putin had a videoconference with school students.", **KREMLIN),
+    row("Vladimir Putin spoke at the plenary session of the forum.", **KREMLIN),
+    row("The foreign ministers met in Stockholm.", **PRESS),
+    row("Two astronauts spoke with mission control.", **PRESS),
+    row("A caller from Ohio spoke with a nurse on the phone.", **PRESS),
+)
+def test_one_side_is_no_contact(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row("MS. PSAKI:  I spoke with President Putin’s aides about the format.", **BRIEFING),
+    row("MS. PSAKI:  I talked to Jake Sullivan this morning about that.", **BRIEFING),
+    row("MS. PSAKI:  I met with the President earlier.", **BRIEFING),
+    row(
+        "Peskov said he had spoken with Putin about the reports.",
+        missing="a spokesman who speaks with the one for whom he speaks is taken for a contact",
+        **PRESS,
+    ),
+)
+def test_a_spokesperson_is_no_side(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "MS. PSAKI:  There’ll be a meeting with Prime Minister Draghi in Rome.",
+        "meeting: [Joe Biden], Mario Draghi",
+        **BRIEFING,
+    ),
+    row(
+        "Q    Any update on the call with President Macron?\n\nMS. PSAKI:  It was a good call.",
+        "call: [Joe Biden], Emmanuel Macron",
+        **BRIEFING,
+    ),
+    row(
+        "Putin and Trump met in Helsinki. Trump later placed one more call that was on no schedule.",
+        "met: Vladimir Putin, Donald Trump",
+        "call: Donald Trump, [Vladimir Putin]",
+        published="2018-09-01",
+        **PRESS,
+    ),
+    row(
+        "Donald Trump and Vladimir Putin met in Helsinki. Donald Trump later placed another call.",
+        "met: Donald Trump, Vladimir Putin",
+        "call: Donald Trump, [Vladimir Putin]",
+        published="2018-09-01",
+        **PRESS,
+    ),
+    row(
+        "President Biden spoke with President Xi. There will be a follow-up call.",
+        "spoke: Joe Biden, Xi Jinping",
+        "call: [Joe Biden], [Xi Jinping]",
+        missing="a contact that there will be, of the two just told of, names nobody",
+    ),
+    row(
+        "MS. PSAKI:  There is no call to read out.",
+        **BRIEFING,
+    ),
+    row(
+        "Q    Has the President spoken with President Putin?\n\nMS. PSAKI:  I have no call to read out.",
+        "spoken: Joe Biden, Vladimir Putin",
+        "call: [Joe Biden], [Vladimir Putin]",
+        missing="no call to read out, in the answer, is not of the two of the question",
+        **BRIEFING,
+    ),
+)
+def test_a_counterpart_left_out_but_plainly_meant(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row("President Biden hosted a reception."),
+    row("President Biden will host a summit on democracy."),
+    row("Vladimir Putin made a working visit to the Kemerovo Region.", **KREMLIN),
+    row("President Biden visited Delaware over the weekend."),
+    row("President Macron’s visit drew crowds.", **PRESS),
+    row("Putin’s letter ran to eleven pages.", **PRESS),
+    row("I wrote this message to all Americans.", title="Message from President Joe Biden", **STATEMENT),
+    row("Putin sent greetings to participants in the festival.", **KREMLIN),
+    row("Biden’s call was dropped.", **PRESS),
+    row("Trump held talks.", **PRESS),
+)
+def test_one_alone_is_no_contact(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row("President Biden met with President Biden’s team.", "met: Joe Biden, ~team|Joe Biden"),
+    row("Putin talked to himself, Putin’s critics said.", **PRESS),
+    row("The President and President Biden’s aides met."),
+)
+def test_nobody_meets_himself(text, how, expected):
+    for mention in told(text, **how).mentions:
+        keys = [part.key for part in mention.participants]
+        assert len(keys) == len(set(keys)) > 1

@@ -1,0 +1,123 @@
+"""Which words bear witness to one contact, and which of a sentence's times is its own."""
+
+from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, table, told
+
+
+@table(
+    row("President Biden spoke today with President Macron.", "spoke: 2022-01-20"),
+    row("On Tuesday, President Biden spoke with President Macron.", "spoke: 2022-01-18"),
+    row("President Biden spoke with President Macron on January 18.", "spoke: 2022-01-18"),
+    row("President Biden’s January 18 call with President Macron was long.", "call: 2022-01-18"),
+    row("Biden’s call of January 18 with Macron was long.", "call: 2022-01-18", **PRESS),
+    row("President Biden will meet with President Macron tomorrow.", "meet: 2022-01-21"),
+    row("Putin and Biden met in Geneva in June 2021.", "met: 2021-06", **PRESS),
+    row(
+        "Their June 2021 summit aside, Putin and Biden met once before.",
+        "met: none",
+        missing="the time of another contact is taken for its own",
+        **PRESS,
+    ),
+    row("Yesterday’s call between Biden and Putin was tense.", "call: 2022-01-19", **PRESS),
+    row("Putin spoke with Macron by telephone on Monday and with Scholz on Tuesday.", "spoke: 2022-01-17", **PRESS),
+)
+def test_a_contact_has_the_time_that_stands_by_it(text, how, expected):
+    assert told(text, **how).times(expected)[:1] == expected[:1]
+
+
+@table(
+    row("President Biden spoke with President Macron.", "spoke: none"),
+    row("Vladimir Putin had a telephone conversation with Olaf Scholz.", "telephone conversation: none", **KREMLIN),
+    row("President Biden spoke with President Macron on the agreement of June 2021.", "spoke: none"),
+    row("President Biden spoke with President Macron about yesterday’s attack.", "spoke: none"),
+    row("President Biden spoke with President Macron about Friday’s vote in the assembly.", "spoke: none"),
+    row("Psaki said on Monday that Biden had spoken with Macron.", "spoken: none", **PRESS),
+    row("Peskov told reporters on Tuesday that Putin had called Erdogan.", "called: none", **PRESS),
+    row("The White House announced Wednesday that Biden had met with Duda.", "met: none", **PRESS),
+    row("Biden spoke with Macron, the Kremlin said on Thursday.", "spoke: none", **PRESS),
+    row(
+        "Biden, who took office in January 2021, spoke with Macron.",
+        "spoke: none",
+        missing="the time of a relative clause is taken for the contact's",
+        **PRESS,
+    ),
+    row("Biden spoke with Macron, who won the vote in May 2017.", "spoke: none", **PRESS),
+    row("Putin met with Xi ahead of the parade of May 9.", "met: none", **PRESS),
+    row("MOSCOW, Jan 20 (Agency) - Putin has spoken with Macron, Peskov said.", "spoken: none", **PRESS),
+    row(
+        "I spoke with President Macron after the attack of last November.",
+        "spoke: none",
+        title="Statement by President Joe Biden on France",
+        **STATEMENT,
+    ),
+)
+def test_the_time_of_something_else_is_not_its_own(text, how, expected):
+    assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row(
+        "President Biden spoke with President Macron on Tuesday and met with President Duda on Wednesday.",
+        "spoke: 2022-01-18",
+        "met: 2022-01-19",
+        missing="two contacts joined by and share one clause, and so one time and one modality",
+    ),
+    row(
+        "On Monday Putin called Macron, and on Tuesday he met with Tokayev.",
+        "called: 2022-01-17",
+        "met: 2022-01-18",
+        **PRESS,
+    ),
+    row(
+        "Biden will speak with Putin on Saturday, following their call of December 30.",
+        "speak: 2022-01-22",
+        "call: 2021-12-30",
+        **PRESS,
+    ),
+    row(
+        "Q    The President spoke with President Putin on Thursday; will he meet him in June?\n\nMS. PSAKI:  No plans.",
+        "spoke: 2022-01-13|2022-01-20",
+        "meet: 2022-06",
+        **TRANSCRIPT,
+    ),
+)
+def test_each_of_two_contacts_has_its_own_time(text, how, expected):
+    assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row(
+        "President Biden spoke with President Macron this morning.",
+        "spoke: President Biden spoke with President Macron this morning.",
+    ),
+    row(
+        "President Biden spoke with President Macron, and he met with President Duda.",
+        "spoke: President Biden spoke with President Macron",
+        "met: he met with President Duda.",
+        missing="the clause of a pronoun's verb begins at the name that it stands for",
+    ),
+    row(
+        "Biden called Macron on Monday; Putin called Tokayev on Tuesday.",
+        "called: Biden called Macron on Monday",
+        "called: Putin called Tokayev on Tuesday.",
+        **PRESS,
+    ),
+    row(
+        "Oil fell. Putin spoke with Xi on Monday. Gas rose.",
+        "spoke: Putin spoke with Xi on Monday.",
+        **PRESS,
+    ),
+)
+def test_the_span_is_the_clause_that_bears_witness(text, how, expected):
+    assert told(text, **how).spans(expected) == expected
+
+
+def test_a_span_holds_its_trigger_and_the_words_of_those_named_in_it():
+    made = told(
+        "On Monday President Biden called President Macron, and on Tuesday he met with President Duda in Warsaw."
+    )
+    assert len(made.mentions) == 2
+    for mention in made.mentions:
+        assert mention.span.start <= mention.trigger.start < mention.trigger.end <= mention.span.end
+        for part in mention.participants:
+            assert part.span is not None
+            assert mention.span.start <= part.span.start < part.span.end <= mention.span.end

@@ -1,0 +1,181 @@
+"""One mention for every place, the later ones tied to the first of the same contact."""
+
+import pytest
+from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
+
+from backchannel.extraction.coreference import channels_agree
+
+
+@table(
+    row(
+        "President Biden spoke today with President Macron. The call lasted half an hour.",
+        "spoke: new",
+        "call: 1",
+    ),
+    row(
+        "Vladimir Putin had a telephone conversation with Olaf Scholz. The conversation took place at the "
+        "German side’s "
+        "initiative.",
+        "telephone conversation: new",
+        "conversation: 1",
+        **KREMLIN,
+    ),
+    row(
+        "President Biden spoke with Prime Minister Johnson.",
+        "Call: new",
+        "spoke: 1",
+        title="Readout of President Biden’s Call with Prime Minister Johnson of the United Kingdom",
+    ),
+    row(
+        "President Biden met today with President Duda in Warsaw.",
+        "Meeting: new",
+        "met: 1",
+        title="Readout of President Biden’s Meeting with President Duda of Poland",
+        published="2022-03-26",
+    ),
+    row(
+        "Putin and Biden held a video call on Tuesday. Their conversation lasted two hours.",
+        "video call: new",
+        "conversation: 1",
+        **PRESS,
+    ),
+    row(
+        "Macron met Putin in Moscow on Monday. The meeting was held at a long table. The meeting ran for five hours.",
+        "met: new",
+        "meeting: 1",
+        "meeting: 1",
+        **PRESS,
+    ),
+    row(
+        "President Biden wrote to President Xi in May. The letter was not made public until June.",
+        "wrote: new",
+        "letter: 1",
+        **PRESS,
+    ),
+    row(
+        "Q    Did the President speak with Chancellor Scholz?\n\nMS. PSAKI:  Yes, he spoke with him this morning.",
+        "speak: new",
+        "spoke: 1",
+        missing="a question without a time is not tied to an answer that gives one",
+        **TRANSCRIPT,
+    ),
+    row(
+        "I spoke with Prime Minister Bennett this morning. When we spoke, I offered my condolences.",
+        "spoke: new",
+        "spoke: 1",
+        title="Statement by President Joe Biden on the Attack",
+        missing="we, said of a contact told before, does not take over its people",
+        **STATEMENT,
+    ),
+)
+def test_later_words_about_a_contact_are_tied_to_the_first(text, how, expected):
+    assert told(text, **how).ties(expected) == expected
+
+
+@table(
+    row(
+        "Putin spoke with Macron on Monday. Putin spoke with Macron again on Thursday.",
+        "spoke: new",
+        "spoke: new",
+        **PRESS,
+    ),
+    row(
+        "Putin spoke with Macron by telephone on Monday. Putin met with Macron on Thursday.",
+        "spoke: new",
+        "met: new",
+        **PRESS,
+    ),
+    row("Biden called Macron. Biden called Scholz.", "called: new", "called: new", **PRESS),
+    row(
+        "Biden spoke with Putin on December 7. A second call between Biden and Putin took place on December 30.",
+        "spoke: new",
+        "call: new",
+        **PRESS,
+    ),
+    row(
+        "Putin and Biden met in Geneva in June 2021. Putin and Biden will meet in Bali.",
+        "met: new",
+        "meet: new",
+        **PRESS,
+    ),
+    row(
+        "Trump and Putin met in Hamburg on July 7, 2017. That evening Trump and Putin had a second "
+        "conversation at a dinner.",
+        "met: new",
+        "conversation: new",
+        published="2017-07-19",
+        **PRESS,
+    ),
+    row(
+        "President Biden spoke with President Zelenskyy. President Biden also met with President Zelenskyy "
+        "in December.",
+        "spoke: new",
+        "met: new",
+        published="2023-01-20",
+    ),
+)
+def test_different_contacts_are_kept_apart(text, how, expected):
+    assert told(text, **how).ties(expected) == expected
+
+
+@table(
+    row(
+        "President Biden spoke with President Macron. The call lasted an hour.",
+        "spoke: Joe Biden, Emmanuel Macron",
+        "call: [Joe Biden], [Emmanuel Macron]",
+    ),
+    row(
+        "Volodymyr Zelenskyy had a phone conversation with Boris Johnson. The conversation lasted 40 minutes.",
+        "phone conversation: Volodymyr Zelenskyy, Boris Johnson",
+        "conversation: [Volodymyr Zelenskyy], [Boris Johnson]",
+        **UKRAINE,
+    ),
+)
+def test_the_call_takes_over_its_people_without_words(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+def test_the_call_takes_over_the_time_and_channel_of_the_first():
+    made = told("President Biden called President Macron on Tuesday. The conversation lasted an hour.")
+    assert made.times() == ["called: 2022-01-18", "conversation: 2022-01-18"]
+    assert made.channels() == ["called: call", "conversation: call"]
+
+
+@table(
+    row("The call lasted an hour.", **PRESS),
+    row("The meeting took place on Monday. Nothing else is known of it.", **PRESS),
+    row("Markets rose on Friday. The talks took place in Vienna.", **PRESS),
+)
+def test_the_call_of_nobody_is_none(text, how, expected):
+    assert told(text, **how).ties(expected) == expected
+
+
+@table(
+    row("President Biden spoke with President Macron. The leaders discussed the Sahel.", "spoke: new"),
+    row("President Biden spoke with President Macron. In the call they thanked their teams.", "spoke: new"),
+    row(
+        "Vladimir Putin had a telephone conversation with Olaf Scholz. The discussion of bilateral matters "
+        "was continued.",
+        "telephone conversation: new",
+        **KREMLIN,
+    ),
+)
+def test_what_was_said_in_the_call_makes_no_further_mention(text, how, expected):
+    assert told(text, **how).ties(expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("call", "video", True),
+        ("meeting", "visit", True),
+        ("call", "meeting", False),
+        ("message", "call", False),
+        ("message", "visit", False),
+        ("unspecified", "call", True),
+        ("unspecified", "message", True),
+    ],
+)
+def test_channels_that_can_be_of_one_contact(one, other, agree):
+    assert channels_agree(one, other) is agree
+    assert channels_agree(other, one) is agree

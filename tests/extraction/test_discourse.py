@@ -1,0 +1,320 @@
+"""Whom he, they, I, you, both leaders and his counterpart mean where they stand."""
+
+from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
+
+
+@table(
+    row(
+        "President Biden flew to Rome on Thursday. He met with Prime Minister Draghi.",
+        "met: Joe Biden, Mario Draghi",
+        **PRESS,
+    ),
+    row(
+        "Vice President Harris is in Paris. She met with President Macron at the Élysée.",
+        "met: Kamala Harris, Emmanuel Macron",
+        **PRESS,
+    ),
+    row(
+        "President Biden expressed his support. He also called Prime Minister Johnson.",
+        "called: Joe Biden, Boris Johnson",
+    ),
+    row("Putin said he had called Macron.", "called: Vladimir Putin, Emmanuel Macron", **PRESS),
+    row("Putin said that he would meet with Erdogan.", "meet: Vladimir Putin, Recep Tayyip Erdoğan", **PRESS),
+    row(
+        "Macron is under pressure at home. On Thursday Putin called him.",
+        "called: Vladimir Putin, Emmanuel Macron",
+        **PRESS,
+    ),
+    row(
+        "The President of Ukraine arrived in Berlin. The Chancellor of Germany met with him.",
+        "met: Volodymyr Zelenskyy, Olaf Scholz",
+        **PRESS,
+    ),
+    row(
+        "Chancellor Scholz thanked President Biden for speaking with him.",
+        "speaking: Olaf Scholz, Joe Biden",
+        **PRESS,
+    ),
+    row(
+        "Volodymyr Zelenskyy is in Brussels. The Head of State met with Charles Michel.",
+        "met: Volodymyr Zelenskyy, Charles Michel",
+        **UKRAINE,
+    ),
+)
+def test_he_and_she_are_the_subject_spoken_of(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "President Biden and President Putin disagree on much. They spoke for two hours on Thursday.",
+        "spoke: Joe Biden, Vladimir Putin",
+        missing="two named together in an earlier sentence are not they",
+        **PRESS,
+    ),
+    row(
+        "President Biden spoke with President Putin. They also met in June.",
+        "spoke: Joe Biden, Vladimir Putin",
+        "met: Joe Biden, Vladimir Putin",
+        **PRESS,
+    ),
+    row(
+        "President Biden spoke with President Putin. Their June meeting was in Geneva.",
+        "spoke: Joe Biden, Vladimir Putin",
+        "meeting: Joe Biden, Vladimir Putin",
+        **PRESS,
+    ),
+    row(
+        "President Biden called President Erdogan. The two leaders will meet in Madrid next month.",
+        "called: Joe Biden, Recep Tayyip Erdoğan",
+        "meet: [Joe Biden], [Recep Tayyip Erdoğan]|Joe Biden, Recep Tayyip Erdoğan",
+    ),
+    row(
+        "Vladimir Putin had a telephone conversation with Emmanuel Macron. The presidents agreed to meet in Moscow.",
+        "telephone conversation: Vladimir Putin, Emmanuel Macron",
+        "meet: [Vladimir Putin], [Emmanuel Macron]|Vladimir Putin, Emmanuel Macron",
+        **KREMLIN,
+    ),
+    row(
+        "President Biden spoke with Prime Minister Modi. Both leaders look forward to meeting in person.",
+        "spoke: Joe Biden, Narendra Modi",
+        "meeting: [Joe Biden], [Narendra Modi]|Joe Biden, Narendra Modi",
+        missing="look forward to meeting in person has no subject",
+    ),
+    row(
+        "President Biden spoke with President Xi. The call follows the two leaders’ meeting of last autumn.",
+        "spoke: Joe Biden, Xi Jinping",
+        "call: [Joe Biden], [Xi Jinping]",
+        "meeting: [Joe Biden], [Xi Jinping]|Joe Biden, Xi Jinping",
+        missing="the call follows makes no mention",
+    ),
+    row(
+        "President Biden spoke with President Macron. It was his first call with a European leader.",
+        "spoke: Joe Biden, Emmanuel Macron",
+        "call: Joe Biden, [Emmanuel Macron]|Joe Biden, ~leader",
+        missing="a call described behind its own words is not tied to it",
+    ),
+    row(
+        "Foreign Minister Lavrov met with Secretary Blinken. Sides agreed to meet again.",
+        "met: Sergey Lavrov, Antony Blinken",
+        **PRESS,
+    ),
+)
+def test_they_and_both_leaders_are_the_two_of_the_contact(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "This morning, I spoke with Prime Minister Bennett about the attack.",
+        "spoke: Joe Biden, Naftali Bennett",
+        title="Statement by President Joe Biden on the Attack in Israel",
+        **STATEMENT,
+    ),
+    row(
+        "I met with President Zelenskyy in Kyiv and told him that we stand with his country.",
+        "met: Joe Biden, Volodymyr Zelenskyy",
+        title="Statement from President Joe Biden on Ukraine",
+        published="2023-02-21",
+        **STATEMENT,
+    ),
+    row(
+        "I was pleased to host Foreign Minister Kuleba.",
+        "host: Antony Blinken, Dmytro Kuleba",
+        title="Statement by Secretary of State Antony Blinken",
+        **STATEMENT,
+    ),
+    row(
+        "My meeting with Prime Minister Kishida was a good one.",
+        "meeting: Joe Biden, Kishida Fumio",
+        title="Statement by President Joe Biden on Japan",
+        **STATEMENT,
+    ),
+    row(
+        "Prime Minister Modi and I met in Washington last fall.",
+        "met: Joe Biden, Narendra Modi",
+        title="Remarks by President Biden on Trade",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Jill and I send our prayers. I had the privilege to meet President Peres many years ago.",
+        "meet: Joe Biden, Shimon Peres",
+        title="Statement by President Joe Biden on Israel",
+        **STATEMENT,
+    ),
+)
+def test_i_is_who_signs(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "Q    Mr. President, did you call Chancellor Scholz?\n\nTHE PRESIDENT:  Yes, I called him this morning.",
+        "call: Joe Biden, Olaf Scholz",
+        "called: Joe Biden, Olaf Scholz",
+    ),
+    row(
+        "Q    Have you talked to President Zelenskyy yet?\n\nTHE PRESIDENT:  I spoke to him last night.",
+        "talked: Joe Biden, Volodymyr Zelenskyy",
+        "spoke: Joe Biden, Volodymyr Zelenskyy",
+    ),
+    row(
+        "THE PRESIDENT:  I just got off the phone with President Macron.  He’s going to Moscow.",
+        "phone: Joe Biden, Emmanuel Macron",
+    ),
+    row(
+        "THE PRESIDENT:  President Xi and I met in Bali.  We talked for three hours.",
+        "met: Joe Biden, Xi Jinping",
+        "talked: Joe Biden, Xi Jinping",
+        published="2022-11-20",
+    ),
+    row(
+        "THE PRESIDENT:  I’m meeting with Xi in November.",
+        "meeting: Joe Biden, Xi Jinping",
+        published="2023-10-20",
+    ),
+    row(
+        "Q    When will you see the Prime Minister of Japan?\n\nTHE PRESIDENT:  I’ll be speaking with Prime "
+        "Minister Kishida tomorrow.",
+        "speaking: Joe Biden, Kishida Fumio",
+    ),
+)
+def test_i_and_you_in_a_gaggle(text, how, expected):
+    how = {"title": "Remarks by President Biden in Press Gaggle", **TRANSCRIPT, **how}
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "PRESIDENT BIDEN:  Welcome, Mr. Prime Minister.  You and I met in Tokyo last May.\n\nPRIME MINISTER KISHIDA:  "
+        "Thank you, Joe.",
+        "met: Joe Biden, Kishida Fumio",
+    ),
+    row(
+        "PRIME MINISTER KISHIDA:  Your visit to Hiroshima meant a great deal to us.\n\nPRESIDENT BIDEN:  Thank you.",
+        "visit: Joe Biden, Kishida Fumio|Joe Biden, [Kishida Fumio]",
+        missing="your visit to a place has no host but the speaker",
+    ),
+    row(
+        "PRESIDENT BIDEN:  Thank you for hosting me in Tokyo.\n\nPRIME MINISTER KISHIDA:  You are welcome.",
+        "hosting: Joe Biden, [Kishida Fumio]",
+        missing="hosting me has no host but the one addressed",
+    ),
+    row(
+        "PRESIDENT BIDEN:  When we spoke on the phone in March, I told you this.\n\nPRIME MINISTER KISHIDA:  "
+        "I remember.",
+        "spoke: Joe Biden, Kishida Fumio|Joe Biden, [Kishida Fumio]",
+    ),
+    row(
+        "PRESIDENT BIDEN:  Good to see you again.\n\nPRIME MINISTER KISHIDA:  I spoke with President Macron yesterday.",
+        "spoke: Kishida Fumio, Emmanuel Macron",
+    ),
+)
+def test_two_leaders_who_speak_by_turns(text, how, expected):
+    title = "Remarks by President Biden and Prime Minister Kishida Fumio of Japan Before Bilateral Meeting"
+    assert told(text, title=title, kind="transcript", published="2023-11-16", **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "Secretary Blinken spoke with his Ukrainian counterpart, Dmytro Kuleba.",
+        "spoke: Antony Blinken, Dmytro Kuleba",
+        missing="his counterpart beside a name is kept as a person of its own",
+    ),
+    row(
+        "Jake Sullivan spoke with his Israeli counterpart Eyal Hulata on the agenda.",
+        "spoke: Jake Sullivan, Eyal Hulata",
+        missing="his counterpart beside a name is kept as a person of its own",
+    ),
+    row(
+        "Secretary Blinken called his Russian counterpart.",
+        "called: Antony Blinken, Sergey Lavrov|Antony Blinken, [Sergey Lavrov]",
+        missing="his counterpart without a name is a group, not the holder of the office of that side",
+        **PRESS,
+    ),
+    row(
+        "Putin spoke by telephone with his French counterpart.",
+        "spoke: Vladimir Putin, Emmanuel Macron|Vladimir Putin, [Emmanuel Macron]",
+        missing="his counterpart without a name is a group, not the holder of the office of that side",
+        **PRESS,
+    ),
+    row(
+        "Macron flew to Moscow. His Russian counterpart received Macron in the Kremlin.",
+        "received: Vladimir Putin, Emmanuel Macron|[Vladimir Putin], Emmanuel Macron",
+        missing="his counterpart without a name is a group, not the holder of the office of that side",
+        **PRESS,
+    ),
+    row(
+        "Lavrov and his US counterpart, Antony Blinken, met in Geneva.",
+        "met: Sergey Lavrov, Antony Blinken",
+        missing="his counterpart beside a name is kept as a person of its own",
+        **PRESS,
+    ),
+)
+def test_his_counterpart(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "Q    Has the President talked to President Erdogan?\n\nMS. PSAKI:  He spoke with him last week.",
+        "talked: Joe Biden, Recep Tayyip Erdoğan",
+        "spoke: Joe Biden, Recep Tayyip Erdoğan",
+    ),
+    row(
+        "MS. PSAKI:  The President is at Camp David.  He spoke with Prime Minister Trudeau this morning.",
+        "spoke: Joe Biden, Justin Trudeau",
+    ),
+    row(
+        "MS. PSAKI:  The Secretary of State will be in Kyiv.  He will meet with Foreign Minister Kuleba there.",
+        "meet: Antony Blinken, Dmytro Kuleba",
+        missing="he in a briefing is the President, whoever was spoken of last",
+    ),
+    row("MS. PSAKI:  I spoke with the President about it before I came out here."),
+    row(
+        "MS. PSAKI:  Jake spoke with his Israeli counterpart, Eyal Hulata, on Monday.",
+        "spoke: Jake Sullivan, Eyal Hulata",
+        missing="a first name alone is nobody",
+    ),
+    row(
+        "MS. PSAKI:  We spoke with the Ukrainians this morning, and the President will call President Zelenskyy.",
+        "call: Joe Biden, Volodymyr Zelenskyy",
+        missing="a briefer's we is a side where the other is a people",
+    ),
+)
+def test_a_briefing_is_about_the_president(text, how, expected):
+    made = told(text, title="Press Briefing by Press Secretary Jen Psaki, January 20, 2022", **TRANSCRIPT, **how)
+    assert made.casts(expected) == expected
+
+
+@table(
+    row(
+        "Vladimir Putin: Good afternoon, colleagues. I spoke with President Macron yesterday.\n\nSergey Lavrov: Yes, "
+        "Mr President.",
+        "spoke: Vladimir Putin, Emmanuel Macron",
+    ),
+    row(
+        "Question: Mr President, when will you meet with Joe Biden?\n\nVladimir Putin: My colleague and I met in "
+        "Geneva, as you know.",
+        "meet: Vladimir Putin, Joe Biden",
+        "met: Vladimir Putin, [Joe Biden]|Vladimir Putin, Joe Biden",
+        missing="my colleague and I is not read as the one asked about",
+    ),
+)
+def test_turns_of_a_kremlin_transcript(text, how, expected):
+    made = told(text, title="Meeting with members of the Government", kind="transcript", **KREMLIN)
+    assert made.casts(expected) == expected
+
+
+@table(
+    row(
+        "A spokesman briefed reporters. He met with Putin.",
+        **PRESS,
+    ),
+    row("They spoke on Thursday.", **PRESS),
+    row("The two leaders met in Vienna.", **PRESS),
+    row("His counterpart called on Friday.", **PRESS),
+    row("I spoke with President Putin, a caller from Ohio told the station.", **PRESS),
+)
+def test_where_it_is_not_clear_nobody_is_meant(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

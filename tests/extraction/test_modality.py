@@ -1,0 +1,431 @@
+"""Whether it happened: reported, hedged, denied, planned, cancelled, hypothetical."""
+
+from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
+
+BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki, January 20, 2022", **TRANSCRIPT}
+
+
+@table(
+    row("President Biden spoke with President Macron.", "spoke: reported"),
+    row("President Biden has spoken with President Macron since the vote.", "spoken: reported"),
+    row("President Biden did speak with President Macron.", "speak: reported"),
+    row("President Biden met with President Macron to discuss what the allies would do next.", "met: reported"),
+    row("President Biden met today with President Duda, who will host the next summit.", "met: reported"),
+    row(
+        "President Biden had the opportunity to engage with President Widodo.",
+        "engage: reported",
+        published="2023-09-09",
+    ),
+    row("President Biden was able to speak with President Herzog.", "speak: reported"),
+    row("President Biden finally got to meet with President Tokayev.", "meet: reported"),
+    row(
+        "President Biden spoke with President Macron, and they agreed to consult if the situation changed.",
+        "spoke: reported",
+    ),
+    row(
+        "In the call, President Biden told President Putin that he would respond decisively.",
+        "call: reported",
+        missing="a call in which one told another something names nobody",
+        **PRESS,
+    ),
+    row("Putin spoke with Macron and proposed a security treaty.", "spoke: reported", **PRESS),
+    row("President Biden used his call with President Putin to warn of what could follow.", "call: reported", **PRESS),
+    row("Not long ago, President Biden spoke with President Xi.", "spoke: reported", **PRESS),
+    row("President Biden not only called President Zelenskyy, he also wrote to Congress.", "called: reported", **PRESS),
+    row("Macron met Putin without an interpreter.", "met: reported", **PRESS),
+    row("There is no doubt that Biden spoke with Macron.", "spoke: reported", **PRESS),
+    row(
+        "President Biden could not attend the dinner, but he met with President Macron earlier.",
+        "met: reported",
+        **PRESS,
+    ),
+)
+def test_told_as_having_happened(text, how, expected):
+    assert told(text, **how).modalities(expected) == expected
+
+
+@table(
+    row("President Biden did not speak with President Putin.", "speak: denied", **PRESS),
+    row("President Biden has not spoken with President Putin.", "spoken: denied", **PRESS),
+    row("President Biden hasn’t met with Prime Minister Netanyahu.", "met: denied", **PRESS),
+    row("Putin never called Zelenskyy.", "called: denied", **PRESS),
+    row(
+        "President Biden has yet to speak with President Bolsonaro.",
+        "speak: denied",
+        missing="has yet to is no negation",
+        **PRESS,
+    ),
+    row("There was no call between Putin and Zelenskyy.", "call: denied", **PRESS),
+    row("No meeting between Biden and Putin took place.", "meeting: denied", **PRESS),
+    row(
+        "The meeting between Biden and Xi did not take place.",
+        "meeting: denied",
+        missing="did not take place is looked for right behind the noun only",
+        **PRESS,
+    ),
+    row("Peskov denied that Putin had spoken with Donald Trump.", "spoken: denied", published="2024-11-12", **PRESS),
+    row(
+        "Peskov dismissed reports of a call between Putin and Donald Trump as pure fiction.",
+        "call: denied",
+        missing="dismissed reports of is no negation",
+        published="2024-11-12",
+        **PRESS,
+    ),
+    row("MS. PSAKI:  I don’t have a call with President Putin to read out for you.", "call: denied", **BRIEFING),
+    row("MS. PSAKI:  There are no plans for a call with President Putin.", "call: denied", **BRIEFING),
+    row("MS. PSAKI:  The President has no plans to meet with President Putin.", "meet: denied", **BRIEFING),
+    row("MS. PSAKI:  He is not planning to speak with President Putin this week.", "speak: denied", **BRIEFING),
+    row("MS. PSAKI:  There’s no meeting with Prime Minister Orbán scheduled.", "meeting: denied", **BRIEFING),
+    row("President Biden refused to meet with Mohammed bin Salman.", "meet: denied", **PRESS),
+    row("President Biden declined to speak with Lukashenko.", "speak: denied", **PRESS),
+    row("Neither Biden nor Harris spoke with Putin.", "spoke: denied", **PRESS),
+    row("Macron left Moscow without speaking to Lavrov.", "speaking: denied", **PRESS),
+    row("“I did not meet with Putin,” Orban said.", "meet: denied", **PRESS),
+    row("Putin and Biden are not meeting in Geneva.", "meeting: denied", **PRESS),
+    row("Putin does not intend to talk to Zelenskyy, the Kremlin said.", "talk: denied", **PRESS),
+)
+def test_denied(text, how, expected):
+    assert told(text, **how).modalities(expected) == expected
+
+
+@table(
+    row("Donald Trump reportedly spoke with Putin.", "spoke: hedged", published="2024-10-10", **PRESS),
+    row(
+        "Donald Trump apparently made another call to Putin.",
+        "call: hedged",
+        missing="a call to somebody names nobody",
+        published="2018-05-10",
+        **PRESS,
+    ),
+    row("Biden may have spoken with Xi.", "spoken: hedged", **PRESS),
+    row("Putin is said to have called Lukashenko.", "called: hedged", **PRESS),
+    row("Macron allegedly met with Lavrov.", "met: hedged", **PRESS),
+    row("It appears that Putin called Tokayev.", "called: hedged", **PRESS),
+    row("It is unclear whether Donald Trump spoke with Putin.", "spoke: hedged", published="2018-05-10", **PRESS),
+    row("Biden is believed to have phoned Xi.", "phoned: hedged", **PRESS),
+    row("Putin is understood to have met with Assad.", "met: hedged", **PRESS),
+    row(
+        "An alleged call between Putin and Donald Trump has drawn attention.",
+        "call: hedged",
+        published="2024-10-10",
+        **PRESS,
+    ),
+    row("Perhaps Biden spoke with Macron.", "spoke: hedged", **PRESS),
+    row("Putin seems to have spoken with Xi.", "spoken: hedged", **PRESS),
+    row("There were rumors that Putin had met Lukashenko.", "met: hedged", **PRESS),
+    row(
+        "Witnesses believe Lavrov met Blinken in the corridor.",
+        "met: hedged",
+        missing="believe before a clause is no word of doubt yet",
+        **PRESS,
+    ),
+)
+def test_hedged(text, how, expected):
+    assert told(text, **how).modalities(expected) == expected
+
+
+@table(
+    row("President Biden will speak with President Macron tomorrow.", "speak: planned"),
+    row("President Biden is scheduled to speak with President Macron on Friday.", "speak: planned"),
+    row(
+        "President Biden is meeting with Prime Minister Kishida on Friday.",
+        "meeting: planned",
+        missing="a present tense with a weekday is dated back, so that it is no plan",
+    ),
+    row(
+        "Secretary Blinken meets Foreign Minister Lavrov on Friday.",
+        "meets: planned",
+        missing="a present tense with a weekday is dated back, so that it is no plan",
+    ),
+    row("President Biden plans to host Prime Minister Modi.", "host: planned"),
+    row(
+        "President Biden looks forward to welcoming President Yoon to the White House.",
+        "welcoming: planned",
+        published="2023-04-10",
+    ),
+    row(
+        "The two sides agreed that Blinken and Lavrov would meet in Geneva on Friday.",
+        "meet: planned",
+        missing="would, after agreed that, is a condition",
+        **PRESS,
+    ),
+    row(
+        "Blinken is to meet Lavrov in Geneva.",
+        "meet: planned",
+        missing="is to, agreed to: looked for with the trigger's own word, which stands outside",
+        **PRESS,
+    ),
+    row("Blinken is set to meet with Lavrov.", "meet: planned", **PRESS),
+    row("Blinken is expected to meet with Lavrov.", "meet: planned", **PRESS),
+    row("Putin intends to visit Xi in Beijing.", "visit: planned", missing="to visit somebody has no host", **PRESS),
+    row("Putin will hold talks with Xi in Beijing.", "talks: planned", **PRESS),
+    row(
+        "A call between Biden and Putin is scheduled for Saturday.",
+        "call: planned",
+        missing="what is said behind the noun is looked for within six words and without people",
+        **PRESS,
+    ),
+    row(
+        "A meeting between Putin and Macron is being prepared.",
+        "meeting: planned",
+        missing="is being prepared is no plan",
+        **PRESS,
+    ),
+    row(
+        "Preparations are under way for a summit between Biden and Putin.",
+        "summit: planned",
+        missing="preparations for is no plan",
+        **PRESS,
+    ),
+    row(
+        "Putin and Macron agreed to speak again.",
+        "speak: planned",
+        missing="is to, agreed to: looked for with the trigger's own word, which stands outside",
+        **PRESS,
+    ),
+    row("MS. PSAKI:  The President will have a call with President Zelenskyy on Sunday.", "call: planned", **BRIEFING),
+    row("MS. PSAKI:  He’ll be meeting with Chancellor Scholz in the coming weeks.", "meeting: planned", **BRIEFING),
+    row(
+        "THE PRESIDENT:  I’m going to be talking to Macron later.",
+        "talking: planned",
+        title="Remarks by President Biden",
+        **TRANSCRIPT,
+    ),
+    row(
+        "THE PRESIDENT:  I’ll call Xi when I get home.",
+        "call: planned",
+        missing="Xi alone is nobody",
+        title="Remarks by President Biden",
+        **TRANSCRIPT,
+    ),
+    row("Tomorrow Volodymyr Zelenskyy meets with Boris Johnson in Kyiv.", "meets: planned", **UKRAINE),
+    row(
+        "Ahead of his meeting with President Xi, President Biden spoke with allies.",
+        "meeting: planned",
+        missing="ahead of his meeting is no plan",
+        published="2022-11-10",
+    ),
+    row("President Biden invited Prime Minister Kishida for an official visit.", "visit: planned|hypothetical"),
+    row("The upcoming visit of Vladimir Putin to President Xi was discussed.", "visit: planned", **KREMLIN),
+    row(
+        "I will be welcoming President Zelenskyy to Washington.",
+        "welcoming: planned",
+        title="Statement from President Joe Biden on Ukraine",
+        published="2024-07-08",
+        **STATEMENT,
+    ),
+)
+def test_planned(text, how, expected):
+    assert [
+        line for line in told(text, **how).modalities(expected) if line.startswith(expected[0].split(":")[0])
+    ] == expected
+
+
+@table(
+    row("Donald Trump cancelled his meeting with Putin.", "meeting: cancelled", published="2018-11-30", **PRESS),
+    row(
+        "President Biden canceled his visit with Prime Minister Albanese.",
+        "visit: cancelled",
+        published="2023-05-17",
+        **PRESS,
+    ),
+    row("The call between Biden and Xi was called off.", "call: cancelled", **PRESS),
+    row(
+        "The summit between Donald Trump and Kim Jong Un has been postponed.",
+        "summit: cancelled",
+        published="2018-05-24",
+        **PRESS,
+    ),
+    row("Blinken scrapped a planned meeting with Lavrov.", "meeting: cancelled", published="2022-02-23", **PRESS),
+    row("Macron’s talks with Putin were put off until spring.", "talks: cancelled", **PRESS),
+    row(
+        "Blinken’s planned meeting with Lavrov is off.",
+        "meeting: cancelled",
+        published="2022-02-23",
+        missing="is off does not cancel",
+        **PRESS,
+    ),
+)
+def test_cancelled(text, how, expected):
+    assert told(text, **how).modalities(expected) == expected
+
+
+@table(
+    row("If Putin pulls back, Biden will meet with Putin.", "meet: hypothetical|planned", **PRESS),
+    row("Biden could meet with Putin in the spring.", "meet: hypothetical", **PRESS),
+    row(
+        "Zelenskyy proposed a meeting with Putin.",
+        "meeting: hypothetical",
+        missing="who proposes a meeting with another is no side of it",
+        **PRESS,
+    ),
+    row("Zelenskyy said he was ready to meet with Putin.", "meet: hypothetical", **PRESS),
+    row("Macron offered to meet with Putin.", "meet: hypothetical", **PRESS),
+    row(
+        "Biden and Macron discussed a possible meeting with Putin.",
+        "meeting: hypothetical",
+        missing="who discusses a meeting with another is no side of it",
+        **PRESS,
+    ),
+    row("Biden and Putin discussed holding another summit.", "summit: hypothetical", **PRESS),
+    row("Biden accepted in principle a meeting with Putin.", "meeting: hypothetical", **PRESS),
+    row("Biden would only meet with Putin after a withdrawal.", "meet: hypothetical", **PRESS),
+    row("Biden should call Putin, the senator said.", "call: hypothetical", **PRESS),
+    row("Zelenskyy called for a meeting with Putin.", "meeting: hypothetical", **PRESS),
+    row(
+        "The Kremlin does not rule out a meeting between Putin and Biden.",
+        "meeting: hypothetical",
+        missing="does not rule out is no condition",
+        **PRESS,
+    ),
+    row("MS. PSAKI:  He’s always open to a call with President Putin.", "call: hypothetical", **BRIEFING),
+    row(
+        "Had Putin called Biden, the outcome might have been different.",
+        "called: hypothetical",
+        missing="a condition without if is not read",
+        **PRESS,
+    ),
+    row(
+        "Prospects for a meeting between Blinken and Lavrov are dim.",
+        "meeting: hypothetical",
+        missing="prospects for, without a verb before, is no condition",
+        **PRESS,
+    ),
+    row("Unless Russia pulls back, Blinken will not meet with Lavrov.", "meet: hypothetical|denied", **PRESS),
+)
+def test_hypothetical(text, how, expected):
+    assert told(text, **how).modalities(expected) == expected
+
+
+@table(
+    row("Q    Did the President speak with President Putin?\n\nMS. PSAKI:  No.", "speak: denied"),
+    row(
+        "Q    Did the President speak with President Putin?\n\nMS. PSAKI:  He did not.",
+        "speak: denied",
+        missing="short answers but yes and no are not read",
+    ),
+    row("Q    Did the President speak with President Putin?\n\nMS. PSAKI:  Not that I’m aware of.", "speak: denied"),
+    row("Q    Did the President speak with President Putin?\n\nMS. PSAKI:  Yes, he did.", "speak: reported"),
+    row(
+        "Q    Has the President called Chancellor Scholz?\n\nMS. PSAKI:  He has, yes.",
+        "called: reported",
+        missing="short answers but yes and no are not read",
+    ),
+    row(
+        "Q    Has the President called Chancellor Scholz?\n\nMS. PSAKI:  That’s right.",
+        "called: reported",
+        missing="short answers but yes and no are not read",
+    ),
+    row("Q    Will the President meet with President Erdogan in Rome?\n\nMS. PSAKI:  Yes.", "meet: planned"),
+    row(
+        "Q    Is the President going to meet with President Erdogan?\n\nMS. PSAKI:  He is.",
+        "meet: planned",
+        missing="short answers but yes and no are not read",
+    ),
+    row(
+        "Q    Will the President meet with President Erdogan in Rome?\n\nMS. PSAKI:  He will not.",
+        "meet: denied",
+        missing="short answers but yes and no are not read",
+    ),
+    row(
+        "Q    Did the President speak with President Putin?\n\nMS. PSAKI:  I have nothing on that.",
+        "speak: hypothetical",
+        missing="an evasion is taken for a yes",
+    ),
+    row("Q    Has the President spoken with President Xi?\n\nMS. PSAKI:  I’ll have to check.", "spoken: hypothetical"),
+    row(
+        "Q    When will the President speak with President Xi?\n\nMS. PSAKI:  We’ll keep you posted.",
+        "speak: hypothetical|planned",
+    ),
+    row("Q    How long was the President’s call with President Putin?\n\nMS. PSAKI:  About an hour.", "call: reported"),
+    row(
+        "Q    What did he say to President Macron in their call yesterday?\n\nMS. PSAKI:  They covered a lot.",
+        "call: reported",
+        missing="in their call: the two of the question are not they",
+    ),
+    row(
+        "Q    The President spoke with President Putin on Thursday.  What came of it?\n\nMS. PSAKI:  We put "
+        "out a readout.",
+        "spoke: reported",
+    ),
+    row(
+        "Q    You said the President met with Prime Minister Bennett.  Was Iran raised?\n\nMS. PSAKI:  It was.",
+        "met: reported",
+    ),
+    row(
+        "Q    Any plans for the President to speak with President Zelenskyy?\n\nMS. PSAKI:  No.  Not at this point.",
+        "speak: denied",
+        missing="for somebody to speak has no subject",
+    ),
+    row(
+        "Q    Why hasn’t the President spoken with Prime Minister Orbán?\n\nMS. PSAKI:  He speaks to many leaders.",
+        "spoken: denied",
+    ),
+)
+def test_questions_and_their_answers(text, how, expected):
+    assert told(text, **BRIEFING, **how).modalities(expected)[:1] == expected
+
+
+@table(
+    row("Q    Mr. President, have you talked to Putin?\n\nTHE PRESIDENT:  No.", "talked: denied"),
+    row("Q    Sir, did you speak to Netanyahu?\n\nTHE PRESIDENT:  I haven’t.", "speak: denied"),
+    row("Q    Will you be meeting with Xi?\n\nTHE PRESIDENT:  I will.", "meeting: planned"),
+    row("Q    Did you call Zelenskyy?\n\nTHE PRESIDENT:  Sure did.", "call: reported"),
+    row(
+        "Q    Are you going to call Zelenskyy?\n\nTHE PRESIDENT:  We’re going to see what happens.",
+        "call: hypothetical",
+    ),
+)
+def test_questions_to_the_president_himself(text, how, expected):
+    made = told(text, title="Remarks by President Biden Before Marine One Departure", **TRANSCRIPT, **how)
+    assert made.modalities(expected) == expected
+
+
+@table(
+    row("Vladimir Putin had a telephone conversation with Olaf Scholz.", "telephone conversation: reported", **KREMLIN),
+    row(
+        "Vladimir Putin will have a telephone conversation with Olaf Scholz.",
+        "telephone conversation: planned",
+        **KREMLIN,
+    ),
+    row(
+        "Volodymyr Zelenskyy noted his readiness to hold a meeting with Vladimir Putin.",
+        "meeting: hypothetical",
+        **UKRAINE,
+    ),
+    row("Volodymyr Zelenskyy is holding talks with Charles Michel in Kyiv.", "talks: reported", **UKRAINE),
+)
+def test_items_of_moscow_and_kyiv(text, how, expected):
+    assert told(text, **how).modalities(expected) == expected
+
+
+@table(
+    row(
+        "President Biden spoke with President Macron but did not speak with President Putin.",
+        "spoke: reported",
+        "speak: denied",
+        **PRESS,
+    ),
+    row(
+        "President Biden met with President Xi and will speak with President Putin tomorrow.",
+        "met: reported",
+        "speak: planned",
+        missing="two contacts joined by and share one clause, and so one time and one modality",
+        **PRESS,
+    ),
+    row(
+        "Blinken, who met Lavrov in Geneva, has cancelled a second meeting with Lavrov.",
+        "met: reported",
+        "meeting: cancelled",
+        missing="a relative clause is not kept apart from what it stands in",
+        **PRESS,
+    ),
+    row(
+        "After he spoke with Putin, Macron said he might call Zelenskyy.",
+        "spoke: reported",
+        "call: hypothetical",
+        **PRESS,
+    ),
+)
+def test_two_contacts_of_one_sentence_may_differ(text, how, expected):
+    assert told(text, **how).modalities(expected) == expected
