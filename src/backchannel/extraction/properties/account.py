@@ -23,8 +23,9 @@ _OF_IT = rf"\s+(?:of|on|about|describing)\s+(?:{_ITS_CONTACT}|what\s+(?:was|they
 _WHAT = rf"(?:{_STRONG}(?:{_OF_IT}|(?!\s+of\b))|{_WEAK}{_OF_IT})"
 _GAVE = (
     r"(?:provided|providing|published|publishing|released|releasing|issued|issuing|put\s+out|putting\s+out|"
-    r"gave|given|giving|offered|posted)"
+    r"(?:gave|given|giving)\s+out|offered|posted)"
 )
+"""Who "gave an account" may have given it to the other side: only "gave out" is publishing."""
 _GIVE = r"(?:publish|release|issue|provide|put\s+out|give|offer|post)(?:ed)?"
 
 _PUBLISHED = re.compile(
@@ -49,7 +50,7 @@ _NOT_YET = re.compile(
 _PUBLIC = r"(?:(?:public|official|written|such)\s+)?"
 _ANY_ACCOUNT = rf"(?:read-?out|account|summary|statement(?={_OF_IT})|statement(?!\s+\w))\b"
 _NO_ACCOUNT = (
-    rf"(?:{_GAVE}|made)\s+(?:…\s*|\.\.\.\s*)?"
+    rf"(?:{_GAVE}|gave|made)\s+(?:…\s*|\.\.\.\s*)?"
     rf"(?:nothing(?!\s+(?:but|more|less|short))|no\s+{_PUBLIC}{_ANY_ACCOUNT})"
 )
 _NOT = r"(?:did\s+not|didn[’']t|has\s+not|hasn[’']t|had\s+not|hadn[’']t|have\s+not|never|declined\s+to|has\s+yet\s+to)"

@@ -51,5 +51,5 @@ def _minutes(match: re.Match[str]) -> int:
 
 
 def _iso(minutes: int, *, about: bool) -> str:
-    hours, rest = divmod(minutes, 60) if minutes % 30 == 0 or minutes > 90 else (0, minutes)  # noqa: PLR2004 - "90 minutes"
+    hours, rest = divmod(minutes, 60)
     return "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest or not hours else "") + ("~" if about else "")

@@ -40,6 +40,7 @@ _ELSEWHERE = re.compile(
     r"to\s+(?:discuss|offer|congratulate|thank|express|review|coordinate|convey|follow|address|support|end|help|ensure)|"
     r"attacks?|wars?|conflicts?|situation|developments?|forces|troops|crisis|operations?|events?|elections?|fighting|settlement|"
     r"people|victims|peace|security|interests|shooting|earthquake|bombing|explosion|crash|ambassador|embassy|efforts|"
+    r"hostages|prisoners|groups|brought\s+up|raised|games|competition|"
     r"investments?|projects?|stability|process|issues?|aggression|invasion|ceasefire|officials|citizens|for\s+(?:the|his|her|their|peace))\b"
     r"|\bon\s+(?!(?:the\s+(?:sidelines|margins|phone|telephone|\d)|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
     r"Mon|Tue|Wed|Thu|Fri|Sat|Sun))",

@@ -1,0 +1,120 @@
+"""Lookup: the names, titles and parties found in one text, by place, and who held what on its day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from backchannel.extraction.refs import Person
+from backchannel.gazetteer import Gazetteer, match_titles
+from backchannel.model import PRESS, Principal
+
+_OF = re.compile(r",? of (?:the )?")
+_JOINT = re.compile(r"(?:,| and|, and) (?:the )?")
+
+
+class Lookup:
+    """What the gazetteer finds in one document's text. Places count in the text."""
+
+    def __init__(self, text: str, gazetteer: Gazetteer, day: dt.date | None, party: str | None) -> None:
+        """Look them up.
+
+        Args:
+            text: the document's text.
+            gazetteer: names, titles and parties.
+            day: the document's local day, for who held which office; ``None`` where not known.
+            party: code of the party that the source speaks for, whose president is "the President".
+        """
+        self.text, self.gazetteer, self.day, self.party = text, gazetteer, day, party
+        self.names = gazetteer.match_names(text)
+        self.titles = [hit for hit in match_titles(text) if hit.level != "honorific"]
+        self.title_by_end = {title.end: title for title in self.titles}
+        self.parties = gazetteer.match_parties(text)
+        self.party_by_end = {hit.end: hit for hit in self.parties}
+        self.party_by_start = {hit.start: hit for hit in self.parties}
+
+    def party_at(self, place: int) -> str | None:
+        """Return the code of the party whose name begins at a place."""
+        hit = self.party_by_start.get(place) or self.party_by_start.get(place - 4)
+        return hit.party if hit and hit.kind in ("name", "metonym") else None
+
+    def party_named(self, word: str) -> str | None:
+        """Return the code of the party that a word names."""
+        return self.gazetteer.party_named(word)
+
+    def leader_of(self, party: str) -> Person | None:
+        """Return who led a party on the document's day (from that day on, if it was the day of a change)."""
+        found = self.holder("leader", party)
+        if found is None and self.day is not None:
+            record = self.gazetteer.holder("leader", party, self.day + dt.timedelta(days=1))
+            found = self.person(record) if record else None
+        return found
+
+    def leader_at_home(self) -> Person | None:
+        """Return the leader of the party for which the document's source speaks."""
+        return self.leader_of(self.party) if self.party and self.party != PRESS else None
+
+    def ranks_as_leader(self, person: Person) -> bool:
+        """Say whether a person leads a state or organisation, or stands next to that, now or at another time."""
+        record = self.gazetteer.principals.get(person.principal or "")
+        if record is None:
+            return False
+        return record.level == "leader" or any(office.title == "vice president" for office in record.offices)
+
+    def is_leader(self, person: Person) -> bool:
+        """Say whether a person led a party on the document's day."""
+        leader = self.leader_of(person.party) if person.party else None
+        return leader is not None and leader.key == person.key
+
+    def holder(self, title: str, party: str | None) -> Person | None:
+        """Return who held an office of a party on the document's day; ``None`` where not known or not clear."""
+        if party is None:
+            return None
+        found = self.gazetteer.holder(title, party, self.day)
+        return self.person(found) if found else None
+
+    def holds(self, person: Person, title: str) -> bool:
+        """Say whether a person held an office of that title on the document's day."""
+        if person.principal is None or person.party is None:
+            return False
+        return any(record.id == person.principal for record in self.gazetteer.holders(title, person.party, self.day))
+
+    def resolve(self, name: str, party: str | None = None, title: str | None = None) -> Principal | None:
+        """Say whom a name means; without a day, one whose very name it is goes before namesakes with a longer one."""
+        found = self.gazetteer.resolve(name, self.day, party, title)
+        exact = [candidate for candidate in found.candidates if candidate.name == name]
+        return found.principal or (exact[0] if self.day is None and len(exact) == 1 else None)
+
+    def person(self, record: Principal) -> Person:
+        """Return a principal as somebody whom this text names, with the party of its day."""
+        return Person(record.id, record.name, self.gazetteer.party_of(record.id, self.day))
+
+    def party_after(self, end: int) -> tuple[int, str] | None:
+        """Return the end and the code of the party in "of Ukraine" behind a place."""
+        match = _OF.match(self.text, end)
+        if match is None:
+            return None
+        hit = self.party_by_start.get(match.end()) or self.party_by_start.get(match.end() - 4)
+        return (hit.end, hit.party) if hit else None
+
+    def adjective_before(self, start: int) -> tuple[str | None, int]:
+        """Return the party of an adjective that ends before a place, and where it begins."""
+        hit = self.party_by_end.get(start - 1)
+        return (hit.party, hit.start) if hit else (None, start)
+
+    def parties_after(self, place: int) -> tuple[int, list[str]]:
+        """Read "Ukraine and the United States" after "Presidents of"."""
+        codes: list[str] = []
+        finish = place
+        while True:
+            hit = self.party_by_start.get(place)
+            if hit is None and self.text[place - 4 : place] == "the ":
+                hit = self.party_by_start.get(place - 4)
+            if hit is None:
+                return finish, codes
+            codes.append(hit.party)
+            finish = hit.end
+            joint = _JOINT.match(self.text, finish)
+            if joint is None:
+                return finish, codes
+            place = joint.end()

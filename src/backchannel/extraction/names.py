@@ -1,0 +1,182 @@
+"""People by name: names of the gazetteer with the titles around them, and titled names that it does not know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from backchannel.extraction.lookup import Lookup
+from backchannel.extraction.name_patterns import (
+    AIDE_TO,
+    APPOSITIVE,
+    HONORIFICS,
+    JUNIOR,
+    NAME_WORDS,
+    NOT_NAME_WORDS,
+    OFFICE_WORDS,
+    TITLES_AT_HOME,
+)
+from backchannel.extraction.refs import Cover, Person, Ref
+from backchannel.gazetteer import NameHit
+
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
+
+
+@dataclass(slots=True)
+class Named:
+    """The people whom a text names by name."""
+
+    refs: list[Ref] = field(default_factory=list)
+    by_surname: dict[str, Person] = field(default_factory=dict)
+    """By surname in small letters; the first of two keeps it."""
+    by_title: list[tuple[int, str, Person]] = field(default_factory=list)
+    """Place, title and person, in order of place."""
+
+
+def find_named(lookup: Lookup) -> Named:
+    """Find the people named: first those in full or with a title, then those by a surname that this makes clear."""
+    named = Named()
+    bare: list[NameHit] = []
+    for hit in lookup.names:
+        start, title, party = _leftward(lookup, hit.start)
+        if title is None and not hit.full:
+            bare.append(hit)
+            continue
+        person = _person_of(lookup, named, hit, title, party)
+        named.refs.append(_finish(lookup, named, start, (hit.start, hit.end), person, title))
+    covered = Cover((ref.start, ref.end) for ref in named.refs)
+    named.refs.extend(_unknown_titled(lookup, named, covered))
+    covered = Cover((ref.start, ref.end) for ref in named.refs)
+    for hit in bare:
+        someone = None if covered.touches(hit.start, hit.end) else _by_surname_alone(lookup, named, hit)
+        if someone is not None:
+            named.refs.append(_finish(lookup, named, hit.start, (hit.start, hit.end), someone, None))
+    named.by_title.sort(key=lambda row: row[0])
+    return named
+
+
+def person_at(lookup: Lookup, start: int, end: int) -> Ref | None:
+    """Return a reference for two or more capitalised words at a place, where they look like a person's name."""
+    match = NAME_WORDS.match(lookup.text, start, end)
+    if match is None or re.compile(r"['’]").search(lookup.text, match.start(), match.end() + 1):
+        return None
+    if not _plausible(match.group(), words_needed=2):
+        return None
+    finish = _appositive_end(lookup, match.end())
+    return Ref(match.start(), finish, (match.start(), match.end()), "name", (Person(None, match.group(), None),))
+
+
+def _person_of(lookup: Lookup, named: Named, hit: NameHit, title: str | None, party: str | None) -> Person:
+    name = lookup.text[hit.start : hit.end]
+    after = lookup.party_after(hit.end)
+    party = party or (after[1] if after else None)
+    found = lookup.resolve(name, party, title)
+    if found is None and not hit.full:
+        found = lookup.resolve(name, None, title)
+    if found is not None:
+        return lookup.person(found)
+    known = named.by_surname.get(name.split()[-1].lower())
+    return known if known is not None and not hit.full else Person(None, name, party)
+
+
+def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | None:
+    name = lookup.text[hit.start : hit.end]
+    known = named.by_surname.get(name.split()[-1].lower())
+    if known is not None or hit.common:
+        return known
+    found = lookup.resolve(name)
+    return lookup.person(found) if found else None
+
+
+def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
+    """Take in the titles and the party before a name: "US President", "President of the Republic of Korea"."""
+    title: str | None = None
+    party: str | None = None
+    while True:
+        honorific = HONORIFICS.search(lookup.text, max(0, start - 20), start)
+        if honorific:
+            start = honorific.start()
+            continue
+        gap = 2 if lookup.text[max(0, start - 2) : start] == ", " and title is None else 1
+        if lookup.text[start - 1 : start] not in (" ", "\n"):
+            return start, title, party
+        before = lookup.title_by_end.get(start - gap)
+        if before is None and title and lookup.text[max(0, start - 5) : start] == " and ":
+            before = lookup.title_by_end.get(start - 5)
+        if before is not None:
+            title, start = title or before.title, before.start
+            continue
+        hit = lookup.party_by_end.get(start - 1)
+        if hit is None:
+            return start, title, party
+        of = re.search(r"\bof (?:the )?$", lookup.text[max(0, hit.start - 8) : hit.start])
+        if of:
+            owner = lookup.title_by_end.get(hit.start - len(of.group()) - 1)
+            if owner is None:
+                return start, title, party
+            title, party, start = title or owner.title, party or hit.party, owner.start
+            continue
+        if title is None:
+            return start, title, party
+        party, start = party or hit.party, hit.start
+
+
+def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], person: Person, title: str | None) -> Ref:
+    """Close a named reference: junior, "of Ukraine", an appositive, a possessive; and remember the surname."""
+    junior = JUNIOR.match(lookup.text, name[1])
+    end = shown_end = junior.end() if junior else name[1]
+    after = lookup.party_after(end)
+    if after:
+        end = after[0]
+        if person.party is None:
+            person = replace(person, party=after[1])
+    possessive = bool(_POSSESSIVE.match(lookup.text, end))
+    if possessive:
+        end += 2 if lookup.text[end + 1 : end + 2] == "s" else 1
+    else:
+        end = _appositive_end(lookup, end)
+    named.by_surname.setdefault(person.name.split()[-1].lower(), person)
+    named.by_surname.setdefault(lookup.text[name[0] : name[1]].split()[-1].lower(), person)
+    if title:
+        named.by_title.append((start, title, person))
+    return Ref(start, end, (start, shown_end), "name", (person,), possessive=possessive, title=title)
+
+
+def _appositive_end(lookup: Lookup, end: int) -> int:
+    match = APPOSITIVE.match(lookup.text, end)
+    if match is None or not OFFICE_WORDS.search(match.group()):
+        return end
+    low, high = match.start() + 2, match.end()
+    inside = next((hit for hit in lookup.names if low <= hit.start < high), None)
+    if inside is not None:
+        served = AIDE_TO.search(lookup.text[low : inside.start])
+        return inside.end if served else end
+    for title in lookup.titles:
+        if low <= title.start < high and NAME_WORDS.match(lookup.text, title.end + 1, high):
+            following = lookup.party_by_start.get(title.end + 1)
+            if following is None:
+                return end
+    return high
+
+
+def _unknown_titled(lookup: Lookup, named: Named, covered: Cover) -> Iterator[Ref]:
+    """Make persons of titles before capitalised words that no name of the gazetteer covers."""
+    places = [(title.start, title.end, title.title) for title in lookup.titles]
+    places += [(m.start(), m.end(), m.group().lower()) for m in TITLES_AT_HOME.finditer(lookup.text)]
+    for start, end, title in sorted(places):
+        match = NAME_WORDS.match(lookup.text, end + 1) if lookup.text[end : end + 1] == " " else None
+        if match is None or covered.touches(start, match.end()):
+            continue
+        if lookup.party_by_start.get(match.start()) or not _plausible(match.group(), words_needed=1):
+            continue
+        begin, more, party = _leftward(lookup, start)
+        surname = match.group().split()[-1].lower()
+        person = named.by_surname.get(surname) or Person(None, match.group(), party)
+        covered.add(begin, match.end())
+        yield _finish(lookup, named, begin, (match.start(), match.end()), person, title or more)
+
+
+def _plausible(words: str, *, words_needed: int) -> bool:
+    parts = words.split()
+    return len(parts) >= words_needed and not any(part.strip(".") in NOT_NAME_WORDS for part in parts)

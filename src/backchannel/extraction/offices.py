@@ -1,0 +1,70 @@
+"""People by office alone: "the German Chancellor", "the President", "the leaders of Ukraine and the United States"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from backchannel.extraction.lookup import Lookup
+from backchannel.extraction.name_patterns import LEADERS_OF
+from backchannel.extraction.names import Named
+from backchannel.extraction.refs import Cover, Person, Ref
+from backchannel.gazetteer import TitleHit
+from backchannel.model import PRESS
+
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur)\s(?:former |incoming |new )?$")
+_OF = re.compile(r" of (?:the )?")
+_POSSESSIVE = re.compile(r"['’]s(?=\s)")
+
+
+def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
+    """Find the offices that stand for their holders on the document's day, outside the stretches taken."""
+    for hit in lookup.titles:
+        ref = None if taken.touches(hit.start, hit.end) else _office_at(lookup, named, hit)
+        if ref is not None:
+            yield ref
+    for match in LEADERS_OF.finditer(lookup.text):
+        finish, codes = lookup.parties_after(match.end())
+        leaders = tuple(person for code in codes if (person := lookup.leader_of(code)))
+        if len(leaders) > 1 and len(leaders) == len(codes) and not taken.touches(match.start(), finish):
+            yield Ref(match.start(), finish, (match.start(), finish), "office", leaders, title="leader")
+
+
+def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
+    text = lookup.text
+    party, begin = lookup.adjective_before(hit.start)
+    party = party or hit.party
+    determined = _DETERMINED.search(text[max(0, begin - 20) : begin])
+    owner = _OF.match(text, hit.end)
+    finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])
+    if "former" in text[max(0, begin - 8) : begin + 8]:
+        return None
+    if text[hit.start : hit.end].endswith("s"):
+        people = tuple(person for code in owners if (person := lookup.holder(hit.title, code)))
+        return Ref(begin, finish, (begin, finish), "office", people, title=hit.title) if len(people) > 1 else None
+    code = party or (owners[0] if owners else None)
+    not_understood = owner is not None and not owners
+    if code is None and (not_understood or determined is None):
+        return None
+    person = lookup.holder(hit.title, code) if code else _meant(lookup, named, hit.title, hit.start)
+    if person is None:
+        return None
+    low = begin if determined is None else begin - len(determined.group())
+    possessive = bool(_POSSESSIVE.match(text, finish))
+    end = finish + 2 * possessive
+    return Ref(low, end, (low, finish), "office", (person,), possessive=possessive, title=hit.title)
+
+
+def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | None:
+    """Say whom an office without a country means: our own holder, or who is named with it, or holds it."""
+    if title in ("president", "vice president", "leader") and lookup.party not in (None, PRESS):
+        return lookup.holder(title, lookup.party)
+    before = [person for start, other, person in named.by_title if start < place and other == title]
+    if before:
+        return before[-1]
+    everybody = {person.key: person for person in named.by_surname.values()}.values()
+    holding = [person for person in everybody if lookup.holds(person, title)]
+    if len(holding) == 1:
+        return holding[0]
+    later = {person for _, other, person in named.by_title if other == title}
+    return later.pop() if len(later) == 1 else None
