@@ -49,8 +49,8 @@ shapes](json.md)); progress and problems go to standard error.
 SETTINGS_HEAD = """# Settings
 
 A dossier's settings are in its `backchannel.toml`. `backchannel init` writes the file, with every default
-as a comment. Thresholds, people and sources take effect with the next `backchannel build`; the rest at
-once. What is not understood is refused, with the nearest known name.
+as a comment. Thresholds, people, sources and the language model take effect with the next
+`backchannel build`; the rest at once. What is not understood is refused, with the nearest known name.
 """
 
 PROBLEMS_HEAD = """# Problems

@@ -9,6 +9,7 @@ from backchannel.audit.options import Threshold, Waiver
 from backchannel.errors import SettingsError
 from backchannel.model import Office, Principal
 from backchannel.settings import ROWS, TABLE_ROWS, Settings, default_file, load_settings, parse_settings
+from backchannel.settings.language_model import LanguageModel
 
 THRESHOLDS = (Threshold("d101-window-days", 7, "days", ""), Threshold("d102-ratio", 0.2, "ratio", ""))
 CODES = ("D101", "D102", "R203")
@@ -34,7 +35,8 @@ def test_every_line_of_the_default_file_works_when_its_mark_is_taken_away():
     assert settings.people[0].id == "erika-mustermann"
     assert settings.sources[0].source.id == "ministry-of-foreign-affairs"
     for row in ROWS:
-        assert getattr(settings, row.name.replace("-", "_")) == row.default
+        home = settings.language_model if row.table == "extraction.llm" else settings
+        assert getattr(home, row.field) == row.default
 
 
 def test_the_default_file_explains_every_row_and_list():
@@ -81,6 +83,16 @@ def test_everything_that_a_file_may_say():
     [
         ("[finding]", "no setting is called 'finding'", "Did you mean 'findings'?"),
         ("findings = 1", "'findings' is not a table", "[findings]"),
+        ("[extraction]\nlmm = 1", "[extraction]: no setting is called 'lmm'", "Did you mean 'llm'?"),
+        ("[extraction]\nllm = 1", "[extraction]: 'llm' is not a table", "[extraction.llm]"),
+        ("[extraction.llm]\nkey = 'k'", "[extraction.llm]: no setting is called 'key'", "Did you mean 'key-env'?"),
+        ("[extraction.llm]\naddress = 1", "'address' is 1", 'address = "..."'),
+        ("[extraction.llm]\nkey-env = 'sk-123 4'", "'key-env' is no name", 'key-env = "BACKCHANNEL_KEY"'),
+        ("[extraction.llm]\ntimeout-seconds = 0", "'timeout-seconds' is 0", "120"),
+        ("[extraction.llm]\nconcurrency = 0", "'concurrency' is 0", "from 1 to 16"),
+        ("[extraction.llm]\nconcurrency = 17", "'concurrency' is 17", "from 1 to 16"),
+        ("[extraction.llm]\nbudget-documents = -1", "'budget-documents' is -1", "0 or more"),
+        ("[extraction.llm]\naddress = 'http://a/v1'", "'address' is given without 'model'", "model ="),
         ("[findings]\nselekt = []", "[findings]: no setting is called 'selekt'", "Did you mean 'select'?"),
         ('[findings]\nselect = "D"', "'select' is not a list", '["...", "..."]'),
         ('[findings]\nselect = ["X9"]', "no rule's code is or begins with 'X9'", "backchannel rules"),
@@ -127,3 +139,43 @@ def test_a_file_that_cannot_be_read_is_one_clear_error(tmp_path, data, what):
         load_settings(path, THRESHOLDS, CODES)
     assert what in caught.value.message
     assert str(path) in caught.value.message
+
+
+def test_a_language_model_is_off_until_an_address_is_named():
+    assert not parsed("[extraction.llm]\nmodel = 'small'").language_model.is_on
+    settings = parsed("""
+        [extraction.llm]
+        address = "http://127.0.0.1:8080/v1/"
+        model = "small"
+        key-env = "SMALL_KEY"
+        timeout-seconds = 2.5
+        budget-documents = 7
+        budget-characters = 0
+        concurrency = 1
+    """)
+    assert settings.language_model == LanguageModel("http://127.0.0.1:8080/v1", "small", "SMALL_KEY", 2.5, 7, 0, 1)
+    assert settings.language_model.is_on
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["127.0.0.1:8080", "ftp://host/v1", "http://", "http://host:port/v1", "http://host:0/v1", "http://ho st/v1",
+     "http://host\\u0007/v1", "http://[half/v1"],
+)  # fmt: skip
+def test_what_is_no_address_is_refused(address):
+    with pytest.raises(SettingsError, match="'address' is no address"):
+        parsed(f'[extraction.llm]\nmodel = "small"\naddress = "{address}"')
+
+
+@pytest.mark.parametrize("address", ["http://me:secret@host/v1", "http://host/v1?key=secret", "http://host/v1#secret"])
+def test_an_address_that_holds_a_key_is_refused_without_showing_it(address):
+    with pytest.raises(SettingsError) as caught:
+        parsed(f'[extraction.llm]\nmodel = "small"\naddress = "{address}"')
+    assert "'key-env'" in caught.value.hint
+    assert "secret" not in str(caught.value)
+
+
+def test_a_key_where_its_variable_belongs_is_not_shown():
+    with pytest.raises(SettingsError) as caught:
+        parsed('[extraction.llm]\nkey-env = "sk-secret"')
+    assert "secret" not in str(caught.value)

@@ -7,14 +7,15 @@ Every row has a name, a type, a default and a help text; the file that ``init`` 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from backchannel.errors import SettingsError
 from backchannel.model import SEVERITIES, FindingSeverity, Principal
 from backchannel.settings.cards import read_person, read_source, read_waiver
-from backchannel.settings.values import Table, read_codes, read_count, read_number, read_word
+from backchannel.settings.language_model import LanguageModel, check_language_model
+from backchannel.settings.values import Table, read_any_text, read_codes, read_count, read_number, read_word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,13 +34,21 @@ class Row:
     """One setting: where it stands, what it may be, what it is if nobody says, and what it does."""
 
     table: str
+    """With a dot where it is inside another: ``extraction.llm``."""
     name: str
-    kind: Literal["codes", "word", "count"]
+    kind: Literal["codes", "word", "count", "number", "text"]
     default: Any
     help: str
     words: tuple[str, ...] = ()
     """The words allowed, for the kind ``word``."""
 
+    @property
+    def field(self) -> str:
+        """Name of the field that keeps its value, in ``Settings`` or in the record of its table."""
+        return self.name.replace("-", "_")
+
+
+_NONE_ASKED = LanguageModel()
 
 ROWS: tuple[Row, ...] = (
     Row(
@@ -70,6 +79,50 @@ ROWS: tuple[Row, ...] = (
         "count",
         0,
         "Processes that read and extract documents; 0 for as many as are useful.",
+    ),
+    Row(
+        "extraction.llm",
+        "address",
+        "text",
+        _NONE_ASKED.address,
+        "Base address of a server with OpenAI's interface (http://127.0.0.1:8080/v1); the texts of documents are "
+        "sent there. Empty: no language model is asked, and nothing is sent.",
+    ),
+    Row("extraction.llm", "model", "text", _NONE_ASKED.model, "The model's name, as the server knows it."),
+    Row(
+        "extraction.llm",
+        "key-env",
+        "text",
+        _NONE_ASKED.key_env,
+        "Name of the environment variable that holds the server's key, never the key itself; empty for none.",
+    ),
+    Row(
+        "extraction.llm",
+        "timeout-seconds",
+        "number",
+        _NONE_ASKED.timeout_seconds,
+        "The longest to wait for one whole answer.",
+    ),
+    Row(
+        "extraction.llm",
+        "budget-documents",
+        "count",
+        _NONE_ASKED.budget_documents,
+        "The most documents to ask about in one build, kept answers aside; the next build goes on. 0 for no limit.",
+    ),
+    Row(
+        "extraction.llm",
+        "budget-characters",
+        "count",
+        _NONE_ASKED.budget_characters,
+        "The most characters of text to send in one build; about four are a token. 0 for no limit.",
+    ),
+    Row(
+        "extraction.llm",
+        "concurrency",
+        "count",
+        _NONE_ASKED.concurrency,
+        "Documents asked about at once, 1 to 16.",
     ),
 )
 
@@ -128,6 +181,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     fail_on: FailOn = "never"
     processes: int = 0
+    language_model: LanguageModel = field(default_factory=LanguageModel)
     thresholds: Mapping[str, float] = field(default_factory=dict)
     """Values that replace defaults, by the threshold's name."""
     waivers: tuple[Waiver, ...] = ()
@@ -165,15 +219,15 @@ def parse_settings(
     Raises:
         SettingsError: it says something that is not understood.
     """
-    known = sorted({row.table for row in ROWS} | {row.name for row in TABLE_ROWS} | {"thresholds"})
     top = Table(where, "", data)
-    top.refuse_unknown(known)
+    top.refuse_unknown(sorted({*_known_in(""), *(row.name for row in TABLE_ROWS), "thresholds"}))
     values: dict[str, Any] = {}
     for name in sorted({row.table for row in ROWS}):
-        rows = [row for row in ROWS if row.table == name]
-        table = top.subtable(name)
-        table.refuse_unknown([row.name for row in rows])
-        values |= {row.name.replace("-", "_"): _read_row(table, row, codes) for row in rows}
+        table = _table(top, name)
+        read = {row.field: _read_row(table, row, codes) for row in ROWS if row.table == name}
+        if name == "extraction.llm":
+            read = {"language_model": check_language_model(table, LanguageModel(**read))}
+        values |= read
     numbers = top.subtable("thresholds")
     numbers.refuse_unknown(sorted(threshold.name for threshold in thresholds))
     return Settings(
@@ -213,11 +267,30 @@ def toml_value(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
+_READERS: dict[str, Callable[[Table, str], Any]] = {"count": read_count, "number": read_number, "text": read_any_text}
+
+
 def _read_row(table: Table, row: Row, codes: Sequence[str]) -> Any:
     if row.name not in table.data:
         return row.default
     if row.kind == "codes":
         return read_codes(table, row.name, codes)
-    if row.kind == "count":
-        return read_count(table, row.name)
-    return read_word(table, row.name, row.words)
+    if row.kind == "word":
+        return read_word(table, row.name, row.words)
+    return _READERS[row.kind](table, row.name)
+
+
+def _table(top: Table, name: str) -> Table:
+    """Return a table by its whole name; all that it and the tables around it say must be known."""
+    table = top
+    for part in name.split("."):
+        table = table.subtable(part)
+        table.refuse_unknown(_known_in(table.name[1:-1]))
+    return table
+
+
+def _known_in(name: str) -> list[str]:
+    """Return what a table may have in it: settings, and tables."""
+    inside = f"{name}." if name else ""
+    tables = {row.table.removeprefix(inside).partition(".")[0] for row in ROWS if row.table.startswith(inside)}
+    return sorted({row.name for row in ROWS if row.table == name} | tables)

@@ -37,9 +37,10 @@ class Table:
     def subtable(self, name: str) -> Table:
         """Return a table inside this one; empty where the file has none."""
         value = self.data.get(name, {})
+        whole = f"{self.name[1:-1]}.{name}" if self.name else name
         if not isinstance(value, dict):
-            self.refuse(f"'{name}' is not a table", f"Write it as [{name}] with its settings on the lines below.")
-        return Table(self.where, f"[{name}]", value)
+            self.refuse(f"'{name}' is not a table", f"Write it as [{whole}] with its settings on the lines below.")
+        return Table(self.where, f"[{whole}]", value)
 
     def entries(self, name: str) -> Iterator[Table]:
         """Yield the tables of a list of tables, numbered from 1."""
@@ -61,6 +62,14 @@ def read_text(table: Table, key: str) -> str:
 def read_optional_text(table: Table, key: str) -> str | None:
     """Return a text, or ``None`` where the key is not there."""
     return read_text(table, key) if key in table.data else None
+
+
+def read_any_text(table: Table, key: str) -> str:
+    """Return a text that may be empty, without the spaces around it."""
+    value = table.data.get(key)
+    if not isinstance(value, str):
+        table.refuse(f"'{key}' is {value!r}", f'Write {key} = "...".')
+    return value.strip()
 
 
 def read_texts(table: Table, key: str) -> tuple[str, ...]:
