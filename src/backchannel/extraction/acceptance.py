@@ -11,11 +11,13 @@ from backchannel.extraction.work import Work
 
 _REACH_PARAGRAPHS = 2
 _ABROAD = re.compile(
-    r"\b(?:counterparts?|[Aa]llies|[Pp]artners|world|foreign|heads of (?:state|government)|G-?7|G-?20|NATO|ASEAN|EU|Quad|"
+    r"\b(?:counterparts?|[Aa]llies|[Pp]artners|world|foreign|heads of (?:state|government)|G-?7|G-?20|NATO|ASEAN|EU|"
+    r"Quad|"
     r"Summit|[A-Z]\w+an leaders|other leaders|a dozen leaders|all the leaders|leaders across|Normandy|delegations?)\b"
 )
 _AT_HOME = re.compile(
-    r"\b(?:[Cc]ongress\w*|Republicans?|Democrat\w*|bipartisan|House|Senate|[Ss]enators|[Gg]overnors|[Mm]ayors|lawmakers|business|"
+    r"\b(?:[Cc]ongress\w*|Republicans?|Democrat\w*|bipartisan|House|Senate|[Ss]enators|[Gg]overnors|[Mm]ayors|"
+    r"lawmakers|business|"
     r"community|labor|union|faith|religious|[Tt]ribal|civil|civic|local|industry|tech|teams?|staff|advis[eo]rs)\b"
 )
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
@@ -39,8 +41,10 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
 
 
 def _spoken_of(work: Work, scene: Scene) -> bool:
-    """Say whether there is a contact that "the call" can mean: in a transcript, one of the last question or answer,
-    unless its title says what contact it is about."""
+    """Say whether there is a contact that "the call" can mean.
+
+    In a transcript it is one of the last question or answer, unless the title says what contact it is about.
+    """
     if not work.mentions:
         return False
     if scene.sentence.turn is None or work.topic is None or work.discourse.title_pair:
@@ -72,7 +76,7 @@ def _with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast 
     if behind and own is not None and own.key != person.key and own.party != person.party:
         return replace(cast, parts=(Part(own, None, "participant", None), *cast.parts))
     others = [other for other in scene.discourse.pair if other.key != person.key]
-    if scene.sentence.turn is not None or behind or len(others) != 1 or len(scene.discourse.pair) != 2:  # noqa: PLR2004
+    if scene.sentence.turn is not None or behind or len(others) != 1 or len(scene.discourse.pair) != 2:
         return None
     shown = next((r.shown for r in scene.refs if len(r.people) == 1 and r.people[0].key == others[0].key), None)
     return replace(cast, parts=(*cast.parts, Part(others[0], None, "participant", shown)))

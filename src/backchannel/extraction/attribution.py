@@ -10,16 +10,19 @@ from backchannel.extraction.sentences import Sentence
 from backchannel.model import DOCUMENT_VOICE, Attribution, Span
 
 _SAYING = (
-    r"(?:said|says|say|told|tells|stated|states|announced|confirmed|confirms|noted|indicated|indicates|added|claimed|claims|"
+    r"(?:said|says|say|told|tells|stated|states|announced|confirmed|confirms|noted|indicated|indicates|added|"
+    r"claimed|claims|"
     r"suggested|revealed|acknowledged|declared|explained|insisted|reported|is reporting|are reporting|reports|"
     r"disclosed|recalled|mentioned|has said|have said|let(?:ting)? everyone know|according)"
 )
 _UNNAMED = re.compile(
-    r"\b(?:(?:unnamed|anonymous|[Ss]enior|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Mm]ultiple|[Oo]ther|[Cc]urrent|[Ff]ormer|\w+)\s+){0,4}?"
+    r"\b(?:(?:unnamed|anonymous|[Ss]enior|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Mm]ultiple|[Oo]ther|[Cc]urrent|"
+    r"[Ff]ormer|\w+)\s+){0,4}?"
     r"(?P<who>[Ss]ources?|[Oo]fficials?|[Aa]ides?|diplomats?|[Pp]eople|[Pp]ersons?|media|reports?)"
     r"(?:\s+(?:familiar|close|briefed|with (?:direct )?knowledge|who (?:asked|spoke|were|was)|speaking)\b[^,.;]{0,80})?"
     rf"\s*,?\s+(?:who [^,]{{0,60}},\s+)?(?:also |later |previously |have |had |has )?{_SAYING}\b"
-    r"|\b[Aa]ccording to\s+(?:(?:\w+)\s+){0,4}?(?P<whom>sources?|officials?|aides?|diplomats?|people|persons?|a person|reports?)\b"
+    r"|\b[Aa]ccording to\s+(?:(?:\w+)\s+){0,4}?(?P<whom>sources?|officials?|aides?|diplomats?|people|persons?|"
+    r"a person|reports?)\b"
     r"|\b(?P<anon>on condition of anonymity)\b"
 )
 _OUTLET = re.compile(

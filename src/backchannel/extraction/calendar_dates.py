@@ -148,7 +148,7 @@ def _month_edtf(year: int, number: int, part: str) -> str:
         return edtf_of((first, first.replace(day=15)) if _HALVES[part] == 1 else (first.replace(day=16), last))
     if part in _THIRDS:
         third = _THIRDS[part]
-        return edtf_of((first.replace(day=10 * third - 9), last if third == 3 else first.replace(day=10 * third)))  # noqa: PLR2004
+        return edtf_of((first.replace(day=10 * third - 9), last if third == 3 else first.replace(day=10 * third)))
     return f"{first:%Y-%m}"
 
 

@@ -10,7 +10,8 @@ from backchannel.model import Channel, Span
 
 _BY_PHONE = re.compile(r"\b(?:by|via|over|on) (?:the )?(?:secure )?(?:tele)?phone\b")
 _BY_VIDEO = re.compile(
-    r"\b(?:by|via|through|over) (?:secure )?(?:video|videoconference|video[- ]?link|video conference)\b|\bvirtual(?:ly)?\b"
+    r"\b(?:by|via|through|over) (?:secure )?(?:video|videoconference|video[- ]?link|video conference)\b|"
+    r"\bvirtual(?:ly)?\b"
 )
 
 

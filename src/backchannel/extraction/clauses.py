@@ -8,14 +8,17 @@ from backchannel.extraction.dates import Time
 from backchannel.extraction.scene import Cast, Scene
 
 _EDGE = re.compile(
-    r"(?:[;:]|,|\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|the|[A-Z])\b)"
+    r"(?:[;:]|,|\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|the|"
+    r"[A-Z])\b)"
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:of|since|until|before|through|by|from)\s+(?:the\s+)?$|\b(?:about|on|following|after|regarding)\s+(?:the\s+)?$",
+    r"\b(?:of|since|until|before|through|by|from)\s+(?:the\s+)?$|\b(?:about|on|following|after|"
+    r"regarding)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OF_SAYING = re.compile(
-    r"\b(?:said|says|told|announced|confirmed|reported|stated|added|wrote|published|released|tweeted)\b(?:\s+(?!that\b)[\w’'.-]+){0,3}\s*(?:on\s+)?$"
+    r"\b(?:said|says|told|announced|confirmed|reported|stated|added|wrote|published|released|"
+    r"tweeted)\b(?:\s+(?!that\b)[\w’'.-]+){0,3}\s*(?:on\s+)?$"
 )
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
@@ -25,7 +28,7 @@ _ANOTHER_CLAUSE = re.compile(r"\b(?:what|how|which|who|that|we|they|he|she|it|I|
 _ADJECTIVE_WORDS = 2
 """A time that stands this near before a trigger is its adjective: "the June 2021 Russian-American summit"."""
 _OPENING_WORDS = 12
-"""A time among the first characters ("On Friday, ...", "So, over the last month, ...") speaks for the whole sentence."""
+"""A time among the first characters ("On Friday, ...", "So, over the last month, ...") is the whole sentence's."""
 _TIME_REACH = 90
 """How many characters may lie between a trigger and its time. Longer sentences speak of other things by then."""
 
@@ -93,9 +96,9 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
 def _closeness(scene: Scene, start: int, end: int, rank: int) -> int:
     """Rank a time: first one that is the trigger's own adjective ("the December 7 call"), then the most exact."""
     between = scene.text[end : scene.start]
-    if end <= scene.start and len(between.split()) <= _ADJECTIVE_WORDS and not re.search(r"[,;—–]", between):  # noqa: PLR2004
+    if end <= scene.start and len(between.split()) <= _ADJECTIVE_WORDS and not re.search(r"[,;—–]", between):
         return -1
-    apart = end <= scene.start and re.search(r"[,—–]", between) and start - scene.sentence.start > 4  # noqa: PLR2004
+    apart = end <= scene.start and re.search(r"[,—–]", between) and start - scene.sentence.start > 4
     return rank * 2 + (1 if apart else 0)
 
 

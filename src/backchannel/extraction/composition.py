@@ -19,7 +19,8 @@ from backchannel.extraction.work import Work
 from backchannel.model import Attribution, Claim, Mention, Modality, Participant, Span, Statement, content_id, slug
 
 _TOOK_PLACE = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:took place|included|was held|lasted|was initiated|occurred|happened|ended|concluded|was the first|"
+    r"\s+(?:\w+\s+){0,2}?(?:took place|included|was held|lasted|was initiated|occurred|happened|ended|concluded|"
+    r"was the first|"
     r"was not|reads|read)\b"
 )
 _BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
@@ -137,7 +138,7 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
             participants,
             told.attribution,
             tuple(statements),
-        )  # fmt: skip
+        )
     )
     work.topic = (len(work.mentions) - 1, scene.sentence.paragraph)
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from backchannel.model import Channel, Mention, parse_edtf
 
 _FAMILY: dict[Channel, str] = {
-    "call": "remote", "video": "remote", "meeting": "person", "visit": "person", "message": "message", "unspecified": "any",
+    "call": "remote", "video": "remote", "meeting": "person", "visit": "person", "message": "message",
+    "unspecified": "any",
 }  # fmt: skip
 
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
@@ -40,7 +41,7 @@ def tie_mentions(
         if mention.id in anaphoric:
             if earlier is None:
                 continue
-            mention = _taken_over(mention, earlier)  # noqa: PLW2901
+            mention = _taken_over(mention, earlier)  # noqa: PLW2901 - the mention as it stands from here on
         tied.append(mention if earlier is None else replace(mention, same_as=earlier.same_as or earlier.id))
     return _with_shared_times(tied)
 

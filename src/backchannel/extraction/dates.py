@@ -48,12 +48,14 @@ _NO_TIMES = re.compile(
         r"\b(?:January|Jan\.)\s+6(?:th)?\s+(?:[Cc]ommittee|attack|insurrection|riot)s?\b",
         r"\b(?:September|Sept\.)\s+11(?:th)?(?:,?\s+2001,?)?\s+(?:terrorist\s+)?attacks?\b",
         # days that depend on another time
-        rf"\b(?i:every|each|the\s+(?:previous|following|preceding|same|next|first|last)|a\s+week\s+from)\s+(?:{_WEEKDAY}|today|tomorrow)\b",
+        (rf"\b(?i:every|each|the\s+(?:previous|following|preceding|same|next|first|last)|"
+        rf"a\s+week\s+from)\s+(?:{_WEEKDAY}|today|tomorrow)\b"),
         rf"\b{_WEEKDAY}\s+(?:before|after|earlier|later)\b(?!\s+(?:\d|[A-Z]|the\b|his\b|her\b|their\b|a\b))",
         r"(?i:\bas\s+soon\s+as\b|\bsoon\s+(?:after|afterwards|before|enough)\b|\bas\s+of\s+(?:today|tomorrow)\b)",
         r"(?i:\btoday['’]s\s+(?:world|challenges|threats|realities|generation|young))",
         # deadlines, laws
-        r"(?i:\b(?:by|before|until|till)\s+the\s+end\s+of\s+(?:(?:the|this|next|last)\s+)?(?:the\s+)?[a-z]+(?:\s+(?:19|20)\d\d)?)",
+        (r"(?i:\b(?:by|before|until|till)\s+the\s+end\s+of\s+(?:(?:the|this|next|"
+        r"last)\s+)?(?:the\s+)?[a-z]+(?:\s+(?:19|20)\d\d)?)"),
         r"\b(?:Act|Law|Resolution|[Cc]lass|[Aa]s)\s+of\s+(?:(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b",
     ))
 )  # fmt: skip

@@ -14,7 +14,8 @@ from backchannel.extraction.sentences import Sentence, Turn
 from backchannel.model import Document
 
 _SIGNED = re.compile(
-    r"^(?:Statement|Remarks|Message|Address|Speech|Letter|Op-?Ed|Press Gaggle|Press [Cc]onference|Press Briefing|Briefing)\b"
+    r"^(?:Statement|Remarks|Message|Address|Speech|Letter|Op-?Ed|Press Gaggle|Press [Cc]onference|Press Briefing|"
+    r"Briefing)\b"
     r".{0,25}?\b(?:by|from|of)\s+(?P<who>.+)$"
 )
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"—(])(?:I|I[’'](?:m|ve|ll|d)|[Mm]y)\s")
@@ -22,7 +23,8 @@ _ASIDE = re.compile(
     r"\b(?:[Ww]ith|[Tt]o|[Oo]f|[Ff]or|[Ff]rom|[Bb]y|[Aa]bout|[Oo]n|[Tt]han|[Ii]ncluding|[Aa]nd)\s+(?:the\s+)?$"
 )
 _SAYS = re.compile(
-    r"\s*,?\s+(?:also |later |then |had |has )?(?:said|says|told|added|wrote|explained|described|declared|recalled|noted|stated|announced|"
+    r"\s*,?\s+(?:also |later |then |had |has )?(?:said|says|told|added|wrote|explained|described|declared|recalled|"
+    r"noted|stated|announced|"
     r"continued|insisted|replied|answered|tweeted|posted)\b"
 )
 _OPENS = re.compile(r"(?:During|In|After|Before|On|At|Following|Ahead of|As part of|Within)\s+")
@@ -164,7 +166,7 @@ class Discourse:
         elif not self.pair and refs:
             joined = [ref.people[0] for ref in refs]
             distinct = tuple({person.key: person for person in joined}.values())
-            if len(distinct) == 2 and sentence.title and not _SIGNED.match(sentence.text):  # noqa: PLR2004
+            if len(distinct) == 2 and sentence.title and not _SIGNED.match(sentence.text):
                 self.pair = distinct
 
     def _pair_near(self, sentence: Sentence) -> tuple[Person, ...]:
@@ -190,12 +192,12 @@ class Discourse:
         speaker = self.speaker(sentence)
         near = sentence.paragraph - self.pair_paragraph <= 1 and sentence.turn is not None
         mine = speaker is not None and speaker.key in {person.key for person in self.pair}
-        return self.pair if near and mine and len(self.pair) == 2 else ()  # noqa: PLR2004
+        return self.pair if near and mine and len(self.pair) == 2 else ()
 
     def _they(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
         here = [r for r in self.people.between(sentence.start, ref.start) if r.people and not r.possessive]
         joined = tuple({p.key: p for r in here for p in r.people}.values())
-        if len(joined) == 2 and not any(person.key in self.briefers for person in joined):  # noqa: PLR2004
+        if len(joined) == 2 and not any(person.key in self.briefers for person in joined):
             return joined
         return self._pair_near(sentence)
 

@@ -12,7 +12,8 @@ from backchannel.extraction.sentences import Sentence
 from backchannel.model import Claim, Document, Modality, Participant, Span, Statement, content_id
 
 _CALLS = re.compile(
-    r"\b(?:all\s+|any\s+|such\s+|these\s+|those\s+|his\s+|her\s+)?(?P<noun>(?:phone\s+|telephone\s+)?(?:calls|conversations)|(?<=every\s)call|(?<=each\s)call|(?<=any\s)call)\b",
+    r"\b(?:all\s+|any\s+|such\s+|these\s+|those\s+|his\s+|her\s+)?(?P<noun>(?:phone\s+|telephone\s+)?(?:calls|"
+    r"conversations)|(?<=every\s)call|(?<=each\s)call|(?<=any\s)call)\b",
     re.IGNORECASE,
 )
 

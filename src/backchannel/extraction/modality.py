@@ -13,35 +13,47 @@ from backchannel.model import Modality
 
 _CANCELLED = re.compile(r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postponed|scrapped|put off)\b", re.IGNORECASE)
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|nor|without)\b|n[’']t\b|\bdenie[sd]\b|\bdenying\b|\brefus(?:ed|es)\b|\bdeclined\b|\bfailed to\b",
+    r"\b(?:not|never|no|nor|without)\b|n[’']t\b|\bdenie[sd]\b|\bdenying\b|\brefus(?:ed|es)\b|\bdeclined\b|"
+    r"\bfailed to\b",
     re.IGNORECASE,
 )
 _NOT_OF_THE_CONTACT = re.compile(
-    r"not (?:only|just|yet clear|clear|known|on the|mention|say|said|disclos|discuss|sure|too long|long ago|an? )|n[’']t (?:mention|say|know|think|have (?:anything|much|a readout|any(?:thing)? (?:more|else|further)))|"  # noqa: E501
+    r"not (?:only|just|yet clear|clear|known|on the|mention|say|said|disclos|discuss|sure|too long|long ago|an? )|"
+    r"n[’']t (?:mention|say|know|think|have (?:anything|much|a readout|any(?:thing)? (?:more|else|further)))|"
+    r""
     r"no (?:doubt|question|later than|longer|one|less|matter)|"
     r"without (?:an? |even |any )?(?:interpreter|translator|precondition|note)",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going to|gonna|scheduled|upcoming|plans? to|planned|planning|intends? to|looks? forward|supposed to|"
-    r"looking forward|expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|speak|hold|"
-    r"talk)|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|shortly|later today|next (?:week|month|year)|coming (?:days|weeks|months)|later this (?:week|"
-    r"month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|is to (?:meet|speak|hold|visit|travel|host)|are to (?:meet|speak|hold)|"
-    r"wants? to (?:speak|meet|talk|call)|arranged? a|to arrange|(?:to )?set(?:ting)? up an?|wants? to (?:set up|hold|have|arrange))\b|[’']ll\b",
+    r"\b(?:will|shall|going to|gonna|scheduled|upcoming|plans? to|planned|planning|intends? to|looks? forward|"
+    r"supposed to|"
+    r"looking forward|expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|"
+    r"speak|hold|"
+    r"talk)|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|shortly|later today|next (?:week|month|year)|"
+    r"coming (?:days|weeks|months)|later this (?:week|"
+    r"month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|is to (?:meet|speak|hold|visit|travel|host)|"
+    r"are to (?:meet|speak|hold)|"
+    r"wants? to (?:speak|meet|talk|call)|arranged? a|to arrange|(?:to )?set(?:ting)? up an?|wants? to (?:set up|"
+    r"hold|have|arrange))\b|[’']ll\b",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|provided(?: that)?|whether|would|could|might|should|possible|possibility|potential|"
-    r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|readiness|willing(?:ness)? to|open to|suggested|"
-    r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)? (?:an?|holding|hosting|meeting)|in principle|requested)\b",
+    r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|readiness|"
+    r"willing(?:ness)? to|open to|suggested|"
+    r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)? (?:an?|holding|hosting|meeting)|"
+    r"in principle|requested)\b",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:discuss\w*|idea of|possibility of|prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|another|holding|having)\s+(?:[\w-]+\s+){0,3}$"
+    r"\b(?:discuss\w*|idea of|possibility of|prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
+    r"another|holding|having)\s+(?:[\w-]+\s+){0,3}$"
 )
 """Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""
 _HEDGED = re.compile(
-    r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|maybe|"
+    r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|"
+    r"maybe|"
     r"may have|might have|could have|is (?:said|believed|thought|reported|understood) to|are said to|was said to|"
     r"looked like|looks like|hearing (?:that )?|rumou?red|rumou?rs?|purported(?:ly)?|presumably|not clear whether|"
     r"unclear whether|unconfirmed)\b",
@@ -52,7 +64,8 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _NEGATED_VERB = re.compile(
-    r"\s+(?:(?:yet|ever|currently|been|any|going to|planning to)\s+){0,2}(?:have|had|hold|held|make|made|any|plans?|planning|scheduled?|expect\w*|anticipat\w*|"
+    r"\s+(?:(?:yet|ever|currently|been|any|going to|planning to)\s+){0,2}(?:have|had|hold|held|make|made|any|plans?|"
+    r"planning|scheduled?|expect\w*|anticipat\w*|"
     r"aware of|ask\w* for|request\w*|take|took|a)\b"
 )
 _NO_PLANS = re.compile(
@@ -69,7 +82,8 @@ _YES = re.compile(
 )
 _NO = re.compile(r"^[\"“]?\s*(?:No|Nope|Not (?:yet|at|true|that)|I (?:did|have)(?:n[’']t| not)|Never)\b")
 _ASKS = re.compile(
-    r"(?:^|[,—–-]\s*|\b(?:and|so|but)\s+)(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|when|any plans)\b",
+    r"(?:^|[,—–-]\s*|\b(?:and|so|but)\s+)(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|"
+    r"when|any plans)\b",
     re.IGNORECASE,
 )
 _PRESUPPOSED = re.compile(
@@ -94,9 +108,14 @@ def modality_of(scene: Scene, *, future_time: bool, answer: str | None) -> Modal
     noun = scene.trigger.shape in ("noun", "message", "travel")
     presupposed = noun and bool(_PRESUPPOSED.search(before))
     if question and presupposed:
-        return "planned" if future_time else "reported"
-    if question and not presupposed and _ASKS.search(before or scene.sentence.text):
+        return "planned" if future_time or _PLANNED.search(before) else "reported"
+    if question and _ASKS.search(before or scene.sentence.text):
         return _answered(scene, before, answer)
+    return _told(scene, before, after, future_time=future_time, noun=noun)
+
+
+def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
+    """Say how a statement, not a question, tells of the contact."""
     if _denied(before, after, noun=noun):
         return "denied"
     if _HEDGED.search(before):
@@ -146,7 +165,7 @@ def _denied(before: str, after: str, *, noun: bool) -> bool:
         between = near[match.end() :]
         if _NOT_OF_THE_CONTACT.match(near, match.start()) or re.search(r",\s", between):
             continue
-        if (noun and _NEGATED_VERB.match(between)) or (not noun and len(between.split()) <= 5):  # noqa: PLR2004
+        if (noun and _NEGATED_VERB.match(between)) or (not noun and len(between.split()) <= 5):
             return True
     return False
 
@@ -155,15 +174,18 @@ def _past_verb(scene: Scene) -> bool:
     """Say whether the trigger itself is a verb of the past, which no "will" before it makes a plan."""
     word = scene.trigger.text.lower().split()[0]
     return word in {
-        "spoke", "spoken", "talked", "called", "met", "hosted", "welcomed", "received", "visited", "phoned", "telephoned",
-        "sat", "wrote", "expressed", "conveyed", "extended", "sent", "greeted", "engaged", "conferred", "consulted",
+        "spoke", "spoken", "talked", "called", "met", "hosted", "welcomed", "received", "visited", "phoned",
+        "telephoned", "sat", "wrote", "expressed", "conveyed", "extended", "sent", "greeted", "engaged", "conferred",
+        "consulted",
     }  # fmt: skip
 
 
 def _planned_after(after: str) -> bool:
     return bool(
         re.match(
-            r"(?:\s+(?!and\b)\S+){0,6}?\s+(?:will|is scheduled|are scheduled|scheduled for|scheduled to|planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|October|November|December|\d)) ?",
+            r"(?:\s+(?!and\b)\S+){0,6}?\s+(?:will|is scheduled|are scheduled|scheduled for|scheduled to|"
+            r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
+            r"October|November|December|\d)) ?",
             after,
         )
     )

@@ -5,27 +5,34 @@ from __future__ import annotations
 import re
 
 PRONOUNS = re.compile(
-    r"\b(?P<pronoun>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Hh]im|[Hh]er|[Tt]hem|me|us|[Hh]is|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)\b(?!\.S)"
+    r"\b(?P<pronoun>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Hh]im|[Hh]er|[Tt]hem|me|us|[Hh]is|[Tt]heir|[Oo]ur|[Mm]y|"
+    r"[Yy]our)\b(?!\.S)"
 )
 POSSESSIVE_PRONOUNS = {"his", "their", "our", "my", "your", "her"}
 PAIR = re.compile(
-    r"\b(?:[Tt]he (?:two |three )?(?:[Ll]eaders|[Pp]residents|[Pp]rime [Mm]inisters|sides|parties|interlocutors|heads of state)|"
-    r"[Bb]oth (?:[Ll]eaders|[Pp]residents|sides|parties|men)|(?:[Tt]he )?(?:two|three) (?:[Ll]eaders|[Pp]residents|men))\b"
+    r"\b(?:[Tt]he (?:two |three )?(?:[Ll]eaders|[Pp]residents|[Pp]rime [Mm]inisters|sides|parties|interlocutors|"
+    r"heads of state)|"
+    r"[Bb]oth (?:[Ll]eaders|[Pp]residents|sides|parties|men)|(?:[Tt]he )?(?:two|three) (?:[Ll]eaders|[Pp]residents|"
+    r"men))\b"
     r"(?!\s+(?:of|in|from|across|at)\b)"
 )
 LEADERS_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:leaders|heads of state|heads of government)\s+of\s+(?:the\s+)?")
 GROUP = re.compile(
-    r"\b(?:(?:several|some|many|all|both|most)\s+of\s+)?(?:(?:over a dozen|a dozen|the|these|other|several|all|various|key|his|her|their|our|fellow|some|many|senior|government|foreign|[A-Z][\w’'-]+)\s+){0,5}"
-    r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|ministers|"
+    r"\b(?:(?:several|some|many|all|both|most)\s+of\s+)?(?:(?:over a dozen|a dozen|the|these|other|several|all|"
+    r"various|key|his|her|their|our|fellow|some|many|senior|government|foreign|[A-Z][\w’'-]+)\s+){0,5}"
+    r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|"
+    r"ministers|"
     r"foreign ministers|teams|ambassadors|representatives|lawmakers|governors|mayors|senators|members of Congress|"
     r"advisers|advisors)\b"
-    r"(?:\s+(?:of|from|across|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|member states)(?:(?:,|\s+and|\s+of)?\s+(?:the\s+)?[A-Z][\w’'-]+)*)?"
+    r"(?:\s+(?:of|from|across|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|member states)(?:(?:,|\s+and|"
+    r"\s+of)?\s+(?:the\s+)?[A-Z][\w’'-]+)*)?"
 )
 TITLES_AT_HOME = re.compile(
     r"\b(?:Senator|Sen\.|Governor|Gov\.|Mayor|Representative|Rep\.|Congressman|Congresswoman|Leader|Speaker|Ambassador|"
     r"General|Admiral|Vice Admiral|Special (?:Presidential )?Envoy|Director|Administrator|Secretary|Deputy Secretary|"
     r"Under Secretary|Chairman|Chairwoman|Chair|Mr\.|Mrs\.|Ms\.|Dr\.|Sheikh|Prince|Princess|Queen|First Lady|"
-    r"Commissioner|Coordinator|Advisor|Adviser|Minister|Archbishop|Patriarch|Cardinal|Rabbi|Justice|Attorney General)(?=\s+[A-Z])"
+    r"Commissioner|Coordinator|Advisor|Adviser|Minister|Archbishop|Patriarch|Cardinal|Rabbi|Justice|"
+    r"Attorney General)(?=\s+[A-Z])"
 )
 CAPITALISED = r"(?:[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z]\.|[ÁÉÎÖÜÇŠŽČ][\w’'-]+)"
 PARTICLE = r"(?:bin|bint|al|el|von|van|de|del|della|der|den|da|dos|la|ben|ibn|ul|ur)"
@@ -185,18 +192,21 @@ NOT_NAME_WORDS = frozenset(
     ]
 )
 HONORIFICS = re.compile(
-    r"(?:former|Former|then-?|incoming|outgoing|acting|Acting|newly elected|late|His (?:Highness|Excellency|Majesty|Holiness)|"
+    r"(?:former|Former|then-?|incoming|outgoing|acting|Acting|newly elected|late|His (?:Highness|Excellency|Majesty|"
+    r"Holiness)|"
     r"Her (?:Highness|Excellency|Majesty)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sheikh|Sir|dear)\s$"
 )
 JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\.?(?=\W|$)")
 APPOSITIVE = re.compile(
-    r",\s+(?:the\s+)?(?:[A-Z][\w’'-]*|of|the|to|for|on)(?:\s+(?:[A-Z][\w’'.-]*|of|the|to|for|and(?=\s+[A-Z])|on(?=\s+[A-Z][a-z]+\s+(?:Affairs|Policy|Security))))*"
+    r",\s+(?:the\s+)?(?:[A-Z][\w’'-]*|of|the|to|for|on)(?:\s+(?:[A-Z][\w’'.-]*|of|the|to|for|and(?=\s+[A-Z])|"
+    r"on(?=\s+[A-Z][a-z]+\s+(?:Affairs|Policy|Security))))*"
 )
 AIDE_TO = re.compile(
-    r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Head|Envoy|Representative|Secretary|Spokes\w+)\b.*\b(?:to|for|of)\s+(?:the\s+)?"
+    r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Head|Envoy|Representative|Secretary|Spokes\w+)\b.*\b(?:to|for|"
+    r"of)\s+(?:the\s+)?"
     r"(?:[A-Z][\w’']*\s+)*(?:President|Prime Minister|Chancellor|King)\b(?:\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+)+)?\s*$"
 )
-"""Before a name inside an appositive: "Foreign Policy Advisor to the President of Russia"; the name is not of the list."""
+"""Before a name inside an appositive, which is then not of the list: "Policy Advisor to the President of Russia"."""
 OFFICE_WORDS = re.compile(
     r"\b(?:Head|Chief|Secretary|Director|Advis[eo]r|Chair\w*|Minister|President|Chancellor|Envoy|Ambassador|Deputy|"
     r"Coordinator|Spokes\w+|Representative|Commissioner|Commander|Counselor|Aide)\b"

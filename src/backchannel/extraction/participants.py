@@ -32,20 +32,23 @@ _CARRIED_ON = re.compile(
 _CARRIED_ON_IN_SPEECH = re.compile(r"(?:calls?|meetings?|visits?|letters?)$", re.IGNORECASE)
 """In speech "the conversation" may be any: "the conversation about gun safety"."""
 _OF_OTHERS = re.compile(
-    rf"\s+(?:on\s+(?!\d|[A-Z][a-z]+day|{_MONTHS}|the\s+\d|background|the record)|of\s+(?!\d)|in\s+[A-Z]|at\s+the\s+(?:level|[A-Z])|among\s|format)"
+    rf"\s+(?:on\s+(?!\d|[A-Z][a-z]+day|{_MONTHS}|the\s+\d|background|the record)|of\s+(?!\d)|in\s+[A-Z]|"
+    rf"at\s+the\s+(?:level|[A-Z])|among\s|format)"
 )
 """Behind "the talks" these show that talks of others are meant: "on a cease-fire", "of the Contact Group"."""
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
 _NONE_TO_TELL = re.compile(r"\b(?:no|any|have a|have an)\s+(?:\w+\s+)?$")
 _TO_TELL = re.compile(r"\s+to\s+(?:report|read out|announce|preview|share|confirm)\b")
 _GATHERING = re.compile(
-    r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|[Ss]ummit\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
+    r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|"
+    r"[Ss]ummit\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
 )
 """A gathering by its name: "the Summit of the Americas", "the Virtual Leaders' Retreat"."""
 _AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
 _TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
 _NOT_SEEN_DOING = re.compile(
-    r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as|tomorrow|today|soon|again|later|and|here|when|while|before|after|during)\b)"
+    r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as|tomorrow|today|soon|again|later|and|here|when|while|before|"
+    r"after|during)\b)"
 )
 """Behind somebody seen these show that the other is met, not watched at something."""
 _WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|to)\s")
@@ -74,7 +77,7 @@ def _verb_with(scene: Scene) -> Cast | None:
     doers = subjects(scene, objects)
     if not objects and (two := _we_two(scene, doers)):
         return _cast(scene, two, [])
-    if not objects and len(people_of(scene, doers)) < 2:  # noqa: PLR2004
+    if not objects and len(people_of(scene, doers)) < 2:
         return None
     return _cast(scene, _parts(scene, doers, "participant"), _parts(scene, objects, "participant", doers))
 
@@ -138,7 +141,7 @@ def _noun(scene: Scene) -> Cast | None:
     right = _parts(scene, objects, "participant", owners + makers + doers) + _parts(scene, callers, "initiator")
     if left or right:
         return _cast(scene, left, right + _gathering(scene, left, right))
-    if scene.trigger.text.lower().startswith("summit") and len(_of_two_parties(scene)) == 2:  # noqa: PLR2004
+    if scene.trigger.text.lower().startswith("summit") and len(_of_two_parties(scene)) == 2:
         return _cast(scene, _of_two_parties(scene), [])
     before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
     if _NONE_TO_TELL.search(before) and _TO_TELL.match(scene.text, scene.end, scene.sentence.end):
@@ -163,7 +166,7 @@ def _those_at(scene: Scene) -> list[Ref]:
         return []
     people = scene.discourse.people
     doers = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and len(ref.people) == 1][-2:]
-    if len(doers) < 2 or not all(people.ranks_as_leader(ref.people[0]) for ref in doers):  # noqa: PLR2004
+    if len(doers) < 2 or not all(people.ranks_as_leader(ref.people[0]) for ref in doers):
         return []
     joined = scene.text[doers[0].end : doers[1].start].strip() == "and"
     return doers if joined and _AT_THE.fullmatch(scene.text, doers[1].end, scene.start) else []
@@ -207,7 +210,7 @@ def _pair_spoken_of(scene: Scene, before: str) -> Cast | None:
 
 def _the_pair(scene: Scene, named: dict[str, tuple[int, int]]) -> Cast | None:
     pair = scene.discourse.pair
-    if len(pair) != 2:  # noqa: PLR2004
+    if len(pair) != 2:
         return None
     parts = tuple(Part(person, None, "participant", named.get(person.key)) for person in pair)
     return Cast(parts, scene.start, scene.end)

@@ -46,7 +46,8 @@ ASIDE = re.compile(
 _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes part in|participated in|participates in|joined|joins|convened|convenes|hosted|hosts|host|hosting|exchanged|"
-    r"initiated|finished|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|starts|opened|continued|took|takes|taking|arranged|accepted|"
+    r"initiated|finished|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
+    r"starts|opened|continued|took|takes|taking|arranged|accepted|"
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled)\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
@@ -66,15 +67,18 @@ _ADJECTIVES = re.compile(
     r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
 )
 _SKIPPED = re.compile(
-    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|senior|government|foreign|incoming|likely|or|and|of|for|to|on|—|–|"
+    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|senior|government|foreign|incoming|likely|or|"
+    r"and|of|for|to|on|—|–|"
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,14}"
 )
 """Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""
 _OPENING = re.compile(
-    r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t)\s+(?:an?|the|his|her|their)?\s*(?:[\w-]+\s+){0,2}$"
+    r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t)\s+(?:an?|the|his|her|"
+    r"their)?\s*(?:[\w-]+\s+){0,2}$"
 )
 _SERVANT = re.compile(
-    r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Envoy|Head|Office|Administration|Representative|Spokes\w+|Minister|Ambassador|"
+    r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Envoy|Head|Office|Administration|Representative|Spokes\w+|"
+    r"Minister|Ambassador|"
     r"Secretary|Deputy|Director|Coordinator)\b.*\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$"
 )
 """Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""

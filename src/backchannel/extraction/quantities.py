@@ -108,7 +108,7 @@ _REACH_AFTER = 60
 _OTHER_CLAUSE = re.compile(r"[,;:—–]|\b(?:that|which|who|whom|whose|because|when|said|says|told)\b", re.IGNORECASE)
 
 
-def quantity_near(  # noqa: PLR0913 - a trigger, its clause, and what is known of its noun
+def quantity_near(
     text: str, start: int, end: int, low: int, high: int, *, plural: bool, several: bool
 ) -> Quantity | None:
     """Find the quantity that governs a trigger.

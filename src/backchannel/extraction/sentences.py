@@ -139,7 +139,7 @@ def _is_heading(label: str) -> bool:
 
 def _looks_like_name(label: str) -> bool:
     words = label.split()
-    return len(words) <= 4 and all(word[:1].isupper() and word[1:2].islower() for word in words)  # noqa: PLR2004
+    return len(words) <= 4 and all(word[:1].isupper() and word[1:2].islower() for word in words)
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

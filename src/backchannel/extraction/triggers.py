@@ -59,13 +59,19 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "noun",
     ),
     (
-        rf"(?:spoke|speak|speaks|spoken|speaking|talk|talks|talked|talking) (?:(?:briefly|directly|again|today) )?(?:by|on|over|via) (?:the )?(?:secure )?{_PHONE}",
+        (
+            rf"(?:spoke|speak|speaks|spoken|speaking|talk|talks|talked|talking) (?:(?:briefly|directly|again|"
+            rf"today) )?(?:by|on|over|via) (?:the )?(?:secure )?{_PHONE}"
+        ),
         "call",
         "verb_with",
     ),
     (rf"(?:got(?:ten)? off|get off|on) the {_PHONE}", "call", "verb_with"),
     (
-        rf"(?:secure )?(?:{_PHONE}|[Tt]elephone|[Pp]hone) (?:calls?|[Cc]onversations?|talks|discussions?|contacts?|consultations?)",
+        (
+            rf"(?:secure )?(?:{_PHONE}|[Tt]elephone|[Pp]hone) (?:calls?|[Cc]onversations?|talks|discussions?|contacts?|"
+            rf"consultations?)"
+        ),
         "call",
         "noun",
     ),
@@ -75,7 +81,10 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"[Cc]alls?", "call", "noun"),
     # in person
     (
-        r"(?:[Bb]ilateral|[Tt]rilateral|one-on-one|in-person|face-to-face|informal|expanded|closed-door|working) (?:[Mm]eetings?|talks|conversations?|[Ss]ummits?|engagements?|negotiations)",
+        (
+            r"(?:[Bb]ilateral|[Tt]rilateral|one-on-one|in-person|face-to-face|informal|expanded|closed-door|"
+            r"working) (?:[Mm]eetings?|talks|conversations?|[Ss]ummits?|engagements?|negotiations)"
+        ),
         "meeting",
         "noun",
     ),
@@ -86,7 +95,10 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:sat|sit|sitting|sits) down", "meeting", "verb_with"),
     (r"(?:working |official |private )?(?:dinner|lunch|breakfast)", "meeting", "noun"),
     (
-        r"(?:hosted|hosting|hosts|host|welcomed|welcoming|welcomes|welcome|received|receives|receiving|greeted|greeting|greets)",
+        (
+            r"(?:hosted|hosting|hosts|host|welcomed|welcoming|welcomes|welcome|received|receives|receiving|greeted|"
+            r"greeting|greets)"
+        ),
         "meeting",
         "guest",
     ),
@@ -107,7 +119,11 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "noun",
     ),
     (
-        r"(?:stay|stays|stayed|keep|keeps|kept|remain|remains|remained|are|is|been|maintain|maintains|maintained) (?:in )?(?:very |such )?(?:close |regular |constant |frequent |permanent |direct |continuous )+(?:contacts?|touch|communication)",
+        (
+            r"(?:stay|stays|stayed|keep|keeps|kept|remain|remains|remained|are|is|been|maintain|maintains|"
+            r"maintained) (?:in )?(?:very |such )?(?:close |regular |constant |frequent |permanent |direct |"
+            r"continuous )+(?:contacts?|touch|communication)"
+        ),
         "unspecified",
         "verb_with",
     ),
@@ -136,7 +152,8 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
 GATE = re.compile(
-    r"\bsee(?:ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|communicat|call|phone|conver|chat|meet|\bmet\b|summit|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
+    r"\bsee(?:ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|communicat|call|phone|conver|chat|meet|\bmet\b|summit|"
+    r"aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|travel|letter|messag|telegram|"
     r"wrote|writ|condolenc|congratulat|video|virtual",
     re.IGNORECASE,
@@ -144,23 +161,35 @@ GATE = re.compile(
 """A sentence that this does not match holds no trigger: a cheap first pass."""
 
 _NOT_A_CONTACT = re.compile(
-    r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"  # noqa: E501
-    r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|itself|himself|into|attention|to action|off|back to|themselves|“|\"|\w+\s+“)"  # noqa: E501
+    r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"
+    r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|itself|himself|into|attention|to action|off|back to|themselves|“|\"|"
+    r"\w+\s+“)"
     r"(?!\w)|so-called|wake-up call|close call|roll call|call sign|call center|call to (?:action|order|arms|prayer)|"
-    r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for|about|of|volumes|highly|in favou?r|against|to (?:that|this|it|those|these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|King|Crown|leader|two))\b)|"  # noqa: E501
+    r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for|about|of|volumes|highly|in favou?r|against|to (?:that|this|it|those|"
+    r"these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|"
+    r"King|Crown|leader|two))\b)|"
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
-    r"talk(?:ing|s)?\s+(?:about|through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|generally speaking|ends? meet|(?:sat|sit|sits|sitting) down at|(?:what|so) (?:we|they|you|I|he|she|people) calls?\b|"
+    r"talk(?:ing|s)?\s+(?:about|through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|"
+    r"generally speaking|ends? meet|(?:sat|sit|sits|sitting) down at|(?:what|so) (?:we|they|you|I|he|she|"
+    r"people) calls?\b|"
     r"meet(?:s|ing)?\s+(?:the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
     r"our|its|these|those|this|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|meet and greet|"
-    r"(?:[Ww]inter|[Aa]nnual) meeting|(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|right|simple|wrong)\s+messages?|"
+    r"(?:[Ww]inter|[Aa]nnual) meeting|(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|"
+    r"right|simple|wrong)\s+messages?|"
     r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",
     re.IGNORECASE,
 )
 _BE = {"is", "are", "was", "were", "be", "been", "am", "'s", "’s", "'re", "’re", "'m", "’m", "being"}
 _BEFORE_A_VERB = {
-    "to", "will", "would", "could", "can", "should", "must", "may", "might", "did", "do", "does", "not", "i", "he", "she",
-    "they", "we", "you", "who", "’ll", "'ll", "didn’t", "didn't", "don’t", "don't", "and", "never", "often", "also", "ever",
+    "to", "will", "would", "could", "can", "should", "must", "may", "might", "did", "do", "does", "not", "i", "he",
+    "she", "they", "we", "you", "who", "’ll", "'ll", "didn’t", "didn't", "don’t", "don't", "and", "never", "often",
+    "also", "ever",
 }  # fmt: skip
+_BEFORE_A_NOUN = {"a", "the", "long", "this", "that", "our", "their", "his", "good", "short"}
+_WITH_BE = {
+    pronoun + be for pronoun in ("he", "she", "it", "we", "they", "you", "i", "who") for be in ("’s", "’re", "’m")
+}
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -202,22 +231,7 @@ def _shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape
         is_verb = last in _BE or (
             last in ("also", "not", "just", "now", "still") and len(before) > 1 and before[0] in _BE
         )
-        return (
-            "verb_with"
-            if is_verb or (last.endswith(("’s", "’re", "’m")) and last[0] in "hswtiy" and len(last) < 8)
-            else shape
-        )
-    if word == "talk" and last in (
-        "a",
-        "the",
-        "long",
-        "this",
-        "that",
-        "our",
-        "their",
-        "his",
-        "good",
-        "short",
-    ):
+        return "verb_with" if is_verb or last in _WITH_BE else shape
+    if word == "talk" and last in _BEFORE_A_NOUN:
         return "noun"
     return shape

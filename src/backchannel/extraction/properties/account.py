@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.properties.context import CONTACT, RUN, Context, Found
+from backchannel.extraction.properties.context import CONTACT, END, RUN, Context, Found
 
 _EXTENT = (
     r"(?P<extent>multi-paragraph|several-paragraph|detailed|lengthy|long|full|extensive|"
@@ -26,7 +26,7 @@ _GAVE = (
     r"(?:gave|given|giving)\s+out|offered|posted)"
 )
 """Who "gave an account" may have given it to the other side: only "gave out" is publishing."""
-_GIVE = r"(?:publish|release|issue|provide|put\s+out|give|offer|post)(?:ed)?"
+_GIVE = r"(?:publish|release|issue|provide|put\s+out|give|offer|post)(?:e?d)?"
 
 _PUBLISHED = re.compile(
     rf"\b{_GAVE}\s+(?:out\s+)?(?:(?:an?|its|their|his|the|own)\s+)+(?:{_EXTENT}\s+)?(?:[\w-]+\s+)?{_WHAT}",
@@ -34,11 +34,16 @@ _PUBLISHED = re.compile(
 )
 _BY = re.compile(
     rf"\b{_STRONG}{_OF_IT}\s+(?:was\s+|were\s+|that\s+)?"
-    rf"(?:{_GAVE}\s+(?:out\s+)?by\s+(?P<by>{RUN}{{2,40}}?)|(?P<who>{RUN}{{2,40}}?)\s+{_GAVE})\b(?:\s+out\b)?",
+    rf"(?:{_GAVE}\s+by\s+(?P<by>{RUN}{{2,40}}?)(?:{END}|(?=\s+(?:on|in|at|and|after|shortly|late|early)\b))"
+    rf"|(?P<who>{RUN}{{2,40}}?)\s+{_GAVE}\b)",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    rf"\b(?P<who>[\w.]+(?:\s+[\w.]+){{0,2}}?)(?:['’]s?)?\s+(?:{_EXTENT}\s+)?{_STRONG}{_OF_IT}", re.IGNORECASE
+    r"\b(?P<who>[A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)(?:['’]s?)?\s+"
+    rf"(?i:(?:{_EXTENT}\s+)?{_STRONG}{_OF_IT})"
+)
+_OPEN = re.compile(
+    r"\b(?:will|would|expected|await\w*|waiting|if|whether|no|not|never|before|until|without)\b|n['’]t\b", re.IGNORECASE
 )
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|should|to|expected|promis\w+|plan\w*|if|whether|not|never|nor|neither|before|without|until|"
@@ -100,7 +105,7 @@ def _published(context: Context) -> Iterator[tuple[str, str, int, int]]:
         for match in context.matches(pattern):
             group = "by" if pattern is _BY and match["by"] else "who"
             side = context.side_in(match.start(group), match.end(group))
-            ahead = context.says(_NOT_YET, match.start() - 30, match.end())
+            ahead = context.says(_OPEN, match.start() - 30, match.end())
             if side and not ahead:
                 yield side, _extent(match) if pattern is _OWN else "published", match.start(), match.end()
 
@@ -116,8 +121,8 @@ def _subject(context: Context, match: re.Match[str]) -> tuple[int, str | None]:
 def _two(context: Context, match: re.Match[str]) -> tuple[str, ...]:
     """Return the two parties of whom "neither" or "both" speaks."""
     named = tuple(sorted(set(context.people.parties_in(match.start(), match.end()))))
-    two = named if len(named) == 2 else context.parties  # noqa: PLR2004
-    return two if len(two) == 2 else ()  # noqa: PLR2004
+    two = named if len(named) == 2 else context.parties
+    return two if len(two) == 2 else ()
 
 
 def _extent(match: re.Match[str]) -> str:

@@ -16,12 +16,13 @@ CONTACT = (
 """A noun for a contact, without groups; for patterns that ignore case."""
 RUN = r"(?:[^,;.]|(?<=\b[A-Z])\.|\.(?=\d))"
 """One character of a run of words within a clause; the stop of "U.S." does not end it."""
-END = r"(?=[,;:]|[.!?…][\"”’')]*(?:\s|$)|\s[—–-]\s|$)"
+_QUOTES = r"[\"”’')]*"
+END = rf"(?=\s*(?:[,;:]|(?:[!?…]|(?<![A-Z])[.]){_QUOTES}\s|[.!?…]{_QUOTES}$|$)|\s[—–-]\s)"
 """Where a clause may end, so that no word of the evidence is cut."""
 
-_EDGE = re.compile(
-    r"[,;:](?=\s)|\s[—–-]+\s|\s(?=(?:and|but|while|whereas|although|though|because)\s)|\b(?:that|while|although|but)(?=\s)"
-)
+_BREAK = r"[,;:](?=\s)|\s[—–-]+\s|\s(?=(?:and|but|while|whereas|although|though|because)\s)"
+_CLAUSE_BEGINS = re.compile(rf"{_BREAK}|\b(?:that|while|although|but)(?=\s)")
+_CLAUSE_ENDS = re.compile(_BREAK)
 _CLOSING = ".!?…\"”’') "
 
 
@@ -58,13 +59,13 @@ class Context:
 
     def clause_start(self, place: int) -> int:
         """Return where the clause around a place begins."""
-        edges = [match.end() for match in _EDGE.finditer(self.text, self.start, place)]
+        edges = [match.end() for match in _CLAUSE_BEGINS.finditer(self.text, self.start, place)]
         start = edges[-1] if edges else self.start
         return start + len(self.text[start:place]) - len(self.text[start:place].lstrip())
 
     def clause_end(self, place: int) -> int:
         """Return where the clause around a place ends, without its last stop."""
-        edge = _EDGE.search(self.text, place, self.end)
+        edge = _CLAUSE_ENDS.search(self.text, place, self.end)
         end = edge.start() if edge else self.end
         while end > place and self.text[end - 1] in _CLOSING:
             end -= 1
@@ -89,4 +90,4 @@ class Context:
     def other_party(self, party: str) -> str | None:
         """Return the other of the two parties that took part; ``None`` unless there are just two."""
         others = [code for code in self.parties if code != party]
-        return others[0] if len(self.parties) == 2 and len(others) == 1 else None  # noqa: PLR2004
+        return others[0] if len(self.parties) == 2 and len(others) == 1 else None

@@ -19,7 +19,7 @@ _NONE = re.compile(
 _ONLY_OTHERS = re.compile(
     rf"\b(?:(?<!the\s)(?:only|just|solely)\s+(?:by\s+|with\s+|through\s+)?(?:an?\s+|the\s+)?(?P<whose>{RUN}{{2,40}}?)(?:['’]s?)?\s+{_WHO}\b"
     rf"|(?P<whose2>(?:an?\s+|the\s+)?[\w’']+(?:\s+[\w’']+)?)\s+{_WHO}\s+(?:was|were)\s+(?:the\s+)?only\b"
-    rf"|the\s+only\s+{_WHO}\s+(?:[\w-]+\s+){{0,3}}?(?:was|being|came)\b(?P<whose3>{RUN}{{2,80}}))",
+    rf"|the\s+only\s+{_WHO}\s+(?:[\w-]+\s+){{0,3}}?(?:was|being|came)\b(?P<whose3>{RUN}{{2,80}}\b))",
     re.IGNORECASE,
 )
 _BOTH = re.compile(

@@ -19,7 +19,7 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(
-    r"\bnotes\s+(?:\w+\s+){0,4}?(?:withheld|taken\s+away|confiscated|seized|not\s+(?:been\s+)?released|kept\s+from)\b"
+    r"\bnotes\s+(?:\w+\s+){0,6}?(?:withheld|taken\s+away|confiscated|seized|not\s+(?:been\s+)?released|kept\s+from)\b"
     r"|\b(?:took|taking|taken)\s+(?:away\s+|possession\s+of\s+)?(?:his|her|the|its)\s+(?:own\s+)?(?:interpreter|translator)[’']s\s+notes\b"
     r"|\b(?:confiscated|seized|took\s+away|took\s+possession\s+of)\s+(?:the|his|her)\s+(?:[\w’']+\s+){0,2}?notes\b",
     re.IGNORECASE,

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from backchannel.extraction.properties.context import CONTACT, Context, Found
+from backchannel.extraction.properties.context import CONTACT, END, RUN, Context, Found
 
 _MARGINS = re.compile(
-    r"\b(?:on|at)\s+the\s+(?:sidelines|margins)\s+of\s+(?P<what>(?:the\s+)?[A-Z0-9](?:[^,.;]|(?<=\b[A-Z])\.){2,60}?)"
-    r"(?=\s+(?:in|on|to|and|with|at|last|this|today|yesterday|earlier|where|when)\b|[,;]|[.](?:\s|$)|$)"
+    rf"\b(?:on|at)\s+the\s+(?:sidelines|margins)\s+of\s+(?P<what>(?:the\s+)?[A-Z0-9]{RUN}{{2,60}}?)"
+    rf"(?:{END}|(?=\s+(?:in|on|to|and|with|at|last|this|today|yesterday|earlier|where|when)\b))"
 )
 _WORD = r"[A-Z][\w’'-]*[a-zà-ÿ]"
 _COUNTRY = rf"(?:,\s+(?:D\.C\.|{_WORD}(?:\s{_WORD})?))?"

@@ -34,7 +34,13 @@ _ON = re.compile(
 
 def find(context: Context) -> Iterator[Found]:
     """Find that it stood on no schedule, or on one, and whose."""
-    for value, pattern in (("off", _OFF), ("off", _SILENT), ("on", _ON)):
-        for match in context.matches(pattern):
+    off = [match for pattern in (_OFF, _SILENT) for match in context.matches(pattern)]
+    on = [
+        match
+        for match in context.matches(_ON)
+        if not any(m.start() < match.end() and match.start() < m.end() for m in off)
+    ]
+    for value, matches in (("off", off), ("on", on)):
+        for match in matches:
             party = context.side_in(*match.span("whose"))
             yield Found("schedule", f"{party}: {value}" if party else value, match.start(), match.end())
