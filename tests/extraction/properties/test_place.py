@@ -1,0 +1,40 @@
+"""Where it took place."""
+
+import pytest
+from tests.extraction.properties.finding import values
+
+from backchannel.extraction.properties.place import find
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two met in Geneva on Wednesday.", "Geneva"),
+        ("They met at the White House.", "the White House"),
+        ("They met in Washington, D.C., on Friday.", "Washington, D.C."),
+        ("He met with Vladimir Putin in Bali, Indonesia.", "Bali, Indonesia"),
+        ("They held talks in St. Petersburg.", "St. Petersburg"),
+        ("They met on the sidelines of the G20 summit in Hamburg.", "the G20 summit"),
+        ("They met on the sidelines of the U.N. General Assembly.", "the U.N. General Assembly"),
+        ("In Helsinki, the two met for two hours.", "Helsinki"),
+    ],
+)
+def test_places(text, expected):
+    assert values(find, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke by telephone about the attack in the St. Petersburg metro.",
+        "They spoke about the situation in Syria.",
+        "They met to discuss the war in Ukraine.",
+        "They spoke in May.",
+        "They spoke in English.",
+        "The troops in Syria were discussed when they met.",
+        "They met in Ukraine policy circles.",
+        "He spoke of victims in Kabul.",
+    ],
+)
+def test_places_of_something_else(text):
+    assert values(find, text) == []
