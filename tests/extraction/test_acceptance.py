@@ -102,6 +102,9 @@ def test_a_counterpart_left_out_but_plainly_meant(text, how, expected):
     row("Putin sent greetings to participants in the festival.", **KREMLIN),
     row("Biden’s call was dropped.", **PRESS),
     row("Trump held talks.", **PRESS),
+    row("Leave a comment below. Contact Vladimir Putin’s biographer here.", **PRESS),
+    row("(Photo: President Biden at a meeting)", **PRESS),
+    row("Must read: the summit explained", **PRESS),
 )
 def test_one_alone_is_no_contact(text, how, expected):
     assert told(text, **how).casts(expected) == expected

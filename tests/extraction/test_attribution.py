@@ -58,6 +58,15 @@ def test_a_document_speaks_for_itself(text, how, expected):
         missing="those named behind the quotation are not meant by its pronoun",
         **PRESS,
     ),
+    row("Biden told reporters that he had spoken with Macron.", "spoken: speaker Joe Biden", **PRESS),
+    row(
+        "In Peskov’s words, Putin spoke with Macron for an hour.",
+        "spoke: speaker Dmitry Peskov",
+        missing="in somebody's words is no voice",
+        **PRESS,
+    ),
+    row("Peskov: Putin will call Macron", "call: speaker Dmitry Peskov", **PRESS),
+    row("Psaki was asked whether Biden had called Xi.", "called: document|speaker Question", **PRESS),
     row("Putin announced that he would meet Xi.", "meet: speaker Vladimir Putin", **PRESS),
     row("Ushakov told reporters Putin and Biden would speak on Thursday.", "speak: speaker Yuri Ushakov", **PRESS),
     row(
@@ -87,6 +96,13 @@ def test_a_speaker_vouches_for_what_is_said(text, how, expected):
     row("A senior administration official said Biden had called Xi.", "called: unnamed", **PRESS),
     row("Sources said that Putin met with Lukashenko.", "met: unnamed", **PRESS),
     row("Biden spoke with Xi, officials said.", "spoke: unnamed", **PRESS),
+    row("Biden called Xi, one of the people said.", "called: unnamed", **PRESS),
+    row(
+        "It was reported that Putin had met with Lukashenko.",
+        "met: unnamed",
+        missing="it was reported is no voice",
+        **PRESS,
+    ),
     row("A Western diplomat said Blinken had met with Lavrov.", "met: unnamed", **PRESS),
     row(
         "Israeli media reported that Biden had called Naftali Bennett.", "called: unnamed|outlet Israeli media", **PRESS

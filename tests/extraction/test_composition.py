@@ -51,6 +51,18 @@ from backchannel.model import content_id
         missing="never makes a denied mention, no claim",
         **PRESS,
     ),
+    row(
+        "Biden and Johnson speak all the time.",
+        "speak: frequency all the time: Joe Biden, Boris Johnson",
+        missing="a bare Johnson is nobody",
+        **PRESS,
+    ),
+    row("Putin rarely meets Macron.", "meets: frequency rarely: Vladimir Putin, Emmanuel Macron", **PRESS),
+    row(
+        "Putin and Macron had eleven phone calls this winter.",
+        "phone calls: count 11: Vladimir Putin, Emmanuel Macron",
+        **PRESS,
+    ),
     row("Biden and Xi had several phone calls.", "phone calls: count >=3: Joe Biden, Xi Jinping", **PRESS),
     row(
         "Lavrov’s two meetings with Blinken settled little.",
@@ -63,8 +75,8 @@ from backchannel.model import content_id
         **PRESS,
     ),
     row(
-        "I’ve spoken to President Zelenskyy numerous times.",
-        "spoken: count >=2|count >=3: Joe Biden, Volodymyr Zelenskyy",
+        "I have talked with President Zelenskyy many times.",
+        "talked: count >=2|count >=3: Joe Biden, Volodymyr Zelenskyy",
         title="Statement by President Joe Biden on Ukraine",
         **STATEMENT,
     ),

@@ -53,6 +53,19 @@ from backchannel.extraction.coreference import channels_agree
         **PRESS,
     ),
     row(
+        "Putin received Macron in the Kremlin on Monday. Macron and Putin met for five hours.",
+        "received: new",
+        "met: 1",
+        **PRESS,
+    ),
+    row(
+        "Biden and Xi spoke by phone on Tuesday. Tuesday’s call lasted two hours.",
+        "spoke: new",
+        "call: 1",
+        missing="a call named by its day, without an article, is not tied",
+        **PRESS,
+    ),
+    row(
         "Q    Did the President speak with Chancellor Scholz?\n\nMS. PSAKI:  Yes, he spoke with him this morning.",
         "speak: new",
         "spoke: 1",
@@ -85,6 +98,9 @@ def test_later_words_about_a_contact_are_tied_to_the_first(text, how, expected):
         "met: new",
         **PRESS,
     ),
+    row("Biden called Macron. Scholz called Macron.", "called: new", "called: new", **PRESS),
+    row("Biden met with Xi. Biden will meet with Xi again in the spring.", "met: new", "meet: new", **PRESS),
+    row("Biden and Putin spoke on Monday. Their next call is set for Friday.", "spoke: new", "call: new", **PRESS),
     row("Biden called Macron. Biden called Scholz.", "called: new", "called: new", **PRESS),
     row(
         "Biden spoke with Putin on December 7. A second call between Biden and Putin took place on December 30.",

@@ -76,7 +76,7 @@ def test_he_and_she_are_the_subject_spoken_of(text, how, expected):
         **KREMLIN,
     ),
     row(
-        "President Biden spoke with Prime Minister Modi. Both leaders look forward to meeting in person.",
+        "President Biden spoke by phone with Prime Minister Modi. Both leaders look forward to meeting in person.",
         "spoke: Joe Biden, Narendra Modi",
         "meeting: [Joe Biden], [Narendra Modi]|Joe Biden, Narendra Modi",
         missing="look forward to meeting in person has no subject",
@@ -312,6 +312,9 @@ def test_turns_of_a_kremlin_transcript(text, how, expected):
         **PRESS,
     ),
     row("They spoke on Thursday.", **PRESS),
+    row("Putin, Xi and Modi are all in Samarkand. The two leaders met over dinner.", **PRESS),
+    row("An aide to Putin met an aide to Macron.", **PRESS),
+    row("Somebody close to Biden called somebody close to Xi.", **PRESS),
     row("The two leaders met in Vienna.", **PRESS),
     row("His counterpart called on Friday.", **PRESS),
     row("I spoke with President Putin, a caller from Ohio told the station.", **PRESS),

@@ -49,6 +49,35 @@ from tests.extraction.texts import KREMLIN, PRESS, UKRAINE, row, table, told
         **PRESS,
     ),
     row("Trump talked with Putin.", "talked: Donald Trump, Vladimir Putin", published="2018-03-21", **PRESS),
+    row("The Amir of Qatar met with President Biden.", "met: Tamim bin Hamad Al Thani, Joe Biden"),
+    row(
+        "President Biden met with Prime Minister Narendra Modi and External Affairs Minister S. Jaishankar.",
+        "met: Joe Biden, Narendra Modi, Subrahmanyam Jaishankar",
+    ),
+    row(
+        "Special Envoy Steve Witkoff met with President Putin.",
+        "met: Steve Witkoff, Vladimir Putin",
+        published="2025-03-14",
+    ),
+    row("CIA Director William Burns met with Nikolai Patrushev.", "met: William Burns, Nikolai Patrushev", **PRESS),
+    row("President Biden met with Chairman of the Presidency Milorad Dodik.", "met: Joe Biden, Milorad Dodik"),
+    row(
+        "Deputy Secretary of State Wendy Sherman met with Deputy Foreign Minister Sergei Ryabkov.",
+        "met: Wendy Sherman, Sergei Ryabkov",
+    ),
+    row(
+        "President VOLODYMYR ZELENSKYY met with President JOSEPH R. BIDEN.",
+        "met: Volodymyr Zelenskyy, Joe Biden",
+        **PRESS,
+    ),
+    row(
+        "President Lula met with President Biden.", "met: Luiz Inácio Lula da Silva, Joe Biden", published="2023-02-11"
+    ),
+    row(
+        "Andrés Manuel López Obrador spoke with Vice President Kamala Harris.",
+        "spoke: Andrés Manuel López Obrador, Kamala Harris",
+        **PRESS,
+    ),
     row("Putin talked with Macron.", "talked: Vladimir Putin, Emmanuel Macron", **PRESS),
 )
 def test_names_and_titles_in_their_forms(text, how, expected):
@@ -57,8 +86,8 @@ def test_names_and_titles_in_their_forms(text, how, expected):
 
 @table(
     row(
-        "Vladimir Putin had a telephone conversation with President of the Republic of Belarus Alexander Lukashenko.",
-        "telephone conversation: Vladimir Putin, Alexander Lukashenko",
+        "Vladimir Putin spoke by telephone with President of the Republic of Belarus Alexander Lukashenko.",
+        "spoke: Vladimir Putin, Alexander Lukashenko",
         **KREMLIN,
     ),
     row(

@@ -101,7 +101,7 @@ class Told:
         return {statement.property: statement.value for statement in self.mentions[number - 1].statements}
 
 
-def told(  # noqa: PLR0913 - one argument a field of the document
+def told(
     text: str,
     *,
     title: str = "",
