@@ -87,7 +87,7 @@ class Cluster:
         """Say whether a unit can be of this contact, leaving aside which document it stands in."""
         return (
             all(channels_can_agree(unit.channels, channels) for channels in self.channels)
-            and told_alike(unit.again, unit.occasions, self.again, self.occasions)
+            and told_alike(unit, self)
             and all(can_meet(unit.window, window) for window in self.windows)
             and not self._has_other_account(unit)
         )

@@ -58,7 +58,7 @@ def _day_of(unit: Unit) -> dt.date:
 
 
 def _is_of_its_day(unit: Unit, cluster: Cluster) -> bool:
-    return all(same_day(unit.window, window) for window in cluster.windows) and cluster.takes(unit)
+    return cluster.takes(unit) and all(same_day(unit.window, window) for window in cluster.windows)
 
 
 def _nearest(unit: Unit, clusters: list[Cluster]) -> list[Cluster]:

@@ -12,7 +12,7 @@ from backchannel.reconciliation.unit import Unit
 
 JOIN_SHARE = 0.85
 """Share of the odds that a candidate needs for a vague unit to join it; below, the reader decides. Set by hand so that
-between three days and three weeks back all is decided, and between three and nine days back it is not."""
+between three days and three weeks back all is decided, and between three and eight days back it is not."""
 ALONE_DAYS = 90
 """How many days back an only candidate may lie for a unit without a time to join it."""
 NOT_KNOWN = (1 / JOIN_SHARE - 1) / (1 + ALONE_DAYS) ** 2
@@ -51,7 +51,7 @@ def weigh(unit: Unit, clusters: Sequence[Cluster]) -> list[tuple[Cluster, float]
     weights = [1.0 if unit.window.bounded else _nearness(unit, cluster) for cluster in clusters]
     total = sum(weights) + (0.0 if unit.window.bounded else NOT_KNOWN)
     rows = [(cluster, weight / total) for cluster, weight in zip(clusters, weights, strict=True)]
-    return sorted(rows, key=lambda row: (-row[1], row[0].anchor.order))
+    return sorted(rows, key=lambda row: (-row[1], row[0].anchor.window.edtf or "", row[0].anchor.id))
 
 
 def _places(cluster: Cluster) -> Iterable[str]:

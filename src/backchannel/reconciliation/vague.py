@@ -52,15 +52,19 @@ def _surest_first(unit: Unit) -> tuple[object, ...]:
 
 
 def _fits(unit: Unit, cluster: Cluster) -> bool:
-    """Say whether a unit can mean a contact; one of its own document, which it cannot join, bears on the odds too."""
+    """Say whether a unit can mean a contact.
+
+    One without a time can mean a dated one of its own document: it cannot join it, but that bears on the odds.
+    """
     one, other = unit.window, cluster.anchor.window
-    if not can_meet(one, other) or not cluster.fits(unit):
+    if unit.document.id in cluster.documents and (one.edtf or not cluster.timed):
         return False
     if not cluster.timed:
-        if one.edtf is not None or unit.document.id in cluster.documents:
-            return False
-        return unit.held == cluster.held  # a plan and a report without days share nothing but the names
-    return not one.edtf or other.firm or one.holds(other) or other.holds(one)
+        if one.edtf or unit.held != cluster.held:
+            return False  # a plan and a report without days share nothing but the names
+    elif one.edtf and not (other.firm or one.holds(other) or other.holds(one)):
+        return False
+    return can_meet(one, other) and cluster.fits(unit)
 
 
 class _Shelf:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
 
 from backchannel.model import Channel
 
@@ -11,14 +11,14 @@ _FAMILIES: dict[Channel, str] = {
 }  # fmt: skip
 
 
-def families_of(channels: Iterable[Channel]) -> frozenset[str]:
-    """Return the families of some channels, ``remote``, ``person`` or ``message``; "unspecified" has none."""
-    return frozenset(_FAMILIES[channel] for channel in channels if channel in _FAMILIES)
-
-
-def channels_can_agree(one: Iterable[Channel], other: Iterable[Channel]) -> bool:
+@functools.cache
+def channels_can_agree(one: frozenset[Channel], other: frozenset[Channel]) -> bool:
     """Say whether two sets of channels can be of one contact; "unspecified" agrees with any but a message."""
-    families, others = families_of(one), families_of(other)
+    families, others = _families_of(one), _families_of(other)
     if not families or not others:
         return "message" not in families | others
     return bool(families & others)
+
+
+def _families_of(channels: frozenset[Channel]) -> frozenset[str]:
+    return frozenset(_FAMILIES[channel] for channel in channels if channel in _FAMILIES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Protocol
 
 _OCCASION = re.compile(
     r"\b(?:at|during|over)\s+(?:an?\s+|the\s+|that\s+)?(?:\w+\s+)?"
@@ -12,26 +13,26 @@ _OCCASION = re.compile(
 )
 
 
+class Told(Protocol):
+    """What tells a contact apart from another."""
+
+    @property
+    def again(self) -> bool:
+        """True for "a second", "an additional"."""
+
+    @property
+    def occasions(self) -> frozenset[str]:
+        """Where it is set: "dinner"."""
+
+
 def occasions_in(quotes: Iterable[str]) -> frozenset[str]:
     """Return the occasions at which some quotes set a contact: "dinner"."""
     return frozenset(match["what"].lower() for quote in quotes for match in _OCCASION.finditer(quote))
 
 
-def told_alike(
-    again: bool,  # noqa: FBT001 - one of two equal halves of a telling
-    occasions: frozenset[str],
-    other_again: bool,  # noqa: FBT001
-    other_occasions: frozenset[str],
-) -> bool:
-    """Say whether two tellings can be of one contact: both plain, or both told apart and at no two occasions.
-
-    Args:
-        again: the one is told as a further one ("second", "additional").
-        occasions: the occasions at which the one is set.
-        other_again: as ``again``, of the other.
-        other_occasions: as ``occasions``, of the other.
-    """
-    apart, other_apart = again or bool(occasions), other_again or bool(other_occasions)
+def told_alike(one: Told, other: Told) -> bool:
+    """Say whether two tellings can be of one contact: both plain, or both told apart and at no two occasions."""
+    apart, other_apart = (bool(telling.again or telling.occasions) for telling in (one, other))
     if not apart or not other_apart:
         return apart == other_apart
-    return not occasions or not other_occasions or bool(occasions & other_occasions)
+    return not one.occasions or not other.occasions or bool(one.occasions & other.occasions)

@@ -18,6 +18,8 @@ PLAN_REACH = dt.timedelta(days=45)
 """How long after its publication an undated plan may be carried out, for matching only."""
 CLOCK_REACH = dt.timedelta(hours=1)
 """How far apart two times of day may be for one contact: "at 12:30" on a schedule began at 12:50."""
+ZONES_APART = dt.timedelta(hours=26)
+"""How far apart two zones of the earth are at most."""
 ABOUT_SHARE = 1 / 3
 """How far "two weeks ago" reaches, as a share of the time gone by: people round the more the longer ago it was."""
 
@@ -61,9 +63,9 @@ class Window:
         return self.edtf[:10] if self.firm and self.edtf else None
 
     def holds(self, other: Window) -> bool:
-        """Say whether the other window lies within this one."""
-        starts = self.first is None or (other.first is not None and self.first <= other.first)
-        return starts and (self.last is None or (other.last is not None and other.last <= self.last))
+        """Say whether the other window lies within this one: "in June", said in Moscow, in June of Washington."""
+        starts = self.first is None or (other.first is not None and self.first <= other.first + ZONES_APART)
+        return starts and (self.last is None or (other.last is not None and other.last <= self.last + ZONES_APART))
 
 
 def publication_of(document: Document) -> tuple[Moment, Moment]:

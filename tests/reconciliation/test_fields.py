@@ -1,0 +1,160 @@
+"""What a contact says: time, channel, status, people, fields, accounts, references."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reconciliation.pile import PAIR, Pile
+
+from backchannel.model import Contact
+
+
+def only(pile: Pile) -> Contact:
+    (contact,) = pile.contacts
+    return contact
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (["reported"], "held"),
+        (["planned", "reported"], "held"),
+        (["denied", "reported"], "held"),
+        (["hedged"], "said"),
+        (["unnamed"], "said"),
+        (["unnamed", "planned"], "said"),
+        (["planned"], "planned"),
+        (["planned", "cancelled"], "cancelled"),
+        (["denied"], "denied"),
+        (["planned", "denied"], "denied"),
+    ],
+)
+def test_status_is_the_most_that_anybody_says(told, status) -> None:
+    pile = Pile()
+    for number, modality in enumerate(told):
+        voice = "unnamed" if modality == "unnamed" else "document"
+        said = "reported" if modality == "unnamed" else modality
+        pile.one(f"d{number}", "2021-12-30", "2021-12-30", "press", kind="press", modality=said, voice=voice)
+    assert only(pile).status == status
+
+
+def test_the_day_is_the_one_of_most_tellers_and_accounts_come_first() -> None:
+    pile = Pile()
+    pile.one("us", "2017-04-03T19:30:00-04:00", "2017-04-03")
+    pile.one("ru", "2017-04-04T00:40:00+03:00", "2017-04-04", "ru")
+    assert (only(pile).when, only(pile).timezone) == ("2017-04-03", "America/New_York")
+    pile.one("paper", "2017-04-05", "2017-04-04", "press", kind="press", timezone="Europe/Moscow")
+    assert (only(pile).when, only(pile).timezone) == ("2017-04-04", "Europe/Moscow")
+
+
+def test_a_plans_day_gives_way_to_that_of_a_report() -> None:
+    pile = Pile()
+    pile.one("plan", "2021-12-01", "2021-12", modality="planned")
+    pile.one("paper", "2022-01-20", "2021", "press", kind="press")
+    assert only(pile).when == "2021"
+
+
+def test_an_account_without_a_day_shows_only_that_it_was_by_then() -> None:
+    pile = Pile()
+    pile.one("ru", "2021-12-31T02:20:00+03:00", None, "ru")
+    assert (only(pile).when, only(pile).timezone) == ("../2021-12-31", "Europe/Moscow")
+
+
+def test_a_word_in_passing_shows_no_day() -> None:
+    pile = Pile()
+    pile.one("paper", "2021-12-31", None, "press", kind="press")
+    assert only(pile).when is None
+
+
+@pytest.mark.parametrize(
+    ("channels", "channel"),
+    [
+        (["call", "call", "video"], "video"),
+        (["meeting", "visit"], "meeting"),
+        (["visit", "visit", "meeting"], "visit"),
+        (["unspecified", "call"], "call"),
+        (["unspecified"], "unspecified"),
+    ],
+)
+def test_the_channel_is_what_most_call_it(channels, channel) -> None:
+    pile = Pile()
+    for number, name in enumerate(channels):
+        pile.one(f"d{number}", "2021-12-30", "2021-12-30", "press", kind="press", channel=name)
+    assert only(pile).channel == channel
+
+
+def test_everybody_named_takes_part_in_the_role_that_most_give_and_without_spans() -> None:
+    pile = Pile()
+    pile.one("us", "2021-12-30", "2021-12-30", people="Joe Biden/us/speaker, Vladimir Putin/ru, Aide//attendee")
+    pile.one(
+        "ru", "2021-12-30", "2021-12-30", "ru", people="Joe Biden/us/initiator, Vladimir Putin/ru, Aide/us/attendee"
+    )
+    pile.one("paper", "2021-12-30", "2021-12-30", "press", kind="press", people=PAIR)
+    people = [(part.name, part.party, part.role, part.span) for part in only(pile).participants]
+    assert people == [
+        ("Vladimir Putin", "ru", "participant", None),
+        ("Aide", "us", "attendee", None),
+        ("Joe Biden", "us", "participant", None),
+    ]
+
+
+def test_fields_have_the_parties_that_give_a_value_and_every_place_once() -> None:
+    pile = Pile()
+    pile.one("ru", "2021-12-31T01:00:00+03:00", "2021-12-30", "ru", initiator="us")
+    pile.one("us", "2021-12-30T18:30:00-05:00", "2021-12-30", initiator="us", topic="arms")
+    pile.one("nobody", "2022-01-02", "2021-12-30", None, kind="other", initiator="ru")
+    values = {(value.property, value.value): value for value in only(pile).fields}
+    assert list(values) == [("initiator", "ru"), ("initiator", "us"), ("topic", "arms")]
+    assert values["initiator", "us"].parties == ("ru", "us")
+    assert [evidence.document for evidence in values["initiator", "us"].evidence] == ["ru", "us"]
+    assert values["initiator", "ru"].parties == ("unknown",)
+
+
+def test_a_value_is_unnamed_where_nobody_else_vouches_for_it() -> None:
+    pile = Pile()
+    pile.one("a", "2021-12-31", "2021-12-30", "press", kind="press", voice="unnamed", recording="off")
+    assert [value.unnamed for value in only(pile).fields] == [True]
+    pile.one("b", "2021-12-31", "2021-12-30", "press", kind="press", recording="off")
+    assert [value.unnamed for value in only(pile).fields] == [False]
+
+
+def test_words_count_only_where_a_document_is_about_the_contact_first() -> None:
+    pile = Pile()
+    pile.one("us", "2021-12-30", "2021-12-30", text="Title.\n\nOne two three.")
+    pile.one("briefing", "2021-12-30", "2021-12-30", kind="transcript", text="Title.\n\nMany, many words.")
+    pile.one("ru", "2021-12-31", "2021-12-30", "ru", kind="transcript", topic="arms")
+    accounts = {account.party: account for account in only(pile).accounts}
+    assert (accounts["us"].words, accounts["us"].documents) == (3, ("briefing", "us"))
+    assert (accounts["ru"].words, accounts["ru"].topics) == (0, ("arms",))
+
+
+def test_a_plan_by_a_party_is_no_account_of_it_as_held() -> None:
+    pile = Pile()
+    pile.one("us", "2021-12-29", "2021-12-30", kind="statement", modality="planned")
+    (account,) = only(pile).accounts
+    assert (account.words, account.first_disclosed) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("stamps", "first"),
+    [
+        (["2021-12-31T01:00:00+03:00", "2021-12-30T18:30:00-05:00"], 0),  # as strings the second would be first
+        (["2021-12-31T02:40:00+03:00", "2021-12-30T18:30:00-05:00"], 1),
+        (["2021-12-30", "2021-12-30T18:30:00-05:00"], 1),  # a day is public for sure when it is over
+    ],
+)
+def test_the_first_disclosure_is_the_earliest_instant(stamps, first) -> None:
+    pile = Pile()
+    for number, stamp in enumerate(stamps):
+        pile.one(f"d{number}", stamp, "2021-12-30", "press", kind="press", timezone="America/New_York")
+    pile.one("plan", "2021-12-01", "2021-12-30", "press", kind="press", modality="planned")
+    (account,) = only(pile).accounts
+    assert account.first_disclosed == stamps[first]
+
+
+def test_references_come_in_order_of_instants() -> None:
+    pile = Pile()
+    pile.one("us", "2021-12-30T18:30:00-05:00", "2021-12-30")
+    first = pile.one("ru", "2021-12-31T01:00:00+03:00", "2021-12-30", "ru")
+    pile.tell("ru", modality="denied", same_as=first)
+    assert [reference.mention for reference in only(pile).references] == ["ru.0", "ru.1", "us.0"]
+    assert [reference.modality for reference in only(pile).references] == ["reported", "denied", "reported"]

@@ -1,0 +1,90 @@
+"""The pass over units that name no day."""
+
+from __future__ import annotations
+
+from tests.reconciliation.pile import Pile
+
+from backchannel.reconciliation.dated import cluster_dated
+from backchannel.reconciliation.vague import place_vague
+
+
+def placed(pile: Pile) -> tuple[set[str], dict[str, list[str]]]:
+    units = pile.units()
+    dated, _ = cluster_dated(unit for unit in units if unit.window.firm)
+    clusters, unsettled = place_vague((unit for unit in units if not unit.window.firm), dated)
+    told = {" ".join(sorted(unit.id for unit in cluster.units)) for cluster in clusters}
+    return told, {row.unit.id: [cluster.units[0].id for cluster, _ in row.candidates] for row in unsettled}
+
+
+def test_months_join_equal_months_and_narrower_times_within_them() -> None:
+    pile = Pile()
+    pile.one("a", "2021-12-01", "2021-06", "press", kind="press")
+    pile.one("b", "2021-12-02", "2021-06", "press", kind="press")
+    pile.one("c", "2021-12-03", "2021", "press", kind="press")
+    assert placed(pile) == ({"a.0 b.0 c.0"}, {})
+    pile.one("d", "2021-12-04", "2021-08", "press", kind="press")
+    assert placed(pile) == ({"a.0 b.0", "d.0"}, {"c.0": ["a.0", "d.0"]})
+
+
+def test_times_that_only_overlap_are_two_contacts() -> None:
+    pile = Pile()
+    pile.one("a", "2021-12-01", "2021-06-01/2021-07-10", "press", kind="press")
+    pile.one("b", "2021-12-02", "2021-07", "press", kind="press")
+    assert placed(pile) == ({"a.0", "b.0"}, {})
+
+
+def test_a_plan_and_a_report_without_days_are_two() -> None:
+    pile = Pile()
+    pile.one("a", "2021-12-01", None, "press", kind="press", modality="planned")
+    pile.one("b", "2021-12-02", None, "press", kind="press")
+    assert placed(pile) == ({"a.0", "b.0"}, {})
+
+
+def test_contacts_of_one_document_without_days_are_what_the_document_says_they_are() -> None:
+    pile = Pile()
+    seed = pile.add("seed", "2018-06-04", "press", "press")
+    for _ in range(3):
+        pile.tell(seed)
+    assert placed(pile) == ({"seed.0", "seed.1", "seed.2"}, {})
+
+
+def test_a_word_without_a_day_is_not_forced_away_from_the_dated_contact_of_its_own_document() -> None:
+    pile = Pile()
+    briefing = pile.add("briefing", "2021-12-07T19:00:00-05:00", kind="transcript")
+    pile.tell(briefing, "2021-12-07")
+    pile.tell(briefing, None)
+    pile.one("other", "2021-12-09", "2021-12-06", "press", kind="press")
+    assert placed(pile) == ({"briefing.0", "other.0"}, {"briefing.1": ["briefing.0", "other.0"]})
+
+
+def test_a_document_that_tells_of_a_further_contact_makes_one_where_no_other_document_has_any() -> None:
+    pile = Pile()
+    briefing = pile.add("briefing", "2021-12-07T19:00:00-05:00", kind="transcript")
+    pile.tell(briefing, "2021-12-07")
+    pile.tell(briefing, None)
+    assert placed(pile) == ({"briefing.0", "briefing.1"}, {})
+
+
+def test_what_is_supposed_joins_and_never_begins() -> None:
+    pile = Pile()
+    pile.one("if", "2021-12-08", None, "press", kind="press", modality="hypothetical")
+    assert placed(pile) == (set(), {})
+    pile.one("us", "2021-12-07", "2021-12-07")
+    assert placed(pile) == ({"if.0 us.0"}, {})
+
+
+def test_an_account_without_a_day_gives_a_time_to_those_who_name_none() -> None:
+    pile = Pile()
+    pile.one("ru", "2021-12-12", None, "ru")
+    pile.one("paper", "2022-01-20", None, "press", kind="press")
+    pile.one("month", "2022-01-20", "2021-12", "press", kind="press")
+    assert placed(pile) == ({"month.0 paper.0 ru.0"}, {})
+
+
+def test_no_more_candidates_are_shown_than_can_be_read() -> None:
+    pile = Pile()
+    for day in range(1, 29):
+        pile.one(f"d{day}", f"2021-01-{day:02}", f"2021-01-{day:02}")
+    pile.one("paper", "2022-01-20", "2021-01", "press", kind="press")
+    _, unsettled = placed(pile)
+    assert len(unsettled["paper.0"]) == 20
