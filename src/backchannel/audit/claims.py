@@ -160,8 +160,10 @@ def _frequency_answer(case: _Case, reading: Frequency) -> _Answer:
 def _count_answer(case: _Case, number: Count) -> _Answer:
     tally, counted, sure = case.tally, _counted(case), len(case.tally.sure)
     if number.most is not None and sure > number.most:
-        if tally.period_given:
+        if tally.period_given and len(set(tally.days)) > number.most:
             return "contradicted", f"{counted} in the time that the claim gives, more than it says."
+        if tally.period_given:
+            return "untestable", f"{counted} in the time that the claim gives, of which some may be one and the same."
         return "untestable", f"{counted}, more than the claim says; it does not say of what time it speaks."
     if sure >= number.least:
         read = "" if tally.period_given else "; the claim is read as one about all time before it"

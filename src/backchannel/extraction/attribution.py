@@ -49,7 +49,8 @@ def attribution_of(sentence: Sentence, discourse: Discourse, start: int, end: in
     inner = _unnamed(text, sentence, start) or _outlet(text, sentence)
     if inner is None and discourse.document.kind != "readout":  # a readout vouches for all that its leaders told
         inner = _speaker(text, sentence, discourse, start, end)
-    return (*chain, inner) if inner else chain
+    same = inner is not None and inner.kind == chain[-1].kind and inner.name == chain[-1].name
+    return (*chain, inner) if inner and not same else chain
 
 
 def base_voice(sentence: Sentence, discourse: Discourse) -> tuple[Attribution, ...]:

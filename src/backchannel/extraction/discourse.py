@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from backchannel.extraction.people import People, Person, Ref
 from backchannel.extraction.sentences import Sentence, Turn
+from backchannel.gazetteer import is_womans_name
 from backchannel.model import Document
 
 _SIGNED = re.compile(
@@ -205,28 +206,26 @@ class Discourse:
         joined = _ANDED.match(self.document.text, ref.end)
         beside = self.people.between(joined.end(), joined.end() + 1) if joined else ()
         barred = {person.key for person in (*other_than, *(p for r in beside for p in r.people))} | self.briefers
-        here = [
-            r.people[0]
-            for r in self.people.between(sentence.start, ref.start)
-            if len(r.people) == 1 and r.people[0].key not in barred
-        ]
+        she = ref.word in ("she", "her")
+
+        def can_be(person: Person) -> bool:
+            return person.key not in barred and is_womans_name(person.name) == she
+
         ahead = self._named_ahead(ref, sentence)
-        if ahead is not None and ahead.key not in barred:
+        if ahead is not None and can_be(ahead):
             return ahead
+        here = [r.people[0] for r in self.people.between(sentence.start, ref.start) if len(r.people) == 1]
+        here = [person for person in here if can_be(person)]
         if here:
             return here[0] if ref.word in ("he", "she", "his") else here[-1]
         floor = sentence.paragraph - _REACH_PARAGRAPHS if sentence.turn is not None else 0
-        if self.subject and self.subject.key not in barred and self.subject_paragraph >= floor:
+        if self.subject and can_be(self.subject) and self.subject_paragraph >= floor:
             return self.subject
-        near = [
-            person for person, paragraph in reversed(self.recent) if person.key not in barred and paragraph >= floor
-        ]
-        if near and ref.word in ("him", "her"):
+        near = [person for person, paragraph in reversed(self.recent) if can_be(person) and paragraph >= floor]
+        if near and (she or ref.word == "him" or sentence.turn is None):
             return near[0]
-        if sentence.turn is not None:
-            leader = self.people.leader_at_home()
-            return leader if leader and leader.key not in barred and ref.word != "her" else None
-        return near[0] if near else None
+        leader = self.people.leader_at_home() if sentence.turn is not None else None
+        return leader if leader and can_be(leader) else None
 
     def _named_ahead(self, ref: Ref, sentence: Sentence) -> Person | None:
         """Return whom "his" in an opening phrase means: the subject behind it, "During his visit, X will"."""

@@ -75,6 +75,8 @@ def _verb_with(scene: Scene) -> Cast | None:
     if not objects and _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return None
     doers = subjects(scene, objects)
+    if scene.trigger.text.startswith("discuss") and (not objects or any(ref.kind == "pair" for ref in doers)):
+        return None  # goes on with what was said in the contact that the text is about
     if not objects and (two := _we_two(scene, doers)):
         return _cast(scene, two, [])
     if not objects and len(people_of(scene, doers)) < 2:

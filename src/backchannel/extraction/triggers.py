@@ -137,6 +137,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "meeting",
         "sight",
     ),
+    (r"(?:discussed|discussing)(?=\s[^.;]{0,90}?\bwith\b)", "unspecified", "verb_with"),
     # by journey
     (r"(?:is|was|were|will be) (?:just |back )?here", "visit", "presence"),
     (r"(?:(?:[Ss]tate|[Oo]fficial|[Ww]orking|return) )*[Vv]isits?|visited|visiting", "visit", "travel"),

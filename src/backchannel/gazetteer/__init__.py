@@ -3,7 +3,9 @@
 from backchannel.gazetteer.gazetteer import Gazetteer
 from backchannel.gazetteer.hits import NameHit, PartyHit, PartyKind, Resolution, TitleHit
 from backchannel.gazetteer.titles import match_titles, title_fits
+from backchannel.gazetteer.women import is_womans_name
 
 __all__ = [
-    "Gazetteer", "NameHit", "PartyHit", "PartyKind", "Resolution", "TitleHit", "match_titles", "title_fits",
+    "Gazetteer", "NameHit", "PartyHit", "PartyKind", "Resolution", "TitleHit", "is_womans_name", "match_titles",
+    "title_fits",
 ]  # fmt: skip

@@ -83,9 +83,7 @@ class Form:
     @classmethod
     def table(cls, forms: Mapping[str, tuple[tuple[str, ...], int]]) -> FormTable[Form]:
         """Make the table of names."""
-        made = {
-            key: cls(ids, bool(flags & FULL), bool(flags & COMMON)) for key, (ids, flags) in forms.items()
-        }
+        made = {key: cls(ids, bool(flags & FULL), bool(flags & COMMON)) for key, (ids, flags) in forms.items()}
         return FormTable.of(made)
 
 
@@ -120,9 +118,7 @@ class PartyForm:
                     continue
                 adjective = kind in ("name", "metonym") and known is not None and known.kind == "adjective"
                 point = form.endswith(".") or (known is not None and known.point)
-                made[key] = cls(
-                    code, kind, form.isupper(), point, adjective or (known is not None and known.adjective)
-                )
+                made[key] = cls(code, kind, form.isupper(), point, adjective or (known is not None and known.adjective))
         return FormTable.of({key: form for key, form in made.items() if key not in shared})
 
 

@@ -41,9 +41,7 @@ def days_from(office: Office, day: dt.date | None) -> int:
     return max(first - number, number - last, 0)
 
 
-def offices_for(
-    principal: Principal, title: str | None = None, party: str | None = None
-) -> tuple[Office, ...]:
+def offices_for(principal: Principal, title: str | None = None, party: str | None = None) -> tuple[Office, ...]:
     """Return a principal's offices that a title and a party allow; ``None`` allows any."""
     return tuple(
         office

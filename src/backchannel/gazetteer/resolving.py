@@ -51,9 +51,7 @@ def choose(question: Question) -> Resolution:
     if not question.candidates:
         return question.answer(None, f"Nobody called {name} is in the gazetteer.")
     fitting = [
-        person
-        for person in question.candidates
-        if question.party is None or offices_for(person, None, question.party)
+        person for person in question.candidates if question.party is None or offices_for(person, None, question.party)
     ]
     if not fitting:
         return question.answer(None, f"Nobody called {name} is known to act for {question.party}.")
@@ -79,9 +77,7 @@ def _nearest(question: Question, titled: list[Principal]) -> Resolution:
     as_of = question.as_of
     if as_of is None:
         return question.answer(None, f"{several} and no day is known.")
-    grades = {
-        person.id: max(holds(office, as_of) for office in question.offices(person)) for person in titled
-    }
+    grades = {person.id: max(holds(office, as_of) for office in question.offices(person)) for person in titled}
     highest = max(grades.values())
     best = [person for person in titled if grades[person.id] == highest]
     if highest == 0:

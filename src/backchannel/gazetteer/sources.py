@@ -91,11 +91,7 @@ class Sources:
         """Return the cards that ship with the package, and others, which replace those with the same id."""
         cards = {card.source.id: card for card in _standard_cards()}
         for item in extra:
-            card = (
-                item
-                if isinstance(item, SourceCard)
-                else SourceCard(item, default_kind=_default_kind(item.party))
-            )
+            card = item if isinstance(item, SourceCard) else SourceCard(item, default_kind=_default_kind(item.party))
             cards[card.source.id] = card
         return cls(cards.values())
 
@@ -113,9 +109,7 @@ class Sources:
 
     def by_publisher(self, name: str) -> Source | None:
         """Return the source that documents call by this name; a remark in brackets behind it is no matter."""
-        card = self._by_name.get(_name_key(name)) or self._by_name.get(
-            _name_key(re.sub(r"\(.*?\)", "", name))
-        )
+        card = self._by_name.get(_name_key(name)) or self._by_name.get(_name_key(re.sub(r"\(.*?\)", "", name)))
         return card.source if card else None
 
     def by_url(self, url: str) -> Source | None:
@@ -212,9 +206,7 @@ def read_source_card(text: str, where: str) -> SourceCard:
 @functools.cache
 def _standard_cards() -> tuple[SourceCard, ...]:
     folder = resources.files(__package__) / "cards"
-    files = sorted(
-        (item for item in folder.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name
-    )
+    files = sorted((item for item in folder.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name)
     return tuple(read_source_card(item.read_text(encoding="utf-8"), item.name) for item in files)
 
 
@@ -270,9 +262,7 @@ def _check_timezone(name: str, where: str) -> None:
 def _refuse_unknown(data: Mapping[str, Any], known: frozenset[str], where: str) -> None:
     unknown = sorted(set(data) - known)
     if unknown:
-        raise SettingsError(
-            f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(known))}", _CARD_HINT
-        )
+        raise SettingsError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(known))}", _CARD_HINT)
 
 
 def _default_kind(party: str | None) -> Kind:

@@ -61,9 +61,7 @@ def lookup_keys(name: str) -> Iterator[str]:
     plain = _POSSESSIVE.sub("", name.strip())
     for words in (plain, strip_titles(plain)):
         without = _SUFFIX.sub("", words)
-        yield from (
-            key_of(form) for form in (words, without, _INITIAL.sub(" ", words), _INITIAL.sub(" ", without))
-        )
+        yield from (key_of(form) for form in (words, without, _INITIAL.sub(" ", words), _INITIAL.sub(" ", without)))
 
 
 def _full_forms(form: str, *, own: bool) -> Iterator[tuple[str, int]]:

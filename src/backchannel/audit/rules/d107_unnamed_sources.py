@@ -59,6 +59,9 @@ def check(view: View, _options: Options) -> Iterator[Finding]:
 
 def _whole(view: View, contact: Contact) -> list[Finding]:
     rows = list(view.mentions(contact))
+    parties = view.parties(contact)
+    if any(document.party in parties for _, document in rows):
+        return []  # a party that publishes what its own official says on background stands behind it
     if not rows or not all(mention.attribution and mention.attribution[-1].kind == "unnamed" for mention, _ in rows):
         return []
     voices = dict.fromkeys(wording.voice_words(mention.attribution, document) for mention, document in rows)
@@ -69,7 +72,7 @@ def _whole(view: View, contact: Contact) -> list[Finding]:
             contact,
             f"{words} is known here only from {wording.joined(list(voices))}.",
             [evidence_of(mention.span, document) for mention, document in rows],
-            parties=view.parties(contact),
+            parties=parties,
         )
     ]
 
