@@ -2,7 +2,7 @@
 
 from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, table, told
 
-BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki, January 20, 2022", **TRANSCRIPT}
+BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT}
 
 
 @table(

@@ -141,7 +141,7 @@ def test_different_contacts_are_kept_apart(text, how, expected):
         "call: [Joe Biden], [Emmanuel Macron]",
     ),
     row(
-        "Volodymyr Zelenskyy had a phone conversation with Boris Johnson. The conversation lasted 40 minutes.",
+        "Volodymyr Zelenskyy had one more phone conversation with Boris Johnson. The conversation lasted 40 minutes.",
         "phone conversation: Volodymyr Zelenskyy, Boris Johnson",
         "conversation: [Volodymyr Zelenskyy], [Boris Johnson]",
         **UKRAINE,

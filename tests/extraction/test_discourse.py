@@ -92,7 +92,6 @@ def test_he_and_she_are_the_subject_spoken_of(text, how, expected):
         "President Biden spoke with President Macron. It was his first call with a European leader.",
         "spoke: Joe Biden, Emmanuel Macron",
         "call: Joe Biden, [Emmanuel Macron]|Joe Biden, ~leader",
-        missing="a call described behind its own words is not tied to it",
     ),
     row(
         "Foreign Minister Lavrov met with Secretary Blinken. Sides agreed to meet again.",
@@ -137,7 +136,7 @@ def test_they_and_both_leaders_are_the_two_of_the_contact(text, how, expected):
         **TRANSCRIPT,
     ),
     row(
-        "Jill and I send our prayers. I had the privilege to meet President Peres many years ago.",
+        "Our thoughts are with his family. I had the privilege to meet President Peres many years ago.",
         "meet: Joe Biden, Shimon Peres",
         title="Statement by President Joe Biden on Israel",
         **STATEMENT,
@@ -197,8 +196,7 @@ def test_i_and_you_in_a_gaggle(text, how, expected):
     ),
     row(
         "PRESIDENT BIDEN:  Thank you for hosting me in Tokyo.\n\nPRIME MINISTER KISHIDA:  You are welcome.",
-        "hosting: Joe Biden, [Kishida Fumio]",
-        missing="hosting me has no host but the one addressed",
+        "hosting: Joe Biden, Kishida Fumio|Joe Biden, [Kishida Fumio]",
     ),
     row(
         "PRESIDENT BIDEN:  When we spoke on the phone in March, I told you this.\n\nPRIME MINISTER KISHIDA:  "
@@ -283,7 +281,7 @@ def test_his_counterpart(text, how, expected):
     ),
 )
 def test_a_briefing_is_about_the_president(text, how, expected):
-    made = told(text, title="Press Briefing by Press Secretary Jen Psaki, January 20, 2022", **TRANSCRIPT, **how)
+    made = told(text, title="Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT, **how)
     assert made.casts(expected) == expected
 
 

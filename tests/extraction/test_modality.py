@@ -2,7 +2,7 @@
 
 from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
 
-BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki, January 20, 2022", **TRANSCRIPT}
+BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT}
 
 
 @table(
@@ -217,7 +217,7 @@ def test_hedged(text, how, expected):
     row(
         "THE PRESIDENT:  I’ll call Xi when I get home.",
         "call: planned",
-        missing="Xi alone is nobody",
+        missing="call after a contraction is taken for the noun",
         title="Remarks by President Biden",
         **TRANSCRIPT,
     ),

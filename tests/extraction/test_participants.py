@@ -121,8 +121,7 @@ def test_hosts_and_visitors(text, how, expected):
     row("The President wrapped up his call with President Macron.", "call: Joe Biden, Emmanuel Macron"),
     row(
         "Vladimir Putin discussed the situation around Ukraine with Emmanuel Macron over the phone.",
-        "phone: Vladimir Putin, Emmanuel Macron",
-        missing="to discuss over the phone is no trigger, and what is discussed stands between",
+        "discussed: Vladimir Putin, Emmanuel Macron",
         **KREMLIN,
     ),
     row(

@@ -33,7 +33,7 @@ KREMLIN = {"party": "ru", "published": "2022-01-20T21:00:00+03:00", "timezone": 
 UKRAINE = {"party": "ua", "published": "2022-01-20T20:00:00+02:00", "timezone": "Europe/Kyiv"}
 
 _GROUP = re.compile(
-    r"leaders|allies|counterparts?|delegations?|officials|ministers|team|ambassadors|representatives|partners|"
+    r"leaders?|allies|counterparts?|delegations?|officials|ministers|team|ambassadors|representatives|partners|"
     r"governors|advis[eo]rs|members",
     re.IGNORECASE,
 )
