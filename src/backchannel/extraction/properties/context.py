@@ -17,7 +17,7 @@ CONTACT = (
 RUN = r"(?:[^,;.]|(?<=\b[A-Z])\.|\.(?=\d))"
 """One character of a run of words within a clause; the stop of "U.S." does not end it."""
 _QUOTES = r"[\"”’')]*"
-END = rf"(?=\s*(?:[,;:]|(?:[!?…]|(?<![A-Z])[.]){_QUOTES}\s|[.!?…]{_QUOTES}$|$)|\s[—–-]\s)"
+END = rf"(?<=\S)(?=\s*(?:[,;:]|(?:[!?…]|(?<![A-Z])[.]){_QUOTES}\s|[.!?…]{_QUOTES}$|$)|\s[—–-]\s)"
 """Where a clause may end, so that no word of the evidence is cut."""
 
 _BREAK = r"[,;:](?=\s)|\s[—–-]+\s|\s(?=(?:and|but|while|whereas|although|though|because)\s)"

@@ -9,7 +9,7 @@ from backchannel.extraction.properties.context import CONTACT, END, RUN, Context
 
 _ACT = r"(?:initiative|request|invitation|suggestion)"
 _STOP = (
-    r"(?=\s+(?:to|in|on|at|after|following|during|with|for|regarding|before|and\s+(?:was|lasted|they|the\s+two))\b"
+    r"(?:(?<=\S)(?=\s+(?:to|in|on|at|after|following|during|with|for|regarding|before|and\s+(?:was|lasted|they|the\s+two))\b)"
     rf"|{END})"
 )
 _WHO = rf"(?:the\s+)?{RUN}{{2,80}}?"

@@ -12,7 +12,7 @@ _VERBS = (
     r"congratulate|offer|express|thank|discuss|convey|invite|review|coordinate|consult|reaffirm|underscore|prepare|"
     r"follow\s+up|wish"
 )
-_STOPS = rf"(?:{END}|(?=\s+(?:and\s+to|as\s+well\s+as)\b))"
+_STOPS = rf"(?:{END}|(?<=\S)(?=\s+(?:and\s+to|as\s+well\s+as)\b))"
 _PURPOSE = re.compile(
     rf"\bto\s+(?P<what>(?:{_VERBS})\b{_WORDS}{{3,200}}?){_STOPS}"
     rf"|\b(?P<by>(?:inviting|congratulating|thanking)\s+{_WORDS}{{3,200}}?){_STOPS}"
