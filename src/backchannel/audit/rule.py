@@ -63,7 +63,7 @@ class LoadedRule:
     """The module's docstring."""
 
 
-def contact_finding(  # noqa: PLR0913 - one for each thing that a finding says
+def contact_finding(
     rule: Rule,
     contact: Contact,
     message: str,
@@ -89,7 +89,7 @@ def contact_finding(  # noqa: PLR0913 - one for each thing that a finding says
     )
 
 
-def claim_finding(  # noqa: PLR0913 - one for each thing that a finding says
+def claim_finding(
     rule: Rule,
     claim: Claim,
     message: str,

@@ -225,6 +225,17 @@ class View:
             if mention.id not in known
         )
 
+    def mentions_of(self, document: str) -> tuple[Mention, ...]:
+        """Return the mentions of one document."""
+        return self._by_document.get(document, ())
+
+    @cached_property
+    def _by_document(self) -> Mapping[str, tuple[Mention, ...]]:
+        index: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.record.mentions.values():
+            index[mention.document].append(mention)
+        return {document: tuple(mentions) for document, mentions in index.items()}
+
     def has_published_on(self, contact: Contact, party: str) -> bool:
         """Say whether the dossier holds a party's account of any contact of its own people in this one."""
         own = {person.key for person in contact.participants if person.party == party}

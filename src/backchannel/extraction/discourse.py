@@ -19,6 +19,10 @@ _SIGNED = re.compile(
     r"Briefing)\b"
     r".{0,25}?\b(?:by|from|of)\s+(?P<who>.+)$"
 )
+_ADDRESS_BY = re.compile(
+    r"\b(?:[Aa]ddress|[Ss]peech|[Aa]ppeal|[Vv]ideo message|[Ss]tatement|[Rr]emarks)\s+(?:by|"
+    r"of)\s+(?P<who>(?:the\s+)?[A-Z].+)$"
+)
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"—(])(?:I|I[’'](?:m|ve|ll|d)|[Mm]y)\s")
 _ASIDE = re.compile(
     r"\b(?:[Ww]ith|[Tt]o|[Oo]f|[Ff]or|[Ff]rom|[Bb]y|[Aa]bout|[Oo]n|[Tt]han|[Ii]ncluding|[Aa]nd)\s+(?:the\s+)?$"
@@ -237,7 +241,7 @@ class Discourse:
 
 
 def _signatory(document: Document, people: People) -> Person | None:
-    match = _SIGNED.match(document.title)
+    match = _SIGNED.match(document.title) or _ADDRESS_BY.search(document.title)
     if match is None or not _FIRST_PERSON.search(document.text):
         return None
     refs = [ref for ref in people.between(match.start("who"), match.end("who")) if ref.people]

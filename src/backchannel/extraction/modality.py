@@ -51,6 +51,12 @@ _SPOKEN_OF = re.compile(
     r"another|holding|having)\s+(?:[\w-]+\s+){0,3}$"
 )
 """Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""
+_WISHED_FOR = re.compile(
+    r"\b(?:(?:is|are|was) (?:needed|necessary|required|possible|impossible|desirable|important)|ready to|would|"
+    r"could (?:be|help|take)|"
+    r"should|must be|may (?:be|take)|might)\b"
+)
+"""Behind a noun these show that the contact is wished for: "a meeting with him is needed", "I am ready to"."""
 _HEDGED = re.compile(
     r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|"
     r"maybe|"
@@ -120,7 +126,11 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         return "denied"
     if _HEDGED.search(before):
         return "hedged"
-    if (noun and _SPOKEN_OF.search(before)) or (_HYPOTHETICAL.search(before) and not _past_verb(scene)):
+    if (
+        (noun and _WISHED_FOR.search(after))
+        or (noun and _SPOKEN_OF.search(before))
+        or (_HYPOTHETICAL.search(before) and not _past_verb(scene))
+    ):
         return "hypothetical"
     if scene.trigger.shape == "sight" and not before.rstrip().endswith("did"):
         return "planned"

@@ -25,7 +25,11 @@ _GERUND = re.compile(
     r"\s+(?!(?:during|following|regarding|concerning|including|pending|bring|this|evening|morning)\b)[a-z]+ing\s"
 )
 """Behind somebody after "with" it shows a circumstance: "with both sides emphasising the importance of"."""
-_NOUN = re.compile(r"\s+(?:government|administration|team|family|regime|plan|era|camp|cabinet|campaign)\b")
+_NOUN = re.compile(
+    r"\s+(?:government|administration|team|family|regime|plan|era|camp|cabinet|campaign)\b|"
+    r"\s+(?:[A-Z]\w+\s+){0,3}(?:Award|Prize|Medal|Building|Cent(?:er|re)|Institute|Foundation|Library|Airport|"
+    r"School|Order|Fund|Museum)\b"
+)
 """Behind a name it makes an adjective of it: "the Modi government"."""
 _JOIN = re.compile(
     r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|,|,?\s+along with|"

@@ -51,6 +51,7 @@ from backchannel.audit.accounts import (
 from backchannel.audit.asserted import TOOK_PLACE, opening, weighed
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.rule import Rule, contact_finding, lowered
+from backchannel.audit.unread import may_be_unread
 from backchannel.audit.view import View
 from backchannel.model import Contact, Finding
 
@@ -120,6 +121,7 @@ def _searched(view: View, contact: Contact, options: Options) -> Finding | None:
         and view.coverage.held([party], *days).documents
         and not view.speaks_of(contact, party, *days)
         and not view.may_speak_of(contact, party, *days)
+        and not may_be_unread(view, contact, party, *days)
     ]
     if not silent:
         return None

@@ -1,0 +1,52 @@
+"""Unread words: sentences that may speak of a contact, in which extraction found nothing.
+
+Extraction misses things. Before a rule says that a party's documents hold no account of a contact, this looks through
+their plain text for a sentence that names the other side beside a word for a contact and that no mention covers. One
+such sentence is enough to say nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from backchannel.audit.coverage import published_day
+from backchannel.audit.view import View
+from backchannel.model import Contact, Document
+
+_CONTACT_WORDS = re.compile(
+    r"\b(?:calls?|called|phone\w*|telephone\w*|tal[kc]\w*|sp[eo]a?k\w*|convers\w+|met|meet\w*|discuss\w*|negotiat\w+|"
+    r"summit|visit\w*|dialogue|contacts?|exchang\w+|consult\w*|greet\w*|host\w*|welcom\w*|receiv\w*)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n]+")
+
+
+def may_be_unread(view: View, contact: Contact, party: str, since: dt.date, until: dt.date) -> bool:
+    """Say whether a party's documents of some days hold a sentence that may speak of a contact and was not read."""
+    names = [person.name.split()[-1] for person in contact.participants if person.party not in (None, party)]
+    if not names:
+        return False
+    pattern = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names)))})\b")
+    return any(_has_unread(view, document, pattern) for document in _documents(view, party, since, until))
+
+
+def _documents(view: View, party: str, since: dt.date, until: dt.date) -> Iterator[Document]:
+    for document in view.record.documents.values():
+        day = published_day(document)
+        if document.party == party and day is not None and since <= day <= until:
+            yield document
+
+
+def _has_unread(view: View, document: Document, names: re.Pattern[str]) -> bool:
+    if names.search(document.text) is None:
+        return False
+    read = [mention.span for mention in view.mentions_of(document.id)]
+    for sentence in _SENTENCE.finditer(document.text):
+        text = sentence.group()
+        if names.search(text) and _CONTACT_WORDS.search(text):
+            covered = any(span.start < sentence.end() and sentence.start() < span.end for span in read)
+            if not covered:
+                return True
+    return False
