@@ -39,7 +39,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?P<who>[A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)(?:['’]s?)?\s+"
+    r"(?<![\w.])(?P<who>[A-Z][\w.]{0,30}(?:\s+[A-Z][\w.]{0,30})?)(?:['’]s?)?\s+"
     rf"(?i:(?:{_EXTENT}\s+)?{_STRONG}{_OF_IT})"
 )
 _OPEN = re.compile(

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from backchannel.extraction.properties.context import CONTACT, Context, Found
 
 _NOUN = r"(?:schedule|calendar|diary|daily\s+guidance|(?<=public\s)agenda|(?<=official\s)agenda|(?<=published\s)agenda)"
-_WHOSE = r"(?P<whose>(?:the|his|her|its|any|an?)\s+(?:[\w.’']+\s+){0,4}?|(?:[A-Z][\w.’']*\s+){1,3}(?:\w+\s+)?)"
+_WHOSE = (
+    r"(?P<whose>(?:the|his|her|its|any|an?)\s+(?:[\w.’']{1,30}\s+){0,4}?"
+    r"|(?:(?<![\w.])[A-Z][\w.’']{0,30}\s+){1,3}(?:\w{1,30}\s+)?)"
+)
 _SCHEDULE = rf"{_WHOSE}{_NOUN}\b(?!\s+(?:conflict|reasons|pressure))"
 _LISTED = r"(?:listed|included|mentioned|shown|entered|noted)"
 _DID_NOT = r"(?:did\s+not|didn[’']t|does\s+not)"
