@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable
+import json
+from collections.abc import Sequence
 
 from backchannel.audit import Options, Record, check_record
+from backchannel.engine.asking import Consultation
 from backchannel.engine.dossier import Dossier, Report, silent
 from backchannel.engine.fingerprint import package_fingerprint
 from backchannel.engine.looking import Built, read_store
@@ -27,6 +29,7 @@ BATCH_CAPTURES = 200
 
 _EXTRACTED_WITH = "extracted_with"
 _BUILT_FROM = "built_from"
+_UNASKED = "unasked"
 _READING_PARTS = ("model", "gazetteer", "reading", "extraction")
 _JUDGING_PARTS = ("model", "gazetteer", "reconciliation", "audit")
 
@@ -43,7 +46,7 @@ def build(dossier: Dossier, report: Report = silent, processes: int | None = Non
         fresh, count = _extract_new(
             dossier, store, report, dossier.settings.processes if processes is None else processes
         )
-        goal = _build_fingerprint(dossier)
+        goal = _build_fingerprint(dossier, _unasked(store))
         if store.meta(_BUILT_FROM) != goal:
             _judge(dossier, store, report)
             store.set_meta(_BUILT_FROM, goal)
@@ -54,7 +57,7 @@ def build(dossier: Dossier, report: Report = silent, processes: int | None = Non
 def is_stale(dossier: Dossier) -> bool:
     """Say whether captures, settings or this package have changed since the last build."""
     with DerivedStore.open(dossier.directory) as store:
-        return store.meta(_BUILT_FROM) != _build_fingerprint(dossier)
+        return store.meta(_BUILT_FROM) != _build_fingerprint(dossier, _unasked(store))
 
 
 def _extract_new(dossier: Dossier, store: DerivedStore, report: Report, processes: int) -> tuple[list[Problem], int]:
@@ -64,27 +67,30 @@ def _extract_new(dossier: Dossier, store: DerivedStore, report: Report, processe
         with store.transaction():
             for table in ("documents", "mentions", "claims", "problems"):
                 store.replace(table, [])
+            store.set_meta(_UNASKED, "[]")
             store.set_meta(_EXTRACTED_WITH, with_what)
     done = {document.sha256 for document in store.rows("documents", Document)}
     done |= {identifier.partition(":")[0] for identifier in store.ids("problems")}
+    done -= _unasked(store)  # read again, to be asked about again
     first: dict[str, Capture] = {}
     for capture in dossier.ledger.captures():
         first.setdefault(capture.sha256, capture)
     todo = [capture for sha256, capture in first.items() if sha256 not in done]
     problems: list[Problem] = []
     work = Work(dossier.directory, dossier.settings.people, dossier.settings.sources)
+    consultation = Consultation(dossier.settings.language_model, dossier.directory, lambda: dossier.gazetteer)
     batch: list[Extracted] = []
-    for number, result in enumerate(work_through(work, todo, processes), start=1):
+    for number, result in enumerate(consultation.add_to(work_through(work, todo, processes)), start=1):
         batch.append(result)
         problems += result.problems
         report("reading and extracting", number, len(todo))
         if len(batch) == BATCH_CAPTURES or number == len(todo):
             _keep(store, batch)
             batch = []
-    return problems, len(todo)
+    return [*problems, *consultation.problems], len(todo)
 
 
-def _keep(store: DerivedStore, batch: Iterable[Extracted]) -> None:
+def _keep(store: DerivedStore, batch: Sequence[Extracted]) -> None:
     with store.transaction():
         for result in batch:
             store.put("documents", [(one.id, one) for one in result.documents])
@@ -92,6 +98,14 @@ def _keep(store: DerivedStore, batch: Iterable[Extracted]) -> None:
             store.put("claims", [(one.id, one) for one in result.claims])
             rows = [(f"{result.sha256}:{number:04}", one) for number, one in enumerate(result.problems)]
             store.put("problems", rows)
+        unasked = _unasked(store) - {result.sha256 for result in batch}
+        unasked |= {result.sha256 for result in batch if result.unasked}
+        store.set_meta(_UNASKED, json.dumps(sorted(unasked)))
+
+
+def _unasked(store: DerivedStore) -> set[str]:
+    """Return the captures for which a language model still owes an answer."""
+    return set(json.loads(store.meta(_UNASKED) or "[]"))
 
 
 def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
@@ -130,10 +144,11 @@ def _today(ledger: Ledger) -> dt.date | None:
 
 def _extraction_fingerprint(settings: Settings) -> str:
     own = [to_plain(settings.people), [repr(card) for card in settings.sources]]
-    return content_id("x", package_fingerprint(*_READING_PARTS), own)
+    model = [settings.language_model.model] if settings.language_model.is_on else []
+    return content_id("x", package_fingerprint(*_READING_PARTS), own, model)
 
 
-def _build_fingerprint(dossier: Dossier) -> str:
+def _build_fingerprint(dossier: Dossier, unasked: set[str]) -> str:
     captures = dossier.ledger.captures()
     return content_id(
         "b",
@@ -141,4 +156,5 @@ def _build_fingerprint(dossier: Dossier) -> str:
         package_fingerprint(*_JUDGING_PARTS),
         dict(sorted(dossier.settings.thresholds.items())),
         captures[-1].sequence if captures else 0,
+        sorted(unasked),
     )

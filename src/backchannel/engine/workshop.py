@@ -45,6 +45,8 @@ class Extracted:
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unasked: bool = False
+    """True where a language model was to be asked about its documents, and did not answer for all of them."""
 
 
 def work_through(work: Work, captures: Sequence[Capture], processes: int = 0) -> Iterator[Extracted]:
@@ -100,7 +102,8 @@ def extract_bytes(capture: Capture, data: bytes, gazetteer: Gazetteer, sources: 
     except BackchannelError:
         raise
     except Exception as error:  # noqa: BLE001 - captured bytes are hostile: one file must not stop all the others
-        return Extracted(capture.sha256, problems=(_unexpected(capture, error),))
+        where = capture.path or capture.url or capture.sha256
+        return Extracted(capture.sha256, problems=(unexpected(where, error),))
     return Extracted(
         capture.sha256,
         reading.documents,
@@ -110,9 +113,10 @@ def extract_bytes(capture: Capture, data: bytes, gazetteer: Gazetteer, sources: 
     )
 
 
-def _unexpected(capture: Capture, error: Exception) -> Problem:
+def unexpected(where: str, error: Exception) -> Problem:
+    """Return the problem of a file that met a defect of this program; ``where`` names the file."""
     return Problem(
-        capture.path or capture.url or capture.sha256,
+        where,
         "unexpected-error",
         f"this file met a defect of backchannel ({type(error).__name__}: {error})",
         "Report it, with the file if you can. The file is captured; a later version can read it.",

@@ -3,11 +3,12 @@
 from backchannel.ledger.checkpoint import Checkpoint
 from backchannel.ledger.derived import TABLES, DerivedStore
 from backchannel.ledger.fault import Fault, Verification
-from backchannel.ledger.layout import DOSSIER_NAMES, LEDGER_FILE, SETTINGS_FILE
+from backchannel.ledger.layout import ANSWERS_DIRECTORY, DOSSIER_NAMES, LEDGER_FILE, SETTINGS_FILE
 from backchannel.ledger.store import Ledger
 from backchannel.ledger.verify import verify_ledger
 
 __all__ = [
+    "ANSWERS_DIRECTORY",
     "DOSSIER_NAMES",
     "LEDGER_FILE",
     "SETTINGS_FILE",
