@@ -1,5 +1,8 @@
 """What holds of every finder, whatever the text: whole words, in their sentence, the same each time."""
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from tests.extraction.properties.finding import SIDES, TEXTS, context, cut, every_finder
 
@@ -42,3 +45,15 @@ def test_an_ordinary_readout_gives_nothing_odd():
         "other for the discussion."
     )
     assert [found for find in every_finder() for found in find(context(text))] == []
+
+
+@pytest.mark.parametrize(
+    "hostile", ["A.", "A’", "a-", "the call ", "neither a nor ", "not on the a ", "at the request of "]
+)
+def test_a_long_line_of_one_word_is_read_in_reasonable_time(hostile):
+    text = hostile * (30_000 // len(hostile))
+    long = Context(text, 0, len(text), context("x").people, SIDES)
+    begun = time.perf_counter()
+    for find in (*every_finder(), find_topics):
+        list(find(long))
+    assert time.perf_counter() - begun < 10
