@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from backchannel.extraction.properties.context import RUN, Context, Found
 
 _WHO = r"(?:interpreter|translator)s?"
-_SIDE = r"(?:\s+(?:on|from|for)\s+(?:the\s+[\w.]{{1,30}}(?:\s+[\w.]{{1,30}})?\s+side|either\s+side|the\s+[\w.]{{1,30}}\s+delegation))?"
+_NAME = r"[\w.]{1,30}"
+_SIDE = rf"(?:\s+(?:on|from|for)\s+(?:the\s+{_NAME}(?:\s+{_NAME})?\s+side|either\s+side|the\s+{_NAME}\s+delegation))?"
 _NONE = re.compile(
     rf"\b(?:without\s+(?:even\s+)?(?:(?:an?|any|his|her|its|their)\s+)?(?:own\s+)?(?:[\w.’']{{1,30}}\s+)?{_WHO}"
-    rf"|no\s+(?:[\w.]{{1,30}}\s+)?{_WHO}(?!\s+(?:problem|issue|need|required|necessary))"
-    rf"|(?:did\s+not|didn[’']t|had\s+not)\s+(?:have|bring|brought|use|had)\s+(?:(?:an?|any|his|her|its)\s+)(?:own\s+)?(?:[\w.]{{1,30}}\s+)?{_WHO})"
+    rf"|no\s+(?:{_NAME}\s+)?{_WHO}(?!\s+(?:problem|issue|need|required|necessary))"
+    rf"|(?:did\s+not|didn[’']t|had\s+not)\s+(?:have|bring|brought|use|had)\s+(?:(?:an?|any|his|her|its)\s+)(?:own\s+)?(?:{_NAME}\s+)?{_WHO})"
     rf"(?:\s+(?:was\s+|were\s+|being\s+)?present)?{_SIDE}",
     re.IGNORECASE,
 )
 _ONLY_OTHERS = re.compile(
     rf"\b(?:(?<!the\s)(?:only|just|solely)\s+(?:by\s+|with\s+|through\s+)?(?:an?\s+|the\s+)?(?P<whose>{RUN}{{2,40}}?)(?:['’]s?)?\s+{_WHO}\b"
     rf"|(?P<whose2>(?:an?\s+|the\s+)?[\w’']{{1,30}}(?:\s+[\w’']{{1,30}})?)\s+{_WHO}\s+(?:was|were)\s+(?:the\s+)?only\b"
-    rf"|the\s+only\s+{_WHO}\s+(?:[\w.]{{1,30}}\s+){{0,3}}?(?:was|being|came)\b(?P<whose3>{RUN}{{2,80}}\b))",
+    rf"|the\s+only\s+{_WHO}\s+(?:[\w-]{{1,30}}\s+){{0,3}}?(?:was|being|came)\b(?P<whose3>{RUN}{{2,80}}\b))",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
