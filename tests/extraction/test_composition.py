@@ -42,13 +42,11 @@ from backchannel.model import content_id
     row(
         "Putin has never called Zelensky.",
         "called: never 0: Vladimir Putin, Volodymyr Zelenskyy",
-        missing="never makes a denied mention, no claim",
         **PRESS,
     ),
     row(
         "Biden has never met Lukashenko.",
         "met: never 0: Joe Biden, Alexander Lukashenko",
-        missing="never makes a denied mention, no claim",
         **PRESS,
     ),
     row(

@@ -48,7 +48,7 @@ def test_told_as_having_happened(text, how, expected):
     row("President Biden did not speak with President Putin.", "speak: denied", **PRESS),
     row("President Biden has not spoken with President Putin.", "spoken: denied", **PRESS),
     row("President Biden hasn’t met with Prime Minister Netanyahu.", "met: denied", **PRESS),
-    row("Putin never called Zelenskyy.", "called: denied", **PRESS),
+    row("Putin did not call Zelenskyy.", "call: denied", **PRESS),
     row(
         "President Biden has yet to speak with President Bolsonaro.",
         "speak: denied",
@@ -103,7 +103,6 @@ def test_denied(text, how, expected):
     row(
         "Donald Trump apparently made another call to Putin.",
         "call: hedged",
-        missing="a call to somebody names nobody",
         published="2018-05-10",
         **PRESS,
     ),
@@ -142,12 +141,10 @@ def test_hedged(text, how, expected):
     row(
         "President Biden is meeting with Prime Minister Kishida on Friday.",
         "meeting: planned",
-        missing="a present tense with a weekday is dated back, so that it is no plan",
     ),
     row(
         "Secretary Blinken meets Foreign Minister Lavrov on Friday.",
         "meets: planned",
-        missing="a present tense with a weekday is dated back, so that it is no plan",
     ),
     row("President Biden plans to host Prime Minister Modi.", "host: planned"),
     row(
@@ -175,7 +172,6 @@ def test_hedged(text, how, expected):
     row(
         "The next meeting between Putin and Erdogan will take place in Sochi.",
         "meeting: planned",
-        missing="what is said behind the noun is looked for within six words and without people",
         **PRESS,
     ),
     row("Blinken is set to meet with Lavrov.", "meet: planned", **PRESS),
@@ -185,7 +181,6 @@ def test_hedged(text, how, expected):
     row(
         "A call between Biden and Putin is scheduled for Saturday.",
         "call: planned",
-        missing="what is said behind the noun is looked for within six words and without people",
         **PRESS,
     ),
     row(
@@ -217,7 +212,6 @@ def test_hedged(text, how, expected):
     row(
         "THE PRESIDENT:  I’ll call Xi when I get home.",
         "call: planned",
-        missing="call after a contraction is taken for the noun",
         title="Remarks by President Biden",
         **TRANSCRIPT,
     ),
@@ -225,7 +219,6 @@ def test_hedged(text, how, expected):
     row(
         "Ahead of his meeting with President Xi, President Biden spoke with allies.",
         "meeting: planned",
-        missing="ahead of his meeting is no plan",
         published="2022-11-10",
     ),
     row("President Biden invited Prime Minister Kishida for an official visit.", "visit: planned|hypothetical"),
@@ -325,35 +318,29 @@ def test_hypothetical(text, how, expected):
     row(
         "Q    Did the President speak with President Putin?\n\nMS. PSAKI:  He did not.",
         "speak: denied",
-        missing="short answers but yes and no are not read",
     ),
     row("Q    Did the President speak with President Putin?\n\nMS. PSAKI:  Not that I’m aware of.", "speak: denied"),
     row("Q    Did the President speak with President Putin?\n\nMS. PSAKI:  Yes, he did.", "speak: reported"),
     row(
         "Q    Has the President called Chancellor Scholz?\n\nMS. PSAKI:  He has, yes.",
         "called: reported",
-        missing="short answers but yes and no are not read",
     ),
     row(
         "Q    Has the President called Chancellor Scholz?\n\nMS. PSAKI:  That’s right.",
         "called: reported",
-        missing="short answers but yes and no are not read",
     ),
     row("Q    Will the President meet with President Erdogan in Rome?\n\nMS. PSAKI:  Yes.", "meet: planned"),
     row(
         "Q    Is the President going to meet with President Erdogan?\n\nMS. PSAKI:  He is.",
         "meet: planned",
-        missing="short answers but yes and no are not read",
     ),
     row(
         "Q    Will the President meet with President Erdogan in Rome?\n\nMS. PSAKI:  He will not.",
         "meet: denied",
-        missing="short answers but yes and no are not read",
     ),
     row(
         "Q    Did the President speak with President Putin?\n\nMS. PSAKI:  I have nothing on that.",
         "speak: hypothetical",
-        missing="an evasion is taken for a yes",
     ),
     row("Q    Has the President spoken with President Xi?\n\nMS. PSAKI:  I’ll have to check.", "spoken: hypothetical"),
     row(
@@ -433,7 +420,6 @@ def test_items_of_moscow_and_kyiv(text, how, expected):
         "President Biden met with President Xi and will speak with President Putin tomorrow.",
         "met: reported",
         "speak: planned",
-        missing="two contacts joined by and share one clause, and so one time and one modality",
         **PRESS,
     ),
     row(

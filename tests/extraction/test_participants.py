@@ -50,7 +50,6 @@ def test_verbs_with_their_subjects_and_objects(text, how, expected):
     row(
         "Lavrov was received by President Xi.",
         "received: Xi Jinping (host), Sergey Lavrov (visitor)",
-        missing="the passive has no object, and its doer stands behind by",
         **PRESS,
     ),
     row(
@@ -182,7 +181,6 @@ def test_hosts_and_visitors(text, how, expected):
     row(
         "There was a call between the President and Prime Minister Bennett.",
         "call: Joe Biden, Naftali Bennett",
-        missing="the President and President X is read as one person with two titles",
     ),
 )
 def test_nouns_with_those_who_make_and_own_them(text, how, expected):
@@ -193,7 +191,6 @@ def test_nouns_with_those_who_make_and_own_them(text, how, expected):
     row(
         "President Putin made a call to President Macron.",
         "call: Vladimir Putin (initiator), Emmanuel Macron (participant)",
-        missing="a call to somebody names nobody",
         **PRESS,
     ),
     row(
@@ -360,7 +357,6 @@ def test_those_named_late_took_part_too(text, how, expected):
     row(
         "President Macron visited President Biden at Camp David.",
         "visited: Emmanuel Macron (visitor), Joe Biden (host)",
-        missing="visited with a person behind it has no host",
     ),
 )
 def test_visits_have_a_host_even_where_none_is_named(text, how, expected):

@@ -9,6 +9,7 @@ from backchannel.extraction.work import Work
 from backchannel.model import Channel, Span
 
 _BY_PHONE = re.compile(r"\b(?:by|via|over|on) (?:the )?(?:secure )?(?:tele)?phone\b")
+_IN_PERSON = re.compile(r"\b(?:in person|face[- ]to[- ]face)\b")
 _BY_VIDEO = re.compile(
     r"\b(?:by|via|through|over) (?:secure )?(?:video|videoconference|video[- ]?link|video conference)\b|"
     r"\bvirtual(?:ly)?\b"
@@ -24,6 +25,8 @@ def channel_of(work: Work, scene: Scene, clause: Span) -> tuple[Channel, str]:
     channel, document = scene.trigger.channel, work.document
     if channel in ("unspecified", "meeting") and _BY_VIDEO.search(clause.quote):
         return "video", "words"
+    if channel == "unspecified" and _IN_PERSON.search(clause.quote):
+        return "meeting", "words"
     if channel == "unspecified" and _BY_PHONE.search(clause.quote):
         return "call", "words"
     if channel != "unspecified" or scene.sentence.title:

@@ -8,7 +8,8 @@ from backchannel.extraction.dates import Time
 from backchannel.extraction.scene import Cast, Scene
 
 _EDGE = re.compile(
-    r"(?:[;:]|,|\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|the|"
+    r"(?:[;:]|,|\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|"
+    r"will|met|spoke|held|had|called|is|was|has|hosted|the|"
     r"[A-Z])\b)"
 )
 _OF_ANOTHER = re.compile(

@@ -23,6 +23,7 @@ _TOOK_PLACE = re.compile(
     r"was the first|"
     r"was not|reads|read)\b"
 )
+_PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives", "visits", "calls"})
 _BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
 
 
@@ -57,7 +58,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
         attribution = base_voice(answer, work.discourse)  # who says yes or no vouches, not who asked
     modality = modality_of(
         scene,
-        future_time=time is not None and _lies_ahead(time, work.day),
+        future_time=time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time)),
         answer=answer.text if answer else None,
     )
     told = _Told(Span.of(text, low, high), Span.of(text, scene.start, scene.end), attribution, modality, time)
@@ -74,6 +75,8 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
 def _about_many(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality) -> bool:
     """Say whether a quantity makes a claim: not the plural of a title, or of one call with each, or of a plan."""
     bare_plural = quantity.start == scene.start
+    if quantity.kind == "never":
+        return modality in ("reported", "hedged", "denied")
     return modality in ("reported", "hedged") and not (bare_plural and (scene.sentence.title or cast.separate))
 
 
@@ -113,7 +116,8 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     if told.time and when:
         place = (scene.sentence.start + told.time.start, scene.sentence.start + told.time.end)
         statements.append(Statement("when", when, Span.of(scene.text, *place), told.attribution, modality, "words"))
-    parties = tuple(sorted({person.party for person in cast.people if person.party}))
+    people = cast.people or work.discourse.pair
+    parties = tuple(sorted({person.party for person in people if person.party}))
     statements += statements_in(work, (told.span.start, told.span.end), parties, told.attribution, modality)
     if not any(statement.property == "initiator" for statement in statements):
         statements += _initiator(scene, cast, told, modality)
@@ -168,6 +172,16 @@ def _says_something(scene: Scene, statements: list[Statement]) -> bool:
     """Say whether a sentence about "the call" tells anything of it; most only go on with what was said in it."""
     telling = {statement.property for statement in statements} - {"channel", "purpose", "topic"}
     return bool(telling) or bool(_TOOK_PLACE.match(scene.text, scene.end, scene.sentence.end))
+
+
+def _is_arranged(scene: Scene, time: Time) -> bool:
+    """Say whether a present tense stands with a day that may lie ahead: "is meeting with him on Friday"."""
+    if time.future is None or time.past == time.future:
+        return False
+    before = scene.text[max(scene.sentence.start, scene.start - 30) : scene.start]
+    word = scene.trigger.text.lower().split()[0]
+    progressive = word.endswith("ing") and re.search(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?$", before)
+    return bool(progressive) or word in _PRESENT
 
 
 def _lies_ahead(time: Time, day: dt.date | None) -> bool:

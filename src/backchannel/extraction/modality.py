@@ -27,10 +27,13 @@ _NOT_OF_THE_CONTACT = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|plans? to|planned|planning|intends? to|looks? forward|"
+    r"preparations? (?:for|of)|being prepared|ahead of (?:his|her|their|the|a)|(?:is|are|was|were) to\s*$|"
+    r"agreed to\s*$|"
     r"supposed to|"
     r"looking forward|expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|"
     r"speak|hold|"
-    r"talk)|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|shortly|later today|next (?:week|month|year)|"
+    r"talk|\s*$)|agreed to\s*$|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|shortly|later today|next (?:week|"
+    r"month|year)|"
     r"coming (?:days|weeks|months)|later this (?:week|"
     r"month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|is to (?:meet|speak|hold|visit|travel|host)|"
     r"are to (?:meet|speak|hold)|"
@@ -84,9 +87,13 @@ _EDGE_WORDS = r"[;:]|,?\s\b(?:but|while|whereas|although|which|because|after|bef
 _SPOKEN_EDGE = re.compile(rf"(?:{_EDGE_WORDS})\s*")
 _CLAUSE_EDGE = re.compile(rf"(?:{_EDGE_WORDS}|\s[—–-]+\s)\s*")
 _YES = re.compile(
-    r"^[\"“]?\s*(?:Yes|Yeah|Yep|Correct|I did|He did|We did|Sure|Absolutely|Of course|I have|I will|He will)\b"
+    r"^[\"“]?\s*(?:Yes|Yeah|Yep|Correct|Sure|Absolutely|Of course|That[’']s (?:right|correct)|"
+    r"(?:I|He|She|They|We|Both) (?:did|has|have|had|will|is|are|do|does)\b(?! not|n[’']t| nothing| no\b))"
 )
-_NO = re.compile(r"^[\"“]?\s*(?:No|Nope|Not (?:yet|at|true|that)|I (?:did|have)(?:n[’']t| not)|Never)\b")
+_NO = re.compile(
+    r"^[\"“]?\s*(?:No|Nope|Not (?:yet|at|true|that)|Never|"
+    r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not))\b"
+)
 _ASKS = re.compile(
     r"(?:^|[,—–-]\s*|\b(?:and|so|but)\s+)(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|"
     r"when|any plans)\b",
@@ -127,7 +134,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     if _HEDGED.search(before):
         return "hedged"
     if (
-        (noun and _WISHED_FOR.search(after))
+        (noun and _WISHED_FOR.search(after.split(",", maxsplit=1)[0]))
         or (noun and _SPOKEN_OF.search(before))
         or (_HYPOTHETICAL.search(before) and not _past_verb(scene))
     ):
@@ -193,7 +200,7 @@ def _past_verb(scene: Scene) -> bool:
 def _planned_after(after: str) -> bool:
     return bool(
         re.match(
-            r"(?:\s+(?!and\b)\S+){0,6}?\s+(?:will|is scheduled|are scheduled|scheduled for|scheduled to|"
+            r"(?:\s+(?!and\s[a-z])\S+){0,8}?\s+(?:will|is scheduled|are scheduled|scheduled for|scheduled to|"
             r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
             r"October|November|December|\d)) ?",
             after,

@@ -20,6 +20,7 @@ from backchannel.extraction.name_patterns import (
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.gazetteer import NameHit
 
+_DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Oo]ur)\s$")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
 
 
@@ -103,7 +104,9 @@ def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
             return start, title, party
         before = lookup.title_by_end.get(start - gap)
         if before is None and title and lookup.text[max(0, start - 5) : start] == " and ":
-            before = lookup.title_by_end.get(start - 5)
+            other = lookup.title_by_end.get(start - 5)
+            if other is not None and not _DETERMINER.search(lookup.text[max(0, other.start - 5) : other.start]):
+                before = other  # "Prime Minister and Crown Prince X", but not "the President and President X"
         if before is not None:
             title, start = title or before.title, before.start
             continue

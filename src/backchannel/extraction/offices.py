@@ -13,6 +13,9 @@ from backchannel.gazetteer import TitleHit
 from backchannel.model import PRESS
 
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur)\s(?:former |incoming |new )?$")
+_LEADERS_OF_TWO = re.compile(
+    r"\b(?:[Tt]he\s+)?(?P<one>[A-Z][\w.]+)\s+and\s+(?P<other>[A-Z][\w.]+)\s+(?:leaders|presidents)\b"
+)
 _OF = re.compile(r" of (?:the )?")
 _POSSESSIVE = re.compile(r"['’]s(?=\s)")
 
@@ -23,6 +26,11 @@ def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
         ref = None if taken.touches(hit.start, hit.end) else _office_at(lookup, named, hit)
         if ref is not None:
             yield ref
+    for match in _LEADERS_OF_TWO.finditer(lookup.text):
+        codes = [lookup.party_named(word) for word in match.group("one", "other")]
+        both = tuple(person for code in codes if code and (person := lookup.leader_of(code)))
+        if len(both) == 2 and not taken.touches(*match.span()):
+            yield Ref(*match.span(), match.span(), "office", both, title="leader")
     for match in LEADERS_OF.finditer(lookup.text):
         finish, codes = lookup.parties_after(match.end())
         leaders = tuple(person for code in codes if (person := lookup.leader_of(code)))

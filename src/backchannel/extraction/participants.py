@@ -54,6 +54,9 @@ _NOT_SEEN_DOING = re.compile(
 _WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|to)\s")
 """Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
 _CALLED_A_NAME = re.compile(r"\s*(?:[“\"‘]|an?\s|the\s|or\s|and\s[^.]{0,40}[“\"])")
+_BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
+_PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
+_TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 _ADDRESSEE_REACH = 60
@@ -117,6 +120,16 @@ def _presence(scene: Scene) -> Cast | None:
 
 
 def _guest(scene: Scene) -> Cast | None:
+    by = _BY.match(scene.text, scene.end, scene.sentence.end)
+    if (
+        by
+        and not scene.trigger.text.startswith("greet")
+        and _PASSIVE.search(scene.text[max(scene.sentence.start, scene.start - 24) : scene.start])
+    ):
+        hosts, guests = objects_at(scene, by.end()), subjects(scene)
+        if not hosts or not guests:
+            return None
+        return _cast(scene, _parts(scene, hosts, "host"), _parts(scene, guests, "visitor", hosts))
     objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     if not people_of(scene, objects) and not any(ref.kind == "group" for ref in objects):
         return None
@@ -127,6 +140,9 @@ def _guest(scene: Scene) -> Cast | None:
 def _noun(scene: Scene) -> Cast | None:
     owners = possessors(scene)
     objects = objects_after(scene, scene.end, allow_to=False)
+    if not objects and scene.trigger.channel == "call":
+        to = _TO.match(scene.text, scene.end, scene.sentence.end)
+        objects = objects_at(scene, to.end()) if to else []
     makers = relative_makers(scene)
     if makers and not objects:
         objects = objects_after(scene, makers[-1].end, allow_to=False)
@@ -230,6 +246,8 @@ def _travel(scene: Scene) -> Cast | None:
     if not visitors:
         return None
     hosts = [ref for ref in objects_after(scene, scene.end, allow_to=True) if ref in scene.refs]
+    if not hosts and scene.trigger.text.lower() in ("visited", "visiting", "visit"):
+        hosts = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     left = _parts(scene, visitors, "visitor")
     if hosts:
         return _cast(scene, left, _parts(scene, hosts, "host", visitors))

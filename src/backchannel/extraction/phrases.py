@@ -31,6 +31,12 @@ _NOUN = re.compile(
     r"School|Order|Fund|Museum)\b"
 )
 """Behind a name it makes an adjective of it: "the Modi government"."""
+_SAID = re.compile(r"\s+(?:also |later )?(?:said|says|told|added|noted|announced|stated|stressed|explained)\b")
+_VERB = re.compile(
+    r"\s+(?:also |then |later )?(?:met|spoke|talked|called|will|has|had|is|was|were|are|held|hosted|traveled|visited|"
+    r"plans?|would|did)\b"
+)
+"""Behind a name late in a list it shows that a new clause began: "spoke with A, and B met", "with A, B said"."""
 _JOIN = re.compile(
     r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|,|,?\s+along with|"
     r",?\s+together with)\s+(?:the\s+)?"
@@ -176,7 +182,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
     found: list[Ref] = []
     while place < scene.sentence.end:
         ref = ref_at(scene, place)
-        if ref is None or ref.possessive or _GERUND.match(scene.text, ref.end) or _NOUN.match(scene.text, ref.end):
+        if ref is None or ref.possessive or _goes_on(scene, ref, first=not found):
             break
         found.append(ref)
         joint = _JOIN.match(scene.text, ref.end, scene.sentence.end)
@@ -184,6 +190,14 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
             break
         place = joint.end()
     return found
+
+
+def _goes_on(scene: Scene, ref: Ref, *, first: bool) -> bool:
+    """Say whether the text goes on so behind somebody that they are not of the list."""
+    behind = [_GERUND, _NOUN]
+    if not first:
+        behind += [_SAID] if scene.trigger.shape == "noun" else [_SAID, _VERB]
+    return any(pattern.match(scene.text, ref.end, scene.sentence.end) for pattern in behind)
 
 
 def ref_at(scene: Scene, place: int) -> Ref | None:

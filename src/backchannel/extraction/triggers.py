@@ -49,7 +49,7 @@ _PHONE = r"(?:tele)?phone"
 _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     # by voice
     (
-        r"(?:secure )?video(?:[- ](?:tele)?conferenc(?:e|es|ing)|conferenc(?:e|es|ing)|[- ]links?|[- ]calls?)",
+        r"(?:secure )?[Vv]ideo(?:[- ](?:tele)?conferenc(?:e|es|ing)|conferenc(?:e|es|ing)|[- ]links?|[- ][Cc]alls?)",
         "video",
         "noun",
     ),
@@ -227,7 +227,8 @@ def _shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape
     before = words_before(sentence, start, 2)
     last = before[-1] if before else ""
     if word in ("call", "calls"):
-        return "verb_object" if last in _BEFORE_A_VERB and last != "and" else "noun"
+        verb = (last in _BEFORE_A_VERB and last != "and") or last.endswith(("’ll", "'ll"))
+        return "verb_object" if verb else "noun"
     if word == "meeting":
         is_verb = last in _BE or (
             last in ("also", "not", "just", "now", "still") and len(before) > 1 and before[0] in _BE

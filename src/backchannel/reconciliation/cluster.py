@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from backchannel.model import Channel, Document, local_day
 from backchannel.reconciliation.compare import (
@@ -98,6 +99,27 @@ class Cluster:
             return False
         own = (other.document for other in self.accounts.get(unit.document.party or "", []))
         return any(other.kind == "readout" and not _is_one_item(unit.document, other) for other in own)
+
+
+def without_repeats(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Leave out what only one document tells apart from a contact of the same day that others tell of as well.
+
+    Such a cluster mostly is the same contact, spoken of once more in words that nothing ties to the first ones. It
+    stays by itself, as documents are taken at their word, but is no rival for what others mean.
+    """
+    days: dict[str | None, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        days[cluster.anchor.window.day].append(cluster)
+    return [
+        cluster
+        for cluster in clusters
+        if cluster.anchor.window.day is None
+        or len(cluster.documents) > 1
+        or not any(
+            cluster.documents < other.documents and cluster.witnesses < other.witnesses
+            for other in days[cluster.anchor.window.day]
+        )
+    ]
 
 
 def _anchor_key(unit: Unit) -> tuple[bool, bool, bool, float, str]:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from backchannel.model import PRESS
-from backchannel.reconciliation.cluster import Cluster
+from backchannel.reconciliation.cluster import Cluster, without_repeats
 from backchannel.reconciliation.compare import can_meet, same_day
 from backchannel.reconciliation.odds import Unsettled
 from backchannel.reconciliation.unit import Unit
@@ -63,6 +63,7 @@ def _is_of_its_day(unit: Unit, cluster: Cluster) -> bool:
 
 def _nearest(unit: Unit, clusters: list[Cluster]) -> list[Cluster]:
     """Return the clusters that are like the unit in the most telling respect: occasion, status, account, channel."""
+    clusters = without_repeats(clusters)
 
     def distance(cluster: Cluster) -> tuple[bool, bool, bool, bool]:
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from backchannel.model import slug
@@ -15,7 +15,10 @@ _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 def name_clusters(clusters: Sequence[Cluster]) -> list[tuple[str, Cluster]]:
-    """Give each cluster its identifier; two that would share one are told apart by the people's names, then a number.
+    """Give each cluster its identifier.
+
+    Two that would share one are told apart by the people's names,
+    then by the occasion ("dinner"), then by a number.
 
     The parties stand in reverse alphabetical order: arbitrary, and the same for everybody.
     """
@@ -33,9 +36,12 @@ def _tell_apart(name: str, group: list[Cluster]) -> list[tuple[str, Cluster]]:
     for people, same in sorted(by_people.items()):
         base = name if len(by_people) == 1 else f"{name}-{people}"
         ordered = sorted(same, key=lambda c: (c.again, min(u.order for u in c.units)))
-        named += [
-            (base if number == 1 else f"{base}-{number}", cluster) for number, cluster in enumerate(ordered, start=1)
-        ]
+        used: Counter[str] = Counter()
+        for cluster in ordered:
+            occasion = "-".join(sorted(cluster.occasions)) if len(same) > 1 else ""
+            words = f"{base}-{occasion}" if occasion else base
+            used[words] += 1
+            named.append((words if used[words] == 1 else f"{words}-{used[words]}", cluster))
     return named
 
 

@@ -10,6 +10,8 @@ from backchannel.reconciliation.cluster import Cluster
 from backchannel.reconciliation.compare import share_a_place
 from backchannel.reconciliation.unit import Unit
 
+AHEAD = frozenset({"planned", "hypothetical"})
+"""Modalities of what lies after the publication that speaks of it."""
 JOIN_SHARE = 0.85
 """Share of the odds that a candidate needs for a vague unit to join it; below, the reader decides. Set by hand so that
 between three days and three weeks back all is decided, and between three and eight days back it is not."""
@@ -64,10 +66,10 @@ def _nearness(unit: Unit, cluster: Cluster) -> float:
     when = anchor.window.middle if cluster.timed else anchor.window.told
     if told is None or when is None:
         return NOT_KNOWN
-    days = (when - told if unit.modality == "planned" else told - when) / dt.timedelta(days=1)
+    days = (when - told if unit.modality in AHEAD else told - when) / dt.timedelta(days=1)
     if not cluster.timed or unit.modality in ("cancelled", "hypothetical"):
         days = abs(days)
     nearness = 1.0 / (1.0 + max(days, 0.0)) ** 2
     if cluster.timed:
         return nearness * min(cluster.witnesses, MOST_WITNESSES)
-    return nearness if unit.modality == anchor.modality == "planned" else nearness * UNDATED_FACTOR
+    return nearness if unit.modality in AHEAD and anchor.modality in AHEAD else nearness * UNDATED_FACTOR

@@ -64,6 +64,11 @@ class Unit:
         return last or _NEVER, first or _NEVER, self.document.id, self.mentions[0].trigger.start, self.id
 
 
+LEAD_CHARS = 400
+"""An account names its contact in the title or in the first sentence or two. A statement that comes to speak of a
+contact further down is no account of it."""
+
+
 def make_units(documents: Mapping[str, Document], mentions: Iterable[Mention]) -> tuple[Unit, ...]:
     """Group mentions by document and ``same_as``; those of contacts within one party are left out.
 
@@ -105,6 +110,7 @@ def _make_unit(document: Document, group: list[Mention], first_start: int) -> Un
         document.kind in ("readout", "statement")
         and document.party not in (None, PRESS)
         and mentions[0].trigger.start == first_start
+        and first_start - len(document.title) <= LEAD_CHARS
     )
     statements = [statement for mention in mentions for statement in mention.statements]
     return Unit(

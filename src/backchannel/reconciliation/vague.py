@@ -6,7 +6,7 @@ import bisect
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from backchannel.reconciliation.cluster import Cluster
+from backchannel.reconciliation.cluster import Cluster, without_repeats
 from backchannel.reconciliation.compare import can_meet
 from backchannel.reconciliation.odds import HORIZON, JOIN_SHARE, UNDATED_HORIZON, Unsettled, weigh
 from backchannel.reconciliation.unit import Unit
@@ -28,7 +28,8 @@ def place_vague(units: Iterable[Unit], clusters: Iterable[Cluster]) -> tuple[lis
     shelf = _Shelf(clusters)
     unsettled: list[Unsettled] = []
     for unit in sorted(units, key=_surest_first):
-        rows = weigh(unit, [cluster for cluster in shelf.near(unit) if _fits(unit, cluster)])
+        fitting = without_repeats([cluster for cluster in shelf.near(unit) if _fits(unit, cluster)])
+        rows = weigh(unit, fitting)
         open_to = [share for cluster, share in rows if cluster.takes(unit)]
         if rows and rows[0][1] >= JOIN_SHARE and rows[0][0].takes(unit):
             rows[0][0].add(unit)

@@ -122,7 +122,7 @@ def _reach(published: Moment, said: Moment, modality: Modality, *, leads: bool) 
     """Return between when and when a contact lies that a text of this time reports, plans or calls off."""
     if published is None or said is None:
         return published, said
-    if modality == "planned":
+    if modality in ("planned", "hypothetical"):
         return published, said + PLAN_REACH
     if modality in ("cancelled", "hypothetical"):
         return published - PLAN_REACH, said + PLAN_REACH

@@ -1,0 +1,30 @@
+"""Titles before names: where one person has two, and where there are two people."""
+
+from backchannel.extraction.lookup import Lookup
+from backchannel.extraction.names import find_named, person_at
+
+from .texts import GAZETTEER
+
+
+def test_two_titles_of_one_person_are_taken_in():
+    lookup = Lookup("He met Prime Minister and Crown Prince Mohammed bin Salman.", GAZETTEER, None, "us")
+    (ref,) = find_named(lookup).refs
+    assert lookup.text[ref.start : ref.end].startswith("Prime Minister and Crown Prince")
+
+
+def test_the_president_and_another_are_two():
+    lookup = Lookup("The President and President Putin spoke.", GAZETTEER, None, "us")
+    (ref,) = find_named(lookup).refs
+    assert lookup.text[ref.start : ref.end] == "President Putin"
+
+
+def test_an_adviser_in_an_appositive_takes_the_president_he_serves_with_him():
+    lookup = Lookup("He spoke with Yuri Ushakov, Policy Advisor to President Vladimir Putin.", GAZETTEER, None, "us")
+    first = find_named(lookup).refs[0]
+    assert lookup.text[first.start : first.end].endswith("Vladimir Putin")
+
+
+def test_two_capitalised_words_are_a_person_only_where_no_word_of_office_is_among_them():
+    lookup = Lookup("spoke with Benny Example and Policy Advisor", GAZETTEER, None, None)
+    assert person_at(lookup, 11, len(lookup.text)) is not None
+    assert person_at(lookup, 29, len(lookup.text)) is None

@@ -1,0 +1,20 @@
+"""Names that a readout lists further down stand in for the group that its first sentence tells of."""
+
+from .texts import told
+
+LIST = "Joining the President on the call were Prime Minister Justin Trudeau of Canada and Chancellor Olaf Scholz of Germany."
+
+
+def test_a_list_names_the_group():
+    made = told(f"President Biden hosted a videoconference today with Allies and partners.\n\n{LIST}")
+    assert [part.name for part in made.mentions[0].participants] == ["Joe Biden", "Justin Trudeau", "Olaf Scholz"]
+
+
+def test_without_a_group_a_list_changes_nothing():
+    made = told(f"President Biden spoke today with President Macron of France.\n\n{LIST}")
+    assert [part.name for part in made.mentions[0].participants] == ["Joe Biden", "Emmanuel Macron"]
+
+
+def test_one_name_is_no_list():
+    made = told("President Biden hosted a call today with Allies.\n\nThe call was joined by Chancellor Scholz.")
+    assert [part.name for part in made.mentions[0].participants] == ["Joe Biden", "Allies"]
