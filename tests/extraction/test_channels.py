@@ -1,6 +1,5 @@
 """By what channel a contact took place, and how that is known."""
 
-import pytest
 from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
 
 

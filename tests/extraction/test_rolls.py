@@ -2,7 +2,7 @@
 
 from .texts import told
 
-LIST = "Joining the President on the call were Prime Minister Justin Trudeau of Canada and Chancellor Olaf Scholz of Germany."
+LIST = "Joining the President on the call were Prime Minister Justin Trudeau and Chancellor Olaf Scholz of Germany."
 
 
 def test_a_list_names_the_group():

@@ -24,7 +24,7 @@ _OF_SAYING = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
 )
-_ANOTHER_CLAUSE = re.compile(r"\b(?:what|how|which|who|that|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}")
+_ANOTHER_CLAUSE = re.compile(r"\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}")
 """Between a trigger and a time behind it these show that the time is of what comes between."""
 _ADJECTIVE_WORDS = 2
 """A time that stands this near before a trigger is its adjective: "the June 2021 Russian-American summit"."""

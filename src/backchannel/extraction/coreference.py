@@ -61,6 +61,7 @@ def _antecedent(
 ) -> Mention | None:
     agreeing = [earlier for earlier in reversed(tied) if channels_agree(mention.channel, earlier.channel)]
     if anaphoric:
+        agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
         same_noun = [earlier for earlier in agreeing if _head(earlier) == _head(mention)]
         lead = [tied[0]] if about_one and tied and tied[0] in agreeing else []
         found = next(iter(same_noun or lead or agreeing), None)
@@ -96,9 +97,13 @@ def _told_apart(mention: Mention) -> bool:
 
 
 def _taken_over(mention: Mention, earlier: Mention) -> Mention:
+    """Fill in from the earlier mention: the people, the time, the channel, and that it is no more than planned."""
     parts = tuple(replace(part, span=None) for part in earlier.participants)
     channel = earlier.channel if mention.channel == "unspecified" else mention.channel
-    return replace(mention, participants=parts, when=mention.when or earlier.when, channel=channel)
+    modality = mention.modality if _settled(earlier) else earlier.modality
+    statements = tuple(replace(statement, modality=modality) for statement in mention.statements)
+    when = mention.when or earlier.when
+    return replace(mention, participants=parts, when=when, channel=channel, modality=modality, statements=statements)
 
 
 def _keys(mention: Mention) -> frozenset[str]:

@@ -13,14 +13,14 @@ TEXT = "Ada met Bo. Cy said so. Ada met Bo. On Friday Ada met Cy, and later Bo m
 ENTRY = Entry("Ada met Bo.", "met", "meeting", "reported", ("Ada", "Bo"), None, ())
 
 
-def placed(entry, taken=(), low=0, high=len(TEXT)):
-    return place_entry(entry, TEXT, low, high, taken)
+def placed(entry, taken=(), low=0, high=None):
+    return place_entry(entry, TEXT, low, len(TEXT) if high is None else high, taken)
 
 
 def test_words_are_found_whole_and_exactly():
     assert list(places_of("Ada", TEXT, 0, len(TEXT))) == [(0, 3), (24, 27), (46, 49), (75, 78)]
     for words in ("Ad", "da", "ada", "Ada  met", "o. C"):
-        assert list(places_of(words, TEXT, 0, len(TEXT))) == [] or words == "o. C"
+        assert list(places_of(words, TEXT, 0, len(TEXT))) == []
     assert list(places_of("Xi", "Maximum Xi, Xiamen", 0, 18)) == [(8, 10)]
 
 
