@@ -53,7 +53,7 @@ _NOT_SEEN_DOING = re.compile(
 """Behind somebody seen these show that the other is met, not watched at something."""
 _WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|to)\s")
 """Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
-_CALLED_A_NAME = re.compile(r"\s*(?:[“\"‘]|an?\s|the\s|or\s|and\s[^.]{0,40}[“\"])")
+_CALLED_A_NAME = re.compile(r"\s*(?:[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])")
 _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
 _TO = re.compile(r"\s+to\s+(?:the\s+)?")
