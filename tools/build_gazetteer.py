@@ -170,10 +170,7 @@ def absorb(people: list[Person], person: Person, *, keep_terms: bool) -> None:
         return
     if person.qid and known.qid is None:
         known.qid = person.qid
-    if (
-        key_of(person.name) not in {key_of(form) for form in (known.name, *known.forms)}
-        and " " in person.name
-    ):
+    if key_of(person.name) not in {key_of(form) for form in (known.name, *known.forms)} and " " in person.name:
         known.forms.append(person.name)
     known.forms += [form for form in person.forms if form not in known.forms and form != known.name]
     if person.source == "ifg":
@@ -181,9 +178,7 @@ def absorb(people: list[Person], person: Person, *, keep_terms: bool) -> None:
         return
     held = {(canonical_title(term[0]), term[1]) for term in known.terms if known.source == "own"}
     for term in person.terms:
-        if keep_terms or (
-            (canonical_title(term[0]), term[1]) not in held and not in_other_words(known, person, term)
-        ):
+        if keep_terms or ((canonical_title(term[0]), term[1]) not in held and not in_other_words(known, person, term)):
             known.terms = widen(known.terms, term) if person.source == "visits" else [*known.terms, term]
 
 
@@ -245,9 +240,7 @@ def is_same(known: Person, person: Person) -> bool:
     exact = wanted in names
     if exact and (" " in wanted or known.source != "own"):
         return near(known, person)
-    return near(known, person) and (
-        wanted in _short_names(known) or any(_covers(name, wanted) for name in names)
-    )
+    return near(known, person) and (wanted in _short_names(known) or any(_covers(name, wanted) for name in names))
 
 
 def spells_alike(known: Person, person: Person) -> bool:
@@ -275,9 +268,7 @@ def _short_names(known: Person) -> set[str]:
 
 def near(known: Person, person: Person) -> bool:
     """Say whether terms of two records meet, or nearly do; a record without terms meets none."""
-    return any(
-        meets(one, other, NEAR_YEARS) for one in known.terms for other in person.terms if one[1] == other[1]
-    )
+    return any(meets(one, other, NEAR_YEARS) for one in known.terms for other in person.terms if one[1] == other[1])
 
 
 def meets(one: Term, other: Term, years: int = 0) -> bool:
@@ -302,14 +293,8 @@ def close_open_terms(people: list[Person]) -> None:
         for place, (title, party, since, until) in enumerate(person.terms):
             if person.source == "own" or until is not None or since is None:
                 continue
-            after = sorted(
-                start for start, other in begun.get((title, party), ()) if other != number and start > since
-            )
-            end = (
-                after[0]
-                if after
-                else (f"{AS_OF_WORLD_LEADERS}~" if person.source == "world leaders" else None)
-            )
+            after = sorted(start for start, other in begun.get((title, party), ()) if other != number and start > since)
+            end = after[0] if after else (f"{AS_OF_WORLD_LEADERS}~" if person.source == "world leaders" else None)
             if after or person.source == "reign":
                 person.terms[place] = (title, party, since, end)
 
@@ -360,14 +345,10 @@ def given_names(people: Iterable[Person]) -> list[str]:
     firsts = [person.name.split()[0] for person in people if " " in person.name and not person.mark]
     keys = {key_of(name) for name in (*firsts, *listed) if not name.endswith(".")}
     families = {key_of(person.name.split()[-1]) for person in people}
-    return sorted(
-        key for key in keys if key and " " not in key and key not in _NOT_GIVEN and key not in families
-    )
+    return sorted(key for key in keys if key and " " not in key and key not in _NOT_GIVEN and key not in families)
 
 
-_NOT_GIVEN = word_set(
-    "will may mark grant chase faith hope joy grace win king pope prince u la le el al sir dame lord"
-)
+_NOT_GIVEN = word_set("will may mark grant chase faith hope joy grace win king pope prince u la le el al sir dame lord")
 
 
 def settle(name: str, lines: list[str], *, check: bool) -> bool:

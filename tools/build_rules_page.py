@@ -76,12 +76,8 @@ def _contents(rules: tuple[LoadedRule, ...]) -> str:
     rows = []
     for loaded in rules:
         rule, anchor = loaded.rule, f"{loaded.rule.code.lower()}-{loaded.rule.name}"
-        rows.append(
-            f"| [{rule.code}](#{anchor}) | {_summary(loaded)} | {FAMILIES[rule.code[0]]} | {rule.severity} |"
-        )
-    return "\n".join(
-        ["## Codes", "", "| code | what | family | severity |", "| --- | --- | --- | --- |", *rows, ""]
-    )
+        rows.append(f"| [{rule.code}](#{anchor}) | {_summary(loaded)} | {FAMILIES[rule.code[0]]} | {rule.severity} |")
+    return "\n".join(["## Codes", "", "| code | what | family | severity |", "| --- | --- | --- | --- |", *rows, ""])
 
 
 def _cast() -> str:

@@ -106,9 +106,7 @@ def read_world_leaders(folder: Path, party_of: dict[str, str]) -> Iterator[Perso
                 )
                 party = party_of.get(key_of(row["country"])) or party_of.get(key_of(country))
                 title = _world_title(row["positionlabel"])
-                name = re.sub(
-                    r"\s*\(.*\)$| of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*$", "", row["officeholderlabel"]
-                )
+                name = re.sub(r"\s*\(.*\)$| of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*$", "", row["officeholderlabel"])
                 if party and title and row["position"] != row["officeholder"] and not re.match(r"Q\d", name):
                     term = (title, party, row["start_year"] or None, row["end_year"] or None)
                     mark = "~" if title in ("king", "emir", "sultan", "prince", "pope", "emperor") else ""
@@ -134,9 +132,7 @@ def _world_title(label: str) -> str | None:
 
 def read_uk_ministers(folder: Path) -> Iterator[Person]:
     """Read holders of the great offices of the United Kingdom since 1979."""
-    posts = {
-        row["id"]: IFG_POSTS[row["name"]] for row in _csv(folder / "ifg_post.csv") if row["name"] in IFG_POSTS
-    }
+    posts = {row["id"]: IFG_POSTS[row["name"]] for row in _csv(folder / "ifg_post.csv") if row["name"] in IFG_POSTS}
     names: dict[str, list[str]] = {}
     for row in _csv(folder / "ifg_person.csv"):
         names.setdefault(row["id"], []).append(row["name"])
@@ -146,9 +142,7 @@ def read_uk_ministers(folder: Path) -> Iterator[Person]:
             term = (posts[row["post_id"]], "gb", row["start_date"], row["end_date"] or None)
             terms.setdefault(row["person_id"], []).append(term)
     for person, held in sorted(terms.items()):
-        own = sorted(
-            set(names[person]), key=lambda name: (name.startswith(("Lord", "Baroness", "Viscount")), name)
-        )
+        own = sorted(set(names[person]), key=lambda name: (name.startswith(("Lord", "Baroness", "Viscount")), name))
         yield Person(own[0], "gb", own[1:], "", _joined(held), None, "ifg")
 
 
@@ -156,13 +150,7 @@ def _joined(terms: list[Term]) -> list[Term]:
     """Join terms that follow each other in one office."""
     joined: list[Term] = []
     for term in sorted(terms, key=lambda one: (one[0], one[2] or "")):
-        if (
-            joined
-            and joined[-1][0] == term[0]
-            and joined[-1][3]
-            and term[2]
-            and _next_to(joined[-1][3], term[2])
-        ):
+        if joined and joined[-1][0] == term[0] and joined[-1][3] and term[2] and _next_to(joined[-1][3], term[2]):
             joined[-1] = (*joined[-1][:3], term[3])
         else:
             joined.append(term)
@@ -184,18 +172,11 @@ def read_reign(folder: Path, leader_title: dict[str, str]) -> Iterator[Person]:
         if row["stateabb"] in later and int(row["eyear"] or 9999) > int(later[row["stateabb"]][1]):
             code = later[row["stateabb"]][0]
         single = not re.search(r" and | & |\(|,|^Mullah|^[a-z]", row["leader"])
-        if (
-            not single
-            or code is None
-            or int(row["eyear"] or 9999) < table["first_year"]
-            or code not in leader_title
-        ):
+        if not single or code is None or int(row["eyear"] or 9999) < table["first_year"] or code not in leader_title:
             continue
         since = f"{year:04}-{int(row['smonth']):02}-{int(row['sdate']):02}"
         until = f"{int(row['eyear']):04}-{int(row['emonth']):02}" if row["eyear"] else None
-        yield Person(
-            row["leader"].strip(), code, [], "", [(leader_title[code], code, since, until)], None, "reign"
-        )
+        yield Person(row["leader"].strip(), code, [], "", [(leader_title[code], code, since, until)], None, "reign")
 
 
 def _csv(path: Path) -> Iterator[dict[str, str]]:
@@ -216,6 +197,4 @@ def read_visits(folder: Path, party_of: dict[str, str]) -> Iterator[Person]:
             name = re.sub(r"^(?:Dr\.|Sir|Sheikh?|General|Field Marshal|Colonel|Haji) ", "", match[2].strip())
             if " " in name or match[1] in ("King", "Sultan", "Amir"):
                 mark = "~" if match[1] in ("King", "Sultan", "Amir") else ""
-                yield Person(
-                    name, party, [], mark, [(VISIT_TITLES[match[1]], party, year, year)], None, "visits"
-                )
+                yield Person(name, party, [], mark, [(VISIT_TITLES[match[1]], party, year, year)], None, "visits")

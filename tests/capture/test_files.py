@@ -47,11 +47,7 @@ def test_a_file_is_captured_with_all_that_is_known_of_it(ledger: Ledger) -> None
 def test_unknown_endings_are_told_by_the_first_bytes(ledger: Ledger) -> None:
     for name, data in {"a": b"%PDF-1.4", "b.x": b"<html>", "c": b"text", "d": b""}.items():
         Path(name).write_bytes(data)
-    types = [
-        one.media_type
-        for one in capture_paths(["a", "b.x", "c", "d"], ledger, T0)
-        if isinstance(one, Capture)
-    ]
+    types = [one.media_type for one in capture_paths(["a", "b.x", "c", "d"], ledger, T0) if isinstance(one, Capture)]
     assert types == ["application/pdf", "text/html", "application/octet-stream", "application/octet-stream"]
 
 

@@ -22,10 +22,7 @@ def make(*names: str) -> None:
 
 def found(*locations: str) -> list[str]:
     """Return what is shown of files, and code and place of problems."""
-    return [
-        item.shown if isinstance(item, Found) else f"{item.code}: {item.where}"
-        for item in find_files(locations)
-    ]
+    return [item.shown if isinstance(item, Found) else f"{item.code}: {item.where}" for item in find_files(locations)]
 
 
 def test_folders_are_walked_in_order_of_names() -> None:

@@ -28,9 +28,7 @@ def expected() -> dict[str, list[Table]]:
 def quoted() -> list[tuple[str, str]]:
     tables = [*expected()["claim"], *expected()["vague_mention"], *expected()["must_not"]]
     pairs = [(table["document"], table["quote"]) for table in tables if "quote" in table]
-    return pairs + [
-        (item["document"], item["quote"]) for row in expected()["finding"] for item in row["evidence"]
-    ]
+    return pairs + [(item["document"], item["quote"]) for row in expected()["finding"] for item in row["evidence"]]
 
 
 def cited_paths() -> set[str]:

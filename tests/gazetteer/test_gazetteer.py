@@ -66,9 +66,7 @@ def test_an_office_that_nobody_is_known_to_hold_has_no_holder(title, party):
 @pytest.mark.parametrize(
     "party", ["us", "ru", "ua", "cn", "gb", "de", "fr", "jp", "kr", "il", "in", "ca", "it", "tr", "sa"]
 )
-@pytest.mark.parametrize(
-    "when", ["2012-02-20", "2016-12-01", "2019-06-15", "2021-06-15", "2023-03-15", "2025-06-15"]
-)
+@pytest.mark.parametrize("when", ["2012-02-20", "2016-12-01", "2019-06-15", "2021-06-15", "2023-03-15", "2025-06-15"])
 def test_the_leader_of_a_large_state_is_known_throughout(party, when):
     assert GAZETTEER.holder("leader", party, day(when)) is not None
 

@@ -46,9 +46,9 @@ def test_titles_are_found_the_longest_first(text, found):
 
 @settings(max_examples=200, deadline=None)
 @given(
-    st.lists(
-        st.sampled_from(["President", "Minister", "of", "Vice", "-", " ", ".", "PM", "\n", "King", "é"])
-    ).map("".join)
+    st.lists(st.sampled_from(["President", "Minister", "of", "Vice", "-", " ", ".", "PM", "\n", "King", "é"])).map(
+        "".join
+    )
 )
 def test_hits_are_in_order_and_do_not_overlap(text):
     end = 0

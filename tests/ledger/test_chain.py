@@ -12,9 +12,7 @@ T0 = "2018-06-04T10:00:00Z"
 def test_encoding_is_the_documented_one() -> None:
     entry = next(chain_entries("started", [(T0, '{"é":1}')], 0, GENESIS))
     written = (
-        b'24:backchannel-ledger-entry,1:1,1:1,7:started,20:2018-06-04T10:00:00Z,8:{"\xc3\xa9":1},64:'
-        + b"0" * 64
-        + b","
+        b'24:backchannel-ledger-entry,1:1,1:1,7:started,20:2018-06-04T10:00:00Z,8:{"\xc3\xa9":1},64:' + b"0" * 64 + b","
     )
     assert entry.hash == hashlib.sha256(written).hexdigest()
     assert entry.hash == own_digest(entry)

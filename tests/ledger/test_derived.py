@@ -114,9 +114,7 @@ def test_a_build_that_dies_leaves_the_state_before_it(tmp_path: Path) -> None:
 def test_order_does_not_matter(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str, str]], random: object
 ) -> None:
-    unique = {
-        (table, identifier): text for table, identifier, text in rows if table in {"problems", "contacts"}
-    }
+    unique = {(table, identifier): text for table, identifier, text in rows if table in {"problems", "contacts"}}
     shuffled = list(unique.items())
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     dumps = []

@@ -121,9 +121,7 @@ def test_triggers_refuse_everything_but_the_next_entry(tmp_path: Path, statement
     assert entries_of(tmp_path) == before
 
 
-def test_directories_that_may_not_be_used_are_one_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_directories_that_may_not_be_used_are_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(LedgerError, match=r"Not a directory|exists"):
         Ledger.create(tmp_path / "file" / "d", T0)

@@ -185,9 +185,7 @@ def to_link(path: Path) -> None:
         (to_link, "object-missing"),
     ],
 )
-def test_bytes_that_are_not_what_they_were_are_named(
-    dossier: Path, how: Callable[[Path], None], what: str
-) -> None:
+def test_bytes_that_are_not_what_they_were_are_named(dossier: Path, how: Callable[[Path], None], what: str) -> None:
     sha256 = sha_of(dossier, 1)
     how(object_path(dossier, sha256))
     assert faults_of(dossier) == [(what, f"objects/{sha256[:2]}/{sha256[2:]}")]

@@ -6,7 +6,9 @@ import pytest
 from backchannel.reading.boilerplate import drop_lines, find_article, until_ending
 
 ONE = "The two presidents spoke by telephone on Tuesday, the first office said in a short note to the press."
-TWO = "The other office put out an account of its own, which ran to four paragraphs and named four subjects of the talk."
+TWO = (
+    "The other office put out an account of its own, which ran to four paragraphs and named four subjects of the talk."
+)
 LONG = f"{TWO} It also said that both would meet again before the summer, and that their ministers would prepare it."
 
 
@@ -30,9 +32,7 @@ def test_captions_above_the_first_sentence_go(caption: str) -> None:
     assert find_article([caption, ONE, TWO]).paragraphs == [ONE, TWO]
 
 
-@pytest.mark.parametrize(
-    "line", ["Moscow and Washington / a chronicle of calls", "What was said, and what was not"]
-)
+@pytest.mark.parametrize("line", ["Moscow and Washington / a chronicle of calls", "What was said, and what was not"])
 def test_other_lines_above_the_first_sentence_stay_or_are_captions(line: str) -> None:
     kept = find_article([line, ONE]).paragraphs
     assert kept == ([ONE] if " / " in line else [line, ONE])
@@ -118,15 +118,15 @@ def test_sentences_that_begin_alike_stay(sentence: str) -> None:
 
 
 def test_standing_lines_of_a_publisher_go_where_they_stand_alone() -> None:
-    assert drop_lines(
-        ["Briefing Room", "They met in the Briefing Room.", "###", "END"], ("briefing room",)
-    ) == ["They met in the Briefing Room."]
+    assert drop_lines(["Briefing Room", "They met in the Briefing Room.", "###", "END"], ("briefing room",)) == [
+        "They met in the Briefing Room."
+    ]
 
 
 def test_the_foot_of_a_page_is_cut() -> None:
     assert until_ending(
         ["Text. Publication status Published in News", "More"], ("Publication status Published in",)
     ) == ["Text."]
-    assert until_ending(
-        ["Its Publication status is known.", "Publication status"], ("Publication status",)
-    ) == ["Its Publication status is known."]
+    assert until_ending(["Its Publication status is known.", "Publication status"], ("Publication status",)) == [
+        "Its Publication status is known."
+    ]

@@ -17,10 +17,7 @@ def test_a_white_house_item() -> None:
         'title: "Readout of President Biden\\u2019s Call with the Chancellor of\\\n  \\ Example\\_Land, February 7,\\_2022"\n'
         "---\n \nThis afternoon the President spoke with the\nChancellor.\u00a0  \n\n\\###\n"
     )
-    assert (
-        document.title
-        == "Readout of President Biden’s Call with the Chancellor of Example Land, February 7, 2022"
-    )
+    assert document.title == "Readout of President Biden’s Call with the Chancellor of Example Land, February 7, 2022"
     assert document.text == f"{document.title}\n\nThis afternoon the President spoke with the Chancellor."
     assert (document.published, document.modified) == (
         "2022-02-08T18:45:00-05:00",

@@ -70,8 +70,7 @@ def test_a_day_alone_stays_a_day() -> None:
 
 def test_a_date_in_running_text_is_not_taken() -> None:
     body = (
-        BODY
-        + "<p>The first of these calls was made on 4 May 2017, the spokesman said when he was asked about it.</p>"
+        BODY + "<p>The first of these calls was made on 4 May 2017, the spokesman said when he was asked about it.</p>"
     )
     assert read_one(page(body=body), "saved.html", HTML).published is None
 

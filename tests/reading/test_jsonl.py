@@ -54,15 +54,11 @@ def test_a_schedule_in_json_lines() -> None:
 
 
 def test_bad_lines_give_one_warning_a_file() -> None:
-    text = (
-        '{"title": "A", "text": "Text."}\nnot json\n[1]\n\n{"text": "Other."}\n"x"\n' + "[" * 100_000 + "\n"
-    )
+    text = '{"title": "A", "text": "Text."}\nnot json\n[1]\n\n{"text": "Other."}\n"x"\n' + "[" * 100_000 + "\n"
     reading = read(text, "docs.jsonl", LINES)
     problem = only_problem(reading)
     assert (problem.code, problem.where, problem.severity) == ("bad-json-line", "docs.jsonl:2", "warning")
-    assert problem.message.startswith(
-        "4 lines left out for not being a JSON object (lines 2, 3, 6 and 1 more; "
-    )
+    assert problem.message.startswith("4 lines left out for not being a JSON object (lines 2, 3, 6 and 1 more; ")
     assert [document.item for document in reading.documents] == [1, 5]
 
 

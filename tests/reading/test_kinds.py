@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001, E501 - the texts under test have these characters and long lines
+# ruff: noqa: RUF001 - the texts under test have these characters and long lines
 from __future__ import annotations
 
 import pytest

@@ -67,9 +67,7 @@ def test_a_text_without_a_headline_has_no_title() -> None:
 
 
 def test_half_sentences_are_joined_over_an_empty_line() -> None:
-    body = (
-        "The United States of America will continue\n\nto be a partner.\n\nShort heading\n\nlower case entry"
-    )
+    body = "The United States of America will continue\n\nto be a partner.\n\nShort heading\n\nlower case entry"
     assert markdown(f"---\ntitle: T\n---\n{body}").text == (
         "T\n\nThe United States of America will continue to be a partner.\n\nShort heading\n\nlower case entry"
     )

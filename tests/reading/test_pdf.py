@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a line of a text under test is left whole
 from __future__ import annotations
 
 import re

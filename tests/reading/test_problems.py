@@ -26,11 +26,7 @@ CALLS = {
     "date_not_understood": ("a", "published", "so\x1b[31mon"),
     "format_not_supported": ("a", "image/png\n"),
 }
-MAKERS = {
-    name: maker
-    for name, maker in inspect.getmembers(problems, inspect.isfunction)
-    if not name.startswith("_")
-}
+MAKERS = {name: maker for name, maker in inspect.getmembers(problems, inspect.isfunction) if not name.startswith("_")}
 
 
 def test_every_problem_is_tried_here() -> None:

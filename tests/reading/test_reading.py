@@ -88,16 +88,16 @@ def test_source_and_party(matter: str, path: str, source: str | None, party: str
 
 
 def test_an_outlet_that_reports_is_press_and_an_office_is_not() -> None:
-    news = f"{BODY} It lasted for half an hour, according to two people who were in the room and who asked for no names."
+    news = (
+        f"{BODY} It lasted for half an hour, according to two people who were in the room and who asked for no names."
+    )
     news = f"{news}\n\nA second call may follow in the spring, they said, though no day for it has been set so far."
     assert markdown(f"---\npublisher: Example Courier\n---\n{news}").party == "press"
     assert markdown(f"---\npublisher: Ministry of Foreign Affairs of Example\n---\n{news}").party is None
 
 
 def test_a_user_s_card_counts() -> None:
-    sources = Sources.standard(
-        [Source("example-courier", "Example Courier", "press", "Europe/Vienna", ("Courier",))]
-    )
+    sources = Sources.standard([Source("example-courier", "Example Courier", "press", "Europe/Vienna", ("Courier",))])
     data = f"---\npublisher: courier\ndate: 2018-06-05 09:00\n---\n{BODY}".encode()
     (document,) = read_capture(captured(data, "a.md", "text/markdown"), data, sources).documents
     assert (document.source, document.source_name, document.kind) == (

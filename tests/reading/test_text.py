@@ -42,10 +42,7 @@ def test_200_megabytes_are_refused_at_once() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
 def test_encodings_with_a_mark(encoding: str) -> None:
     mark = b"\xfe\xff" if encoding == "utf-16-be" else b""
-    assert (
-        read_one(mark + "“Да” – said Zelenskyy’s aide".encode(encoding)).text
-        == "“Да” – said Zelenskyy’s aide"
-    )
+    assert read_one(mark + "“Да” – said Zelenskyy’s aide".encode(encoding)).text == "“Да” – said Zelenskyy’s aide"
 
 
 def test_windows_1252_is_read_with_a_warning() -> None:
@@ -134,9 +131,7 @@ def test_a_scraped_page_reads_as_its_article_alone() -> None:
 
 
 def test_the_page_s_own_word_on_its_date_is_taken() -> None:
-    document = read_one(
-        f"A headline about a call\n\nPublished: June 5, 2018\nUpdated: 6 June 2018\n\n{PROSE}\n"
-    )
+    document = read_one(f"A headline about a call\n\nPublished: June 5, 2018\nUpdated: 6 June 2018\n\n{PROSE}\n")
     assert (document.published, document.modified) == ("2018-06-05", "2018-06-06")
     assert document.text == f"A headline about a call\n\n{PROSE}"
 
@@ -158,7 +153,9 @@ def test_a_date_in_a_title_is_no_date_of_publication() -> None:
 
 
 def test_a_web_page_under_a_text_s_name_is_read_as_a_page() -> None:
-    page = f"<!DOCTYPE html><html><head><title>A call</title></head><body><article><p>{PROSE}</p></article></body></html>"
+    page = (
+        f"<!DOCTYPE html><html><head><title>A call</title></head><body><article><p>{PROSE}</p></article></body></html>"
+    )
     assert read_one(page).text == f"A call\n\n{PROSE}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reconciliation.pile import Pile
 
-from backchannel.reconciliation.cluster import Cluster
+from backchannel.reconciliation.cluster import Cluster, without_repeats
 
 
 def cluster_and_unit(pile: Pile, unit: str) -> tuple[Cluster, object]:
@@ -99,3 +99,18 @@ def test_its_time_is_known_by_a_text_or_by_an_account() -> None:
     assert timed()
     assert not timed(kind="transcript")
     assert not timed(published=None)
+
+
+def test_what_one_document_tells_twice_is_no_rival_of_what_others_tell_as_well() -> None:
+    pile = Pile()
+    briefing = pile.add("briefing", "2021-12-08", kind="transcript")
+    pile.tell(briefing, "2021-12-07")
+    pile.tell(briefing, "2021-12-07")
+    pile.tell(briefing, "2021-12-06")
+    pile.one("us", "2021-12-07", "2021-12-07")
+    units = {unit.id: unit for unit in pile.units()}
+    greater = Cluster([units["briefing.0"], units["us.0"]])
+    repeat, other_day = Cluster([units["briefing.1"]]), Cluster([units["briefing.2"]])
+    assert without_repeats([repeat, greater, other_day]) == [greater, other_day]
+    assert without_repeats([repeat, Cluster([units["briefing.0"]])])[0] is repeat
+    assert without_repeats([repeat, Cluster([units["us.0"]])])[0] is repeat

@@ -57,6 +57,16 @@ def test_a_word_without_a_day_is_not_forced_away_from_the_dated_contact_of_its_o
     assert placed(pile) == ({"briefing.0", "other.0"}, {"briefing.1": ["briefing.0", "other.0"]})
 
 
+def test_a_repeat_that_nothing_ties_to_its_first_words_leaves_nobody_in_doubt() -> None:
+    pile = Pile()
+    briefing = pile.add("briefing", "2021-12-07T19:00:00-05:00", kind="transcript")
+    pile.tell(briefing, "2021-12-07")
+    pile.tell(briefing, "2021-12-07")
+    pile.one("us", "2021-12-07T13:00:00-05:00", "2021-12-07")
+    pile.one("ru", "2021-12-07T23:00:00+03:00", None, "ru")
+    assert placed(pile) == ({"briefing.0 ru.0 us.0", "briefing.1"}, {})
+
+
 def test_a_document_that_tells_of_a_further_contact_makes_one_where_no_other_document_has_any() -> None:
     pile = Pile()
     briefing = pile.add("briefing", "2021-12-07T19:00:00-05:00", kind="transcript")
@@ -65,12 +75,12 @@ def test_a_document_that_tells_of_a_further_contact_makes_one_where_no_other_doc
     assert placed(pile) == ({"briefing.0", "briefing.1"}, {})
 
 
-def test_what_is_supposed_joins_and_never_begins() -> None:
+def test_what_is_supposed_neither_begins_a_contact_nor_joins_one() -> None:
     pile = Pile()
     pile.one("if", "2021-12-08", None, "press", kind="press", modality="hypothetical")
     assert placed(pile) == (set(), {})
     pile.one("us", "2021-12-07", "2021-12-07")
-    assert placed(pile) == ({"if.0 us.0"}, {})
+    assert placed(pile) == ({"us.0"}, {"if.0": ["us.0"]})
 
 
 def test_an_account_without_a_day_gives_a_time_to_those_who_name_none() -> None:

@@ -22,9 +22,7 @@ def path_not_found(where: str) -> Problem:
 
 def link_to_nothing(where: str) -> Problem:
     """Word a link whose target does not exist."""
-    return Problem(
-        where, "path-not-found", "is a link to something that is not there", "Mend the link, or remove it."
-    )
+    return Problem(where, "path-not-found", "is a link to something that is not there", "Mend the link, or remove it.")
 
 
 def address_not_supported(where: str) -> Problem:
@@ -76,16 +74,12 @@ def symlink_outside(where: str) -> Problem:
 
 def vanished(where: str) -> Problem:
     """Word a file that was there when its folder was listed."""
-    return Problem(
-        where, "vanished", "was there, but has gone or been replaced since", "Add it again where it is now."
-    )
+    return Problem(where, "vanished", "was there, but has gone or been replaced since", "Add it again where it is now.")
 
 
 def read_failed(where: str, reason: str) -> Problem:
     """Word any other failure of the system to read a file or folder."""
-    return Problem(
-        where, "read-failed", f"cannot be read ({reason})", "Copy it to a sound disk, and add the copy."
-    )
+    return Problem(where, "read-failed", f"cannot be read ({reason})", "Copy it to a sound disk, and add the copy.")
 
 
 def from_os_error(where: str, error: OSError, *, folder: bool = False) -> Problem:

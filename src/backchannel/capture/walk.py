@@ -161,9 +161,7 @@ class _Walk:
             mode = real.stat().st_mode
         except OSError as error:
             nowhere = error.errno in problems.GONE
-            self.items.append(
-                problems.link_to_nothing(shown) if nowhere else problems.from_os_error(shown, error)
-            )
+            self.items.append(problems.link_to_nothing(shown) if nowhere else problems.from_os_error(shown, error))
         else:
             if not real.is_relative_to(self.root):
                 self.items.append(problems.symlink_outside(shown))

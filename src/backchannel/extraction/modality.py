@@ -200,7 +200,8 @@ def _past_verb(scene: Scene) -> bool:
 def _planned_after(after: str) -> bool:
     return bool(
         re.match(
-            r"(?:\s+(?!and\s[a-z])\S+){0,8}?\s+(?:will|is scheduled|are scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
+            r"(?:\s+(?!and\s[a-z])\S+){0,8}?\s+"
+            r"(?:will|is scheduled|are scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
             r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
             r"October|November|December|\d)) ?",
             after,

@@ -18,7 +18,7 @@ from backchannel.extraction.name_patterns import (
     TITLES_AT_HOME,
 )
 from backchannel.extraction.refs import Cover, Person, Ref
-from backchannel.gazetteer import NameHit
+from backchannel.gazetteer import NameHit, TitleHit
 
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Oo]ur)\s$")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
@@ -102,11 +102,7 @@ def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
         gap = 2 if lookup.text[max(0, start - 2) : start] == ", " and title is None else 1
         if lookup.text[start - 1 : start] not in (" ", "\n"):
             return start, title, party
-        before = lookup.title_by_end.get(start - gap)
-        if before is None and title and lookup.text[max(0, start - 5) : start] == " and ":
-            other = lookup.title_by_end.get(start - 5)
-            if other is not None and not _DETERMINER.search(lookup.text[max(0, other.start - 5) : other.start]):
-                before = other  # "Prime Minister and Crown Prince X", but not "the President and President X"
+        before = lookup.title_by_end.get(start - gap) or (_first_of_two_titles(lookup, start) if title else None)
         if before is not None:
             title, start = title or before.title, before.start
             continue
@@ -123,6 +119,16 @@ def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
         if title is None:
             return start, title, party
         party, start = party or hit.party, hit.start
+
+
+def _first_of_two_titles(lookup: Lookup, start: int) -> TitleHit | None:
+    """The title before "and": "Prime Minister and Crown Prince X", but not "the President and President X"."""
+    if lookup.text[max(0, start - 5) : start] != " and ":
+        return None
+    other = lookup.title_by_end.get(start - 5)
+    if other is None or _DETERMINER.search(lookup.text[max(0, other.start - 5) : other.start]):
+        return None
+    return other
 
 
 def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], person: Person, title: str | None) -> Ref:

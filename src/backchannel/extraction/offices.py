@@ -27,8 +27,8 @@ def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
         if ref is not None:
             yield ref
     for match in _LEADERS_OF_TWO.finditer(lookup.text):
-        codes = [lookup.party_named(word) for word in match.group("one", "other")]
-        both = tuple(person for code in codes if code and (person := lookup.leader_of(code)))
+        named_two = [lookup.party_named(word) for word in match.group("one", "other")]
+        both = tuple(person for code in named_two if code and (person := lookup.leader_of(code)))
         if len(both) == 2 and not taken.touches(*match.span()):
             yield Ref(*match.span(), match.span(), "office", both, title="leader")
     for match in LEADERS_OF.finditer(lookup.text):

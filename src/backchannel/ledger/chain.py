@@ -64,9 +64,7 @@ def own_digest(entry: Entry, sequence: int | None = None) -> str | None:
     return _digest(_MAGIC, *fields)
 
 
-def chain_entries(
-    kind: EntryKind, rows: Iterable[tuple[str, str]], sequence: int, previous: str
-) -> Iterator[Entry]:
+def chain_entries(kind: EntryKind, rows: Iterable[tuple[str, str]], sequence: int, previous: str) -> Iterator[Entry]:
     """Yield the entries for (recorded_at, body) rows that follow the entry of a given number and hash."""
     for number, (recorded_at, body) in enumerate(rows, sequence + 1):
         version = ENCODING_VERSION

@@ -75,9 +75,7 @@ class ChainCheck:
             return
         self._links = set()
         if entry.sequence > expected:
-            self._fault(
-                "entry-missing", entry_range(expected, entry.sequence - 1), f"entry {expected}", _name(entry)
-            )
+            self._fault("entry-missing", entry_range(expected, entry.sequence - 1), f"entry {expected}", _name(entry))
         else:
             self._fault("entry-extra", _name(entry), f"entry {expected}", _name(entry))
 

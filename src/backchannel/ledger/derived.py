@@ -53,9 +53,7 @@ _TABLES = {
     )
     for name, keys in KEY_COLUMNS.items()
 }
-_META = Table(
-    "meta", _METADATA, Column("key", String(64), primary_key=True), Column("value", Text, nullable=False)
-)
+_META = Table("meta", _METADATA, Column("key", String(64), primary_key=True), Column("value", Text, nullable=False))
 
 _SHAPE_KEY = "record_shape"
 _HINT = f"Delete {DERIVED_FILE} and run `backchannel build`: it can all be made again."

@@ -184,9 +184,7 @@ class ObjectStore:
             try:
                 part.replace(staged)
             except PermissionError:
-                if (
-                    not staged.exists()
-                ):  # Windows will not replace a read-only file: the same bytes wait already
+                if not staged.exists():  # Windows will not replace a read-only file: the same bytes wait already
                     raise
 
     @contextlib.contextmanager

@@ -94,9 +94,7 @@ class Ledger:
             raise DossierNotFoundError(
                 f"{directory}: no dossier here", "Start one with `backchannel init`, or name it with -C."
             )
-        engine = sqlite_engine(
-            directory / LEDGER_FILE, create=False, lock_timeout_seconds=lock_timeout_seconds
-        )
+        engine = sqlite_engine(directory / LEDGER_FILE, create=False, lock_timeout_seconds=lock_timeout_seconds)
         ledger = cls(directory, engine)
         with ledger._reading() as connection:
             _check_schema(connection, directory)
@@ -352,9 +350,7 @@ def _last_entry(connection: Connection, directory: Path) -> Entry:
         raise LedgerError(f"{directory / LEDGER_FILE}: has no entries", _VERIFY_HINT)
     last = Entry(**row)
     if own_digest(last) != last.hash:
-        raise LedgerError(
-            f"{directory / LEDGER_FILE}: entry {last.sequence} is not what it was", _VERIFY_HINT
-        )
+        raise LedgerError(f"{directory / LEDGER_FILE}: entry {last.sequence} is not what it was", _VERIFY_HINT)
     return last
 
 

@@ -77,9 +77,7 @@ def _place_of(connection: Connection, digest: str) -> int | None:
     return place if isinstance(place, int) else None
 
 
-def _check_end(
-    connection: Connection, chain: ChainCheck, ends: tuple[Checkpoint, ...] | None
-) -> Iterator[Fault]:
+def _check_end(connection: Connection, chain: ChainCheck, ends: tuple[Checkpoint, ...] | None) -> Iterator[Fault]:
     """Hold the end of the chain to ``checkpoint.txt``."""
     if chain.tail is None:
         yield Fault("entry-missing", "entry 1", "entry 1", "no entries")
@@ -141,9 +139,7 @@ def _check_version(connection: Connection) -> Iterator[Fault]:
     query = select(LEDGER_META.c.value).where(LEDGER_META.c.key == "schema_version")
     version = str(connection.execute(query).scalar())
     if not version.isdecimal() or int(version) > SCHEMA_VERSION:
-        yield Fault(
-            "database-newer", LEDGER_FILE, f"schema version {SCHEMA_VERSION} or lower", _clean(version)
-        )
+        yield Fault("database-newer", LEDGER_FILE, f"schema version {SCHEMA_VERSION} or lower", _clean(version))
 
 
 def _check_pages(connection: Connection) -> Iterator[Fault]:

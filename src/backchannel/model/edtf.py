@@ -147,7 +147,7 @@ def _parse_point(text: str) -> tuple[_Point, str]:
 def _parse_minute(text: str, match: re.Match[str]) -> _Point:
     if not match["day"] or "X" in text:
         raise ValueError(f"a time of an unknown day: {text!r}")
-    start = dt.datetime.fromisoformat(text.rstrip("~?%").replace("Z", "+00:00"))
+    start = dt.datetime.fromisoformat(text.rstrip("~?%"))
     width = dt.timedelta(seconds=1) if match["time"].count(":") == 2 else dt.timedelta(minutes=1)  # noqa: PLR2004
     return _Point(start, start + width)
 

@@ -75,9 +75,7 @@ _TEASERS = _any(
     r"|in other news|about the author"
     r"|читайте также|также по теме|популярное|читайте також)\s?[:.!>»]*)"
 )
-_TEASER = _any(
-    r"(?:must[- ]read|related|read (?:more|next|also)|see also|also read|more on this|watch)\s?[:|»]\s.*"
-)
+_TEASER = _any(r"(?:must[- ]read|related|read (?:more|next|also)|see also|also read|more on this|watch)\s?[:|»]\s.*")
 """A teaser on one line, with its heading."""
 _AGENCY = (
     r"(?:getty(?: images)?|reuters|associated press|ap|afp|epa|tass|upi|shutterstock|istock"
@@ -135,9 +133,7 @@ def find_article(paragraphs: Sequence[str]) -> Article:
     first = next((at for at, text in enumerate(kept) if is_prose(text)), len(kept))
     head = [text for text in kept[:first] if not _is_caption(text, above=True)]
     body = _until_teasers(kept[first:])
-    return Article(
-        [*head, *(text for text in body if not _is_caption(text, above=False))], published, modified
-    )
+    return Article([*head, *(text for text in body if not _is_caption(text, above=False))], published, modified)
 
 
 def drop_lines(paragraphs: Sequence[str], lines: Sequence[str]) -> list[str]:
@@ -156,9 +152,7 @@ def until_ending(paragraphs: Sequence[str], endings: Sequence[str]) -> list[str]
     """
     kept: list[str] = []
     for text in paragraphs:
-        found = [
-            at for words in endings if (at := text.find(words)) == 0 or (at > 0 and words.count(" ") > 1)
-        ]
+        found = [at for words in endings if (at := text.find(words)) == 0 or (at > 0 and words.count(" ") > 1)]
         if found:
             return [*kept, *filter(None, (text[: min(found)].strip(),))]
         kept.append(text)
@@ -230,9 +224,7 @@ def _is_caption(text: str, *, above: bool) -> bool:
     if _CREDIT.search(text):
         return above or not is_prose(text)
     return (
-        above
-        and not is_sentence_end(text.rstrip(".…"))
-        and bool(_SLASH_CREDIT.match(text) or _BROKEN_OFF.search(text))
+        above and not is_sentence_end(text.rstrip(".…")) and bool(_SLASH_CREDIT.match(text) or _BROKEN_OFF.search(text))
     )
 
 

@@ -63,9 +63,7 @@ def parse_moment(text: str, zone: str) -> str | None:
     if not text or len(text) > 80:  # noqa: PLR2004 - longer than any date in words
         return None
     try:
-        found = (
-            _parse_iso(text, zone) or _parse_edtf(text) or _parse_mail(text, zone) or _parse_words(text, zone)
-        )
+        found = _parse_iso(text, zone) or _parse_edtf(text) or _parse_mail(text, zone) or _parse_words(text, zone)
     except (ValueError, OverflowError):
         return None
     return found if found and FIRST_YEAR <= int(found[:4]) <= LAST_YEAR else None

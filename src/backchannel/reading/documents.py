@@ -120,9 +120,7 @@ def _drop_letterhead(paragraphs: list[str], source: Source) -> list[str]:
     ]
 
 
-def _kind_of(
-    draft: Draft, card: SourceCard | None, places: tuple[str, ...], paragraphs: tuple[str, ...]
-) -> Kind:
+def _kind_of(draft: Draft, card: SourceCard | None, places: tuple[str, ...], paragraphs: tuple[str, ...]) -> Kind:
     said = known_kind(draft.kind)
     if said:
         return said

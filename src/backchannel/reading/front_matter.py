@@ -44,9 +44,7 @@ def split_front_matter(text: str) -> FrontMatter:
     start = opening.end()
     closing = _CLOSING.search(text, start, start + MAX_LENGTH)
     if not closing:
-        fault = (
-            (1, "it is not closed by a line `---`") if _KEY_LINE.match(text[start : start + 200]) else None
-        )
+        fault = (1, "it is not closed by a line `---`") if _KEY_LINE.match(text[start : start + 200]) else None
         return FrontMatter({}, text[start:], fault)
     block, body = text[start : closing.start()], text[closing.end() :]
     try:

@@ -99,8 +99,7 @@ def read_html(data: bytes, where: str, url: str | None) -> tuple[list[Draft], li
             (metadata.linked.get("datemodified"), *(metadata.tags.get(tag) for tag in _MODIFIED_TAGS))
         )
         or article.modified,
-        publisher=clean_line(metadata.tags.get("og:site_name") or metadata.linked.get("publisher") or "")
-        or None,
+        publisher=clean_line(metadata.tags.get("og:site_name") or metadata.linked.get("publisher") or "") or None,
         language=metadata.language or metadata.tags.get("og:locale") or metadata.linked.get("inlanguage"),
         url=metadata.address,
     )
@@ -193,16 +192,12 @@ def _articles(data: Any) -> Iterator[dict[str, Any]]:
             yield item
         graph = item.get("@graph")
         if isinstance(graph, list):
-            yield from _articles(
-                [entry for entry in graph if isinstance(entry, dict) and "@graph" not in entry]
-            )
+            yield from _articles([entry for entry in graph if isinstance(entry, dict) and "@graph" not in entry])
 
 
 def _title(metadata: _Metadata) -> str:
     """Return the headline (OpenGraph's, JSON-LD's, a heading's or the window's) without the site's name."""
-    title = (
-        clean_line(metadata.tags.get("og:title") or metadata.linked.get("headline") or "") or metadata.title
-    )
+    title = clean_line(metadata.tags.get("og:title") or metadata.linked.get("headline") or "") or metadata.title
     site = metadata.tags.get("og:site_name") or metadata.linked.get("publisher") or ""
     head, mark, tail = title.rpartition(" | ")
     if mark and head and (tail.lower() in (site.lower(), "") or len(tail.split()) <= 4):  # noqa: PLR2004 - a site's name

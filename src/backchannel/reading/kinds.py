@@ -17,9 +17,7 @@ _TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("readout", re.compile(r"^readout of\b", re.IGNORECASE)),
     (
         "transcript",
-        re.compile(
-            r"^(?:remarks by|press (?:briefing|gaggle) by|transcript\b|full transcript\b)", re.IGNORECASE
-        ),
+        re.compile(r"^(?:remarks by|press (?:briefing|gaggle) by|transcript\b|full transcript\b)", re.IGNORECASE),
     ),
     ("statement", re.compile(r"^(?:joint )?statement (?:by|from|of|on)\b", re.IGNORECASE)),
 )

@@ -28,9 +28,7 @@ def detect_language(text: str) -> str | None:
     if len(words) < MIN_WORDS:
         return None
     seen = Counter(words)
-    counts = sorted(
-        ((sum(seen[word] for word in common), code) for code, common in _WORDS.items()), reverse=True
-    )
+    counts = sorted(((sum(seen[word] for word in common), code) for code, common in _WORDS.items()), reverse=True)
     (best, code), (second, _) = counts[0], counts[1]
     if best < MIN_SHARE * len(words) or best == second:
         return None

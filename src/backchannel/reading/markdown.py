@@ -42,9 +42,7 @@ _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]{0,5000})?/?>")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^<>\s@]+(?:@[^<>\s]+)?)>")
 
 _IMAGE = re.compile(r"!\[[^\[\]]{0,1000}\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)")
-_LINK = re.compile(
-    r"\[([^\[\]]{0,2000})\]\(\s*<?(?:[^()\s]|\([^()\s]{0,300}\)){0,3000}>?(?:\s+\"[^\"]{0,500}\")?\s*\)"
-)
+_LINK = re.compile(r"\[([^\[\]]{0,2000})\]\(\s*<?(?:[^()\s]|\([^()\s]{0,300}\)){0,3000}>?(?:\s+\"[^\"]{0,500}\")?\s*\)")
 _LOOSE_LINK = re.compile(r"\[([^\[\]]{1,2000})\]\((?:https?://|mailto:)\S{0,3000}\)")
 """A link whose address has a bracket that is never closed: up to the last bracket before white space."""
 _REFERENCE = re.compile(r"\[([^\[\]]{1,500})\]\[[^\[\]]{0,100}\]")
@@ -172,19 +170,14 @@ def _marker(line: str, before: list[str]) -> int:
     bullet = _BULLET.match(line)
     if bullet and not _RULE.match(line):
         return bullet.end()
-    number = (
-        _NUMBERED.match(line) if not before else None
-    )  # within a paragraph it is a year or a sum: "in 21."
+    number = _NUMBERED.match(line) if not before else None  # within a paragraph it is a year or a sum: "in 21."
     return number.end() if number else 0
 
 
 def _is_own(line: str) -> bool:
     first = line[:1]
     return first in "#|-*_=\ue023\ue02a" and bool(
-        _HEADING.match(line)
-        or _RULE.match(line)
-        or _END_MARK.match(line)
-        or (first == "|" and line.endswith("|"))
+        _HEADING.match(line) or _RULE.match(line) or _END_MARK.match(line) or (first == "|" and line.endswith("|"))
     )
 
 

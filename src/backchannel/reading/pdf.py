@@ -21,9 +21,7 @@ _ENCRYPTED_WORDS = "password"
 _HYPHEN = re.compile("(?:\x02|\ufffe|\u00ad)\n?")
 """What pdfium gives for a hyphen at a line's end, with or without the end."""
 _HYPHENATED = re.compile(r"[ ]?\b([^\W\d_]{2,})[-‐]\n(?=[^\W\d_]{2,})")
-_PAGE_NUMBER = re.compile(
-    r"(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?", re.IGNORECASE
-)
+_PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?", re.IGNORECASE)
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:(Z)|([+-]\d{2})'?(\d{2})?)?")
 _NO_TITLE = re.compile(
     r"untitled|microsoft word|\.(?:docx?|pdf|indd|tmp|rtf|odt)$|^\W*$|^document\s*\d*$|^slide \d",
@@ -75,9 +73,7 @@ def _load(data: bytes, where: str) -> tuple[list[str], dict[str, str], int]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         encrypted = _ENCRYPTED_WORDS in str(error).lower()
-        raise UnreadableError(
-            problems.encrypted_pdf(where) if encrypted else problems.broken_pdf(where)
-        ) from error
+        raise UnreadableError(problems.encrypted_pdf(where) if encrypted else problems.broken_pdf(where)) from error
     try:
         count = len(document)
         pages = [_page_text(document, number) for number in range(min(count, MAX_PAGES))]

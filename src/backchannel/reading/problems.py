@@ -108,9 +108,7 @@ def bad_json_line(where: str, lines: Sequence[int], reason: str) -> Problem:
     """Report lines that are no JSON object; the others were read."""
     count = f"{len(lines)} line{'s' if len(lines) != 1 else ''}"
     message = f"{count} left out for not being a JSON object ({_lines(lines)}; {reason})"
-    return Problem(
-        f"{where}:{lines[0]}", "bad-json-line", message, "Write one JSON object a line.", "warning"
-    )
+    return Problem(f"{where}:{lines[0]}", "bad-json-line", message, "Write one JSON object a line.", "warning")
 
 
 def date_not_understood(where: str, key: str, value: str) -> Problem:

@@ -56,18 +56,13 @@ def schedule_drafts(
     days: dict[tuple[str, str], list[tuple[int, Mapping[str, str]]]] = {}
     used: set[int] = set()
     for line, values in rows:
-        day = next(
-            (found for name in DAY if (found := day_of(values.get(name, ""), month_first=order))), None
-        )
+        day = next((found for name in DAY if (found := day_of(values.get(name, ""), month_first=order))), None)
         if day is None:
             continue
         used.add(line)
         publisher = clean_line(first_of(values, PUBLISHER) or "")
         days.setdefault((day.isoformat(), publisher), []).append((line, values))
-    drafts = [
-        _draft(day, publisher, entries, capture, sources)
-        for (day, publisher), entries in sorted(days.items())
-    ]
+    drafts = [_draft(day, publisher, entries, capture, sources) for (day, publisher), entries in sorted(days.items())]
     return drafts, used
 
 
@@ -115,9 +110,7 @@ def _entry(values: Mapping[str, str]) -> str:
     time = clock_of(given) if given else clean_line(values.get("time", ""))
     place = clean_line(first_of(values, PLACE) or "")
     return (
-        f"{time} - {event}" * bool(time)
-        + event * (not time)
-        + (f" ({place})" if place and place not in event else "")
+        f"{time} - {event}" * bool(time) + event * (not time) + (f" ({place})" if place and place not in event else "")
     )
 
 

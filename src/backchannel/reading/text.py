@@ -44,9 +44,7 @@ def decode_text(data: bytes, where: str, limit: int = MAX_TEXT_BYTES) -> tuple[s
     """
     if len(data) > limit:
         raise UnreadableError(problems.too_large(where, len(data), limit))
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and not data.startswith(
-        codecs.BOM_UTF32_LE
-    ):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and not data.startswith(codecs.BOM_UTF32_LE):
         text = data.decode("utf-16", "replace")
         faults: list[Problem] = []
     else:
@@ -79,9 +77,7 @@ def _decode_8_bit(data: bytes, where: str) -> tuple[str, list[Problem]]:
     if sum(char > "\x7f" for char in mended) - broken > broken:
         fault = problems.broken_utf8(where, line, offset, "bytes that are not were replaced by a mark")
         return mended, [fault]
-    return data.decode("cp1252", "replace"), [
-        problems.broken_utf8(where, line, offset, "read as Windows-1252")
-    ]
+    return data.decode("cp1252", "replace"), [problems.broken_utf8(where, line, offset, "read as Windows-1252")]
 
 
 def read_plain(text: str) -> Draft:
@@ -134,9 +130,7 @@ def _is_full(block: list[str], width: int) -> bool:
     """Say whether most lines of a block end where one more word would not have fitted."""
     lines = [line.strip() for line in block]
     room = width - WRAP_SLACK
-    full = sum(
-        len(line) + 1 + len(follower.partition(" ")[0]) > room for line, follower in itertools.pairwise(lines)
-    )
+    full = sum(len(line) + 1 + len(follower.partition(" ")[0]) > room for line, follower in itertools.pairwise(lines))
     return full >= MIN_FULL_SHARE * (len(lines) - 1)
 
 

@@ -17,9 +17,7 @@ _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 def name_clusters(clusters: Sequence[Cluster]) -> list[tuple[str, Cluster]]:
     """Give each cluster its identifier.
 
-    Two that would share one are told apart by the people's names,
-    then by the occasion ("dinner"), then by a number.
-
+    Two that would share one are told apart by the people's names, then by the occasion ("dinner"), then by a number.
     The parties stand in reverse alphabetical order: arbitrary, and the same for everybody.
     """
     groups: dict[str, list[Cluster]] = defaultdict(list)

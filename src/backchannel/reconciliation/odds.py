@@ -67,7 +67,7 @@ def _nearness(unit: Unit, cluster: Cluster) -> float:
     if told is None or when is None:
         return NOT_KNOWN
     days = (when - told if unit.modality in AHEAD else told - when) / dt.timedelta(days=1)
-    if not cluster.timed or unit.modality in ("cancelled", "hypothetical"):
+    if not cluster.timed or unit.modality == "cancelled":
         days = abs(days)
     nearness = 1.0 / (1.0 + max(days, 0.0)) ** 2
     if cluster.timed:

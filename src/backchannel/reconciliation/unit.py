@@ -17,6 +17,9 @@ from backchannel.reconciliation.compare import (
     window_of,
 )
 
+LEAD_CHARS = 400
+"""How far down its text an account names its contact first: in the title, or in the first sentence or two. A statement
+that comes to speak of a contact further down is no account of it."""
 _ORDER: tuple[Modality, ...] = ("reported", "hedged", "cancelled", "denied", "planned", "hypothetical")
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 _NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
@@ -35,7 +38,8 @@ class Unit:
     """The most telling of its mentions': a report before a hedge before a plan."""
     window: Window
     leads: bool
-    """True where the document is a readout or statement of a party, and this is the first contact it speaks of."""
+    """True where the document is a readout or statement of a party, and this is the first contact it speaks of, at its
+    beginning."""
     again: bool
     """True where it is told apart from another: "second", "additional"."""
     places: tuple[str, ...]
@@ -62,11 +66,6 @@ class Unit:
         """Key to sort by: when it was surely public, in absolute time, then document and place."""
         first, last = publication_of(self.document)
         return last or _NEVER, first or _NEVER, self.document.id, self.mentions[0].trigger.start, self.id
-
-
-LEAD_CHARS = 400
-"""An account names its contact in the title or in the first sentence or two. A statement that comes to speak of a
-contact further down is no account of it."""
 
 
 def make_units(documents: Mapping[str, Document], mentions: Iterable[Mention]) -> tuple[Unit, ...]:

@@ -31,7 +31,7 @@ def place_vague(units: Iterable[Unit], clusters: Iterable[Cluster]) -> tuple[lis
         fitting = without_repeats([cluster for cluster in shelf.near(unit) if _fits(unit, cluster)])
         rows = weigh(unit, fitting)
         open_to = [share for cluster, share in rows if cluster.takes(unit)]
-        if rows and rows[0][1] >= JOIN_SHARE and rows[0][0].takes(unit):
+        if rows and rows[0][1] >= JOIN_SHARE and rows[0][0].takes(unit) and unit.modality != "hypothetical":
             rows[0][0].add(unit)
         elif not open_to or 1 - sum(share for _, share in rows) >= JOIN_SHARE:
             if unit.modality != "hypothetical":

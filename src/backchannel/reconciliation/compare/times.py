@@ -81,7 +81,7 @@ def window_of(when: str | None, document: Document, modality: Modality, *, leads
     Args:
         when: the mention's EDTF; ``None`` where the text gives no time.
         document: which it stands in.
-        modality: a plan lies ahead of the publication, a report behind it.
+        modality: a plan or supposition lies ahead of the publication, a report behind it.
         leads: True where the document is an account of this contact, which appears soon after it.
     """
     published, said = publication_of(document)
@@ -124,7 +124,7 @@ def _reach(published: Moment, said: Moment, modality: Modality, *, leads: bool) 
         return published, said
     if modality in ("planned", "hypothetical"):
         return published, said + PLAN_REACH
-    if modality in ("cancelled", "hypothetical"):
+    if modality == "cancelled":
         return published - PLAN_REACH, said + PLAN_REACH
     return (published - ACCOUNT_DELAY if leads else None), said
 
