@@ -27,6 +27,7 @@ COMMANDS = (
     "claims",
     "rules",
     "verify",
+    "principals",
     "evaluate",
 )
 """In the order in which help lists them; each is the function ``command`` of the module of its name."""

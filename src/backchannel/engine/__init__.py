@@ -5,6 +5,7 @@ building.py     read, extract, reconcile and audit what is new or changed
 looking.py      what the last build made, as the settings of now select and waive findings
 single.py       extract files without a dossier
 evaluating.py   extract annotated documents and compare
+principals.py   whom a name or an office means
 workshop.py     read and extract single captures, in this process or in several
 fingerprint.py  what a build was made with
 """
@@ -22,12 +23,13 @@ from backchannel.engine.dossier import (
 )
 from backchannel.engine.evaluating import Evaluation, evaluate_gold
 from backchannel.engine.looking import Built, names_of, read_built, rule_cards, select_findings
+from backchannel.engine.principals import LookedUp, look_up
 from backchannel.engine.single import Unreadable, extract_files
 
 __all__ = [
-    "Added", "Built", "Dossier", "Evaluation", "Unreadable", "add_locations", "build", "evaluate_gold",
+    "Added", "Built", "Dossier", "Evaluation", "LookedUp", "Unreadable", "add_locations", "build", "evaluate_gold",
     "extract_files", "find_dossier",
-    "init_dossier", "is_stale", "names_of", "open_dossier", "open_or_init", "read_built", "rule_cards",
+    "init_dossier", "is_stale", "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "rule_cards",
     "select_findings",
     "verify_dossier",
 ]  # fmt: skip

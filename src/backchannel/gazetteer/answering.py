@@ -1,0 +1,119 @@
+"""Answer whom a name or the words of an office mean on a day, with the reason, for people who ask."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from backchannel.gazetteer.hits import PartyHit, Resolution, TitleHit
+from backchannel.gazetteer.offices import holds, offices_for
+from backchannel.gazetteer.titles import match_titles
+from backchannel.model import Principal
+
+if TYPE_CHECKING:
+    from backchannel.gazetteer.gazetteer import Gazetteer
+
+MOST_NEAR = 3
+"""How many names are offered where nobody is known by the words."""
+NEAR_ENOUGH = 0.75
+"""How alike two names must be, of one: lets one letter in four differ, as in a slip of the finger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whom words mean on a day, and why."""
+
+    words: str
+    """As asked."""
+    as_of: dt.date
+    principal: Principal | None
+    """``None`` where nobody is known by the words, or where it is not clear who is meant."""
+    candidates: tuple[Principal, ...]
+    """All who may be meant, the principal among them, sorted by identifier."""
+    reason: str
+    """One sentence."""
+    near: tuple[str, ...] = ()
+    """Known names that look like the words, where there is no candidate."""
+
+
+def answer(gazetteer: Gazetteer, words: str, as_of: dt.date) -> Answer:
+    """Answer whom words mean on a day: an identifier, a name, a name with its titles, an office, or a party.
+
+    Args:
+        gazetteer: with the user's own people, where there are any.
+        words: as they would stand in a text: ``MBS``, ``President Biden``, ``the German Chancellor``.
+        as_of: the day on which the offices count.
+    """
+    words = " ".join(words.split())
+    resolution = _by_name(gazetteer, words, as_of) or _by_office(gazetteer, words, as_of)
+    if resolution is None:
+        reason = f"Nobody called {words} is in the gazetteer."
+        return Answer(words, as_of, None, (), reason, _near(gazetteer, words))
+    people = tuple(sorted(resolution.candidates))
+    return Answer(words, as_of, resolution.principal, people, resolution.reason)
+
+
+def _by_name(gazetteer: Gazetteer, words: str, as_of: dt.date) -> Resolution | None:
+    """Resolve an identifier, a name, or the name that stands among titles and parties."""
+    known = gazetteer.principals.get(words)
+    if known is not None:
+        return Resolution(known, (known,), f"{words} is the identifier of {known.name}.")
+    if gazetteer.candidates(words):
+        return gazetteer.resolve(words, as_of)
+    hits = gazetteer.match_names(words)
+    if not hits:
+        return None
+    start, end = hits[-1].start, hits[-1].end
+    beside = [hit for hit in _titles(words) if hit.end <= start or end <= hit.start]
+    party = next((hit.party for hit in gazetteer.match_parties(words) if hit.end <= start or end <= hit.start), None)
+    return gazetteer.resolve(words[start:end], as_of, party, beside[-1].title if beside else None)
+
+
+def _by_office(gazetteer: Gazetteer, words: str, as_of: dt.date) -> Resolution | None:
+    """Resolve the words of an office, or say which party words name."""
+    titles, parties = _titles(words), gazetteer.match_parties(words)
+    if titles:
+        party = parties[0].party if parties else titles[-1].party
+        if party is not None:
+            return _holder(gazetteer, titles[-1].title, party, as_of)
+        reason = f"{words} is a title, and whose it is the words do not say: write a party with it."
+        return Resolution(None, (), reason)
+    return _leaders(gazetteer, words, parties[0], as_of) if parties else None
+
+
+def _holder(gazetteer: Gazetteer, title: str, party: str, as_of: dt.date) -> Resolution:
+    people = gazetteer.holders(title, party, as_of)
+    holder = gazetteer.holder(title, party, as_of)
+    office = f"{title} of {party}"
+    if holder is not None:
+        held = [*offices_for(holder, title, party), *offices_for(holder, None, party)]
+        term = next(one for one in held if holds(one, as_of))
+        named = holder.name if term.title == title else f"{holder.name}, {term.title}"
+        reason = f"On {as_of} the {office} was {named} ({term.since or '..'}/{term.until or '..'})."
+        return Resolution(holder, people, reason)
+    if people:
+        names = ", ".join(person.name for person in people)
+        return Resolution(None, people, f"Who was {office} on {as_of} is not clear from the dates known: {names}.")
+    return Resolution(None, (), f"Nobody is known to have been {office} on {as_of}.")
+
+
+def _leaders(gazetteer: Gazetteer, words: str, hit: PartyHit, as_of: dt.date) -> Resolution:
+    name = gazetteer.parties[hit.party].name
+    reason = f"{words} means {name} ({hit.party}), a party and no person; those who led it on {as_of} are candidates."
+    return Resolution(None, gazetteer.holders("leader", hit.party, as_of), reason)
+
+
+def _titles(words: str) -> list[TitleHit]:
+    return [hit for hit in match_titles(words) if hit.level != "honorific"]
+
+
+def _near(gazetteer: Gazetteer, words: str) -> tuple[str, ...]:
+    """Return the known names nearest to words, whole or by their last word."""
+    names: dict[str, str] = {}
+    for person in sorted(gazetteer.principals.values(), key=lambda one: (one.level, one.id), reverse=True):
+        for form in (person.name.split()[-1], person.name):
+            names[form.lower()] = person.name
+    found = difflib.get_close_matches(words.lower(), names, MOST_NEAR, NEAR_ENOUGH)
+    return tuple(dict.fromkeys(names[form] for form in found))
