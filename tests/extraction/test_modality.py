@@ -25,7 +25,6 @@ BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT
     row(
         "In the call, President Biden told President Putin that he would respond decisively.",
         "call: reported",
-        missing="a call in which one told another something names nobody",
         **PRESS,
     ),
     row("Putin spoke with Macron and proposed a security treaty.", "spoke: reported", **PRESS),
@@ -161,7 +160,6 @@ def test_hedged(text, how, expected):
     row(
         "Blinken is to meet Lavrov in Geneva.",
         "meet: planned",
-        missing="is to, agreed to: looked for with the trigger's own word, which stands outside",
         **PRESS,
     ),
     row("Biden and Xi are due to speak on Saturday.", "speak: planned", **PRESS),
@@ -198,7 +196,6 @@ def test_hedged(text, how, expected):
     row(
         "Putin and Macron agreed to speak again.",
         "speak: planned",
-        missing="is to, agreed to: looked for with the trigger's own word, which stands outside",
         **PRESS,
     ),
     row("MS. PSAKI:  The President will have a call with President Zelenskyy on Sunday.", "call: planned", **BRIEFING),
@@ -365,7 +362,6 @@ def test_hypothetical(text, how, expected):
     row(
         "Q    Any plans for the President to speak with President Zelenskyy?\n\nMS. PSAKI:  No.  Not at this point.",
         "speak: denied",
-        missing="for somebody to speak has no subject",
     ),
     row(
         "Q    Why hasn’t the President spoken with Prime Minister Orbán?\n\nMS. PSAKI:  He speaks to many leaders.",

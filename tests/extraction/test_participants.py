@@ -27,7 +27,6 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAIN
     row(
         "Presidents Biden and Putin spoke for 50 minutes.",
         "spoke: Joe Biden, Vladimir Putin",
-        missing="a plural title before names makes nobody",
         **PRESS,
     ),
     row(
@@ -126,13 +125,11 @@ def test_hosts_and_visitors(text, how, expected):
     row(
         "The Biden-Putin call lasted two hours.",
         "call: Joe Biden, Vladimir Putin",
-        missing="names joined by a dash before the noun are not its owners",
         **PRESS,
     ),
     row(
         "Blinken–Lavrov talks opened in Geneva.",
         "talks: Antony Blinken, Sergey Lavrov",
-        missing="names joined by a dash before the noun are not its owners",
         **PRESS,
     ),
     row(
@@ -395,7 +392,6 @@ def test_a_host_left_out_has_no_words():
     row(
         "President Xi exchanged messages with President Biden.",
         "messages: Xi Jinping, Joe Biden",
-        missing="messages with somebody have no addressee",
         **PRESS,
     ),
 )

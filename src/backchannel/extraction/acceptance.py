@@ -10,6 +10,8 @@ from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 
 _REACH_PARAGRAPHS = 2
+_COMPOUND_REACH = 12
+"""Characters between a name and the noun that it qualifies: "the Putin virtual summit"."""
 _ABROAD = re.compile(
     r"\b(?:counterparts?|[Aa]llies|[Pp]artners|world|foreign|heads of (?:state|government)|G-?7|G-?20|NATO|ASEAN|EU|"
     r"Quad|"
@@ -73,7 +75,13 @@ def _with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast 
         return None
     behind = re.match(r"\s+(?:\S+\s+){0,2}?(?:with|to|from)\s", scene.text[scene.end : scene.sentence.end])
     own = _leader_spoken_for(work, scene)
-    if behind and own is not None and own.key != person.key and own.party != person.party:
+    shown = cast.parts[0].shown
+    compound = (
+        shown is not None
+        and 0 <= scene.start - shown[1] <= _COMPOUND_REACH
+        and "’" not in scene.text[slice(shown[1], scene.start)]
+    )
+    if (behind or compound) and own is not None and own.key != person.key and own.party != person.party:
         return replace(cast, parts=(Part(own, None, "participant", None), *cast.parts))
     others = [other for other in scene.discourse.pair if other.key != person.key]
     if scene.sentence.turn is not None or behind or len(others) != 1 or len(scene.discourse.pair) != 2:

@@ -27,12 +27,11 @@ _NOT_OF_THE_CONTACT = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|plans? to|planned|planning|intends? to|looks? forward|"
-    r"preparations? (?:for|of)|being prepared|ahead of (?:his|her|their|the|a)|(?:is|are|was|were) to\s*$|"
-    r"agreed to\s*$|"
-    r"supposed to|"
+    r"preparations? (?:for|of)|being prepared|ahead of (?:his|her|their|the|a)|plans? for|has scheduled|"
+    r"have scheduled|supposed to|"
     r"looking forward|expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|"
     r"speak|hold|"
-    r"talk|\s*$)|agreed to\s*$|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|shortly|later today|next (?:week|"
+    r"talk)|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|shortly|later today|next (?:week|"
     r"month|year)|"
     r"coming (?:days|weeks|months)|later this (?:week|"
     r"month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|is to (?:meet|speak|hold|visit|travel|host)|"
@@ -41,6 +40,14 @@ _PLANNED = re.compile(
     r"hold|have|arrange))\b|[’']ll\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\b(?:is|are|was|were|agreed) to\s*$", re.IGNORECASE)
+"""Right before the trigger: "agreed to talks"."""
+_WOULD_AS_TOLD = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|added|reported|stated)\b[^;]*\bwould\b(?!\s+(?:like|love|prefer|"
+    r"want|welcome|have|only|not|never|consider|be (?:happy|willing|open|ready|glad|prepared)))",
+    re.IGNORECASE,
+)
+"""Somebody said of what was to come that it "would" be: the "will" of reported speech."""
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|provided(?: that)?|whether|would|could|might|should|possible|possibility|potential|"
     r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|readiness|"
@@ -136,14 +143,21 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     if (
         (noun and _WISHED_FOR.search(after.split(",", maxsplit=1)[0]))
         or (noun and _SPOKEN_OF.search(before))
-        or (_HYPOTHETICAL.search(before) and not _past_verb(scene))
+        or (_HYPOTHETICAL.search(_without_told(before, after)) and not _past_verb(scene))
     ):
         return "hypothetical"
     if scene.trigger.shape == "sight" and not before.rstrip().endswith("did"):
         return "planned"
-    if future_time or (_PLANNED.search(before) and not _past_verb(scene)) or (noun and _planned_after(after)):
+    ahead = _PLANNED.search(before) or _TO_COME.search(before) or _WOULD_AS_TOLD.search(before)
+    if future_time or (ahead and not _past_verb(scene)) or (noun and _planned_after(after)):
         return "planned"
     return "reported"
+
+
+def _without_told(before: str, after: str) -> str:
+    """Leave out the "would" of reported speech, unless a condition follows."""
+    told = _WOULD_AS_TOLD.search(before)
+    return before[: told.start()] + before[told.end() :] if told and " if " not in after else before
 
 
 def looks_ahead(scene: Scene) -> bool:

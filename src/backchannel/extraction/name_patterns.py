@@ -13,7 +13,8 @@ PAIR = re.compile(
     r"\b(?:[Tt]he (?:two |three )?(?:[Ll]eaders|[Pp]residents|[Pp]rime [Mm]inisters|sides|parties|interlocutors|"
     r"heads of state)|"
     r"[Bb]oth (?:[Ll]eaders|[Pp]residents|sides|parties|men)|(?:[Tt]he )?(?:two|three) (?:[Ll]eaders|[Pp]residents|"
-    r"men))\b"
+    r"men)|[Tt]he (?:two|pair)(?= (?:have|had|has|last|also|then|will|are|were|met|spoke|talked|agreed|discussed|"
+    r"exchanged|shook|held|did|never)\b))\b"
     r"(?!\s+(?:of|in|from|across|at)\b)"
 )
 LEADERS_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:leaders|heads of state|heads of government)\s+of\s+(?:the\s+)?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,9 @@ from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.gazetteer import NameHit, TitleHit
 
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Oo]ur)\s$")
+_SHORTEST_FIRST_NAME = 4
+_MONTHS_AND_VERBS = frozenset({"April", "Grace", "Hope", "June", "Mark", "Will"})
+_FORMS_OF_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "dr."})
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
 
 
@@ -47,12 +51,14 @@ def find_named(lookup: Lookup) -> Named:
         person = _person_of(lookup, named, hit, title, party)
         named.refs.append(_finish(lookup, named, start, (hit.start, hit.end), person, title))
     covered = Cover((ref.start, ref.end) for ref in named.refs)
-    named.refs.extend(_unknown_titled(lookup, named, covered))
+    named.refs.extend(_unknown_titled(lookup, named, covered, {hit.start for hit in bare if not hit.common}))
     covered = Cover((ref.start, ref.end) for ref in named.refs)
     for hit in bare:
         someone = None if covered.touches(hit.start, hit.end) else _by_surname_alone(lookup, named, hit)
         if someone is not None:
-            named.refs.append(_finish(lookup, named, hit.start, (hit.start, hit.end), someone, None))
+            start = _leftward(lookup, hit.start)[0]
+            named.refs.append(_finish(lookup, named, start, (hit.start, hit.end), someone, None))
+    named.refs.extend(_by_first_name(lookup, named))
     named.by_title.sort(key=lambda row: row[0])
     return named
 
@@ -90,6 +96,21 @@ def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | No
     return lookup.person(found) if found else None
 
 
+def _by_first_name(lookup: Lookup, named: Named) -> Iterator[Ref]:
+    """Find the leaders named elsewhere whom a text also calls by their first names: "Angela and I had a long talk"."""
+    covered = Cover((ref.start, ref.end) for ref in named.refs)
+    everybody = {person.key: person for ref in named.refs for person in ref.people}.values()
+    firsts = Counter(person.name.split()[0] for person in everybody)
+    for person in everybody:
+        first = person.name.split()[0]
+        given = len(first) >= _SHORTEST_FIRST_NAME and first.lower() not in named.by_surname and firsts[first] == 1
+        if not given or first in _MONTHS_AND_VERBS or not lookup.ranks_as_leader(person):
+            continue
+        for match in re.finditer(rf"\b{re.escape(first)}\b(?!['’]s\s+[A-Z]|[-–]|,?\s+[A-Z])", lookup.text):
+            if not covered.touches(*match.span()):
+                yield Ref(*match.span(), match.span(), "name", (person,))
+
+
 def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
     """Take in the titles and the party before a name: "US President", "President of the Republic of Korea"."""
     title: str | None = None
@@ -102,7 +123,7 @@ def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
         gap = 2 if lookup.text[max(0, start - 2) : start] == ", " and title is None else 1
         if lookup.text[start - 1 : start] not in (" ", "\n"):
             return start, title, party
-        before = lookup.title_by_end.get(start - gap) or (_first_of_two_titles(lookup, start) if title else None)
+        before = lookup.title_by_end.get(start - gap) or (_first_of_two_titles(lookup, start, party) if title else None)
         if before is not None:
             title, start = title or before.title, before.start
             continue
@@ -121,14 +142,15 @@ def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
         party, start = party or hit.party, hit.start
 
 
-def _first_of_two_titles(lookup: Lookup, start: int) -> TitleHit | None:
+def _first_of_two_titles(lookup: Lookup, start: int, party: str | None) -> TitleHit | None:
     """The title before "and": "Prime Minister and Crown Prince X", but not "the President and President X"."""
-    if lookup.text[max(0, start - 5) : start] != " and ":
+    if party is not None or lookup.text[max(0, start - 5) : start] != " and ":
         return None
     other = lookup.title_by_end.get(start - 5)
-    if other is None or _DETERMINER.search(lookup.text[max(0, other.start - 5) : other.start]):
+    if other is None:
         return None
-    return other
+    begin = lookup.adjective_before(other.start)[1]
+    return None if _DETERMINER.search(lookup.text[max(0, begin - 5) : begin]) else other
 
 
 def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], person: Person, title: str | None) -> Ref:
@@ -169,13 +191,24 @@ def _appositive_end(lookup: Lookup, end: int) -> int:
     return high
 
 
-def _unknown_titled(lookup: Lookup, named: Named, covered: Cover) -> Iterator[Ref]:
-    """Make persons of titles before capitalised words that no name of the gazetteer covers."""
+def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]) -> Iterator[Ref]:
+    """Make persons of titles before capitalised words that no name of the gazetteer covers.
+
+    Args:
+        lookup: of the document.
+        named: those found so far.
+        covered: where these stand.
+        bare: where surnames begin that the gazetteer knows; "Mr." before one makes nobody else of it.
+    """
     places = [(title.start, title.end, title.title) for title in lookup.titles]
     places += [(m.start(), m.end(), m.group().lower()) for m in TITLES_AT_HOME.finditer(lookup.text)]
     for start, end, title in sorted(places):
         match = NAME_WORDS.match(lookup.text, end + 1) if lookup.text[end : end + 1] == " " else None
-        if match is None or covered.touches(start, match.end()):
+        if (
+            match is None
+            or covered.touches(start, match.end())
+            or (title in _FORMS_OF_ADDRESS and match.start() in bare)
+        ):
             continue
         if lookup.party_by_start.get(match.start()) or not _plausible(match.group(), words_needed=1):
             continue

@@ -16,6 +16,12 @@ _DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur)\s(?:former |incomin
 _LEADERS_OF_TWO = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<one>[A-Z][\w.]+)\s+and\s+(?P<other>[A-Z][\w.]+)\s+(?:leaders|presidents)\b"
 )
+_COUNTERPARTS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|my)\s+(?:new\s+)?(?P<one>[A-Z]\w+)"
+    r"(?:\s+and\s+(?P<other>(?:South |North )?[A-Z]\w+))?\s+(?P<noun>counterparts?|colleagues?)\b"
+)
+_SAME_OFFICE = {"secretary of state": "foreign minister", "secretary of defense": "defense minister"}
+"""What an office of the United States is called elsewhere."""
 _OF = re.compile(r" of (?:the )?")
 _POSSESSIVE = re.compile(r"['’]s(?=\s)")
 
@@ -31,6 +37,7 @@ def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
         both = tuple(person for code in named_two if code and (person := lookup.leader_of(code)))
         if len(both) == 2 and not taken.touches(*match.span()):
             yield Ref(*match.span(), match.span(), "office", both, title="leader")
+    yield from _counterparts(lookup, named, taken)
     for match in LEADERS_OF.finditer(lookup.text):
         finish, codes = lookup.parties_after(match.end())
         leaders = tuple(person for code in codes if (person := lookup.leader_of(code)))
@@ -61,6 +68,29 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     possessive = bool(_POSSESSIVE.match(text, finish))
     end = finish + 2 * possessive
     return Ref(low, end, (low, finish), "office", (person,), possessive=possessive, title=hit.title)
+
+
+def _counterparts(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
+    """Find "his Ukrainian counterpart": who held the office in Ukraine of whoever stands before it in the sentence."""
+    for match in _COUNTERPARTS.finditer(lookup.text):
+        codes = [lookup.party_named(word) for word in match.group("one", "other") if word]
+        if None in codes or taken.touches(*match.span()) or (len(codes) > 1) != match["noun"].endswith("s"):
+            continue
+        floor = max(lookup.text.rfind(". ", 0, match.start()), lookup.text.rfind("\n\n", 0, match.start()), 0)
+        before = [ref for ref in named.refs if floor <= ref.start < match.start() and len(ref.people) == 1]
+        title = _office_shared(lookup, before[-1]) if before else None
+        people = tuple(p for code in codes if code and title and (p := lookup.holder(title, code)))
+        if len(people) == len(codes):
+            yield Ref(*match.span(), match.span(), "office", people, title=title)
+
+
+def _office_shared(lookup: Lookup, ref: Ref) -> str | None:
+    """Return the office by which somebody has counterparts: "leader", or a minister's own."""
+    if lookup.is_leader(ref.people[0]):
+        return "leader"
+    own = (ref.title, "foreign minister", "secretary of state", "defense minister", "secretary of defense")
+    held = next((title for title in own if title and lookup.holds(ref.people[0], title)), None)
+    return _SAME_OFFICE.get(held or "", held)
 
 
 def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | None:

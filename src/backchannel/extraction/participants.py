@@ -22,6 +22,7 @@ from backchannel.extraction.phrases import (
     subjects,
 )
 from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.extraction.sides_apart import behind_participle, compound_sides, told_in
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?!G\d|[A-Z]{2})\w+\s+)?$")
@@ -51,9 +52,12 @@ _NOT_SEEN_DOING = re.compile(
     r"after|during)\b)"
 )
 """Behind somebody seen these show that the other is met, not watched at something."""
-_WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|to)\s")
+_WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|to(?!\s+(?:discuss|talk|review|try|work|go|plan|hear|share)))\s")
 """Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
 _CALLED_A_NAME = re.compile(r"\s*(?:[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])")
+_ABOUT = re.compile(r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b(?!\s+(?:the (?:tele)?phone|\w+ minutes))")
+_ABOUT_WITH = re.compile(r"\s+(?:a (?:little|bit|lot) )?about\s+(?:[\w’'-]+\s+){1,6}?(?=with\s)")
+"""Between a verb and "with" a short topic: "spoke about Ukraine with"."""
 _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
 _TO = re.compile(r"\s+to\s+(?:the\s+)?")
@@ -72,12 +76,16 @@ def find_cast(scene: Scene) -> Cast | None:
 
 
 def _verb_with(scene: Scene) -> Cast | None:
-    objects = objects_after(scene, scene.end, allow_to=scene.trigger.channel != "meeting")
+    topic = _ABOUT_WITH.match(scene.text, scene.end, scene.sentence.end)
+    place = topic.end() if topic else scene.end
+    objects = objects_after(scene, place, allow_to=scene.trigger.channel != "meeting")
     if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
         objects = objects_at(scene, scene.end + 1)
     if not objects and _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return None
-    doers = subjects(scene, objects)
+    doers = behind_participle(scene, objects) or subjects(scene, objects)
+    if not objects and _ABOUT.match(scene.text, scene.end) and not _named_together(scene, doers):
+        return None  # "he spoke about it" says to nobody
     if scene.trigger.text.startswith("discuss") and (not objects or any(ref.kind == "pair" for ref in doers)):
         return None  # goes on with what was said in the contact that the text is about
     if not objects and (two := _we_two(scene, doers)):
@@ -87,11 +95,16 @@ def _verb_with(scene: Scene) -> Cast | None:
     return _cast(scene, _parts(scene, doers, "participant"), _parts(scene, objects, "participant", doers))
 
 
+def _named_together(scene: Scene, doers: list[Ref]) -> bool:
+    """Say whether two are joined as the subjects of a verb: "Macron and the Chancellor spoke", "you and I talked"."""
+    return len(doers) > 1 or (len(doers) == 1 and len(people_of(scene, doers)) > 1 and doers[0].word != "they")
+
+
 def _verb_object(scene: Scene) -> Cast | None:
     objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     if not objects or _CALLED_A_NAME.match(scene.text, objects[-1].end, scene.sentence.end):
         return None
-    doers = subjects(scene, objects)
+    doers = behind_participle(scene, objects) or subjects(scene, objects)
     role = "initiator" if scene.trigger.channel == "call" else "participant"
     return _cast(scene, _parts(scene, doers, role), _parts(scene, objects, "participant", doers))
 
@@ -157,8 +170,20 @@ def _noun(scene: Scene) -> Cast | None:
     role = _maker_role(scene)
     left = _parts(scene, owners, "participant") + _parts(scene, makers + doers, role)
     right = _parts(scene, objects, "participant", owners + makers + doers) + _parts(scene, callers, "initiator")
+    apart = told_in(scene) if len(left) + len(right) <= 1 else None
+    if apart is not None:
+        return apart
     if left or right:
         return _cast(scene, left, right + _gathering(scene, left, right))
+    return _noun_alone(scene)
+
+
+def _noun_alone(scene: Scene) -> Cast | None:
+    """Read a noun beside which nobody stands: whose it is, the text has said before, or says in another way."""
+    if compound := compound_sides(scene):
+        return _cast(scene, [], compound)
+    if scene.trigger.text in ("phone", "telephone"):
+        return None
     if scene.trigger.text.lower().startswith("summit") and len(_of_two_parties(scene)) == 2:
         return _cast(scene, _of_two_parties(scene), [])
     before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
@@ -244,14 +269,16 @@ def _travel(scene: Scene) -> Cast | None:
     if not visitors:
         visitors = light_subjects(scene)
     if not visitors:
-        return None
+        guests = compound_sides(scene)
+        host = _host_at_home(scene, guests) if guests else []
+        return _cast(scene, guests, host) if host else None
     hosts = [ref for ref in objects_after(scene, scene.end, allow_to=True) if ref in scene.refs]
     if not hosts and scene.trigger.text.lower() in ("visited", "visiting", "visit"):
         hosts = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     left = _parts(scene, visitors, "visitor")
     if hosts:
         return _cast(scene, left, _parts(scene, hosts, "host", visitors))
-    host = _host_of_destination(scene, left)
+    host = _host_of_destination(scene, left) or _host_at_home(scene, left)
     return _cast(scene, left, host) if host or _goes_abroad(scene, left) else None
 
 
@@ -273,6 +300,19 @@ def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
         return []
     leader = people.leader_of(party)
     return [Part(leader, None, "host", None)] if leader else []
+
+
+def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
+    """Return our own leader where a government speaks of a foreign leader's visit and of no other place for it."""
+    people = scene.discourse.people
+    guest, leader = visitors[0].person if len(visitors) == 1 else None, people.leader_at_home()
+    if guest is None or leader is None or guest.party in (None, leader.party) or not people.is_leader(guest):
+        return []
+    elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, leader.party}
+    if elsewhere or scene.trigger.text.lower().split()[-1] not in ("visit", "trip"):
+        return []
+    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
+    return [] if place and people.party_at(place.end()) != leader.party else [Part(leader, None, "host", None)]
 
 
 def _goes_abroad(scene: Scene, visitors: list[Part]) -> bool:

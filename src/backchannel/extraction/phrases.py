@@ -42,7 +42,9 @@ _JOIN = re.compile(
     r",?\s+together with)\s+(?:the\s+)?"
 )
 _JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s*and|,?\s*along with)\s*(?:the\s+)?")
-_PREPOSITION = re.compile(r"\b(?P<word>with|between|alongside|among)\s+(?:both\s+|the\s+|a\s+|—\s+with\s+)?")
+_PREPOSITION = re.compile(
+    r"\b(?P<word>with|between|alongside|among)\s+(?:—\s+(?:with|between)\s+)?(?:both\s+|the\s+|a\s+)?"
+)
 _TO_SOMEBODY = re.compile(r"\bto\s+(?:the\s+)?")
 _FROM_SOMEBODY = re.compile(
     r"(?:\s+(?:earlier\s+)?(?:today|yesterday|tonight|this\s+\w+))?"
@@ -53,6 +55,9 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Before somebody it shows that they are no subject."""
+_FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:\s+and\s+(?:[A-Z][\w’'-]*\s+){1,4})?\s*\bto\s+[a-z]")
+"""Behind somebody after "for": the subject of what is to be done, "for the President to call"."""
 _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes part in|participated in|participates in|joined|joins|convened|convenes|hosted|hosts|host|hosting|exchanged|"
@@ -61,6 +66,9 @@ _LIGHT_VERB = re.compile(
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled)\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
+_HAS_HAD = re.compile(
+    rf"\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have)\s+){{0,3}}(?:{_LIGHT_VERB.pattern})"
+)
 _ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")
 """Behind a verb and before a noun these show that the noun is a circumstance: "had a word at a dinner"."""
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
@@ -125,7 +133,10 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
 
 def is_aside(scene: Scene, ref: Ref) -> bool:
     """Say whether a preposition before a reference shows that it is no subject."""
-    return bool(ASIDE.search(scene.text[max(scene.sentence.start, ref.start - 16) : ref.start]))
+    before = scene.text[max(scene.sentence.start, ref.start - 16) : ref.start]
+    if _FOR.search(before) and _TO_DO.match(scene.text, ref.end, scene.sentence.end):
+        return False
+    return bool(ASIDE.search(before))
 
 
 def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
@@ -194,7 +205,8 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
 
 def _goes_on(scene: Scene, ref: Ref, *, first: bool) -> bool:
     """Say whether the text goes on so behind somebody that they are not of the list."""
-    behind = [_GERUND, _NOUN]
+    named = ref.kind in ("name", "office") and scene.trigger.shape in ("verb_with", "verb_object", "guest")
+    behind = [_NOUN] if named and first else [_GERUND, _NOUN]
     if not first:
         behind += [_SAID] if scene.trigger.shape == "noun" else [_SAID, _VERB]
     return any(pattern.match(scene.text, ref.end, scene.sentence.end) for pattern in behind)
@@ -238,7 +250,7 @@ def relative_makers(scene: Scene) -> list[Ref]:
         return []
     near = (r for r in scene.refs if match.end() - 5 <= r.start <= match.end() and not r.possessive)
     ref = next(near, None)
-    return [ref] if ref is not None and _LIGHT_VERB.match(scene.text, ref.end + 1) else []
+    return [ref] if ref is not None and _HAS_HAD.match(scene.text, ref.end) else []
 
 
 def light_subjects(scene: Scene) -> list[Ref]:

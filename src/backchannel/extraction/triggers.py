@@ -90,8 +90,9 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (r"(?:met|meets?)", "meeting", "verb_with"),
     (r"[Mm]eetings?", "meeting", "noun"),
+    (r"bilats?", "meeting", "noun"),
     (r"(?:peace )?[Ss]ummits?", "meeting", "noun"),
-    (r"pull[- ]asides?|sit[- ]downs?|tête-à-têtes?", "meeting", "noun"),
+    (r"pull[- ]asides?|sit-downs?|(?<=\ba )sit down|tête-à-têtes?", "meeting", "noun"),
     (r"(?:sat|sit|sitting|sits) down", "meeting", "verb_with"),
     (r"(?:working |official |private )?(?:dinner|lunch|breakfast)", "meeting", "noun"),
     (
@@ -108,6 +109,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "unspecified",
         "verb_with",
     ),
+    (r"(?:shook|shake|shaking|shaken) hands", "meeting", "verb_with"),
     (
         r"(?:engaged|engage|engaging|conferred|consulted|consulting|consult|reconnected|checked in|touched base)",
         "unspecified",
@@ -143,7 +145,9 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:(?:[Ss]tate|[Oo]fficial|[Ww]orking|return) )*[Vv]isits?|visited|visiting", "visit", "travel"),
     (r"(?:trips?|travel(?:l)?ing|travel(?:l)?ed|travel)(?= to\b)", "visit", "travel"),
     # in writing
+    (r"exchang(?:ed|e|es|ing) (?:\w+ ){0,2}(?:letters|messages|telegrams)", "message", "verb_with"),
     (r"letters?|messages?|telegrams?", "message", "message"),
+    (r"(?<=\bby )phone|(?<=\bover the )phone|(?<=\bby )telephone|(?<=\bby )video link", "call", "noun"),
     (r"(?:wrote|writes|writing)(?= to\b)", "message", "verb_with"),
     (
         r"(?:expressed|conveyed|extended|offered|sent|sends)(?: \w+){0,3} (?:condolences|congratulations|greetings)",
@@ -153,7 +157,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
 GATE = re.compile(
-    r"\bsee(?:ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|communicat|call|phone|conver|chat|meet|\bmet\b|summit|"
+    r"\bhands\b|\bbilat|\bsee(?:ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|communicat|call|phone|conver|chat|meet|\bmet\b|summit|"
     r"aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|travel|letter|messag|telegram|"
     r"wrote|writ|condolenc|congratulat|video|virtual",
@@ -162,20 +166,24 @@ GATE = re.compile(
 """A sentence that this does not match holds no trigger: a cheap first pass."""
 
 _NOT_A_CONTACT = re.compile(
-    r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|"
+    r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )(?<!\ba )(?<!their )(?<!his )(?<!video )(?<!conference )"
+    r"call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"
     r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|itself|himself|into|attention|to action|off|back to|themselves|“|\"|"
     r"\w+\s+“)"
     r"(?!\w)|so-called|wake-up call|close call|roll call|call sign|call center|call to (?:action|order|arms|prayer)|"
-    r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for|about|of|volumes|highly|in favou?r|against|to (?:that|this|it|those|"
+    r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for(?!\s+(?:[\w-]+\s+){0,5}(?:minutes?|hours?|while|time)\b)|of|"
+    r"volumes|highly|in favou?r|against|to (?:that|this|it|those|"
     r"these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|"
     r"King|Crown|leader|two))\b)|"
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
-    r"talk(?:ing|s)?\s+(?:about|through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|"
+    r"talk(?:ing|s)?\s+(?:through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|"
     r"generally speaking|ends? meet|(?:sat|sit|sits|sitting) down at|(?:what|so) (?:we|they|you|I|he|she|"
     r"people) calls?\b|"
     r"meet(?:s|ing)?\s+(?:the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
-    r"our|its|these|those|this|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|meet and greet|"
+    r"our|its|these|those|this(?!\s+(?:morning|afternoon|evening|week|weekend|month|year|summer|spring|fall|autumn|"
+    r"winter|past|coming|time|[A-Z][a-z]+day)\b)|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|"
+    r"meet and greet|"
     r"(?:[Ww]inter|[Aa]nnual) meeting|(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|"
     r"right|simple|wrong)\s+messages?|"
     r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",

@@ -15,6 +15,8 @@ REACH_DAYS = 20 * 365
 CLEAR_DAYS = 3 * 365
 """Among namesakes out of office: how near the nearest must be to the day. A convention."""
 
+_OF_FAMILIES = frozenset({PRIVATE, "first lady", "second lady", "senior adviser"})
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -90,10 +92,19 @@ def _nearest(question: Question, titled: list[Principal]) -> Resolution:
 
 
 def _clearly_nearest(question: Question, people: list[Principal]) -> list[Principal]:
-    """Return the one nearest to office where near enough, and twice as near as the next; else nobody."""
+    """Return the head of a family, or the one nearest to office if near enough and twice as near as the next."""
+    leaders = [person for person in people if person.level == "leader"]
+    if len(leaders) == 1 and question.days_away(leaders[0]) <= REACH_DAYS and _are_kin(people, leaders[0]):
+        return leaders
     away = sorted((question.days_away(person), person.id, person) for person in people)
     first, second = away[0], away[1]
     return [first[2]] if first[0] <= CLEAR_DAYS and second[0] > 2 * first[0] else []
+
+
+def _are_kin(people: list[Principal], leader: Principal) -> bool:
+    """Say whether all others are known only as what a leader's family are: "Trump" out of office is Donald."""
+    offices = [office for person in people if person is not leader for office in person.offices]
+    return all(office.title in _OF_FAMILIES and office.party == leader.offices[0].party for office in offices)
 
 
 def _party(person: Principal, as_of: dt.date) -> str:

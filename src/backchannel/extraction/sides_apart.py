@@ -1,0 +1,113 @@
+"""The two sides of a contact whose word stands apart from them: "In a call on Friday, Biden warned Putin that".
+
+Each function looks at one place of one scene and gives those who take part, or none.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from backchannel.extraction.people import Person, Ref
+from backchannel.extraction.phrases import is_aside
+from backchannel.extraction.scene import Cast, Part, Scene
+
+_IN_A = re.compile(
+    r"\b(?:in|during|over|by|on|via|after|following)\s+(?:(?:an?|the|their|his|her|another|that|this)\s+)?"
+    r"(?:[\w’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a noun: "in a telephone", "during their second", "by"."""
+_OPENS = re.compile(
+    r"(?:[A-Z][\w ]{0,24},\s+)?(?:In|During|Over|On|At|By|After|Following)\s+"
+    r"(?:(?:an?|the|their|his|her|another|that|this)\s+)?(?:[\w’-]+\s+){0,3}",
+)
+_TELLS = re.compile(
+    r"\s+(?:(?:also|again|then|later|reportedly|once|today|yesterday|has|had|have)\s+){0,2}(?:told|tells|warned|warns|"
+    r"informed|informs|urged|urges|assured|assures|thanked|thanks|congratulated|congratulates|briefed|briefs|asked|"
+    r"asks|reminded|reminds|offered|promised|pressed|presses|implored|begged|invited|invites|notified|reassured|"
+    r"cautioned|wished|praised|rebuked|confronted|scolded|updated|pushed|encouraged|lobbied|said to|stressed to|"
+    r"conveyed to|made clear to|expressed to|explained to)\s+(?:the\s+)?"
+)
+"""Between two people: the one turns to the other."""
+_PARTICIPLE = re.compile(
+    r"(?:(?:After|Before|While|When|Upon|Following|Since)\s+)?(?:[Hh]aving\s+)?(?:[\w’-]+ly\s+)?", re.IGNORECASE
+)
+_JOINED = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
+
+
+def told_in(scene: Scene) -> Cast | None:
+    """Read "In a call on Friday, A warned B" and "A told B by phone": who turns to whom in what the noun names."""
+    if scene.trigger.plural or scene.sentence.question:
+        return None
+    before = scene.text[scene.sentence.start : scene.start]
+    if not _IN_A.search(before):
+        return None
+    if _OPENS.fullmatch(before):
+        comma = scene.text.find(", ", scene.end, min(scene.sentence.end, scene.end + 90))
+        low, high = comma + 2, scene.sentence.end
+        if comma < 0:
+            return None
+    else:
+        low, high = scene.sentence.start, scene.start
+    people = [ref for ref in scene.refs if low <= ref.start and ref.end <= high]
+    for one, other in pairwise(people):
+        gap = scene.text[one.end : other.start]
+        opening = low == scene.sentence.start or one.start <= low + 4
+        if not opening or one.possessive or is_aside(scene, one):
+            continue
+        together = scene.trigger.channel in ("call", "video") or "their " in before.lower()
+        joined = together and low > scene.start and _JOINED.fullmatch(gap)
+        if not joined and (not _TELLS.fullmatch(gap) or other.possessive):
+            continue
+        sides = [*_side(scene, one), *_side(scene, other, _people(scene, one))]
+        parties = {part.person.party for part in sides if part.person}
+        if len(sides) == 2 and len(parties) == 2:
+            return _cast(scene, sides)
+    return None
+
+
+def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:
+    """Return the subject behind an opening participle: "Speaking with Erdogan, Putin said", "Having met him, X"."""
+    before = scene.text[scene.sentence.start : scene.start]
+    word = scene.trigger.text.split()[0]
+    if not objects or not _PARTICIPLE.fullmatch(before) or not (word.endswith("ing") or "having" in before.lower()):
+        return []
+    comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 60))
+    return [ref for ref in scene.refs if comma >= 0 and comma < ref.start <= comma + 6 and not ref.possessive][:1]
+
+
+def compound_sides(scene: Scene) -> list[Part]:
+    """Return the people whose names stand right before the noun: "the Putin summit", "the Biden-Xi call"."""
+    near = [ref for ref in scene.refs if ref.kind == "name" and ref.end <= scene.start and not ref.possessive]
+    if not near or scene.text[near[-1].end : scene.start] not in (" ", " virtual ", " bilateral ", " phone "):
+        return []
+    sides = [near[-1]]
+    gap = scene.text[near[-2].end : near[-1].start] if len(near) > 1 else ""
+    if gap in ("-", "–", " and ", "/", "—"):
+        sides.insert(0, near[-2])
+    first = sides[0]
+    determined = re.search(
+        r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Aa]n?)\s+$", scene.text[max(0, first.start - 6) : first.start]
+    )
+    if not determined and len(sides) == 1:
+        return []
+    return [part for ref in sides for part in _side(scene, ref)]
+
+
+def _side(scene: Scene, ref: Ref, other_than: tuple[Person, ...] = ()) -> list[Part]:
+    if ref.kind == "group":
+        return []
+    people = scene.discourse.meant(ref, scene.sentence, other_than=other_than)
+    return [Part(person, None, "participant", ref.shown) for person in people]
+
+
+def _people(scene: Scene, ref: Ref) -> tuple[Person, ...]:
+    return scene.discourse.meant(ref, scene.sentence)
+
+
+def _cast(scene: Scene, sides: list[Part]) -> Cast:
+    places = [part.shown for part in sides if part.shown]
+    start = min([scene.start, *(low for low, _ in places)])
+    end = max([scene.end, *(high for _, high in places)])
+    return Cast(tuple(sides), start, end)
