@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from backchannel.extraction.casting import cast_of
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import is_aside
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -33,6 +34,11 @@ _TELLS = re.compile(
 _PARTICIPLE = re.compile(
     r"(?:(?:After|Before|While|When|Upon|Following|Since)\s+)?(?:[Hh]aving\s+)?(?:[\w’-]+ly\s+)?", re.IGNORECASE
 )
+_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|had|will|would|can|could|should|may|might|makes?|made)\b|"
+    r"\bto (?:\w+ )?(?:reporters|journalists|the press|voters|lawmakers|members)\b"
+)
+"""Before the comma: "Talking to Putin is hard, Biden said", "Speaking to reporters with Macron, Biden"."""
 _JOINED = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 
 
@@ -63,7 +69,7 @@ def told_in(scene: Scene) -> Cast | None:
         sides = [*_side(scene, one), *_side(scene, other, _people(scene, one))]
         parties = {part.person.party for part in sides if part.person}
         if len(sides) == 2 and len(parties) == 2:
-            return _cast(scene, sides)
+            return cast_of(scene, sides, [])
     return None
 
 
@@ -74,6 +80,8 @@ def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:
     if not objects or not _PARTICIPLE.fullmatch(before) or not (word.endswith("ing") or "having" in before.lower()):
         return []
     comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 60))
+    if _ANOTHER_CLAUSE.search(scene.text, scene.end, max(comma, scene.end)):
+        return []
     return [ref for ref in scene.refs if comma >= 0 and comma < ref.start <= comma + 6 and not ref.possessive][:1]
 
 
@@ -104,10 +112,3 @@ def _side(scene: Scene, ref: Ref, other_than: tuple[Person, ...] = ()) -> list[P
 
 def _people(scene: Scene, ref: Ref) -> tuple[Person, ...]:
     return scene.discourse.meant(ref, scene.sentence)
-
-
-def _cast(scene: Scene, sides: list[Part]) -> Cast:
-    places = [part.shown for part in sides if part.shown]
-    start = min([scene.start, *(low for low, _ in places)])
-    end = max([scene.end, *(high for _, high in places)])
-    return Cast(tuple(sides), start, end)

@@ -105,7 +105,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     # either
     (
-        r"(?:spoke|speak|speaks|spoken|speaking|talk|talked|talking|conversed|chatted)",
+        r"(?:spoke|speak|speaks|spoken|speaking|Speaking|talk|talked|talking|Talking|conversed|chatted)",
         "unspecified",
         "verb_with",
     ),
