@@ -34,3 +34,30 @@ def test_a_subject_behind_an_opening_participle(text, how, expected):
 )
 def test_compounds(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+BY_TWO = "Remarks by President Biden and President Duque of the Republic of Colombia Before Bilateral Meeting"
+
+
+@table(
+    row("It was good.", "Bilateral Meeting: Joe Biden, Iván Duque", title=BY_TWO),
+    row(
+        "It was good.",
+        "Meeting: Joe Biden, Mario Draghi",
+        title="Remarks by President Biden Before Meeting with Prime Minister Draghi of the Italian Republic",
+    ),
+    row("It was good.", title="Remarks by President Biden Before Cabinet Meeting"),
+    row("It was good.", title="Remarks by President Biden and President Duque in Joint Press Conference"),
+)
+def test_remarks_before_a_meeting(text, how, expected):
+    assert told(text, kind="transcript", **how).casts(expected) == expected
+
+
+def test_a_meeting_that_remarks_came_before_is_the_one_that_the_two_call_ours():
+    text = (
+        "PRESIDENT BIDEN: One year ago, you and I met in Cartagena.\n\n"
+        "I’m anxious to get our meeting started.\n\nPRESIDENT DUQUE: Thank you."
+    )
+    read = told(text, kind="transcript", title=BY_TWO)
+    assert read.ties() == ["Bilateral Meeting: new", "met: new", "meeting: 1"]
+    assert read.mentions[2].when is None

@@ -23,7 +23,7 @@ from backchannel.extraction.phrases import (
     subjects,
 )
 from backchannel.extraction.scene import Cast, Part, Scene
-from backchannel.extraction.sides_apart import behind_participle, compound_sides, told_in
+from backchannel.extraction.sides_apart import behind_participle, compound_sides, signed_by, told_in
 from backchannel.extraction.travel import find_travel
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -60,6 +60,10 @@ _CALLED_A_NAME = re.compile(r"\s*(?:[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\
 _ABOUT = re.compile(r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b(?!\s+(?:the (?:tele)?phone|\w+ minutes))")
 _ABOUT_WITH = re.compile(r"\s+(?:a (?:little|bit|lot) )?about\s+(?:[\w’'-]+\s+){1,6}?(?=with\s)")
 """Between a verb and "with" a short topic: "spoke about Ukraine with"."""
+_MEETS_A_THING = re.compile(
+    r"\s+(?:the|an?|our|its|their|your|my|every|each|both|such|certain|\d+)\s+(?!(?:two )?leaders)[\w%]"
+)
+"""Behind "meet": "to meet the 30 by 30 criteria"."""
 _NEGATED = re.compile(r"\b(?:not|never)\s+(?:\w+\s+)?\Z|n[’']t\s+(?:\w+\s+)?\Z")
 _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
@@ -84,12 +88,18 @@ def _verb_with(scene: Scene) -> Cast | None:
         objects = objects_at(scene, scene.end + 1)
     if not objects and _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return None
+    if objects and scene.trigger.text.startswith("discuss") and _named_together(scene, subjects(scene)):
+        objects = []  # "you and I discussed our work with our allies"
     doers = behind_participle(scene, objects) or subjects(scene, objects)
     about = not objects and _ABOUT.match(scene.text, scene.end)
     if about and (_NEGATED.search(scene.text[scene.sentence.start : scene.start]) or not _named_together(scene, doers)):
         return None  # "he spoke about it" says to nobody, "they did not talk about it" that they talked of other things
-    if scene.trigger.text.startswith("discuss") and (not objects or any(ref.kind == "pair" for ref in doers)):
+    if scene.trigger.text.startswith("discuss") and (
+        not (objects or len(doers) > 1) or any(ref.kind == "pair" for ref in doers)
+    ):
         return None  # goes on with what was said in the contact that the text is about
+    if not objects and scene.trigger.text.startswith("meet") and _MEETS_A_THING.match(scene.text, scene.end):
+        return None
     if not objects and (two := _we_two(scene, doers)):
         return cast_of(scene, two, [])
     if not objects and len(people_of(scene, doers)) < 2:
@@ -162,7 +172,7 @@ def _noun(scene: Scene) -> Cast | None:
     if makers and not objects:
         objects = objects_after(scene, makers[-1].end, allow_to=False)
     callers = from_somebody(scene) if not owners else []
-    doers = [] if owners or makers else light_subjects(scene)
+    doers = signed_by(scene) or ([] if owners or makers else light_subjects(scene))
     if not (doers or owners or makers) and objects:
         doers = loose_subject(scene) or subject_behind(scene, objects)
     if not (objects or callers) and (two := _we_two(scene, owners + makers + doers)):

@@ -31,6 +31,11 @@ _TELLS = re.compile(
     r"conveyed to|made clear to|expressed to|explained to)\s+(?:the\s+)?"
 )
 """Between two people: the one turns to the other."""
+_REMARKS_BY = re.compile(r"(?:Remarks|Joint (?:Statement|Remarks)|Press (?:Statement|Remarks)s?) by (?:the )?")
+_BEFORE_A_MEETING = re.compile(
+    r"\s+(?:[Bb]efore|[Aa]fter|[Ff]ollowing|[Dd]uring|[Aa]head of|[Ii]n|[Aa]t)\s+(?:(?:an?|the|their|his|her)\s+)?"
+    r"(?:[\w-]+\s+){0,3}$"
+)
 _PARTICIPLE = re.compile(
     r"(?:(?:After|Before|While|When|Upon|Following|Since)\s+)?(?:[Hh]aving\s+)?(?:[\w’-]+ly\s+)?", re.IGNORECASE
 )
@@ -71,6 +76,15 @@ def told_in(scene: Scene) -> Cast | None:
         if len(sides) == 2 and len(parties) == 2:
             return cast_of(scene, sides, [])
     return None
+
+
+def signed_by(scene: Scene) -> list[Ref]:
+    """Return who speaks "before" a meeting, or after, by the title: "Remarks by A and B Before Bilateral Meeting"."""
+    lead = _REMARKS_BY.match(scene.text, scene.sentence.start, scene.start) if scene.sentence.title else None
+    when = _BEFORE_A_MEETING.search(scene.text, lead.end(), scene.start) if lead else None
+    if lead is None or when is None:
+        return []
+    return [ref for ref in scene.refs if lead.end() <= ref.start and ref.end <= when.start() and not ref.possessive]
 
 
 def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:
