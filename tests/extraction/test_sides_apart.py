@@ -36,6 +36,18 @@ def test_compounds(text, how, expected):
     assert told(text, **how).casts(expected) == expected
 
 
+@table(
+    row(
+        "He trusts President Macron, whom President Biden spoke with last Friday.", "spoke: Joe Biden, Emmanuel Macron"
+    ),
+    row("With President Putin, President Biden was talking about arms.", "talking: Joe Biden, Vladimir Putin", **PRESS),
+    row("President Macron, who spoke with reporters, praised President Biden.", **PRESS),
+    row("With President Putin watching, President Biden spoke about arms.", **PRESS),
+)
+def test_those_who_stand_before_their_own_clause(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
 BY_TWO = "Remarks by President Biden and President Duque of the Republic of Colombia Before Bilateral Meeting"
 
 

@@ -30,9 +30,8 @@ from backchannel.model import (
 )
 
 _TOOK_PLACE = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:took place|included|was held|lasted|was initiated|occurred|happened|ended|concluded|"
-    r"was the first|"
-    r"was not|reads|read)\b"
+    r"\s+(?:\w+\s+){0,2}?(?:took place|tak(?:es|ing|e) place|included|was held|lasted|was initiated|occurred|"
+    r"happened|ended|concluded|was the first|was not|reads|read)\b"
 )
 _PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives", "visits", "calls"})
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")

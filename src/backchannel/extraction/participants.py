@@ -23,7 +23,7 @@ from backchannel.extraction.phrases import (
     subjects,
 )
 from backchannel.extraction.scene import Cast, Part, Scene
-from backchannel.extraction.sides_apart import behind_participle, compound_sides, signed_by, told_in
+from backchannel.extraction.sides_apart import behind_participle, compound_sides, signed_by, told_in, whom_before
 from backchannel.extraction.travel import find_travel
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -64,6 +64,11 @@ _MEETS_A_THING = re.compile(
     r"\s+(?:the|an?|our|its|their|your|my|every|each|both|such|certain|\d+)\s+(?!(?:two )?leaders)[\w%]"
 )
 """Behind "meet": "to meet the 30 by 30 criteria"."""
+_THERE_AND_THEN = re.compile(
+    r"\s+(?:(?:for|in|at)\s+(?:the\s+|a\s+)?(?:[A-Z]|\w+\s+(?:minutes|hours|days)|very|long|extended)|yesterday|today|"
+    r"last (?:night|week|month|year)|the other day|this (?:morning|afternoon|week)|earlier|a few|two|three)"
+)
+"""Behind "was with him": where, when or how long."""
 _NEGATED = re.compile(r"\b(?:not|never)\s+(?:\w+\s+)?\Z|n[’']t\s+(?:\w+\s+)?\Z")
 _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
@@ -76,6 +81,7 @@ def find_cast(scene: Scene) -> Cast | None:
     finders = {
         "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": find_travel,
         "message": _message, "sight": _sight, "presence": _presence,
+        "company": _company,
     }  # fmt: skip
     return finders[scene.trigger.shape](scene)
 
@@ -83,7 +89,7 @@ def find_cast(scene: Scene) -> Cast | None:
 def _verb_with(scene: Scene) -> Cast | None:
     topic = _ABOUT_WITH.match(scene.text, scene.end, scene.sentence.end)
     place = topic.end() if topic else scene.end
-    objects = objects_after(scene, place, allow_to=scene.trigger.channel != "meeting")
+    objects = objects_after(scene, place, allow_to=scene.trigger.channel != "meeting") or whom_before(scene)
     if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
         objects = objects_at(scene, scene.end + 1)
     if not objects and _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
@@ -94,6 +100,8 @@ def _verb_with(scene: Scene) -> Cast | None:
     about = not objects and _ABOUT.match(scene.text, scene.end)
     if about and (_NEGATED.search(scene.text[scene.sentence.start : scene.start]) or not _named_together(scene, doers)):
         return None  # "he spoke about it" says to nobody, "they did not talk about it" that they talked of other things
+    if scene.trigger.text == "discuss":
+        return cast_of(scene, parts_of(scene, doers, "participant"), []) if len(people_of(scene, doers)) > 1 else None
     if scene.trigger.text.startswith("discuss") and (
         not (objects or len(doers) > 1) or any(ref.kind == "pair" for ref in doers)
     ):
@@ -131,6 +139,17 @@ def _sight(scene: Scene) -> Cast | None:
         if doers
         else None
     )
+
+
+def _company(scene: Scene) -> Cast | None:
+    with_somebody = re.compile(r"\s+with\s+(?:the\s+)?").match(scene.text, scene.end)
+    objects = objects_at(scene, with_somebody.end()) if with_somebody else []
+    doers = subjects(scene, objects)
+    sides = [person for ref in (*doers[-1:], *objects[:1]) for person in people_of(scene, [ref])]
+    clear = objects and _THERE_AND_THEN.match(scene.text, objects[-1].end, scene.sentence.end)
+    if not clear or len(sides) < 2 or not all(person.principal for person in sides):
+        return None
+    return cast_of(scene, parts_of(scene, doers, "participant"), parts_of(scene, objects, "participant", doers))
 
 
 def _presence(scene: Scene) -> Cast | None:
