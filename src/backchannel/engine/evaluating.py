@@ -13,8 +13,10 @@ from backchannel.evaluation import (
     Difference,
     Figures,
     GoldDocument,
+    Parts,
     Score,
     figures_of,
+    parts_of,
     read_gold,
     score_document,
     score_failed,
@@ -34,6 +36,8 @@ class Evaluation:
     documents: int
     figures: dict[str, Figures]
     """By group of documents."""
+    parts: dict[str, Parts]
+    """What the shares are made of, by the same groups."""
     differences: tuple[Difference, ...]
     """In the order of the gold file."""
 
@@ -57,9 +61,8 @@ def evaluate_gold(gold: Path, corpora: Path | None, report: Report = lambda _wha
     for number, one in enumerate(annotated, start=1):
         scored.append((one, _score(one, folder)))
         report("comparing", number, len(annotated))
-    return Evaluation(
-        len(annotated), figures_of(scored), tuple(difference for _, score in scored for difference in score.differences)
-    )
+    differences = tuple(difference for _, score in scored for difference in score.differences)
+    return Evaluation(len(annotated), figures_of(scored), parts_of(scored), differences)
 
 
 def _score(gold: GoldDocument, folder: Path) -> Score:

@@ -7,11 +7,11 @@ scoring.py     one document's predictions against its annotation
 figures.py     the counts of many documents as precision, recall and shares
 """
 
-from backchannel.evaluation.figures import Figures, figures_of, group_of
+from backchannel.evaluation.figures import Figures, Parts, figures_of, group_of, parts_of
 from backchannel.evaluation.gold import GoldDocument, GoldMention, read_gold
 from backchannel.evaluation.scoring import Difference, Score, score_document, score_failed
 
 __all__ = [
-    "Difference", "Figures", "GoldDocument", "GoldMention", "Score", "figures_of", "group_of", "read_gold",
-    "score_document", "score_failed",
+    "Difference", "Figures", "GoldDocument", "GoldMention", "Parts", "Score", "figures_of", "group_of", "parts_of",
+    "read_gold", "score_document", "score_failed",
 ]  # fmt: skip
