@@ -53,6 +53,8 @@ class Measured:
     capture_seconds: float
     extract_seconds: float
     """Reading, extracting and keeping the results, the start of the processes included."""
+    processor_seconds: float | None
+    """Of all processes until then, capture included; it does not grow where others use the machine, too."""
     judge_seconds: float
     """Reconciling and auditing, in one process."""
     extract_megabytes: float | None
@@ -73,10 +75,12 @@ def measure(paths: Sequence[str], processes: int, texts: list[str] | None = None
     """
     began: dict[str, float] = {}
     memory: dict[str, tuple[float | None, float | None]] = {}
+    used: dict[str, float | None] = {"": _processor_seconds()}
 
     def report(what: str, _done: int, _total: int) -> None:
         if what not in began:
             began[what] = time.perf_counter()
+            used[what] = _processor_seconds()
             memory[what] = (_peak_megabytes(children=False), _peak_megabytes(children=True))
 
     with tempfile.TemporaryDirectory() as folder:
@@ -99,6 +103,7 @@ def measure(paths: Sequence[str], processes: int, texts: list[str] | None = None
         mentions=mentions,
         capture_seconds=captured - start,
         extract_seconds=judging - captured,
+        processor_seconds=None if used[""] is None else (used["reconciling"] or 0.0) - used[""],
         judge_seconds=done - judging,
         extract_megabytes=memory["reconciling"][0],
         worker_megabytes=memory["reconciling"][1],
@@ -114,6 +119,8 @@ def told(name: str, one: Measured, processes: int) -> Iterator[str]:
     target = TARGETS_SECONDS.get(name)
     yield f"  read and extract       {one.extract_seconds:8.1f} s{_judged(one.extract_seconds, target, 's')}"
     yield f"  documents a second     {rate:8.1f}"
+    if one.processor_seconds is not None:
+        yield f"  processor time so far  {one.processor_seconds:8.1f} s"
     yield f"  reconcile and audit    {one.judge_seconds:8.1f} s"
     for what, megabytes in (
         ("largest worker", one.worker_megabytes),
@@ -268,6 +275,11 @@ def _judged(value: float, target: float | None, unit: str) -> str:
     if target is None:
         return ""
     return f"   (target: under {target:.0f} {unit}{'' if value < target else '; MISSED'})"
+
+
+def _processor_seconds() -> float | None:
+    """Return the processor time of this process and of those it waited for."""
+    return None if sys.platform == "win32" else sum(os.times()[:4])
 
 
 def _peak_megabytes(*, children: bool) -> float | None:
