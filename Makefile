@@ -5,6 +5,7 @@
 #   make lint         style and format        make docs-check   generated pages are up to date
 #   make types        static types            make docs         write the generated pages again
 #   make eval         scores against annotated texts, where these lie in ../shared
+#   make floors       pin the floors that the figures on eval/gold must not fall below; write eval/README.md
 #   make lock         resolve the dependencies again and write both lock files
 #   make clean        remove everything that was built here
 
@@ -15,8 +16,9 @@ STAMP := $(VENV)/.backchannel-installed
 DEMO := backchannel-demo
 SHARED := ../shared
 PYTEST_ARGS ?=
+FLOORS_ARGS ?=
 
-.PHONY: demo test install lint format types docs docs-check eval lock clean
+.PHONY: demo test install lint format types docs docs-check eval floors lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -57,12 +59,16 @@ docs: $(STAMP)
 docs-check: $(STAMP)
 	@$(BIN)/python tools/build_rules_page.py --check
 	@$(BIN)/python tools/build_docs.py --check
+	@$(BIN)/python tools/pin_floors.py --check
 
 eval: $(STAMP)
 	@if test -d $(SHARED)/gold; then \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_mentions.py $(SHARED)/gold/mentions.jsonl --corpora $(SHARED)/corpora && \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_dossier.py $(SHARED)/gold/dossier --sources $(SHARED)/gold/dossier/sources; \
 	else echo "The annotated texts are not here ($(SHARED)/gold is absent), so nothing was scored."; fi
+
+floors: $(STAMP)
+	@$(BIN)/python tools/pin_floors.py --shared $(SHARED) $(FLOORS_ARGS)
 
 # The universal resolution holds for every platform and Python from 3.11; the lock names no registry and no path.
 UV_COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml
