@@ -24,7 +24,10 @@ _OF_SAYING = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
 )
-_ANOTHER_CLAUSE = re.compile(r"\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}")
+_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}|"
+    r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
+)
 """Between a trigger and a time behind it these show that the time is of what comes between."""
 _ADJECTIVE_WORDS = 2
 """A time that stands this near before a trigger is its adjective: "the June 2021 Russian-American summit"."""
@@ -73,6 +76,8 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         opening = start - base <= _OPENING_WORDS
         if not (low <= start and end <= high) and not (opening and end <= low):
             continue
+        if scene.text[start:end].lower() == "right now" and not scene.trigger.text.endswith("ing"):
+            continue  # "there is no call scheduled right now"
         before = scene.text[max(base, start - 24) : start]
         if _OF_SAYING.search(scene.text[max(base, start - 50) : start]) or start < dateline:
             continue
