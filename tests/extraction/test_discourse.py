@@ -261,7 +261,6 @@ def test_his_counterpart(text, how, expected):
     row(
         "MS. PSAKI:  The Secretary of State will be in Kyiv.  He will meet with Foreign Minister Kuleba there.",
         "meet: Antony Blinken, Dmytro Kuleba",
-        missing="he in a briefing is the President, whoever was spoken of last",
     ),
     row("MS. PSAKI:  I spoke with the President about it before I came out here."),
     row(

@@ -24,6 +24,7 @@ _OF_SAYING = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
 )
+_SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
 _ANOTHER_CLAUSE = re.compile(
     r"\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}|"
     r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
@@ -78,6 +79,9 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
             continue
         if scene.text[start:end].lower() == "right now" and not scene.trigger.text.endswith("ing"):
             continue  # "there is no call scheduled right now"
+        subordinate = end <= scene.start and _SUBORDINATE.match(scene.text[base:start])
+        if subordinate and "," in scene.text[end : scene.start]:
+            continue  # "when we met last autumn, we agreed to talk again"
         before = scene.text[max(base, start - 24) : start]
         if _OF_SAYING.search(scene.text[max(base, start - 50) : start]) or start < dateline:
             continue

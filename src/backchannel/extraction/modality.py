@@ -49,6 +49,10 @@ _TO_COME = re.compile(
 """Right before the trigger: "agreed to talks", "has the opportunity to speak", "the timing of your"."""
 _PROGRESSIVE = re.compile(r"(?:\b(?:is|are|am)|\b(?:he|she|they|we|I|it)[’'](?:s|re|m))\s+(?:also\s+)?$")
 _NOW = re.compile(r"\b(?:now|currently|as we speak|today|already)\b")
+_HOPED_FOR = re.compile(
+    r"\b(?:do|does|will)\s+(?:[\w’.]+\s+){1,4}(?:hope|expect|plan|want|intend|aim)\s+(?:to\b|out of\b|from\b)"
+)
+"""In a question about a meeting: "what does the President hope to achieve?"."""
 _WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|does|is|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
 _WAS_PLANNED = re.compile(r"\b(?:was|were|had been|had|planned|scheduled|would|prepar\w+)\b", re.IGNORECASE)
 """With a past time these leave it open whether what was planned took place: "was to meet him last Friday"."""
@@ -144,7 +148,8 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     noun = scene.trigger.shape in ("noun", "message", "travel")
     presupposed = noun and bool(_PRESUPPOSED.search(before))
     if question and presupposed:
-        return "planned" if future_time or _PLANNED.search(before) else "reported"
+        ahead = _PLANNED.search(before) or _HOPED_FOR.search(scene.sentence.text)
+        return "planned" if future_time or ahead else "reported"
     if question and _WHY_NOT.search(before):
         return "denied"
     if question and _ASKS.search(before or scene.sentence.text):

@@ -130,7 +130,9 @@ def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:
 
 def compound_sides(scene: Scene) -> list[Part]:
     """Return the people whose names stand right before the noun: "the Putin summit", "the Biden-Xi call"."""
-    near = [ref for ref in scene.refs if ref.kind == "name" and ref.end <= scene.start and not ref.possessive]
+    near = [
+        ref for ref in scene.refs if ref.kind in ("name", "office") and ref.end <= scene.start and not ref.possessive
+    ]
     if not near or scene.text[near[-1].end : scene.start] not in (" ", " virtual ", " bilateral ", " phone "):
         return []
     sides = [near[-1]]

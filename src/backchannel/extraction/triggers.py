@@ -139,6 +139,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "unspecified",
         "verb_with",
     ),
+    (r"in (?:touch|contact|communication)(?= with\b)|got in touch", "unspecified", "verb_with"),
     (
         r"exchang(?:ed|e|es|ing) (?:a few |brief )?(?:words|remarks|pleasantries|greetings)",
         "unspecified",
@@ -191,7 +192,9 @@ _NOT_A_CONTACT = re.compile(
     r"these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|"
     r"King|Crown|leader|two))\b)|"
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
-    r"than to\s+(?:talk|speak|meet)|"
+    r"than to\s+(?:talk|speak|meet)|(?:\b(?:are|am|is|were)|[’'](?:re|m|s))\s+(?:\w+\s+)?(?:talking|speaking)\s+about|"
+    r"engag(?:e|es|ed|ing)\s+in\s+(?!(?:[\w-]+\s+){0,3}(?:talks|discussions?|dialogue|conversations?|consultations?|"
+    r"negotiations|diplomacy)\b)|"
     r"talk(?:ing|s)?\s+(?:through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|"
     r"(?:a lot|lots|much|plenty|more|something|nothing|anything|everything|things|issues|subjects|topics)\s+(?:\w+\s+)?"
     r"to\s+(?:talk|speak)\s+about|(?:that|which|what|whom|work|things?|issues?)\s+"
