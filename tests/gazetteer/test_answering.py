@@ -61,6 +61,8 @@ def test_a_name_in_any_form_means_its_bearer(forms, name):
         ),
         ("NATO Secretary General", "2024-11-01", "Mark Rutte", None),
         ("the Pope", "2024-01-01", "Pope Francis", None),
+        ("the president of the European Commission", "2022-01-01", "Ursula von der Leyen", None),
+        ("german chancellor", "2018-03-20", "Angela Merkel", None),
     ],
 )  # fmt: skip
 def test_an_office_means_its_holder_on_the_day(words, when, name, reason):
@@ -166,13 +168,20 @@ def test_a_stranger_is_nobody(words):
     assert (found.principal, found.candidates, found.unknown) == (None, (), True)
 
 
+def test_words_that_name_two_people_mean_neither():
+    found = ask("Joe Biden and Vladimir Putin")
+    assert found.principal is None
+    assert {person.name for person in found.candidates} == {"Joe Biden", "Vladimir Putin"}
+    assert found.reason == "Joe Biden and Vladimir Putin names more than one person: ask for one at a time."
+
+
 def test_an_office_that_nobody_held_then_is_unknown():
     found = ask("the Russian foreign minister", "1900-01-01")
     assert found.reason == "Nobody is known to have been foreign minister of Russia on 1900-01-01."
     assert found.unknown
 
 
-@pytest.mark.parametrize("words", ["the president", "Chancellor of Atlantis"])
+@pytest.mark.parametrize("words", ["the president", "the King", "Chancellor of Atlantis"])
 def test_an_office_without_a_known_party_asks_for_one(words):
     found = ask(words)
     assert found.candidates == ()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from backchannel.gazetteer.hits import Resolution, TitleHit
 from backchannel.gazetteer.offices import holds, offices_for
-from backchannel.gazetteer.titles import match_titles
+from backchannel.gazetteer.titles import is_title, match_titles
 from backchannel.gazetteer.wording import office_phrase, party_phrase, term_phrase
 from backchannel.model import Principal
 
@@ -21,6 +21,7 @@ MOST_NEAR = 3
 """How many names are offered where nobody is known by the words."""
 NEAR_ENOUGH = 0.75
 """How alike two names must be, of one: lets one letter in four differ, as in a slip of the finger."""
+_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "the", "to"})
 _POSSESSIVE = re.compile(r"['\u2019]s$")
 
 
@@ -53,12 +54,14 @@ def answer(gazetteer: Gazetteer, words: str, as_of: dt.date) -> Answer:
     """
     words = " ".join(words.split())
     asked = _POSSESSIVE.sub("", words)
-    resolution = _by_name(gazetteer, asked, as_of) or _by_office(gazetteer, asked, as_of)
+    bare = asked.lower().startswith("the ") and is_title(asked[4:])
+    resolution = None if bare else _by_name(gazetteer, asked, as_of)
+    resolution = resolution or _by_office(gazetteer, asked, as_of)
     if resolution is None:
         reason = f"Nobody called {asked} is in the gazetteer."
         return Answer(words, as_of, None, (), reason, _near(gazetteer, asked), unknown=True)
     people = tuple(sorted(resolution.candidates))
-    missing = not people and bool(_titles(asked)) and bool(_party_of_office(gazetteer, asked))
+    missing = not people and bool(_titles(_capitalised(asked))) and bool(_party_of_office(gazetteer, asked))
     return Answer(words, as_of, resolution.principal, people, resolution.reason, unknown=missing)
 
 
@@ -72,6 +75,10 @@ def _by_name(gazetteer: Gazetteer, words: str, as_of: dt.date) -> Resolution | N
     hits = gazetteer.match_names(words)
     if not hits:
         return None
+    if not set(hits[0].principals) & set(hits[-1].principals):
+        keys = sorted({key for hit in hits for key in hit.principals})
+        reason = f"{words} names more than one person: ask for one at a time."
+        return Resolution(None, tuple(gazetteer.principals[key] for key in keys), reason)
     start, end = hits[-1].start, hits[-1].end
     beside = [hit for hit in _titles(words) if hit.end <= start or end <= hit.start]
     party = next((hit.party for hit in gazetteer.match_parties(words) if hit.end <= start or end <= hit.start), None)
@@ -80,7 +87,7 @@ def _by_name(gazetteer: Gazetteer, words: str, as_of: dt.date) -> Resolution | N
 
 def _by_office(gazetteer: Gazetteer, words: str, as_of: dt.date) -> Resolution | None:
     """Resolve the words of an office, or say which party words name."""
-    titles, parties = _titles(words), gazetteer.match_parties(words)
+    titles, parties = _titles(_capitalised(words)), gazetteer.match_parties(_capitalised(words))
     if titles:
         party = _party_of_office(gazetteer, words)
         if party is not None:
@@ -92,7 +99,7 @@ def _by_office(gazetteer: Gazetteer, words: str, as_of: dt.date) -> Resolution |
 
 def _party_of_office(gazetteer: Gazetteer, words: str) -> str | None:
     """Return the party whose office words name: the one that stands there, or the one that the title says."""
-    parties, titles = gazetteer.match_parties(words), _titles(words)
+    parties, titles = gazetteer.match_parties(_capitalised(words)), _titles(_capitalised(words))
     if parties:
         return parties[0].party
     return titles[-1].party if titles else None
@@ -123,6 +130,11 @@ def _leaders(gazetteer: Gazetteer, words: str, party: str, as_of: dt.date) -> Re
     )
     said = f"{words} means {party_phrase(party, gazetteer.parties)}, a party and no person"
     return Resolution(None, people, f"{said}; on {as_of} {led}.")
+
+
+def _capitalised(words: str) -> str:
+    """Return words as a heading has them, since people who ask write "german chancellor"."""
+    return " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words.split())
 
 
 def _titles(words: str) -> list[TitleHit]:
