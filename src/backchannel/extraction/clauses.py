@@ -77,11 +77,8 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         opening = start - base <= _OPENING_WORDS
         if not (low <= start and end <= high) and not (opening and end <= low):
             continue
-        if scene.text[start:end].lower() == "right now" and not scene.trigger.text.endswith("ing"):
-            continue  # "there is no call scheduled right now"
-        subordinate = end <= scene.start and _SUBORDINATE.match(scene.text[base:start])
-        if subordinate and "," in scene.text[end : scene.start]:
-            continue  # "when we met last autumn, we agreed to talk again"
+        if _of_another_clause(scene, start, end):
+            continue
         before = scene.text[max(base, start - 24) : start]
         if _OF_SAYING.search(scene.text[max(base, start - 50) : start]) or start < dateline:
             continue
@@ -101,6 +98,14 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
                 (far + _closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time)
             )
     return min(fitting, key=lambda row: row[:2])[2] if fitting else None
+
+
+def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
+    """Say whether a time is of the moment of speaking, or of a clause that the trigger's follows."""
+    if scene.text[start:end].lower() == "right now" and not scene.trigger.text.endswith("ing"):
+        return True  # "there is no call scheduled right now"
+    subordinate = end <= scene.start and _SUBORDINATE.match(scene.text[scene.sentence.start : start])
+    return bool(subordinate) and "," in scene.text[end : scene.start]  # "when we met last autumn, we agreed to talk"
 
 
 def _closeness(scene: Scene, start: int, end: int, rank: int) -> int:

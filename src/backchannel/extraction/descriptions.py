@@ -20,6 +20,8 @@ _TOKEN = re.compile(
 )
 _FEWEST, _MOST = 2, 3
 """Words of a name."""
+_LONGEST = 24
+"""Words of a description, name and all."""
 
 
 def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
@@ -45,7 +47,10 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
 
 
 def _tokens(text: str, place: int) -> Iterator[re.Match[str]]:
-    while token := _TOKEN.match(text, place):
+    for _ in range(_LONGEST):
+        token = _TOKEN.match(text, place)
+        if token is None:
+            return
         yield token
         place = token.end()
 

@@ -24,6 +24,7 @@ _SAME_OFFICE = {"secretary of state": "foreign minister", "secretary of defense"
 """What an office of the United States is called elsewhere."""
 _ONLY_AMERICAN = frozenset({"secretary of state", "secretary of defense", "secretary of the treasury", "cia director"})
 """What no other country calls an office: without a country, our own in a text of the United States."""
+_NO_LONGER = re.compile(r"\b(?:[Ff]irst|[Ee]x|[Ll]ate|then|[Ff]ormer|[Nn]ext|[Ff]uture)[\s-]$")
 _OF = re.compile(r" of (?:the )?")
 _POSSESSIVE = re.compile(r"['’]s(?=\s)")
 
@@ -54,7 +55,7 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     determined = _DETERMINED.search(text[max(0, begin - 20) : begin])
     owner = _OF.match(text, hit.end)
     finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])
-    if "former" in text[max(0, begin - 8) : begin + 8]:
+    if "former" in text[max(0, begin - 8) : begin + 8] or _NO_LONGER.search(text[max(0, begin - 8) : begin]):
         return None
     if text[hit.start : hit.end].endswith("s"):
         people = tuple(person for code in owners if (person := lookup.holder(hit.title, code)))

@@ -48,6 +48,11 @@ _GATHERING = re.compile(
     r"[Ss]ummit\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
 )
 """A gathering by its name: "the Summit of the Americas", "the Virtual Leaders' Retreat"."""
+_ATTENDS = re.compile(
+    r"\b(?:attend\w*|participat\w+|t(?:ake|akes|ook|aking) part|join\w*|host\w*|conven\w+|holds?|held|holding|speaks?|"
+    r"spoke|speaking|address\w*|chair\w*|travel\w*|opens?|opened|his|her|the President’s)\b"
+)
+_WITH_UNKNOWN = re.compile(r"\s+(?:\w+\s+){0,2}?with\s+(?!regard|respect|a view|the aim|each other|one another)")
 _AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
 _TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
 _NOT_SEEN_DOING = re.compile(
@@ -88,9 +93,9 @@ def find_cast(scene: Scene) -> Cast | None:
 
 
 def _verb_with(scene: Scene) -> Cast | None:
-    topic = _ABOUT_WITH.match(scene.text, scene.end, scene.sentence.end)
-    place = topic.end() if topic else scene.end
-    objects = objects_after(scene, place, allow_to=scene.trigger.channel != "meeting") or whom_before(scene)
+    objects = objects_after(scene, _behind_topic(scene), allow_to=scene.trigger.channel != "meeting") or whom_before(
+        scene
+    )
     if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
         objects = objects_at(scene, scene.end + 1)
     if not objects and _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
@@ -114,6 +119,14 @@ def _verb_with(scene: Scene) -> Cast | None:
     if not objects and len(people_of(scene, doers)) < 2:
         return None
     return cast_of(scene, parts_of(scene, doers, "participant"), parts_of(scene, objects, "participant", doers))
+
+
+def _behind_topic(scene: Scene) -> int:
+    """Return where those spoken with may stand: behind the verb, or behind a topic, "spoke about Ukraine with"."""
+    topic = _ABOUT_WITH.match(scene.text, scene.end, scene.sentence.end)
+    if topic is None or any(scene.end <= other < topic.end() for other in scene.others):
+        return scene.end  # "talked about my meetings with foreign leaders"
+    return topic.end()
 
 
 def _named_together(scene: Scene, doers: list[Ref]) -> bool:
@@ -193,6 +206,8 @@ def _noun(scene: Scene) -> Cast | None:
         objects = objects_after(scene, makers[-1].end, allow_to=False)
     callers = from_somebody(scene) if not owners else []
     doers = signed_by(scene) or ([] if owners or makers else light_subjects(scene))
+    if not objects and any(ref.word == "they" for ref in doers) and _WITH_UNKNOWN.match(scene.text, scene.end):
+        return None  # "they held talks with a range of partners"
     if not (doers or owners or makers) and objects:
         doers = loose_subject(scene) or subject_behind(scene, objects)
     if not (objects or callers) and (two := _we_two(scene, owners + makers + doers)):
@@ -254,6 +269,8 @@ def _gathering(scene: Scene, left: list[Part], right: list[Part]) -> list[Part]:
         return []
     name = _GATHERING.search(scene.text, max(scene.sentence.start, scene.start - 80), scene.sentence.end)
     if name is None or not name.start() <= scene.start < name.end():
+        return []
+    if not _ATTENDS.search(scene.text, scene.sentence.start, scene.start):
         return []
     return [Part(None, name.group(), "participant", (name.start(), name.end()))]
 

@@ -192,6 +192,7 @@ _NOT_A_CONTACT = re.compile(
     r"these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|"
     r"King|Crown|leader|two))\b)|"
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
+    r"(?:glad|happy|good|nice|great|delighted|pleased|pleasure|wonderful|lovely)\s+to\s+see\s+(?:you|him|her|them)|"
     r"than to\s+(?:talk|speak|meet)|(?:\b(?:are|am|is|were)|[’'](?:re|m|s))\s+(?:\w+\s+)?(?:talking|speaking)\s+about|"
     r"engag(?:e|es|ed|ing)\s+in\s+(?!(?:[\w-]+\s+){0,3}(?:talks|discussions?|dialogue|conversations?|consultations?|"
     r"negotiations|diplomacy)\b)|"
@@ -226,6 +227,8 @@ _WITH_BE = {
     pronoun + be for pronoun in ("he", "she", "it", "we", "they", "you", "i", "who") for be in ("’s", "’re", "’m")
 }
 _WORD = re.compile(r"[\w’'-]+")
+_MOST = 100
+"""Triggers looked at in one sentence: far more than any sentence of prose has."""
 
 
 def find_triggers(sentence: str) -> tuple[Trigger, ...]:
@@ -243,6 +246,8 @@ def find_triggers(sentence: str) -> tuple[Trigger, ...]:
             plural = shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
             trigger = Trigger(match.start(), match.end(), text, channel, shape_here, plural)
             found.append((match.start() - match.end(), row, trigger))
+    if len(found) > _MOST:
+        found = sorted(found, key=lambda item: item[2].start)[:_MOST]
     found.sort(key=lambda item: item[:2])
     chosen: list[Trigger] = []
     for _, _, trigger in found:
