@@ -498,3 +498,17 @@ def test_who_says_i_is_the_speaker(text, how, expected):
 )
 def test_contacts_of_other_governments(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row("We are where the leadership of our state met with the leaders of other states.", **UKRAINE),
+    row("The ministers and President Zelenskyy praised a meeting of the Ukrainian – Dutch Working Group.", **UKRAINE),
+    row(
+        "Zelenskyy expects that during his visit to Russia, Chancellor Scholz will speak up.",
+        "visit: Olaf Scholz",
+        **UKRAINE,
+    ),
+    row("President Biden sent his greetings to the Green Initiative Summit."),
+)
+def test_contacts_of_others(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

@@ -368,3 +368,16 @@ def test_quoted_words_of_a_participant_are_title_and_name():
 def test_the_first_president_is_not_the_president_of_the_day():
     text = "Vladimir Putin met with the First President of Kazakhstan Nursultan Nazarbayev."
     assert "Kassym-Jomart Tokayev" not in told(text, **KREMLIN).casts()[0]
+
+
+@table(
+    row("Kyrylo Tymoshenko met with the President of the Austrian Association of Municipalities.", **UKRAINE),
+    row("Volodymyr Zelenskyy met with the President of the German Bundestag.", **UKRAINE),
+    row(
+        "Volodymyr Zelenskyy met with the President of Austria.",
+        "met: Volodymyr Zelenskyy, Alexander Van der Bellen",
+        **UKRAINE,
+    ),
+)
+def test_the_president_of_another_body_is_not_the_president(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

@@ -26,7 +26,7 @@ _DATELINE = re.compile(
 )
 _SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
 _ANOTHER_CLAUSE = re.compile(
-    r"\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}|"
+    r"\bwhose\b|\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}|"
     r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
 )
 """Between a trigger and a time behind it these show that the time is of what comes between."""

@@ -32,7 +32,7 @@ _SAYS = re.compile(
     r"noted|stated|announced|"
     r"continued|insisted|replied|answered|tweeted|posted)\b"
 )
-_OPENS = re.compile(r"(?:During|In|After|Before|On|At|Following|Ahead of|As part of|Within)\s+")
+_OPENS = re.compile(r"(?i:during|in|after|before|on|at|following|ahead of|as part of|within)\s+")
 _ANDED = re.compile(r"\s+and\s+(?=\S)")
 _REACH_PARAGRAPHS = 2
 """How far back "they" and "he" reach in a transcript: a question and its answer."""
@@ -243,7 +243,9 @@ class Discourse:
 
     def _named_ahead(self, ref: Ref, sentence: Sentence) -> Person | None:
         """Return whom "his" in an opening phrase means: the subject behind it, "During his visit, X will"."""
-        if not _OPENS.fullmatch(self.document.text, sentence.start, ref.start):
+        that = self.document.text.rfind(" that ", sentence.start, ref.start)
+        low = that + len(" that ") if that >= 0 else sentence.start
+        if not _OPENS.fullmatch(self.document.text, low, ref.start):
             return None
         comma = self.document.text.find(", ", ref.end, sentence.end)
         later = self.people.between(comma + 2, comma + 6) if comma >= 0 else ()

@@ -9,6 +9,12 @@ from backchannel.extraction.refs import Person
 from backchannel.gazetteer import Gazetteer, match_titles
 from backchannel.model import PRESS, Principal
 
+_GOES_ON = re.compile(
+    r" (?:[A-Z]\w+ )?(?:Association|Bundestag|Parliament|Senate|Academy|Chamber|University|Bank|Council|Union|"
+    r"Federation|Society|Institute|Committee|Commission|Assembly|Group|Company|Corporation|Fund|Foundation|Club|League|Congress|"
+    r"House|Court|Board|Agency|Centre|Center|Party|Confederation|Organi[sz]ation)\b"
+)
+"""Behind a party it shows that another body is named: "President of the Austrian Association of Municipalities"."""
 _OF = re.compile(r",? of (?:the )?")
 _JOINT = re.compile(r"(?:,| and|, and) (?:the )?")
 
@@ -95,7 +101,7 @@ class Lookup:
         if match is None:
             return None
         hit = self.party_by_start.get(match.end()) or self.party_by_start.get(match.end() - 4)
-        return (hit.end, hit.party) if hit else None
+        return (hit.end, hit.party) if hit and not _GOES_ON.match(self.text, hit.end) else None
 
     def adjective_before(self, start: int) -> tuple[str | None, int]:
         """Return the party of an adjective that ends before a place, and where it begins."""
@@ -110,7 +116,7 @@ class Lookup:
             hit = self.party_by_start.get(place)
             if hit is None and self.text[place - 4 : place] == "the ":
                 hit = self.party_by_start.get(place - 4)
-            if hit is None:
+            if hit is None or _GOES_ON.match(self.text, hit.end):
                 return finish, codes
             codes.append(hit.party)
             finish = hit.end

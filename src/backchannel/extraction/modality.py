@@ -76,7 +76,8 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:discuss\w*|idea of|possibility of|prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
+    r"\b(?:discuss\w*|importance of|need for|necessity of|expediency of|idea of|possibility of|"
+    r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
     r"another|holding|having)\s+(?:[\w-]+\s+){0,3}$"
 )
 """Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""

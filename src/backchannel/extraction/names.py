@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from backchannel.extraction.descriptions import find_described
 from backchannel.extraction.lookup import Lookup
@@ -23,6 +24,7 @@ from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.gazetteer import NameHit, TitleHit
 
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Oo]ur)\s$")
+_ALIKE = 0.8
 _SHORTEST_FIRST_NAME = 4
 _MONTHS_AND_VERBS = frozenset({"April", "Grace", "Hope", "June", "Mark", "Will"})
 _FORMS_OF_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "dr."})
@@ -98,12 +100,18 @@ def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | No
     known = named.by_surname.get(name.split()[-1].lower())
     given = _GIVEN_NAME.search(lookup.text, max(0, hit.start - 24), hit.start)
     if given and given["word"] not in NOT_NAME_WORDS and lookup.party_at(given.start("word")) is None:
-        fits = known is not None and given["word"].lower() in known.name.lower()
-        return known if fits else None
+        record = None if known else lookup.resolve(name)
+        bearer = known or (lookup.person(record) if record else None)
+        return bearer if bearer and _nearly(given["word"], bearer.name) else None
     if known is not None or hit.common:
         return known
     found = lookup.resolve(name)
     return lookup.person(found) if found else None
+
+
+def _nearly(given: str, name: str) -> bool:
+    """Say whether a given name is one of a person's, a slip of the pen aside: "Emanuel Macron"."""
+    return any(SequenceMatcher(None, given.lower(), word.lower()).ratio() >= _ALIKE for word in name.split())
 
 
 def _by_first_name(lookup: Lookup, named: Named) -> Iterator[Ref]:

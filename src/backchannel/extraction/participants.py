@@ -50,9 +50,14 @@ _GATHERING = re.compile(
 """A gathering by its name: "the Summit of the Americas", "the Virtual Leaders' Retreat"."""
 _ATTENDS = re.compile(
     r"\b(?:attend\w*|participat\w+|t(?:ake|akes|ook|aking) part|join\w*|host\w*|conven\w+|holds?|held|holding|speaks?|"
-    r"spoke|speaking|address\w*|chair\w*|travel\w*|opens?|opened|his|her|the President’s)\b"
+    r"spoke|speaking|address\w*|chair\w*|travel\w*|opens?|opened)\b"
 )
 _WITH_UNKNOWN = re.compile(r"\s+(?:\w+\s+){0,2}?with\s+(?!regard|respect|a view|the aim|each other|one another)")
+_OF_A_BODY = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+|[–-]\s+|and\s+|for\s+|on\s+){1,8}?(?:Group|Commission|Council|Committee|"
+    r"Cabinet|Board|Assembly)\b(?!\s+with\b)"
+)
+"""Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""
 _AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
 _TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
 _NOT_SEEN_DOING = re.compile(
@@ -196,6 +201,9 @@ def _guest(scene: Scene) -> Cast | None:
 
 
 def _noun(scene: Scene) -> Cast | None:
+    own = _OF_A_BODY.match(scene.text, scene.end, scene.sentence.end)
+    if own and "ummit" not in scene.trigger.text:
+        return None
     owners = possessors(scene)
     objects = objects_after(scene, scene.end, allow_to=False)
     if not objects and scene.trigger.channel == "call":

@@ -102,6 +102,11 @@ _SERVANT = re.compile(
     r"Secretary|Deputy|Director|Coordinator)\b.*\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$"
 )
 """Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""
+_OWN_SUBJECT = re.compile(
+    r"\b(?:where|that|which|when|how)\s+(?:the|our|an?)\s+(?:leadership|government|administration|team|delegation|people|"
+    r"parliament|ministry|office|side)\b"
+)
+"""Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
 _CHANCE = re.compile(r"\s+(?:\w+\s+){0,2}(?:opportunity|chance|plans?|wish|intention|decision|time|request)\s+to\s+")
 """Between "his" and a verb these make him its subject: "his first opportunity to meet"."""
 _SKIP_REACH = 110
@@ -127,6 +132,8 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         if ref.word in ("him", "her", "them", "me", "us"):
             continue
         chain = _joined_left(scene, left, index)
+        if _OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
+            return []
         if is_aside(scene, chain[0]) or barred & {p.key for r in chain for p in r.people}:
             continue
         return chain

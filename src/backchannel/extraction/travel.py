@@ -58,7 +58,7 @@ def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
     people, discourse = scene.discourse.people, scene.discourse
     party = people.party_at(place.end()) if place else None
     guest = visitors[0].person if visitors else None
-    if party is None or guest is None or guest.party in (None, party):
+    if party is None or guest is None or guest.party in (None, party) or not people.ranks_as_leader(guest):
         return []
     for speaker in (discourse.speaker(scene.sentence), discourse.addressee(scene.sentence)):
         if speaker and speaker.party == party and people.ranks_as_leader(speaker):
