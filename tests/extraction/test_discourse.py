@@ -313,3 +313,25 @@ def test_turns_of_a_kremlin_transcript(text, how, expected):
 )
 def test_where_it_is_not_clear_nobody_is_meant(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "Q    If President Putin goes on, does the President hope for unity, given his talk with Chancellor Scholz?",
+        "talk: Joe Biden, Olaf Scholz",
+    ),
+    row(
+        "MS. PSAKI:  As he told President Zelenskyy, the President gave a readout of the call that he had with Putin.",
+        "call: Joe Biden, Vladimir Putin",
+    ),
+    row(
+        "MS. PSAKI:  When he met with Prime Minister Trudeau, when he met with President Macron, it came up.",
+        "met: Joe Biden, Justin Trudeau",
+        "met: Joe Biden, Emmanuel Macron",
+    ),
+    row("MS. PSAKI:  The President is traveling to Georgia today."),
+    row("MS. PSAKI:  The President will travel to Prince William Forest Park."),
+    row("MS. PSAKI:  The President sees President Macron as a friend."),
+)
+def test_he_is_whoever_acted_last(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).casts(expected) == expected

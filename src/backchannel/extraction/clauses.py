@@ -104,6 +104,8 @@ def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
     """Say whether a time is of the moment of speaking, or of a clause that the trigger's follows."""
     if scene.text[start:end].lower() == "right now" and not scene.trigger.text.endswith("ing"):
         return True  # "there is no call scheduled right now"
+    if end <= scene.start and re.search(r"\bfor\s+(?:the\s+)?[A-Z][^,;]*\sto\s", scene.text[end : scene.start]):
+        return True  # "reached a deal today for Biden and Xi to meet"
     subordinate = end <= scene.start and _SUBORDINATE.match(scene.text[scene.sentence.start : start])
     return bool(subordinate) and "," in scene.text[end : scene.start]  # "when we met last autumn, we agreed to talk"
 

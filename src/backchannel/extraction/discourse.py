@@ -32,6 +32,12 @@ _SAYS = re.compile(
     r"noted|stated|announced|"
     r"continued|insisted|replied|answered|tweeted|posted)\b"
 )
+_ACTS = re.compile(
+    r"\s+(?:\w+ly\s+|also\s+|just\s+|then\s+)?(?:will|would|has|had|is|was|did|does|can|could|may|might|should|gave|made|took|"
+    r"told|went|met|spoke|held|called|asked|got|saw|said|says|feels?|thinks?|believes?|wants?|plans?|expects?|hopes?|"
+    r"[a-z]+ed)\b"
+)
+"""Behind somebody it shows a subject: the last one before "he" is he, "Putin attacked, and the President said he"."""
 _OPENS = re.compile(r"(?i:during|in|after|before|on|at|following|ahead of|as part of|within)\s+")
 _ANDED = re.compile(r"\s+and\s+(?=\S)")
 _REACH_PARAGRAPHS = 2
@@ -228,10 +234,16 @@ class Discourse:
         ahead = self._named_ahead(ref, sentence)
         if ahead is not None and can_be(ahead):
             return ahead
-        here = [r.people[0] for r in self.people.between(sentence.start, ref.start) if len(r.people) == 1]
-        here = [person for person in here if can_be(person)]
-        if here:
-            return here[0] if ref.word in ("he", "she", "his") else here[-1]
+        here = [r for r in self.people.between(sentence.start, ref.start) if len(r.people) == 1 and can_be(r.people[0])]
+        if here and ref.word == "him":
+            return here[-1].people[0]
+        text = self.document.text
+        acting = [
+            r for r in here if _ACTS.match(text, r.end) and not _ASIDE.search(text[max(0, r.start - 14) : r.start])
+        ]
+        owning = [r for r in here if r.possessive or not _ASIDE.search(text[max(0, r.start - 14) : r.start])]
+        if acting or owning or (here and sentence.turn is None):
+            return (acting[-1:] or owning or here)[0].people[0]
         floor = sentence.paragraph - _REACH_PARAGRAPHS if sentence.turn is not None else 0
         if self.subject and can_be(self.subject) and self.subject_paragraph >= floor:
             return self.subject

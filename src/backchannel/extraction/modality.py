@@ -53,6 +53,10 @@ _HOPED_FOR = re.compile(
     r"\b(?:do|does|will)\s+(?:[\w’.]+\s+){1,4}(?:hope|expect|plan|want|intend|aim)\s+(?:to\b|out of\b|from\b)"
 )
 """In a question about a meeting: "what does the President hope to achieve?"."""
+_FOR_THEM_TO = re.compile(
+    r"\bfor\s+(?:the\s+)?[A-Z][^,;]{2,60}\s+to\s+(?:(?:have|hold)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2})?$"
+)
+"""A thing arranged: "a deal for Biden and Xi to have a summit"."""
 _WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|does|is|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
 _WAS_PLANNED = re.compile(r"\b(?:was|were|had been|had|planned|scheduled|would|prepar\w+)\b", re.IGNORECASE)
 """With a past time these leave it open whether what was planned took place: "was to meet him last Friday"."""
@@ -174,7 +178,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         return "hypothetical"
     if scene.trigger.shape == "sight" and not before.rstrip().endswith("did"):
         return "planned"
-    cues = (_PLANNED, _TO_COME, _WOULD_AS_TOLD, *((_TITLE_BEFORE,) if scene.sentence.title else ()))
+    cues = (_PLANNED, _TO_COME, _WOULD_AS_TOLD, _FOR_THEM_TO, *((_TITLE_BEFORE,) if scene.sentence.title else ()))
     ahead = any(cue.search(before) for cue in cues)
     progressive = not noun and scene.trigger.text.endswith("ing") and _PROGRESSIVE.search(before)
     if _yet_to_come(scene, before, after) or (progressive and not _NOW.search(before + after)):
@@ -261,7 +265,7 @@ def _planned_after(after: str) -> bool:
     return bool(
         re.match(
             r"(?:\s+(?!and\s[a-z])\S+){0,8}?\s+"
-            r"(?:will|is scheduled|are scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
+            r"(?:will|(?:is|are) going to|(?:is|are) scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
             r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
             r"October|November|December|\d)) ?",
             after,

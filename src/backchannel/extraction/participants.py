@@ -36,7 +36,7 @@ _CARRIED_ON_IN_SPEECH = re.compile(r"(?:calls?|meetings?|visits?|letters?)$", re
 """In speech "the conversation" may be any: "the conversation about gun safety"."""
 _OF_OTHERS = re.compile(
     rf"\s+(?:on\s+(?!\d|[A-Z][a-z]+day|{_MONTHS}|the\s+\d|background|the record)|of\s+(?!\d)|in\s+[A-Z]|"
-    rf"at\s+the\s+(?:level|[A-Z])|among\s|format)"
+    rf"at\s+the\s+(?:level|[A-Z])|among\s|format|(?:at\s+[\w’: ]{{1,24}}?\s)?with\s)"
 )
 """Behind "the talks" these show that talks of others are meant: "on a cease-fire", "of the Contact Group"."""
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
@@ -61,8 +61,8 @@ _OF_A_BODY = re.compile(
 _AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
 _TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
 _NOT_SEEN_DOING = re.compile(
-    r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as|tomorrow|today|soon|again|later|and|here|when|while|before|"
-    r"after|during)\b)"
+    r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as (?:well|soon|part)|tomorrow|today|soon|again|later|and|here|when|"
+    r"while|before|after|during)\b)"
 )
 """Behind somebody seen these show that the other is met, not watched at something."""
 _WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|to(?!\s+(?:discuss|talk|review|try|work|go|plan|hear|share)))\s")

@@ -35,6 +35,7 @@ class People:
         others = list(find_stand_ins(self._lookup, taken))
         self.refs: tuple[Ref, ...] = tuple(sorted([*self._named.refs, *offices, *others], key=lambda ref: ref.start))
         self._starts = [ref.start for ref in self.refs]
+        self.party_at_home = party
         self.party_at = self._lookup.party_at
         self.party_named = self._lookup.party_named
         self.leader_of = self._lookup.leader_of

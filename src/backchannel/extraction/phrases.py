@@ -28,7 +28,7 @@ _GERUND = re.compile(
 _NOUN = re.compile(
     r"\s+(?:government|administration|team|family|regime|plan|era|camp|cabinet|campaign)\b|"
     r"\s+(?:[A-Z]\w+\s+){0,3}(?:Award|Prize|Medal|Building|Cent(?:er|re)|Institute|Foundation|Library|Airport|"
-    r"School|Order|Fund|Museum)\b"
+    r"School|Order|Fund|Museum|Park|Forest|Street|County|Avenue|Bridge|Hospital|University|Base|Barracks|Square|Hotel|Hall)\b"
 )
 """Behind a name it makes an adjective of it: "the Modi government"."""
 _SAID = re.compile(r"\s+(?:also |later )?(?:said|says|told|added|noted|announced|stated|stressed|explained)\b")
