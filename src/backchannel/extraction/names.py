@@ -28,6 +28,11 @@ _ALIKE = 0.8
 _SHORTEST_FIRST_NAME = 4
 _MONTHS_AND_VERBS = frozenset({"April", "Grace", "Hope", "June", "Mark", "Will"})
 _FORMS_OF_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "dr."})
+_NEXT_SUBJECT = re.compile(
+    r"the (?:Vice )?(?:President|Prime Minister) (?:gave|made|will|would|has|had|is|was|did|said|told|spoke|met|called|"
+    r"also|[a-z]+ed)\b"
+)
+"""Behind a name and a comma: who acts next, "As he told Zelenskyy, the President gave", and no description."""
 _GIVEN_NAME = re.compile(
     r"(?<=[a-z,;] )(?!(?:Mr|Mrs|Ms|Dr|Sir|Al|El|Bin|Ben|Van|Von|De|Team|Candidate)\b)(?P<word>[A-Z][a-z]+) \Z"
 )
@@ -197,6 +202,8 @@ def _appositive_end(lookup: Lookup, end: int) -> int:
     if match is None or not OFFICE_WORDS.search(match.group()):
         return end
     low, high = match.start() + 2, match.end()
+    if _NEXT_SUBJECT.match(lookup.text, low):
+        return end
     inside = next((hit for hit in lookup.names if low <= hit.start < high), None)
     if inside is not None:
         served = AIDE_TO.search(lookup.text[low : inside.start])

@@ -237,7 +237,7 @@ def _noun_alone(scene: Scene) -> Cast | None:
     """Read a noun beside which nobody stands: whose it is, the text has said before, or says in another way."""
     if compound := compound_sides(scene):
         return cast_of(scene, [], compound)
-    if scene.trigger.text in ("phone", "telephone"):
+    if scene.trigger.text in ("phone", "telephone") or scene.text.endswith((" by ", " via "), 0, scene.start):
         return None
     if scene.trigger.text.lower().startswith("summit") and len(_of_two_parties(scene)) == 2:
         return cast_of(scene, _of_two_parties(scene), [])

@@ -67,6 +67,7 @@ _LIGHT_VERB = re.compile(
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled)\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$")
 _HAS_HAD = re.compile(
     r"\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have|did|do|does)\s+){0,3}"
     rf"(?:{_LIGHT_VERB.pattern})"
@@ -269,6 +270,9 @@ def light_subjects(scene: Scene) -> list[Ref]:
     if not verbs:
         return []
     verb = verbs[-1]
+    before = scene.text[max(scene.sentence.start, verb.start() - 12) : verb.start()]
+    if not verb.group().endswith("ing") and _PASSIVE.search(before):
+        return []  # "is being held by video conference"
     between = scene.text[verb.end() : scene.start]
     far = len(between.split()) > _OBJECT_WORDS or _named_between(scene, verb.end(), scene.start)
     if far or _STOP.search(between) or _ELSEWHERE.search(between):
