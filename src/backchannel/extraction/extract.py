@@ -31,7 +31,7 @@ class Extraction:
     claims: tuple[Claim, ...]
 
 
-def extract_document(document: Document, gazetteer: Gazetteer) -> Extraction:
+def extract_document(document: Document, gazetteer: Gazetteer, *, learned: bool = True) -> Extraction:
     """Extract the mentions, statements and claims of one document.
 
     Pure: the same document and gazetteer give the same records. Every span's quote stands in ``document.text``.

@@ -1,0 +1,71 @@
+"""What the model "person or not" looks at: two or more capitalised words, and the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from backchannel.extraction.learned.masking import masked_words
+from backchannel.extraction.name_patterns import NAME_WORDS, NOT_NAME_WORDS
+
+BARRED_BEFORE = frozenset(("the", "a", "an", "this", "that", "these", "our", "their", "its", "his", "her", "my", "your", "in", "at", "near"))
+"""Words right before a run of capitalised words that say it is nobody's name; also how the model was taught so.
+
+They are left out of what it looks at, or it would learn nothing else.
+"""
+_REACH = 60
+_FEWEST_WORDS = 2
+_LONGEST = 5
+
+
+def name_features(text: str, start: int, end: int, given_names: frozenset[str]) -> list[str]:
+    """Return the features of the capitalised words at a place of a text.
+
+    Args:
+        text: a sentence or more.
+        start: of the first word.
+        end: of the last.
+        given_names: folded given names, as the gazetteer has them.
+    """
+    words = [word for word in re.split(r"[\s\u00a0]+", text[start:end]) if word]
+    first, last = words[0], words[-1]
+    left = masked_words(text[max(0, start - _REACH) : start])
+    while left and left[-1] in BARRED_BEFORE:
+        left.pop()
+    right = masked_words(text[end : end + _REACH])
+    r1, r2 = [*right, "</s>", "</s>"][:2]
+    l2, l1 = ["<s>", "<s>", *left][-2:]
+    features = [f"n {min(len(words), _LONGEST)}", f"first {first}", f"last {last}", f"shape {' '.join(map(_shape, words[:_LONGEST]))}"]
+    features += [f"given {_known(first, given_names)}", f"given2 {_known(first, given_names)} {_shape(last)} {len(words)}"]
+    for label, word in (("f", first), ("e", last)):
+        features += [f"{label}end {word[-2:].lower()}", f"{label}end3 {word[-3:].lower()}", f"{label}beg {word[:2].lower()}"]
+    features += [f"in {word}" for word in sorted(set(words))]
+    features += [f"inend {word[-4:].lower()}" for word in sorted(set(words)) if len(word) > 4]
+    features += [f"l1 {l1}", f"l2 {l2}", f"r1 {r1}", f"r12 {r1} {r2}", f"l1r1 {l1} {r1}", f"l21 {l2} {l1}"]
+    return features
+
+
+def person_candidates(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Give the places of two or more capitalised words, without titles and offices before them, in order."""
+    for match in NAME_WORDS.finditer(text, low, high):
+        start, words = match.start(), match.group().split(" ")
+        while len(words) > _FEWEST_WORDS and words[0].strip(".") in NOT_NAME_WORDS:
+            start += len(words.pop(0)) + 1
+        if len(words) >= _FEWEST_WORDS:
+            yield start, match.end()
+
+
+def _known(word: str, given_names: frozenset[str]) -> bool:
+    return word.lower() in given_names
+
+
+def _shape(word: str) -> str:
+    if word.endswith(".") and len(word) <= 3:
+        return "A."
+    if word.isupper():
+        return "AA"
+    if "-" in word or "’" in word or "'" in word:
+        return "A-a"
+    if word[0].islower():
+        return "a"
+    return "AaA" if any(letter.isupper() for letter in word[1:]) else "Aa"
