@@ -48,7 +48,7 @@ _NOMINEE = re.compile(
     r"^(?:\d+\.\s+)?(?P<name>\S+(?: \S+){1,3}?)(?=,\s+(?:Nominee|Member|of\s+[A-Z][\w ]+,|to\s+be)|:\s|\s+(?:is|has been|serves|served)\s)",
     re.MULTILINE,
 )
-_ABBREVIATION = re.compile(r"\s\((?:[A-Z]{2,}|the “)")
+_ABBREVIATION = re.compile(r"\s\((?![A-Z]{2}[-)]|CEO|CFO)[A-Z]{2,}")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 
 

@@ -11,6 +11,7 @@ from backchannel.extraction.coreference import tie_mentions
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.general import general_claims
+from backchannel.extraction.learned.doubt import is_doubtful
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
 from backchannel.extraction.rolls import name_groups
@@ -42,8 +43,9 @@ def extract_document(document: Document, gazetteer: Gazetteer, *, learned: bool 
     stamp = local_day(document.published, document.timezone) if document.published else None
     day = dt.date.fromisoformat(stamp) if stamp else None
     sentences = split_sentences(document.text, document.title)
-    people = People(document.text, gazetteer, day, document.party)
-    work = Work(document, gazetteer, day, people, Discourse.begin(document, people, sentences), sentences)
+    stretches = [(one.start, one.end) for one in sentences if find_triggers(one.text)] if learned else []
+    people = People(document.text, gazetteer, day, document.party, stretches)
+    work = Work(document, gazetteer, day, people, Discourse.begin(document, people, sentences), sentences, learned)
     for number, sentence in enumerate(sentences):
         _read_sentence(work, number, sentence)
     name_groups(work)
@@ -89,6 +91,6 @@ def _scenes(work: Work, sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
         others = tuple(sentence.start + other.start for other in triggers if other is not trigger)
         scene = Scene(work.document.text, sentence, trigger, start, end, refs, times, work.discourse, others)
         cast = accepted_cast(work, scene, find_cast(scene), following=bool(scenes))
-        if cast is not None:
+        if cast is not None and not (work.learned and is_doubtful(scene, cast)):
             scenes.append((scene, cast))
     return scenes
