@@ -11,12 +11,14 @@ import contextlib
 import errno
 import io
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from unittest import mock
 
 from tests.commands import Ran, run
+from tests.errors.model_server import serving
 
 GOOD = """---
 title: Call with President Putin
@@ -45,6 +47,10 @@ class Case:
     """Whether extraction itself is to fail."""
     kept: bool = True
     """Whether the bad file is captured all the same."""
+    model: str = ""
+    """How the language model answers that the dossier asks, by name in ``model_server.py``; empty for none."""
+    model_settings: dict[str, str] = field(default_factory=dict)
+    """More settings of the table ``[extraction.llm]``."""
 
 
 def text(name: str, content: str | bytes) -> Callable[[Path], object]:
@@ -100,6 +106,21 @@ def _folder(texts: Path) -> None:
 
 NAVIGATION = "<html><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav></body></html>"
 
+LANGUAGE_MODEL_CASES = tuple(
+    Case(f"language-model-{name}", title, kept=False, model=model, model_settings=more)
+    for name, title, model, more in (
+        ("absent", "A language model that is not there", "absent", {}),
+        ("answer", "A language model that answers something else", "prose", {}),
+        ("budget", "A language model that may be asked no more", "nothing-found", {"budget-characters": "10"}),
+        ("entries", "A language model whose answer lacks what an entry must have", "half-entry", {}),
+        ("key", "A language model whose key is not given", "nothing-found", {"key-env": '"BACKCHANNEL_NO_SUCH_KEY"'}),
+        ("key", "A language model whose server refuses the key", "forbidden", {}),
+        ("quotes", "A language model that quotes what the text does not say", "invented-quote", {}),
+        ("refused", "A language model whose server fails", "broken", {}),
+        ("slow", "A language model that does not answer in time", "silent", {"timeout-seconds": "0.2"}),
+    )
+)
+
 CASES: tuple[Case, ...] = (
     Case(
         "address-not-supported",
@@ -140,6 +161,7 @@ CASES: tuple[Case, ...] = (
         extract=("texts/good.md", "texts"),
         kept=False,
     ),
+    *LANGUAGE_MODEL_CASES,
     Case("no-article", "A page with no article", text("a.html", NAVIGATION)),
     Case("no-permission", "A folder without permission", _folder, failures={"sealed": errno.EACCES}, kept=False),
     Case(
@@ -196,7 +218,7 @@ def prepare(case: Case, folder: Path) -> None:
 def run_case(case: Case, folder: Path) -> Ran:
     """Prepare an example and run its command inside the folder."""
     prepare(case, folder)
-    with _failing(case):
+    with _failing(case), _asking(case, folder):
         if case.extract:
             return run("extract", *case.extract, "--json", cwd=folder)
         return run("run", *case.add, "-C", "dossier", "--json", cwd=folder)
@@ -205,6 +227,23 @@ def run_case(case: Case, folder: Path) -> Ran:
 def problem_lines(messages: str) -> list[str]:
     """Return the lines that tell of problems."""
     return [line for line in messages.splitlines() if line.startswith(("error: ", "warning: "))]
+
+
+@contextlib.contextmanager
+def _asking(case: Case, folder: Path) -> Iterator[None]:
+    """Let the dossier ask a language model that answers as the example says."""
+    if not case.model:
+        yield
+        return
+    with serving(case.model) as address:
+        run("init", "dossier", cwd=folder)
+        settings = folder / "dossier" / "backchannel.toml"
+        lines = {"address": f'"{address}"', "model": '"small"'} | case.model_settings
+        written = settings.read_text(encoding="utf-8")
+        for name, value in lines.items():
+            written = re.sub(rf"(?m)^#? ?{name} = .*$", f"{name} = {value}", written)
+        settings.write_text(written, encoding="utf-8")
+        yield
 
 
 @contextlib.contextmanager

@@ -209,7 +209,7 @@ def test_i_and_you_in_a_gaggle(text, how, expected):
     ),
 )
 def test_two_leaders_who_speak_by_turns(text, how, expected):
-    title = "Remarks by President Biden and Prime Minister Kishida Fumio of Japan Before Bilateral Meeting"
+    title = "Remarks by President Biden and Prime Minister Kishida Fumio of Japan in Joint Press Conference"
     assert told(text, title=title, kind="transcript", published="2023-11-16", **how).casts(expected) == expected
 
 

@@ -304,6 +304,7 @@ def test_cancelled(text, how, expected):
         missing="prospects for, without a verb before, is no condition",
         **PRESS,
     ),
+    row("President Biden wants to speak with President Putin.", "speak: hypothetical"),
     row("Unless Russia pulls back, Blinken will not meet with Lavrov.", "meet: hypothetical|denied", **PRESS),
 )
 def test_hypothetical(text, how, expected):

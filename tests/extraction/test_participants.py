@@ -7,6 +7,12 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAIN
     row("President Biden spoke with President Macron.", "spoke: Joe Biden, Emmanuel Macron"),
     row("President Biden and President Macron spoke this afternoon.", "spoke: Joe Biden, Emmanuel Macron"),
     row("President Biden called President Macron.", "called: Joe Biden, Emmanuel Macron"),
+    row("Biden and Putin talked about Ukraine.", "talked: Joe Biden, Vladimir Putin", **PRESS),
+    row(
+        "President Biden and President Macron discussed their work with Chancellor Scholz.",
+        "discussed: Joe Biden, Emmanuel Macron",
+    ),
+    row("Biden and Putin did not talk about a date.", **PRESS),
     row("Putin phoned Erdogan.", "phoned: Vladimir Putin, Recep Tayyip Erdoğan", **PRESS),
     row("Macron met Putin in Moscow.", "met: Emmanuel Macron, Vladimir Putin", **PRESS),
     row("President Biden sat down with President Erdogan in Rome.", "sat down: Joe Biden, Recep Tayyip Erdoğan"),

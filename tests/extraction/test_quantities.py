@@ -31,6 +31,7 @@ def quantity(text):
         ("they [speak] several times a month", "frequency >=3 per month"),
         ("regular phone [calls] with him", "frequency regular calls"),
         ("they [are in close contact]", "frequency close contact"),
+        ("he has [met] with him more than any other leader", "frequency more than any other"),
         ("they do not often [speak]", "frequency not often"),
     ],
 )

@@ -62,6 +62,11 @@ def test_to_speak_to_for_and_about(text, how, expected):
     row("President Biden’s goals were met, and President Macron was pleased.", **PRESS),
     row("The summit of the mountain was named for President Putin.", **PRESS),
     row("President Biden held a meet and greet."),
+    row(
+        "PRESIDENT BIDEN:  Welcome.\n\nPRESIDENT MACRON:  We will not wait to meet the 2030 criteria.",
+        title="Remarks by President Biden and President Macron of France",
+        **TRANSCRIPT,
+    ),
 )
 def test_to_meet_needs_and_moments(text, how, expected):
     assert told(text, **how).casts(expected) == expected
@@ -110,6 +115,12 @@ def test_to_receive_welcome_host_and_visit_things(text, how, expected):
     row("The President’s dinner was late, and President Macron’s plane had left.", **PRESS),
     row("President Biden travelled to Wilmington to see his grandchildren."),
     row("President Biden congratulated the Dodgers."),
+    row("Q    What is your message to President Putin tonight?\n\nTHE PRESIDENT:  Stop.", **TRANSCRIPT),
+    row(
+        "PRESIDENT BIDEN:  We have a lot to talk about.\n\nPRESIDENT MACRON:  The work we are talking about goes on.",
+        title="Remarks by President Biden and President Macron of France",
+        **TRANSCRIPT,
+    ),
 )
 def test_messages_and_talk_that_are_no_contact(text, how, expected):
     assert told(text, **how).casts(expected) == expected

@@ -16,7 +16,18 @@ from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.telling import statements_in
 from backchannel.extraction.work import Work
-from backchannel.model import Attribution, Claim, Mention, Modality, Participant, Span, Statement, content_id, slug
+from backchannel.model import (
+    Attribution,
+    Claim,
+    Mention,
+    Modality,
+    Participant,
+    Span,
+    Statement,
+    content_id,
+    parse_edtf,
+    slug,
+)
 
 _TOOK_PLACE = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:took place|included|was held|lasted|was initiated|occurred|happened|ended|concluded|"
@@ -24,6 +35,7 @@ _TOOK_PLACE = re.compile(
     r"was not|reads|read)\b"
 )
 _PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives", "visits", "calls"})
+_OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
 _BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
 
 
@@ -59,6 +71,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     modality = modality_of(
         scene,
         future_time=time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time)),
+        past_time=time is not None and _lies_behind(time, work.day),
         answer=answer.text if answer else None,
     )
     told = _Told(Span.of(text, low, high), Span.of(text, scene.start, scene.end), attribution, modality, time)
@@ -128,6 +141,12 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
         work.anaphoric.add(identity)
     if _BRINGS_UP.search(scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]):
         work.indefinite.add(identity)
+    if (
+        work.discourse.title_pair
+        and scene.sentence.turn
+        and _OURS.search(scene.text[scene.sentence.start : scene.start])
+    ):
+        work.present.add(identity)
     participants = _participants(scene.text, cast.parts)
     work.mentions.append(
         Mention(
@@ -188,6 +207,14 @@ def _lies_ahead(time: Time, day: dt.date | None) -> bool:
     if time.past is None:
         return True
     return day is not None and time.past[:4].isdigit() and time.past[: len(day.isoformat())] > day.isoformat()
+
+
+def _lies_behind(time: Time, day: dt.date | None) -> bool:
+    """Say whether a time can only be before the document's day: "last June", "yesterday"."""
+    if day is None or time.past is None or time.future not in (None, time.past) or not time.past[:4].isdigit():
+        return False
+    last = parse_edtf(time.past).last
+    return last is not None and last.date() <= day
 
 
 def _participants(text: str, parts: tuple[Part, ...]) -> tuple[Participant, ...]:

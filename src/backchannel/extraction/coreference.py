@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
+from backchannel.extraction.work import Work
 from backchannel.model import Channel, Mention, parse_edtf
 
 _FAMILY: dict[Channel, str] = {
@@ -15,30 +17,16 @@ _FAMILY: dict[Channel, str] = {
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 
 
-def tie_mentions(
-    mentions: list[Mention], anaphoric: set[str], indefinite: set[str], title_end: int, *, about_one: bool
-) -> Iterable[Mention]:
+def tie_mentions(work: Work) -> Iterable[Mention]:
     """Tie each mention to the first of the same contact in its document.
 
-    Args:
-        mentions: in order of place.
-        anaphoric: identifiers of those that name nobody ("the call"); they take over participants and time from the
-            one they refer to, and vanish where there is none.
-        about_one: True for a readout, in which "the meeting" is the one that it is about.
-        title_end: where the document's title ends; what stands in it is what the first sentences tell.
-        indefinite: identifiers of those that bring up a new contact ("a call", "one additional call").
+    Those that name nobody ("the call") take over participants and time from the one they refer to, and vanish where
+    there is none.
     """
     tied: list[Mention] = []
-    for mention in mentions:
-        earlier = _antecedent(
-            mention,
-            tied,
-            title_end,
-            about_one=about_one,
-            anaphoric=mention.id in anaphoric,
-            indefinite=mention.id in indefinite,
-        )
-        if mention.id in anaphoric:
+    for mention in work.mentions:
+        earlier = _antecedent(work, mention, tied)
+        if mention.id in work.anaphoric:
             if earlier is None:
                 continue
             mention = _taken_over(mention, earlier)  # noqa: PLW2901 - the mention as it stands from here on
@@ -56,25 +44,30 @@ def _with_shared_times(tied: list[Mention]) -> list[Mention]:
     return [m if m.when else replace(m, when=shared.get(m.same_as or m.id)) for m in tied]
 
 
-def _antecedent(
-    mention: Mention, tied: list[Mention], title_end: int, *, about_one: bool, anaphoric: bool, indefinite: bool
-) -> Mention | None:
+def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
     agreeing = [earlier for earlier in reversed(tied) if channels_agree(mention.channel, earlier.channel)]
-    if anaphoric:
+    if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
         same_noun = [earlier for earlier in agreeing if _head(earlier) == _head(mention)]
-        lead = [tied[0]] if about_one and tied and tied[0] in agreeing else []
+        # in a readout "the meeting" is the one that it is about
+        lead = [tied[0]] if work.document.kind == "readout" and tied and tied[0] in agreeing else []
         found = next(iter(same_noun or lead or agreeing), None)
         return None if found and mention.when and found.when and not _times_meet(mention.when, found.when) else found
     for earlier in agreeing:
-        if _keys(earlier) != _keys(mention) or _settled(earlier) != _settled(mention):
+        of_title = earlier.trigger.start < len(work.document.title)
+        in_title = of_title and len(tied) == 1
+        to_come = of_title and earlier.modality == "planned"  # "Remarks Before Bilateral Meeting"
+        if _keys(earlier) != _keys(mention):
             continue
-        in_title = earlier.trigger.start < title_end and len(tied) == 1
-        if indefinite and not in_title:
+        if (mention.id not in work.present) if to_come else (_settled(earlier) != _settled(mention)):
+            continue
+        if mention.id in work.indefinite and not in_title:
             return None
         if _told_apart(mention) != _told_apart(earlier):
             continue
-        if in_title or mention.when is None or earlier.when == mention.when:
+        if mention.id in work.present and not _may_be_of(earlier, work.day):
+            continue
+        if in_title or to_come or mention.when is None or earlier.when == mention.when:
             return earlier
     return None
 
@@ -89,6 +82,14 @@ def _times_meet(one: str, other: str) -> bool:
 
 def _head(mention: Mention) -> str:
     return mention.trigger.quote.lower().split()[-1]
+
+
+def _may_be_of(mention: Mention, day: dt.date | None) -> bool:
+    """Say whether a mention can be of the document's day, or the one before, which is published after it."""
+    time = parse_edtf(mention.when) if mention.when else None
+    if time is None or time.first is None or day is None:
+        return True
+    return time.precision == "day" and abs((time.first.date() - day).days) <= 1
 
 
 def _told_apart(mention: Mention) -> bool:

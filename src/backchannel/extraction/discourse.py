@@ -132,7 +132,7 @@ class Discourse:
             other_than: people whom it cannot mean, since they stand on the other side of the same verb.
         """
         if ref.people or ref.kind == "group":
-            return ref.people
+            return self._not_oneself(ref, sentence)
         if ref.word in ("i", "me", "my"):
             speaker = self.speaker(sentence)
             return (speaker,) if speaker else ()
@@ -141,6 +141,12 @@ class Discourse:
             return (person,) if person else ()
         several = self._several(ref, sentence)
         return () if any(person.key in self.briefers for person in several) else several
+
+    def _not_oneself(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
+        """The other of two who speak by turns, where one of them says "the President" and both are presidents."""
+        speaker = self.speaker(sentence) if ref.kind == "office" and len(ref.people) == 1 and sentence.turn else None
+        other = self.addressee(sentence) if speaker is not None and speaker.key == ref.people[0].key else None
+        return (other,) if other and ref.title and self.people.holds(other, ref.title) else ref.people
 
     def _several(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
         if ref.kind == "pair":

@@ -50,18 +50,7 @@ def extract_document(document: Document, gazetteer: Gazetteer, *, learned: bool 
         _read_sentence(work, number, sentence)
     name_groups(work)
     add_topics(work)
-    return Extraction(
-        tuple(
-            tie_mentions(
-                work.mentions,
-                work.anaphoric,
-                work.indefinite,
-                len(document.title),
-                about_one=document.kind == "readout",
-            )
-        ),
-        tuple(work.claims),
-    )
+    return Extraction(tuple(tie_mentions(work)), tuple(work.claims))
 
 
 def _read_sentence(work: Work, number: int, sentence: Sentence) -> None:

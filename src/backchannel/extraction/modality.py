@@ -40,8 +40,13 @@ _PLANNED = re.compile(
     r"hold|have|arrange))\b|[’']ll\b",
     re.IGNORECASE,
 )
+_TITLE_BEFORE = re.compile(r"^(?:Remarks|Press Statements?|Statements?) by\b.*\b(?:[Bb]efore|[Aa]head of)\b")
 _TO_COME = re.compile(r"\b(?:is|are|was|were|agreed) to\s*$", re.IGNORECASE)
 """Right before the trigger: "agreed to talks"."""
+_WAS_PLANNED = re.compile(r"\b(?:was|were|had been|had|planned|scheduled|would|prepar\w+)\b", re.IGNORECASE)
+"""With a past time these leave it open whether what was planned took place: "was to meet him last Friday"."""
+_WANTS_TO = re.compile(r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious) to\s*$")
+"""Right before a verb: a wish."""
 _WOULD_AS_TOLD = re.compile(
     r"\b(?:said|says|told|announced|confirmed|added|reported|stated)\b[^;]*\bwould\b(?!\s+(?:like|love|prefer|"
     r"want|welcome|have|only|not|never|consider|be (?:happy|willing|open|ready|glad|prepared)))",
@@ -112,12 +117,13 @@ _PRESUPPOSED = re.compile(
 )
 
 
-def modality_of(scene: Scene, *, future_time: bool, answer: str | None) -> Modality:
+def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str | None) -> Modality:
     """Say whether the contact that a trigger names is told as having happened.
 
     Args:
         scene: the trigger where it stands.
         future_time: True where the contact's own time can only lie after the document's day.
+        past_time: True where it can only lie before that day.
         answer: for a question, the text that answers it; ``None`` where nothing does.
     """
     before, after = _clause(scene)
@@ -131,7 +137,8 @@ def modality_of(scene: Scene, *, future_time: bool, answer: str | None) -> Modal
         return "planned" if future_time or _PLANNED.search(before) else "reported"
     if question and _ASKS.search(before or scene.sentence.text):
         return _answered(scene, before, answer)
-    return _told(scene, before, after, future_time=future_time, noun=noun)
+    told = _told(scene, before, after, future_time=future_time, noun=noun)
+    return "reported" if told == "planned" and past_time and not _WAS_PLANNED.search(before) else told
 
 
 def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
@@ -143,12 +150,14 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     if (
         (noun and _WISHED_FOR.search(after.split(",", maxsplit=1)[0]))
         or (noun and _SPOKEN_OF.search(before))
+        or (not noun and _WANTS_TO.search(before))
         or (_HYPOTHETICAL.search(_without_told(before, after)) and not _past_verb(scene))
     ):
         return "hypothetical"
     if scene.trigger.shape == "sight" and not before.rstrip().endswith("did"):
         return "planned"
-    ahead = _PLANNED.search(before) or _TO_COME.search(before) or _WOULD_AS_TOLD.search(before)
+    cues = (_PLANNED, _TO_COME, _WOULD_AS_TOLD, *((_TITLE_BEFORE,) if scene.sentence.title else ()))
+    ahead = any(cue.search(before) for cue in cues)
     if future_time or (ahead and not _past_verb(scene)) or (noun and _planned_after(after)):
         return "planned"
     return "reported"

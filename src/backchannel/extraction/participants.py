@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
     from_somebody,
@@ -22,7 +23,8 @@ from backchannel.extraction.phrases import (
     subjects,
 )
 from backchannel.extraction.scene import Cast, Part, Scene
-from backchannel.extraction.sides_apart import behind_participle, compound_sides, told_in
+from backchannel.extraction.sides_apart import behind_participle, compound_sides, signed_by, told_in
+from backchannel.extraction.travel import find_travel
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?!G\d|[A-Z]{2})\w+\s+)?$")
@@ -58,18 +60,21 @@ _CALLED_A_NAME = re.compile(r"\s*(?:[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\
 _ABOUT = re.compile(r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b(?!\s+(?:the (?:tele)?phone|\w+ minutes))")
 _ABOUT_WITH = re.compile(r"\s+(?:a (?:little|bit|lot) )?about\s+(?:[\w’'-]+\s+){1,6}?(?=with\s)")
 """Between a verb and "with" a short topic: "spoke about Ukraine with"."""
+_MEETS_A_THING = re.compile(
+    r"\s+(?:the|an?|our|its|their|your|my|every|each|both|such|certain|\d+)\s+(?!(?:two )?leaders)[\w%]"
+)
+"""Behind "meet": "to meet the 30 by 30 criteria"."""
+_NEGATED = re.compile(r"\b(?:not|never)\s+(?:\w+\s+)?\Z|n[’']t\s+(?:\w+\s+)?\Z")
 _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
 _TO = re.compile(r"\s+to\s+(?:the\s+)?")
-_INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
-_DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 _ADDRESSEE_REACH = 60
 
 
 def find_cast(scene: Scene) -> Cast | None:
     """Find who takes part in what a trigger names; ``None`` where it names no contact of anybody known."""
     finders = {
-        "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": _travel,
+        "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": find_travel,
         "message": _message, "sight": _sight, "presence": _presence,
     }  # fmt: skip
     return finders[scene.trigger.shape](scene)
@@ -83,16 +88,23 @@ def _verb_with(scene: Scene) -> Cast | None:
         objects = objects_at(scene, scene.end + 1)
     if not objects and _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return None
+    if objects and scene.trigger.text.startswith("discuss") and _named_together(scene, subjects(scene)):
+        objects = []  # "you and I discussed our work with our allies"
     doers = behind_participle(scene, objects) or subjects(scene, objects)
-    if not objects and _ABOUT.match(scene.text, scene.end) and not _named_together(scene, doers):
-        return None  # "he spoke about it" says to nobody
-    if scene.trigger.text.startswith("discuss") and (not objects or any(ref.kind == "pair" for ref in doers)):
+    about = not objects and _ABOUT.match(scene.text, scene.end)
+    if about and (_NEGATED.search(scene.text[scene.sentence.start : scene.start]) or not _named_together(scene, doers)):
+        return None  # "he spoke about it" says to nobody, "they did not talk about it" that they talked of other things
+    if scene.trigger.text.startswith("discuss") and (
+        not (objects or len(doers) > 1) or any(ref.kind == "pair" for ref in doers)
+    ):
         return None  # goes on with what was said in the contact that the text is about
+    if not objects and scene.trigger.text.startswith("meet") and _MEETS_A_THING.match(scene.text, scene.end):
+        return None
     if not objects and (two := _we_two(scene, doers)):
-        return _cast(scene, two, [])
+        return cast_of(scene, two, [])
     if not objects and len(people_of(scene, doers)) < 2:
         return None
-    return _cast(scene, _parts(scene, doers, "participant"), _parts(scene, objects, "participant", doers))
+    return cast_of(scene, parts_of(scene, doers, "participant"), parts_of(scene, objects, "participant", doers))
 
 
 def _named_together(scene: Scene, doers: list[Ref]) -> bool:
@@ -106,7 +118,7 @@ def _verb_object(scene: Scene) -> Cast | None:
         return None
     doers = behind_participle(scene, objects) or subjects(scene, objects)
     role = "initiator" if scene.trigger.channel == "call" else "participant"
-    return _cast(scene, _parts(scene, doers, role), _parts(scene, objects, "participant", doers))
+    return cast_of(scene, parts_of(scene, doers, role), parts_of(scene, objects, "participant", doers))
 
 
 def _sight(scene: Scene) -> Cast | None:
@@ -115,7 +127,7 @@ def _sight(scene: Scene) -> Cast | None:
         return None
     doers = subjects(scene, objects)
     return (
-        _cast(scene, _parts(scene, doers, "participant"), _parts(scene, objects, "participant", doers))
+        cast_of(scene, parts_of(scene, doers, "participant"), parts_of(scene, objects, "participant", doers))
         if doers
         else None
     )
@@ -124,12 +136,12 @@ def _sight(scene: Scene) -> Cast | None:
 def _presence(scene: Scene) -> Cast | None:
     people = scene.discourse.people
     guests = [
-        part for part in _parts(scene, subjects(scene), "visitor") if part.person and people.is_leader(part.person)
+        part for part in parts_of(scene, subjects(scene), "visitor") if part.person and people.is_leader(part.person)
     ]
     host = people.leader_at_home()
     if len(guests) != 1 or host is None or guests[0].key == host.key or scene.sentence.turn is None:
         return None
-    return _cast(scene, guests, [Part(host, None, "host", None)])
+    return cast_of(scene, guests, [Part(host, None, "host", None)])
 
 
 def _guest(scene: Scene) -> Cast | None:
@@ -142,12 +154,12 @@ def _guest(scene: Scene) -> Cast | None:
         hosts, guests = objects_at(scene, by.end()), subjects(scene)
         if not hosts or not guests:
             return None
-        return _cast(scene, _parts(scene, hosts, "host"), _parts(scene, guests, "visitor", hosts))
+        return cast_of(scene, parts_of(scene, hosts, "host"), parts_of(scene, guests, "visitor", hosts))
     objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     if not people_of(scene, objects) and not any(ref.kind == "group" for ref in objects):
         return None
     doers = subjects(scene, objects)
-    return _cast(scene, _parts(scene, doers, "host"), _parts(scene, objects, "visitor", doers))
+    return cast_of(scene, parts_of(scene, doers, "host"), parts_of(scene, objects, "visitor", doers))
 
 
 def _noun(scene: Scene) -> Cast | None:
@@ -160,32 +172,32 @@ def _noun(scene: Scene) -> Cast | None:
     if makers and not objects:
         objects = objects_after(scene, makers[-1].end, allow_to=False)
     callers = from_somebody(scene) if not owners else []
-    doers = [] if owners or makers else light_subjects(scene)
+    doers = signed_by(scene) or ([] if owners or makers else light_subjects(scene))
     if not (doers or owners or makers) and objects:
         doers = loose_subject(scene) or subject_behind(scene, objects)
     if not (objects or callers) and (two := _we_two(scene, owners + makers + doers)):
-        return _cast(scene, two, [])
+        return cast_of(scene, two, [])
     if not (doers or owners or makers or objects):
         doers = _those_at(scene)
     role = _maker_role(scene)
-    left = _parts(scene, owners, "participant") + _parts(scene, makers + doers, role)
-    right = _parts(scene, objects, "participant", owners + makers + doers) + _parts(scene, callers, "initiator")
+    left = parts_of(scene, owners, "participant") + parts_of(scene, makers + doers, role)
+    right = parts_of(scene, objects, "participant", owners + makers + doers) + parts_of(scene, callers, "initiator")
     apart = told_in(scene) if len(left) + len(right) <= 1 else None
     if apart is not None:
         return apart
     if left or right:
-        return _cast(scene, left, right + _gathering(scene, left, right))
+        return cast_of(scene, left, right + _gathering(scene, left, right))
     return _noun_alone(scene)
 
 
 def _noun_alone(scene: Scene) -> Cast | None:
     """Read a noun beside which nobody stands: whose it is, the text has said before, or says in another way."""
     if compound := compound_sides(scene):
-        return _cast(scene, [], compound)
+        return cast_of(scene, [], compound)
     if scene.trigger.text in ("phone", "telephone"):
         return None
     if scene.trigger.text.lower().startswith("summit") and len(_of_two_parties(scene)) == 2:
-        return _cast(scene, _of_two_parties(scene), [])
+        return cast_of(scene, _of_two_parties(scene), [])
     before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
     if _NONE_TO_TELL.search(before) and _TO_TELL.match(scene.text, scene.end, scene.sentence.end):
         return _the_pair(scene, {})
@@ -259,95 +271,6 @@ def _the_pair(scene: Scene, named: dict[str, tuple[int, int]]) -> Cast | None:
     return Cast(parts, scene.start, scene.end)
 
 
-def _travel(scene: Scene) -> Cast | None:
-    invite = list(_INVITE.finditer(scene.text, scene.sentence.start, scene.start))
-    if invite:
-        return _invitation(scene, invite[-1].start(), invite[-1].end())
-    visitors = possessors(scene) or from_somebody(scene)
-    if not visitors and scene.trigger.text.lower().startswith(("visited", "visiting", "travel")):
-        visitors = subjects(scene)
-    if not visitors:
-        visitors = light_subjects(scene)
-    if not visitors:
-        guests = compound_sides(scene)
-        host = _host_at_home(scene, guests) if guests else []
-        return _cast(scene, guests, host) if host else None
-    hosts = [ref for ref in objects_after(scene, scene.end, allow_to=True) if ref in scene.refs]
-    if not hosts and scene.trigger.text.lower() in ("visited", "visiting", "visit"):
-        hosts = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
-    left = _parts(scene, visitors, "visitor")
-    if hosts:
-        return _cast(scene, left, _parts(scene, hosts, "host", visitors))
-    host = _host_of_destination(scene, left) or _host_at_home(scene, left)
-    return _cast(scene, left, host) if host or _goes_abroad(scene, left) else None
-
-
-def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
-    """Return the leader of the country that a leader travels to: "will be traveling to Washington tomorrow".
-
-    Only for journeys of the document's own time: who led the country years ago is not known from its words.
-    """
-    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
-    people, discourse = scene.discourse.people, scene.discourse
-    party = people.party_at(place.end()) if place else None
-    guest = visitors[0].person if visitors else None
-    if party is None or guest is None or guest.party in (None, party):
-        return []
-    for speaker in (discourse.speaker(scene.sentence), discourse.addressee(scene.sentence)):
-        if speaker and speaker.party == party and people.ranks_as_leader(speaker):
-            return [Part(speaker, None, "host", None)]
-    if _journey_of_another(scene) or not people.is_leader(guest):
-        return []
-    leader = people.leader_of(party)
-    return [Part(leader, None, "host", None)] if leader else []
-
-
-def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
-    """Return our own leader where a government speaks of a foreign leader's visit and of no other place for it."""
-    people = scene.discourse.people
-    guest, leader = visitors[0].person if len(visitors) == 1 else None, people.leader_at_home()
-    if guest is None or leader is None or guest.party in (None, leader.party) or not people.is_leader(guest):
-        return []
-    elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, leader.party}
-    if elsewhere or scene.trigger.text.lower().split()[-1] not in ("visit", "trip"):
-        return []
-    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
-    return [] if place and people.party_at(place.end()) != leader.party else [Part(leader, None, "host", None)]
-
-
-def _goes_abroad(scene: Scene, visitors: list[Part]) -> bool:
-    """Say whether one leader travels to another country of which nobody is named: a visit without a host."""
-    guest = visitors[0].person if len(visitors) == 1 else None
-    people = scene.discourse.people
-    if guest is None or not people.ranks_as_leader(guest) or scene.sentence.turn or _is_purpose(scene):
-        return False
-    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
-    named = people.parties_in(place.end(), min(scene.sentence.end, place.end() + 30)) if place else ()
-    return bool(named) and named[0] != guest.party
-
-
-def _is_purpose(scene: Scene) -> bool:
-    """Say whether the journey is only the way to a meeting that the sentence goes on to name."""
-    return any(
-        re.match(r"meet|see|speak", scene.text[other : other + 5]) for other in scene.others if other > scene.end
-    )
-
-
-def _journey_of_another(scene: Scene) -> bool:
-    """Say whether the sentence goes on to say what the journey was for, which is then the contact, or dates it."""
-    return any(other > scene.end for other in scene.others) or any(time.rank > 1 for time in scene.times)
-
-
-def _invitation(scene: Scene, start: int, end: int) -> Cast | None:
-    """Read "inviting Putin for a visit": the one who invites is the host."""
-    guests = [ref for ref in scene.refs if end <= ref.start < scene.start and ref.kind != "group"][:1]
-    before = [ref for ref in scene.refs if ref.end <= start and not ref.possessive and ref.kind != "group"]
-    if not guests or not before:
-        return None
-    hosts = before[-1:]
-    return _cast(scene, _parts(scene, hosts, "host"), _parts(scene, guests, "visitor", hosts))
-
-
 def _message(scene: Scene) -> Cast | None:
     senders = relative_makers(scene) or possessors(scene) or from_somebody(scene) or light_subjects(scene)
     to = re.compile(r"\bto\s+(?:the\s+)?").search(
@@ -360,7 +283,7 @@ def _message(scene: Scene) -> Cast | None:
         before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
         meant = _DEFINITE.search(before) and not scene.trigger.plural and not to
         return Cast((), scene.start, scene.end, anaphoric=True) if meant else None
-    return _cast(scene, _parts(scene, senders, "initiator"), _parts(scene, addressees, "participant", senders))
+    return cast_of(scene, parts_of(scene, senders, "initiator"), parts_of(scene, addressees, "participant", senders))
 
 
 def _maker_role(scene: Scene) -> str:
@@ -370,30 +293,3 @@ def _maker_role(scene: Scene) -> str:
     ):
         return "initiator"
     return "host" if re.search(r"\bhost(?:s|ed|ing)?\b", before) else "participant"
-
-
-def _parts(scene: Scene, refs: list[Ref], role: str, others: list[Ref] | None = None) -> list[Part]:
-    across = people_of(scene, others or [])
-    parts: list[Part] = []
-    for ref in refs:
-        if ref.kind == "group":
-            parts.append(Part(None, scene.text[ref.shown[0] : ref.shown[1]], role, ref.shown))
-            continue
-        own = "speaker" if ref.word in ("i", "my") and role == "participant" else role
-        people = scene.discourse.meant(ref, scene.sentence, other_than=across)
-        parts.extend(Part(person, None, own, ref.shown) for person in people)
-    return parts
-
-
-def _cast(scene: Scene, left: list[Part], right: list[Part]) -> Cast | None:
-    parts: dict[str, Part] = {}
-    for part in (*left, *right):
-        parts.setdefault(part.key, part)
-    if not parts:
-        return None
-    places = [part.shown for part in parts.values() if part.shown]
-    inside = [(a, b) for a, b in places if scene.sentence.start <= a and b <= scene.sentence.end]
-    separate = scene.trigger.several and len(right) > 1 and len(left) == 1
-    start = min([scene.start, *(a for a, _ in inside)])
-    end = max([scene.end, *(b for _, b in inside)])
-    return Cast(tuple(parts.values()), start, end, separate=separate)

@@ -58,6 +58,7 @@ class People:
         self.leader_at_home = self._lookup.leader_at_home
         self.ranks_as_leader = self._lookup.ranks_as_leader
         self.is_leader = self._lookup.is_leader
+        self.holds = self._lookup.holds
 
     def between(self, start: int, end: int) -> tuple[Ref, ...]:
         """Return the references that begin in a stretch of text."""

@@ -43,6 +43,10 @@ _STEADY = re.compile(
     re.IGNORECASE,
 )
 """Frequency that a trigger itself says: "are in constant contact"."""
+_MORE_THAN_OTHERS = re.compile(
+    r"\bmore\s+(?:often\s+)?than\s+(?:with\s+)?(?:any\s+other|anyone|anybody|all\s+the\s+others?)\b", re.IGNORECASE
+)
+"""Frequency by comparison: "met with him more than any other leader"."""
 _ADJECTIVE = re.compile(
     r"\b(?P<word>regular|frequent|constant|continuous|routine|periodic|occasional|daily|weekly|monthly|annual)\s+"
     r"(?:[\w-]+\s+){0,2}$",
@@ -156,6 +160,8 @@ def _all_quantities(text: str, low: int, high: int) -> Iterator[Quantity]:
         if not re.search(r"\b(?:how|as|most|more)\s$", before):
             negated = "not " if re.search(r"(?:\bnot|n['’]t)\s+$", before) else ""
             yield Quantity("frequency", negated + " ".join(match["word"].lower().split()), match.start(), match.end())
+    for match in _MORE_THAN_OTHERS.finditer(text, low, high):
+        yield Quantity("frequency", " ".join(match.group().lower().split()), match.start(), match.end())
     for match in _STEADY.finditer(text, low, high):
         yield Quantity("frequency", " ".join(match.group().lower().split()), match.start(), match.end())
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from backchannel.extraction.casting import cast_of
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import is_aside
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -30,9 +31,19 @@ _TELLS = re.compile(
     r"conveyed to|made clear to|expressed to|explained to)\s+(?:the\s+)?"
 )
 """Between two people: the one turns to the other."""
+_REMARKS_BY = re.compile(r"(?:Remarks|Joint (?:Statement|Remarks)|Press (?:Statement|Remarks)s?) by (?:the )?")
+_BEFORE_A_MEETING = re.compile(
+    r"\s+(?:[Bb]efore|[Aa]fter|[Ff]ollowing|[Dd]uring|[Aa]head of|[Ii]n|[Aa]t)\s+(?:(?:an?|the|their|his|her)\s+)?"
+    r"(?:[\w-]+\s+){0,3}$"
+)
 _PARTICIPLE = re.compile(
     r"(?:(?:After|Before|While|When|Upon|Following|Since)\s+)?(?:[Hh]aving\s+)?(?:[\w’-]+ly\s+)?", re.IGNORECASE
 )
+_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|had|will|would|can|could|should|may|might|makes?|made)\b|"
+    r"\bto (?:\w+ )?(?:reporters|journalists|the press|voters|lawmakers|members)\b"
+)
+"""Before the comma: "Talking to Putin is hard, Biden said", "Speaking to reporters with Macron, Biden"."""
 _JOINED = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 
 
@@ -63,8 +74,17 @@ def told_in(scene: Scene) -> Cast | None:
         sides = [*_side(scene, one), *_side(scene, other, _people(scene, one))]
         parties = {part.person.party for part in sides if part.person}
         if len(sides) == 2 and len(parties) == 2:
-            return _cast(scene, sides)
+            return cast_of(scene, sides, [])
     return None
+
+
+def signed_by(scene: Scene) -> list[Ref]:
+    """Return who speaks "before" a meeting, or after, by the title: "Remarks by A and B Before Bilateral Meeting"."""
+    lead = _REMARKS_BY.match(scene.text, scene.sentence.start, scene.start) if scene.sentence.title else None
+    when = _BEFORE_A_MEETING.search(scene.text, lead.end(), scene.start) if lead else None
+    if lead is None or when is None:
+        return []
+    return [ref for ref in scene.refs if lead.end() <= ref.start and ref.end <= when.start() and not ref.possessive]
 
 
 def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:
@@ -74,6 +94,8 @@ def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:
     if not objects or not _PARTICIPLE.fullmatch(before) or not (word.endswith("ing") or "having" in before.lower()):
         return []
     comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 60))
+    if _ANOTHER_CLAUSE.search(scene.text, scene.end, max(comma, scene.end)):
+        return []
     return [ref for ref in scene.refs if comma >= 0 and comma < ref.start <= comma + 6 and not ref.possessive][:1]
 
 
@@ -104,10 +126,3 @@ def _side(scene: Scene, ref: Ref, other_than: tuple[Person, ...] = ()) -> list[P
 
 def _people(scene: Scene, ref: Ref) -> tuple[Person, ...]:
     return scene.discourse.meant(ref, scene.sentence)
-
-
-def _cast(scene: Scene, sides: list[Part]) -> Cast:
-    places = [part.shown for part in sides if part.shown]
-    start = min([scene.start, *(low for low, _ in places)])
-    end = max([scene.end, *(high for _, high in places)])
-    return Cast(tuple(sides), start, end)

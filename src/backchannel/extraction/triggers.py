@@ -105,7 +105,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     # either
     (
-        r"(?:spoke|speak|speaks|spoken|speaking|talk|talked|talking|conversed|chatted)",
+        r"(?:spoke|speak|speaks|spoken|speaking|Speaking|talk|talked|talking|Talking|conversed|chatted)",
         "unspecified",
         "verb_with",
     ),
@@ -178,8 +178,12 @@ _NOT_A_CONTACT = re.compile(
     r"King|Crown|leader|two))\b)|"
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
     r"talk(?:ing|s)?\s+(?:through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|"
-    r"generally speaking|ends? meet|(?:sat|sit|sits|sitting) down at|(?:what|so) (?:we|they|you|I|he|she|"
-    r"people) calls?\b|"
+    r"(?:a lot|lots|much|plenty|more|something|nothing|anything|everything|things|issues|subjects|topics)\s+(?:\w+\s+)?"
+    r"to\s+(?:talk|speak)\s+about|(?:that|which|what|whom|work|things?|issues?)\s+(?:we|they|you|I|he|she)(?:[’'](?:re|ve|m|s)|\s+are|"
+    r"\s+were|\s+was|\s+have|\s+has)?\s+(?:been\s+|just\s+)?(?:talking|speaking|talked)\s+about|"
+    r"(?:is|are|was|be|’s|'s|any)\s+(?:your|his|her|their|our|my|the)\s+(?:\w+\s+){0,2}messages?|"
+    r"messages?\s+(?:\w+\s+){0,2}(?:is|was)\b|generally speaking|ends? meet|"
+    r"(?:sat|sit|sits|sitting) down at|(?:what|so) (?:we|they|you|I|he|she|people) calls?\b|"
     r"meet(?:s|ing)?\s+(?:the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
     r"our|its|these|those|this(?!\s+(?:morning|afternoon|evening|week|weekend|month|year|summer|spring|fall|autumn|"
     r"winter|past|coming|time|[A-Z][a-z]+day)\b)|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|"

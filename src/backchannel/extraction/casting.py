@@ -1,0 +1,43 @@
+"""References of a scene to the parts that people take in a contact, and these to a cast."""
+
+from __future__ import annotations
+
+from backchannel.extraction.people import Ref
+from backchannel.extraction.phrases import people_of
+from backchannel.extraction.scene import Cast, Part, Scene
+
+
+def parts_of(scene: Scene, refs: list[Ref], role: str, others: list[Ref] | None = None) -> list[Part]:
+    """Return the people and groups that some references of a scene mean, in a role.
+
+    Args:
+        scene: where they stand.
+        refs: the references.
+        role: as in DESIGN.md; who says "I" is the ``speaker`` rather than a participant.
+        others: the other side, whom a pronoun here cannot mean.
+    """
+    across = people_of(scene, others or [])
+    parts: list[Part] = []
+    for ref in refs:
+        if ref.kind == "group":
+            parts.append(Part(None, scene.text[ref.shown[0] : ref.shown[1]], role, ref.shown))
+            continue
+        own = "speaker" if ref.word in ("i", "my") and role == "participant" else role
+        people = scene.discourse.meant(ref, scene.sentence, other_than=across)
+        parts.extend(Part(person, None, own, ref.shown) for person in people)
+    return parts
+
+
+def cast_of(scene: Scene, left: list[Part], right: list[Part]) -> Cast | None:
+    """Put two sides together, each person once; ``None`` where there is nobody."""
+    parts: dict[str, Part] = {}
+    for part in (*left, *right):
+        parts.setdefault(part.key, part)
+    if not parts:
+        return None
+    places = [part.shown for part in parts.values() if part.shown]
+    inside = [(a, b) for a, b in places if scene.sentence.start <= a and b <= scene.sentence.end]
+    separate = scene.trigger.several and len(right) > 1 and len(left) == 1
+    start = min([scene.start, *(a for a, _ in inside)])
+    end = max([scene.end, *(b for _, b in inside)])
+    return Cast(tuple(parts.values()), start, end, separate=separate)

@@ -1,0 +1,110 @@
+"""Who visits whom: travel, invitations, and the host whom the text leaves out."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.phrases import (
+    from_somebody,
+    light_subjects,
+    objects_after,
+    objects_at,
+    possessors,
+    subjects,
+)
+from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.extraction.sides_apart import compound_sides
+
+_INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
+_DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
+
+
+def find_travel(scene: Scene) -> Cast | None:
+    """Find who visits whom in what a trigger of travel names; ``None`` where nobody known does."""
+    invite = list(_INVITE.finditer(scene.text, scene.sentence.start, scene.start))
+    if invite:
+        return _invitation(scene, invite[-1].start(), invite[-1].end())
+    visitors = possessors(scene) or from_somebody(scene)
+    if not visitors and scene.trigger.text.lower().startswith(("visited", "visiting", "travel")):
+        visitors = subjects(scene)
+    if not visitors:
+        visitors = light_subjects(scene)
+    if not visitors:
+        guests = compound_sides(scene)
+        host = _host_at_home(scene, guests) if guests else []
+        return cast_of(scene, guests, host) if host else None
+    hosts = [ref for ref in objects_after(scene, scene.end, allow_to=True) if ref in scene.refs]
+    if not hosts and scene.trigger.text.lower() in ("visited", "visiting", "visit"):
+        hosts = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
+    left = parts_of(scene, visitors, "visitor")
+    if hosts:
+        return cast_of(scene, left, parts_of(scene, hosts, "host", visitors))
+    host = _host_of_destination(scene, left) or _host_at_home(scene, left)
+    return cast_of(scene, left, host) if host or _goes_abroad(scene, left) else None
+
+
+def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
+    """Return the leader of the country that a leader travels to: "will be traveling to Washington tomorrow".
+
+    Only for journeys of the document's own time: who led the country years ago is not known from its words.
+    """
+    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
+    people, discourse = scene.discourse.people, scene.discourse
+    party = people.party_at(place.end()) if place else None
+    guest = visitors[0].person if visitors else None
+    if party is None or guest is None or guest.party in (None, party):
+        return []
+    for speaker in (discourse.speaker(scene.sentence), discourse.addressee(scene.sentence)):
+        if speaker and speaker.party == party and people.ranks_as_leader(speaker):
+            return [Part(speaker, None, "host", None)]
+    if _journey_of_another(scene) or not people.is_leader(guest):
+        return []
+    leader = people.leader_of(party)
+    return [Part(leader, None, "host", None)] if leader else []
+
+
+def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
+    """Return our own leader where a government speaks of a foreign leader's visit and of no other place for it."""
+    people = scene.discourse.people
+    guest, leader = visitors[0].person if len(visitors) == 1 else None, people.leader_at_home()
+    if guest is None or leader is None or guest.party in (None, leader.party) or not people.is_leader(guest):
+        return []
+    elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, leader.party}
+    if elsewhere or scene.trigger.text.lower().split()[-1] not in ("visit", "trip"):
+        return []
+    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
+    return [] if place and people.party_at(place.end()) != leader.party else [Part(leader, None, "host", None)]
+
+
+def _goes_abroad(scene: Scene, visitors: list[Part]) -> bool:
+    """Say whether one leader travels to another country of which nobody is named: a visit without a host."""
+    guest = visitors[0].person if len(visitors) == 1 else None
+    people = scene.discourse.people
+    if guest is None or not people.ranks_as_leader(guest) or scene.sentence.turn or _is_purpose(scene):
+        return False
+    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
+    named = people.parties_in(place.end(), min(scene.sentence.end, place.end() + 30)) if place else ()
+    return bool(named) and named[0] != guest.party
+
+
+def _is_purpose(scene: Scene) -> bool:
+    """Say whether the journey is only the way to a meeting that the sentence goes on to name."""
+    return any(
+        re.match(r"meet|see|speak", scene.text[other : other + 5]) for other in scene.others if other > scene.end
+    )
+
+
+def _journey_of_another(scene: Scene) -> bool:
+    """Say whether the sentence goes on to say what the journey was for, which is then the contact, or dates it."""
+    return any(other > scene.end for other in scene.others) or any(time.rank > 1 for time in scene.times)
+
+
+def _invitation(scene: Scene, start: int, end: int) -> Cast | None:
+    """Read "inviting Putin for a visit": the one who invites is the host."""
+    guests = [ref for ref in scene.refs if end <= ref.start < scene.start and ref.kind != "group"][:1]
+    before = [ref for ref in scene.refs if ref.end <= start and not ref.possessive and ref.kind != "group"]
+    if not guests or not before:
+        return None
+    hosts = before[-1:]
+    return cast_of(scene, parts_of(scene, hosts, "host"), parts_of(scene, guests, "visitor", hosts))
