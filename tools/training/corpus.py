@@ -8,13 +8,12 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from backchannel.capture.media import guess_media_type
 from backchannel.gazetteer.sources import Sources
 from backchannel.model import Capture, Document, local_day
 from backchannel.reading import read_capture
 
 FOLDER = "whitehouse"
-"""Items of the White House: works of the US government, in the public domain, the only texts that may be taught from."""
+"""Items of the White House: works of the US government, in the public domain. No other texts are taught from."""
 _NO_TIME = "1970-01-01T00:00:00+00:00"
 
 
@@ -43,7 +42,7 @@ def read_documents(path: Path, root: Path, sources: Sources) -> Iterator[tuple[D
     """Read the documents of one file, each with its local day."""
     data = path.read_bytes()
     shown = path.relative_to(root).as_posix()
-    capture = Capture(hashlib.sha256(data).hexdigest(), shown, None, guess_media_type(shown), len(data), _NO_TIME)
+    capture = Capture(hashlib.sha256(data).hexdigest(), shown, None, "text/markdown", len(data), _NO_TIME)
     for document in read_capture(capture, data, sources).documents:
         stamp = local_day(document.published, document.timezone) if document.published else None
         yield document, dt.date.fromisoformat(stamp) if stamp else None

@@ -40,12 +40,13 @@ class Example(NamedTuple):
 
 KEPT_AGAINST = 3
 """Of the words of which the rules made nothing one in so many is kept, chosen by its hash: they are most of all."""
-NAMES_A_DOCUMENT = 40
-"""At most so many examples of names for, and as many against, from one document: lists would drown the rest."""
+NAMES_A_DOCUMENT = {True: 40, False: 12}
+"""At most so many examples of names for and against from one document, chosen by hash: lists would drown the rest."""
 _AROUND = 100
 _NOMINEES = re.compile(r"[Nn]omin|[Aa]ppoint|[Aa]nnounces")
 _NOMINEE = re.compile(
-    r"^(?:\d+\.\s+)?(?P<name>\S+(?: \S+){1,3}?)(?=,\s+(?:Nominee|Member|of\s+[A-Z][\w ]+,|to\s+be)|:\s|\s+(?:is|has been|serves|served)\s)",
+    r"^(?:\d+\.\s+)?(?P<name>\S+(?: \S+){1,3}?)(?=,\s+(?:Nominee|Member|of\s+[A-Z][\w ]+,|to\s+be)|:\s|"
+    r"\s+(?:is|has been|serves|served)\s)",
     re.MULTILINE,
 )
 _ABBREVIATION = re.compile(r"\s\((?![A-Z]{2}[-)]|CEO|CFO)[A-Z]{2,}")
@@ -61,7 +62,8 @@ def examples_of(document: Document, day: dt.date | None, gazetteer: Gazetteer) -
 
 def _contacts(document: Document, gazetteer: Gazetteer, sentences: Iterable[Sentence], year: str) -> Iterator[Example]:
     found = extract_document(document, gazetteer, learned=False)
-    told = {one.trigger.start: bool(one.participants) for one in (*found.mentions, *found.claims)}
+    told = {mention.trigger.start: bool(mention.participants) for mention in found.mentions}
+    told |= {claim.trigger.start: bool(claim.participants) for claim in found.claims}
     for sentence in sentences:
         if sentence.title:
             continue
@@ -94,7 +96,7 @@ def _persons(document: Document, gazetteer: Gazetteer, year: str) -> Iterator[Ex
         example = Example(document.id, year, text[low : end + _AROUND], start - low, end - low, positive)
         rows[positive].append((hashlib.sha256(f"{document.id}:{start}".encode()).hexdigest(), example))
     for positive in (True, False):
-        for _, example in sorted(rows[positive])[:NAMES_A_DOCUMENT]:
+        for _, example in sorted(rows[positive])[: NAMES_A_DOCUMENT[positive]]:
             yield example
 
 

@@ -12,7 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from backchannel.extraction.learned.people import find_unknown
+from backchannel.extraction.learned.people import find_unknown, is_no_person
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.names import find_named, person_at, person_by_name
 from backchannel.extraction.offices import find_offices
@@ -32,25 +32,30 @@ class People:
         gazetteer: Gazetteer,
         day: dt.date | None,
         party: str | None,
-        stretches: Iterable[tuple[int, int]] = (),
+        stretches: Iterable[tuple[int, int]] | None = None,
     ) -> None:
         """Find them; the arguments are those of ``Lookup``.
 
-        In ``stretches`` people by names that nobody knows are found too, where the model is sure of them.
+        In ``stretches`` people by names that nobody knows are found too, where the model is sure of them; without any
+        (``None``) it is not asked at all.
         """
         self._lookup = Lookup(text, gazetteer, day, party)
+        self._learned = stretches is not None
         self._named = find_named(self._lookup)
         taken = Cover((ref.start, ref.end) for ref in self._named.refs)
         offices = list(find_offices(self._lookup, self._named, taken))
         for ref in offices:
             taken.add(ref.start, ref.end)
         unknown = [
-            person_by_name(self._lookup, self._named, *place) for place in find_unknown(self._lookup, taken, stretches)
+            person_by_name(self._lookup, self._named, *place)
+            for place in find_unknown(self._lookup, taken, stretches or ())
         ]
         for ref in unknown:
             taken.add(ref.start, ref.end)
         others = list(find_stand_ins(self._lookup, taken))
-        self.refs: tuple[Ref, ...] = tuple(sorted([*self._named.refs, *offices, *unknown, *others], key=lambda ref: ref.start))
+        self.refs: tuple[Ref, ...] = tuple(
+            sorted([*self._named.refs, *offices, *unknown, *others], key=lambda ref: ref.start)
+        )
         self._starts = [ref.start for ref in self.refs]
         self.party_at = self._lookup.party_at
         self.party_named = self._lookup.party_named
@@ -92,4 +97,5 @@ class People:
 
     def unknown_person_at(self, start: int, end: int) -> Ref | None:
         """Return a reference for two or more capitalised words at a place, where they look like a person's name."""
-        return person_at(self._lookup, start, end)
+        ref = person_at(self._lookup, start, end)
+        return None if ref and self._learned and is_no_person(self._lookup, *ref.shown) else ref

@@ -11,7 +11,9 @@ from backchannel.extraction.learned.masking import masked_words, without_opening
 _NEAR = 3
 _LEFT = 8
 _RIGHT = 10
-_PREPOSITIONS = frozenset(("with", "to", "between", "from", "on", "about", "of", "for", "by", "in", "at", "among", "as"))
+_PREPOSITIONS = frozenset(
+    ("with", "to", "between", "from", "on", "about", "of", "for", "by", "in", "at", "among", "as")
+)
 
 
 def contact_features(sentence: str, start: int, end: int) -> list[str]:
