@@ -5,6 +5,7 @@
 #   make lint         style and format        make docs-check   generated pages are up to date
 #   make types        static types            make docs         write the generated pages again
 #   make eval         scores against annotated texts, where these lie in ../shared
+#   make models       train the models that ship, where the texts lie in ../shared (ten minutes)
 #   make lock         resolve the dependencies again and write both lock files
 #   make clean        remove everything that was built here
 
@@ -16,7 +17,7 @@ DEMO := backchannel-demo
 SHARED := ../shared
 PYTEST_ARGS ?=
 
-.PHONY: demo test install lint format types docs docs-check eval lock clean
+.PHONY: demo test install lint format types docs docs-check eval models lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -63,6 +64,9 @@ eval: $(STAMP)
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_mentions.py $(SHARED)/gold/mentions.jsonl --corpora $(SHARED)/corpora && \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_dossier.py $(SHARED)/gold/dossier --sources $(SHARED)/gold/dossier/sources; \
 	else echo "The annotated texts are not here ($(SHARED)/gold is absent), so nothing was scored."; fi
+
+models: $(STAMP)
+	@$(BIN)/python tools/train_models.py $(SHARED)
 
 # The universal resolution holds for every platform and Python from 3.11; the lock names no registry and no path.
 UV_COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml

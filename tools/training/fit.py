@@ -70,14 +70,9 @@ def cleaned(examples: Sequence[Example], features: Features, recipe: Recipe, dou
 
 def as_text(model: LinearModel, name: str, trained: dict[str, object]) -> str:
     """Return the text of a model's file."""
-    row = {
-        "name": name,
-        "trained": trained,
-        "sha256": weights_digest(model.bias, model.weights),
-        "bias": model.bias,
-        "weights": dict(model.weights),
-    }
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n"
+    line = json.dumps(dict(sorted(model.weights.items())), ensure_ascii=False, separators=(",", ":"))
+    head = {"name": name, "bias": model.bias, "sha256": weights_digest(model.bias, line), "trained": trained}
+    return json.dumps(head, ensure_ascii=False) + "\n" + line + "\n"
 
 
 def _numbered(examples: Iterable[Example], features: Features, fewest: int) -> tuple[dict[str, int], list[array[int]]]:

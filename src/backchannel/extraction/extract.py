@@ -43,9 +43,7 @@ def extract_document(document: Document, gazetteer: Gazetteer, *, learned: bool 
     stamp = local_day(document.published, document.timezone) if document.published else None
     day = dt.date.fromisoformat(stamp) if stamp else None
     sentences = split_sentences(document.text, document.title)
-    asked = (
-        [(one.start, one.end) for one in sentences if not one.title and find_triggers(one.text)] if learned else None
-    )
+    asked = [(one.start, one.end) for one in sentences if not one.title and find_triggers(one.text)] if learned else []
     people = People(document.text, gazetteer, day, document.party, asked)
     work = Work(document, gazetteer, day, people, Discourse.begin(document, people, sentences), sentences, learned)
     for number, sentence in enumerate(sentences):

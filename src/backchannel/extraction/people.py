@@ -12,7 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from backchannel.extraction.learned.people import find_unknown, is_no_person
+from backchannel.extraction.learned.people import find_unknown
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.names import find_named, person_at, person_by_name
 from backchannel.extraction.offices import find_offices
@@ -32,23 +32,20 @@ class People:
         gazetteer: Gazetteer,
         day: dt.date | None,
         party: str | None,
-        stretches: Iterable[tuple[int, int]] | None = None,
+        stretches: Iterable[tuple[int, int]] = (),
     ) -> None:
         """Find them; the arguments are those of ``Lookup``.
 
-        In ``stretches`` people by names that nobody knows are found too, where the model is sure of them; without any
-        (``None``) it is not asked at all.
+        In ``stretches`` people by names that nobody knows are found too, where the model is sure of them.
         """
         self._lookup = Lookup(text, gazetteer, day, party)
-        self._learned = stretches is not None
         self._named = find_named(self._lookup)
         taken = Cover((ref.start, ref.end) for ref in self._named.refs)
         offices = list(find_offices(self._lookup, self._named, taken))
         for ref in offices:
             taken.add(ref.start, ref.end)
         unknown = [
-            person_by_name(self._lookup, self._named, *place)
-            for place in find_unknown(self._lookup, taken, stretches or ())
+            person_by_name(self._lookup, self._named, *place) for place in find_unknown(self._lookup, taken, stretches)
         ]
         for ref in unknown:
             taken.add(ref.start, ref.end)
@@ -97,5 +94,4 @@ class People:
 
     def unknown_person_at(self, start: int, end: int) -> Ref | None:
         """Return a reference for two or more capitalised words at a place, where they look like a person's name."""
-        ref = person_at(self._lookup, start, end)
-        return None if ref and self._learned and is_no_person(self._lookup, *ref.shown) else ref
+        return person_at(self._lookup, start, end)

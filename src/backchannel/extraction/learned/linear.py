@@ -1,8 +1,9 @@
 """A linear model as it ships: a weight for each feature, and how its file is read.
 
-A file is one JSON object: ``name``; ``bias`` and ``weights`` in thousandths, the weights by feature, sorted; ``sha256``
-of the weights; and ``trained``, which says from what. The score of a place is the sum of the weights of its features
-and the bias: the logarithm of the odds, so far as the labels that it was taught with can be trusted.
+A file is two lines of JSON. The first says what it is: ``name``; ``bias`` in thousandths; ``sha256`` of the second
+line; and ``trained``, from what. The second has the weights by feature, in thousandths, sorted. The score of a place is
+the sum of the weights of its features and the bias: the logarithm of the odds, so far as the labels that it was taught
+with can be trusted.
 """
 
 from __future__ import annotations
@@ -33,10 +34,9 @@ class LinearModel:
         return (self.bias + sum(get(feature, 0) for feature in features)) / SCALE
 
 
-def weights_digest(bias: int, weights: Mapping[str, int]) -> str:
-    """Return the SHA-256 by which a file is told from a damaged one."""
-    canonical = json.dumps([bias, weights], ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+def weights_digest(bias: int, weights: str) -> str:
+    """Return the SHA-256 by which a file is told from a damaged one; ``weights`` is its second line."""
+    return hashlib.sha256(f"{bias}\n{weights}".encode()).hexdigest()
 
 
 def read_model(text: str, name: str) -> LinearModel:
@@ -50,15 +50,16 @@ def read_model(text: str, name: str) -> LinearModel:
         PackageDataError: where it is no JSON, lacks a part, is another model's, or its weights are not those that
             were written.
     """
+    head, _, line = text.partition("\n")
+    line = line.rstrip("\n")
     try:
-        row: dict[str, Any] = json.loads(text)
-        given, bias, weights, digest = row["name"], row["bias"], row["weights"], row["sha256"]
+        row: dict[str, Any] = json.loads(head)
+        given, bias, digest, weights = row["name"], row["bias"], row["sha256"], json.loads(line)
     except (ValueError, KeyError, TypeError) as error:
         raise _damaged(name, "it cannot be read") from error
     if given != name:
         raise _damaged(name, f"it holds the model {given!r}")
-    sound = type(bias) is int and isinstance(weights, dict) and all(type(value) is int for value in weights.values())
-    if not sound or weights_digest(bias, weights) != digest:
+    if type(bias) is not int or not isinstance(weights, dict) or weights_digest(bias, line) != digest:
         raise _damaged(name, "its weights are not those that were written")
     return LinearModel(weights, bias)
 

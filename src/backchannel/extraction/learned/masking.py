@@ -20,10 +20,11 @@ def masked_words(text: str) -> list[str]:
     for match in _TOKEN.finditer(text):
         word = _masked(match.group())
         if word in (NAME, NAMES):
-            while len(words) > 1 and words[-1] in _INSIDE_NAMES and words[-2] == NAME:
-                words.pop()
-            if words and words[-1] == NAME:
-                words.pop()
+            inside = len(words)
+            while inside and words[inside - 1] in _INSIDE_NAMES:
+                inside -= 1
+            if inside and words[inside - 1] == NAME:
+                del words[inside - 1 :]
         words.append(word)
     return words
 

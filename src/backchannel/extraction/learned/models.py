@@ -18,7 +18,7 @@ def contact_model() -> LinearModel:
     Raises:
         PackageDataError: as ``read_model``.
     """
-    return _shipped(CONTACTS)
+    return shipped_model(CONTACTS)
 
 
 def person_model() -> LinearModel:
@@ -27,11 +27,12 @@ def person_model() -> LinearModel:
     Raises:
         PackageDataError: as ``read_model``.
     """
-    return _shipped(PERSONS)
+    return shipped_model(PERSONS)
 
 
 @functools.cache
-def _shipped(name: str) -> LinearModel:
+def shipped_model(name: str) -> LinearModel:
+    """Return a model by its name; as the two above, which are to be used."""
     try:
         text = resources.files(__package__).joinpath("data", f"{name}.json").read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

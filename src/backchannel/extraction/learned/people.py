@@ -10,6 +10,7 @@ from backchannel.extraction.learned.models import person_model
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import NAME_WORDS, NOT_NAME_WORDS
 from backchannel.extraction.refs import Cover
+from backchannel.gazetteer.words import word_set
 
 BARRED_BEFORE = frozenset(
     ("the", "a", "an", "this", "that", "these", "our", "their", "its", "his", "her", "my", "your", "in", "at", "near")
@@ -22,20 +23,16 @@ SURE = 3.0
 """Log odds from which a name is taken for a person's: .99 of those so named were, of names not seen in training."""
 LIKELY = 0.0
 """Log odds from which a name joined to a sure one is taken for a person's as well."""
-NOBODY = -4.0
-"""Log odds below which words are taken for nobody's name. Real names that rules found scored -2.6 and above."""
 _JOIN = re.compile(r",? and |, ")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 _REACH = 60
 _FEWEST_WORDS = 2
 _JOINTS = frozenset((".", "-", "’", "'"))
 """Right before a word they show that it is the second part of one."""
-_OPENERS = frozenset(
-    (
-        "A After Also Although An And As At Because Before But By Did Does During For From Has Have He Her His How "
-        "However If In Is It Its Just Like My No Now Of On Or Our She Since So That The Their Then There They This To "
-        "Today Was We Well What When Where While Who Why With Yes Yet You Your"
-    ).split()
+_OPENERS = word_set(
+    "A After Also Although An And As At Because Before But By Did Does During For From Has Have He Her His How However "
+    "If In Is It Its Just Like My No Now Of On Or Our She Since So That The Their Then There They This To Today Was We "
+    "Well What When Where While Who Why With Yes Yesterday Yet You Your Earlier Later Tonight Meanwhile Instead"
 )
 """Words with which a sentence begins, and no name."""
 _LONGEST = 5
@@ -130,17 +127,13 @@ def find_unknown(lookup: Lookup, taken: Cover, stretches: Iterable[tuple[int, in
         for start, end in person_candidates(lookup.text, low, high):
             before = _WORD_BEFORE.search(lookup.text, max(low, start - 12), start)
             barred = before is not None and before.group(1) in BARRED_BEFORE
+            barred = barred or any(word in NOT_NAME_WORDS for word in lookup.text[start:end].split())
             if not (barred or taken.touches(start, end) or parties.touches(start, end)):
                 scored.append((start, end, _score(lookup, start, end)))
         sure = [(start, end) for start, end, score in scored if score >= SURE]
         for start, end, score in scored:
             if score >= SURE or (score >= LIKELY and _joined(lookup.text, (start, end), sure)):
                 yield start, end
-
-
-def is_no_person(lookup: Lookup, start: int, end: int) -> bool:
-    """Say whether the model is sure that capitalised words are nobody's name: "met with Business Roundtable"."""
-    return _score(lookup, start, end) < NOBODY
 
 
 def _score(lookup: Lookup, start: int, end: int) -> float:
