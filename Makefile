@@ -6,6 +6,7 @@
 #   make types        static types            make docs         write the generated pages again
 #   make eval         scores against annotated texts, where these lie in ../shared
 #   make models       train the models that ship, where the texts lie in ../shared (ten minutes)
+#   make floors       pin the floors that the figures on eval/gold must not fall below; write eval/README.md
 #   make lock         resolve the dependencies again and write both lock files
 #   make clean        remove everything that was built here
 
@@ -16,8 +17,9 @@ STAMP := $(VENV)/.backchannel-installed
 DEMO := backchannel-demo
 SHARED := ../shared
 PYTEST_ARGS ?=
+FLOORS_ARGS ?=
 
-.PHONY: demo test install lint format types docs docs-check eval models lock clean
+.PHONY: demo test install lint format types docs docs-check eval floors models lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -58,6 +60,7 @@ docs: $(STAMP)
 docs-check: $(STAMP)
 	@$(BIN)/python tools/build_rules_page.py --check
 	@$(BIN)/python tools/build_docs.py --check
+	@$(BIN)/python tools/pin_floors.py --check
 
 eval: $(STAMP)
 	@if test -d $(SHARED)/gold; then \
@@ -67,6 +70,9 @@ eval: $(STAMP)
 
 models: $(STAMP)
 	@$(BIN)/python tools/train_models.py $(SHARED)
+
+floors: $(STAMP)
+	@$(BIN)/python tools/pin_floors.py --shared $(SHARED) $(FLOORS_ARGS)
 
 # The universal resolution holds for every platform and Python from 3.11; the lock names no registry and no path.
 UV_COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml

@@ -1,8 +1,10 @@
 """``backchannel evaluate``, on the gold set of the repository."""
 
 import json
+import shutil
 from pathlib import Path
 
+import pytest
 from tests.commands import run
 
 GOLD = Path(__file__).parents[2] / "eval" / "gold" / "mentions.jsonl"
@@ -25,8 +27,41 @@ def test_differences_are_shown_where_they_are_asked_for():
     assert f"{len(given['differences'])} differences" in shown
 
 
-def test_a_gold_file_that_is_not_there_is_wrong_use(tmp_path):
-    ran = run("evaluate", tmp_path / "gold.jsonl")
-    assert ran.status == 2
-    assert ran.messages.startswith("backchannel: ")
-    assert ran.messages.count("\n") == 1
+def not_json(folder):
+    (folder / "gold.jsonl").write_text('{"doc_id": \n', encoding="utf-8")
+
+
+def without_its_document(folder):
+    shutil.copy(GOLD, folder / "gold.jsonl")
+    (folder / "documents").mkdir()
+
+
+def with_a_wrong_span(folder):
+    without_its_document(folder)
+    shutil.copytree(GOLD.parent / "documents", folder / "documents", dirs_exist_ok=True)
+    first, rest = (folder / "gold.jsonl").read_text(encoding="utf-8").split("\n", 1)
+    row = json.loads(first)
+    row["mentions"][0]["trigger"]["start"] += 1
+    (folder / "gold.jsonl").write_text(json.dumps(row) + "\n" + rest, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("prepare", "said"),
+    [
+        (lambda _folder: None, "gold.jsonl: cannot be read: No such file or directory. Name a gold file"),
+        (lambda folder: (folder / "gold.jsonl").mkdir(), "gold.jsonl: cannot be read: "),
+        (lambda folder: (folder / "gold.jsonl").write_bytes(b""), "gold.jsonl: holds no annotated document. Each line"),
+        (not_json, "gold.jsonl: line 1 is not JSON: "),
+        (lambda folder: shutil.copy(GOLD, folder / "gold.jsonl"), "no folder with the annotated documents. Name it"),
+        (without_its_document, ".md: cannot be read: No such file or directory. Check the path, or name the folder"),
+        (with_a_wrong_span, "gold.jsonl: line 1: 'mentions' number 1: 'trigger' quotes words that do not stand at "),
+    ],
+)
+def test_what_cannot_be_used_is_one_line(prepare, said, tmp_path):
+    prepare(tmp_path)
+    for more in ((), ("--json",)):
+        ran = run("evaluate", tmp_path / "gold.jsonl", *more)
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.messages.startswith("backchannel: ")
+        assert said in ran.messages
+        assert ran.messages.count("\n") == 1

@@ -13,7 +13,8 @@ from backchannel.cli import COMMANDS
 from backchannel.settings import ROWS, TABLE_ROWS
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "src").rglob("*.md")])
+NOTES = [*(ROOT / "eval").rglob("README.md"), *(ROOT / "benchmarks").rglob("README.md")]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "src").rglob("*.md"), *NOTES])
 
 
 def page(name):

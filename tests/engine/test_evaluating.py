@@ -84,6 +84,7 @@ def refused(path, corpora=None):
 def test_what_cannot_be_used_is_refused_with_the_reason(gold, tmp_path):
     assert "cannot be read" in refused(tmp_path / "nowhere.jsonl")
     assert "cannot be read" in refused(gold(source="other.md"))
+    assert "is no path" in refused(gold(source="a\0b"))
     assert "is not the file that was annotated" in refused(gold(sha256="0" * 64))
     assert "lies outside" in refused(gold(source="../../../etc/passwd"))
     assert "lies outside" in refused(gold(source="/etc/passwd"))
@@ -93,3 +94,9 @@ def test_what_cannot_be_used_is_refused_with_the_reason(gold, tmp_path):
     table = tmp_path / "set" / "documents" / "table.csv"
     table.write_text("title,text\nOne,Presidents met.\nTwo,Presidents spoke.\n")
     assert "holds 2 documents" in refused(gold(source="table.csv", sha256=None))
+
+
+def test_an_annotation_whose_words_stand_elsewhere_is_refused(gold):
+    moved = {**MENTION, "trigger": {**span("spoke by telephone"), "start": 0}}
+    assert "line 1: 'mentions' number 1: 'trigger' quotes words that do not stand" in refused(gold(mentions=[moved]))
+    assert "'scope' ends at 9999" in refused(gold(scope=[0, 9999]))

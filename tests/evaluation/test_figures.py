@@ -2,7 +2,7 @@ from collections import Counter
 
 from tests.evaluation.annotated import DOCUMENT, FOUND_CALLS, FOUND_MET, FOUND_SPOKE, GOLD, RAW
 
-from backchannel.evaluation import Score, figures_of, group_of, score_document, score_failed
+from backchannel.evaluation import Score, figures_of, group_of, parts_of, score_document, score_failed
 
 
 def test_genres_are_told_in_four_groups():
@@ -41,3 +41,12 @@ def test_figures_are_computed_from_the_counts_of_all_documents():
 def test_nothing_found_is_no_division_by_zero():
     figures = figures_of([(GOLD, Score(Counter(gold=2)))])["all"]
     assert (figures["precision"], figures["recall"], figures["f1"], figures["channel"]) == (0.0, 0.0, 0.0, None)
+
+
+def test_shares_are_made_of_the_parts_that_are_counted():
+    one = score_document(GOLD, RAW, DOCUMENT, (FOUND_SPOKE, FOUND_CALLS), (FOUND_MET,))
+    scored = [(GOLD, one), (GOLD, score_failed(GOLD))]
+    parts, figures = parts_of(scored)["all"], figures_of(scored)["all"]
+    assert (parts["precision"], parts["recall"], parts["f1"]) == ((2, 3), (2, 4), (4, 7))
+    for name, (right, of) in parts.items():
+        assert figures[name] == (round(right / of, 3) if of else None), name

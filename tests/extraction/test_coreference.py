@@ -195,3 +195,12 @@ def test_what_was_said_in_the_call_makes_no_further_mention(text, how, expected)
 def test_channels_that_can_be_of_one_contact(one, other, agree):
     assert channels_agree(one, other) is agree
     assert channels_agree(other, one) is agree
+
+
+def test_a_readout_takes_no_time_of_an_earlier_meeting_that_it_goes_back_to():
+    text = (
+        "During the telephone conversation, Vladimir Putin and President Macron exchanged greetings.\n\n"
+        "Following up from the discussions held during the November 23 meeting in Sochi, they spoke of trade."
+    )
+    read = told(text, title="Telephone conversation with President Macron of France", **KREMLIN)
+    assert {mention.when for mention in read.mentions if mention.channel == "call"} == {None}

@@ -227,6 +227,9 @@ def test_hedged(text, how, expected):
         published="2024-07-08",
         **STATEMENT,
     ),
+    row("At that meeting, President Biden and President Macron will speak of trade.", "meeting: planned"),
+    row("Before he meets with President Xi, President Biden will see his staff.", "meets: planned"),
+    row("President Biden is meeting with President Xi because of our differences.", "meeting: planned"),
 )
 def test_planned(text, how, expected):
     assert [
@@ -304,6 +307,7 @@ def test_cancelled(text, how, expected):
         missing="prospects for, without a verb before, is no condition",
         **PRESS,
     ),
+    row("President Biden is prepared to speak with President Putin if he asks.", "speak: hypothetical"),
     row("President Biden wants to speak with President Putin.", "speak: hypothetical"),
     row("Unless Russia pulls back, Blinken will not meet with Lavrov.", "meet: hypothetical|denied", **PRESS),
 )

@@ -8,6 +8,11 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAIN
     row("President Biden and President Macron spoke this afternoon.", "spoke: Joe Biden, Emmanuel Macron"),
     row("President Biden called President Macron.", "called: Joe Biden, Emmanuel Macron"),
     row("Biden and Putin talked about Ukraine.", "talked: Joe Biden, Vladimir Putin", **PRESS),
+    row("President Biden was with President Macron in Paris.", "was: Joe Biden, Emmanuel Macron", **PRESS),
+    row("President Biden was with President Macron on taxes.", **PRESS),
+    row("President Biden contacted President Macron.", "contacted: Joe Biden, Emmanuel Macron", **PRESS),
+    row("President Biden will have a bilateral with President Widodo.", "bilateral: Joe Biden, Joko Widodo"),
+    row("President Biden joined a call with the G7 today.", "call: Joe Biden, the G7"),
     row(
         "President Biden and President Macron discussed their work with Chancellor Scholz.",
         "discussed: Joe Biden, Emmanuel Macron",

@@ -363,3 +363,8 @@ def test_quoted_words_of_a_participant_are_title_and_name():
         "President Joseph R. Biden, Jr.",
         "President Sauli Niinistö",
     ]
+
+
+def test_the_first_president_is_not_the_president_of_the_day():
+    text = "Vladimir Putin met with the First President of Kazakhstan Nursultan Nazarbayev."
+    assert "Kassym-Jomart Tokayev" not in told(text, **KREMLIN).casts()[0]

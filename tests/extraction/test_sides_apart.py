@@ -36,6 +36,36 @@ def test_compounds(text, how, expected):
     assert told(text, **how).casts(expected) == expected
 
 
+@table(
+    row(
+        "He trusts President Macron, whom President Biden spoke with last Friday.", "spoke: Joe Biden, Emmanuel Macron"
+    ),
+    row("With President Putin, President Biden was talking about arms.", "talking: Joe Biden, Vladimir Putin", **PRESS),
+    row("President Macron, who spoke with reporters, praised President Biden.", **PRESS),
+    row("With President Putin watching, President Biden spoke about arms.", **PRESS),
+)
+def test_those_who_stand_before_their_own_clause(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "PRESIDENT BIDEN:  Welcome.\n\nPRESIDENT ERDOĞAN:  (As interpreted.)  You and I met in Rome.",
+        "met: Recep Tayyip Erdoğan, Joe Biden",
+        title="Remarks by President Biden and President Erdoğan of Türkiye",
+    ),
+    row(
+        "President of Russia Vladimir Putin: Hi.\n\nPrime Minister of Armenia Nikol Pashinyan: You and I met.",
+        "met: Nikol Pashinyan, Vladimir Putin",
+        title="Talks with Prime Minister of Armenia Nikol Pashinyan",
+        party="ru",
+    ),
+    row("PRESIDENT BIDEN:  I am glad to see you.\n\nPRESIDENT MACRON:  Thank you.", title="Remarks by the two"),
+)
+def test_speakers_by_turns(text, how, expected):
+    assert [line for line in told(text, kind="transcript", **how).casts(expected) if "Talks" not in line] == expected
+
+
 BY_TWO = "Remarks by President Biden and President Duque of the Republic of Colombia Before Bilateral Meeting"
 
 

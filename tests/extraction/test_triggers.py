@@ -182,5 +182,9 @@ def test_a_sentence_that_the_gate_keeps_out_has_no_trigger():
     assert find_triggers(sentence) == ()
 
 
+def test_a_sentence_of_nothing_but_triggers_is_not_gone_through_for_ever():
+    assert len(find_triggers("met " * 5000)) == 100
+
+
 def test_words_before_a_place_are_the_nearest_in_lower_case():
     assert words_before("The President did not call", 22, 2) == ["did", "not"]

@@ -117,7 +117,7 @@ def test_a_name_means_the_one_who_held_office_then(name, when, party, title, exp
         ("Harris", "2024-06-01", None, None, "none stands out"),
         ("Kim", "2018-06-12", None, None, "none stands out"),
         ("Biden", None, None, None, "no day is known"),
-        ("Merkel", "2018-06-12", "ru", None, "act for ru"),
+        ("Merkel", "2018-06-12", "ru", None, "acted for Russia"),
         ("Putin", "2018-06-12", None, "pope", "been pope"),
         ("Nobody Whatever", "2018-06-12", None, None, "not in the gazetteer"),
     ],

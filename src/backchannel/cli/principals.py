@@ -31,7 +31,10 @@ def command(state: State, name: tuple[str, ...], as_of: str | None, *, as_json: 
     from backchannel.publication.page import Names
     from backchannel.publication.principals_page import answer_shape, publish_answer
 
-    found = look_up(" ".join(name), _day(as_of or now_utc()[:10]), state.directory)
+    words = " ".join(" ".join(name).split())
+    if not words:
+        raise UsageError("no name given", 'Write one: backchannel principals "the German Chancellor"')
+    found = look_up(words, _day(now_utc()[:10] if as_of is None else as_of), state.directory)
     if as_json:
         print_json(answer_shape(found.answer, found.parties))
         return

@@ -13,8 +13,11 @@ from backchannel.evaluation import (
     Difference,
     Figures,
     GoldDocument,
+    Parts,
     Score,
+    check_places,
     figures_of,
+    parts_of,
     read_gold,
     score_document,
     score_failed,
@@ -23,6 +26,7 @@ from backchannel.evaluation import (
 Report = Callable[[str, int, int], None]
 """Called as work goes on: what is done, how many are done, how many there are."""
 
+_GOLD_HINT = "Name a gold file: annotated documents, one a line"
 BESIDE = "documents"
 """Name of the folder beside the gold file that is taken where none is named."""
 
@@ -34,6 +38,8 @@ class Evaluation:
     documents: int
     figures: dict[str, Figures]
     """By group of documents."""
+    parts: dict[str, Parts]
+    """What the shares are made of, by the same groups."""
     differences: tuple[Difference, ...]
     """In the order of the gold file."""
 
@@ -49,7 +55,7 @@ def evaluate_gold(gold: Path, corpora: Path | None, report: Report = lambda _wha
     Raises:
         UsageError: the gold file or a document cannot be read, is not what was annotated, or lies elsewhere.
     """
-    annotated = read_gold(_read(gold), str(gold))
+    annotated = read_gold(_read(gold, _GOLD_HINT), str(gold))
     folder = (corpora or gold.parent / BESIDE).resolve()
     if not folder.is_dir():
         raise UsageError(f"{folder}: no folder with the annotated documents", "Name it with --corpora DIR")
@@ -57,16 +63,18 @@ def evaluate_gold(gold: Path, corpora: Path | None, report: Report = lambda _wha
     for number, one in enumerate(annotated, start=1):
         scored.append((one, _score(one, folder)))
         report("comparing", number, len(annotated))
-    return Evaluation(
-        len(annotated), figures_of(scored), tuple(difference for _, score in scored for difference in score.differences)
-    )
+    differences = tuple(difference for _, score in scored for difference in score.differences)
+    return Evaluation(len(annotated), figures_of(scored), parts_of(scored), differences)
 
 
 def _score(gold: GoldDocument, folder: Path) -> Score:
-    path = (folder / gold.source).resolve()
+    try:
+        path = (folder / gold.source).resolve()
+    except ValueError as error:
+        raise UsageError(f"{gold.id}: its document {gold.source!r} is no path", "Correct its path") from error
     if not path.is_relative_to(folder.parent):
         raise UsageError(f"{gold.id}: its document {gold.source} lies outside {folder.parent}", "Correct its path")
-    raw = _read(path, gold.sha256)
+    raw = _read(path, "Check the path, or name the folder with --corpora DIR", gold.sha256)
     found = list(extract_files([str(path)]))
     if len(found) != 1:
         said = f"{path}: holds {len(found)} documents"
@@ -75,16 +83,17 @@ def _score(gold: GoldDocument, folder: Path) -> Score:
 
 
 def _compare(gold: GoldDocument, raw: str, found: Found) -> Score:
+    check_places(gold, raw)
     return score_document(gold, raw, found.document, found.mentions, found.claims)
 
 
-def _read(path: Path, sha256: str | None = None) -> str:
+def _read(path: Path, hint: str, sha256: str | None = None) -> str:
     """Return a file's text with its line ends as they are; where a digest is given, the file must have it."""
     try:
         data = path.read_bytes()
         text = data.decode("utf-8")
     except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {error.strerror}", "Check the path, or --corpora DIR") from error
+        raise UsageError(f"{path}: cannot be read: {error.strerror}", hint) from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: is not UTF-8 text", "Annotated documents and gold files must be") from error
     if sha256 is not None and hashlib.sha256(data).hexdigest() != sha256:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 
-from backchannel.evaluation.gold import Stretch
+from backchannel.evaluation.row import Stretch
 
 _WORD = re.compile(r"\w+")
 

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 import unicodedata
 
-from backchannel.evaluation.gold import GROUP, GoldMention, Stretch
+from backchannel.evaluation.gold import GROUP, GoldMention
+from backchannel.evaluation.row import Stretch
 from backchannel.model import Attribution
 
 _EMPTY = frozenset({

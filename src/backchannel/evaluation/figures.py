@@ -11,6 +11,9 @@ from backchannel.evaluation.scoring import Score
 Figures = dict[str, float | int | None]
 """Figures of one group of documents, by name; ``None`` where there was nothing to count. Shares are of one."""
 
+Parts = dict[str, tuple[int, int]]
+"""For each share of a group, by name: how many were right, and of how many."""
+
 ALL, WHOLE_PRESS = "all", "whole press"
 
 _GROUPS = {"readout": "readout", "statement": "statement", "announcement": "statement"}
@@ -40,27 +43,37 @@ def figures_of(scored: Iterable[tuple[GoldDocument, Score]]) -> dict[str, Figure
 
     ``whole press`` are the documents of the press group that were annotated from their first word to their last.
     """
+    return {name: _figures(counts) for name, counts in _by_group(scored).items()}
+
+
+def parts_of(scored: Iterable[tuple[GoldDocument, Score]]) -> dict[str, Parts]:
+    """Return what the shares among the figures are made of, by the same groups; of F1 both parts are doubled."""
+    return {name: _parts(counts) for name, counts in _by_group(scored).items()}
+
+
+def _by_group(scored: Iterable[tuple[GoldDocument, Score]]) -> dict[str, Counter[str]]:
     groups: dict[str, Counter[str]] = {}
     for gold, score in scored:
         group = group_of(gold.genre)
         names = [group, ALL, *([WHOLE_PRESS] if group == "press" and gold.whole_body else [])]
         for name in names:
             groups.setdefault(name, Counter()).update(score.counts)
-    return {name: _figures(groups[name]) for name in sorted(groups)}
+    return dict(sorted(groups.items()))
+
+
+def _parts(counts: Counter[str]) -> Parts:
+    found, gold, predicted = counts["found"], counts["gold"], counts["found"] + counts["spurious"]
+    shares = {name: (counts[part], counts[whole]) for name, (part, whole) in _SHARES.items()}
+    return {"precision": (found, predicted), "recall": (found, gold), "f1": (2 * found, gold + predicted), **shares}
 
 
 def _figures(counts: Counter[str]) -> Figures:
-    predicted = counts["found"] + counts["spurious"]
-    precision = counts["found"] / predicted if predicted else 0.0
-    recall = counts["found"] / counts["gold"] if counts["gold"] else 0.0
-    both = precision + recall
-    shares = {name: _share(counts[part], counts[whole]) for name, (part, whole) in _SHARES.items()}
+    parts = _parts(counts)
+    mentions = {name: _share(*parts.pop(name)) or 0.0 for name in ("precision", "recall", "f1")}
     return {
         "mentions": counts["gold"],
-        "precision": round(precision, 3),
-        "recall": round(recall, 3),
-        "f1": round(2 * precision * recall / both, 3) if both else 0.0,
-        **shares,
+        **mentions,
+        **{name: _share(*pair) for name, pair in parts.items()},
         "broken_spans": counts["broken_spans"],
         "failed_documents": counts["failed"],
     }

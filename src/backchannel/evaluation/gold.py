@@ -6,20 +6,18 @@ The keys are described in ``eval/gold/README.md``. Offsets are code points of th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from backchannel.errors import UsageError
+from backchannel.evaluation.row import HINT, Row, Stretch
+from backchannel.model import CHANNELS, MODALITIES
 
 GROUP = "GROUP:"
 """How the names of unnamed groups begin: ``GROUP:NATO leaders``."""
 
-Stretch = tuple[int, int]
-"""Start and end in the raw file."""
-
-_KEYS = ("doc_id", "source", "genre", "scope", "mentions")
-_HINT = "Each line must be a JSON object with the keys that eval/gold/README.md of the project describes"
+_KINDS = ("contact", "claim")
+_VOICES = ("document", "speaker", "outlet", "unnamed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +68,8 @@ class GoldDocument:
     mentions: tuple[GoldMention, ...]
     ignore: tuple[Stretch, ...]
     """Where a prediction counts neither way."""
+    quotes: tuple[tuple[str, Stretch, str | None], ...] = ()
+    """All places named, as messages call them, with the words that are said to stand there."""
 
     @property
     def counted(self) -> int:
@@ -87,62 +87,82 @@ def read_gold(text: str, where: str) -> tuple[GoldDocument, ...]:
     Raises:
         UsageError: a line is not an annotated document, or there is none.
     """
-    documents = tuple(_documents(text, where))
+    documents = tuple(_documents(text.removeprefix("\ufeff"), where))
     if not documents:
-        raise UsageError(f"{where}: holds no annotated document", _HINT)
+        raise UsageError(f"{where}: holds no annotated document", HINT)
     return documents
+
+
+def check_places(gold: GoldDocument, raw: str) -> None:
+    """Check that every place of an annotation lies in the raw file, with the words that it quotes.
+
+    Raises:
+        UsageError: one does not.
+    """
+    for where, (start, end), quote in gold.quotes:
+        if end > len(raw):
+            said = f"{where} ends at {end}, and {gold.source} has {len(raw)} characters"
+            raise UsageError(said, "Count code points of the raw file, front matter included")
+        if quote is not None and raw[start:end] != quote:
+            said = f"{where} quotes words that do not stand at {start} to {end} of {gold.source}"
+            raise UsageError(said, "Count code points of the raw file, front matter included")
 
 
 def _documents(text: str, where: str) -> Iterator[GoldDocument]:
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
+        place = f"{where}: line {number}"
         try:
-            row = json.loads(line)
-            missing = [key for key in _KEYS if key not in row]
-            if missing:
-                raise UsageError(f"{where}: line {number} has no '{missing[0]}'", _HINT)
-            yield _document(row)
+            value = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise UsageError(f"{where}: line {number} is not what it should be: {error}", _HINT) from error
-        except (KeyError, TypeError, AttributeError) as error:
-            said = f"{where}: line {number} is not an annotated document ({type(error).__name__}: {error})"
-            raise UsageError(said, _HINT) from error
+            raise UsageError(f"{place} is not JSON: {error}", HINT) from error
+        yield _document(Row.of(place, value))
 
 
-def _document(row: Mapping[str, Any]) -> GoldDocument:
-    start, end = row["scope"]
+def _document(row: Row) -> GoldDocument:
+    identifier, scope = row.text("doc_id"), row.data.get("scope")
+    if not isinstance(scope, list) or len(scope) != 2:  # noqa: PLR2004 - a start and an end
+        row.refuse("'scope' must be a list of a start and an end")
+    whole = row.stretch(*scope)
+    quotes: list[tuple[str, Stretch, str | None]] = [(f"{row.where}: 'scope'", whole, None)]
+    mentions = tuple(_mention(mention, quotes) for mention in row.rows("mentions"))
     return GoldDocument(
-        id=str(row["doc_id"]),
-        source=str(row["source"]),
-        sha256=row.get("sha256"),
-        genre=str(row["genre"]),
-        scope=(int(start), int(end)),
-        whole_body=bool(row.get("whole_body")),
-        mentions=tuple(_mention(mention) for mention in row["mentions"]),
-        ignore=tuple(_stretch(span) for span in row.get("ignore", ())),
+        id=identifier,
+        source=row.text("source"),
+        sha256=row.text_or_none("sha256"),
+        genre=row.text("genre"),
+        scope=whole,
+        whole_body=row.yes("whole_body"),
+        mentions=mentions,
+        ignore=tuple(_span(one, quotes) for one in (row.rows("ignore") if "ignore" in row.data else ())),
+        quotes=tuple(quotes),
     )
 
 
-def _mention(row: Mapping[str, Any]) -> GoldMention:
-    when = row["when"] or {}
+def _mention(row: Row, quotes: list[tuple[str, Stretch, str | None]]) -> GoldMention:
+    voice = row.row("attribution")
+    when = row.row("when") if row.data.get("when") is not None else Row(row.where, {})
     return GoldMention(
-        id=str(row["id"]),
-        kind=row["kind"],
-        evidence=_stretch(row["evidence"]),
-        trigger=_stretch(row["trigger"]),
-        names=tuple(participant["name"] for participant in row["participants"]),
-        channels=frozenset(row["channel_acceptable"]),
-        modality=row["modality"],
-        modalities=frozenset(row["modality_acceptable"]),
-        attribution=row["attribution"]["kind"],
-        voice=row["attribution"]["name"],
-        when=when.get("edtf"),
-        earliest=when.get("earliest"),
-        latest=when.get("latest"),
-        optional=bool(row.get("optional")),
+        id=row.text("id"),
+        kind=row.one_of("kind", _KINDS),
+        evidence=_span(row.row("evidence"), quotes),
+        trigger=_span(row.row("trigger"), quotes),
+        names=tuple(participant.text("name") for participant in row.rows("participants")),
+        channels=row.some_of("channel_acceptable", CHANNELS),
+        modality=row.one_of("modality", MODALITIES),
+        modalities=row.some_of("modality_acceptable", MODALITIES),
+        attribution=voice.one_of("kind", _VOICES),
+        voice=voice.text_or_none("name"),
+        when=when.text_or_none("edtf"),
+        earliest=when.day("earliest"),
+        latest=when.day("latest"),
+        optional=row.yes("optional"),
     )
 
 
-def _stretch(span: Mapping[str, int]) -> Stretch:
-    return int(span["start"]), int(span["end"])
+def _span(row: Row, quotes: list[tuple[str, Stretch, str | None]]) -> Stretch:
+    """Return a place, and note the words that are said to stand there."""
+    place = row.span()
+    quotes.append((row.where, place, row.text_or_none("quote")))
+    return place

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from backchannel.evaluation.aligning import Aligner
 from backchannel.evaluation.comparing import name_words, overlaps, same_family, same_name, same_time, same_voice
-from backchannel.evaluation.gold import GROUP, GoldDocument, GoldMention, Stretch
+from backchannel.evaluation.gold import GROUP, GoldDocument, GoldMention
+from backchannel.evaluation.row import Stretch
 from backchannel.model import Attribution, Claim, Document, Mention
 
 SAME_TRIGGER = 3

@@ -22,6 +22,9 @@ _AT_HOME = re.compile(
     r"lawmakers|business|"
     r"community|labor|union|faith|religious|[Tt]ribal|civil|civic|local|industry|tech|teams?|staff|advis[eo]rs)\b"
 )
+_LEADERS_OWN = re.compile(r"\bPresident\b|\bPrime Minister\b")
+"""In the name of a publisher: its items are about the leader, whom titles leave out ("Meeting with X")."""
+_TITLE_REACH = 20
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -93,6 +96,8 @@ def _with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast 
 def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:
     """Return the leader of the source's party: where the sentence names him, or where only others speak for him."""
     leader = work.people.leader_at_home()
+    if scene.sentence.title and scene.start - scene.sentence.start <= _TITLE_REACH:
+        return leader if _LEADERS_OWN.search(work.document.source_name or "") else None
     if scene.sentence.turn is None or leader is None:
         return None
     named = any(person.key == leader.key for ref in scene.refs for person in ref.people)

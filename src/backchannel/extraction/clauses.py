@@ -24,7 +24,11 @@ _OF_SAYING = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
 )
-_ANOTHER_CLAUSE = re.compile(r"\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}")
+_SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
+_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}|"
+    r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
+)
 """Between a trigger and a time behind it these show that the time is of what comes between."""
 _ADJECTIVE_WORDS = 2
 """A time that stands this near before a trigger is its adjective: "the June 2021 Russian-American summit"."""
@@ -73,6 +77,8 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         opening = start - base <= _OPENING_WORDS
         if not (low <= start and end <= high) and not (opening and end <= low):
             continue
+        if _of_another_clause(scene, start, end):
+            continue
         before = scene.text[max(base, start - 24) : start]
         if _OF_SAYING.search(scene.text[max(base, start - 50) : start]) or start < dateline:
             continue
@@ -92,6 +98,14 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
                 (far + _closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time)
             )
     return min(fitting, key=lambda row: row[:2])[2] if fitting else None
+
+
+def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
+    """Say whether a time is of the moment of speaking, or of a clause that the trigger's follows."""
+    if scene.text[start:end].lower() == "right now" and not scene.trigger.text.endswith("ing"):
+        return True  # "there is no call scheduled right now"
+    subordinate = end <= scene.start and _SUBORDINATE.match(scene.text[scene.sentence.start : start])
+    return bool(subordinate) and "," in scene.text[end : scene.start]  # "when we met last autumn, we agreed to talk"
 
 
 def _closeness(scene: Scene, start: int, end: int, rank: int) -> int:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from backchannel.extraction.attribution import attribution_of, base_voice
+from backchannel.extraction.borrowed_times import settled
 from backchannel.extraction.channels import channel_of
 from backchannel.extraction.clauses import choose_time, clause_of
 from backchannel.extraction.dates import Time
@@ -26,13 +27,11 @@ from backchannel.model import (
     Statement,
     content_id,
     parse_edtf,
-    slug,
 )
 
 _TOOK_PLACE = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:took place|included|was held|lasted|was initiated|occurred|happened|ended|concluded|"
-    r"was the first|"
-    r"was not|reads|read)\b"
+    r"\s+(?:\w+\s+){0,2}?(?:took place|tak(?:es|ing|e) place|included|was held|lasted|was initiated|occurred|"
+    r"happened|ended|concluded|was the first|was not|reads|read)\b"
 )
 _PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives", "visits", "calls"})
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
@@ -118,10 +117,7 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     modality = told.modality
     ahead = modality in ("planned", "hypothetical") or looks_ahead(scene)
     when = told.time.edtf(planned=ahead) if told.time else None
-    if work.document.kind == "schedule" and work.document.covers:
-        modality, when = "planned", work.document.covers
-    if when is None and modality == "planned":
-        when = _time_of_plan(work, scene, cast)
+    modality, when = settled(work, scene, cast, modality, when)
     channel, method = channel_of(work, scene, told.span)
     statements: list[Statement] = []
     if channel != "unspecified":
@@ -164,16 +160,6 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
         )
     )
     work.topic = (len(work.mentions) - 1, scene.sentence.paragraph)
-
-
-def _time_of_plan(work: Work, scene: Scene, cast: Cast) -> str | None:
-    """Return the time of the plan told just before: "On Thursday A will meet B. C will also meet B."."""
-    if not work.mentions or work.topic is None or work.topic[1] < scene.sentence.paragraph - 1:
-        return None
-    before = work.mentions[-1]
-    shared = {part.key for part in before.participants} & {person.key for person in cast.people}
-    shared |= {slug(part.name) for part in before.participants} & {slug(person.name) for person in cast.people}
-    return before.when if before.modality == "planned" and shared else None
 
 
 def _initiator(scene: Scene, cast: Cast, told: _Told, modality: Modality) -> list[Statement]:

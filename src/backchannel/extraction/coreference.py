@@ -52,7 +52,9 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         # in a readout "the meeting" is the one that it is about
         lead = [tied[0]] if work.document.kind == "readout" and tied and tied[0] in agreeing else []
         found = next(iter(same_noun or lead or agreeing), None)
-        return None if found and mention.when and found.when and not _times_meet(mention.when, found.when) else found
+        if found and mention.when and (found.when or lead):
+            return found if _times_meet(mention.when, found.when or f"{work.day}~") else None
+        return found
     for earlier in agreeing:
         of_title = earlier.trigger.start < len(work.document.title)
         in_title = of_title and len(tied) == 1

@@ -120,6 +120,10 @@ class Discourse:
         if sentence.turn.asks:
             return self.answering.get(sentence.paragraph)
         me = self.speakers.get(sentence.turn.label)
+        if me is None:
+            known = {person.key: person for person in self.speakers.values() if person}
+            only = next(iter(known.values())) if len(known) == 1 else None
+            return only if only and self.people.ranks_as_leader(only) else None
         others = {person.key: person for person in self.speakers.values() if person and me and person.key != me.key}
         return next(iter(others.values())) if len(others) == 1 else None
 

@@ -41,10 +41,24 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(r"^(?:Remarks|Press Statements?|Statements?) by\b.*\b(?:[Bb]efore|[Aa]head of)\b")
-_TO_COME = re.compile(r"\b(?:is|are|was|were|agreed) to\s*$", re.IGNORECASE)
-"""Right before the trigger: "agreed to talks"."""
+_TO_COME = re.compile(
+    r"\b(?:is|are|was|were|agreed) to\s*$|\b(?:has|have|get|gets) (?:the|a|an) (?:opportunity|chance) to\s*$|"
+    r"\b(?:timing|date|dates|time) (?:of|for|on) (?:\w+\s+){1,3}$",
+    re.IGNORECASE,
+)
+"""Right before the trigger: "agreed to talks", "has the opportunity to speak", "the timing of your"."""
+_PROGRESSIVE = re.compile(r"(?:\b(?:is|are|am)|\b(?:he|she|they|we|I|it)[’'](?:s|re|m))\s+(?:also\s+)?$")
+_NOW = re.compile(r"\b(?:now|currently|as we speak|today|already)\b")
+_HOPED_FOR = re.compile(
+    r"\b(?:do|does|will)\s+(?:[\w’.]+\s+){1,4}(?:hope|expect|plan|want|intend|aim)\s+(?:to\b|out of\b|from\b)"
+)
+"""In a question about a meeting: "what does the President hope to achieve?"."""
+_WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|does|is|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
 _WAS_PLANNED = re.compile(r"\b(?:was|were|had been|had|planned|scheduled|would|prepar\w+)\b", re.IGNORECASE)
 """With a past time these leave it open whether what was planned took place: "was to meet him last Friday"."""
+_AT_THE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring)\s+(?:that|this|the|their|his|her)\s+(?:[\w-]+\s+){0,2}$")
+_WILL_BEHIND = re.compile(r",\s+(?:(?!and\s[a-z])[^\s,]+\s+){1,8}?(?:will|are to|is to)\s")
+_WHEN_HE = re.compile(r"\b(?:[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]fter|[Aa]s soon as)\s+(?:[\w’.]+\s+){1,4}$")
 _WANTS_TO = re.compile(r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious) to\s*$")
 """Right before a verb: a wish."""
 _WOULD_AS_TOLD = re.compile(
@@ -55,7 +69,7 @@ _WOULD_AS_TOLD = re.compile(
 """Somebody said of what was to come that it "would" be: the "will" of reported speech."""
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|provided(?: that)?|whether|would|could|might|should|possible|possibility|potential|"
-    r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|readiness|"
+    r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|prepared to|readiness|"
     r"willing(?:ness)? to|open to|suggested|"
     r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)? (?:an?|holding|hosting|meeting)|"
     r"in principle|requested)\b",
@@ -134,7 +148,10 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     noun = scene.trigger.shape in ("noun", "message", "travel")
     presupposed = noun and bool(_PRESUPPOSED.search(before))
     if question and presupposed:
-        return "planned" if future_time or _PLANNED.search(before) else "reported"
+        ahead = _PLANNED.search(before) or _HOPED_FOR.search(scene.sentence.text)
+        return "planned" if future_time or ahead else "reported"
+    if question and _WHY_NOT.search(before):
+        return "denied"
     if question and _ASKS.search(before or scene.sentence.text):
         return _answered(scene, before, answer)
     told = _told(scene, before, after, future_time=future_time, noun=noun)
@@ -158,9 +175,28 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         return "planned"
     cues = (_PLANNED, _TO_COME, _WOULD_AS_TOLD, *((_TITLE_BEFORE,) if scene.sentence.title else ()))
     ahead = any(cue.search(before) for cue in cues)
+    progressive = not noun and scene.trigger.text.endswith("ing") and _PROGRESSIVE.search(before)
+    if _yet_to_come(scene, before, after) or (progressive and not _NOW.search(before + after)):
+        return "planned"
     if future_time or (ahead and not _past_verb(scene)) or (noun and _planned_after(after)):
         return "planned"
     return "reported"
+
+
+def _yet_to_come(scene: Scene, before: str, after: str) -> bool:
+    """Say whether a main clause makes a plan of it: "At the meeting, X will propose", "Before he meets Y, X will"."""
+    if _AT_THE.search(before) and _WILL_BEHIND.match(after):
+        return True
+    present = scene.trigger.text.lower().split()[0] in (
+        "meets",
+        "sees",
+        "speaks",
+        "visits",
+        "hosts",
+        "welcomes",
+        "meet",
+    )
+    return present and bool(_WHEN_HE.search(before)) and bool(re.search(r"\bwill\b|[’']ll\b", scene.sentence.text))
 
 
 def _without_told(before: str, after: str) -> str:

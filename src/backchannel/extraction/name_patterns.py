@@ -19,14 +19,18 @@ PAIR = re.compile(
 )
 LEADERS_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:leaders|heads of state|heads of government)\s+of\s+(?:the\s+)?")
 GROUP = re.compile(
-    r"\b(?:(?:several|some|many|all|both|most)\s+of\s+)?(?:(?:over a dozen|a dozen|the|these|other|several|all|"
-    r"various|key|his|her|their|our|fellow|some|many|senior|government|foreign|[A-Z][\w’'-]+)\s+){0,5}"
+    r"\b(?:the\s+(?:G-?7|G-?20|E3|Quad|Quint|Bucharest Nine|European Council)"
+    r"(?=\s*(?:[.,;—]|and\s|to\s|on\s|about\s|today|this|yesterday|in\s))|"
+    r"(?:the\s+)?(?:G-?7|G-?20|Quad|NATO|EU|ASEAN)\s+members(?=\s)|"
+    r"(?:(?:several|some|many|all|both|most)\s+of\s+|so many\s+)?"
+    r"(?:(?:over a dozen|a dozen|the|these|other|several|all|various|key|his|her|their|our|fellow|some|many|senior|"
+    r"government|foreign|[A-Z][\w’'-]+)\s+){0,5}"
     r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|"
     r"ministers|"
-    r"foreign ministers|teams|ambassadors|representatives|lawmakers|governors|mayors|senators|members of Congress|"
+    r"foreign ministers|teams|[Aa]mbassadors|representatives|lawmakers|governors|mayors|senators|members of Congress|"
     r"advisers|advisors)\b"
     r"(?:\s+(?:of|from|across|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|member states)(?:(?:,|\s+and|"
-    r"\s+of)?\s+(?:the\s+)?[A-Z][\w’'-]+)*)?"
+    r"\s+of)?\s+(?:the\s+)?[A-Z][\w’'-]+)*)?)"
 )
 TITLES_AT_HOME = re.compile(
     r"\b(?:Senator|Sen\.|Governor|Gov\.|Mayor|Representative|Rep\.|Congressman|Congresswoman|Leader|Speaker|Ambassador|"
@@ -190,6 +194,17 @@ NOT_NAME_WORDS = frozenset(
         "Tribal",
         "Coordinator",
         "Ambassador",
+        "Academy",
+        "Center",
+        "Centre",
+        "Company",
+        "Cooperation",
+        "Corporation",
+        "Foundation",
+        "Initiative",
+        "Museum",
+        "School",
+        "Society",
     ]
 )
 HONORIFICS = re.compile(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from backchannel.extraction.descriptions import find_described
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import (
     AIDE_TO,
@@ -25,6 +26,10 @@ _DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Oo]ur)\s$")
 _SHORTEST_FIRST_NAME = 4
 _MONTHS_AND_VERBS = frozenset({"April", "Grace", "Hope", "June", "Mark", "Will"})
 _FORMS_OF_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "dr."})
+_GIVEN_NAME = re.compile(
+    r"(?<=[a-z,;] )(?!(?:Mr|Mrs|Ms|Dr|Sir|Al|El|Bin|Ben|Van|Von|De|Team|Candidate)\b)(?P<word>[A-Z][a-z]+) \Z"
+)
+"""Before a surname within a sentence: somebody else's given name, unless it fits."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
 
 
@@ -53,6 +58,7 @@ def find_named(lookup: Lookup) -> Named:
     covered = Cover((ref.start, ref.end) for ref in named.refs)
     named.refs.extend(_unknown_titled(lookup, named, covered, {hit.start for hit in bare if not hit.common}))
     covered = Cover((ref.start, ref.end) for ref in named.refs)
+    named.refs.extend(find_described(lookup, covered))
     for hit in bare:
         someone = None if covered.touches(hit.start, hit.end) else _by_surname_alone(lookup, named, hit)
         if someone is not None:
@@ -96,6 +102,10 @@ def _person_of(lookup: Lookup, named: Named, hit: NameHit, title: str | None, pa
 def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | None:
     name = lookup.text[hit.start : hit.end]
     known = named.by_surname.get(name.split()[-1].lower())
+    given = _GIVEN_NAME.search(lookup.text, max(0, hit.start - 24), hit.start)
+    if given and given["word"] not in NOT_NAME_WORDS and lookup.party_at(given.start("word")) is None:
+        fits = known is not None and given["word"].lower() in known.name.lower()
+        return known if fits else None
     if known is not None or hit.common:
         return known
     found = lookup.resolve(name)

@@ -22,6 +22,9 @@ _COUNTERPARTS = re.compile(
 )
 _SAME_OFFICE = {"secretary of state": "foreign minister", "secretary of defense": "defense minister"}
 """What an office of the United States is called elsewhere."""
+_ONLY_AMERICAN = frozenset({"secretary of state", "secretary of defense", "secretary of the treasury", "cia director"})
+"""What no other country calls an office: without a country, our own in a text of the United States."""
+_NO_LONGER = re.compile(r"\b(?:[Ff]irst|[Ee]x|[Ll]ate|then|[Ff]ormer|[Nn]ext|[Ff]uture)[\s-]$")
 _OF = re.compile(r" of (?:the )?")
 _POSSESSIVE = re.compile(r"['’]s(?=\s)")
 
@@ -52,7 +55,7 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     determined = _DETERMINED.search(text[max(0, begin - 20) : begin])
     owner = _OF.match(text, hit.end)
     finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])
-    if "former" in text[max(0, begin - 8) : begin + 8]:
+    if "former" in text[max(0, begin - 8) : begin + 8] or _NO_LONGER.search(text[max(0, begin - 8) : begin]):
         return None
     if text[hit.start : hit.end].endswith("s"):
         people = tuple(person for code in owners if (person := lookup.holder(hit.title, code)))
@@ -61,6 +64,8 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     not_understood = owner is not None and not owners
     if code is None and (not_understood or determined is None):
         return None
+    ours = determined is not None and determined.group().lower().startswith("our") and lookup.party != PRESS
+    code = code or (lookup.party if ours else None)
     person = lookup.holder(hit.title, code) if code else _meant(lookup, named, hit.title, hit.start)
     if person is None:
         return None
@@ -97,6 +102,8 @@ def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | Non
     """Say whom an office without a country means: our own holder, or who is named with it, or holds it."""
     if title in ("president", "vice president", "leader") and lookup.party not in (None, PRESS):
         return lookup.holder(title, lookup.party)
+    if title in _ONLY_AMERICAN and lookup.party == "us":
+        return lookup.holder(title, "us")
     before = [person for start, other, person in named.by_title if start < place and other == title]
     if before:
         return before[-1]
@@ -105,4 +112,6 @@ def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | Non
     if len(holding) == 1:
         return holding[0]
     later = {person for _, other, person in named.by_title if other == title}
-    return later.pop() if len(later) == 1 else None
+    if len(later) == 1:
+        return later.pop()
+    return lookup.holder(title, "us") if title == "national security advisor" and lookup.party == "us" else None

@@ -23,7 +23,7 @@ from backchannel.extraction.phrases import (
     subjects,
 )
 from backchannel.extraction.scene import Cast, Part, Scene
-from backchannel.extraction.sides_apart import behind_participle, compound_sides, signed_by, told_in
+from backchannel.extraction.sides_apart import behind_participle, compound_sides, signed_by, told_in, whom_before
 from backchannel.extraction.travel import find_travel
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -44,9 +44,15 @@ _NONE_TO_TELL = re.compile(r"\b(?:no|any|have a|have an)\s+(?:\w+\s+)?$")
 _TO_TELL = re.compile(r"\s+to\s+(?:report|read out|announce|preview|share|confirm)\b")
 _GATHERING = re.compile(
     r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|"
+    r"(?:NATO|G-?7|G-?20|Quad|EU|ASEAN|APEC)\s+(?:[Ll]eaders[’']?\s+)?summit|[Ss]ummit\s+of\s+(?:\w+\s+)?leaders\b|"
     r"[Ss]ummit\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
 )
 """A gathering by its name: "the Summit of the Americas", "the Virtual Leaders' Retreat"."""
+_ATTENDS = re.compile(
+    r"\b(?:attend\w*|participat\w+|t(?:ake|akes|ook|aking) part|join\w*|host\w*|conven\w+|holds?|held|holding|speaks?|"
+    r"spoke|speaking|address\w*|chair\w*|travel\w*|opens?|opened|his|her|the President’s)\b"
+)
+_WITH_UNKNOWN = re.compile(r"\s+(?:\w+\s+){0,2}?with\s+(?!regard|respect|a view|the aim|each other|one another)")
 _AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
 _TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
 _NOT_SEEN_DOING = re.compile(
@@ -64,6 +70,11 @@ _MEETS_A_THING = re.compile(
     r"\s+(?:the|an?|our|its|their|your|my|every|each|both|such|certain|\d+)\s+(?!(?:two )?leaders)[\w%]"
 )
 """Behind "meet": "to meet the 30 by 30 criteria"."""
+_THERE_AND_THEN = re.compile(
+    r"\s+(?:(?:for|in|at)\s+(?:the\s+|a\s+)?(?:[A-Z]|\w+\s+(?:minutes|hours|days)|very|long|extended)|yesterday|today|"
+    r"last (?:night|week|month|year)|the other day|this (?:morning|afternoon|week)|earlier|a few|two|three)"
+)
+"""Behind "was with him": where, when or how long."""
 _NEGATED = re.compile(r"\b(?:not|never)\s+(?:\w+\s+)?\Z|n[’']t\s+(?:\w+\s+)?\Z")
 _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
@@ -76,14 +87,15 @@ def find_cast(scene: Scene) -> Cast | None:
     finders = {
         "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": find_travel,
         "message": _message, "sight": _sight, "presence": _presence,
+        "company": _company,
     }  # fmt: skip
     return finders[scene.trigger.shape](scene)
 
 
 def _verb_with(scene: Scene) -> Cast | None:
-    topic = _ABOUT_WITH.match(scene.text, scene.end, scene.sentence.end)
-    place = topic.end() if topic else scene.end
-    objects = objects_after(scene, place, allow_to=scene.trigger.channel != "meeting")
+    objects = objects_after(scene, _behind_topic(scene), allow_to=scene.trigger.channel != "meeting") or whom_before(
+        scene
+    )
     if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
         objects = objects_at(scene, scene.end + 1)
     if not objects and _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
@@ -94,6 +106,8 @@ def _verb_with(scene: Scene) -> Cast | None:
     about = not objects and _ABOUT.match(scene.text, scene.end)
     if about and (_NEGATED.search(scene.text[scene.sentence.start : scene.start]) or not _named_together(scene, doers)):
         return None  # "he spoke about it" says to nobody, "they did not talk about it" that they talked of other things
+    if scene.trigger.text == "discuss":
+        return cast_of(scene, parts_of(scene, doers, "participant"), []) if len(people_of(scene, doers)) > 1 else None
     if scene.trigger.text.startswith("discuss") and (
         not (objects or len(doers) > 1) or any(ref.kind == "pair" for ref in doers)
     ):
@@ -105,6 +119,14 @@ def _verb_with(scene: Scene) -> Cast | None:
     if not objects and len(people_of(scene, doers)) < 2:
         return None
     return cast_of(scene, parts_of(scene, doers, "participant"), parts_of(scene, objects, "participant", doers))
+
+
+def _behind_topic(scene: Scene) -> int:
+    """Return where those spoken with may stand: behind the verb, or behind a topic, "spoke about Ukraine with"."""
+    topic = _ABOUT_WITH.match(scene.text, scene.end, scene.sentence.end)
+    if topic is None or any(scene.end <= other < topic.end() for other in scene.others):
+        return scene.end  # "talked about my meetings with foreign leaders"
+    return topic.end()
 
 
 def _named_together(scene: Scene, doers: list[Ref]) -> bool:
@@ -131,6 +153,17 @@ def _sight(scene: Scene) -> Cast | None:
         if doers
         else None
     )
+
+
+def _company(scene: Scene) -> Cast | None:
+    with_somebody = re.compile(r"\s+with\s+(?:the\s+)?").match(scene.text, scene.end)
+    objects = objects_at(scene, with_somebody.end()) if with_somebody else []
+    doers = subjects(scene, objects)
+    sides = [person for ref in (*doers[-1:], *objects[:1]) for person in people_of(scene, [ref])]
+    clear = objects and _THERE_AND_THEN.match(scene.text, objects[-1].end, scene.sentence.end)
+    if not clear or len(sides) < 2 or not all(person.principal for person in sides):
+        return None
+    return cast_of(scene, parts_of(scene, doers, "participant"), parts_of(scene, objects, "participant", doers))
 
 
 def _presence(scene: Scene) -> Cast | None:
@@ -173,6 +206,8 @@ def _noun(scene: Scene) -> Cast | None:
         objects = objects_after(scene, makers[-1].end, allow_to=False)
     callers = from_somebody(scene) if not owners else []
     doers = signed_by(scene) or ([] if owners or makers else light_subjects(scene))
+    if not objects and any(ref.word == "they" for ref in doers) and _WITH_UNKNOWN.match(scene.text, scene.end):
+        return None  # "they held talks with a range of partners"
     if not (doers or owners or makers) and objects:
         doers = loose_subject(scene) or subject_behind(scene, objects)
     if not (objects or callers) and (two := _we_two(scene, owners + makers + doers)):
@@ -234,6 +269,8 @@ def _gathering(scene: Scene, left: list[Part], right: list[Part]) -> list[Part]:
         return []
     name = _GATHERING.search(scene.text, max(scene.sentence.start, scene.start - 80), scene.sentence.end)
     if name is None or not name.start() <= scene.start < name.end():
+        return []
+    if not _ATTENDS.search(scene.text, scene.sentence.start, scene.start):
         return []
     return [Part(None, name.group(), "participant", (name.start(), name.end()))]
 

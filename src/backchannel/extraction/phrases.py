@@ -60,14 +60,16 @@ _TO_DO = re.compile(r"(?:\s+and\s+(?:[A-Z][\w’'-]*\s+){1,4})?\s*\bto\s+[a-z]")
 """Behind somebody after "for": the subject of what is to be done, "for the President to call"."""
 _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
-    r"takes part in|participated in|participates in|joined|joins|convened|convenes|hosted|hosts|host|hosting|exchanged|"
+    r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
+    r"joining|dropped by|stopped by|convened|convenes|hosted|hosts|host|hosting|exchanged|"
     r"initiated|finished|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
     r"starts|opened|continued|took|takes|taking|arranged|accepted|"
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled)\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
 _HAS_HAD = re.compile(
-    rf"\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have)\s+){{0,3}}(?:{_LIGHT_VERB.pattern})"
+    r"\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have|did|do|does)\s+){0,3}"
+    rf"(?:{_LIGHT_VERB.pattern})"
 )
 _ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")
 """Behind a verb and before a noun these show that the noun is a circumstance: "had a word at a dinner"."""
@@ -248,9 +250,10 @@ def relative_makers(scene: Scene) -> list[Ref]:
     match = _LIGHT_RELATIVE.match(scene.text, scene.end, scene.sentence.end)
     if match is None:
         return []
-    near = (r for r in scene.refs if match.end() - 5 <= r.start <= match.end() and not r.possessive)
+    near = (r for r in scene.refs if match.end() - 5 <= r.start <= match.end() + len("our ") and not r.possessive)
     ref = next(near, None)
-    return [ref] if ref is not None and _HAS_HAD.match(scene.text, ref.end) else []
+    comma = ref is not None and scene.text[ref.end : ref.end + 1] == ","
+    return [ref] if ref is not None and _HAS_HAD.match(scene.text, ref.end + comma) else []
 
 
 def light_subjects(scene: Scene) -> list[Ref]:

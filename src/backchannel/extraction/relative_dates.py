@@ -88,6 +88,8 @@ def _week(match: re.Match[str], today: dt.date | None) -> Reading | None:
     first = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=offset)
     last, edge = first + dt.timedelta(days=6), (match["edge"] or "").lower()
     if offset == 0 and edge != "early":
+        if today == last:  # on a Sunday "later this week" is the week that begins, as Americans count
+            last += dt.timedelta(days=6)
         back, ahead = edtf_of((first, today)), edtf_of((today, last))
         return Reading(None if edge in ("later", "late") else back, None if edge == "earlier" else ahead, 1)
     if edge == "early":

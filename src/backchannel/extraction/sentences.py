@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
+"""Capitals of names in the Latin alphabet; Ā to Ž also holds small letters, which do no harm among capitals."""
 _CAPITALS_TURN = re.compile(
-    r"(?P<speaker>(?:THE|MR|MS|MRS|DR|SENIOR|PRESIDENT|PRIME|VICE|SECRETARY|[A-Z])[A-Z.’'\-]*"
-    r"(?:[ ](?:[A-Z][A-Z.’'\-]*|Mc[A-Z]+|#\d|\d)){0,6})(?:\s*\([^)]{0,60}\))?:(?=\s|$)"
+    rf"(?P<speaker>[{_CAPITAL}][{_CAPITAL}.’'\-]*"
+    rf"(?:[ ](?:[{_CAPITAL}][{_CAPITAL}.’'\-]*|Mc[A-Z]+|#\d|\d)){{0,6}})(?:\s*\([^)]{{0,60}}\))?:(?=\s|$)"
 )
 _QUESTION_TURN = re.compile(r"Q(?:\.|:)?(?=\s+[^\s&])")
 _NAMED_TURN = re.compile(
@@ -25,6 +27,9 @@ _NOT_SPEAKERS = frozenset({
     "contact", "points", "summary", "highlights", "analysis", "opinion", "editor",
 })  # fmt: skip
 """Words of headings before a colon, which speak for nobody."""
+_OFFICES = frozenset(
+    {"President", "Prime", "Federal", "Chancellor", "Minister", "Foreign", "Secretary", "King", "Chairman"}
+)
 _ABBREVIATIONS = frozenset({
     "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "st", "jr", "sr", "vs", "etc",
     "inc", "ltd", "co", "corp", "dept", "est", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
@@ -139,7 +144,10 @@ def _is_heading(label: str) -> bool:
 
 def _looks_like_name(label: str) -> bool:
     words = label.split()
-    return len(words) <= 4 and all(word[:1].isupper() and word[1:2].islower() for word in words)
+    named = all(word[:1].isupper() and word[1:2].islower() for word in words[-2:])
+    if words[0] in _OFFICES and len(words) > 2:
+        return named  # "President of Russia Vladimir Putin", as the Kremlin first names who speaks
+    return len(words) <= 4 and named and all(word[:1].isupper() and word[1:2].islower() for word in words)
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

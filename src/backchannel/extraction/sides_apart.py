@@ -36,6 +36,15 @@ _BEFORE_A_MEETING = re.compile(
     r"\s+(?:[Bb]efore|[Aa]fter|[Ff]ollowing|[Dd]uring|[Aa]head of|[Ii]n|[Aa]t)\s+(?:(?:an?|the|their|his|her)\s+)?"
     r"(?:[\w-]+\s+){0,3}$"
 )
+_SPEAKING = frozenset({"spoke", "spoken", "speak", "speaking", "talk", "talked", "talking", "met", "meet", "meeting"})
+_DANGLING = re.compile(
+    r"\s+(?:directly |just |recently |briefly )?(?:to|with)"
+    r"(?=\s*(?:[,.;:?!—–]|(?:last|on|yesterday|today|this|just|in|earlier|again|about|recently|a|at|during|before)\b))"
+)
+"""Behind a verb "to" or "with" whose somebody stands before."""
+_WHOM = re.compile(r",?\s+(?:[—–]\s+)?whom?\s+")
+_WITH_FIRST = re.compile(r"(?:(?:And|So|But|Now|Look|In fact|You know|Well),?\s+)*[Ww]ith\s+(?:the\s+)?")
+_KNOWN_ONE = re.compile(r"\b(?:their|that|this|the)\s", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r"(?:(?:After|Before|While|When|Upon|Following|Since)\s+)?(?:[Hh]aving\s+)?(?:[\w’-]+ly\s+)?", re.IGNORECASE
 )
@@ -52,9 +61,10 @@ def told_in(scene: Scene) -> Cast | None:
     if scene.trigger.plural or scene.sentence.question:
         return None
     before = scene.text[scene.sentence.start : scene.start]
-    if not _IN_A.search(before):
+    opens = _OPENS.fullmatch(before)
+    if not opens and not _IN_A.search(before):
         return None
-    if _OPENS.fullmatch(before):
+    if opens:
         comma = scene.text.find(", ", scene.end, min(scene.sentence.end, scene.end + 90))
         low, high = comma + 2, scene.sentence.end
         if comma < 0:
@@ -64,10 +74,10 @@ def told_in(scene: Scene) -> Cast | None:
     people = [ref for ref in scene.refs if low <= ref.start and ref.end <= high]
     for one, other in pairwise(people):
         gap = scene.text[one.end : other.start]
-        opening = low == scene.sentence.start or one.start <= low + 4
-        if not opening or one.possessive or is_aside(scene, one):
+        first = low == scene.sentence.start or one.start <= low + 4
+        if not first or one.possessive or is_aside(scene, one):
             continue
-        together = scene.trigger.channel in ("call", "video") or "their " in before.lower()
+        together = scene.trigger.channel in ("call", "video") or _KNOWN_ONE.search(before)
         joined = together and low > scene.start and _JOINED.fullmatch(gap)
         if not joined and (not _TELLS.fullmatch(gap) or other.possessive):
             continue
@@ -87,6 +97,25 @@ def signed_by(scene: Scene) -> list[Ref]:
     return [ref for ref in scene.refs if lead.end() <= ref.start and ref.end <= when.start() and not ref.possessive]
 
 
+def whom_before(scene: Scene) -> list[Ref]:
+    """Return who stands before their own clause: "X, whom Y spoke to", "with President Putin, we were talking"."""
+    last = scene.trigger.text.split()[-1].lower()
+    if last not in _SPEAKING:
+        return []
+    text, low = scene.text, scene.sentence.start
+    left = [
+        ref for ref in scene.refs if ref.end <= scene.start and ref.kind in ("name", "office") and not ref.possessive
+    ]
+    if _DANGLING.match(text, scene.end, scene.sentence.end):
+        gaps = [(ref, _WHOM.match(text, ref.end, scene.start)) for ref in left]
+        return [ref for ref, gap in gaps if gap][-1:]
+    first = left[0] if left else None
+    opens = (
+        first is not None and _WITH_FIRST.fullmatch(text, low, first.start) and text[first.end : first.end + 2] == ", "
+    )
+    return [first] if first and opens else []
+
+
 def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:
     """Return the subject behind an opening participle: "Speaking with Erdogan, Putin said", "Having met him, X"."""
     before = scene.text[scene.sentence.start : scene.start]
@@ -101,7 +130,9 @@ def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:
 
 def compound_sides(scene: Scene) -> list[Part]:
     """Return the people whose names stand right before the noun: "the Putin summit", "the Biden-Xi call"."""
-    near = [ref for ref in scene.refs if ref.kind == "name" and ref.end <= scene.start and not ref.possessive]
+    near = [
+        ref for ref in scene.refs if ref.kind in ("name", "office") and ref.end <= scene.start and not ref.possessive
+    ]
     if not near or scene.text[near[-1].end : scene.start] not in (" ", " virtual ", " bilateral ", " phone "):
         return []
     sides = [near[-1]]

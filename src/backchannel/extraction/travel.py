@@ -17,6 +17,10 @@ from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import compound_sides
 
 _INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
+_SOON = re.compile(
+    r"\s+(?:tomorrow|today|tonight|on\s|next\s|this\s|later\s|here\b|(?:the\s+)?(?:[A-Z]\w+\s+){1,2}(?:tomorrow|today|on|next|this)\b)"
+)
+"""Behind "visits" it shows the verb: "the President of Finland visits tomorrow"."""
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 
 
@@ -26,7 +30,8 @@ def find_travel(scene: Scene) -> Cast | None:
     if invite:
         return _invitation(scene, invite[-1].start(), invite[-1].end())
     visitors = possessors(scene) or from_somebody(scene)
-    if not visitors and scene.trigger.text.lower().startswith(("visited", "visiting", "travel")):
+    goes = scene.trigger.text == "visits" and _SOON.match(scene.text, scene.end, scene.sentence.end)
+    if not visitors and (goes or scene.trigger.text.lower().startswith(("visited", "visiting", "travel"))):
         visitors = subjects(scene)
     if not visitors:
         visitors = light_subjects(scene)
@@ -71,7 +76,7 @@ def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
     if guest is None or leader is None or guest.party in (None, leader.party) or not people.is_leader(guest):
         return []
     elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, leader.party}
-    if elsewhere or scene.trigger.text.lower().split()[-1] not in ("visit", "trip"):
+    if elsewhere or scene.trigger.text.lower().split()[-1] not in ("visit", "visits", "trip"):
         return []
     place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
     return [] if place and people.party_at(place.end()) != leader.party else [Part(leader, None, "host", None)]

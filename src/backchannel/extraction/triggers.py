@@ -12,7 +12,7 @@ from typing import Literal
 
 from backchannel.model import Channel
 
-Shape = Literal["verb_with", "verb_object", "noun", "guest", "travel", "message", "sight", "presence"]
+Shape = Literal["verb_with", "verb_object", "noun", "guest", "travel", "message", "sight", "presence", "company"]
 """What the trigger needs:
 
     verb_with    a subject before it, and after it "with" or "to" and somebody, or several subjects: "spoke with"
@@ -23,6 +23,7 @@ Shape = Literal["verb_with", "verb_object", "noun", "guest", "travel", "message"
     message      a sender, and an addressee: "letter"
     sight        as verb_object, and nothing that the other is seen doing: "will see the King on Friday"
     presence     a foreign leader before it, where a government speaks: "was just here"
+    company      as verb_with, and a place or a time behind: "was with him for three hours"
 """
 
 
@@ -77,6 +78,11 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (r"conference calls?|teleconferences?", "call", "noun"),
     (r"(?:phoned|telephoned|phoning|telephoning)", "call", "verb_object"),
+    (
+        r"contacted|contacting|(?<=\bto )contact(?= (?:[A-Z]|him\b|her\b|them\b|the [A-Z]))",
+        "unspecified",
+        "verb_object",
+    ),
     (r"(?:called|calling)", "call", "verb_object"),
     (r"[Cc]alls?", "call", "noun"),
     # in person
@@ -90,7 +96,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (r"(?:met|meets?)", "meeting", "verb_with"),
     (r"[Mm]eetings?", "meeting", "noun"),
-    (r"bilats?", "meeting", "noun"),
+    (r"bilats?|bilaterals?(?= (?:with|between)\b)", "meeting", "noun"),
     (r"(?:peace )?[Ss]ummits?", "meeting", "noun"),
     (r"pull[- ]asides?|sit-downs?|(?<=\ba )sit down|tête-à-têtes?", "meeting", "noun"),
     (r"(?:sat|sit|sitting|sits) down", "meeting", "verb_with"),
@@ -110,13 +116,17 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "verb_with",
     ),
     (r"(?:shook|shake|shaking|shaken) hands", "meeting", "verb_with"),
+    (r"(?:was|were|been)(?= with (?:him|her|me|you|[A-Z]))", "meeting", "company"),
     (
         r"(?:engaged|engage|engaging|conferred|consulted|consulting|consult|reconnected|checked in|touched base)",
         "unspecified",
         "verb_with",
     ),
     (
-        r"[Cc]onversations?|[Tt]alks|[Dd]iscussions?|consultations?|engagements?|exchange of words",
+        (
+            r"[Cc]onversations?|[Tt]alks|[Dd]iscussions?|consultations?|engagements?|negotiations|exchange of words|"
+            r"contacts(?= (?:with|between|he|she|they|the)\b)"
+        ),
         "unspecified",
         "noun",
     ),
@@ -129,16 +139,21 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "unspecified",
         "verb_with",
     ),
+    (r"in (?:touch|contact|communication)(?= with\b)|got in touch", "unspecified", "verb_with"),
     (
         r"exchang(?:ed|e|es|ing) (?:a few |brief )?(?:words|remarks|pleasantries|greetings)",
         "unspecified",
         "verb_with",
     ),
     (
-        r"(?<=\bto )see|(?<=\bwill )see|(?<=\bbe )seeing|(?<=\bdoes )see|(?<=\bdid )see|(?<=[’']ll )see",
+        (
+            r"(?<=\bto )see|(?<=\bwill )see|(?<=\bbe )seeing|(?<=\bdoes )see|(?<=\bdid )see|(?<=[’']ll )see|"
+            r"sees(?= [A-Z])"
+        ),
         "meeting",
         "sight",
     ),
+    (r"(?<=\bare to )discuss", "unspecified", "verb_with"),
     (r"(?:discussed|discussing)(?=\s[^.;]{0,90}?\bwith\b)", "unspecified", "verb_with"),
     # by journey
     (r"(?:is|was|were|will be) (?:just |back )?here", "visit", "presence"),
@@ -157,8 +172,8 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
 GATE = re.compile(
-    r"\bhands\b|\bbilat|\bsee(?:ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|communicat|call|phone|conver|chat|meet|\bmet\b|summit|"
-    r"aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
+    r"\bhands\b|\b(?:was|were|been) with\b|\bbilat|\bsee(?:s|ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|"
+    r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|travel|letter|messag|telegram|"
     r"wrote|writ|condolenc|congratulat|video|virtual",
     re.IGNORECASE,
@@ -177,9 +192,14 @@ _NOT_A_CONTACT = re.compile(
     r"these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|"
     r"King|Crown|leader|two))\b)|"
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
+    r"(?:glad|happy|good|nice|great|delighted|pleased|pleasure|wonderful|lovely)\s+to\s+see\s+(?:you|him|her|them)|"
+    r"than to\s+(?:talk|speak|meet)|(?:\b(?:are|am|is|were)|[’'](?:re|m|s))\s+(?:\w+\s+)?(?:talking|speaking)\s+about|"
+    r"engag(?:e|es|ed|ing)\s+in\s+(?!(?:[\w-]+\s+){0,3}(?:talks|discussions?|dialogue|conversations?|consultations?|"
+    r"negotiations|diplomacy)\b)|"
     r"talk(?:ing|s)?\s+(?:through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|"
     r"(?:a lot|lots|much|plenty|more|something|nothing|anything|everything|things|issues|subjects|topics)\s+(?:\w+\s+)?"
-    r"to\s+(?:talk|speak)\s+about|(?:that|which|what|whom|work|things?|issues?)\s+(?:we|they|you|I|he|she)(?:[’'](?:re|ve|m|s)|\s+are|"
+    r"to\s+(?:talk|speak)\s+about|(?:that|which|what|whom|work|things?|issues?)\s+"
+    r"(?:we|they|you|I|he|she)(?:[’'](?:re|ve|m|s)|\s+are|"
     r"\s+were|\s+was|\s+have|\s+has)?\s+(?:been\s+|just\s+)?(?:talking|speaking|talked)\s+about|"
     r"(?:is|are|was|be|’s|'s|any)\s+(?:your|his|her|their|our|my|the)\s+(?:\w+\s+){0,2}messages?|"
     r"messages?\s+(?:\w+\s+){0,2}(?:is|was)\b|generally speaking|ends? meet|"
@@ -193,6 +213,9 @@ _NOT_A_CONTACT = re.compile(
     r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(r"\s+together\b")
+_PLEASANT = {"nice", "pleasant", "wonderful", "lovely", "good", "great"}
+"""Beside "visit" these show that it is time spent together, not a journey."""
 _BE = {"is", "are", "was", "were", "be", "been", "am", "'s", "’s", "'re", "’re", "'m", "’m", "being"}
 _BEFORE_A_VERB = {
     "to", "will", "would", "could", "can", "should", "must", "may", "might", "did", "do", "does", "not", "i", "he",
@@ -204,6 +227,8 @@ _WITH_BE = {
     pronoun + be for pronoun in ("he", "she", "it", "we", "they", "you", "i", "who") for be in ("’s", "’re", "’m")
 }
 _WORD = re.compile(r"[\w’'-]+")
+_MOST = 100
+"""Triggers looked at in one sentence: far more than any sentence of prose has."""
 
 
 def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger, ...]:
@@ -221,6 +246,8 @@ def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger,
             plural = shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
             trigger = Trigger(match.start(), match.end(), text, channel, shape_here, plural)
             found.append((match.start() - match.end(), row, trigger))
+    if len(found) > _MOST:
+        found = sorted(found, key=lambda item: item[2].start)[:_MOST]
     found.sort(key=lambda item: item[:2])
     chosen: list[Trigger] = []
     for _, _, trigger in found:
@@ -245,7 +272,10 @@ def _shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape
         is_verb = last in _BE or (
             last in ("also", "not", "just", "now", "still") and len(before) > 1 and before[0] in _BE
         )
-        return "verb_with" if is_verb or last in _WITH_BE else shape
-    if word == "talk" and last in _BEFORE_A_NOUN:
+        looks_to = last == "to" and before[:1] in (["forward"], ["committed"], ["used"])
+        return "verb_with" if is_verb or looks_to or last in _WITH_BE else shape
+    if word == "talk" and (last in _BEFORE_A_NOUN or last.endswith(("’s", "'s"))):
+        return "noun"
+    if word == "visit" and (last in _PLEASANT or _TOGETHER.match(sentence, start + len(word))):
         return "noun"
     return shape

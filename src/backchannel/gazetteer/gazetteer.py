@@ -87,7 +87,7 @@ class Gazetteer:
             A resolution, whose principal is ``None`` where it is not clear.
         """
         titles = self._office_titles(title or title_before(name), party)
-        return choose(Question(name, self.candidates(name), as_of, party, titles))
+        return choose(Question(name, self.candidates(name), as_of, party, titles, self.parties))
 
     def holders(self, title: str, party: str, as_of: dt.date | None) -> tuple[Principal, ...]:
         """Return all who held an office on a day, surely or perhaps: sure ones first, then by identifier."""

@@ -43,8 +43,8 @@ def publish_evaluation(documents: int, figures: Mapping[str, Figures], names: Na
     columns = [("", 18), *((name, max(len(name), 5)) for name in groups)]
     rows = [[Text(label), *(Text(_shown(figures[group][name])) for group in groups)] for name, label in LABELS.items()]
     about = (
-        f"{counted(documents, 'annotated document')}. Shares are of one; below F1, of the mentions that were found. "
-        "A dash stands where there was nothing to count."
+        f"{counted(documents, 'annotated document')}. Shares are of one; below F1, of the mentions that were found, "
+        "and people's recall of all people annotated. A dash stands where there was nothing to count."
     )
     return [table(columns, rows, names.width), Text(), paragraph(about, names)]
 

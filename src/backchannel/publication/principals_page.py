@@ -8,7 +8,7 @@ from typing import Any
 from rich.text import Text
 
 from backchannel.gazetteer.answering import Answer
-from backchannel.gazetteer.offices import PRIVATE
+from backchannel.gazetteer.offices import PRIVATE, holds
 from backchannel.model import Office, Principal
 from backchannel.publication.page import Names, Page, heading, paragraph
 from backchannel.publication.words import clean, day_words, party_words, when_words
@@ -41,7 +41,7 @@ def publish_answer(answer: Answer, parties: Mapping[str, str | None], names: Nam
     if answer.near:
         near = ", ".join(clean(name) for name in answer.near)
         page.append(paragraph(f"Known names that look like it: {near}.", names))
-    if not answer.candidates:
+    if answer.unknown:
         page.append(paragraph(ADD_HINT, names))
     return page
 
@@ -73,7 +73,9 @@ def answer_shape(answer: Answer, parties: Mapping[str, str | None]) -> dict[str,
 
 def _person(person: Principal, answer: Answer, parties: Mapping[str, str | None], names: Names) -> Page:
     party = parties[person.id]
-    acting = f", {party_words(party, names.parties)} on {day_words(answer.as_of.isoformat())}" if party else ""
+    day = day_words(answer.as_of.isoformat())
+    acting = f", {party_words(party, names.parties)}" if party else ""
+    acting += f" on {day}" if _in_office(person, answer) else f"; no office known on {day}"
     page: Page = [
         Text(),
         paragraph(f"{clean(person.name)} ({clean(person.id)}){acting}", names, hang=2, style="bold"),
@@ -88,9 +90,13 @@ def _person(person: Principal, answer: Answer, parties: Mapping[str, str | None]
     return page
 
 
+def _in_office(person: Principal, answer: Answer) -> bool:
+    return any(holds(office, answer.as_of) for office in person.offices)
+
+
 def _office(office: Office, names: Names) -> str:
     if office.title == PRIVATE:
-        return "held no office; kept apart from namesakes who do"
+        return "no office is kept; known so as not to be taken for others of that name"
     return f"{clean(office.title)}, {party_words(office.party, names.parties)}: {_term(office)}"
 
 

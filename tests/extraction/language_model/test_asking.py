@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extraction.texts import told
 
@@ -57,6 +57,7 @@ def test_half_a_character_from_a_broken_file_can_be_sent():
     assert question.digest
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("a \n"), st.integers(1, 9000)), max_size=9))
 def test_pieces_lie_side_by_side_and_none_is_too_long(runs):
     text = "They met. " + "".join(letter * count for letter, count in runs)

@@ -20,6 +20,7 @@ _FOR = rf"(?:{_ABOUT}\s+)?{_AMOUNT}"
 _LASTED = re.compile(
     rf"\b(?:(?:lasted|lasting|took|taken)\s+(?:for\s+)?"
     rf"|(?:went\s+on|ran|continued|spoke|spoken|talked|conversed|met)\b{RUN}{{0,60}}?\s+for\s+"
+    rf"|{CONTACT}\s+(?:was|is)\s+(?=[^.;]{{0,40}}\blong\b)"
     rf"|length\s+of\s+(?:the|their)\s+{CONTACT}\s+(?:at|as)\s+){_FOR}",
     re.IGNORECASE,
 )

@@ -1,0 +1,94 @@
+"""Times that a text gives a contact elsewhere than in its clause: in the question, the plan told before, the title."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.dates import find_times
+from backchannel.extraction.scene import Cast, Scene
+from backchannel.extraction.work import Work
+from backchannel.model import Modality, slug
+
+_BRIEFED_ON = re.compile(
+    r"Background Press (?:Call|Gaggle|Briefing)\b(?!.*\b(?:Upcoming|Preview)).*\b[Oo]n\b.*\b[Cc]all\b"
+)
+"""Title of a briefing on a call, which is held on the day of the call: hours after it, or on the next morning."""
+_BESIDE_ANOTHER = re.compile(
+    r"[^.;]{0,60}?\b(?:just|right|shortly|immediately|directly)\s+(?:ahead of|before|after|following)\s+"
+    r"(?:this|the|that|his|her|their|our)\s+(?P<noun>call|meeting|conversation|summit)\b"
+)
+_DAY = len("2021-12-30")
+_QUESTION_REACH = 3
+"""Paragraphs between a question and what answers it."""
+
+
+def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str | None) -> tuple[Modality, str | None]:
+    """Return modality and time, filled in from the kind of document and from what stands around.
+
+    Args:
+        work: the document's.
+        scene: the trigger where it stands.
+        cast: who takes part.
+        modality: as its own clause has it.
+        when: EDTF of its own clause; ``None`` where that gives none.
+    """
+    if work.document.kind == "schedule" and work.document.covers:
+        return "planned", work.document.covers
+    if when is not None:
+        return modality, when
+    asked = _asked_about(work, scene, cast, planned=modality != "reported")
+    if asked is not None or modality != "reported":
+        return modality, asked or (_of_plan(work, scene, cast) if modality == "planned" else None)
+    if scene.sentence.title and work.day and _BRIEFED_ON.match(scene.sentence.text):
+        return modality, f"{work.day}~"
+    return modality, _beside_another(work, scene)
+
+
+def _beside_another(work: Work, scene: Scene) -> str | None:
+    """Read "just ahead of this call": about the day of that call."""
+    beside = _BESIDE_ANOTHER.match(scene.text, scene.end, scene.sentence.end)
+    known = [m.when for m in work.mentions if m.when and beside and m.trigger.quote.lower().endswith(beside["noun"])]
+    day = known[-1].rstrip("~") if known else ""
+    return f"{day}~" if len(day) == _DAY else None
+
+
+def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str | None:
+    """Return the one time in the question that an answer answers, where it asks about the same counterpart."""
+    turn, paragraph = scene.sentence.turn, scene.sentence.paragraph
+    if turn is None or turn.asks or any(time.start < scene.start for time in scene.times):
+        return None
+    asking = [
+        sentence
+        for sentence in work.sentences
+        if sentence.turn is not None and sentence.turn.asks and 0 < paragraph - sentence.paragraph <= _QUESTION_REACH
+    ]
+    if not asking or asking[-1].paragraph != max(sentence.paragraph for sentence in asking):
+        return None
+    last = [sentence for sentence in asking if sentence.paragraph == asking[-1].paragraph]
+    low, high = last[0].start, last[-1].end
+    times = find_times(work.document.text[low:high], work.day)
+    leader = work.people.leader_at_home()
+    keys = {person.key for ref in work.people.between(low, high) for person in ref.people} - {
+        leader.key if leader else ""
+    }
+    home = {leader.party if leader else None, None}
+    parties = set(work.people.parties_in(low, high)) - home
+    same = {p.key for p in cast.people} & keys or {p.party for p in cast.people} & parties
+    if len(times) != 1 or times[0].rank > 1 or not same:
+        return None
+    past = times[0].past
+    over = past is not None and work.day is not None and past[:_DAY] <= work.day.isoformat()
+    return times[0].future if planned else past if over else None
+
+
+def _of_plan(work: Work, scene: Scene, cast: Cast) -> str | None:
+    """Return the time of the plan told just before: "On Thursday A will meet B. C will also meet B."."""
+    if not work.mentions or work.topic is None or work.topic[1] < scene.sentence.paragraph - 1:
+        return None
+    before = work.mentions[-1]
+    shared = {part.key for part in before.participants} & {person.key for person in cast.people}
+    shared |= {slug(part.name) for part in before.participants} & {slug(person.name) for person in cast.people}
+    leader = work.people.leader_at_home()
+    if before.channel != "visit" and leader:
+        shared -= {leader.key, slug(leader.name)}  # he meets many others; on a journey all of them
+    return before.when if before.modality == "planned" and shared else None

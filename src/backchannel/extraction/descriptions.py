@@ -1,0 +1,60 @@
+"""People whom a text describes at length before it names them: "Secretary of the Security Council of Belarus X Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from backchannel.extraction.lookup import Lookup
+from backchannel.extraction.name_patterns import NOT_NAME_WORDS
+from backchannel.extraction.refs import Cover, Person, Ref
+
+_HEAD = re.compile(
+    r"\b(?:(?:Deputy|First|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)\s+)*"
+    r"(?:Secretary(?:[- ]General)?|Chairman|Chairperson|Chairwoman|President|Minister|Ambassador|Head|"
+    r"Director(?:[- ]General)?|Commissioner|Governor|Representative|Envoy|Speaker|Commander|Chief|Coordinator|"
+    r"Advis[eo]r|Aide|Leader|Prosecutor|Member|Rapporteur|wife|husband|daughter|son)\b"
+)
+_TOKEN = re.compile(
+    r"\s+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at)\b|(?P<word>[A-ZÀ-Ý][\w’'-]*))"
+)
+_FEWEST, _MOST = 2, 3
+"""Words of a name."""
+_LONGEST = 24
+"""Words of a description, name and all."""
+
+
+def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
+    """Find names at the end of a description of an office, where it is plain at which word the name begins.
+
+    That is so where the word before the name is a party ("of Belarus"), a short form in brackets, or one of an
+    office or institution. The party is the first that the description names.
+    """
+    for head in _HEAD.finditer(lookup.text):
+        tokens = list(_tokens(lookup.text, head.end()))
+        name: list[re.Match[str]] = []
+        while tokens and tokens[-1]["word"] and _may_be_of_a_name(lookup, tokens[-1]):
+            name.insert(0, tokens.pop())
+        if not (_FEWEST <= len(name) <= _MOST) or not any(token["link"] for token in tokens) or tokens[-1]["link"]:
+            continue
+        start, end = name[0].start("word"), name[-1].end()
+        if covered.touches(head.start(), end):
+            continue
+        parties = [hit.party for hit in lookup.parties if head.end() <= hit.start < start]
+        covered.add(head.start(), end)
+        person = Person(None, lookup.text[start:end], parties[0] if parties else None)
+        yield Ref(head.start(), end, (start, end), "name", (person,))
+
+
+def _tokens(text: str, place: int) -> Iterator[re.Match[str]]:
+    for _ in range(_LONGEST):
+        token = _TOKEN.match(text, place)
+        if token is None:
+            return
+        yield token
+        place = token.end()
+
+
+def _may_be_of_a_name(lookup: Lookup, token: re.Match[str]) -> bool:
+    word = token["word"]
+    return word not in NOT_NAME_WORDS and not word.isupper() and lookup.party_at(token.start("word")) is None

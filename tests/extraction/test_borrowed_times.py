@@ -1,0 +1,70 @@
+"""Times that a contact has from elsewhere: the question, the plan before, the other contact, the title."""
+
+from tests.extraction.texts import PRESS, TRANSCRIPT, row, table, told
+
+
+@table(
+    row(
+        "Q    Will he speak with President Macron tomorrow?\n\nMS. PSAKI:  He will speak with President Macron.",
+        "speak: 2022-01-21",
+        "speak: 2022-01-21",
+        **TRANSCRIPT,
+    ),
+    row(
+        # asked about one, answered about another
+        "Q    Will he speak with President Macron tomorrow?\n\nMS. PSAKI:  He will speak with President Putin.",
+        "speak: 2022-01-21",
+        "speak: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        # what is over did not happen tomorrow
+        "Q    Is he at ease about President Macron tomorrow?\n\nMS. PSAKI:  He spoke with President Macron at length.",
+        "spoke: none",
+        **TRANSCRIPT,
+    ),
+)
+def test_of_the_question(text, how, expected):
+    assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row(
+        "Biden spoke with Putin by phone on Tuesday. Blinken spoke with Lavrov just ahead of that call.",
+        "spoke: 2022-01-18",
+        "spoke: none",
+        **PRESS,
+    ),
+    row(
+        "Biden held a call with Putin on Tuesday. Blinken spoke with Lavrov just ahead of that call.",
+        "call: 2022-01-18",
+        "spoke: 2022-01-18~",
+        **PRESS,
+    ),
+)
+def test_beside_another_contact(text, how, expected):
+    assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row(
+        "On Friday, Biden will meet with President Macron. Vice President Harris will meet President Macron.",
+        "meet: 2022-01-21",
+        "meet: 2022-01-21",
+    ),
+    row(
+        "On Friday, President Biden will meet with President Macron. President Biden will also meet President Putin.",
+        "meet: 2022-01-21",
+        "meet: none",
+    ),
+)
+def test_of_the_plan_told_just_before(text, how, expected):
+    assert told(text, **how).times(expected) == expected
+
+
+def test_a_briefing_on_a_call_is_held_about_the_day_of_the_call():
+    text = "SENIOR ADMINISTRATION OFFICIAL:  This call took place at the government of Russia’s request."
+    title = "Background Press Call by a Senior Administration Official on President Biden’s Call with President Putin"
+    assert told(text, title=title, **TRANSCRIPT).times() == ["Call: 2022-01-20~", "call: 2022-01-20~"]
+    ahead = title.replace("Biden’s", "Biden’s Upcoming")
+    assert told(text, title=ahead, **TRANSCRIPT).mentions[0].when is None
