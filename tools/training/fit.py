@@ -25,9 +25,9 @@ class Recipe:
     """Times that all examples are gone through."""
     rate: float = 0.15
     """First step of AdaGrad."""
-    fewest: int = 3
+    fewest: int = 5
     """A feature that fewer examples have gets no weight."""
-    smallest: int = 60
+    smallest: int = 100
     """A weight nearer to nothing, in thousandths, is dropped."""
 
 

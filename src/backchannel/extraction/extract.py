@@ -37,24 +37,32 @@ def extract_document(document: Document, gazetteer: Gazetteer, *, learned: bool 
 
     Pure: the same document and gazetteer give the same records. Every span's quote stands in ``document.text``.
     A document whose text names no contact gives two empty tuples.
+
+    Args:
+        document: as read.
+        gazetteer: names, titles and parties.
+        learned: whether the models of our own are asked as well; their teaching does without.
+
+    Raises:
+        PackageDataError: where a model's file is damaged.
     """
     if GATE.search(document.text) is None:
         return Extraction((), ())
     stamp = local_day(document.published, document.timezone) if document.published else None
     day = dt.date.fromisoformat(stamp) if stamp else None
     sentences = split_sentences(document.text, document.title)
-    asked = [(one.start, one.end) for one in sentences if not one.title and find_triggers(one.text)] if learned else []
-    people = People(document.text, gazetteer, day, document.party, asked)
+    triggers = [find_triggers(sentence.text) for sentence in sentences]
+    asked = [(one.start, one.end) for one, found in zip(sentences, triggers, strict=True) if found and not one.title]
+    people = People(document.text, gazetteer, day, document.party, asked if learned else ())
     work = Work(document, gazetteer, day, people, Discourse.begin(document, people, sentences), sentences, learned)
     for number, sentence in enumerate(sentences):
-        _read_sentence(work, number, sentence)
+        _read_sentence(work, number, sentence, triggers[number])
     name_groups(work)
     add_topics(work)
     return Extraction(tuple(tie_mentions(work)), tuple(work.claims))
 
 
-def _read_sentence(work: Work, number: int, sentence: Sentence) -> None:
-    triggers = find_triggers(sentence.text)
+def _read_sentence(work: Work, number: int, sentence: Sentence, triggers: tuple[Trigger, ...]) -> None:
     last: tuple[Person, ...] = ()
     found_before = len(work.mentions) + len(work.claims)
     scenes = _scenes(work, sentence, triggers) if triggers else []

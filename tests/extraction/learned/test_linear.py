@@ -7,12 +7,12 @@ import pytest
 from backchannel.errors import PackageDataError
 from backchannel.extraction.learned.linear import read_model, weights_digest
 
-WEIGHTS = {"r1 with": 1500, "wr1 call on": -2250}
+WEIGHTS = '{"r1 with":1500,"wr1 call on":-2250}'
 
 
-def file_of(**changes):
-    row = {"name": "tiny", "trained": {}, "sha256": weights_digest(-500, WEIGHTS), "bias": -500, "weights": WEIGHTS}
-    return json.dumps(row | changes)
+def file_of(line=WEIGHTS, **changes):
+    head = {"name": "tiny", "trained": {}, "sha256": weights_digest(-500, WEIGHTS), "bias": -500}
+    return json.dumps(head | changes) + "\n" + line + "\n"
 
 
 def test_a_score_is_the_sum_of_the_weights_that_are_known():
@@ -32,10 +32,10 @@ def test_a_score_is_the_sum_of_the_weights_that_are_known():
         (file_of(name="other"), "it holds the model 'other'"),
         (file_of(bias=-501), "its weights are not those that were written"),
         (file_of(bias=None), "its weights are not those that were written"),
-        (file_of(weights=WEIGHTS | {"r1 with": 1501}), "its weights are not those that were written"),
-        (file_of(weights={"r1 with": 1500}), "its weights are not those that were written"),
-        (file_of(weights=WEIGHTS | {"r1 with": 1.5}), "its weights are not those that were written"),
-        (file_of(weights=[["r1 with", 1500]]), "its weights are not those that were written"),
+        (file_of(WEIGHTS.replace("1500", "1501")), "its weights are not those that were written"),
+        (file_of('{"r1 with":1500}'), "its weights are not those that were written"),
+        (file_of("[]"), "its weights are not those that were written"),
+        (file_of(""), "it cannot be read"),
         (file_of(sha256="0" * 64), "its weights are not those that were written"),
     ],
 )
@@ -46,6 +46,6 @@ def test_a_damaged_file_is_refused_with_what_to_do(text, why):
     assert raised.value.hint == "Install backchannel again."
 
 
-def test_the_order_of_weights_makes_no_other_digest():
-    assert weights_digest(1, {"a": 1, "b": 2}) == weights_digest(1, {"b": 2, "a": 1})
-    assert weights_digest(1, {"a": 1}) != weights_digest(2, {"a": 1})
+def test_bias_and_weights_both_count():
+    assert weights_digest(1, WEIGHTS) != weights_digest(2, WEIGHTS)
+    assert weights_digest(1, WEIGHTS) != weights_digest(1, WEIGHTS + " ")

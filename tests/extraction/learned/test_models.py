@@ -14,8 +14,11 @@ MOST_BYTES = 3_000_000
 
 @pytest.mark.parametrize("name", [models.CONTACTS, models.PERSONS])
 def test_a_model_ships_whole(name):
-    row = json.loads((DATA / f"{name}.json").read_text("utf-8"))
-    assert list(row["weights"]) == sorted(row["weights"])
+    head, line, end = (DATA / f"{name}.json").read_text("utf-8").split("\n")
+    row, weights = json.loads(head), json.loads(line)
+    assert not end
+    assert list(weights) == sorted(weights)
+    assert all(type(weight) is int for weight in weights.values())
     assert len(row["trained"]["sha256"]) == 64
     assert row["trained"]["corpus"] == "whitehouse"
     assert 0 < row["trained"]["for"] < row["trained"]["examples"]

@@ -3,7 +3,7 @@
 import pytest
 from tests.extraction.texts import GAZETTEER, PRESS, UKRAINE, row, table, told
 
-from backchannel.extraction.learned.people import find_unknown, is_no_person, name_features, person_candidates
+from backchannel.extraction.learned.people import find_unknown, name_features, person_candidates
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.refs import Cover
 
@@ -54,14 +54,6 @@ def test_nothing_is_looked_at_outside_the_stretches():
     assert unknown(text, [(0, 9)]) == []
 
 
-def test_what_is_surely_nobody_is_no_side():
-    text = "President Biden met with Harvest Trade Organization and with Kevin Marlowe."
-    lookup = Lookup(text, GAZETTEER, None, None)
-    place, person = text.index("Harvest"), text.index("Kevin")
-    assert is_no_person(lookup, place, place + len("Harvest Trade Organization"))
-    assert not is_no_person(lookup, person, person + len("Kevin Marlowe"))
-
-
 def test_the_word_that_taught_the_model_is_hidden_from_it():
     bare, barred = "spoke at the Marta Ozola Centre", "spoke Marta Ozola Centre"
     left = {one for one in name_features(bare, 13, 24, frozenset()) if one.startswith(("l1 ", "l2 ", "l21 "))}
@@ -70,11 +62,11 @@ def test_the_word_that_taught_the_model_is_hidden_from_it():
 
 
 @table(
-    row("Kevin Marlowe met with President Biden in Ohio on Monday.", "met: Kevin Marlowe, Joe Biden", **PRESS),
-    row("President Biden met with Harvest Trade Organization.", **PRESS),
+    row("Yesterday Kevin Marlowe met with President Biden in Ohio.", "met: Kevin Marlowe, Joe Biden", **PRESS),
+    row("The Marlowe Bridge Fund met with President Biden in Ohio on Monday.", **PRESS),
     row(
-        "In Kyiv, Daria Kovalenko met with Antony Blinken.",
-        "met: Daria Kovalenko, Antony Blinken",
+        "On Monday Peter Novak met with Antony Blinken.",
+        "met: Peter Novak, Antony Blinken",
         **UKRAINE,
     ),
 )

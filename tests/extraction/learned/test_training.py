@@ -9,31 +9,36 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 
-CALLS = """---
-title: Statement number {0}
-date: '{1}-05-0{2}'
-published_time: {1}-05-0{2} 10:00:00-04:00
-source_url: https://www.whitehouse.gov/briefing-room/statements-releases/{1}/05/0{2}/number-{0}/
+ITEM = """---
+title: Statement number {number}
+date: '{year}-05-{day}'
+published_time: {year}-05-{day} 10:00:00-04:00
+source_url: https://www.whitehouse.gov/briefing-room/statements-releases/{year}/05/{day}/number-{number}/
 ---
 
-Today President Biden spoke by phone with President Macron about {3}. The report calls on Congress to act on {3}.
-President Biden also met with Chancellor Scholz in the Harbor Council Room. The {4} Council (HC) calls for {3}.
+Today Joe Biden spoke by phone with Emmanuel Macron about matter {number}. The report calls on Congress to act on it.
+Joe Biden also met with Olaf Scholz in the Harbor Council Room. The Matter Council (MC) calls on its members to act.
 """
-TOPICS = ("trade", "grain", "ships", "fish", "steel", "glass")
+ITEMS = 30
 
 
 @pytest.fixture
 def shared(tmp_path):
     folder = tmp_path / "shared" / "corpora" / "whitehouse"
     folder.mkdir(parents=True)
-    for number, topic in enumerate(TOPICS):
-        year = 2022 + number % 3
-        text = CALLS.format(number, year, number + 1, topic, topic.title())
-        (folder / f"{year}-05-0{number + 1}-number-{number}.md").write_text(text, encoding="utf-8")
+    for number in range(ITEMS):
+        year, day = 2022 + number % 3, f"{number + 1:02}"
+        text = ITEM.format(number=number, year=year, day=day)
+        (folder / f"{year}-05-{day}-number-{number}.md").write_text(text, encoding="utf-8")
     gold = tmp_path / "shared" / "gold"
     gold.mkdir()
     (gold / "mentions.jsonl").write_text(json.dumps({"source": "whitehouse/2022-05-01-number-0.md"}) + "\n", "utf-8")
     return tmp_path / "shared"
+
+
+def head_of(path):
+    """Return the first line of a model's file: what it says of itself."""
+    return json.loads(path.read_text("utf-8").split("\n")[0])
 
 
 def train(*arguments):
@@ -51,10 +56,10 @@ def test_the_same_texts_give_the_same_bytes(shared, tmp_path):
     for name in names:
         data = (tmp_path / "one" / name).read_bytes()
         assert data == (tmp_path / "two" / name).read_bytes()
-        row = json.loads(data)
-        assert row["trained"]["files"] == len(TOPICS) - 1  # the annotated one is left out
-        assert row["trained"]["for"] > 0
-    contacts = json.loads((tmp_path / "one" / "contact-or-not.json").read_bytes())["weights"]
+        told = head_of(tmp_path / "one" / name)["trained"]
+        assert told["files"] == ITEMS - 1  # the annotated one is left out
+        assert told["for"] > 0
+    contacts = json.loads((tmp_path / "one" / "contact-or-not.json").read_text("utf-8").split("\n")[1])
     assert contacts["wr1 calls on"] < 0 < contacts["wr1 met with"]
 
 
@@ -63,9 +68,7 @@ def test_a_changed_text_changes_the_digest(shared, tmp_path):
     path = next((shared / "corpora" / "whitehouse").glob("*number-3.md"))
     path.write_text(path.read_text("utf-8") + "\nPresident Biden met with President Duda.\n", "utf-8")
     train(shared, "--output", tmp_path / "two")
-    first, second = (
-        json.loads((tmp_path / folder / "contact-or-not.json").read_bytes())["trained"] for folder in ("one", "two")
-    )
+    first, second = (head_of(tmp_path / folder / "contact-or-not.json")["trained"] for folder in ("one", "two"))
     assert first["sha256"] != second["sha256"]
 
 
