@@ -44,9 +44,7 @@ class People:
         offices = list(find_offices(self._lookup, self._named, taken))
         for ref in offices:
             taken.add(ref.start, ref.end)
-        unknown = [
-            person_by_name(self._lookup, self._named, *place) for place in find_unknown(self._lookup, taken, stretches)
-        ]
+        unknown = [person_by_name(self._lookup, *place) for place in find_unknown(self._lookup, taken, stretches)]
         for ref in unknown:
             taken.add(ref.start, ref.end)
         others = list(find_stand_ins(self._lookup, taken))

@@ -6,7 +6,7 @@ from backchannel.extraction.learned.contacts import contact_features
 from backchannel.extraction.learned.models import contact_model
 from backchannel.extraction.scene import Cast, Scene
 
-VERY_UNLIKELY = -4.0
+VERY_UNLIKELY = -5.0
 """Log odds. Set on White House transcripts of 2024 to 2026 with a model taught on those until 2023."""
 _WE = frozenset(("we", "us", "our"))
 
