@@ -5,6 +5,7 @@
 #   make lint         style and format        make docs-check   generated pages are up to date
 #   make types        static types            make docs         write the generated pages again
 #   make eval         scores against annotated texts, where these lie in ../shared
+#   make models       train the models that ship, where the texts lie in ../shared (ten minutes)
 #   make floors       pin the floors that the figures on eval/gold must not fall below; write eval/README.md
 #   make lock         resolve the dependencies again and write both lock files
 #   make clean        remove everything that was built here
@@ -18,7 +19,7 @@ SHARED := ../shared
 PYTEST_ARGS ?=
 FLOORS_ARGS ?=
 
-.PHONY: demo test install lint format types docs docs-check eval floors lock clean
+.PHONY: demo test install lint format types docs docs-check eval floors models lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -66,6 +67,9 @@ eval: $(STAMP)
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_mentions.py $(SHARED)/gold/mentions.jsonl --corpora $(SHARED)/corpora && \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_dossier.py $(SHARED)/gold/dossier --sources $(SHARED)/gold/dossier/sources; \
 	else echo "The annotated texts are not here ($(SHARED)/gold is absent), so nothing was scored."; fi
+
+models: $(STAMP)
+	@$(BIN)/python tools/train_models.py $(SHARED)
 
 floors: $(STAMP)
 	@$(BIN)/python tools/pin_floors.py --shared $(SHARED) $(FLOORS_ARGS)

@@ -5,7 +5,8 @@
     ├── DossierNotFoundError  no dossier here or above
     ├── DossierExistsError    a dossier where a new one was asked for
     ├── SettingsError         backchannel.toml says something that is not understood
-    └── LedgerError           the ledger cannot be read, written or trusted
+    ├── LedgerError           the ledger cannot be read, written or trusted
+    └── PackageDataError      a file that ships with the package is not what was shipped
 
 What is wrong with the *data* is no exception but a ``model.Problem``: returned, collected, printed, and the
 rest of the run goes on. What is wrong with the *world* is a ``model.Finding``.
@@ -49,3 +50,7 @@ class SettingsError(BackchannelError):
 
 class LedgerError(BackchannelError):
     """The ledger cannot be read or written, or is not what it was."""
+
+
+class PackageDataError(BackchannelError):
+    """A file that ships with the package is not what was shipped."""

@@ -11,6 +11,7 @@ from backchannel.extraction.coreference import tie_mentions
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.general import general_claims
+from backchannel.extraction.learned.doubt import is_doubtful
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
 from backchannel.extraction.rolls import name_groups
@@ -31,28 +32,37 @@ class Extraction:
     claims: tuple[Claim, ...]
 
 
-def extract_document(document: Document, gazetteer: Gazetteer) -> Extraction:
+def extract_document(document: Document, gazetteer: Gazetteer, *, learned: bool = True) -> Extraction:
     """Extract the mentions, statements and claims of one document.
 
     Pure: the same document and gazetteer give the same records. Every span's quote stands in ``document.text``.
     A document whose text names no contact gives two empty tuples.
+
+    Args:
+        document: as read.
+        gazetteer: names, titles and parties.
+        learned: whether the models of our own are asked as well; their teaching does without.
+
+    Raises:
+        PackageDataError: where a model's file is damaged.
     """
     if GATE.search(document.text) is None:
         return Extraction((), ())
     stamp = local_day(document.published, document.timezone) if document.published else None
     day = dt.date.fromisoformat(stamp) if stamp else None
     sentences = split_sentences(document.text, document.title)
-    people = People(document.text, gazetteer, day, document.party)
-    work = Work(document, gazetteer, day, people, Discourse.begin(document, people, sentences), sentences)
+    triggers = [find_triggers(sentence.text) for sentence in sentences]
+    asked = [(one.start, one.end) for one, found in zip(sentences, triggers, strict=True) if found and not one.title]
+    people = People(document.text, gazetteer, day, document.party, asked if learned else ())
+    work = Work(document, gazetteer, day, people, Discourse.begin(document, people, sentences), sentences, learned)
     for number, sentence in enumerate(sentences):
-        _read_sentence(work, number, sentence)
+        _read_sentence(work, number, sentence, triggers[number])
     name_groups(work)
     add_topics(work)
     return Extraction(tuple(tie_mentions(work)), tuple(work.claims))
 
 
-def _read_sentence(work: Work, number: int, sentence: Sentence) -> None:
-    triggers = find_triggers(sentence.text)
+def _read_sentence(work: Work, number: int, sentence: Sentence, triggers: tuple[Trigger, ...]) -> None:
     last: tuple[Person, ...] = ()
     found_before = len(work.mentions) + len(work.claims)
     scenes = _scenes(work, sentence, triggers) if triggers else []
@@ -78,6 +88,6 @@ def _scenes(work: Work, sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
         others = tuple(sentence.start + other.start for other in triggers if other is not trigger)
         scene = Scene(work.document.text, sentence, trigger, start, end, refs, times, work.discourse, others)
         cast = accepted_cast(work, scene, find_cast(scene), following=bool(scenes))
-        if cast is not None:
+        if cast is not None and not (work.learned and is_doubtful(scene, cast)):
             scenes.append((scene, cast))
     return scenes

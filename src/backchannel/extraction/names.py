@@ -87,6 +87,15 @@ def person_at(lookup: Lookup, start: int, end: int) -> Ref | None:
     return Ref(match.start(), finish, (match.start(), match.end()), "name", (Person(None, match.group(), None),))
 
 
+def person_by_name(lookup: Lookup, start: int, end: int) -> Ref:
+    """Return a reference to a person of whom the gazetteer knows nothing, with what belongs to the name around it.
+
+    It makes no speaker of a transcript's label known by it: a "we" would then be two people's.
+    """
+    begin, title, party = _leftward(lookup, start)
+    return _finish(lookup, Named(), begin, (start, end), Person(None, lookup.text[start:end], party), title)
+
+
 def _person_of(lookup: Lookup, named: Named, hit: NameHit, title: str | None, party: str | None) -> Person:
     name = lookup.text[hit.start : hit.end]
     after = lookup.party_after(hit.end)

@@ -10,9 +10,11 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import re
+from collections.abc import Iterable
 
+from backchannel.extraction.learned.people import find_unknown
 from backchannel.extraction.lookup import Lookup
-from backchannel.extraction.names import find_named, person_at
+from backchannel.extraction.names import find_named, person_at, person_by_name
 from backchannel.extraction.offices import find_offices
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.extraction.stand_ins import find_stand_ins
@@ -24,16 +26,31 @@ __all__ = ["People", "Person", "Ref"]
 class People:
     """The references to people in one document's text, in order of place."""
 
-    def __init__(self, text: str, gazetteer: Gazetteer, day: dt.date | None, party: str | None) -> None:
-        """Find them; the arguments are those of ``Lookup``."""
+    def __init__(
+        self,
+        text: str,
+        gazetteer: Gazetteer,
+        day: dt.date | None,
+        party: str | None,
+        stretches: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        """Find them; the arguments are those of ``Lookup``.
+
+        In ``stretches`` people by names that nobody knows are found too, where the model is sure of them.
+        """
         self._lookup = Lookup(text, gazetteer, day, party)
         self._named = find_named(self._lookup)
         taken = Cover((ref.start, ref.end) for ref in self._named.refs)
         offices = list(find_offices(self._lookup, self._named, taken))
         for ref in offices:
             taken.add(ref.start, ref.end)
+        unknown = [person_by_name(self._lookup, *place) for place in find_unknown(self._lookup, taken, stretches)]
+        for ref in unknown:
+            taken.add(ref.start, ref.end)
         others = list(find_stand_ins(self._lookup, taken))
-        self.refs: tuple[Ref, ...] = tuple(sorted([*self._named.refs, *offices, *others], key=lambda ref: ref.start))
+        self.refs: tuple[Ref, ...] = tuple(
+            sorted([*self._named.refs, *offices, *unknown, *others], key=lambda ref: ref.start)
+        )
         self._starts = [ref.start for ref in self.refs]
         self.party_at_home = party
         self.party_at = self._lookup.party_at

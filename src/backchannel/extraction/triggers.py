@@ -231,11 +231,11 @@ _MOST = 100
 """Triggers looked at in one sentence: far more than any sentence of prose has."""
 
 
-def find_triggers(sentence: str) -> tuple[Trigger, ...]:
-    """Find the triggers of one sentence; offsets count in the sentence."""
+def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger, ...]:
+    """Find the triggers of one sentence, with those words that only look like one if asked; offsets count in it."""
     if GATE.search(sentence) is None:
         return ()
-    barred = [(match.start(), match.end()) for match in _NOT_A_CONTACT.finditer(sentence)]
+    barred = [] if look_alikes else [(match.start(), match.end()) for match in _NOT_A_CONTACT.finditer(sentence)]
     found: list[tuple[int, int, Trigger]] = []
     for row, (pattern, channel, shape) in enumerate(_COMPILED):
         for match in pattern.finditer(sentence):

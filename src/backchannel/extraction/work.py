@@ -23,6 +23,8 @@ class Work:
     people: People
     discourse: Discourse
     sentences: tuple[Sentence, ...]
+    learned: bool = False
+    """True where the models of our own are asked as well."""
     mentions: list[Mention] = field(default_factory=list)
     """In order of place."""
     anaphoric: set[str] = field(default_factory=set)

@@ -25,6 +25,8 @@ class Gazetteer:
     """By code."""
     principals: Mapping[str, Principal]
     """By identifier."""
+    given_names: frozenset[str]
+    """Keys of given names."""
 
     def __init__(
         self,
@@ -37,7 +39,7 @@ class Gazetteer:
         self.principals = MappingProxyType(dict(principals))
         self._leaders = {code: words.leader for code, (_, words) in parties.items()}
         self._forms = Form.table(forms)
-        self._given_names = given_names
+        self.given_names = given_names
         self._party_forms = PartyForm.table(parties)
 
     @classmethod
@@ -53,7 +55,7 @@ class Gazetteer:
 
     def match_names(self, text: str) -> tuple[NameHit, ...]:
         """Return the places where a principal's name stands, in order, the longest at each; none overlap."""
-        return match_forms(text, self._forms, self._given_names)
+        return match_forms(text, self._forms, self.given_names)
 
     def match_parties(self, text: str) -> tuple[PartyHit, ...]:
         """Return the places where words for a party stand, in order, the longest at each; none overlap."""

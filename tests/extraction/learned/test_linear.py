@@ -1,0 +1,51 @@
+"""A model's file: what is read from it, and that a damaged one is refused."""
+
+import json
+
+import pytest
+
+from backchannel.errors import PackageDataError
+from backchannel.extraction.learned.linear import read_model, weights_digest
+
+WEIGHTS = '{"r1 with":1500,"wr1 call on":-2250}'
+
+
+def file_of(line=WEIGHTS, **changes):
+    head = {"name": "tiny", "trained": {}, "sha256": weights_digest(-500, WEIGHTS), "bias": -500}
+    return json.dumps(head | changes) + "\n" + line + "\n"
+
+
+def test_a_score_is_the_sum_of_the_weights_that_are_known():
+    model = read_model(file_of(), "tiny")
+    assert model.score([]) == -0.5
+    assert model.score(["r1 with", "never seen"]) == 1.0
+    assert model.score(["r1 with", "wr1 call on"]) == -1.25
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "it cannot be read"),
+        (file_of()[:-20], "it cannot be read"),
+        ("[]", "it cannot be read"),
+        ("{}", "it cannot be read"),
+        (file_of(name="other"), "it holds the model 'other'"),
+        (file_of(bias=-501), "its weights are not those that were written"),
+        (file_of(bias=None), "its weights are not those that were written"),
+        (file_of(WEIGHTS.replace("1500", "1501")), "its weights are not those that were written"),
+        (file_of('{"r1 with":1500}'), "its weights are not those that were written"),
+        (file_of("[]"), "its weights are not those that were written"),
+        (file_of(""), "it cannot be read"),
+        (file_of(sha256="0" * 64), "its weights are not those that were written"),
+    ],
+)
+def test_a_damaged_file_is_refused_with_what_to_do(text, why):
+    with pytest.raises(PackageDataError) as raised:
+        read_model(text, "tiny")
+    assert raised.value.message == f"the file of the model 'tiny' that ships with backchannel is damaged: {why}"
+    assert raised.value.hint == "Install backchannel again."
+
+
+def test_bias_and_weights_both_count():
+    assert weights_digest(1, WEIGHTS) != weights_digest(2, WEIGHTS)
+    assert weights_digest(1, WEIGHTS) != weights_digest(1, WEIGHTS + " ")
