@@ -38,25 +38,47 @@ ANSWERS: dict[str, tuple[int, str]] = {
 """Status, and what the model writes, by the name of the way to answer."""
 
 
+class Address(str):
+    """The address of a running server, which also tells what it was asked."""
+
+    __slots__ = ("requests",)
+
+    def asked(self) -> int:
+        """Return how many questions came."""
+        return len(self.requests)
+
+    def bodies(self) -> list[dict[str, Any]]:
+        """Return the questions, as JSON."""
+        return [json.loads(body) for body in self.requests]
+
+
 @contextlib.contextmanager
-def serving(way: str) -> Iterator[str]:
-    """Yield the address of a server that answers so: a name of ``ANSWERS``, ``silent`` or ``absent``."""
+def serving(way: str, content: str | None = None) -> Iterator[Address]:
+    """Yield the address of a server.
+
+    Args:
+        way: how it answers: a name of ``ANSWERS``, ``silent`` or ``absent``.
+        content: what the model writes instead.
+    """
     if way == "absent":
         with socket.socket() as taken:  # bound and never listening: nobody answers, and nobody else can
             taken.bind(("127.0.0.1", 0))
-            yield f"http://127.0.0.1:{taken.getsockname()[1]}/v1"
+            yield Address(f"http://127.0.0.1:{taken.getsockname()[1]}/v1")
         return
     done = threading.Event()
 
     class Handler(_Handler):
-        answer = ANSWERS.get(way)
+        answer = ANSWERS.get(way) if content is None else (200, content)
         released = done
+        requests: ClassVar[list[bytes]] = []
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/v1"
+        address = Address(f"http://127.0.0.1:{server.server_port}/v1")
+        address.requests = Handler.requests
+        yield address
     finally:
         done.set()
         server.shutdown()
@@ -68,9 +90,10 @@ class _Handler(BaseHTTPRequestHandler):
     answer: ClassVar[tuple[int, str] | None]
     """``None`` for no answer before the server stops."""
     released: ClassVar[threading.Event]
+    requests: ClassVar[list[bytes]]
 
     def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["Content-Length"]))
+        self.requests.append(self.rfile.read(int(self.headers["Content-Length"])))
         if self.answer is None:
             self.released.wait()
             return
