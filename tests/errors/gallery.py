@@ -235,10 +235,10 @@ def _asking(case: Case, folder: Path) -> Iterator[None]:
     if not case.model:
         yield
         return
-    with serving(case.model) as address:
+    with serving(case.model) as server:
         run("init", "dossier", cwd=folder)
         settings = folder / "dossier" / "backchannel.toml"
-        lines = {"address": f'"{address}"', "model": '"small"'} | case.model_settings
+        lines = {"address": f'"{server.address}"', "model": '"small"'} | case.model_settings
         written = settings.read_text(encoding="utf-8")
         for name, value in lines.items():
             written = re.sub(rf"(?m)^#? ?{name} = .*$", f"{name} = {value}", written)

@@ -7,6 +7,7 @@ import json
 import socket
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 
@@ -38,23 +39,22 @@ ANSWERS: dict[str, tuple[int, str]] = {
 """Status, and what the model writes, by the name of the way to answer."""
 
 
-class Address(str):
-    """The address of a running server, which also tells what it was asked."""
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A running server, and what it was asked."""
 
-    __slots__ = ("requests",)
+    address: str
+    requests: list[bytes] = field(default_factory=list)
 
-    def asked(self) -> int:
-        """Return how many questions came."""
-        return len(self.requests)
-
+    @property
     def bodies(self) -> list[dict[str, Any]]:
-        """Return the questions, as JSON."""
+        """The questions so far, as JSON."""
         return [json.loads(body) for body in self.requests]
 
 
 @contextlib.contextmanager
-def serving(way: str, content: str | None = None) -> Iterator[Address]:
-    """Yield the address of a server.
+def serving(way: str, content: str | None = None) -> Iterator[Running]:
+    """Yield a server.
 
     Args:
         way: how it answers: a name of ``ANSWERS``, ``silent`` or ``absent``.
@@ -63,7 +63,7 @@ def serving(way: str, content: str | None = None) -> Iterator[Address]:
     if way == "absent":
         with socket.socket() as taken:  # bound and never listening: nobody answers, and nobody else can
             taken.bind(("127.0.0.1", 0))
-            yield Address(f"http://127.0.0.1:{taken.getsockname()[1]}/v1")
+            yield Running(f"http://127.0.0.1:{taken.getsockname()[1]}/v1")
         return
     done = threading.Event()
 
@@ -76,9 +76,7 @@ def serving(way: str, content: str | None = None) -> Iterator[Address]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
-        address = Address(f"http://127.0.0.1:{server.server_port}/v1")
-        address.requests = Handler.requests
-        yield address
+        yield Running(f"http://127.0.0.1:{server.server_port}/v1", Handler.requests)
     finally:
         done.set()
         server.shutdown()

@@ -335,3 +335,25 @@ def test_where_it_is_not_clear_nobody_is_meant(text, how, expected):
 )
 def test_he_is_whoever_acted_last(text, how, expected):
     assert told(text, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "Jake Sullivan spoke with Yang Jiechi. The two presidents met in Bali.",
+        "spoke: Jake Sullivan, Yang Jiechi",
+    ),
+    row(
+        "Putin met with Prime Minister Modi. He spoke of a summit with President Biden. The leaders spoke.",
+        "met: Vladimir Putin, Narendra Modi",
+        "summit: Vladimir Putin, Joe Biden",
+        "spoke: Vladimir Putin, Narendra Modi",
+    ),
+    row(
+        "A plan for Mike Pence to go to Kyiv was dropped. He met Volodymyr Zelenskyy in Warsaw.",
+        "met: Mike Pence, Volodymyr Zelenskyy",
+        published="2019-10-02",
+        **PRESS,
+    ),
+)
+def test_whom_the_text_is_about(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

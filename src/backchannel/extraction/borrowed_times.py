@@ -17,6 +17,8 @@ _BESIDE_ANOTHER = re.compile(
     r"[^.;]{0,60}?\b(?:just|right|shortly|immediately|directly)\s+(?:ahead of|before|after|following)\s+"
     r"(?:this|the|that|his|her|their|our)\s+(?P<noun>call|meeting|conversation|summit)\b"
 )
+_ON_A_TRIP = re.compile(r"\b(?:on|during)\s+(?:this|his|her|the|that)\s+(?:\w+\s+)?(?:trip|visit|journey|tour)\b")
+"""In a sentence: the contact is within a journey whose days were told before."""
 _DAY = len("2021-12-30")
 _QUESTION_REACH = 3
 """Paragraphs between a question and what answers it."""
@@ -36,6 +38,9 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
         return "planned", work.document.covers
     if when is not None:
         return modality, when
+    if _ON_A_TRIP.search(scene.sentence.text):
+        journeys = [m.when for m in work.mentions if m.channel == "visit" and m.when and "/" in m.when]
+        return modality, journeys[-1] if journeys else None
     asked = _asked_about(work, scene, cast, planned=modality != "reported")
     if asked is not None or modality != "reported":
         return modality, asked or (_of_plan(work, scene, cast) if modality == "planned" else None)

@@ -62,6 +62,8 @@ class Discourse:
     """Everybody named so far with the paragraph, the latest last, each once."""
     title_pair: tuple[Person, ...] = ()
     """The two of the contact that the title names."""
+    lead_pair: tuple[Person, ...] = ()
+    """Who took part in the first contact spoken of."""
     pair: tuple[Person, ...] = ()
     """Who took part in the contact spoken of last."""
     pair_paragraph: int = 0
@@ -160,7 +162,9 @@ class Discourse:
 
     def _several(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
         if ref.kind == "pair":
-            return self._pair_near(sentence) or self.title_pair
+            about = (self.title_pair or self.lead_pair) if self.document.kind == "readout" and not sentence.turn else ()
+            pairs = (about, self._pair_near(sentence), self.title_pair)
+            return next((pair for pair in pairs if pair and self._may_be(ref.word, pair)), ())
         if ref.word in ("you", "your"):
             addressee = self.addressee(sentence)
             return (addressee,) if addressee else ()
@@ -170,18 +174,19 @@ class Discourse:
 
     def after(self, sentence: Sentence, contact: tuple[Person, ...]) -> None:
         """Move on past a sentence; ``contact`` are those who took part in the last contact that it spoke of."""
-        refs = [ref for ref in self.people.between(sentence.start, sentence.end) if ref.people]
+        everybody = self.people.between(sentence.start, sentence.end)
+        refs = [ref for ref in everybody if ref.people]
         for ref in refs:
             for person in ref.people:
                 self.recent = [row for row in self.recent if row[0].key != person.key] + [(person, sentence.paragraph)]
-        text = self.document.text
-        heads = [
-            ref for ref in refs if not ref.possessive and not _ASIDE.search(text[max(0, ref.start - 14) : ref.start])
-        ]
-        if heads:
+        heads = [ref for ref in refs if not ref.possessive and not self._stands_aside(ref)]
+        if everybody and everybody[0].word in ("he", "she"):
+            self.subject_paragraph = sentence.paragraph  # goes on about whom the text was about
+        elif heads:
             self.subject, self.subject_paragraph = heads[0].people[0], sentence.paragraph
         if len(contact) > 1 and not any(person.key in self.briefers for person in contact):
             self.pair, self.pair_paragraph = contact, sentence.paragraph
+            self.lead_pair = self.lead_pair or contact
             if sentence.title:
                 self.title_pair = contact
         elif not self.pair and refs:
@@ -189,6 +194,20 @@ class Discourse:
             distinct = tuple({person.key: person for person in joined}.values())
             if len(distinct) == 2 and sentence.title and not _SIGNED.match(sentence.text):
                 self.pair = distinct
+
+    def _may_be(self, word: str, pair: tuple[Person, ...]) -> bool:
+        """Say whether a word fits those whom it would mean: no advisers are "the two presidents"."""
+        if "president" in word:
+            return all(self.people.holds(person, "president") for person in pair)
+        return "leader" not in word or all(self.people.ranks_as_leader(person) for person in pair)
+
+    def _stands_aside(self, ref: Ref) -> bool:
+        """Say whether a preposition keeps somebody from being a subject: not "for" before what they are to do."""
+        text = self.document.text
+        before = text[max(0, ref.start - 14) : ref.start]
+        if re.search(r"\b[Ff]or\s+(?:the\s+)?$", before) and re.match(r"\s+to\s+[a-z]", text[ref.end : ref.end + 8]):
+            return False
+        return bool(_ASIDE.search(before))
 
     def _pair_near(self, sentence: Sentence) -> tuple[Person, ...]:
         """The last contact's two, unless a transcript has gone on to other things since."""

@@ -43,7 +43,8 @@ _JOIN = re.compile(
 )
 _JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s*and|,?\s*along with)\s*(?:the\s+)?")
 _PREPOSITION = re.compile(
-    r"\b(?P<word>with|between|alongside|among)\s+(?:—\s+(?:with|between)\s+)?(?:both\s+|the\s+|a\s+)?"
+    r"\b(?P<word>with|between|alongside|among)\s+(?:[—–]\s+(?:with|between)\s+)?"
+    r"(?:\w{1,9}-\s+[—–]\s+)?(?:both\s+|the\s+|a\s+)?"
 )
 _TO_SOMEBODY = re.compile(r"\bto\s+(?:the\s+)?")
 _FROM_SOMEBODY = re.compile(

@@ -15,12 +15,15 @@ from backchannel.extraction.phrases import (
 )
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import compound_sides
+from backchannel.extraction.triggers import words_before
 
 _INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
 _SOON = re.compile(
     r"\s+(?:tomorrow|today|tonight|on\s|next\s|this\s|later\s|here\b|(?:the\s+)?(?:[A-Z]\w+\s+){1,2}(?:tomorrow|today|on|next|this)\b)"
 )
 """Behind "visits" it shows the verb: "the President of Finland visits tomorrow"."""
+_STRAIGHT = re.compile(r"\s+(?:the\s+)?(?=[A-Z])")
+_VERB_BEFORE = (["to"], ["will"], ["would"], ["also"], ["not"], ["may"], ["might"], ["could"], ["did"])
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 
 
@@ -31,7 +34,8 @@ def find_travel(scene: Scene) -> Cast | None:
         return _invitation(scene, invite[-1].start(), invite[-1].end())
     visitors = possessors(scene) or from_somebody(scene)
     goes = scene.trigger.text == "visits" and _SOON.match(scene.text, scene.end, scene.sentence.end)
-    if not visitors and (goes or scene.trigger.text.lower().startswith(("visited", "visiting", "travel"))):
+    verb = scene.trigger.text == "visit" and words_before(scene.text, scene.start, 1) in _VERB_BEFORE
+    if not visitors and (goes or verb or scene.trigger.text.lower().startswith(("visited", "visiting", "travel"))):
         visitors = subjects(scene)
     if not visitors:
         visitors = light_subjects(scene)
@@ -49,12 +53,21 @@ def find_travel(scene: Scene) -> Cast | None:
     return cast_of(scene, left, host) if host or _goes_abroad(scene, left) else None
 
 
+def _destination(scene: Scene) -> re.Match[str] | None:
+    """Return what stands before the place that a journey leads to: "travels to", or, behind a verb, nothing."""
+    word = scene.trigger.text.lower()
+    before = words_before(scene.text, scene.start, 1)
+    verb = word in ("visited", "visiting", "visits") or (word == "visit" and before[-1:] in _VERB_BEFORE)
+    pattern = _STRAIGHT if verb and not _DESTINATION.match(scene.text, scene.end) else _DESTINATION
+    return pattern.match(scene.text, scene.end, scene.sentence.end)
+
+
 def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
     """Return the leader of the country that a leader travels to: "will be traveling to Washington tomorrow".
 
     Only for journeys of the document's own time: who led the country years ago is not known from its words.
     """
-    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
+    place = _destination(scene)
     people, discourse = scene.discourse.people, scene.discourse
     party = people.party_at(place.end()) if place else None
     if place and party == "ge" and people.party_at_home == "us":
@@ -80,7 +93,7 @@ def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
     elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, leader.party}
     if elsewhere or scene.trigger.text.lower().split()[-1] not in ("visit", "visits", "trip"):
         return []
-    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
+    place = _destination(scene)
     return [] if place and people.party_at(place.end()) != leader.party else [Part(leader, None, "host", None)]
 
 
@@ -90,7 +103,9 @@ def _goes_abroad(scene: Scene, visitors: list[Part]) -> bool:
     people = scene.discourse.people
     if guest is None or not people.ranks_as_leader(guest) or scene.sentence.turn or _is_purpose(scene):
         return False
-    place = _DESTINATION.match(scene.text, scene.end, scene.sentence.end)
+    place = _destination(scene)
+    if place and place.re is _STRAIGHT and any(other > scene.end for other in scene.others):
+        return False  # "visited Kyiv and met with": what the journey was for is the contact
     named = people.parties_in(place.end(), min(scene.sentence.end, place.end() + 30)) if place else ()
     return bool(named) and named[0] != guest.party
 
