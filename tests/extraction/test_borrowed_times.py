@@ -48,6 +48,34 @@ def test_beside_another_contact(text, how, expected):
 
 @table(
     row(
+        "Biden spoke with Putin on Tuesday. Right after that Biden called Zelenskyy.",
+        "spoke: 2022-01-18",
+        "called: 2022-01-18~",
+        **PRESS,
+    ),
+    row(
+        "Biden spoke with Putin on Tuesday. Biden met Scholz later on the same day.",
+        "spoke: 2022-01-18",
+        "met: 2022-01-18",
+        **PRESS,
+    ),
+    row("Biden told Scholz of the call that he had with Putin on Tuesday.", "call: 2022-01-18", **PRESS),
+)
+def test_the_day_of_what_was_told_before(text, how, expected):
+    assert [line for line in told(text, **how).times(expected) if "told" not in line] == expected
+
+
+@table(
+    row("President Biden met with President Macron at the summit.", "Meeting: 2022-01-20~", "met: 2022-01-20~"),
+    row("President Biden met with President Macron yesterday.", "Meeting: 2022-01-19", "met: 2022-01-19"),
+    row("President Biden met with President Macron.", "Meeting: none", "met: none", kind="statement"),
+)
+def test_a_readout_without_a_time_is_of_about_its_day(text, how, expected):
+    assert told(text, title="Readout of President Biden’s Meeting with President Macron", **how).times() == expected
+
+
+@table(
+    row(
         "On Friday, Biden will meet with President Macron. Vice President Harris will meet President Macron.",
         "meet: 2022-01-21",
         "meet: 2022-01-21",

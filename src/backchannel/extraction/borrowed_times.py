@@ -19,7 +19,13 @@ _BESIDE_ANOTHER = re.compile(
 )
 _ON_A_TRIP = re.compile(r"\b(?:on|during)\s+(?:this|his|her|the|that)\s+(?:\w+\s+)?(?:trip|visit|journey|tour)\b")
 """In a sentence: the contact is within a journey whose days were told before."""
+_SAME_DAY = re.compile(
+    r"\b(?:[Ee]arlier|[Ll]ater) (?:in|on) the (?:same )?day\b|\b(?:[Ll]ater |[Ee]arlier )?that same day\b|"
+    r"\b[Oo]n the same day\b"
+)
+_AFTER_THAT = re.compile(r"(?:Right|Shortly|Immediately|Just|Soon)\s+(?:after|before)\s+(?:that|this)\b")
 _DAY = len("2021-12-30")
+_JOURNEY = re.compile(r"\b(?:will (?:visit|travel)|(?:travels?|traveling|trip|visit) (?:to|in))\b")
 _QUESTION_REACH = 3
 """Paragraphs between a question and what answers it."""
 
@@ -39,8 +45,7 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     if when is not None:
         return modality, when
     if _ON_A_TRIP.search(scene.sentence.text):
-        journeys = [m.when for m in work.mentions if m.channel == "visit" and m.when and "/" in m.when]
-        return modality, journeys[-1] if journeys else None
+        return modality, _of_journey(work, scene)
     asked = _asked_about(work, scene, cast, planned=modality != "reported")
     if asked is not None or modality != "reported":
         return modality, asked or (_of_plan(work, scene, cast) if modality == "planned" else None)
@@ -49,8 +54,26 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     return modality, _beside_another(work, scene)
 
 
+def _of_journey(work: Work, scene: Scene) -> str | None:
+    """Return the days of the journey told of before: "will visit the region from July 13 to 16"."""
+    for sentence in work.sentences:
+        if sentence.start >= scene.sentence.start:
+            return None
+        told = _JOURNEY.search(sentence.text)
+        times = [time.future for time in find_times(sentence.text, work.day) if told and time.start > told.end()]
+        ranges = [when for when in times if when and len(when) == 2 * _DAY + 1]
+        if ranges:
+            return ranges[0]
+    return None
+
+
 def _beside_another(work: Work, scene: Scene) -> str | None:
-    """Read "just ahead of this call": about the day of that call."""
+    """Read "just ahead of this call", "after that", "earlier in the day": the day of that contact, or about it."""
+    before = [m.when for m in work.mentions[-1:] if m.when and len(m.when.rstrip("~")) == _DAY]
+    if before and _SAME_DAY.search(scene.sentence.text):
+        return before[0]
+    if before and _AFTER_THAT.match(scene.sentence.text):
+        return f"{before[0].rstrip('~')}~"
     beside = _BESIDE_ANOTHER.match(scene.text, scene.end, scene.sentence.end)
     known = [m.when for m in work.mentions if m.when and beside and m.trigger.quote.lower().endswith(beside["noun"])]
     day = known[-1].rstrip("~") if known else ""

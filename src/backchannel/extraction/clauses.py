@@ -24,6 +24,7 @@ _OF_SAYING = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
 )
+_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)\s+(?:had|held|have|has|did|just|made|will)\b")
 _SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
 _ANOTHER_CLAUSE = re.compile(
     r"\bwhose\b|\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}|"
@@ -82,7 +83,9 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         before = scene.text[max(base, start - 24) : start]
         if _OF_SAYING.search(scene.text[max(base, start - 50) : start]) or start < dateline:
             continue
-        if before.endswith(("anytime ", "any time ")) or _ANOTHER_CLAUSE.search(scene.text[scene.end : start]):
+        if before.endswith(("anytime ", "any time ")) or _ANOTHER_CLAUSE.search(
+            scene.text[_behind_relative(scene) : start]
+        ):
             continue
         own = end <= scene.start and len(scene.text[end : scene.start].split()) <= _ADJECTIVE_WORDS
         if not own and _OF_ANOTHER.search(before) and not _governs(scene, before):
@@ -98,6 +101,12 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
                 (far + _closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time)
             )
     return min(fitting, key=lambda row: row[:2])[2] if fitting else None
+
+
+def _behind_relative(scene: Scene) -> int:
+    """Return where the words behind a trigger begin, past a relative clause of its own: "the call that he had"."""
+    own = _RELATIVE.match(scene.text, scene.end, scene.sentence.end)
+    return own.end() if own else scene.end
 
 
 def _of_another_clause(scene: Scene, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ def tie_mentions(work: Work) -> Iterable[Mention]:
                 continue
             mention = _taken_over(mention, earlier)  # noqa: PLW2901 - the mention as it stands from here on
         tied.append(mention if earlier is None else replace(mention, same_as=earlier.same_as or earlier.id))
-    return _with_shared_times(tied)
+    return _of_the_readouts_day(work, _with_shared_times(tied))
 
 
 def _with_shared_times(tied: list[Mention]) -> list[Mention]:
@@ -42,6 +42,22 @@ def _with_shared_times(tied: list[Mention]) -> list[Mention]:
             times.setdefault(mention.same_as or mention.id, set()).add(mention.when)
     shared = {first: known.copy().pop() for first, known in times.items() if len(known) == 1}
     return [m if m.when else replace(m, when=shared.get(m.same_as or m.id)) for m in tied]
+
+
+def _of_the_readouts_day(work: Work, tied: list[Mention]) -> list[Mention]:
+    """Date what a readout is about where it says nothing of the time: about its day.
+
+    Only readouts of the United States, which come out on the day unless they name another; Moscow and Kyiv also
+    publish on the next.
+    """
+    document = work.document
+    lead = tied[0] if tied and tied[0].trigger.start < len(document.title) else None
+    if lead is None or lead.when or lead.modality != "reported" or work.day is None:
+        return tied
+    if document.kind != "readout" or document.party != "us":
+        return tied
+    day = f"{work.day}~"
+    return [replace(m, when=day) if m.id == lead.id or (m.same_as == lead.id and m.when is None) else m for m in tied]
 
 
 def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
