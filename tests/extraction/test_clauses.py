@@ -12,6 +12,16 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, t
     row("President Biden will meet with President Macron tomorrow.", "meet: 2022-01-21"),
     row("Putin and Biden met in Geneva in June 2021.", "met: 2021-06", **PRESS),
     row(
+        "You saw the statement we put out this morning confirming that Biden will meet Putin in Geneva on June 16.",
+        "meet: 2022-06-16",
+        **PRESS,
+    ),
+    row(
+        "Jake Sullivan reached a deal today for President Biden and President Xi to hold a summit.",
+        "summit: none",
+    ),
+    row("When we met last autumn, President Biden and President Macron agreed to speak.", "speak: none"),
+    row(
         "Their June 2021 summit aside, Putin and Biden met once before.",
         "met: none",
         missing="the time of another contact is taken for its own",

@@ -94,7 +94,8 @@ def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str 
         return None
     last = [sentence for sentence in asking if sentence.paragraph == asking[-1].paragraph]
     low, high = last[0].start, last[-1].end
-    times = find_times(work.document.text[low:high], work.day)
+    question = work.document.text[low:high]
+    times = [time for time in find_times(question, work.day) if question[time.start : time.end].lower() != "right now"]
     leader = work.people.leader_at_home()
     keys = {person.key for ref in work.people.between(low, high) for person in ref.people} - {
         leader.key if leader else ""

@@ -24,6 +24,7 @@ _OF_SAYING = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
 )
+_SAYING_THAT = re.compile(r",?\s+(?:(?:confirming|announcing|saying|stating|noting|indicating|reporting)\b|that\s)")
 _RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)\s+(?:had|held|have|has|did|just|made|will)\b")
 _SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
 _ANOTHER_CLAUSE = re.compile(
@@ -115,6 +116,8 @@ def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
         return True  # "there is no call scheduled right now"
     if end <= scene.start and re.search(r"\bfor\s+(?:the\s+)?[A-Z][^,;]*\sto\s", scene.text[end : scene.start]):
         return True  # "reached a deal today for Biden and Xi to meet"
+    if end <= scene.start and _SAYING_THAT.match(scene.text, end, scene.start):
+        return True  # "the statement we put out this morning confirming that they will meet"
     subordinate = end <= scene.start and _SUBORDINATE.match(scene.text[scene.sentence.start : start])
     return bool(subordinate) and "," in scene.text[end : scene.start]  # "when we met last autumn, we agreed to talk"
 
