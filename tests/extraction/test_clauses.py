@@ -20,6 +20,16 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, t
         "Jake Sullivan reached a deal today for President Biden and President Xi to hold a summit.",
         "summit: none",
     ),
+    row(
+        "It is what President Biden did this summer before he met with President Putin.",
+        "met: 2021-22",
+        published="2021-12-09T12:00:00-05:00",
+    ),
+    row(
+        "It is a follow-up to President Biden’s meeting with President Zelenskyy back in September.",
+        "meeting: 2021-09",
+        published="2021-12-09T12:00:00-05:00",
+    ),
     row("When we met last autumn, President Biden and President Macron agreed to speak.", "speak: none"),
     row(
         "Their June 2021 summit aside, Putin and Biden met once before.",

@@ -381,3 +381,22 @@ def test_the_first_president_is_not_the_president_of_the_day():
 )
 def test_the_president_of_another_body_is_not_the_president(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "Jake Sullivan spoke by phone with his Russian counterpart Nikolay Patrushev.",
+        "spoke by phone: Jake Sullivan, Nikolai Patrushev",
+    ),
+    row(
+        "Andriy Yermak met with National Security Advisor to the President of the United States Jacob Sullivan.",
+        "met: Andriy Yermak, Jake Sullivan",
+        **UKRAINE,
+    ),
+    row(
+        "President J. Biden held talks with Russian President V. Putin.", "talks: Joe Biden, Vladimir Putin", **UKRAINE
+    ),
+    row("Biden spoke with an adviser to President Macron.", **PRESS),
+)
+def test_names_behind_counterparts_masters_and_initials(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

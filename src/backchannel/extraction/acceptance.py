@@ -22,6 +22,8 @@ _AT_HOME = re.compile(
     r"lawmakers|business|"
     r"community|labor|union|faith|religious|[Tt]ribal|civil|civic|local|industry|tech|teams?|staff|advis[eo]rs)\b"
 )
+_OF_SOMEBODY_ELSE = re.compile(r"\bSecretary[’']s\s+(?:[\w-]+\s+){0,2}$")
+"""Before a noun: an owner whom the text does not tell apart."""
 _LEADERS_OWN = re.compile(r"\bPresident\b|\bPrime Minister\b")
 """In the name of a publisher: its items are about the leader, whom titles leave out ("Meeting with X")."""
 _TITLE_REACH = 20
@@ -74,7 +76,7 @@ def _with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast 
     Two cases: the other of the two of whom the text speaks, where the noun stands without any "with"; and, in a
     briefing of one government's spokespeople, the leader for whom they speak ("a meeting with MBS").
     """
-    if scene.trigger.shape != "noun":
+    if scene.trigger.shape != "noun" or _OF_SOMEBODY_ELSE.search(scene.text[scene.sentence.start : scene.start]):
         return None
     behind = re.match(r"\s+(?:\S+\s+){0,2}?(?:with|to|from)\s", scene.text[scene.end : scene.sentence.end])
     own = _leader_spoken_for(work, scene)

@@ -192,7 +192,8 @@ def _is_arranged(scene: Scene, time: Time) -> bool:
 def _lies_ahead(time: Time, day: dt.date | None) -> bool:
     if time.past is None:
         return True
-    return day is not None and time.past[:4].isdigit() and time.past[: len(day.isoformat())] > day.isoformat()
+    first = parse_edtf(time.past).first
+    return day is not None and first is not None and first.date() > day
 
 
 def _lies_behind(time: Time, day: dt.date | None) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backchannel.extraction import calendar_dates, relative_dates
 from backchannel.extraction.date_words import Reading
@@ -61,6 +61,7 @@ _NO_TIMES = re.compile(
 )  # fmt: skip
 """What looks like a time and is the time of no contact."""
 _ROWS = tuple((re.compile(pattern), rule) for pattern, rule in (*calendar_dates.ROWS, *relative_dates.ROWS))
+_BACK = re.compile(r"\bback (?:in|on)\s|\bearlier this\s", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]ince\s+$")
 
 
@@ -86,7 +87,13 @@ def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
     for time in found:
         if all(time.end <= other.start or other.end <= time.start for other in chosen):
             chosen.append(time)
-    return tuple(_since(text, time, day) for time in sorted(chosen, key=lambda time: time.start))
+    return tuple(_since(text, _back_in(text, time), day) for time in sorted(chosen, key=lambda time: time.start))
+
+
+def _back_in(text: str, time: Time) -> Time:
+    """Leave only the past of "back in September" and "earlier this fall"."""
+    past = time.past not in (None, time.future) and _BACK.search(text[max(0, time.start - 12) : time.end])
+    return replace(time, future=None) if past else time
 
 
 def _time(match: re.Match[str], reading: Reading) -> Time:

@@ -32,6 +32,11 @@ _SAYS = re.compile(
     r"noted|stated|announced|"
     r"continued|insisted|replied|answered|tweeted|posted)\b"
 )
+_ENVOYS = (
+    "president", "vice president", "secretary of state", "secretary of defense", "national security advisor",
+    "cia director", "secretary of the treasury", "prime minister", "foreign minister", "special envoy",
+)  # fmt: skip
+"""Who deals with foreign leaders beside a leader."""
 _ACTS = re.compile(
     r"\s+(?:\w+ly\s+|also\s+|just\s+|then\s+)?(?:will|would|has|had|is|was|did|does|can|could|may|might|should|gave|made|took|"
     r"told|went|met|spoke|held|called|asked|got|saw|said|says|feels?|thinks?|believes?|wants?|plans?|expects?|hopes?|"
@@ -265,12 +270,20 @@ class Discourse:
             return (acting[-1:] or owning or here)[0].people[0]
         floor = sentence.paragraph - _REACH_PARAGRAPHS if sentence.turn is not None else 0
         if self.subject and can_be(self.subject) and self.subject_paragraph >= floor:
-            return self.subject
+            return self._fit_for(self.subject, sentence, other_than)
         near = [person for person, paragraph in reversed(self.recent) if can_be(person) and paragraph >= floor]
         if near and (she or ref.word == "him" or sentence.turn is None):
             return near[0]
         leader = self.people.leader_at_home() if sentence.turn is not None else None
         return leader if leader and can_be(leader) else None
+
+    def _fit_for(self, subject: Person, sentence: Sentence, other_than: tuple[Person, ...]) -> Person:
+        """The leader instead of a legislator, where a briefing's "he" deals with a foreign leader."""
+        leader = self.people.leader_at_home() if sentence.turn is not None else None
+        abroad = any(self.people.is_leader(p) and leader and p.party != leader.party for p in other_than)
+        if not abroad or leader is None or subject.party not in (None, leader.party):
+            return subject
+        return subject if any(self.people.holds(subject, title) for title in _ENVOYS) else leader
 
     def _named_ahead(self, ref: Ref, sentence: Sentence) -> Person | None:
         """Return whom "his" in an opening phrase means: the subject behind it, "During his visit, X will"."""

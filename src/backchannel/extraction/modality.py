@@ -72,7 +72,7 @@ _WOULD_AS_TOLD = re.compile(
 )
 """Somebody said of what was to come that it "would" be: the "will" of reported speech."""
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|provided(?: that)?|whether|would|could|might|should|possible|possibility|potential|"
+    r"\b(?:if|unless|provided that|whether|would|could|might|should|possible|possibility|potential|"
     r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|prepared to|readiness|"
     r"willing(?:ness)? to|open to|suggested|"
     r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)? (?:an?|holding|hosting|meeting)|"

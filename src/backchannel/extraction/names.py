@@ -33,6 +33,7 @@ _NEXT_SUBJECT = re.compile(
     r"also|[a-z]+ed)\b"
 )
 """Behind a name and a comma: who acts next, "As he told Zelenskyy, the President gave", and no description."""
+_INITIAL = re.compile(r"[A-Z]\.")
 _GIVEN_NAME = re.compile(
     r"(?<=[a-z,;] )(?!(?:Mr|Mrs|Ms|Dr|Sir|Al|El|Bin|Ben|Van|Von|De|Team|Candidate)\b)(?P<word>[A-Z][a-z]+) \Z"
 )
@@ -248,9 +249,20 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
             continue
         begin, more, party = _leftward(lookup, start)
         surname = match.group().split()[-1].lower()
-        person = named.by_surname.get(surname) or Person(None, match.group(), party)
+        person = (
+            named.by_surname.get(surname) or _by_initial(lookup, match.group()) or Person(None, match.group(), party)
+        )
         covered.add(begin, match.end())
         yield _finish(lookup, named, begin, (match.start(), match.end()), person, title or more)
+
+
+def _by_initial(lookup: Lookup, words: str) -> Person | None:
+    """Return whom an initial and a surname mean: "V. Putin"."""
+    parts = words.split()
+    if len(parts) != 2 or not _INITIAL.fullmatch(parts[0]):
+        return None
+    found = lookup.resolve(parts[1])
+    return lookup.person(found) if found and found.name.startswith(parts[0][0]) else None
 
 
 def _plausible(words: str, *, words_needed: int) -> bool:

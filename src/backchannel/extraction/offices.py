@@ -104,6 +104,8 @@ def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | Non
         return lookup.holder(title, lookup.party)
     if title in _ONLY_AMERICAN and lookup.party == "us":
         return lookup.holder(title, "us")
+    if title == "secretary":
+        return None  # which of several, a text does not say
     before = [person for start, other, person in named.by_title if start < place and other == title]
     if before:
         return before[-1]

@@ -223,7 +223,7 @@ def _noun(scene: Scene) -> Cast | None:
     if not (doers or owners or makers or objects):
         doers = _those_at(scene)
     role = _maker_role(scene)
-    left = parts_of(scene, owners, "participant") + parts_of(scene, makers + doers, role)
+    left = parts_of(scene, owners, "participant") + parts_of(scene, makers + doers, role, objects)
     right = parts_of(scene, objects, "participant", owners + makers + doers) + parts_of(scene, callers, "initiator")
     apart = told_in(scene) if len(left) + len(right) <= 1 else None
     if apart is not None:

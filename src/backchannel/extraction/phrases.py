@@ -89,7 +89,7 @@ _ADJECTIVES = re.compile(
     r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
 )
 _SKIPPED = re.compile(
-    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|senior|government|foreign|incoming|likely|or|"
+    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|senior|government|foreign|incoming|likely|counterpart|colleague|or|"
     r"and|of|for|to|on|—|–|"
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,14}"
 )
@@ -106,11 +106,12 @@ _SERVANT = re.compile(
 """Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""
 _OWN_SUBJECT = re.compile(
     r"\b(?:where|that|which|when|how)\s+(?:the|our|an?)\s+(?:leadership|government|administration|team|delegation|people|"
-    r"parliament|ministry|office|side)\b"
+    r"parliament|ministry|office|side)\b|\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b"
 )
 """Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
 _CHANCE = re.compile(r"\s+(?:\w+\s+){0,2}(?:opportunity|chance|plans?|wish|intention|decision|time|request)\s+to\s+")
 """Between "his" and a verb these make him its subject: "his first opportunity to meet"."""
+_COUNTERPART = re.compile(r"\s+(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]")
 _SKIP_REACH = 110
 _OBJECT_REACH = 160
 _OBJECT_WORDS = 12
@@ -228,12 +229,18 @@ def ref_at(scene: Scene, place: int) -> Ref | None:
     for ref in scene.refs:
         if ref.end <= place or ref.word in ("i", "he", "she", "they", "we"):
             continue
+        if ref.possessive and ref.kind == "pronoun" and _COUNTERPART.match(scene.text, ref.end):
+            continue  # "his Russian counterpart Nikolay Patrushev"
         if ref.start <= place:
             return ref
         if ref.start > place + _SKIP_REACH:
             break
         if ref.kind != "pronoun" and not ref.possessive and _SKIPPED.fullmatch(scene.text, place, ref.start):
-            return None if _SERVANT.search(scene.text[place : ref.start]) else ref
+            served = _SERVANT.search(scene.text[place : ref.start])
+            named = ref.kind == "name" and ref.people and not scene.discourse.people.ranks_as_leader(ref.people[0])
+            return (
+                ref if named or not served else None
+            )  # "Advisor to the President of the United States Jacob Sullivan"
     return scene.discourse.people.unknown_person_at(place, scene.sentence.end)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import GROUP, PAIR, POSSESSIVE_PRONOUNS, PRONOUNS
 from backchannel.extraction.refs import Cover, Ref, RefKind
+
+_ONE = re.compile(r"\b(?:counterpart|leader)$")
 
 
 def find_stand_ins(lookup: Lookup, taken: Cover) -> Iterator[Ref]:
@@ -21,8 +24,8 @@ def find_stand_ins(lookup: Lookup, taken: Cover) -> Iterator[Ref]:
     for pattern, kind in zip((PAIR, GROUP), kinds, strict=True):
         for match in pattern.finditer(text):
             start, end = match.span()
-            if taken.touches(start, end):
-                continue
+            if taken.touches(start, end) or (_ONE.search(match.group()) and taken.touches(end + 1, end + 2)):
+                continue  # "his Russian counterpart Nikolay Patrushev" is Patrushev
             taken.add(start, end)
             possessive = text[end : end + 1] in ("’", "'")
             yield Ref(start, end + possessive, (start, end), kind, (), match.group().lower(), possessive)

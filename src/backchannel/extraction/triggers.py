@@ -193,6 +193,8 @@ _NOT_A_CONTACT = re.compile(
     r"King|Crown|leader|two))\b)|"
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
     r"(?:glad|happy|good|nice|great|delighted|pleased|pleasure|wonderful|lovely)\s+to\s+see\s+(?:you|him|her|them)|"
+    r"\bI(?:[’']m)?\s+(?:can(?:not|[’']t)?|won[’']t|could(?:n[’']t)?|am not going to|not going to|don[’']t want to|"
+    r"wouldn[’']t)\s+speak\s+to\b|\bspeak\s+to\s+us\b|"
     r"than to\s+(?:talk|speak|meet)|(?:\b(?:are|am|is|were)|[’'](?:re|m|s))\s+(?:\w+\s+)?(?:talking|speaking)\s+about|"
     r"engag(?:e|es|ed|ing)\s+in\s+(?!(?:[\w-]+\s+){0,3}(?:talks|discussions?|dialogue|conversations?|consultations?|"
     r"negotiations|diplomacy)\b)|"
