@@ -30,6 +30,7 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, t
         "meeting: 2021-09",
         published="2021-12-09T12:00:00-05:00",
     ),
+    row("Today Putin’s adviser told reporters that a Biden-Putin call would come.", "call: none", **PRESS),
     row("When we met last autumn, President Biden and President Macron agreed to speak.", "speak: none"),
     row(
         "Their June 2021 summit aside, Putin and Biden met once before.",

@@ -439,3 +439,21 @@ def test_items_of_moscow_and_kyiv(text, how, expected):
 )
 def test_two_contacts_of_one_sentence_may_differ(text, how, expected):
     assert told(text, **how).modalities(expected) == expected
+
+
+@table(
+    row("MS. PSAKI:  There has not been another call to President Zelenskyy.", "call: denied", **TRANSCRIPT),
+    row(
+        "MS. PSAKI:  As you heard Secretary Blinken say yesterday, he’ll speak with Foreign Minister Lavrov.",
+        "speak: planned",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Q    Is there any more room for the President to have another direct conversation with Putin?",
+        "conversation: hypothetical",
+        **TRANSCRIPT,
+    ),
+    row("President Biden calling Vladimir Putin personally a “war criminal” was news.", **PRESS),
+)
+def test_what_was_said_yesterday_did_not_happen_then(text, how, expected):
+    assert told(text, **how).modalities(expected) == expected

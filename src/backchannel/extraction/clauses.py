@@ -18,13 +18,17 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _OF_SAYING = re.compile(
-    r"\b(?:said|says|told|announced|confirmed|reported|stated|added|wrote|published|released|"
+    r"\b(?:said|say|says|told|heard|announced|confirmed|reported|stated|added|wrote|published|released|"
     r"tweeted)\b(?:\s+(?!that\b)[\w’'.-]+){0,3}\s*(?:on\s+)?$"
 )
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
 )
 _SAYING_THAT = re.compile(r",?\s+(?:(?:confirming|announcing|saying|stating|noting|indicating|reporting)\b|that\s)")
+_SAID_THEN = re.compile(
+    r"\s+(?:[A-Z’'\w]+\s+){0,5}?(?:told|said|says|reported|announced|confirmed|indicated)\s+(?:that|reporters|journalists|the\s)"
+)
+"""Behind a time: "today Putin's adviser told reporters that a call"."""
 _RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)\s+(?:had|held|have|has|did|just|made|will)\b")
 _SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
 _ANOTHER_CLAUSE = re.compile(
@@ -116,7 +120,8 @@ def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
         return True  # "there is no call scheduled right now"
     if end <= scene.start and re.search(r"\bfor\s+(?:the\s+)?[A-Z][^,;]*\sto\s", scene.text[end : scene.start]):
         return True  # "reached a deal today for Biden and Xi to meet"
-    if end <= scene.start and _SAYING_THAT.match(scene.text, end, scene.start):
+    said = _SAID_THEN.match(scene.text, end, scene.start) if end <= scene.start else None
+    if said or (end <= scene.start and _SAYING_THAT.match(scene.text, end, scene.start)):
         return True  # "the statement we put out this morning confirming that they will meet"
     subordinate = end <= scene.start and _SUBORDINATE.match(scene.text[scene.sentence.start : start])
     return bool(subordinate) and "," in scene.text[end : scene.start]  # "when we met last autumn, we agreed to talk"

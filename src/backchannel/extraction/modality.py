@@ -104,6 +104,7 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _NEGATED_VERB = re.compile(
+    r"\s+(?:been|had|made|held)\s+(?:another|any)\b|"
     r"\s+(?:(?:yet|ever|currently|been|any|going to|planning to)\s+){0,2}(?:have|had|hold|held|make|made|any|plans?|"
     r"planning|scheduled?|expect\w*|anticipat\w*|"
     r"aware of|ask\w* for|request\w*|take|took|a)\b"
@@ -160,7 +161,8 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     if question and _ASKS.search(before or scene.sentence.text):
         return _answered(scene, before, answer)
     told = _told(scene, before, after, future_time=future_time, noun=noun)
-    return "reported" if told == "planned" and past_time and not _WAS_PLANNED.search(before) else told
+    over = noun and past_time and not _WAS_PLANNED.search(before)
+    return "reported" if told == "planned" and over else told
 
 
 def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:

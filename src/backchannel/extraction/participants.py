@@ -67,7 +67,9 @@ _NOT_SEEN_DOING = re.compile(
 """Behind somebody seen these show that the other is met, not watched at something."""
 _WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|to(?!\s+(?:discuss|talk|review|try|work|go|plan|hear|share)))\s")
 """Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
-_CALLED_A_NAME = re.compile(r"\s*(?:[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])")
+_CALLED_A_NAME = re.compile(
+    r"\s*(?:\w+ly\s+)?(?:[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])"
+)
 _ABOUT = re.compile(r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b(?!\s+(?:the (?:tele)?phone|\w+ minutes))")
 _ABOUT_WITH = re.compile(r"\s+(?:a (?:little|bit|lot) )?about\s+(?:[\w’'-]+\s+){1,6}?(?=with\s)")
 """Between a verb and "with" a short topic: "spoke about Ukraine with"."""
