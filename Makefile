@@ -65,7 +65,9 @@ docs-check: $(STAMP)
 eval: $(STAMP)
 	@if test -d $(SHARED)/gold; then \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_mentions.py $(SHARED)/gold/mentions.jsonl --corpora $(SHARED)/corpora && \
-	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_dossier.py $(SHARED)/gold/dossier --sources $(SHARED)/gold/dossier/sources; \
+	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_dossier.py $(SHARED)/gold/dossier --sources $(SHARED)/gold/dossier/sources && \
+	  for set in first second; do echo "held back, the $$set set:"; \
+	    $(BIN)/backchannel evaluate eval/held-back/$$set.jsonl --corpora $(SHARED)/corpora; done; \
 	else echo "The annotated texts are not here ($(SHARED)/gold is absent), so nothing was scored."; fi
 
 models: $(STAMP)
