@@ -66,6 +66,21 @@ def test_the_day_of_what_was_told_before(text, how, expected):
 
 
 @table(
+    row(
+        "President Biden will travel to Europe from January 24 to 27. He will meet President Macron on this trip.",
+        "meet: 2022-01-24/2022-01-27",
+    ),
+    row(
+        "President Biden will travel to Europe from January 24 to 27. On that trip in 2014, he met President Hollande.",
+        "met: 2014",
+    ),
+    row("President Biden will travel to Europe soon. He will meet President Macron on this trip.", "meet: none"),
+)
+def test_the_days_of_a_journey(text, how, expected):
+    assert told(text, **how).times(expected) == expected
+
+
+@table(
     row("President Biden met with President Macron at the summit.", "Meeting: 2022-01-20~", "met: 2022-01-20~"),
     row("President Biden met with President Macron yesterday.", "Meeting: 2022-01-19", "met: 2022-01-19"),
     row("President Biden met with President Macron.", "Meeting: none", "met: none", kind="statement"),

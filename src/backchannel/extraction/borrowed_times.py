@@ -45,7 +45,7 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     if when is not None:
         return modality, when
     if _ON_A_TRIP.search(scene.sentence.text):
-        return modality, _of_journey(work, scene)
+        return modality, _of_journey(work, scene, planned=modality != "reported")
     asked = _asked_about(work, scene, cast, planned=modality != "reported")
     if asked is not None or modality != "reported":
         return modality, asked or (_of_plan(work, scene, cast) if modality == "planned" else None)
@@ -54,14 +54,17 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     return modality, _beside_another(work, scene)
 
 
-def _of_journey(work: Work, scene: Scene) -> str | None:
+def _of_journey(work: Work, scene: Scene, *, planned: bool) -> str | None:
     """Return the days of the journey told of before: "will visit the region from July 13 to 16"."""
     for sentence in work.sentences:
         if sentence.start >= scene.sentence.start:
             return None
         told = _JOURNEY.search(sentence.text)
-        times = [time.future for time in find_times(sentence.text, work.day) if told and time.start > told.end()]
-        ranges = [when for when in times if when and len(when) == 2 * _DAY + 1]
+        if told is None:
+            continue
+        times = [time for time in find_times(sentence.text, work.day) if time.start > told.end()]
+        readings = [time.future if planned else time.past for time in times]
+        ranges = [when for when in readings if when and len(when) == 2 * _DAY + 1]
         if ranges:
             return ranges[0]
     return None
