@@ -368,3 +368,13 @@ def test_no_guess_about_who_deals_with_leaders_abroad(text, how, expected):
 )
 def test_whom_the_text_is_about(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+def test_we_are_the_speaker_and_whoever_the_sentence_said_was_spoken_to():
+    text = (
+        "Vladimir Putin: I met with Antony Blinken.\n\n"
+        "Sergey Lavrov: I see.\n\n"
+        "Vladimir Putin: I spoke twice to President Macron yesterday; actually, we talked until two."
+    )
+    read = told(text, kind="transcript", party="ru", timezone="Europe/Moscow")
+    assert "talked: Vladimir Putin, Emmanuel Macron" in read.casts()

@@ -58,6 +58,7 @@ _OF_A_BODY = re.compile(
     r"Cabinet|Board|Assembly)\b(?!\s+with\b)"
 )
 """Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""
+_SPOKEN_WITH = re.compile(r"\b(?:with|to)\s+(?:the\s+)?\Z")
 _AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
 _TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
 _NOT_SEEN_DOING = re.compile(
@@ -257,7 +258,18 @@ def _we_two(scene: Scene, doers: list[Ref]) -> list[Part]:
     """Return the two of whom a leader's "we" speaks, where nobody else stands beside the verb."""
     if len(doers) != 1 or doers[0].word not in ("we", "our") or len(people_of(scene, doers)) > 1:
         return []
-    return [Part(person, None, "participant", doers[0].shown) for person in scene.discourse.we_two(scene.sentence)]
+    speaker = scene.discourse.speaker(scene.sentence)
+    near = [
+        ref.people[0]
+        for ref in scene.refs
+        if ref.end <= doers[0].start
+        and len(ref.people) == 1
+        and _SPOKEN_WITH.search(scene.text[max(scene.sentence.start, ref.start - 10) : ref.start])
+    ]
+    # "I spoke to the President of France; we spoke until two"
+    two = (speaker, near[-1]) if near and speaker and near[-1].key != speaker.key else None
+    people = two or scene.discourse.we_two(scene.sentence)
+    return [Part(person, None, "participant", doers[0].shown) for person in people]
 
 
 def _those_at(scene: Scene) -> list[Ref]:
