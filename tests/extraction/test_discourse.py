@@ -328,6 +328,10 @@ def test_where_it_is_not_clear_nobody_is_meant(text, how, expected):
         "met: Joe Biden, Justin Trudeau",
         "met: Joe Biden, Emmanuel Macron",
     ),
+    row(
+        "MS. PSAKI:  It was a chance for President Biden to give President Zelenskyy a readout of his call with Putin.",
+        "call: Joe Biden, Vladimir Putin",
+    ),
     row("MS. PSAKI:  The President is traveling to Georgia today."),
     row("MS. PSAKI:  The President will travel to Prince William Forest Park."),
     row("MS. PSAKI:  The President sees President Macron as a friend."),

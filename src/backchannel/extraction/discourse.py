@@ -262,10 +262,8 @@ class Discourse:
         if here and ref.word == "him":
             return here[-1].people[0]
         text = self.document.text
-        acting = [
-            r for r in here if _ACTS.match(text, r.end) and not _ASIDE.search(text[max(0, r.start - 14) : r.start])
-        ]
-        owning = [r for r in here if r.possessive or not _ASIDE.search(text[max(0, r.start - 14) : r.start])]
+        owning = [r for r in here if r.possessive or not self._stands_aside(r)]
+        acting = [r for r in owning if _ACTS.match(text, r.end)]
         if acting or owning or (here and sentence.turn is None):
             return (acting[-1:] or owning or here)[0].people[0]
         floor = sentence.paragraph - _REACH_PARAGRAPHS if sentence.turn is not None else 0

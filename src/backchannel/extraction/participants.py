@@ -267,7 +267,8 @@ def _we_two(scene: Scene, doers: list[Ref]) -> list[Part]:
         and _SPOKEN_WITH.search(scene.text[max(scene.sentence.start, ref.start - 10) : ref.start])
     ]
     # "I spoke to the President of France; we spoke until two"
-    two = (speaker, near[-1]) if near and speaker and near[-1].key != speaker.key else None
+    leads = speaker is not None and scene.discourse.people.ranks_as_leader(speaker)
+    two = (speaker, near[-1]) if near and speaker and leads and near[-1].key != speaker.key else None
     people = two or scene.discourse.we_two(scene.sentence)
     return [Part(person, None, "participant", doers[0].shown) for person in people]
 
