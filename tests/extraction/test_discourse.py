@@ -332,6 +332,10 @@ def test_where_it_is_not_clear_nobody_is_meant(text, how, expected):
         "MS. PSAKI:  It was a chance for President Biden to give President Zelenskyy a readout of his call with Putin.",
         "call: Joe Biden, Vladimir Putin",
     ),
+    row(
+        "MS. PSAKI:  Macron agrees.\n\nWe want it, and the President said so when he talked to PM Modi.",
+        "talked: Joe Biden, Narendra Modi",
+    ),
     row("MS. PSAKI:  The President is traveling to Georgia today."),
     row("MS. PSAKI:  The President will travel to Prince William Forest Park."),
     row("MS. PSAKI:  The President sees President Macron as a friend."),

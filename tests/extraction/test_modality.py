@@ -261,6 +261,7 @@ def test_planned(text, how, expected):
         missing="is off does not cancel",
         **PRESS,
     ),
+    row("President Biden is postponing his trip to Australia.", "trip: cancelled", **PRESS),
 )
 def test_cancelled(text, how, expected):
     assert told(text, **how).modalities(expected) == expected
@@ -310,6 +311,11 @@ def test_cancelled(text, how, expected):
     row("President Biden is prepared to speak with President Putin if he asks.", "speak: hypothetical"),
     row("President Biden wants to speak with President Putin.", "speak: hypothetical"),
     row("Unless Russia pulls back, Blinken will not meet with Lavrov.", "meet: hypothetical|denied", **PRESS),
+    row(
+        "The request for a meeting between Secretary Blinken and Foreign Minister Lavrov was new.",
+        "meeting: hypothetical",
+        **PRESS,
+    ),
 )
 def test_hypothetical(text, how, expected):
     assert told(text, **how).modalities(expected) == expected

@@ -11,7 +11,9 @@ import re
 from backchannel.extraction.scene import Scene
 from backchannel.model import Modality
 
-_CANCELLED = re.compile(r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postponed|scrapped|put off)\b", re.IGNORECASE)
+_CANCELLED = re.compile(
+    r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postpon(?:e|es|ed|ing)|scrapped|put off)\b", re.IGNORECASE
+)
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|without)\b|n[’']t\b|\bdenie[sd]\b|\bdenying\b|\brefus(?:ed|es)\b|\bdeclined\b|"
     r"\bfailed to\b",
@@ -80,7 +82,7 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:discuss\w*|importance of|need for|necessity of|expediency of|idea of|possibility of|"
+    r"\b(?:discuss\w*|requests? for|asks? for|importance of|need for|necessity of|expediency of|idea of|possibility of|"
     r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
     r"another|holding|having)\s+(?:[\w-]+\s+){0,3}$"
 )
