@@ -5,6 +5,10 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, t
 
 @table(
     row("President Biden spoke today with President Macron.", "spoke: 2022-01-20"),
+    row(
+        "President Macron is to meet with Antony Blinken — in fact, I think that meeting is going on right now.",
+        "meet: 2022-01-20",
+    ),
     row("On Tuesday, President Biden spoke with President Macron.", "spoke: 2022-01-18"),
     row("President Biden spoke with President Macron on January 18.", "spoke: 2022-01-18"),
     row("President Biden’s January 18 call with President Macron was long.", "call: 2022-01-18"),

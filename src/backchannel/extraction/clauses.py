@@ -36,6 +36,11 @@ _ANOTHER_CLAUSE = re.compile(
     r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
 )
 """Between a trigger and a time behind it these show that the time is of what comes between."""
+_UNDER_WAY = re.compile(
+    r"\b(?:that|this|the) (?:meeting|call|conversation|visit)(?: is|[’']s) "
+    r"(?:going on|happening|taking place|under ?way)\s+$"
+)
+"""Between a trigger and a time: the contact itself goes on then, "in fact, that meeting is going on right now"."""
 _ADJECTIVE_WORDS = 2
 """A time that stands this near before a trigger is its adjective: "the June 2021 Russian-American summit"."""
 _OPENING_WORDS = 12
@@ -66,6 +71,15 @@ def clause_of(scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]) -> 
         edge = _EDGE.search(scene.text, last, after)
         high = edge.start() if edge else high
     return min(low, scene.start), max(high, scene.end)
+
+
+def under_way(scene: Scene) -> Time | None:
+    """Return the time at which a contact is said to go on: "he will meet X; in fact, that meeting is going on now"."""
+    base = scene.sentence.start
+    for time in scene.times:
+        if _UNDER_WAY.search(scene.text[max(scene.start, base + time.start - 60) : base + time.start]):
+            return time
+    return None
 
 
 def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:

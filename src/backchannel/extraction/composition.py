@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from backchannel.extraction.attribution import attribution_of, base_voice
 from backchannel.extraction.borrowed_times import settled
 from backchannel.extraction.channels import channel_of
-from backchannel.extraction.clauses import choose_time, clause_of
+from backchannel.extraction.clauses import choose_time, clause_of, under_way
 from backchannel.extraction.dates import Time
 from backchannel.extraction.modality import answers, looks_ahead, modality_of
 from backchannel.extraction.quantities import Quantity, quantity_near
@@ -62,7 +62,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     text = work.document.text
     low, high = clause_of(scene, cast, others)
     place = (min(cast.start, scene.start), max(cast.end, scene.end))
-    time = choose_time(scene, cast, low, high)
+    time = under_way(scene) or choose_time(scene, cast, low, high)
     answer = _answer(work, number)
     attribution = attribution_of(scene.sentence, work.discourse, *place)
     if answer is not None and answers(answer.text):

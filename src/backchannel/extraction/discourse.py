@@ -45,6 +45,15 @@ _ACTS = re.compile(
 """Behind somebody it shows a subject: the last one before "he" is he, "Putin attacked, and the President said he"."""
 _OPENS = re.compile(r"(?i:during|in|after|before|on|at|following|ahead of|as part of|within)\s+")
 _ANDED = re.compile(r"\s+and\s+(?=\S)")
+_MANY = re.compile(
+    r"\b(?:families|members|hostages|workers|senators|Republicans|Democrats|lawmakers|officials|partners|[Aa]llies|"
+    r"reporters|voters|companies|families|Israelis|Palestinians|Ukrainians|Russians|Iranians|Houthis|Europeans|Saudis|"
+    r"Qataris|Egyptians)\b"
+)
+_MANY_SPOKEN_TO = re.compile(
+    rf"{_MANY.pattern}|\b(?:people|folks|Americans|countries|governments|groups|teams|soldiers)\b"
+)
+"""Between talk of a contact and "they", or "them": whom these may mean as well."""
 _REACH_PARAGRAPHS = 2
 """How far back "they" and "he" reach in a transcript: a question and its answer."""
 
@@ -72,6 +81,8 @@ class Discourse:
     pair: tuple[Person, ...] = ()
     """Who took part in the contact spoken of last."""
     pair_paragraph: int = 0
+    pair_place: tuple[int, int] = (0, 0)
+    """Of the sentence that spoke of it."""
     subject_paragraph: int = 0
     briefers: frozenset[str] = frozenset()
     """Keys of officials who answer reporters: "we", "you" and "they" between them are no sides of a contact."""
@@ -191,6 +202,7 @@ class Discourse:
             self.subject, self.subject_paragraph = heads[0].people[0], sentence.paragraph
         if len(contact) > 1 and not any(person.key in self.briefers for person in contact):
             self.pair, self.pair_paragraph = contact, sentence.paragraph
+            self.pair_place = (sentence.start, sentence.end)
             self.lead_pair = self.lead_pair or contact
             if sentence.title:
                 self.title_pair = contact
@@ -244,9 +256,21 @@ class Discourse:
     def _they(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
         here = [r for r in self.people.between(sentence.start, ref.start) if r.people and not r.possessive]
         joined = tuple({p.key: p for r in here for p in r.people}.values())
+        if len(joined) == 1 and sentence.turn is not None and ref.word != "them":
+            joined = self._with_him(here[0], sentence, joined[0])
         if len(joined) == 2 and not any(person.key in self.briefers for person in joined):
             return joined
-        return self._pair_near(sentence)
+        if joined and joined[0].key not in {person.key for person in self.pair}:
+            return ()  # somebody has come in since
+        many, low = (_MANY_SPOKEN_TO, 0) if ref.word == "them" else (_MANY, 1)
+        others = sentence.turn is not None and many.search(self.document.text, self.pair_place[low], ref.start)
+        return () if others else self._pair_near(sentence)
+
+    def _with_him(self, ref: Ref, sentence: Sentence, other: Person) -> tuple[Person, ...]:
+        """Return the one named in a sentence with whom "he" before means: "He spoke to X, and they agreed"."""
+        before = self.people.between(sentence.start, ref.start)
+        he = next((self._single(r, sentence, (other,)) for r in before if r.word in ("he", "she")), None)
+        return (he, other) if he else (other,)
 
     def _single(self, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> Person | None:
         joined = _ANDED.match(self.document.text, ref.end)
@@ -261,7 +285,7 @@ class Discourse:
         if ahead is not None and can_be(ahead):
             return ahead
         here = [r for r in self.people.between(sentence.start, ref.start) if len(r.people) == 1 and can_be(r.people[0])]
-        if here and ref.word == "him":
+        if here and (ref.word == "him" or she):
             return here[-1].people[0]
         text = self.document.text
         owning = [r for r in here if r.possessive or not self._stands_aside(r)]

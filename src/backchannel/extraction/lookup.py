@@ -15,6 +15,11 @@ _GOES_ON = re.compile(
     r"House|Court|Board|Agency|Centre|Center|Party|Confederation|Organi[sz]ation)\b"
 )
 """Behind a party it shows that another body is named: "President of the Austrian Association of Municipalities"."""
+_OFFICE_NAMES = frozenset({"POTUS"})
+"""What the gazetteer has as somebody's alias, and is whoever holds the office on the document's day."""
+_SUCCESSION = 200
+"""Days within which somebody elected takes office; where the United States elect, it is fewer."""
+_SUCCESSION_AT_HOME = 80
 _OF = re.compile(r",? of (?:the )?")
 _JOINT = re.compile(r"(?:,| and|, and) (?:the )?")
 
@@ -32,7 +37,7 @@ class Lookup:
             party: code of the party that the source speaks for, whose president is "the President".
         """
         self.text, self.gazetteer, self.day, self.party = text, gazetteer, day, party
-        self.names = gazetteer.match_names(text)
+        self.names = tuple(hit for hit in gazetteer.match_names(text) if text[hit.start : hit.end] not in _OFFICE_NAMES)
         self.titles = [hit for hit in match_titles(text) if hit.level != "honorific"]
         self.title_by_end = {title.end: title for title in self.titles}
         self.parties = gazetteer.match_parties(text)
@@ -79,6 +84,17 @@ class Lookup:
         found = self.gazetteer.holder(title, party, self.day)
         return self.person(found) if found else None
 
+    def elected(self, title: str, party: str) -> Person | None:
+        """Return who takes an office after the document's day, and does not hold it: the "President-elect"."""
+        if self.day is None:
+            return None
+        now = self.gazetteer.holder(title, party, self.day)
+        for days in range(10, _SUCCESSION_AT_HOME if party == self.party else _SUCCESSION, 10):
+            found = self.gazetteer.holder(title, party, self.day + dt.timedelta(days=days))
+            if found and (now is None or found.id != now.id):
+                return self.person(found)
+        return None
+
     def holds(self, person: Person, title: str) -> bool:
         """Say whether a person held an office of that title on the document's day."""
         if person.principal is None or person.party is None:
@@ -104,8 +120,10 @@ class Lookup:
         return (hit.end, hit.party) if hit and not _GOES_ON.match(self.text, hit.end) else None
 
     def adjective_before(self, start: int) -> tuple[str | None, int]:
-        """Return the party of an adjective that ends before a place, and where it begins."""
+        """Return the party of an adjective or "Israel's" that ends before a place, and where it begins."""
         hit = self.party_by_end.get(start - 1)
+        if hit is None and self.text[max(0, start - 3) : start] in ("’s ", "'s "):
+            hit = self.party_by_end.get(start - 3)
         return (hit.party, hit.start) if hit else (None, start)
 
     def parties_after(self, place: int) -> tuple[int, list[str]]:

@@ -20,6 +20,9 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _NOT_OF_THE_CONTACT = re.compile(
+    r"(?:no|not? have (?:any|the)|n[’']t have (?:any|the|a lot of)) (?:\w+ )?(?:details?|specifics|readout) "
+    r"(?:of|on|about|from)(?! any?\b)|"
+    r"n[’']t (?:\w+ ){0,2}have\s*(?:[—–-]|$)|"
     r"not (?:only|just|yet clear|clear|known|on the|mention|say|said|disclos|discuss|sure|too long|long ago|an? )|"
     r"n[’']t (?:mention|say|know|think|have (?:anything|much|a readout|any(?:thing)? (?:more|else|further)))|"
     r""
@@ -28,7 +31,7 @@ _NOT_OF_THE_CONTACT = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going to|gonna|scheduled|upcoming|plans? to|planned|planning|intends? to|looks? forward|"
+    r"\b(?:will|shall|going to|gonna|scheduled|upcoming|plans? to|planned|planning|inten(?:ds?|ded) to|looks? forward|"
     r"preparations? (?:for|of)|being prepared|ahead of (?:his|her|their|the|a)|plans? for|has scheduled|"
     r"have scheduled|supposed to|"
     r"looking forward|expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|"
@@ -60,15 +63,28 @@ _FOR_THEM_TO = re.compile(
 )
 """A thing arranged: "a deal for Biden and Xi to have a summit"."""
 _WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|does|is|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
+_OF_SPEAKING = re.compile(
+    r"\b(?:I|we)(?:[’']d| would| could| can| will|[’']ll| should| might)\s+"
+    r"(?:(?:just|also|only|simply|again|certainly)\s+)*"
+    r"(?:say|note|add|point|remind|tell|argue|emphasi[sz]e|reiterate|underscore|mention)\b"
+)
+"""What a spokesperson does, which says nothing of the contact: "I would just note that"."""
+_JUST_HAPPENED = re.compile(
+    r"\s+(?:just|already|also just)\s+(?:happened|took place|ended|wrapped|concluded|finished)\b"
+)
 _WAS_PLANNED = re.compile(r"\b(?:was|were|had been|had|planned|scheduled|would|prepar\w+)\b", re.IGNORECASE)
 """With a past time these leave it open whether what was planned took place: "was to meet him last Friday"."""
 _AT_THE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring)\s+(?:that|this|the|their|his|her)\s+(?:[\w-]+\s+){0,2}$")
 _WILL_BEHIND = re.compile(r",\s+(?:(?!and\s[a-z])[^\s,]+\s+){1,8}?(?:will|are to|is to)\s")
 _WHEN_HE = re.compile(r"\b(?:[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]fter|[Aa]s soon as)\s+(?:[\w’.]+\s+){1,4}$")
-_WANTS_TO = re.compile(r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious) to\s*$")
+_WANTS_TO = re.compile(
+    r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious) to\s*$|"
+    r"\b(?:is|are|am|be|[’']s|[’']m|[’']re)\s+(?:\w+\s+)?(?:happy|glad|pleased) to\s*$|"
+    r"\brul(?:e|ed|es|ing) out\b[^,;]*$"
+)
 """Right before a verb: a wish."""
 _WOULD_AS_TOLD = re.compile(
-    r"\b(?:said|says|told|announced|confirmed|added|reported|stated)\b[^;]*\bwould\b(?!\s+(?:like|love|prefer|"
+    r"\b(?:said|says|told|announced|confirmed|added|reported|stated|agreed)\b[^;]*\bwould\b(?!\s+(?:like|love|prefer|"
     r"want|welcome|have|only|not|never|consider|be (?:happy|willing|open|ready|glad|prepared)))",
     re.IGNORECASE,
 )
@@ -82,6 +98,8 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
+    r"(?:n[’']t have|\bnot have|\bno) (?:anything|news|announcement|update)s?\b[^;]{0,60}?"
+    r"\b(?:respect to|regarding|about|on|of|for)\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}$|"
     r"\b(?:discuss\w*|requests? for|asks? for|importance of|need for|necessity of|expediency of|idea of|possibility of|"
     r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
     r"another|holding|having)\s+(?:[\w-]+\s+){0,3}$"
@@ -113,6 +131,9 @@ _NEGATED_VERB = re.compile(
 )
 _NO_PLANS = re.compile(
     r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+)?(?:current\s+)?plans?\b", re.IGNORECASE
+)
+_NO_INTENTION = re.compile(
+    r"(?:n[’']t|\bnot)\s+(?:currently\s+)?have\s+(?:any|an)\s+(?:plans?|intention)\b[^,;]{0,40}\bto\s+(?:\w+\s+)?$"
 )
 _NOT_TAKEN_PLACE = re.compile(
     r"\s+(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+(?:take place|took place|happen|occur)"
@@ -169,6 +190,9 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
 
 def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
     """Say how a statement, not a question, tells of the contact."""
+    before = _OF_SPEAKING.sub("", before)
+    if noun and _JUST_HAPPENED.match(after):
+        return "reported"
     if _denied(before, after, noun=noun):
         return "denied"
     if _HEDGED.search(before):
@@ -241,7 +265,7 @@ def _clause(scene: Scene) -> tuple[str, str]:
 
 def _denied(before: str, after: str, *, noun: bool) -> bool:
     """Say whether a negation governs the trigger: "did not speak", "no call", "have no plans for a call"."""
-    if _NO_PLANS.search(before):
+    if _NO_PLANS.search(before) or _NO_INTENTION.search(before):
         return True
     near = before[-80:]
     if noun and (_NO_NOUN.search(near) or _NOT_TAKEN_PLACE.match(after)):

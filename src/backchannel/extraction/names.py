@@ -130,18 +130,31 @@ def _nearly(given: str, name: str) -> bool:
 
 
 def _by_first_name(lookup: Lookup, named: Named) -> Iterator[Ref]:
-    """Find the leaders named elsewhere whom a text also calls by their first names: "Angela and I had a long talk"."""
+    """Find those named elsewhere whom a text also calls by their first names: "Angela and I had a long talk".
+
+    They are leaders, and officials of the party for which the text speaks, whom its spokespeople call so.
+    """
     covered = Cover((ref.start, ref.end) for ref in named.refs)
-    everybody = {person.key: person for ref in named.refs for person in ref.people}.values()
-    firsts = Counter(person.name.split()[0] for person in everybody)
-    for person in everybody:
+    adviser = lookup.holder("national security advisor", lookup.party)
+    everybody = {person.key: person for ref in named.refs for person in ref.people}
+    everybody |= {adviser.key: adviser} if adviser else {}
+    firsts = Counter(person.name.split()[0] for person in everybody.values())
+    for person in everybody.values():
         first = person.name.split()[0]
         given = len(first) >= _SHORTEST_FIRST_NAME and first.lower() not in named.by_surname and firsts[first] == 1
-        if not given or first in _MONTHS_AND_VERBS or not lookup.ranks_as_leader(person):
+        ours = person.principal is not None and person.party == lookup.party and lookup.party is not None
+        leads = lookup.ranks_as_leader(person)
+        if not given or first in _MONTHS_AND_VERBS or not (leads or ours):
             continue
-        for match in re.finditer(rf"\b{re.escape(first)}\b(?!['’]s\s+[A-Z]|[-–]|,?\s+[A-Z])", lookup.text):
+        behind = r"(?!['’]s\s+[A-Z]|[-–]|,?\s+[A-Z])" if leads else r"(?=['’]s\s+[a-z]|\s+(?:[a-z]|[—–-]))"
+        for match in re.finditer(rf"\b{re.escape(first)}\b{behind}", lookup.text):
             if not covered.touches(*match.span()):
-                yield Ref(*match.span(), match.span(), "name", (person,))
+                yield _called(lookup, match, person)
+
+
+def _called(lookup: Lookup, match: re.Match[str], person: Person) -> Ref:
+    possessive = bool(_POSSESSIVE.match(lookup.text, match.end()))
+    return Ref(match.start(), match.end() + 2 * possessive, match.span(), "name", (person,), possessive=possessive)
 
 
 def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:

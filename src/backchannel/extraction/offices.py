@@ -24,8 +24,17 @@ _SAME_OFFICE = {"secretary of state": "foreign minister", "secretary of defense"
 """What an office of the United States is called elsewhere."""
 _ONLY_AMERICAN = frozenset({"secretary of state", "secretary of defense", "secretary of the treasury", "cia director"})
 """What no other country calls an office: without a country, our own in a text of the United States."""
+_OFFICES_ABROAD = frozenset(
+    {"king", "queen", "emir", "sultan", "crown prince", "prime minister", "chancellor", "foreign minister"}
+)
+"""What our own government has not, so that it is a foreigner whom a text of ours calls so."""
+_NEAR = 1500
+"""Characters before an office within which a country named is the one that it is of."""
+_FAR = 4000
+"""Characters behind which "the Prime Minister" need not be the one named last."""
 _NO_LONGER = re.compile(r"\b(?:[Ff]irst|[Ee]x|[Ll]ate|then|[Ff]ormer|[Nn]ext|[Ff]uture)[\s-]$")
 _OF = re.compile(r" of (?:the )?")
+_BOTH = re.compile(r"\b[Bb]oth\s+(?:the\s+)?\Z")
 _POSSESSIVE = re.compile(r"['’]s(?=\s)")
 
 
@@ -60,13 +69,16 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     if text[hit.start : hit.end].endswith("s"):
         people = tuple(person for code in owners if (person := lookup.holder(hit.title, code)))
         return Ref(begin, finish, (begin, finish), "office", people, title=hit.title) if len(people) > 1 else None
-    code = party or (owners[0] if owners else None)
+    code = party or (owners[0] if owners else None) or _shared_country(lookup, hit)
     not_understood = owner is not None and not owners
     if code is None and (not_understood or determined is None):
         return None
     ours = determined is not None and determined.group().lower().startswith("our") and lookup.party != PRESS
     code = code or (lookup.party if ours else None)
-    person = lookup.holder(hit.title, code) if code else _meant(lookup, named, hit.title, hit.start)
+    if text[hit.start : hit.end].endswith("-elect"):
+        person = _elected(lookup, hit, code)
+    else:
+        person = lookup.holder(hit.title, code) if code else _meant(lookup, named, hit.title, hit.start)
     if person is None:
         return None
     low = begin if determined is None else begin - len(determined.group())
@@ -98,6 +110,39 @@ def _office_shared(lookup: Lookup, ref: Ref) -> str | None:
     return _SAME_OFFICE.get(held or "", held)
 
 
+def _shared_country(lookup: Lookup, hit: TitleHit) -> str | None:
+    """Return the country of "both the President and Prime Minister of Poland" for the first of the two."""
+    both = _BOTH.search(lookup.text, max(0, hit.start - 10), hit.start)
+    second = next((t for t in lookup.titles if t.start == hit.end + len(" and ")), None) if both else None
+    owner = _OF.match(lookup.text, second.end) if second else None
+    owners = lookup.parties_after(owner.end())[1] if owner else []
+    return owners[0] if owners else None
+
+
+def _elected(lookup: Lookup, hit: TitleHit, code: str | None) -> Person | None:
+    """Return who is to hold an office: of the country named with it, of our own, or of the one spoken of."""
+    if code:
+        return lookup.elected(hit.title, code)
+    parties = [lookup.party] if lookup.party not in (None, PRESS) else []
+    parties += _parties_before(lookup, hit.start, _NEAR)
+    found = {person for party in parties if party and (person := lookup.elected(hit.title, party))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _parties_before(lookup: Lookup, place: int, reach: int) -> list[str]:
+    """Return the foreign parties named within reach before a place, each once."""
+    near = (hit.party for hit in lookup.parties if place - reach <= hit.start < place)
+    return sorted({party for party in near if party != lookup.party})
+
+
+def _spoken_of(lookup: Lookup, title: str, place: int) -> Person | None:
+    """Return the one holder of a foreign office in the countries named before: "In Qatar, he saw the Amir"."""
+    if title not in _OFFICES_ABROAD or lookup.party in (None, PRESS):
+        return None
+    found = {p for party in _parties_before(lookup, place, _NEAR) if (p := lookup.holder(title, party))}
+    return found.pop() if len(found) == 1 else None
+
+
 def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | None:
     """Say whom an office without a country means: our own holder, or who is named with it, or holds it."""
     if title in ("president", "vice president", "leader") and lookup.party not in (None, PRESS):
@@ -106,14 +151,17 @@ def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | Non
         return lookup.holder(title, "us")
     if title == "secretary":
         return None  # which of several, a text does not say
-    before = [person for start, other, person in named.by_title if start < place and other == title]
+    before = [(start, person) for start, other, person in named.by_title if start < place and other == title]
     if before:
-        return before[-1]
+        start, person = before[-1]
+        return person if place - start <= _FAR else _spoken_of(lookup, title, place) or person
     everybody = {person.key: person for person in named.by_surname.values()}.values()
     holding = [person for person in everybody if lookup.holds(person, title)]
     if len(holding) == 1:
         return holding[0]
-    later = {person for _, other, person in named.by_title if other == title}
+    later = {person for start, other, person in named.by_title if other == title and start - place <= _NEAR}
     if len(later) == 1:
         return later.pop()
-    return lookup.holder(title, "us") if title == "national security advisor" and lookup.party == "us" else None
+    if title == "national security advisor" and lookup.party == "us":
+        return lookup.holder(title, "us")
+    return _spoken_of(lookup, title, place)

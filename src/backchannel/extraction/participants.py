@@ -72,7 +72,7 @@ _CALLED_A_NAME = re.compile(
     r"\s*(?:\w+ly\s+)?(?:[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])"
 )
 _ABOUT = re.compile(r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b(?!\s+(?:the (?:tele)?phone|\w+ minutes))")
-_ABOUT_WITH = re.compile(r"\s+(?:a (?:little|bit|lot) )?about\s+(?:[\w’'-]+\s+){1,6}?(?=with\s)")
+_ABOUT_WITH = re.compile(r"\s+(?:a (?:little|bit|lot) )?about\s+(?:[\w’'-]+\s+){0,6}?(?=with\s)")
 """Between a verb and "with" a short topic: "spoke about Ukraine with"."""
 _MEETS_A_THING = re.compile(
     r"\s+(?:the|an?|our|its|their|your|my|every|each|both|such|certain|\d+)\s+(?!(?:two )?leaders)[\w%]"
@@ -86,6 +86,8 @@ _THERE_AND_THEN = re.compile(
 _NEGATED = re.compile(r"\b(?:not|never)\s+(?:\w+\s+)?\Z|n[’']t\s+(?:\w+\s+)?\Z")
 _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
+_AN_EVENT = re.compile(r"the (?:g-?7|g-?20|quad|european council)")
+"""What somebody hosts, and no guests: "hosting the G20"."""
 _TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _ADDRESSEE_REACH = 60
 
@@ -124,9 +126,18 @@ def _verb_with(scene: Scene) -> Cast | None:
         return None
     if not objects and (two := _we_two(scene, doers)):
         return cast_of(scene, two, [])
-    if not objects and len(people_of(scene, doers)) < 2:
-        return None
-    return cast_of(scene, parts_of(scene, doers, "participant"), parts_of(scene, objects, "participant", doers))
+    left = parts_of(scene, doers, "participant")
+    one_side = not objects and (len(people_of(scene, doers)) < 2 or (about and _colleagues(scene, left)))
+    if one_side or (doers and not left and all(ref.kind in ("pronoun", "pair") for ref in objects)):
+        return None  # "we engage with them": neither side is told
+    return cast_of(scene, left, parts_of(scene, objects, "participant", doers))
+
+
+def _colleagues(scene: Scene, parts: list[Part]) -> bool:
+    """Say whether all are officials of one party: "A and B went there and talked about it" is not to each other."""
+    people = [part.person for part in parts if part.person]
+    one_party = len({person.party for person in people}) == 1
+    return one_party and not any(scene.discourse.people.ranks_as_leader(person) for person in people)
 
 
 def _behind_topic(scene: Scene) -> int:
@@ -197,10 +208,12 @@ def _guest(scene: Scene) -> Cast | None:
             return None
         return cast_of(scene, parts_of(scene, hosts, "host"), parts_of(scene, guests, "visitor", hosts))
     objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
+    objects = [ref for ref in objects if not _AN_EVENT.fullmatch(ref.word)]
     if not people_of(scene, objects) and not any(ref.kind == "group" for ref in objects):
         return None
     doers = subjects(scene, objects)
-    return cast_of(scene, parts_of(scene, doers, "host"), parts_of(scene, objects, "visitor", doers))
+    hosting = parts_of(scene, doers, "host")
+    return cast_of(scene, hosting, parts_of(scene, objects, "visitor", doers)) if hosting else None
 
 
 def _noun(scene: Scene) -> Cast | None:

@@ -63,7 +63,7 @@ _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
     r"joining|dropped by|stopped by|convened|convenes|hosted|hosts|host|hosting|exchanged|"
-    r"initiated|finished|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
+    r"initiated|finished|join|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
     r"starts|opened|continued|took|takes|taking|arranged|accepted|"
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled)\b"
 )
@@ -175,7 +175,8 @@ def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
         clear = not _named_between(scene, place, preposition.start()) and not _other_trigger(
             scene, place, preposition.start()
         )
-        if len(between.split()) <= _OBJECT_WORDS and clear:
+        shared = preposition["word"] in ("between", "among") and scene.trigger.shape == "verb_with"
+        if len(between.split()) <= _OBJECT_WORDS and clear and not shared:  # "speak to the dispute between A and B"
             return objects_at(scene, preposition.end())
     if allow_to:
         match = _TO_SOMEBODY.search(scene.text, place, min(limit, place + 40))

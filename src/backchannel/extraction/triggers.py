@@ -95,7 +95,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "noun",
     ),
     (r"(?:met|meets?)", "meeting", "verb_with"),
-    (r"[Mm]eetings?", "meeting", "noun"),
+    (r"(?:[Mm]eetings?|[Ss]ummit meetings?)", "meeting", "noun"),
     (r"bilats?|bilaterals?(?= (?:with|between)\b)", "meeting", "noun"),
     (r"(?:peace )?[Ss]ummits?", "meeting", "noun"),
     (r"pull[- ]asides?|sit-downs?|(?<=\ba )sit down|tête-à-têtes?", "meeting", "noun"),
@@ -184,6 +184,7 @@ _NOT_A_CONTACT = re.compile(
     r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )(?<!\ba )(?<!their )(?<!his )(?<!video )(?<!conference )"
     r"call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"
+    r"call(?:s|ed|ing)?\s+(?:today|again|yesterday|earlier)\s+for\b|"
     r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|itself|himself|into|attention|to action|off|back to|themselves|“|\"|"
     r"\w+\s+“)"
     r"(?!\w)|so-called|wake-up call|close call|roll call|call sign|call center|call to (?:action|order|arms|prayer)|"

@@ -1,0 +1,99 @@
+"""Who takes part though the text leaves them out: the other of two, and the leader for whom spokespeople speak."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from backchannel.extraction.people import Person
+from backchannel.extraction.phrases import light_subjects, possessors
+from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.extraction.work import Work
+
+_COMPOUND_REACH = 12
+"""Characters between a name and the noun that it qualifies: "the Putin virtual summit"."""
+_OF_SOMEBODY_ELSE = re.compile(r"\bSecretary[’']s\s+(?:[\w-]+\s+){0,2}$")
+"""Before a noun: an owner whom the text does not tell apart."""
+_LEADERS_OWN = re.compile(r"\bPresident\b|\bPrime Minister\b")
+"""In the name of a publisher: its items are about the leader, whom titles leave out ("Meeting with X")."""
+_TITLE_REACH = 20
+_FOR_TALKS = re.compile(r"\bfor\s+(?:(?:his|her|their|a|the)\s+)?(?:[\w-]+\s+){0,2}\Z")
+"""Before a noun: what somebody goes or comes for, "to Kyiv for meetings with"."""
+_OURS = frozenset({"we", "our", "he", "him", "his"})
+"""What a spokesperson may call the leader, with others or alone."""
+_NONE = re.compile(r"n[’']t\b|\bnot\b|\bno\b")
+"""Between a spokesperson's "I" and the noun: "I don't have a call with him to read out", which is the leader's."""
+_NAMED_OFFICIAL = 40
+"""Mentions back to where an official of ours was told to deal with somebody: "the Dermer meeting" is still his."""
+
+
+def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast | None:
+    """Fill in the one whom the text leaves out but plainly means.
+
+    Two cases: the other of the two of whom the text speaks, where the noun stands without any "with"; and, in a
+    briefing of one government's spokespeople, the leader for whom they speak ("a meeting with MBS").
+    """
+    if scene.trigger.shape != "noun" or _OF_SOMEBODY_ELSE.search(scene.text[scene.sentence.start : scene.start]):
+        return None
+    behind = re.match(r"\s+(?:\S+\s+){0,2}?(?:with|to|from)\s", scene.text[scene.end : scene.sentence.end])
+    first = cast.parts[0].shown
+    behind = behind if first is None or first[0] >= scene.end else None  # "the Pope's meeting with" somebody else
+    own = None if _of_another(scene, cast, person) else _ours_for(work, scene, person)
+    if (behind or _qualifies(scene, cast)) and own is not None and own.key != person.key and own.party != person.party:
+        return replace(cast, parts=(Part(own, None, "participant", None), *cast.parts))
+    others = [other for other in scene.discourse.pair if other.key != person.key]
+    if scene.sentence.turn is not None or behind or len(others) != 1 or len(scene.discourse.pair) != 2:
+        return None
+    shown = next((r.shown for r in scene.refs if len(r.people) == 1 and r.people[0].key == others[0].key), None)
+    return replace(cast, parts=(*cast.parts, Part(others[0], None, "participant", shown)))
+
+
+def _qualifies(scene: Scene, cast: Cast) -> bool:
+    """Say whether a name stands before the noun as its adjective: "the Putin meeting", but not "his meeting"."""
+    shown = cast.parts[0].shown
+    if shown is None or not 0 <= scene.start - shown[1] <= _COMPOUND_REACH:
+        return False
+    return scene.text[slice(*shown)][:1].isupper() and "’" not in scene.text[slice(shown[1], scene.start)]
+
+
+def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
+    """Say whether the sentence gives the contact to somebody whom it does not tell: "she is having a meeting with".
+
+    So does a sentence that spoke of people of a third country before: "the Saudi minister went there for talks with".
+    """
+    owners = possessors(scene) or light_subjects(scene)
+    known = {part.shown for part in cast.parts}
+    others = [ref for ref in owners if ref.word not in _OURS and ref.kind != "group" and ref.shown not in known]
+    if others and not (others[-1].word == "i" and _NONE.search(scene.text, others[-1].end, scene.start)):
+        return True
+    people = scene.discourse.people
+    abroad = set(people.parties_in(scene.sentence.start, scene.start)) - {people.party_at_home, guest.party}
+    return bool(abroad) and bool(_FOR_TALKS.search(scene.text[scene.sentence.start : scene.start]))
+
+
+def _ours_for(work: Work, scene: Scene, guest: Person) -> Person | None:
+    """Return who of ours meets a guest: the official of whom the text has told it, or else the leader."""
+    leader = _leader_spoken_for(work, scene)
+    if leader is None or scene.sentence.title:
+        return leader
+    ours: dict[str, Person] = {}
+    for mention in work.mentions[-_NAMED_OFFICIAL:]:
+        sides = mention.participants
+        if (guest.principal or guest.name) in {side.principal or side.name for side in sides}:
+            own = [s for s in sides if s.principal and s.party == leader.party]
+            ours |= {s.principal: Person(s.principal, s.name, s.party) for s in own if s.principal}
+    if not ours or leader.key in ours:
+        return leader
+    return next(iter(ours.values())) if len(ours) == 1 else None
+
+
+def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:
+    """Return the leader of the source's party: where the sentence names him, or where only others speak for him."""
+    leader = work.people.leader_at_home()
+    if scene.sentence.title and scene.start - scene.sentence.start <= _TITLE_REACH:
+        return leader if _LEADERS_OWN.search(work.document.source_name or "") else None
+    if scene.sentence.turn is None or leader is None:
+        return None
+    named = any(person.key == leader.key for ref in scene.refs for person in ref.people)
+    speaking = {person.key for person in work.discourse.speakers.values() if person}
+    return leader if named or leader.key not in speaking else None

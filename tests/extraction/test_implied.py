@@ -1,0 +1,130 @@
+"""Who of ours takes part in what a briefing tells of, where the words leave them out; and whom its words mean."""
+
+from tests.extraction.texts import PRESS, TRANSCRIPT, row, table, told
+
+BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT}
+ANSWERED = "Q    Anything else?\n\nMS. PSAKI:  "
+
+
+@table(
+    row(
+        "MS. PSAKI:  Jake Sullivan met with Ron Dermer today.\n\nQ    On the Ron Dermer meeting, was it long?",
+        "met: Jake Sullivan, Ron Dermer",
+        "meeting: [Jake Sullivan], Ron Dermer",
+    ),
+    row("MS. PSAKI:  There will be a meeting with President Duda.", "meeting: [Joe Biden], Andrzej Duda"),
+    row("MS. PSAKI:  I don’t have a call with President Duda to preview.", "call: [Joe Biden], Andrzej Duda"),
+    row(ANSWERED + "She is having her own separate meeting with President Duda."),
+    row("MS. PSAKI:  The Pope’s meeting with the Ayatollah was a good thing."),
+    row("MS. PSAKI:  Pope Francis repeated his call again for a truce."),
+    row("MS. PSAKI:  Norway’s minister of energy has gone to Warsaw for talks with President Duda."),
+    row(
+        "MS. PSAKI:  Norway’s foreign minister has gone to Warsaw for talks with President Duda.",
+        "talks: Anniken Huitfeldt, Andrzej Duda",
+    ),
+)
+def test_the_leader_is_meant_unless_another_is(text, how, expected):
+    assert told(text, **BRIEFING, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "MS. PSAKI:  It was good of Jake Sullivan to come.  Jake spoke with Yuri Ushakov on Monday.",
+        "spoke: Jake Sullivan, Yuri Ushakov",
+    ),
+    row("MS. PSAKI:  Jake’s call with Yuri Ushakov was long.", "call: Jake Sullivan, Yuri Ushakov"),
+    row("Q    Thank you, Jake. Spoke with Yuri Ushakov, you said."),
+    row(
+        "Q    What has President Biden told Vice President Harris ahead of her meeting with President Duda?",
+        "meeting: Kamala Harris, Andrzej Duda",
+    ),
+    row(
+        "MS. PSAKI:  The President was glad of POTUS’s call with President Duda.",
+        "call: Joe Biden, Andrzej Duda",
+    ),
+    row(
+        "MS. PSAKI:  He will host both the President and Prime Minister of Poland.",
+        "host: Joe Biden, Andrzej Duda, Mateusz Morawiecki",
+    ),
+    row("MS. PSAKI:  The President spoke with Norway’s Prime Minister.", "spoke: Joe Biden, Jonas Gahr Støre"),
+    row(
+        "MS. PSAKI:  Qatar has been of help there, and the President spoke with the Amir on Monday.",
+        "spoke: Joe Biden, Tamim bin Hamad Al Thani",
+    ),
+    row("MS. PSAKI:  Qatar and Kuwait have been of help there. The President spoke with the Amir."),
+    row(
+        "MS. PSAKI:  He met with the President of Poland. He then spoke to the President of Brazil, and they agreed "
+        "that they would meet.",
+        "met: Joe Biden, Andrzej Duda",
+        "spoke: Joe Biden, Jair Bolsonaro",
+        "meet: Joe Biden, Jair Bolsonaro",
+    ),
+)
+def test_whom_a_briefing_means(text, how, expected):
+    assert told(text, **BRIEFING, **how).casts(expected) == expected
+
+
+def test_who_is_elected_holds_the_office_later():
+    text = "MS. JEAN-PIERRE:  In Brazil, things move. The President called the President-elect of Brazil."
+    made = told(text, **TRANSCRIPT | {"published": "2022-11-05T15:00:00-05:00"})
+    assert made.casts() == ["called: Joe Biden, Luiz Inácio Lula da Silva"]
+
+
+@table(
+    row("MS. PSAKI:  White House officials were engaged on it prior to the President being told."),
+    row("MS. PSAKI:  If you could speak to the quarrel between the President and Prime Minister Trudeau."),
+    row("MS. PSAKI:  We had Brett McGurk and Amos Hochstein go there and talk about a range of issues."),
+    row("MS. PSAKI:  Some Secretary of Security hosted Jake Sullivan and Nathalie Drouin."),
+    row("MS. PSAKI:  The President met with Americans who disagree."),
+    row("MS. PSAKI:  He congratulated them on hosting the G20."),
+    row(
+        "MS. PSAKI:  The President spoke with President Duda. Families of those held were there, and Jake Sullivan "
+        "met with them.",
+        "spoke: Joe Biden, Andrzej Duda",
+    ),
+    row(
+        ANSWERED + "The President spoke with President Duda and President Macron. We engage with them as well.",
+        "spoke: Joe Biden, Andrzej Duda, Emmanuel Macron",
+    ),
+)
+def test_no_contact_of_those_named(text, how, expected):
+    assert told(text, **BRIEFING, **how).casts(expected) == expected
+
+
+@table(
+    row("MS. PSAKI:  I would just note that his call with President Duda was good.", "call: reported"),
+    row("MS. PSAKI:  I don’t have any details of his call with President Duda.", "call: reported"),
+    row("MS. PSAKI:  I don’t have any readout of any call with President Duda.", "call: denied"),
+    row("MS. PSAKI:  He does not have an intention at this time to speak with President Duda.", "speak: denied"),
+    row("MS. PSAKI:  He said that he intended to speak with President Duda.", "speak: planned"),
+    row("MS. PSAKI:  He is happy to meet with President Duda.", "meet: hypothetical"),
+    row("MS. PSAKI:  He was happy to host President Duda.", "host: reported"),
+    row(
+        "MS. PSAKI:  I don’t have anything to announce with respect to a meeting with President Duda.",
+        "meeting: hypothetical",
+    ),
+    row(
+        "MS. PSAKI:  He called President Duda. The call just happened.",
+        "called: reported",
+        "call: reported",
+    ),
+)
+def test_what_spokespeople_say_of_their_speaking(text, how, expected):
+    assert told(text, **BRIEFING, **how).modalities(expected) == expected
+
+
+@table(
+    row("Biden and Macron held a summit meeting in Paris.", "summit meeting: Joe Biden, Emmanuel Macron", **PRESS),
+    row(
+        "Q    What do you expect the President to talk about with the Polish President on Friday?",
+        "talk: Joe Biden, Andrzej Duda",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MS. PSAKI:  The President will join a meeting with President Duda and Jake Sullivan.",
+        "meeting: Joe Biden, Andrzej Duda, Jake Sullivan",
+        **TRANSCRIPT,
+    ),
+)
+def test_one_contact(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
