@@ -20,6 +20,11 @@ _AT_HOME = re.compile(
     r"lawmakers|business|"
     r"community|labor|union|faith|religious|[Tt]ribal|civil|civic|local|industry|tech|teams?|staff|advis[eo]rs)\b"
 )
+_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:that|which|who|how|if|what|because|when|whether|why|while|as|its|we|our)\b|[;:]|"
+    r"\b(?:[Uu]nited States|U\.S\.|[Aa]dministration)\b"
+)
+"""Between somebody and the word for a contact it shows that others are spoken of by then."""
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -31,6 +36,8 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         return cast if following or _spoken_of(work, scene) else None
     parts = tuple(part for part in cast.parts if _is_a_side(work, scene, part))
     cast = replace(cast, parts=parts)
+    if any(part.state for part in parts) and _another_acts(scene, cast):
+        return None
     people, groups = cast.people, len(parts) - len(cast.people)
     official = work.document.kind in ("readout", "statement") and work.document.party is not None
     if not people or not (official or any(person.principal for person in people)):
@@ -64,3 +71,13 @@ def _is_a_side(work: Work, scene: Scene, part: Part) -> bool:
         return True
     record = work.gazetteer.principals[part.person.principal]
     return not any(_SPOKESPEOPLE.search(office.title) for office in record.offices)
+
+
+def _another_acts(scene: Scene, cast: Cast) -> bool:
+    """Say whether something between the people and the word shows that it is not they who are in contact with a state.
+
+    "The President said that the United States, in consultation with Israel": the state is named by whoever speaks of
+    policy, a person is so by those who tell of people.
+    """
+    ends = [part.shown[1] for part in cast.parts if part.person and part.shown and part.shown[1] <= scene.start]
+    return bool(ends) and bool(_ANOTHER_CLAUSE.search(scene.text, max(ends), scene.start))

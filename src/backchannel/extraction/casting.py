@@ -20,7 +20,7 @@ def parts_of(scene: Scene, refs: list[Ref], role: str, others: list[Ref] | None 
     parts: list[Part] = []
     for ref in refs:
         if ref.kind == "group":
-            parts.append(Part(None, scene.text[ref.shown[0] : ref.shown[1]], role, ref.shown))
+            parts.append(Part(None, scene.text[slice(*ref.shown)], role, ref.shown, state=ref not in scene.refs))
             continue
         own = "speaker" if ref.word in ("i", "my") and role == "participant" else role
         people = scene.discourse.meant(ref, scene.sentence, other_than=across)

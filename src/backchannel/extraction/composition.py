@@ -36,6 +36,9 @@ _TOOK_PLACE = re.compile(
 _PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives", "visits", "calls"})
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
 _BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
+_IN_TOUCH = re.compile(r"in .*(?:touch|contact|communication|dialogue|talks|discussions|negotiations|consultations)")
+_VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
+_GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\s+(?:\w+\s+){0,4}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +70,23 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     attribution = attribution_of(scene.sentence, work.discourse, *place)
     if answer is not None and answers(answer.text):
         attribution = base_voice(answer, work.discourse)  # who says yes or no vouches, not who asked
+    ahead = time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time))
     modality = modality_of(
         scene,
-        future_time=time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time)),
+        future_time=ahead,
         past_time=time is not None and _lies_behind(time, work.day),
         answer=answer.text if answer else None,
     )
+    if cast.parts and not cast.people:
+        modality = "planned" if ahead else "reported"  # between governments, for which no plan is taken
+    if modality not in ("reported", "hedged") and _is_policy(scene, cast):
+        return
     told = _Told(Span.of(text, low, high), Span.of(text, scene.start, scene.end), attribution, modality, time)
     quantity = quantity_near(
         text, scene.start, scene.end, low, high, plural=scene.trigger.plural, several=scene.trigger.several
     )
+    if quantity is None and (cast.many or _IN_TOUCH.match(scene.trigger.text)):
+        quantity = Quantity("other", "", scene.start, scene.start)
     if quantity is not None and _about_many(scene, cast, quantity, told.modality):
         work.claims.append(_claim(work, scene, cast, told, quantity))
         return
@@ -92,6 +102,13 @@ def _about_many(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality
     return modality in ("reported", "hedged") and not (bare_plural and (scene.sentence.title or cast.separate))
 
 
+def _is_policy(scene: Scene, cast: Cast) -> bool:
+    """Say whether what is not told as done is what governments may do, or somebody is to go on doing with them."""
+    before = scene.text[scene.sentence.start : scene.start]
+    vague = any(part.state for part in cast.parts) and (_VAGUE.match(scene.trigger.text) or _GOES_ON.search(before))
+    return bool(cast.parts) and (not cast.people or bool(vague))
+
+
 def _claim(work: Work, scene: Scene, cast: Cast, told: _Told, quantity: Quantity) -> Claim:
     return Claim(
         content_id("k", work.document.id, scene.start, scene.end),
@@ -99,7 +116,7 @@ def _claim(work: Work, scene: Scene, cast: Cast, told: _Told, quantity: Quantity
         quantity.kind,
         channel_of(work, scene, told.span)[0],
         _participants(scene.text, cast.parts),
-        quantity.value,
+        quantity.value or None,
         told.time.edtf(planned=False) if told.time else None,
         told.attribution,
         told.span,
@@ -135,6 +152,9 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     identity = content_id("m", work.document.id, scene.start, scene.end, part_number)
     if cast.anaphoric:
         work.anaphoric.add(identity)
+    of_states = any(part.state for part in cast.parts)
+    if of_states:
+        work.of_states.add(identity)
     if _BRINGS_UP.search(scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]):
         work.indefinite.add(identity)
     if (
@@ -159,7 +179,8 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
             tuple(statements),
         )
     )
-    work.topic = (len(work.mentions) - 1, scene.sentence.paragraph)
+    if not of_states:
+        work.topic = (len(work.mentions) - 1, scene.sentence.paragraph)
 
 
 def _initiator(scene: Scene, cast: Cast, told: _Told, modality: Modality) -> list[Statement]:

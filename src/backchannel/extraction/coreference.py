@@ -64,6 +64,7 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
     agreeing = [earlier for earlier in reversed(tied) if channels_agree(mention.channel, earlier.channel)]
     if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
+        agreeing = [earlier for earlier in agreeing if earlier.id not in work.of_states]
         same_noun = [earlier for earlier in agreeing if _head(earlier) == _head(mention)]
         # in a readout "the meeting" is the one that it is about
         lead = [tied[0]] if work.document.kind == "readout" and tied and tied[0] in agreeing else []

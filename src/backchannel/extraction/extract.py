@@ -11,6 +11,7 @@ from backchannel.extraction.coreference import tie_mentions
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.general import general_claims
+from backchannel.extraction.governments import between_governments
 from backchannel.extraction.learned.doubt import is_doubtful
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
@@ -87,7 +88,7 @@ def _scenes(work: Work, sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
         start, end = sentence.start + trigger.start, sentence.start + trigger.end
         others = tuple(sentence.start + other.start for other in triggers if other is not trigger)
         scene = Scene(work.document.text, sentence, trigger, start, end, refs, times, work.discourse, others)
-        cast = accepted_cast(work, scene, find_cast(scene), following=bool(scenes))
+        cast = accepted_cast(work, scene, find_cast(scene), following=bool(scenes)) or between_governments(scene)
         if cast is not None and not (work.learned and is_doubtful(scene, cast)):
             scenes.append((scene, cast))
     return scenes

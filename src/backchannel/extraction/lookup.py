@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from backchannel.extraction.refs import Person
-from backchannel.gazetteer import Gazetteer, match_titles
+from backchannel.gazetteer import Gazetteer, PartyHit, match_titles
 from backchannel.model import PRESS, Principal
 
 _GOES_ON = re.compile(
@@ -49,6 +49,13 @@ class Lookup:
         hit = self.party_by_start.get(place) or self.party_by_start.get(place - 4)
         return hit.party if hit and hit.kind in ("name", "metonym") else None
 
+    def party_hit_at(self, place: int) -> PartyHit | None:
+        """Return the words for a party that begin at a place, of whatever kind, or with "the" before it."""
+        hit = self.party_by_start.get(place)
+        if hit is None and self.text[max(0, place - 4) : place].lower() == "the ":
+            hit = self.party_by_start.get(place - 4)
+        return hit
+
     def party_named(self, word: str) -> str | None:
         """Return the code of the party that a word names."""
         return self.gazetteer.party_named(word)
@@ -64,6 +71,12 @@ class Lookup:
     def leader_at_home(self) -> Person | None:
         """Return the leader of the party for which the document's source speaks."""
         return self.leader_of(self.party) if self.party and self.party != PRESS else None
+
+    @property
+    def name_at_home(self) -> str:
+        """The name of that party; empty where the source speaks for none."""
+        party = self.gazetteer.parties.get(self.party or "")
+        return party.name if party and self.party != PRESS else ""
 
     def ranks_as_leader(self, person: Person) -> bool:
         """Say whether a person leads a state or organisation, or stands next to that, now or at another time."""

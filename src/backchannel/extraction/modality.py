@@ -138,6 +138,7 @@ _NO_INTENTION = re.compile(
 _NOT_TAKEN_PLACE = re.compile(
     r"\s+(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+(?:take place|took place|happen|occur)"
 )
+_TO_BE = re.compile(r"\b(?:will|to|shall|going to) be\s+(?:\w+ly\s+)?\Z")
 _EDGE_WORDS = r"[;:]|,?\s\b(?:but|while|whereas|although|which|because|after|before|since)\b"
 _SPOKEN_EDGE = re.compile(rf"(?:{_EDGE_WORDS})\s*")
 _CLAUSE_EDGE = re.compile(rf"(?:{_EDGE_WORDS}|\s[—–-]+\s)\s*")
@@ -282,6 +283,8 @@ def _denied(before: str, after: str, *, noun: bool) -> bool:
 def _past_verb(scene: Scene) -> bool:
     """Say whether the trigger itself is a verb of the past, which no "will" before it makes a plan."""
     word = scene.trigger.text.lower().split()[0]
+    if _TO_BE.search(scene.text, scene.sentence.start, scene.start):
+        return False  # "will be engaged", "is to be received"
     return word in {
         "spoke", "spoken", "talked", "called", "met", "hosted", "welcomed", "received", "visited", "phoned",
         "telephoned", "sat", "wrote", "expressed", "conveyed", "extended", "sent", "greeted", "engaged", "conferred",

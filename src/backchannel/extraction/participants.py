@@ -72,7 +72,10 @@ _CALLED_A_NAME = re.compile(
     r"\s*(?:\w+ly\s+)?(?:[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])"
 )
 _ABOUT = re.compile(r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b(?!\s+(?:the (?:tele)?phone|\w+ minutes))")
-_ABOUT_WITH = re.compile(r"\s+(?:a (?:little|bit|lot) )?about\s+(?:[\w’'-]+\s+){0,6}?(?=with\s)")
+_ABOUT_WITH = re.compile(
+    r"\s+(?:a (?:little|bit|lot) )?about\s+"
+    r"(?:(?!(?:how|what|if|whether|why|when|where|that)\b)[\w’'-]+\s+){0,6}?(?=with\s)"
+)
 """Between a verb and "with" a short topic: "spoke about Ukraine with"."""
 _MEETS_A_THING = re.compile(
     r"\s+(?:the|an?|our|its|their|your|my|every|each|both|such|certain|\d+)\s+(?!(?:two )?leaders)[\w%]"
@@ -83,6 +86,8 @@ _THERE_AND_THEN = re.compile(
     r"last (?:night|week|month|year)|the other day|this (?:morning|afternoon|week)|earlier|a few|two|three)"
 )
 """Behind "was with him": where, when or how long."""
+_OPENS_SO = re.compile(r"(?:(?:After|Before|While|When|Upon|Since)\s+)?(?:[Hh]aving\s+)?")
+"""Before a participle that opens a sentence; its subject stands behind the one spoken with: "Speaking with A, B"."""
 _NEGATED = re.compile(r"\b(?:not|never)\s+(?:\w+\s+)?\Z|n[’']t\s+(?:\w+\s+)?\Z")
 _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
@@ -99,7 +104,8 @@ def find_cast(scene: Scene) -> Cast | None:
         "message": _message, "sight": _sight, "presence": _presence,
         "company": _company,
     }  # fmt: skip
-    return finders[scene.trigger.shape](scene)
+    finder = finders.get(scene.trigger.shape)
+    return finder(scene) if finder else None
 
 
 def _verb_with(scene: Scene) -> Cast | None:
@@ -128,8 +134,8 @@ def _verb_with(scene: Scene) -> Cast | None:
         return cast_of(scene, two, [])
     left = parts_of(scene, doers, "participant")
     one_side = not objects and (len(people_of(scene, doers)) < 2 or (about and _colleagues(scene, left)))
-    if one_side or (doers and not left and all(ref.kind in ("pronoun", "pair") for ref in objects)):
-        return None  # "we engage with them": neither side is told
+    if one_side or (objects and not left and not _OPENS_SO.fullmatch(scene.text, scene.sentence.start, scene.start)):
+        return None  # "we engage with them": neither side is told; "they spoke with A and B": A and B did not speak
     return cast_of(scene, left, parts_of(scene, objects, "participant", doers))
 
 

@@ -55,11 +55,17 @@ class People:
         self.party_at_home = party
         self.party_at = self._lookup.party_at
         self.party_named = self._lookup.party_named
+        self.party_hit_at = self._lookup.party_hit_at
         self.leader_of = self._lookup.leader_of
         self.leader_at_home = self._lookup.leader_at_home
         self.ranks_as_leader = self._lookup.ranks_as_leader
         self.is_leader = self._lookup.is_leader
         self.holds = self._lookup.holds
+
+    @property
+    def name_at_home(self) -> str:
+        """The name of the party for which the document's source speaks; empty where it speaks for none."""
+        return self._lookup.name_at_home
 
     def between(self, start: int, end: int) -> tuple[Ref, ...]:
         """Return the references that begin in a stretch of text."""

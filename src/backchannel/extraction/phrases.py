@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.foreign import foreign_at
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.scene import Scene
 
@@ -31,6 +32,7 @@ _NOUN = re.compile(
     r"School|Order|Fund|Museum|Park|Forest|Street|County|Avenue|Bridge|Hospital|University|Base|Barracks|Square|Hotel|Hall)\b"
 )
 """Behind a name it makes an adjective of it: "the Modi government"."""
+_IN_OFFICE = re.compile(r"\s+(?:government|[Aa]dministration|regime|campaign|White House|team)\b")
 _SAID = re.compile(r"\s+(?:also |later )?(?:said|says|told|added|noted|announced|stated|stressed|explained)\b")
 _VERB = re.compile(
     r"\s+(?:also |then |later )?(?:met|spoke|talked|called|will|has|had|is|was|were|are|held|hosted|traveled|visited|"
@@ -115,6 +117,10 @@ _COUNTERPART = re.compile(r"\s+(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]")
 _SKIP_REACH = 110
 _OBJECT_REACH = 160
 _OBJECT_WORDS = 12
+_TIED = frozenset(("verb_with", "noun", "government"))
+"""Shapes of triggers to which "with" or "to" ties the other side, which may then be a state: "spoke with Iran"."""
+_TIE = re.compile(r"\b(?:with|to)\s+(?:—\s+)?(?:both\s+|the\s+|a\s+)*\Z")
+"""Before a state; "between" two it ties their talks to each other, of which others may speak."""
 
 
 def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
@@ -137,10 +143,17 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         chain = _joined_left(scene, left, index)
         if _OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
             return []
+        if _names_a_government(scene, ref):
+            return []
         if is_aside(scene, chain[0]) or barred & {p.key for r in chain for p in r.people}:
             continue
         return chain
     return []
+
+
+def _names_a_government(scene: Scene, ref: Ref) -> bool:
+    """Say whether those under somebody act, and not they themselves: "the Obama administration engaged with"."""
+    return ref.kind == "name" and bool(_IN_OFFICE.match(scene.text, ref.end))
 
 
 def is_aside(scene: Scene, ref: Ref) -> bool:
@@ -180,7 +193,8 @@ def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
             return objects_at(scene, preposition.end())
     if allow_to:
         match = _TO_SOMEBODY.search(scene.text, place, min(limit, place + 40))
-        if match and "," not in scene.text[place : match.start()]:
+        free = match and (stop is None or match.start() < stop.start())  # "talked about his journey to Japan"
+        if match and free and "," not in scene.text[place : match.start()]:
             return objects_at(scene, match.end())
     return []
 
@@ -204,8 +218,10 @@ def _other_trigger(scene: Scene, start: int, end: int) -> bool:
 def objects_at(scene: Scene, place: int) -> list[Ref]:
     """Return the list of people that begins at a place: "A, B of C, and D"."""
     found: list[Ref] = []
+    tied = bool(_TIE.search(scene.text, scene.sentence.start, place)) and scene.trigger.shape in _TIED
     while place < scene.sentence.end:
         ref = ref_at(scene, place)
+        ref = _foreign_rather(scene, place, ref) if tied else ref
         if ref is None or ref.possessive or _goes_on(scene, ref, first=not found):
             break
         found.append(ref)
@@ -213,7 +229,16 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
         if joint is None:
             break
         place = joint.end()
+        tied = tied and joint.group().split()[-1:] != ["to"]  # "to meet the King and to Spain"
     return found
+
+
+def _foreign_rather(scene: Scene, place: int, ref: Ref | None) -> Ref | None:
+    """Return the group of another state that stands at a place, unless a person or as long a group does."""
+    if ref is not None and ref.kind != "group" and not ref.possessive:
+        return ref
+    foreign = foreign_at(scene.discourse.people, scene.text, place, scene.sentence.end)
+    return foreign if foreign and (ref is None or ref.possessive or foreign.end > ref.end) else ref
 
 
 def _goes_on(scene: Scene, ref: Ref, *, first: bool) -> bool:
@@ -288,6 +313,8 @@ def light_subjects(scene: Scene) -> list[Ref]:
         return []
     left = [ref for ref in scene.refs if ref.end <= verb.start() and not ref.possessive]
     for index in range(len(left) - 1, -1, -1):
+        if _names_a_government(scene, left[index]):
+            return []
         chain = _joined_left(scene, left, index)
         if not is_aside(scene, chain[0]):
             return chain
@@ -300,7 +327,7 @@ def loose_subject(scene: Scene) -> list[Ref]:
         return []
     left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
     left = [ref for ref in left if not is_aside(scene, ref)]
-    if not left or _other_trigger(scene, left[-1].end, scene.start):
+    if not left or _names_a_government(scene, left[-1]) or _other_trigger(scene, left[-1].end, scene.start):
         return []
     return left[-1:] if _LOOSE_VERB.search(scene.text[left[-1].end : scene.start]) else []
 

@@ -22,7 +22,7 @@ class Quantity:
 
     kind: ClaimKind
     value: str
-    """``regularly``, ``1..2 per year``, ``>=2``, ``3``, ``~2``, ``0``."""
+    """``regularly``, ``1..2 per year``, ``>=2``, ``3``, ``~2``, ``0``; empty where many are spoken of and no number."""
     start: int
     end: int
 

@@ -21,6 +21,8 @@ class Part:
     role: str
     shown: tuple[int, int] | None
     """Place of the words; ``None`` where the text leaves them out."""
+    state: bool = False
+    """True for a group that only its place behind "with" or "to" makes one: "Iran"."""
 
     @property
     def key(self) -> str:
@@ -40,6 +42,8 @@ class Cast:
     """True where nobody is named and an earlier contact is meant: "the call"."""
     separate: bool = False
     """True where the words speak of one contact with each: "conversations with A and B"."""
+    many: bool = False
+    """True where they speak of many contacts, whatever their number: "are in touch with"."""
 
     @property
     def people(self) -> tuple[Person, ...]:

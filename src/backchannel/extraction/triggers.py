@@ -12,7 +12,9 @@ from typing import Literal
 
 from backchannel.model import Channel
 
-Shape = Literal["verb_with", "verb_object", "noun", "guest", "travel", "message", "sight", "presence", "company"]
+Shape = Literal[
+    "verb_with", "verb_object", "noun", "guest", "travel", "message", "sight", "presence", "company", "government"
+]
 """What the trigger needs:
 
     verb_with    a subject before it, and after it "with" or "to" and somebody, or several subjects: "spoke with"
@@ -24,6 +26,7 @@ Shape = Literal["verb_with", "verb_object", "noun", "guest", "travel", "message"
     sight        as verb_object, and nothing that the other is seen doing: "will see the King on Friday"
     presence     a foreign leader before it, where a government speaks: "was just here"
     company      as verb_with, and a place or a time behind: "was with him for three hours"
+    government   a government before it, and behind it "with" and another state's: "our outreach with"
 """
 
 
@@ -140,6 +143,21 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "verb_with",
     ),
     (r"in (?:touch|contact|communication)(?= with\b)|got in touch", "unspecified", "verb_with"),
+    (
+        (
+            r"(?:(?<=\bare )|(?<=\bis )|(?<=\bwas )|(?<=\bwere )|(?<=\bbeen )|(?<=\bbe )|(?<=[’']re )|(?<=[’']s )|"
+            r"(?<=[’']m )|(?<=\bam )|(?<=\bremain )|(?<=\bremained )|(?<=\bstayed )|(?<=\bkept ))"
+            r"in (?:[\w-]+ ){0,2}(?:touch|contact|communication|dialogue|talks|discussions?|negotiations|"
+            r"conversations?|consultations?)(?= with\b)"
+        ),
+        "unspecified",
+        "verb_with",
+    ),
+    (
+        r"(?:[Dd]ialogues?|outreach|communications?)(?= with\b)|communicat(?:ing|ed)(?= (?:\w+ )?with\b)",
+        "unspecified",
+        "government",
+    ),
     (
         r"exchang(?:ed|e|es|ing) (?:a few |brief )?(?:words|remarks|pleasantries|greetings)",
         "unspecified",

@@ -33,6 +33,8 @@ class Work:
     """Identifiers of mentions that bring up a contact: "a call"."""
     present: set[str] = field(default_factory=set)
     """Identifiers of mentions in a leader's speech of what is going on between the two who speak: "our meeting"."""
+    of_states: set[str] = field(default_factory=set)
+    """Identifiers of mentions with a state for a side: "the meeting" further on is another's."""
     claims: list[Claim] = field(default_factory=list)
     topic: tuple[int, int] | None = None
     """Index of the mention that the text speaks of at the moment, and the paragraph where it does."""

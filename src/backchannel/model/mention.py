@@ -20,7 +20,7 @@ class Participant:
     principal: str | None
     """Identifier in the gazetteer (a Wikidata number or slug); ``None`` where nobody there is meant."""
     name: str
-    """The principal's name, or the words of the text."""
+    """The principal's name, the words of the text, or the state's name for which "we" speaks."""
     party: str | None
     """Code of the party for which the participant acts, as of the document's date."""
     role: str

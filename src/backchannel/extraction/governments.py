@@ -1,0 +1,260 @@
+"""Contacts of which a government speaks as one: "we've been in touch with the Israelis", "our teams met in Vienna".
+
+In a briefing "we" is the government for which the speaker answers, and the other side is often a government, too. As
+such words are also how policy is talked about ("we'll keep talking to our allies"), the grammar asked for is narrow:
+the government right before the verb, no "will", "would", "if" or "not" between, and another state behind "with".
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.casting import cast_of
+from backchannel.extraction.foreign import is_foreign
+from backchannel.extraction.people import Ref
+from backchannel.extraction.phrases import objects_at
+from backchannel.extraction.scene import Cast, Part, Scene
+
+_OWN = (
+    r"[Oo]ur (?:own |whole |entire |two |respective |national security |negotiating |diplomatic |military )*"
+    r"(?:teams?|diplomats|officials|negotiators|experts|military|folks|people|colleagues|embassy|government)"
+)
+_NAMED = (
+    r"(?:[Tt]he )?(?:United States(?: government)?|U\.S\.(?: government)?|[Aa]dministration|White House|"
+    r"State Department|Department of State|Department of Defense|Pentagon|national security team)|"
+    r"(?:[Ss]enior |[Tt]op )?(?:U\.S\. |American |[Aa]dministration |White House |[Nn]ational security |"
+    r"State Department |Treasury )+officials|"
+    r"(?:other )?(?:[Mm]embers of|[Oo]fficials (?:on|in|from)) (?:our|the|his|the President’s) "
+    r"(?:national security |negotiating )?(?:team|administration)"
+)
+_ADVERB = (
+    r"(?:all|also|both|just|now|still|already|again|often|always|never before|very|of course|obviously|in fact|"
+    r"as you know|as I said|as I mentioned|in turn|"
+    r"(?!only\b|hardly\b|barely\b|rarely\b|possibly\b|hopefully\b)[a-z]+ly)"
+)
+_AUXILIARIES = (
+    r"(?P<aux>(?:[’'](?:ve|re|s)\b|"
+    rf"(?:,|\s+—)?\s+(?:have|has|had|are|is|were|was|been|being|continue to be|continue to|{_ADVERB})\b,?)*)"
+)
+_ACTS = re.compile(rf"(?:^|[\s—“(])(?:(?P<we>[Ww]e)|(?P<own>{_OWN})|(?P<named>{_NAMED})){_AUXILIARIES}(?:\s+—)?\s+\Z")
+_BEFORE_A_NOUN = (
+    r"(?P<kind>(?:(?!of\b|for\b|about\b|to\b|in\b|no\b|any\b|not\b|with\b|from\b|on\b|more\b)[\w’-]+,?\s+|"
+    r"more than [\w-]+\s+|"
+    r"(?:a (?:number|range|series|lot|variety|set) of|lots of|dozens of|hundreds of|scores of)\s+){0,5})"
+)
+_HAS = re.compile(
+    rf"(?:^|[\s—“(])(?:(?P<we>[Ww]e)|(?P<own>{_OWN})|(?P<named>{_NAMED})){_AUXILIARIES}(?:\s+—)?"
+    rf"\s+(?P<light>had|have|having|held|hold|holding|conducted|conducting|begun|began|started|maintained)\s+"
+    rf"{_BEFORE_A_NOUN}\Z"
+)
+_THERE = re.compile(
+    rf"\b[Tt]here(?:[’']s| is| are| has| have|[’']ve)(?: also| already)?(?P<been> been)?\s+{_BEFORE_A_NOUN}\Z"
+)
+_OUR = re.compile(
+    r"\b[Oo]ur\s+(?:(?:own|recent|previous|earlier|ongoing|many|direct|private|initial|own|last|diplomatic)\s+)*\Z"
+)
+_GOING_ON = re.compile(r"\b(?:ongoing|regular|daily|constant|active|frequent|continuing|continuous|weekly|direct)\b")
+_ONE = re.compile(r"\b(?:an?|the|this|that|one)\s")
+_OPEN = re.compile(
+    r"\b(?:if|whether|unless|until|once|when|where|why|how|what|every time|whenever|before|hope|hopes|hoping|imagine|"
+    r"ensure|sure|than)(?:\s+that)?\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a government these leave it open whether what follows is so, or make a rule of it."""
+_WITH = re.compile(
+    r"(?:\s+(?:directly|closely|regularly|privately|again|today|yesterday|extensively|here|separately|in detail|a lot|"
+    r"constantly|daily|every day|quite a bit|at length|very closely|this (?:week|morning)|last (?:week|night))){0,2}"
+    r"\s+with(?:\s+—\s+with)?\s+"
+)
+_WITH_OR_TO = re.compile(_WITH.pattern.replace(r"\s+with(?:\s+—\s+with)?", r"\s+(?:with|to)(?:\s+—\s+(?:with|to))?"))
+_PLURALS = re.compile(
+    r"(?:conversations|discussions|talks|meetings|consultations|negotiations|engagements|calls)\Z", re.IGNORECASE
+)
+_STATE_OF = re.compile(r"\bin\s|\b(?:contact|touch|communication)\Z")
+_TALKING = re.compile(r"(?:talk|sp[eo]a?k)", re.IGNORECASE)
+_BE = re.compile(r"[’']re\b|[’']s\b|\b(?:are|is|were|was|been)\b")
+_PERFECT = re.compile(r"[’']ve\b|\b(?:have|has|had)\b")
+_NOW = re.compile(r"\b(?:right now|now|today|currently|as we speak|this (?:morning|week))\b")
+_OFTEN = re.compile(
+    r"\b(?:regularly|constantly|frequently|routinely|daily|often|every (?:single )?(?:day|week)|all the time|"
+    r"(?:on a|on an) (?:daily|regular|hourly|almost daily|weekly|near-daily) basis)\b"
+)
+"""Beside a present these make it a report of what is done: "we talk to them every day"."""
+_NOT_LEADERS = re.compile(
+    r"\b(?:PRESIDENT|PRIME MINISTER|CHANCELLOR|KING|PREMIER|TAOISEACH|SECRETARY[- ]GENERAL|REPORTER)\b"
+)
+_HOSTS = re.compile(
+    rf"(?:^|[\s—“(])(?:(?P<we>[Ww]e)|(?P<own>{_OWN})|(?P<named>{_NAMED}))(?:[’'](?:ll|re|ve)|\s+(?:will|"
+    r"are|were|have|has|be|been|also|just|look forward to|looking forward to|looks forward to|"
+    rf"(?:pleased|honored|proud|happy|delighted|excited) to|had the (?:honor|pleasure|privilege) of|{_ADVERB}))*\s+\Z"
+)
+_TEAMS = re.compile(
+    rf"\b(?P<own>[Oo]ur (?:two |respective |national security |negotiating )*(?:teams|delegations|negotiators)|"
+    rf"[Bb]oth (?:of )?our teams){_AUXILIARIES}"
+    r"(?:\s+(?P<light>began|started|opened|held|resumed|had|begun|having|holding)(?:\s+[\w’-]+){0,3})?\s+\Z"
+)
+_TIED = re.compile(r"\s+(?:with|to)\b")
+_NOUNS = frozenset(("noun", "government"))
+_REACH = 130
+"""Characters before a trigger that are looked at."""
+
+
+def between_governments(scene: Scene) -> Cast | None:
+    """Find the two sides where the home government is said to be, or to have been, in contact with another state's."""
+    if scene.sentence.turn is None or scene.sentence.turn.asks or scene.sentence.question:
+        return None
+    if scene.trigger.shape == "guest":
+        return _hosted(scene)
+    if (teams := _our_teams(scene)) is not None:
+        return teams
+    others = _others(scene)
+    acts = _acting(scene) if others else None
+    if acts is None:
+        return None
+    home, many = acts
+    cast = cast_of(scene, [_home(scene, home)], others)
+    return None if cast is None else Cast(cast.parts, cast.start, cast.end, many=many or len(others) > 1)
+
+
+def _home(scene: Scene, place: tuple[int, int] | None) -> Part:
+    """Return the home government: by its words, or by its name where "we" is all that is said."""
+    word = scene.text[slice(*place)] if place else "we"
+    name = scene.discourse.people.name_at_home if word.lower() in ("we", "our") else word
+    return Part(None, name, "participant", place)
+
+
+def _hosted(scene: Scene) -> Cast | None:
+    """Read "we look forward to hosting Foreign Minister Blix"."""
+    guests = objects_at(scene, scene.end + 1) if scene.trigger.text not in ("welcome", "welcomes") else []
+    visitors = [part for ref in guests if ref.kind != "group" for part in _abroad(scene, ref)]
+    low = max(scene.sentence.start, scene.start - _REACH)
+    hosts = _HOSTS.search(scene.text[low : scene.start]) if visitors else None
+    if hosts is None or not _may_speak(scene, hosts):
+        return None
+    visitors = [Part(part.person, None, "visitor", part.shown) for part in visitors]
+    home = _home(scene, _place(hosts, low))
+    return cast_of(scene, [Part(None, home.group, "host", home.shown)], visitors)
+
+
+def _our_teams(scene: Scene) -> Cast | None:
+    """Read "our teams met": the two sides in one, where a leader has spoken of another, or speaks beside one."""
+    low = max(scene.sentence.start, scene.start - _REACH)
+    teams = _TEAMS.search(scene.text[low : scene.start])
+    speaker = scene.discourse.speaker(scene.sentence) if teams else None
+    behind = scene.text[scene.end : scene.end + 12]
+    if teams is None or speaker is None or not scene.discourse.people.ranks_as_leader(speaker) or _TIED.match(behind):
+        return None
+    word = scene.trigger.text.lower()
+    verb = word in ("met", "spoke") or (word in ("meeting", "talking", "speaking") and _BE.search(teams["aux"]))
+    noun = bool(_PLURALS.search(word)) and bool(teams["light"])
+    near = scene.discourse.people.between(scene.sentence.start, low + teams.start())
+    named = any(person.party not in (None, speaker.party) for ref in near for person in ref.people)
+    if not (verb and not teams["light"]) and not noun:
+        return None
+    if not named and scene.discourse.addressee(scene.sentence) is None:
+        return None
+    place = (low + teams.start("own"), low + teams.end("own"))
+    part = Part(None, scene.text[slice(*place)], "participant", place)
+    return Cast((part,), place[0], scene.end, many=(teams["light"] or word).endswith("ing"))
+
+
+def _others(scene: Scene) -> list[Part]:
+    """Return who stands behind "with", or "to": groups of other states, and people who act for them."""
+    tie = (_WITH_OR_TO if _TALKING.match(scene.trigger.text) else _WITH).match(
+        scene.text, scene.end, scene.sentence.end
+    )
+    refs = objects_at(scene, tie.end()) if tie else []
+    return [part for ref in refs for part in _abroad(scene, ref)] if all(_abroad(scene, ref) for ref in refs) else []
+
+
+def _abroad(scene: Scene, ref: Ref) -> list[Part]:
+    """Return the parts that a reference gives, if they are of another state; a pronoun may mean anybody."""
+    people = scene.discourse.people
+    if ref.kind == "group":
+        home = {people.party_at_home} & set(people.parties_in(*ref.shown))
+        return (
+            []
+            if home or not is_foreign(people, scene.text, ref)
+            else [Part(None, scene.text[slice(*ref.shown)], "participant", ref.shown)]
+        )
+    if ref.kind not in ("name", "office"):
+        return []
+    return [
+        Part(person, None, "participant", ref.shown)
+        for person in ref.people
+        if person.party not in (None, people.party_at_home)
+    ]
+
+
+def _acting(scene: Scene) -> tuple[tuple[int, int] | None, bool] | None:
+    """Return the place of the home government's words, and whether many contacts are spoken of; ``None`` if neither."""
+    low = max(scene.sentence.start, scene.start - _REACH)
+    before = scene.text[low : scene.start]
+    if scene.trigger.shape in _NOUNS:
+        return _with_a_noun(scene, low, before)
+    act = _ACTS.search(before)
+    if act is None or not _may_speak(scene, act) or _OPEN.search(before[: act.start() + 1]):
+        return None
+    aux, word = act["aux"], scene.trigger.text.lower()
+    place = _place(act, low)
+    if word.endswith("ing"):
+        to_come = word == "meeting" and "been" not in aux and not _NOW.search(scene.sentence.text)
+        return (place, True) if _BE.search(aux) and not to_come else None
+    if word in ("talk", "speak", "meet", "engage", "consult"):
+        return (place, True) if _OFTEN.search(scene.text, scene.start - len(aux), scene.sentence.end) else None
+    if _STATE_OF.search(word):
+        stands = _BE.search(aux) or not word.startswith("in ")
+        return (place, True) if stands else None
+    if _BE.search(aux) and not _PERFECT.search(aux):
+        return None  # "we were told", "we're met"
+    past = word.split()[0] in ("spoke", "talked", "met", "engaged", "consulted", "conferred", "communicated", "spoken")
+    if past:
+        return place, bool(_PERFECT.search(aux))
+    return None
+
+
+def _with_a_noun(scene: Scene, low: int, before: str) -> tuple[tuple[int, int] | None, bool] | None:
+    plural = bool(_PLURALS.search(scene.trigger.text))
+    has = _HAS.search(before)
+    if has is not None:
+        if not _may_speak(scene, has) or _OPEN.search(before[: has.start() + 1]):
+            return None
+        one = not plural and bool(_ONE.search(has["kind"]))
+        if has["light"].endswith("ing"):
+            return (_place(has, low), not one) if _BE.search(has["aux"]) else None
+        if has["light"] in ("have", "hold") and not _GOING_ON.search(has["kind"]):
+            return None
+        return _place(has, low), not one
+    there = _THERE.search(before)
+    if there is not None:
+        goes_on = there["been"] or _GOING_ON.search(there["kind"])
+        return (None, True) if plural and goes_on and not _OPEN.search(before[: there.start()]) else None
+    own = _OUR.search(before)
+    if own is None or not plural or not _speaks_for_home(scene):
+        return None
+    return (low + own.start(), low + own.start() + len("our")), True
+
+
+def _may_speak(scene: Scene, act: re.Match[str]) -> bool:
+    """Say whether the government that a match names is the one at home: "we" and "our" are whoever speaks."""
+    if act["named"]:
+        return True
+    speaker = scene.discourse.speaker(scene.sentence)
+    if act["own"] and speaker is not None:
+        return speaker.party == scene.discourse.people.party_at_home
+    return _speaks_for_home(scene)
+
+
+def _speaks_for_home(scene: Scene) -> bool:
+    """Say whether an official of the home government speaks; a leader's "we" is the leader and whoever was there."""
+    speaker = scene.discourse.speaker(scene.sentence)
+    if speaker is None:
+        turn = scene.sentence.turn
+        return turn is not None and not _NOT_LEADERS.search(turn.label.upper())
+    people = scene.discourse.people
+    return speaker.party == people.party_at_home and not people.ranks_as_leader(speaker)
+
+
+def _place(act: re.Match[str], low: int) -> tuple[int, int]:
+    name = next(name for name in ("we", "own", "named") if act[name])
+    return low + act.start(name), low + act.end(name)

@@ -1,0 +1,89 @@
+"""Contacts of governments: "we" of a briefing on one side, another state's people on the other."""
+
+from tests.extraction.texts import TRANSCRIPT, row, table, told
+
+
+def briefed(text: str) -> str:
+    """Put words into the mouth of somebody who briefs reporters."""
+    return f"Q  Thank you.\n\nMR. KIRBY:  {text}"
+
+
+@table(
+    row("We’re in talks with the PRC about a visit.", "in talks: other None: United States, the PRC"),
+    row("We’ve been in touch with our Danish counterparts.", "in touch: other None: United States, ~counterparts"),
+    row(
+        "We are in constant conversation with the Ukrainians.",
+        "in constant conversation: other None: United States, Ukrainians",
+    ),
+    row(
+        "We remain in close contact with Norway and Sweden.",
+        "close contact: frequency close contact: United States, Norway and Sweden",
+    ),
+    row("We — we’re talking to — to the Swedes.", "talking: other None: United States, the Swedes"),
+    row("We talk to the Norwegians every day.", "talk: frequency every day: United States, Norwegians"),
+    row("We had good talks with the Poles before this.", "talks: other None: United States, the Poles"),
+    row(
+        "We have had daily engagement with Norwegian officials.",
+        "engagement: frequency daily: United States, ~officials",
+    ),
+    row("We’re having conversations with the Iraqis about that.", "conversations: count >=2: United States, Iraqis"),
+    row("There’ve been more than 30 calls with NATO countries.", "calls: count >=31: [United States], NATO countries"),
+    row("The administration has been talking to Norway.", "talking: other None: The administration, Norway"),
+    row("Our team is consulting closely with allies and partners.", "consulting: other None: ~team, ~allies"),
+    row("In our discussions with the Iraqis that came up.", "discussions: other None: United States, Iraqis"),
+    row("We’ve been in touch with President Macron.", "in touch: other None: United States, Emmanuel Macron"),
+)
+def test_what_a_briefing_claims(text, how, expected):
+    assert told(briefed(text), **TRANSCRIPT).quantities(expected) == expected
+
+
+@table(
+    row("We spoke with the Norwegians yesterday.", "spoke: United States, Norwegians"),
+    row("We had a meeting with Danish officials last week.", "meeting: United States, ~officials"),
+    row("White House officials met with the Danes in Oslo.", "met: ~officials, the Danes"),
+    row(
+        "We look forward to hosting Prime Minister Støre.",
+        "hosting: United States, Jonas Gahr Støre|United States, Støre",
+    ),
+    row("We are meeting with Danish officials next week."),
+    row("We’ll keep talking to the Norwegians."),
+    row("We will be in touch with our allies."),
+    row("We haven’t been in touch with the Iraqis."),
+    row("We would talk to the Iranians."),
+    row("If we were talking to Iran, you would know."),
+    row("We talk to Congress every day."),
+    row("We’re talking to Americans about prices."),
+    row("We’re talking about Iran."),
+    row("We have no talks with Iran."),
+    row("We have a good relationship with Norway."),
+    row("We welcome President Macron’s announcement."),
+    row("We have been in touch with the governor."),
+    row("There are talks between Norway and Sweden."),
+)
+def test_what_a_briefing_tells(text, how, expected):
+    outcome = told(briefed(text), **TRANSCRIPT)
+    assert outcome.casts(expected) == expected
+    assert expected or not outcome.claims
+
+
+@table(
+    row(
+        "I talked to President Macron, and our teams met in Oslo yesterday.",
+        "talked: Joe Biden, Emmanuel Macron",
+        "met: ~team",
+    ),
+    row(
+        "I talked to President Macron, and our teams began talks in Oslo.",
+        "talked: Joe Biden, Emmanuel Macron",
+        "talks: ~team",
+    ),
+    row("I talked to President Macron, and our teams will meet in Oslo.", "talked: Joe Biden, Emmanuel Macron"),
+    row("Our teams met, and they won."),
+    row("We had a good talk with Norway.", "talk: Joe Biden, Norway"),
+)
+def test_what_a_leader_tells(text, how, expected):
+    assert told(f"THE PRESIDENT:  {text}", **TRANSCRIPT).casts(expected) == expected
+
+
+def test_a_reporters_question_tells_nothing():
+    assert not told("Q  Are we in talks with Norway?\n\nMR. KIRBY:  I saw that.", **TRANSCRIPT).claims
