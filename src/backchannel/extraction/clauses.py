@@ -100,7 +100,8 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         if _of_another_clause(scene, start, end):
             continue
         before = scene.text[max(base, start - 24) : start]
-        if _OF_SAYING.search(scene.text[max(base, start - 50) : start]) or start < dateline:
+        of_saying = scene.trigger.shape != "telling" and _OF_SAYING.search(scene.text[max(base, start - 50) : start])
+        if of_saying or start < dateline:
             continue
         if before.endswith(("anytime ", "any time ")) or _ANOTHER_CLAUSE.search(
             scene.text[_behind_relative(scene) : start]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from backchannel.extraction.addressing import addressee_of
 from backchannel.extraction.people import People, Person, Ref
 from backchannel.extraction.sentences import Sentence, Turn
 from backchannel.gazetteer import is_womans_name
@@ -56,6 +57,11 @@ _MANY_SPOKEN_TO = re.compile(
 """Between talk of a contact and "they", or "them": whom these may mean as well."""
 _REACH_PARAGRAPHS = 2
 """How far back "they" and "he" reach in a transcript: a question and its answer."""
+_REACH_WITHOUT_RIVALS = 8
+"""How far back "he" reaches in what a leader is asked and answers, where nobody else was named since."""
+_TWO_OF_US = re.compile(r"\s+(?:both|two|each)\b")
+_WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
+"""Behind "we": "we in the United States"."""
 
 
 @dataclass(slots=True)
@@ -138,18 +144,8 @@ class Discourse:
         return speaking[0].people[0] if speaking and len(speaking[0].people) == 1 else None
 
     def addressee(self, sentence: Sentence) -> Person | None:
-        """Say whom "you" means: who answers a question, or the other of two who speak by turns."""
-        if sentence.turn is None:
-            return None
-        if sentence.turn.asks:
-            return self.answering.get(sentence.paragraph)
-        me = self.speakers.get(sentence.turn.label)
-        if me is None:
-            known = {person.key: person for person in self.speakers.values() if person}
-            only = next(iter(known.values())) if len(known) == 1 else None
-            return only if only and self.people.ranks_as_leader(only) else None
-        others = {person.key: person for person in self.speakers.values() if person and me and person.key != me.key}
-        return next(iter(others.values())) if len(others) == 1 else None
+        """Say whom "you" means; ``None`` where that is not clear."""
+        return addressee_of(self.people, self.document.text, sentence, self.speakers, self.answering)
 
     def meant(self, ref: Ref, sentence: Sentence, *, other_than: tuple[Person, ...] = ()) -> tuple[Person, ...]:
         """Return the people whom a reference means; empty where it is not clear.
@@ -167,16 +163,26 @@ class Discourse:
         if ref.word in ("he", "she", "him", "his", "her"):
             person = self._single(ref, sentence, other_than)
             return (person,) if person else ()
-        several = self._several(ref, sentence)
+        several = self._several(ref, sentence, other_than)
         return () if any(person.key in self.briefers for person in several) else several
 
     def _not_oneself(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
-        """The other of two who speak by turns, where one of them says "the President" and both are presidents."""
+        """The other of two who speak by turns, where one of them says "the President" and both could be meant."""
         speaker = self.speaker(sentence) if ref.kind == "office" and len(ref.people) == 1 and sentence.turn else None
-        other = self.addressee(sentence) if speaker is not None and speaker.key == ref.people[0].key else None
-        return (other,) if other and ref.title and self.people.holds(other, ref.title) else ref.people
+        if speaker is None or not ref.title:
+            return ref.people
+        other = self.addressee(sentence)
+        if other is None or not self.people.holds(other, ref.title) or other.key == ref.people[0].key:
+            return ref.people
+        if speaker.key == ref.people[0].key:
+            return (other,)
+        bare = self.document.text[ref.shown[0] : ref.shown[1]].lower() == f"the {ref.title}"
+        if not bare or speaker.party != ref.people[0].party:
+            return ref.people
+        with_me = re.match(r"\s+and\s+I\b", self.document.text[ref.end : ref.end + 8])
+        return (other,) if with_me else ()  # a vice president beside a president of another country
 
-    def _several(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
+    def _several(self, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> tuple[Person, ...]:
         if ref.kind == "pair":
             about = (self.title_pair or self.lead_pair) if self.document.kind == "readout" and not sentence.turn else ()
             pairs = (about, self._pair_near(sentence), self.title_pair)
@@ -185,7 +191,7 @@ class Discourse:
             addressee = self.addressee(sentence)
             return (addressee,) if addressee else ()
         if ref.word in ("we", "us", "our"):
-            return self._we(ref, sentence)
+            return self._we(ref, sentence, other_than)
         return self._they(ref, sentence)
 
     def after(self, sentence: Sentence, contact: tuple[Person, ...]) -> None:
@@ -197,7 +203,9 @@ class Discourse:
                 self.recent = [row for row in self.recent if row[0].key != person.key] + [(person, sentence.paragraph)]
         heads = [ref for ref in refs if not ref.possessive and not self._stands_aside(ref)]
         if everybody and everybody[0].word in ("he", "she"):
-            self.subject_paragraph = sentence.paragraph  # goes on about whom the text was about
+            going_on = self._single(everybody[0], sentence, ())  # about whom the text was about
+            if going_on is not None or sentence.turn is None:
+                self.subject, self.subject_paragraph = going_on or self.subject, sentence.paragraph
         elif heads:
             self.subject, self.subject_paragraph = heads[0].people[0], sentence.paragraph
         if len(contact) > 1 and not any(person.key in self.briefers for person in contact):
@@ -233,8 +241,12 @@ class Discourse:
         far = sentence.turn is not None and sentence.paragraph - self.pair_paragraph > _REACH_PARAGRAPHS
         return self.pair if len(self.pair) > 1 and not far else ()
 
-    def _we(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
-        """The speaker, with whoever the sentence joins to "I", or the other of two who speak by turns."""
+    def _we(self, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> tuple[Person, ...]:
+        """The speaker, with whoever the sentence joins to "I", or the other of two who speak by turns.
+
+        Where a third is on the other side, or was just named, "we" is the speaker's own: "we had a good talk with
+        President Sisi", "I asked President Sisi when we met".
+        """
         speaker = self.speaker(sentence)
         if speaker is None:
             return ()
@@ -244,6 +256,12 @@ class Discourse:
                 return (speaker, *before.people)
         other = self.addressee(sentence)
         both = other is not None and sentence.turn is not None and not sentence.turn.asks
+        named = [p for before in self.people.between(sentence.start, ref.start) for p in before.people]
+        sides = {person.party for person in (speaker, other) if person}
+        rivals = [p for p in named if self.people.ranks_as_leader(p) and p.party not in sides]
+        third = {person.key for person in (*other_than, *rivals)} - {speaker.key, other.key if other else ""}
+        both = both and not _WE_OF_A_COUNTRY.match(self.document.text, ref.end)
+        both = both and not (third and not _TWO_OF_US.match(self.document.text, ref.end))
         return (speaker, other) if other and both and self.people.ranks_as_leader(other) else (speaker,)
 
     def we_two(self, sentence: Sentence) -> tuple[Person, ...]:
@@ -298,8 +316,24 @@ class Discourse:
         near = [person for person, paragraph in reversed(self.recent) if can_be(person) and paragraph >= floor]
         if near and (she or ref.word == "him" or sentence.turn is None):
             return near[0]
+        return self._spoken_for(sentence, barred, she=she)
+
+    def _spoken_for(self, sentence: Sentence, barred: set[str], *, she: bool) -> Person | None:
+        """Return whom a transcript is about where nobody was named of late: in a briefing, the leader at home.
+
+        Where a leader speaks, it is the one person spoken of in the last questions and answers, if there is one.
+        """
         leader = self.people.leader_at_home() if sentence.turn is not None else None
-        return leader if leader and can_be(leader) else None
+        if sentence.turn is None or leader is None:
+            return None
+        talker = self.addressee(sentence) if sentence.turn.asks else self.speaker(sentence)
+        if talker is None or not self.people.ranks_as_leader(talker):
+            return leader if leader.key not in barred and is_womans_name(leader.name) == she else None
+        floor = sentence.paragraph - _REACH_WITHOUT_RIVALS
+        near = [one for one, paragraph in self.recent if paragraph >= floor and one.key not in (talker.key, leader.key)]
+        only = near[0] if len(near) == 1 else None
+        fits = only is not None and only.key not in barred and is_womans_name(only.name) == she
+        return only if fits else None
 
     def _fit_for(self, subject: Person, sentence: Sentence, other_than: tuple[Person, ...]) -> Person:
         """The leader instead of a legislator, where a briefing's "he" deals with a foreign leader."""

@@ -23,6 +23,7 @@ _NOT_OF_THE_CONTACT = re.compile(
     r"(?:no|not? have (?:any|the)|n[’']t have (?:any|the|a lot of)) (?:\w+ )?(?:details?|specifics|readout) "
     r"(?:of|on|about|from)(?! any?\b)|"
     r"n[’']t (?:\w+ ){0,2}have\s*(?:[—–-]|$)|"
+    r"never forg[eo]t(?:ten)?\b|"
     r"not (?:only|just|yet clear|clear|known|on the|mention|say|said|disclos|discuss|sure|too long|long ago|an? )|"
     r"n[’']t (?:mention|say|know|think|have (?:anything|much|a readout|any(?:thing)? (?:more|else|further)))|"
     r""
@@ -159,6 +160,11 @@ _PRESUPPOSED = re.compile(
     r"\b(?:the|his|her|their|your|this|that|its|what|which|yesterday[’']s|today[’']s)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+_WHOM_YOU_HAVE = re.compile(
+    r"\b(?:leaders|counterparts|allies|ministers|officials|people|those|everyone|anyone)\s+(?:that\s+|whom?\s+)?"
+    r"(?:you|he|she|we|they)(?:[’']ve|[’']s|\s+(?:have|has))\s+(?:just\s+|already\s+)?$"
+)
+"""Right before a verb in a question about others: "have any of the leaders you’ve met with asked for it?"."""
 
 
 def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str | None) -> Modality:
@@ -177,6 +183,8 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     question = scene.sentence.question
     noun = scene.trigger.shape in ("noun", "message", "travel")
     presupposed = noun and bool(_PRESUPPOSED.search(before))
+    if question and _WHOM_YOU_HAVE.search(before):
+        return "reported"
     if question and presupposed:
         ahead = _PLANNED.search(before) or _HOPED_FOR.search(scene.sentence.text)
         return "planned" if future_time or ahead else "reported"
@@ -201,7 +209,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     if (
         (noun and _WISHED_FOR.search(after.split(",", maxsplit=1)[0]))
         or (noun and _SPOKEN_OF.search(before))
-        or (not noun and _WANTS_TO.search(before))
+        or (not noun and _WANTS_TO.search(before) and not scene.trigger.text.startswith("welcome"))
         or (_HYPOTHETICAL.search(_without_told(before, after)) and not _past_verb(scene))
     ):
         return "hypothetical"

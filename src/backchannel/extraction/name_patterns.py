@@ -24,7 +24,7 @@ GROUP = re.compile(
     r"(?:the\s+)?(?:G-?7|G-?20|Quad|NATO|EU|ASEAN)\s+members(?=\s)|"
     r"(?:(?:several|some|many|all|both|most)\s+of\s+|so many\s+)?"
     r"(?:(?:over a dozen|a dozen|the|these|other|several|all|various|key|his|her|their|our|fellow|some|many|senior|"
-    r"government|foreign|[A-Z][\w’'-]+)\s+){0,5}"
+    r"government|foreign|world|[A-Z][\w’'-]+)\s+){0,5}"
     r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|"
     r"ministers|"
     r"foreign ministers|teams|[Aa]mbassadors|representatives|lawmakers|governors|mayors|senators|members of Congress|"
@@ -203,6 +203,7 @@ NOT_NAME_WORDS = frozenset(
         "Foundation",
         "Initiative",
         "Museum",
+        "County",
         "School",
         "Society",
     ]

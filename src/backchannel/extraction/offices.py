@@ -65,7 +65,8 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     owner = _OF.match(text, hit.end)
     finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])
     if "former" in text[max(0, begin - 8) : begin + 8] or _NO_LONGER.search(text[max(0, begin - 8) : begin]):
-        return None
+        bare = party is None and owner is None and text[max(0, begin - 11) : begin].lower().endswith("the former ")
+        return _former(lookup, named, hit, begin - len("the former ")) if bare else None
     if text[hit.start : hit.end].endswith("s"):
         people = tuple(person for code in owners if (person := lookup.holder(hit.title, code)))
         return Ref(begin, finish, (begin, finish), "office", people, title=hit.title) if len(people) > 1 else None
@@ -85,6 +86,23 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     possessive = bool(_POSSESSIVE.match(text, finish))
     end = finish + 2 * possessive
     return Ref(low, end, (low, finish), "office", (person,), possessive=possessive, title=hit.title)
+
+
+def _former(lookup: Lookup, named: Named, hit: TitleHit, low: int) -> Ref | None:
+    """Read "the former president" as the one person named in the text who held our office once, and no longer."""
+    everybody = {person.key: person for person in named.by_surname.values()}.values()
+    held = [
+        person
+        for person in everybody
+        if (record := lookup.gazetteer.principals.get(person.principal or ""))
+        and any(office.title == hit.title and office.party == lookup.party for office in record.offices)
+        and not lookup.holds(person, hit.title)
+    ]
+    if len(held) != 1:
+        return None
+    possessive = bool(_POSSESSIVE.match(lookup.text, hit.end))
+    end = hit.end + 2 * possessive
+    return Ref(low, end, (low, hit.end), "office", (held[0],), possessive=possessive, title=hit.title)
 
 
 def _counterparts(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:

@@ -24,7 +24,9 @@ from backchannel.extraction.phrases import (
 )
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import behind_participle, compound_sides, signed_by, told_in, whom_before
+from backchannel.extraction.speech import find_arrival, find_telling, glad_speaker, own_side
 from backchannel.extraction.travel import find_travel
+from backchannel.extraction.unknown_others import meets_a_thing, nobody_known_beside, said_of_others
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?!G\d|[A-Z]{2})\w+\s+)?$")
@@ -52,13 +54,12 @@ _ATTENDS = re.compile(
     r"\b(?:attend\w*|participat\w+|t(?:ake|akes|ook|aking) part|join\w*|host\w*|conven\w+|holds?|held|holding|speaks?|"
     r"spoke|speaking|address\w*|chair\w*|travel\w*|opens?|opened)\b"
 )
-_WITH_UNKNOWN = re.compile(r"\s+(?:\w+\s+){0,2}?with\s+(?!regard|respect|a view|the aim|each other|one another)")
 _OF_A_BODY = re.compile(
     r"\s+of\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+|[–-]\s+|and\s+|for\s+|on\s+){1,8}?(?:Group|Commission|Council|Committee|"
     r"Cabinet|Board|Assembly)\b(?!\s+with\b)"
 )
 """Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""
-_SPOKEN_WITH = re.compile(r"\b(?:with|to)\s+(?:the\s+)?\Z")
+_SPOKEN_WITH = re.compile(r"\b(?:with|to|told|asked|saw|visited|invited)\s+(?:the\s+)?\Z")
 _AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
 _TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
 _NOT_SEEN_DOING = re.compile(
@@ -66,10 +67,9 @@ _NOT_SEEN_DOING = re.compile(
     r"while|before|after|during)\b)"
 )
 """Behind somebody seen these show that the other is met, not watched at something."""
-_WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|to(?!\s+(?:discuss|talk|review|try|work|go|plan|hear|share)))\s")
-"""Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
 _CALLED_A_NAME = re.compile(
-    r"\s*(?:\w+ly\s+)?(?:[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])"
+    rf"\s*(?:\w+ly\s+)?(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS})[A-Z][a-z]+\s+[A-Z]|"
+    r"[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])"
 )
 _ABOUT = re.compile(r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b(?!\s+(?:the (?:tele)?phone|\w+ minutes))")
 _ABOUT_WITH = re.compile(
@@ -77,10 +77,6 @@ _ABOUT_WITH = re.compile(
     r"(?:(?!(?:how|what|if|whether|why|when|where|that)\b)[\w’'-]+\s+){0,6}?(?=with\s)"
 )
 """Between a verb and "with" a short topic: "spoke about Ukraine with"."""
-_MEETS_A_THING = re.compile(
-    r"\s+(?:the|an?|our|its|their|your|my|every|each|both|such|certain|\d+)\s+(?!(?:two )?leaders)[\w%]"
-)
-"""Behind "meet": "to meet the 30 by 30 criteria"."""
 _THERE_AND_THEN = re.compile(
     r"\s+(?:(?:for|in|at)\s+(?:the\s+|a\s+)?(?:[A-Z]|\w+\s+(?:minutes|hours|days)|very|long|extended)|yesterday|today|"
     r"last (?:night|week|month|year)|the other day|this (?:morning|afternoon|week)|earlier|a few|two|three)"
@@ -102,7 +98,7 @@ def find_cast(scene: Scene) -> Cast | None:
     finders = {
         "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": find_travel,
         "message": _message, "sight": _sight, "presence": _presence,
-        "company": _company,
+        "company": _company, "arrival": find_arrival, "telling": find_telling,
     }  # fmt: skip
     finder = finders.get(scene.trigger.shape)
     return finder(scene) if finder else None
@@ -114,28 +110,25 @@ def _verb_with(scene: Scene) -> Cast | None:
     )
     if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
         objects = objects_at(scene, scene.end + 1)
-    if not objects and _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
+    if not objects and (said_of_others(scene) or meets_a_thing(scene)):
         return None
-    if objects and scene.trigger.text.startswith("discuss") and _named_together(scene, subjects(scene)):
+    if objects and scene.trigger.text.startswith("discuss") and _others_than_those_together(scene, objects):
         objects = []  # "you and I discussed our work with our allies"
     doers = behind_participle(scene, objects) or subjects(scene, objects)
-    about = not objects and _ABOUT.match(scene.text, scene.end)
-    if about and (_NEGATED.search(scene.text[scene.sentence.start : scene.start]) or not _named_together(scene, doers)):
-        return None  # "he spoke about it" says to nobody, "they did not talk about it" that they talked of other things
-    if scene.trigger.text == "discuss":
+    if not objects and _says_to_nobody(scene, doers):
+        return None
+    if scene.trigger.text == "discuss" and not objects:
         return cast_of(scene, parts_of(scene, doers, "participant"), []) if len(people_of(scene, doers)) > 1 else None
-    if scene.trigger.text.startswith("discuss") and (
-        not (objects or len(doers) > 1) or any(ref.kind == "pair" for ref in doers)
-    ):
-        return None  # goes on with what was said in the contact that the text is about
-    if not objects and scene.trigger.text.startswith("meet") and _MEETS_A_THING.match(scene.text, scene.end):
+    if scene.trigger.text.startswith("discuss") and _goes_on(objects, doers):
         return None
     if not objects and (two := _we_two(scene, doers)):
         return cast_of(scene, two, [])
-    left = parts_of(scene, doers, "participant")
-    one_side = not objects and (len(people_of(scene, doers)) < 2 or (about and _colleagues(scene, left)))
+    ours = objects if any(ref.word == "we" for ref in doers) else None
+    left = (objects and glad_speaker(scene)) or parts_of(scene, doers, "participant", ours)
+    colleagues = _ABOUT.match(scene.text, scene.end) and _colleagues(scene, left)
+    one_side = not objects and (len(people_of(scene, doers)) < 2 or colleagues)
     if one_side or (objects and not left and not _OPENS_SO.fullmatch(scene.text, scene.sentence.start, scene.start)):
-        return None  # "we engage with them": neither side is told; "they spoke with A and B": A and B did not speak
+        return None  # "we engage with them": neither side is told; his counterparts did not meet each other
     return cast_of(scene, left, parts_of(scene, objects, "participant", doers))
 
 
@@ -144,6 +137,19 @@ def _colleagues(scene: Scene, parts: list[Part]) -> bool:
     people = [part.person for part in parts if part.person]
     one_party = len({person.party for person in people}) == 1
     return one_party and not any(scene.discourse.people.ranks_as_leader(person) for person in people)
+
+
+def _says_to_nobody(scene: Scene, doers: list[Ref]) -> bool:
+    """Say whether "he spoke about it" says to nobody, or "they did not talk about it" that they talked otherwise."""
+    if not _ABOUT.match(scene.text, scene.end):
+        return False
+    negated = _NEGATED.search(scene.text[scene.sentence.start : scene.start])
+    return bool(negated) or not _named_together(scene, doers)
+
+
+def _goes_on(objects: list[Ref], doers: list[Ref]) -> bool:
+    """Say whether "discussed" goes on with what was said in the contact that the text is about."""
+    return not (objects or len(doers) > 1) or any(ref.kind == "pair" for ref in doers)
 
 
 def _behind_topic(scene: Scene) -> int:
@@ -157,6 +163,13 @@ def _behind_topic(scene: Scene) -> int:
 def _named_together(scene: Scene, doers: list[Ref]) -> bool:
     """Say whether two are joined as the subjects of a verb: "Macron and the Chancellor spoke", "you and I talked"."""
     return len(doers) > 1 or (len(doers) == 1 and len(people_of(scene, doers)) > 1 and doers[0].word != "they")
+
+
+def _others_than_those_together(scene: Scene, objects: list[Ref]) -> bool:
+    doers = subjects(scene)
+    if len(doers) == 1 and any(ref.people for ref in objects):
+        return False  # "we discussed it with the Prime Minister"
+    return _named_together(scene, doers)
 
 
 def _verb_object(scene: Scene) -> Cast | None:
@@ -218,7 +231,7 @@ def _guest(scene: Scene) -> Cast | None:
     if not people_of(scene, objects) and not any(ref.kind == "group" for ref in objects):
         return None
     doers = subjects(scene, objects)
-    hosting = parts_of(scene, doers, "host")
+    hosting = glad_speaker(scene) or parts_of(scene, doers, "host")
     return cast_of(scene, hosting, parts_of(scene, objects, "visitor", doers)) if hosting else None
 
 
@@ -236,8 +249,8 @@ def _noun(scene: Scene) -> Cast | None:
         objects = objects_after(scene, makers[-1].end, allow_to=False)
     callers = from_somebody(scene) if not owners else []
     doers = signed_by(scene) or ([] if owners or makers else light_subjects(scene))
-    if not objects and any(ref.word == "they" for ref in doers) and _WITH_UNKNOWN.match(scene.text, scene.end):
-        return None  # "they held talks with a range of partners"
+    if not objects and nobody_known_beside(scene, doers + makers + owners):
+        return None
     if not (doers or owners or makers) and objects:
         doers = loose_subject(scene) or subject_behind(scene, objects)
     if not (objects or callers) and (two := _we_two(scene, owners + makers + doers)):
@@ -250,6 +263,7 @@ def _noun(scene: Scene) -> Cast | None:
     apart = told_in(scene) if len(left) + len(right) <= 1 else None
     if apart is not None:
         return apart
+    left = left or own_side(scene, objects)
     if left or right:
         return cast_of(scene, left, right + _gathering(scene, left, right))
     return _noun_alone(scene)
@@ -288,7 +302,9 @@ def _we_two(scene: Scene, doers: list[Ref]) -> list[Part]:
     # "I spoke to the President of France; we spoke until two"
     leads = speaker is not None and scene.discourse.people.ranks_as_leader(speaker)
     two = (speaker, near[-1]) if near and speaker and leads and near[-1].key != speaker.key else None
-    people = two or scene.discourse.we_two(scene.sentence)
+    named = {person.key for ref in scene.refs if ref.end <= doers[0].start for person in ref.people}
+    pair = scene.discourse.we_two(scene.sentence)
+    people = two or (pair if named <= {person.key for person in pair} else ())
     return [Part(person, None, "participant", doers[0].shown) for person in people]
 
 

@@ -54,7 +54,7 @@ _FROM_SOMEBODY = re.compile(
     r"(?:,?\s+(?:hosted|chaired|led|convened|initiated|requested))?\s+(?:from|by|of)\s+(?:the\s+)?"
 )
 ASIDE = re.compile(
-    r"\b(?:with|to|of|for|from|by|about|on|than|like|including|between|at|behalf of|against)\s+(?:the\s+)?$",
+    r"\b(?:with|to|of|for|from|by|about|on|than|like|including|between|at|behalf of|against|since)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Before somebody it shows that they are no subject."""
@@ -77,6 +77,7 @@ _HAS_HAD = re.compile(
 )
 _ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")
 """Behind a verb and before a noun these show that the noun is a circumstance: "had a word at a dinner"."""
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
 _LOOSE_VERB = re.compile(
     r"\b(?:looks?|looking) forward to|\b(?:in|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
@@ -86,7 +87,9 @@ _LOOSE_VERB = re.compile(
 _ADJECTIVES = re.compile(
     r"^(?:\s+(?:very|first|second|third|fourth|last|latest|next|previous|earlier|recent|upcoming|planned|long|short|"
     r"brief|productive|good|great|introductory|follow-up|initial|possible|potential|own|regular|frequent|direct|"
-    r"private|secret|covert|new|weekly|monthly|annual|historic|constructive|[a-z]+-[a-z]+|\w+[’']s|today’s|"
+    r"private|secret|covert|new|weekly|monthly|annual|historic|constructive|nice|pleasant|wonderful|lovely|excellent|"
+    r"fruitful|frank|warm|candid|meaningful|important|extraordinary|fantastic|substantive|friendly|honest|open|serious|"
+    r"extensive|useful|terrific|interesting|tremendous|amazing|great|[a-z]+-[a-z]+|\w+[’']s|today’s|"
     rf"yesterday’s|{_MONTHS}|congratulatory|official|joint|early|foreign|leader|phone|detailed|and|two|three|several|"
     r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
 )
@@ -108,11 +111,20 @@ _SERVANT = re.compile(
 """Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""
 _OWN_SUBJECT = re.compile(
     r"\b(?:where|that|which|when|how)\s+(?:the|our|an?)\s+(?:leadership|government|administration|team|delegation|people|"
-    r"parliament|ministry|office|side)\b|\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b"
+    r"parliament|ministry|office|side)\b|\b(?:these|those|all the|of the) people\b|"
+    r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b"
 )
 """Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
-_CHANCE = re.compile(r"\s+(?:\w+\s+){0,2}(?:opportunity|chance|plans?|wish|intention|decision|time|request)\s+to\s+")
-"""Between "his" and a verb these make him its subject: "his first opportunity to meet"."""
+_OF_OTHERS_WHO = re.compile(r"\w[^,;]*\b[a-z]+s,?\s+who\s+(?:\w+\s+){0,2}$")
+"""Between somebody and a verb: it is others who do it, "a friend to my predecessors who have talked"."""
+_IN_PASSING = re.compile(
+    r",\s+as\s+(?:[\w’.]+\s+){1,3}(?:mentioned|said|noted|know|recall|remember|discussed|described),\s*"
+)
+_CHANCE = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:opportunity|chance|plans?|wish|intention|decision|time|request|honou?r|pleasure|privilege|"
+    r"delight|joy)\s+(?:here\s+)?to\s+(?:also\s+|be\s+able\s+to\s+)?"
+)
+"""Between "his" and a verb these make him its subject: "his first opportunity to meet", "my honor to welcome"."""
 _COUNTERPART = re.compile(r"\s+(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]")
 _SKIP_REACH = 110
 _OBJECT_REACH = 160
@@ -136,14 +148,18 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         for ref in scene.refs
         if ref.end <= scene.start and (not ref.possessive or _CHANCE.fullmatch(scene.text, ref.end, scene.start))
     ]
+    passing = [match.span() for match in _IN_PASSING.finditer(scene.text, scene.sentence.start, scene.start)]
     for index in range(len(left) - 1, -1, -1):
         ref = left[index]
         if ref.word in ("him", "her", "them", "me", "us"):
             continue
+        if any(low < ref.start < high for low, high in passing):
+            continue
         chain = _joined_left(scene, left, index)
         if _OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
             return []
-        if _names_a_government(scene, ref):
+        others = _OF_OTHERS_WHO.search(scene.text[chain[-1].end : scene.start])
+        if others or _names_a_government(scene, ref):
             return []
         if is_aside(scene, chain[0]) or barred & {p.key for r in chain for p in r.people}:
             continue
@@ -292,10 +308,15 @@ def relative_makers(scene: Scene) -> list[Ref]:
     match = _LIGHT_RELATIVE.match(scene.text, scene.end, scene.sentence.end)
     if match is None:
         return []
-    near = (r for r in scene.refs if match.end() - 5 <= r.start <= match.end() + len("our ") and not r.possessive)
-    ref = next(near, None)
-    comma = ref is not None and scene.text[ref.end : ref.end + 1] == ","
-    return [ref] if ref is not None and _HAS_HAD.match(scene.text, ref.end + comma) else []
+    near = [r for r in scene.refs if match.end() - 5 <= r.start and not r.possessive]
+    if not near or near[0].start > match.end() + len("our "):
+        return []
+    makers = near[:1]
+    if near[1:] and _AND.fullmatch(scene.text, makers[0].end, near[1].start):
+        makers = near[:2]  # "the talk that you and I had"
+    last = makers[-1].end
+    comma = scene.text[last : last + 1] == ","
+    return makers if _HAS_HAD.match(scene.text, last + comma) else []
 
 
 def light_subjects(scene: Scene) -> list[Ref]:

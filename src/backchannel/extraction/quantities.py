@@ -87,6 +87,12 @@ _BEFORE_NOUN = re.compile(
 )
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w.]*|[Nn]o\.)\s+$")
 """Before digits that number something: "Article 4 consultations", "on July 7 talks"."""
+_SPENT = re.compile(
+    r"(?:spent|spend|spending) (?:[\w-]+ ){0,2}?"
+    r"(?:lot of|deal of|much|more|many|hundreds of|countless|long|considerable) ",
+    re.IGNORECASE,
+)
+"""A trigger that itself speaks of more than one contact: "spent a lot of time with him"."""
 _NEVER = re.compile(r"\b(?:never|not\s+once|not\s+(?:even\s+)?a\s+single)\b", re.IGNORECASE)
 _GOVERNED_BY_NEVER = re.compile(
     r"""(?:[\s,]+(?:
@@ -132,6 +138,8 @@ def quantity_near(
     for never in _NEVER.finditer(text, max(low, start - 60), start):
         if _GOVERNED_BY_NEVER.fullmatch(text, never.end(), start):
             return Quantity("never", "0", never.start(), never.end())
+    if spent := _SPENT.match(text, start, end):
+        return Quantity("other", " ".join(text[spent.start() : end].lower().split()), start, end)
     found = [
         quantity
         for quantity in _all_quantities(text, low, high)

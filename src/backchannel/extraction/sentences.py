@@ -69,8 +69,9 @@ class Sentence:
 
     @property
     def question(self) -> bool:
-        """Say whether it ends with a question mark."""
-        return self.text.rstrip("\"”’')] ").endswith("?")
+        """Say whether it ends with a question mark, and not only with "right?"."""
+        text = self.text.rstrip("\"”’')] ")
+        return text.endswith("?") and not text.endswith((", right?", ", okay?", ", huh?"))
 
 
 def split_sentences(text: str, title: str) -> tuple[Sentence, ...]:

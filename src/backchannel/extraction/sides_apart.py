@@ -43,6 +43,11 @@ _DANGLING = re.compile(
 )
 """Behind a verb "to" or "with" whose somebody stands before."""
 _WHOM = re.compile(r",?\s+(?:[—–]\s+)?whom?\s+")
+_THAT_ONE_HAS = re.compile(
+    r"\s+(?:that\s+|whom?\s+)?(?:I|you|he|she|we|they|the President)"
+    r"(?:[’'](?:ve|s)|\s+(?:have|has|had|just|already|also))*\s+"
+)
+"""Between a group and a verb: "any of the leaders that you’ve met with this week"."""
 _WITH_FIRST = re.compile(r"(?:(?:And|So|But|Now|Look|In fact|You know|Well),?\s+)*[Ww]ith\s+(?:the\s+)?")
 _KNOWN_ONE = re.compile(r"\b(?:their|that|this|the)\s", re.IGNORECASE)
 _PARTICIPLE = re.compile(
@@ -108,7 +113,9 @@ def whom_before(scene: Scene) -> list[Ref]:
     ]
     if _DANGLING.match(text, scene.end, scene.sentence.end):
         gaps = [(ref, _WHOM.match(text, ref.end, scene.start)) for ref in left]
-        return [ref for ref, gap in gaps if gap][-1:]
+        groups = [ref for ref in scene.refs if ref.end <= scene.start and ref.kind == "group" and not ref.possessive]
+        leaders = [ref for ref in groups if _THAT_ONE_HAS.fullmatch(text, ref.end, scene.start)]
+        return [ref for ref, gap in gaps if gap][-1:] or leaders[-1:]
     first = left[0] if left else None
     opens = (
         first is not None and _WITH_FIRST.fullmatch(text, low, first.start) and text[first.end : first.end + 2] == ", "

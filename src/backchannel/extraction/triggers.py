@@ -13,7 +13,18 @@ from typing import Literal
 from backchannel.model import Channel
 
 Shape = Literal[
-    "verb_with", "verb_object", "noun", "guest", "travel", "message", "sight", "presence", "company", "government"
+    "verb_with",
+    "verb_object",
+    "noun",
+    "guest",
+    "travel",
+    "message",
+    "sight",
+    "presence",
+    "company",
+    "arrival",
+    "telling",
+    "government",
 ]
 """What the trigger needs:
 
@@ -27,6 +38,8 @@ Shape = Literal[
     presence     a foreign leader before it, where a government speaks: "was just here"
     company      as verb_with, and a place or a time behind: "was with him for three hours"
     government   a government before it, and behind it "with" and another state's: "our outreach with"
+    arrival      a foreign leader right before it, where a government speaks: "Macron is coming on Friday"
+    telling      one leader before it, another behind, and a time or place: "told him in Paris", "saw him yesterday"
 """
 
 
@@ -102,12 +115,28 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"bilats?|bilaterals?(?= (?:with|between)\b)", "meeting", "noun"),
     (r"(?:peace )?[Ss]ummits?", "meeting", "noun"),
     (r"pull[- ]asides?|sit-downs?|(?<=\ba )sit down|tête-à-têtes?", "meeting", "noun"),
-    (r"(?:sat|sit|sitting|sits) down", "meeting", "verb_with"),
+    (r"(?:sat|sit|sitting|sits) down|(?:sat|sitting)(?= with (?:him|her|[A-Z]))", "meeting", "verb_with"),
+    (
+        (
+            r"(?:spent|spend|spending) (?:[\w-]+ ){0,4}?(?:time|hours?|days?)"
+            r"(?: (?:alone|together|talking|privately|now))*"
+        ),
+        "meeting",
+        "verb_with",
+    ),
+    (
+        (
+            r"(?:was|were|been) (?:\w+ )?together"
+            r"(?= (?:was|yesterday|today|last|earlier|just|for|(?:in|at) (?:the )?[A-Z])| —|,)"
+        ),
+        "meeting",
+        "verb_with",
+    ),
     (r"(?:working |official |private )?(?:dinner|lunch|breakfast)", "meeting", "noun"),
     (
         (
-            r"(?:hosted|hosting|hosts|host|welcomed|welcoming|welcomes|welcome|received|receives|receiving|greeted|"
-            r"greeting|greets)"
+            r"(?:hosted|hosting|hosts|host|(?:welcomed|welcoming|welcomes|welcome)(?: back)?|received|receives|"
+            r"receiving|greeted|greeting|greets)"
         ),
         "meeting",
         "guest",
@@ -173,10 +202,40 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (r"(?<=\bare to )discuss", "unspecified", "verb_with"),
     (r"(?:discussed|discussing)(?=\s[^.;]{0,90}?\bwith\b)", "unspecified", "verb_with"),
+    (
+        (
+            r"(?:(?<=\band I )|(?<=\band I have )|(?<=\band I’ve )|(?<=\band I also )|(?<=\band I just ))discussed|"
+            r"(?:(?<=used to )|(?<=going to )|(?<=able to )|(?<=\bwill )|(?<=’ll ))discuss"
+            r"(?=\s[^.;]{0,60}?\bwith (?:him|her|them|[A-Z]))"
+        ),
+        "unspecified",
+        "verb_with",
+    ),
     # by journey
     (r"(?:is|was|were|will be) (?:just |back )?here", "visit", "presence"),
     (r"(?:(?:[Ss]tate|[Oo]fficial|[Ww]orking|return) )*[Vv]isits?|visited|visiting", "visit", "travel"),
     (r"(?:trips?|travel(?:l)?ing|travel(?:l)?ed|travel)(?= to\b)", "visit", "travel"),
+    (
+        (
+            r"(?:(?<=\bis )|(?<=\bbe )|(?<=[’']s )|(?<=\bare ))coming"
+            r"(?=\s*(?:[.,;?!—–]|$)|\s(?:over|here|and|on (?:[A-Z]\w+|the \d+\w*)|next|"
+            r"this (?:week|month|morning|afternoon|weekend|fall|spring|summer)|tomorrow|today|tonight|soon|shortly|"
+            r"to (?:see (?:me|us|him)|meet|visit|the (?:White|United|Oval)|Washington|town))\b)"
+        ),
+        "visit",
+        "arrival",
+    ),
+    (
+        (
+            r"(?:came|come)(?: over| here| back)?"
+            r"(?: to see(?= (?:me|us)\b)|(?= to (?:the (?:White House|Oval Office)|Washington)))"
+        ),
+        "visit",
+        "arrival",
+    ),
+    # told or seen
+    (r"(?:told|tell)(?= (?:you|me|him|her|[A-Z]))", "unspecified", "telling"),
+    (r"saw(?= (?:him|her|[A-Z]))", "meeting", "telling"),
     # in writing
     (r"exchang(?:ed|e|es|ing) (?:\w+ ){0,2}(?:letters|messages|telegrams)", "message", "verb_with"),
     (r"letters?|messages?|telegrams?", "message", "message"),
@@ -190,9 +249,11 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
 GATE = re.compile(
-    r"\bhands\b|\b(?:was|were|been) with\b|\bbilat|\bsee(?:s|ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|"
+    r"\bhands\b|\b(?:was|were|been) with\b|\bspen[dt]|\btogether\b|\bsaw\b|\bc[ao]m(?:e|es|ing)\b|"
+    r"\bbilat|\bsee(?:s|ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|"
     r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
-    r"receiv|greet|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|travel|letter|messag|telegram|"
+    r"receiv|greet|\bt[eo]ll?d?\b|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|"
+    r"travel|letter|messag|telegram|"
     r"wrote|writ|condolenc|congratulat|video|virtual",
     re.IGNORECASE,
 )
@@ -208,8 +269,8 @@ _NOT_A_CONTACT = re.compile(
     r"(?!\w)|so-called|wake-up call|close call|roll call|call sign|call center|call to (?:action|order|arms|prayer)|"
     r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for(?!\s+(?:[\w-]+\s+){0,5}(?:minutes?|hours?|while|time)\b)|of|"
     r"volumes|highly|in favou?r|against|to (?:that|this|it|those|"
-    r"these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!President|Prime|Chancellor|"
-    r"King|Crown|leader|two))\b)|"
+    r"these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!(?:new |\w+n )?(?:President|"
+    r"Prime|Vice|Chancellor|Foreign|King|Queen|Emir|Amir|Sultan|Crown|Pope|leader|two)))\b)|"
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
     r"(?:glad|happy|good|nice|great|delighted|pleased|pleasure|wonderful|lovely)\s+to\s+see\s+(?:you|him|her|them)|"
     r"\bI(?:[’']m)?\s+(?:can(?:not|[’']t)?|won[’']t|could(?:n[’']t)?|am not going to|not going to|don[’']t want to|"
@@ -234,6 +295,11 @@ _NOT_A_CONTACT = re.compile(
     r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",
     re.IGNORECASE,
 )
+_WITH_SOMEBODY_FIRST = re.compile(
+    r"(?:(?:And|So|But|In fact),?\s+)?[Ww]ith (?:President|Prime Minister|Chancellor|[A-Z]\w+)[^.;]{0,120}?"
+    r"\bwe (?:were|had been|have been) (?:talking|speaking)"
+)
+"""What is then said to be talked about was talked about with him."""
 _TOGETHER = re.compile(r"\s+together\b")
 _PLEASANT = {"nice", "pleasant", "wonderful", "lovely", "good", "great"}
 """Beside "visit" these show that it is time spent together, not a journey."""
@@ -257,6 +323,8 @@ def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger,
     if GATE.search(sentence) is None:
         return ()
     barred = [] if look_alikes else [(match.start(), match.end()) for match in _NOT_A_CONTACT.finditer(sentence)]
+    if barred and (about := _WITH_SOMEBODY_FIRST.match(sentence)):
+        barred = [place for place in barred if not place[0] <= about.end() - 1 < place[1]]
     found: list[tuple[int, int, Trigger]] = []
     for row, (pattern, channel, shape) in enumerate(_COMPILED):
         for match in pattern.finditer(sentence):

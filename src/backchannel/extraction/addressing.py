@@ -1,0 +1,61 @@
+"""Whom "you" means: who answers a question, who is called by name, or the other of two who speak by turns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from backchannel.extraction.people import People, Person, Ref
+from backchannel.extraction.sentences import Sentence
+
+_CALLED_FIRST = re.compile(r"(?:^|[.?!—–,]\s+|\b(?:And|So|But|Well|Now|Yes|Thank you|thank you|[Ff]or)\s+)$")
+"""Before a name: nothing, a pause, or thanks."""
+_CALLED_THEN = re.compile(r"[,:!]\s+(?!who\b|whose\b|the\b|an?\b|has\b|is\b|was\b|and\b)")
+"""Behind it: the sentence itself."""
+
+
+def addressee_of(
+    people: People,
+    text: str,
+    sentence: Sentence,
+    speakers: Mapping[str, Person | None],
+    answering: Mapping[int, Person | None],
+) -> Person | None:
+    """Say whom "you" means in a sentence of a transcript; ``None`` where that is not clear.
+
+    Args:
+        people: of the document.
+        text: the document's.
+        sentence: the sentence.
+        speakers: by a turn's label.
+        answering: paragraph of a question to whoever answers it.
+    """
+    turn = sentence.turn
+    if turn is None:
+        return None
+    me = None if turn.asks else speakers.get(turn.label)
+    known = {person.key: person for person in speakers.values() if person and (me is None or person.key != me.key)}
+    called = _called_by_name(people, text, sentence, known)
+    if called is not None or turn.asks:
+        return called or answering.get(sentence.paragraph)
+    if me is not None and len(known) == 1:
+        return next(iter(known.values()))
+    leaders = [person for person in known.values() if people.ranks_as_leader(person)]
+    if me is not None and people.ranks_as_leader(me):
+        leaders = [person for person in leaders if person.party != me.party]
+    return leaders[0] if len(leaders) == 1 else None
+
+
+def _called_by_name(people: People, text: str, sentence: Sentence, known: Mapping[str, Person]) -> Person | None:
+    """Return the one of those who speak whom a sentence, or the question that it belongs to, calls by name."""
+    asks = sentence.turn is not None and sentence.turn.asks
+    low = max(text.rfind("\n\n", 0, sentence.start) + 2, 0) if asks else sentence.start
+    called = [ref for ref in people.between(low, sentence.end) if _is_called(text, low, ref)]
+    named = [ref.people[0] for ref in called if ref.people[0].key in known]
+    return named[-1] if named else None
+
+
+def _is_called(text: str, low: int, ref: Ref) -> bool:
+    if ref.kind not in ("name", "office") or len(ref.people) != 1 or ref.possessive:
+        return False
+    return bool(_CALLED_FIRST.search(text[max(low, ref.start - 16) : ref.start]) and _CALLED_THEN.match(text, ref.end))

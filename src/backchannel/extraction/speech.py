@@ -1,0 +1,107 @@
+"""Contacts of which leaders themselves speak, or are asked: "It is an honor to welcome X", "X is coming on Friday".
+
+Who speaks of his own contacts often leaves himself out, and uses plainer words than a readout: he saw somebody, told
+him something on the phone, had him over. Each function looks at one scene of a transcript and gives parts, or none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.people import Person, Ref
+from backchannel.extraction.phrases import objects_at, people_of, subjects
+from backchannel.extraction.scene import Cast, Part, Scene
+
+_GLAD = re.compile(
+    r"(?:\b(?:[Ii]t(?:[’']s|[’']ll be| is| was| will be| has been)|[Ww]hat)\s+"
+    r"(?:(?:also|always|truly|really|such|just|an?)\s+)*"
+    r"(?:[a-z]+\s+)?(?:honou?r|pleasure|privilege|delight|joy|great|good|wonderful|nice|fantastic)\s+(?:for me\s+)?|"
+    r"\bthank you for the (?:opportunity|chance)\s+)to\s+(?:be able to\s+|also\s+|finally\s+)?$"
+)
+"""Before a verb: whoever speaks does it, "it was a pleasure to be able to"."""
+_ONE_CONTACT = re.compile(
+    r"(?:phone |telephone )?(?:call|conversation)|(?:bilateral )?meeting|summit|sit-?down", re.IGNORECASE
+)
+_WHICH_ONE = re.compile(r"\b(?:the|this|that|your|an?)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_JUST_BEFORE = 300
+"""Characters before a sentence in which another official of one's own side may be whom it is about."""
+_COMES = re.compile(r"(?:\s+(?:is|are|was|will|be|going to|also|just|actually)|[’']s|[’']ll)*\s+$")
+_THEN_OR_THERE = re.compile(
+    r"\s+(?:(?:in|at|on)\s+(?:the\s+(?:phone|telephone|sidelines|margins)\b|[A-Z])|for\s+(?:an?|\w+)\s+(?:hours?|minutes|days)|yesterday|"
+    r"today|this (?:morning|afternoon|week)|last (?:night|week|month|year)|the other (?:day|night)|earlier|"
+    r"(?:just\s+)?(?:a few|two|three) (?:days|weeks|months)|personally|directly|face to face|in person|privately|"
+    r"when (?:we|I|he|she)\b)"
+)
+"""Behind somebody told or seen: when, where or how."""
+
+
+def glad_speaker(scene: Scene) -> list[Part]:
+    """Return the leader who speaks where he is the unnamed subject: "it is great to welcome back X"."""
+    speaker = _leader_speaking(scene)
+    glad = speaker and _GLAD.search(scene.text[max(scene.sentence.start, scene.start - 80) : scene.start])
+    return [Part(speaker, None, "speaker", None)] if speaker and glad else []
+
+
+def own_side(scene: Scene, objects: list[Ref]) -> list[Part]:
+    """Return the leader whose contact it must be where a noun has "with you" or "with X" and nobody else beside it.
+
+    "That very good visit with you" is the speaker's; "the meeting with X", in what a leader says or is asked, is his,
+    unless another of his side or a third is spoken of there.
+    """
+    speaker = _leader_speaking(scene)
+    if speaker and objects and all(ref.word == "you" for ref in objects):
+        return [Part(speaker, None, "speaker", None)]
+    leader = speaker or (_leader_asked(scene) if re.search(r"\b[Yy]ou(?:r|[’']ve)?\b", scene.sentence.text) else None)
+    with_one = [person for person in people_of(scene, objects) if scene.discourse.people.ranks_as_leader(person)]
+    named = _ONE_CONTACT.fullmatch(scene.trigger.text) and _WHICH_ONE.search(
+        scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
+    )
+    if leader is None or not named or len(with_one) != 1 or with_one[0].party == leader.party:
+        return []
+    around = scene.discourse.people.between(max(0, scene.sentence.start - _JUST_BEFORE), scene.sentence.end)
+    keys = {person.key for ref in around for person in ref.people} - {leader.key, with_one[0].key}
+    return [] if keys else [Part(leader, None, "participant", None)]
+
+
+def find_arrival(scene: Scene) -> Cast | None:
+    """Read "Macron is coming on Friday" and "he came to see me": a foreign leader comes to our own."""
+    people = scene.discourse.people
+    host, speaker = people.leader_at_home(), scene.discourse.speaker(scene.sentence)
+    abroad = speaker is not None and host is not None and speaker.party != host.party
+    if host is None or scene.sentence.turn is None or abroad:
+        return None
+    near = [ref for ref in scene.refs if ref.end <= scene.start and _COMES.fullmatch(scene.text, ref.end, scene.start)]
+    guests = [p for p in parts_of(scene, near[-1:], "visitor") if p.person and people.is_leader(p.person)]
+    if len(guests) != 1 or guests[0].key == host.key:
+        return None
+    return cast_of(scene, guests, [Part(host, None, "host", None)])
+
+
+def find_telling(scene: Scene) -> Cast | None:
+    """Read "Did X tell you that?", "I told X yesterday", "I saw him in Paris": two leaders of two sides."""
+    objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
+    doers = subjects(scene, objects)
+    if len(objects) != 1 or len(doers) != 1 or scene.sentence.turn is None:
+        return None
+    asked = scene.sentence.question and objects[0].word == "you" and scene.trigger.text != "saw"
+    if not asked and not _THEN_OR_THERE.match(scene.text, objects[0].end, scene.sentence.end):
+        return None
+    left = parts_of(scene, doers, "participant", objects)
+    right = parts_of(scene, objects, "participant", doers)
+    sides = [part.person for part in (*left, *right) if part.person]
+    leaders = all(scene.discourse.people.ranks_as_leader(person) for person in sides)
+    if len(sides) != 2 or not leaders or sides[0].party == sides[1].party:
+        return None
+    return cast_of(scene, left, right)
+
+
+def _leader_speaking(scene: Scene) -> Person | None:
+    speaker = scene.discourse.speaker(scene.sentence) if scene.sentence.turn else None
+    return speaker if speaker and scene.discourse.people.ranks_as_leader(speaker) else None
+
+
+def _leader_asked(scene: Scene) -> Person | None:
+    turn = scene.sentence.turn
+    asked = scene.discourse.addressee(scene.sentence) if turn is not None and turn.asks else None
+    return asked if asked and scene.discourse.people.ranks_as_leader(asked) else None

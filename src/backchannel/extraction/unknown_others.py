@@ -1,0 +1,48 @@
+"""Words that show that somebody unknown, or nobody at all, is the other side: "met with voters", "meet the goals"."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.people import Ref
+from backchannel.extraction.scene import Scene
+
+_WITH_OTHERS = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:with|to(?!\s+(?:discuss|talk|review|try|work|go|plan|hear|share|"
+    r"build|make|see|ask|express|offer|congratulate|coordinate|thank|follow|continue|address|advance|strengthen|"
+    r"reaffirm|mark|help|ensure|get|find|exchange|consult|prepare|explore|convey)\b))\s"
+)
+"""Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
+_ABOUT_WITH_UNKNOWN = re.compile(
+    r"\s+(?:a (?:little|bit|lot) )?about\s+(?:[\w’'-]+\s+){1,6}?with\s+"
+    r"(?:an?\s+(?:number|group|range)|several|many|some|various|the\s+[a-z])"
+)
+_WITH_UNKNOWN = re.compile(r"\s+(?:\w+\s+){0,2}?with\s+(?!regard|respect|a view|the aim|each other|one another)")
+_MEETS_A_THING = re.compile(
+    r"\s+(?:the|an?|our|its|their|your|my|every|each|both|such|certain|\d+)\s+(?!(?:two )?leaders)[\w%]"
+)
+"""Behind "meet": "to meet the 30 by 30 criteria"."""
+
+
+def said_of_others(scene: Scene) -> bool:
+    """Say whether somebody unknown stands behind a verb without anybody known: "spoke to voters"."""
+    if _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
+        return True
+    spoken = scene.sentence.turn is not None
+    return spoken and bool(_ABOUT_WITH_UNKNOWN.match(scene.text, scene.end, scene.sentence.end))
+
+
+def meets_a_thing(scene: Scene) -> bool:
+    """Say whether what is met is a thing or a country: "meet the 2030 goals", "when we meet China"."""
+    if not scene.trigger.text.startswith("meet"):
+        return False
+    country = scene.discourse.people.party_at(scene.end + 1) is not None
+    return country or bool(_MEETS_A_THING.match(scene.text, scene.end))
+
+
+def nobody_known_beside(scene: Scene, refs: list[Ref]) -> bool:
+    """Say whether "they held talks with a range of partners", or "we deepen our engagement": with nobody known."""
+    if any(ref.word in ("they", "we") for ref in refs) and _WITH_UNKNOWN.match(scene.text, scene.end):
+        return True
+    ours = any(ref.word in ("we", "our") for ref in refs) and scene.sentence.turn is not None
+    return ours and scene.trigger.text.lower().startswith("engagement")
