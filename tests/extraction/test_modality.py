@@ -390,6 +390,16 @@ def test_questions_and_their_answers(text, how, expected):
         "Q    Are you going to call Zelenskyy?\n\nTHE PRESIDENT:  We’re going to see what happens.",
         "call: hypothetical",
     ),
+    row(
+        "Q    Are you going to call Zelenskyy?\n\nTHE PRESIDENT:  I’m going to call him, yes.",
+        "call: planned",
+        "call: planned",
+    ),
+    row("Q    Will you call Zelenskyy?\n\nTHE PRESIDENT:  I’ve called him.", "call: hypothetical", "called: reported"),
+    row("Q    Sir, have you spoken to Macron —\n\nTHE PRESIDENT:  No, I haven’t.", "spoken: denied"),
+    row("Q    Have you spoken to Macron?\n\nTHE PRESIDENT:  I don’t have anything for you.", "spoken: hypothetical"),
+    row("Q    Did you raise it when you met with Macron?\n\nTHE PRESIDENT:  Next.", "met: reported"),
+    row("Q    When was the last time you talked to Macron?\n\nTHE PRESIDENT:  Ask Jen.", "talked: reported"),
 )
 def test_questions_to_the_president_himself(text, how, expected):
     made = told(text, title="Remarks by President Biden Before Marine One Departure", **TRANSCRIPT, **how)
@@ -461,3 +471,33 @@ def test_two_contacts_of_one_sentence_may_differ(text, how, expected):
 )
 def test_what_was_said_yesterday_did_not_happen_then(text, how, expected):
     assert told(text, **how).modalities(expected) == expected
+
+
+@table(
+    row("I would just say that President Biden is meeting with President Macron today.", "meeting: reported"),
+    row("If I may, President Biden met with President Macron.", "met: reported"),
+    row("Can you talk about President Biden’s call with President Macron?", "call: reported"),
+    row("President Biden would meet with President Macron if he came.", "meet: hypothetical"),
+    row("We are open to the talks that President Biden has had with President Macron.", "talks: reported"),
+    row("He mentioned that President Biden would meet with President Macron.", "meet: planned"),
+)
+def test_politeness_leaves_nothing_open(text, how, expected):
+    assert told("MS. PSAKI:  " + text, **BRIEFING, **how).modalities(expected)[:1] == expected
+
+
+@table(
+    row("The Iraqi Prime Minister will be here Monday.", "will be here: planned"),
+    row("What does he expect from Macron when he sits down with him?", "sits down: planned"),
+    row("Whenever President Biden meets with President Macron, they talk about wine.", "meets: reported"),
+    row("President Biden got to see President Macron.", "see: reported"),
+    row("President Biden will see President Macron.", "see: planned"),
+    row("We do not have a plan for President Biden to call President Putin.", "call: denied"),
+)
+def test_of_what_is_to_come(text, how, expected):
+    before = "MS. PSAKI:  President Biden is in good health. "
+    assert told(before + text, **BRIEFING, **how).modalities(expected)[:1] == expected
+
+
+def test_a_preview_is_of_what_is_to_come():
+    title = "Background Press Call Previewing the Visit of Prime Minister Kadhimi of Iraq"
+    assert told("MODERATOR:  Hello.", title=title, **TRANSCRIPT).modalities() == ["Visit: planned"]

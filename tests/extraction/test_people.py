@@ -12,6 +12,7 @@ from tests.extraction.texts import KREMLIN, PRESS, UKRAINE, row, table, told
         "spoke: Joe Biden, Kishida Fumio",
     ),
     row("President Biden spoke with Japanese Prime Minister Fumio Kishida.", "spoke: Joe Biden, Kishida Fumio"),
+    row("POTUS spoke with Prime Minister Pedro Sánchez.", "spoke: Joe Biden, Pedro Sánchez"),
     row("President Biden spoke with President Zelenskyy.", "spoke: Joe Biden, Volodymyr Zelenskyy"),
     row("President Biden spoke with President Zelensky.", "spoke: Joe Biden, Volodymyr Zelenskyy"),
     row("President Biden spoke with Vladimir Zelenskiy of Ukraine.", "spoke: Joe Biden, Volodymyr Zelenskyy"),

@@ -90,4 +90,4 @@ def test_a_meeting_that_remarks_came_before_is_the_one_that_the_two_call_ours():
     )
     read = told(text, kind="transcript", title=BY_TWO)
     assert read.ties() == ["Bilateral Meeting: new", "met: new", "meeting: 1"]
-    assert read.mentions[2].when is None
+    assert read.times()[2] == "meeting: 2022-01-20"

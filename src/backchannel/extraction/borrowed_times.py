@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.dates import find_times
+from backchannel.extraction.in_company import is_apart, of_the_day
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.work import Work
 from backchannel.model import Modality, slug
@@ -44,6 +45,9 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
         return "planned", work.document.covers
     if when is not None:
         return modality, when
+    today = of_the_day(work, scene, cast, modality)
+    if today is not None or is_apart(work, scene, cast, modality):
+        return modality, today
     if _ON_A_TRIP.search(scene.sentence.text):
         return modality, _of_journey(work, scene, planned=modality != "reported")
     asked = _asked_about(work, scene, cast, planned=modality != "reported")
@@ -63,8 +67,11 @@ def _of_journey(work: Work, scene: Scene, *, planned: bool) -> str | None:
         if told is None:
             continue
         times = [time for time in find_times(sentence.text, work.day) if time.start > told.end()]
+        times = [time for time in times if re.search(r"\d", sentence.text[time.start : time.end])]
         readings = [time.future if planned else time.past for time in times]
         ranges = [when for when in readings if when and len(when) == 2 * _DAY + 1]
+        if planned and work.day:
+            ranges = [when for when in ranges if when[_DAY + 1 :] >= work.day.isoformat()]
         if ranges:
             return ranges[0]
     return None

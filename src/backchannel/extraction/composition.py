@@ -11,11 +11,13 @@ from backchannel.extraction.borrowed_times import settled
 from backchannel.extraction.channels import channel_of
 from backchannel.extraction.clauses import choose_time, clause_of, under_way
 from backchannel.extraction.dates import Time
+from backchannel.extraction.in_company import is_apart
 from backchannel.extraction.modality import answers, looks_ahead, modality_of
 from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.telling import statements_in
+from backchannel.extraction.undecided import is_undecided
 from backchannel.extraction.work import Work
 from backchannel.model import (
     Attribution,
@@ -68,7 +70,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     time = under_way(scene) or choose_time(scene, cast, low, high)
     answer = _answer(work, number)
     attribution = attribution_of(scene.sentence, work.discourse, *place)
-    if answer is not None and answers(answer.text):
+    if answer is not None and answers(answer.text, scene.sentence.text):
         attribution = base_voice(answer, work.discourse)  # who says yes or no vouches, not who asked
     ahead = time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time))
     modality = modality_of(
@@ -134,6 +136,8 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     modality = told.modality
     ahead = modality in ("planned", "hypothetical") or looks_ahead(scene)
     when = told.time.edtf(planned=ahead) if told.time else None
+    if modality == "planned" and when and when.startswith("../"):
+        when = None  # "he has not said so recently, but looks forward to the meeting"
     modality, when = settled(work, scene, cast, modality, when)
     channel, method = channel_of(work, scene, told.span)
     statements: list[Statement] = []
@@ -150,19 +154,10 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     if cast.anaphoric and not _says_something(scene, statements if alone else []):
         return
     identity = content_id("m", work.document.id, scene.start, scene.end, part_number)
-    if cast.anaphoric:
-        work.anaphoric.add(identity)
     of_states = any(part.state for part in cast.parts)
     if of_states:
         work.of_states.add(identity)
-    if _BRINGS_UP.search(scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]):
-        work.indefinite.add(identity)
-    if (
-        work.discourse.title_pair
-        and scene.sentence.turn
-        and _OURS.search(scene.text[scene.sentence.start : scene.start])
-    ):
-        work.present.add(identity)
+    _mark(work, scene, cast, identity, modality, told.time)
     participants = _participants(scene.text, cast.parts)
     work.mentions.append(
         Mention(
@@ -181,6 +176,24 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     )
     if not of_states:
         work.topic = (len(work.mentions) - 1, scene.sentence.paragraph)
+
+
+def _mark(work: Work, scene: Scene, cast: Cast, identity: str, modality: Modality, time: Time | None) -> None:
+    """Note of a mention what tells it from others of the same people."""
+    if cast.anaphoric:
+        work.anaphoric.add(identity)
+    if is_apart(work, scene, cast, modality):
+        work.apart.add(identity)
+    if is_undecided(scene, modality):
+        work.undecided[identity] = time
+    if _BRINGS_UP.search(scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]):
+        work.indefinite.add(identity)
+    if (
+        work.discourse.title_pair
+        and scene.sentence.turn
+        and _OURS.search(scene.text[scene.sentence.start : scene.start])
+    ):
+        work.present.add(identity)
 
 
 def _initiator(scene: Scene, cast: Cast, told: _Told, modality: Modality) -> list[Statement]:

@@ -31,17 +31,22 @@ def tie_mentions(work: Work) -> Iterable[Mention]:
                 continue
             mention = _taken_over(mention, earlier)  # noqa: PLW2901 - the mention as it stands from here on
         tied.append(mention if earlier is None else replace(mention, same_as=earlier.same_as or earlier.id))
-    return _of_the_readouts_day(work, _with_shared_times(tied))
+    return _of_the_readouts_day(work, _with_shared_times(work, tied))
 
 
-def _with_shared_times(tied: list[Mention]) -> list[Mention]:
+def _with_shared_times(work: Work, tied: list[Mention]) -> list[Mention]:
     """Give the time that a document tells of a contact to its other mentions of it, where it tells just one."""
     times: dict[str, set[str]] = {}
     for mention in tied:
         if mention.when:
             times.setdefault(mention.same_as or mention.id, set()).add(mention.when)
     shared = {first: known.copy().pop() for first, known in times.items() if len(known) == 1}
-    return [m if m.when else replace(m, when=shared.get(m.same_as or m.id)) for m in tied]
+    return [
+        m
+        if m.when or m.modality == "hypothetical" or m.id in work.apart
+        else replace(m, when=shared.get(m.same_as or m.id))
+        for m in tied
+    ]
 
 
 def _of_the_readouts_day(work: Work, tied: list[Mention]) -> list[Mention]:

@@ -20,6 +20,7 @@ from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.sentences import Sentence, split_sentences
 from backchannel.extraction.telling import add_topics, tell_on
 from backchannel.extraction.triggers import GATE, Trigger, find_triggers
+from backchannel.extraction.undecided import decided
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import Gazetteer
 from backchannel.model import Claim, Document, Mention, local_day
@@ -59,6 +60,7 @@ def extract_document(document: Document, gazetteer: Gazetteer, *, learned: bool 
     for number, sentence in enumerate(sentences):
         _read_sentence(work, number, sentence, triggers[number])
     name_groups(work)
+    work.mentions = list(decided(work, work.mentions))
     add_topics(work)
     return Extraction(tuple(tie_mentions(work)), tuple(work.claims))
 

@@ -28,7 +28,7 @@ _NOT_OF_THE_CONTACT = re.compile(
     r"n[’']t (?:mention|say|know|think|have (?:anything|much|a readout|any(?:thing)? (?:more|else|further)))|"
     r""
     r"no (?:doubt|question|later than|longer|one|less|matter)|"
-    r"without (?:an? |even |any )?(?:interpreter|translator|precondition|note)",
+    r"not (?:easy|by accident)\b|without (?:an? |even |any )?(?:interpreter|translator|precondition|note)",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -46,7 +46,10 @@ _PLANNED = re.compile(
     r"hold|have|arrange))\b|[’']ll\b",
     re.IGNORECASE,
 )
-_TITLE_BEFORE = re.compile(r"^(?:Remarks|Press Statements?|Statements?) by\b.*\b(?:[Bb]efore|[Aa]head of)\b")
+_TITLE_BEFORE = re.compile(
+    r"^(?:Remarks|Press Statements?|Statements?) by\b.*\b(?:[Bb]efore|[Aa]head of)\b|"
+    r"^.*\bPress (?:Call|Briefing|Gaggle)\b.*\b(?:[Pp]review\w*|[Uu]pcoming|[Aa]head of)\b"
+)
 _TO_COME = re.compile(
     r"\b(?:is|are|was|were|agreed) to\s*$|\b(?:has|have|get|gets) (?:the|a|an) (?:opportunity|chance) to\s*$|"
     r"\b(?:timing|date|dates|time) (?:of|for|on) (?:\w+\s+){1,3}$",
@@ -77,7 +80,30 @@ _WAS_PLANNED = re.compile(r"\b(?:was|were|had been|had|planned|scheduled|would|p
 """With a past time these leave it open whether what was planned took place: "was to meet him last Friday"."""
 _AT_THE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring)\s+(?:that|this|the|their|his|her)\s+(?:[\w-]+\s+){0,2}$")
 _WILL_BEHIND = re.compile(r",\s+(?:(?!and\s[a-z])[^\s,]+\s+){1,8}?(?:will|are to|is to)\s")
+_WHENEVER = re.compile(r"\b(?:always|every time|often|usually|whenever|frequently|regularly|typically|normally)\b")
+_GOT_TO = re.compile(
+    r"\b(?:did|(?:got|was able|were able|been able)\s+to|had\s+(?:a|the)\s+(?:\w+\s+)?(?:chance|opportunity)\s+to)\s*$"
+)
+"""Right before "see": it happened."""
+_IN_PASSING = re.compile(
+    r"\b(?:[Ii]f|[Ww]hether) (?:you (?:can|could|would|might|have)|I (?:may|might|could|can))\b|"
+    r"\b(?:[Cc]an|[Cc]ould|[Ww]ould|[Mm]ight) (?:you|I|we) (?:\w+ )?(?:ask|talk|tell|speak|give|share|say|walk|"
+    r"describe|explain|confirm|comment|elaborate|clarify|update)\b|\bI(?:[’']m| am| was) (?:\w+ )?wondering if\b|"
+    r"\bI(?:[’']d| would) (?:\w+ )?(?:say|add|note|go on|argue|point|remind|refer|tell|imagine|expect)\b"
+)
+"""The "can" and "would" of politeness, which leave open nothing about a contact."""
+_HAVE_HAD = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:[\w’.]+\s+){0,2}?(?:we|they|he|she|I|you|[A-Z]\w+)(?:[’']ve|\s+have|\s+has|)\s+"
+    r"(?:already\s+|just\s+)?(?:had|held)\b"
+)
+"""Behind a noun: "the discussions we have had"."""
+_READOUT_OF = re.compile(r"\breadout (?:of|from|on)\s+(?:[\w’'-]+\s+){0,5}$")
 _WHEN_HE = re.compile(r"\b(?:[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]fter|[Aa]s soon as)\s+(?:[\w’.]+\s+){1,4}$")
+_WHEN_THEY_DID = re.compile(
+    r"\b(?:[Ww]hen|[Ss]ince|[Aa]fter|[Ww]hile|the (?:last|first) time(?: that)?)\s+(?:the\s+)?"
+    r"(?:[A-Z]?[\w’.]+\s+){1,3}$"
+)
+"""In a question: it asks about something else, "did he raise it when he met with him?"."""
 _WANTS_TO = re.compile(
     r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious) to\s*$|"
     r"\b(?:is|are|am|be|[’']s|[’']m|[’']re)\s+(?:\w+\s+)?(?:happy|glad|pleased) to\s*$|"
@@ -85,7 +111,8 @@ _WANTS_TO = re.compile(
 )
 """Right before a verb: a wish."""
 _WOULD_AS_TOLD = re.compile(
-    r"\b(?:said|says|told|announced|confirmed|added|reported|stated|agreed)\b[^;]*\bwould\b(?!\s+(?:like|love|prefer|"
+    r"\b(?:said|says|told|announced|confirmed|added|reported|stated|agreed|noted|indicated|mentioned|conveyed)\b"
+    r"[^;]*\bwould\b(?!\s+(?:like|love|prefer|"
     r"want|welcome|have|only|not|never|consider|be (?:happy|willing|open|ready|glad|prepared)))",
     re.IGNORECASE,
 )
@@ -131,7 +158,7 @@ _NEGATED_VERB = re.compile(
     r"aware of|ask\w* for|request\w*|take|took|a)\b"
 )
 _NO_PLANS = re.compile(
-    r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+)?(?:current\s+)?plans?\b", re.IGNORECASE
+    r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+|a\s+)?(?:current\s+)?plans?\b", re.IGNORECASE
 )
 _NO_INTENTION = re.compile(
     r"(?:n[’']t|\bnot)\s+(?:currently\s+)?have\s+(?:any|an)\s+(?:plans?|intention)\b[^,;]{0,40}\bto\s+(?:\w+\s+)?$"
@@ -149,15 +176,25 @@ _YES = re.compile(
 )
 _NO = re.compile(
     r"^[\"“]?\s*(?:No|Nope|Not (?:yet|at|true|that)|Never|"
-    r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not))\b"
+    r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not)"
+    r"(?!\s+(?:know|want|recall|remember|(?:really )?have (?:any(?:thing)?|a readout|much|more|—)\b"
+    r"(?! (?:calls?|meetings?|plans?)))))\b"
 )
+_YES_AHEAD = re.compile(
+    r"^(?:Well, |Yeah, |Oh, )?(?:I|He|She|They|We)(?:[’'](?:m|s|re) going to|[’']ll) (?:be )?"
+    r"(?:talk|speak|meet|call|sit down|visit|travel|do (?:that|it)|see (?:him|her|them))"
+)
+_YES_BACK = re.compile(
+    r"^(?:Well, |Yeah, |Oh, )?(?:I|He|She|They|We)[’'](?:ve|s) (?:already |just )?(?:spoken|talked|met|called|seen)\b"
+)
+_OF_WHAT_WAS = re.compile(r"\b(?:[Hh]ave|[Hh]as|[Dd]id)\b")
 _ASKS = re.compile(
     r"(?:^|[,—–-]\s*|\b(?:and|so|but)\s+)(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|"
     r"when|any plans)\b",
     re.IGNORECASE,
 )
 _PRESUPPOSED = re.compile(
-    r"\b(?:the|his|her|their|your|this|that|its|what|which|yesterday[’']s|today[’']s)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:the|his|her|their|your|this|that|its|what|which|[\w.]+(?:[’']s|s[’']))\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _WHOM_YOU_HAVE = re.compile(
@@ -183,13 +220,15 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     question = scene.sentence.question
     noun = scene.trigger.shape in ("noun", "message", "travel")
     presupposed = noun and bool(_PRESUPPOSED.search(before))
-    if question and _WHOM_YOU_HAVE.search(before):
-        return "reported"
+    if not noun and _when_they(scene, before):
+        return "planned"
     if question and presupposed:
         ahead = _PLANNED.search(before) or _HOPED_FOR.search(scene.sentence.text)
         return "planned" if future_time or ahead else "reported"
     if question and _WHY_NOT.search(before):
         return "denied"
+    if question and (_WHOM_YOU_HAVE.search(before) or (_past_verb(scene) and _WHEN_THEY_DID.search(before))):
+        return "reported"
     if question and _ASKS.search(before or scene.sentence.text):
         return _answered(scene, before, answer)
     told = _told(scene, before, after, future_time=future_time, noun=noun)
@@ -206,43 +245,51 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         return "denied"
     if _HEDGED.search(before):
         return "hedged"
-    if (
-        (noun and _WISHED_FOR.search(after.split(",", maxsplit=1)[0]))
-        or (noun and _SPOKEN_OF.search(before))
-        or (not noun and _WANTS_TO.search(before) and not scene.trigger.text.startswith("welcome"))
-        or (_HYPOTHETICAL.search(_without_told(before, after)) and not _past_verb(scene))
-    ):
+    if _is_hypothetical(scene, before, after, noun=noun):
         return "hypothetical"
-    if scene.trigger.shape == "sight" and not before.rstrip().endswith("did"):
-        return "planned"
+    if scene.trigger.shape == "sight":
+        return "reported" if _GOT_TO.search(before) else "planned"
     cues = (_PLANNED, _TO_COME, _WOULD_AS_TOLD, _FOR_THEM_TO, *((_TITLE_BEFORE,) if scene.sentence.title else ()))
     ahead = any(cue.search(before) for cue in cues)
     progressive = not noun and scene.trigger.text.endswith("ing") and _PROGRESSIVE.search(before)
-    if _yet_to_come(scene, before, after) or (progressive and not _NOW.search(before + after)):
+    if (
+        scene.trigger.text.startswith("will ")
+        or _yet_to_come(scene, before, after)
+        or (progressive and not _NOW.search(before + after))
+    ):
         return "planned"
     if future_time or (ahead and not _past_verb(scene)) or (noun and _planned_after(after)):
         return "planned"
     return "reported"
 
 
+def _is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
+    """Say whether the contact is only thought of, wished for or spoken about."""
+    if noun and (_WISHED_FOR.search(after.split(",", maxsplit=1)[0]) or _SPOKEN_OF.search(before)):
+        return True
+    if not noun and _WANTS_TO.search(before) and not scene.trigger.text.startswith("welcome"):
+        return True
+    over = _past_verb(scene) or (noun and (_HAVE_HAD.match(after) or _READOUT_OF.search(before)))
+    return bool(_HYPOTHETICAL.search(_without_told(before, after))) and not over
+
+
 def _yet_to_come(scene: Scene, before: str, after: str) -> bool:
     """Say whether a main clause makes a plan of it: "At the meeting, X will propose", "Before he meets Y, X will"."""
     if _AT_THE.search(before) and _WILL_BEHIND.match(after):
         return True
-    present = scene.trigger.text.lower().split()[0] in (
-        "meets",
-        "sees",
-        "speaks",
-        "visits",
-        "hosts",
-        "welcomes",
-        "meet",
-    )
+    present = scene.trigger.text.lower().split()[0] in ("speaks", "meet")
     return present and bool(_WHEN_HE.search(before)) and bool(re.search(r"\bwill\b|[’']ll\b", scene.sentence.text))
 
 
+def _when_they(scene: Scene, before: str) -> bool:
+    """Say whether a present tense behind "when" is of what is to come: "when he sits down with him"."""
+    present = scene.trigger.text.lower().split()[0] in ("meets", "sits", "sees", "hosts", "welcomes", "visits")
+    return present and bool(_WHEN_HE.search(before)) and not _WHENEVER.search(scene.sentence.text)
+
+
 def _without_told(before: str, after: str) -> str:
-    """Leave out the "would" of reported speech, unless a condition follows."""
+    """Leave out the "would" of politeness, and that of reported speech unless a condition follows."""
+    before = _IN_PASSING.sub(" ", before)
     told = _WOULD_AS_TOLD.search(before)
     return before[: told.start()] + before[told.end() :] if told and " if " not in after else before
 
@@ -252,9 +299,15 @@ def looks_ahead(scene: Scene) -> bool:
     return bool(_PLANNED.search(_clause(scene)[0])) and not _past_verb(scene)
 
 
-def answers(answer: str) -> bool:
+def answers(answer: str, question: str) -> bool:
     """Say whether a text that follows a question says yes or no to it."""
-    return bool(_YES.match(answer) or _NO.match(answer))
+    return bool(_NO.match(answer)) or _says_yes(answer, question)
+
+
+def _says_yes(answer: str, question: str) -> bool:
+    """Say whether an answer is a yes: by that word, or in the tense of the question, "I'm going to talk to him"."""
+    in_tense = _YES_BACK if _OF_WHAT_WAS.search(question) else _YES_AHEAD
+    return bool(_YES.match(answer) or in_tense.match(answer))
 
 
 def is_hedged(text: str) -> bool:
@@ -296,7 +349,8 @@ def _past_verb(scene: Scene) -> bool:
     return word in {
         "spoke", "spoken", "talked", "called", "met", "hosted", "welcomed", "received", "visited", "phoned",
         "telephoned", "sat", "wrote", "expressed", "conveyed", "extended", "sent", "greeted", "engaged", "conferred",
-        "consulted",
+        "consulted", "discussed", "contacted", "chatted", "conversed", "reconnected", "was", "were", "shook",
+        "exchanged",
     }  # fmt: skip
 
 
@@ -315,7 +369,7 @@ def _planned_after(after: str) -> bool:
 def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
     if answer is not None and _NO.match(answer):
         return "denied"
-    if answer is not None and _YES.match(answer):
+    if answer is not None and _says_yes(answer, before):
         return "planned" if re.search(r"\b(?:will|planning|plan|going)\b", before, re.IGNORECASE) else "reported"
     return (
         "planned"

@@ -40,6 +40,10 @@ _BEFORE_DIGITS = frozenset({"no", "nos", "vol", "fig", "art"})
 _LONGEST_DOTTED = 5
 """Letters and stops of "U.S.S.", without its last one; what is longer is an address of a page."""
 _BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|[:;]\s+(?=[\"“])")
+_INVERTED = re.compile(
+    r"(?:^|[,—]\s+|\b[Aa]nd\s+|\b[Ss]o\s+)(?:[Dd]o|[Dd]oes|[Dd]id|[Hh]ave|[Hh]as|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Ww]ill|"
+    r"[Ww]ould)\s+(?:you|he|she|they|we|the|President|Prime)\b"
+)
 _STARTER = re.compile(r"\s+(?:The|This|That|These|He|She|It|They|We|In|On|At|But|And|As|So|I|There|Both)\b")
 """Words that begin a sentence, and seldom follow an abbreviation inside one."""
 
@@ -69,9 +73,12 @@ class Sentence:
 
     @property
     def question(self) -> bool:
-        """Say whether it ends with a question mark, and not only with "right?"."""
-        text = self.text.rstrip("\"”’')] ")
-        return text.endswith("?") and not text.endswith((", right?", ", okay?", ", huh?"))
+        """Say whether it ends with a question mark, not only with "right?", or was cut short: "have you met him —"."""
+        words = self.text.rstrip("\"”’')] ")
+        if words.endswith("?"):
+            return not words.endswith((", right?", ", okay?", ", huh?"))
+        cut = self.turn is not None and self.turn.asks and words.endswith("—")
+        return cut and bool(_INVERTED.search(words))
 
 
 def split_sentences(text: str, title: str) -> tuple[Sentence, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from backchannel.extraction.dates import Time
 from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.people import People
 from backchannel.extraction.sentences import Sentence
@@ -35,6 +36,10 @@ class Work:
     """Identifiers of mentions in a leader's speech of what is going on between the two who speak: "our meeting"."""
     of_states: set[str] = field(default_factory=set)
     """Identifiers of mentions with a state for a side: "the meeting" further on is another's."""
+    apart: set[str] = field(default_factory=set)
+    """Identifiers of mentions that may be of another contact of the same people than the one at hand."""
+    undecided: dict[str, Time | None] = field(default_factory=dict)
+    """Identifiers of mentions whose own clause leaves open whether the contact is over, with their time in it."""
     claims: list[Claim] = field(default_factory=list)
     topic: tuple[int, int] | None = None
     """Index of the mention that the text speaks of at the moment, and the paragraph where it does."""

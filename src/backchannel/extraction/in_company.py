@@ -1,0 +1,133 @@
+"""What two leaders who speak beside each other say of being together: that is of the day on which they speak.
+
+"Remarks by President Biden and Chancellor Scholz Before Bilateral Meeting" are said where the two meet, and published
+as of that day. "Our meeting", "it is an honor to host you", "I look forward to talking to you" are then of that day;
+"when we met in Geneva", "our last meeting", "we will meet again" are not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.scene import Cast, Scene
+from backchannel.extraction.work import Work
+from backchannel.model import Modality
+
+_REMARKS = re.compile(
+    r"^(?:Remarks|(?:Joint )?Press (?:Conference|Statements?)|(?:Joint )?Statements?|Toasts)\b.*\b(?:by|of)\b"
+)
+_OVER = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Jj]oint|Press (?:Conference|Availability|Statements?))\b")
+_AHEAD = re.compile(r"\b(?:[Bb]efore|[Aa]head of)\b")
+_OF_ANOTHER_DAY = re.compile(
+    r"\b(?:last|previous|earlier\s+[a-z]|former|second|third|next|another|future|recent|recently|once(?!\s+again)|ago|years?|"
+    r"months?|weeks?|days?|when|since|before|ever|never|every|always|often|used to|many|several|continu\w+|already|"
+    r"regular|ongoing|been)\b|\b(?:19|20)\d\d\b"
+)
+"""In the trigger's clause: some other time is spoken of, or many."""
+_FIRST = re.compile(r"\bfirst\b")
+_AGAIN = re.compile(r"\bagain\b")
+_OURS = re.compile(r"\b(?:[Oo]ur|[Tt]his|[Tt]oday[’']s)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}$")
+_WE_HAD = re.compile(
+    r"\b(?:[Ww]e|and I|and me|us)(?:[’']ve|\s+have)?\s+(?:\w+\s+)?had\s+(?:an?|some|our)\s+"
+    r"(?:\w+,?\s+|and\s+|—\s+){0,5}$"
+)
+_GLAD_TO = re.compile(
+    r"\b(?:pleased|honou?red|delighted|proud|great|good|nice|glad|happy|pleasure|honou?r|privilege[d]?|thrilled|grateful|"
+    r"wonderful|excited|want)\b[^.;?]{0,50}\b(?:to|for|of|that you[’']re)\s+(?:[a-z]+\s+){0,2}$|"
+    r"\b[Tt]hank(?:s| you)\b[^.;?]{0,40}\bfor\s+(?:graciously\s+|so\s+)?$|"
+    r"\b(?:I|[Ww]e)(?:[’']d like to| want to| would like to)?\s+(?:[a-z]+ly\s+)?$(?<!to be )"
+)
+"""Right before a word of greeting."""
+_FORMER = re.compile(r"\b(?:was|were|had)\b")
+_SOON_TO = re.compile(r"\b(?:look(?:ing)? forward to|going to|will|[’']ll|eager to|anxious to|hope(?:s)?)\b")
+_GREETING = frozenset({
+    "welcome", "welcoming", "host", "hosting", "see", "seeing", "meet", "meeting", "receive", "receiving", "sit down",
+    "be", "speak", "talk", "greet", "join",
+})  # fmt: skip
+_ELSEWHERE = re.compile(r"\s+(?:\w+\s+){0,4}?(?:in|at)\s+(?:the\s+)?(?!this|our|my|our)[A-Z]")
+_CLAUSE_BEGINS = re.compile(r"[.;:]|\b(?:but|because)\b")
+_CLAUSE_ENDS = re.compile(r"[.;:]|,\s+(?:but|because|as|since|where)\b|\b(?:about|that|which|how|despite)\b")
+_WITNESS_REACH = 160
+
+
+def of_the_day(work: Work, scene: Scene, cast: Cast, modality: Modality) -> str | None:
+    """Return the document's day for a contact between the two who speak, where it is the one they speak at.
+
+    Args:
+        work: the document's.
+        scene: the trigger where it stands, whose clause gives no time.
+        cast: who takes part.
+        modality: of the contact.
+    """
+    title = work.document.title
+    if work.day is None or modality not in ("reported", "planned") or not _is_between_those_who_speak(work, cast):
+        return None
+    of_today = _in_title(scene, title) if scene.sentence.title else _said(scene, title, modality)
+    return work.day.isoformat() if of_today else None
+
+
+def is_apart(work: Work, scene: Scene, cast: Cast, modality: Modality) -> bool:
+    """Say whether a contact of two who speak beside each other may be another one than that at hand."""
+    if scene.sentence.title or not _is_between_those_who_speak(work, cast):
+        return False
+    if _is_of_another_day(scene, modality):
+        return True
+    before, near = _around(scene)
+    greets = _greets(scene, before)
+    if _ELSEWHERE.match(near) and not greets:
+        return True
+    of_hand = _OVER.search(work.document.title) or modality != "reported" or _OURS.search(before)
+    return not (of_hand or greets)
+
+
+def _is_between_those_who_speak(work: Work, cast: Cast) -> bool:
+    """Say whether it is between some who all have turns in remarks that they make side by side, and nobody else."""
+    if work.document.kind != "transcript" or not _REMARKS.match(work.document.title):
+        return False
+    speaking = {person.key for person in work.discourse.speakers.values() if person}
+    keys = {part.key for part in cast.parts}
+    return len(keys) > 1 and keys <= speaking
+
+
+def _in_title(scene: Scene, title: str) -> bool:
+    """Say whether it is what the title says the remarks are made at: "Before Bilateral Meeting"."""
+    before = title[: scene.start - scene.sentence.start]
+    return bool(re.search(r"\b(?:[Bb]efore|[Aa]fter|[Aa]t|[Ii]n|[Dd]uring|[Ff]ollowing)\b[^,|]*$", before))
+
+
+def _said(scene: Scene, title: str, modality: Modality) -> bool:
+    """Say whether the words are of the contact at hand."""
+    if scene.trigger.several or scene.sentence.turn is None or scene.sentence.turn.asks:
+        return False
+    before = scene.text[max(scene.sentence.start, scene.start - _WITNESS_REACH) : scene.start]
+    if _is_of_another_day(scene, modality):
+        return False
+    clause, near = _around(scene)
+    if modality == "planned":
+        ours = scene.trigger.shape in ("noun", "travel") and bool(_OURS.search(before))
+        return ours or (bool(_SOON_TO.search(clause)) and bool(_AHEAD.search(title)))
+    if scene.trigger.shape in ("noun", "travel"):
+        of_hand = bool(_OURS.search(before)) or (bool(_WE_HAD.search(before)) and not _AHEAD.search(title))
+        return of_hand and not _ELSEWHERE.match(near)
+    return _greets(scene, before) and not (_FORMER.search(clause))
+
+
+def _greets(scene: Scene, before: str) -> bool:
+    """Say whether somebody is glad of, or thanks for, what goes on: "it is an honor to host you"."""
+    word = scene.trigger.text.lower()
+    return word in _GREETING and bool(_GLAD_TO.search(before))
+
+
+def _is_of_another_day(scene: Scene, modality: Modality) -> bool:
+    """Say whether the words around a trigger speak of some other time, or of many."""
+    before, near = _around(scene)
+    if _OF_ANOTHER_DAY.search(before) or _OF_ANOTHER_DAY.search(near) or _FIRST.search(before):
+        return True
+    return modality == "planned" and bool(_AGAIN.search(before) or _AGAIN.search(near))
+
+
+def _around(scene: Scene) -> tuple[str, str]:
+    """Return the words of the clause before and after the trigger."""
+    before = scene.text[max(scene.sentence.start, scene.start - _WITNESS_REACH) : scene.start]
+    after = scene.text[scene.end : scene.sentence.end]
+    return _CLAUSE_BEGINS.split(before)[-1], _CLAUSE_ENDS.split(after, maxsplit=1)[0]

@@ -1,0 +1,47 @@
+"""The day of remarks is that of the meeting at which two leaders make them, and of no other of theirs."""
+
+from tests.extraction.texts import row, table, told
+
+BEFORE = "Remarks by President Biden and President Duque of Colombia Before Bilateral Meeting"
+AFTER = "Remarks by President Biden and President Duque of Colombia in Joint Press Conference"
+REPLY = "\n\nPRESIDENT DUQUE: Thank you, Joe."
+
+
+def times(text, title):
+    """Return the times of the mentions behind the title."""
+    made = told(text + REPLY, kind="transcript", title=title)
+    return [m.when or "none" for m in made.mentions if m.trigger.start > len(title)]
+
+
+@table(
+    row("PRESIDENT BIDEN: I am honored to host you once again.", "2022-01-20"),
+    row("PRESIDENT BIDEN: I look forward to our discussion.", "2022-01-20"),
+    row("PRESIDENT BIDEN: I look forward to talking with you about the harvest.", "2022-01-20"),
+    row("PRESIDENT BIDEN: I warmly welcome you.", "2022-01-20"),
+    row("PRESIDENT BIDEN: Thank you for hosting me, Iván.", "2022-01-20"),
+    # of another day
+    row("PRESIDENT BIDEN: I thank you for our last meeting.", "none"),
+    row("PRESIDENT BIDEN: You hosted me when I was a senator.", "none"),
+    row("PRESIDENT BIDEN: We had the pleasure of hosting you two years ago.", "2020~"),
+    row("PRESIDENT BIDEN: I hope that you and I will meet again.", "none"),
+    row("PRESIDENT BIDEN: In Bogotá you and I talked at length.", "none"),
+)
+def test_before_a_meeting(text, how, expected):
+    assert times(text, BEFORE) == expected
+
+
+@table(
+    row("PRESIDENT BIDEN: The President and I had a good conversation.", "2022-01-20"),
+    row("PRESIDENT BIDEN: In our meeting, we went through the figures.", "2022-01-20"),
+    row("PRESIDENT BIDEN: I had our first conversation with President Duque in Cartagena.", "none"),
+    row("PRESIDENT BIDEN: When you and I first met, nobody wrote about it.", "none"),
+)
+def test_after_a_meeting(text, how, expected):
+    assert times(text, AFTER) == expected
+
+
+def test_the_meeting_of_the_title_is_of_the_day():
+    made = told("PRESIDENT BIDEN: Good morning." + REPLY, kind="transcript", title=BEFORE)
+    assert made.times() == ["Bilateral Meeting: 2022-01-20"]
+    elsewhere = told("PRESIDENT BIDEN: I had a call with President Duque.", kind="transcript", title="Remarks in Ohio")
+    assert elsewhere.times() == ["call: none"]
