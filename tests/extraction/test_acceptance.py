@@ -1,6 +1,6 @@
 """What makes a contact: two sides of which one is known, named or plainly meant, and nothing else."""
 
-from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, table, told
+from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
 
 BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT}
 
@@ -119,3 +119,45 @@ def test_nobody_meets_himself(text, how, expected):
     for mention in told(text, **how).mentions:
         keys = [part.key for part in mention.participants]
         assert len(keys) == len(set(keys)) > 1
+
+
+ADDRESS = {**UKRAINE, "kind": "transcript", "title": "We go on - address by President Volodymyr Zelenskyy"}
+
+
+@table(
+    row(
+        "I report to you. The conversation with Prime Minister of Finland Marin was important.",
+        "conversation: [Volodymyr Zelenskyy], Sanna Marin",
+        **ADDRESS,
+    ),
+    row(
+        "I report to you. Discussed with Mario Draghi our defence.",
+        "Discussed: [Volodymyr Zelenskyy], Mario Draghi",
+        **ADDRESS,
+    ),
+    row("I report to you. Spoke with Mario Draghi.", "Spoke: [Volodymyr Zelenskyy], Mario Draghi", **ADDRESS),
+    row("I report to you. Macron praised the conversation with Mario Draghi.", **ADDRESS),
+    row("I report to you. Today I spoke with the leaders of churches of Ukraine.", **ADDRESS),
+)
+def test_whoever_gives_an_address_leaves_himself_out(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "Deputy Minister Ihor Petrenko and Ambassador of Japan to Ukraine Matsuda Kuninori discussed the "
+        "port. Later Ihor "
+        "Petrenko and Matsuda Kuninori discussed grain.",
+        "discussed: Ihor Petrenko, Matsuda Kuninori",
+        **UKRAINE,
+    ),
+    row(
+        "Andriy Yermak and Denys Shmyhal discussed the port with Jake Sullivan.",
+        "discussed: Andriy Yermak, Denys Shmyhal, Jake Sullivan",
+        **UKRAINE,
+    ),
+    row("Andriy Yermak and Denys Shmyhal discussed the port.", **UKRAINE),
+    row("MR. PRICE: Biden and Macron discussed the port.", kind="transcript"),
+)
+def test_two_who_discuss_bring_up_a_contact_once(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

@@ -163,3 +163,12 @@ def test_a_span_holds_its_trigger_and_the_words_of_those_named_in_it():
         for part in mention.participants:
             assert part.span is not None
             assert mention.span.start <= part.span.start < part.span.end <= mention.span.end
+
+
+def test_a_time_of_an_opening_about_something_earlier_is_not_the_contacts():
+    read = told(
+        "Following the talks of 11 January, Vladimir Putin and Emmanuel Macron shared opinions in a telephone "
+        "conversation.",
+        **KREMLIN,
+    )
+    assert [(mention.trigger.quote, mention.when) for mention in read.mentions] == [("telephone conversation", None)]

@@ -1,6 +1,6 @@
 """Where the people of a contact stand around its word, and where those who are only spoken about stand."""
 
-from tests.extraction.texts import KREMLIN, PRESS, row, table, told
+from tests.extraction.texts import KREMLIN, PRESS, UKRAINE, row, table, told
 
 
 @table(
@@ -176,4 +176,57 @@ def test_a_manner_is_no_counterpart(text, how, expected):
     ),
 )
 def test_each_contact_of_a_sentence_has_its_own_people(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "This was stated by President Volodymyr Zelenskyy during a briefing for reporters following talks with Prime "
+        "Minister of Finland Sanna Marin.",
+        "talks: Volodymyr Zelenskyy, Sanna Marin",
+        **UKRAINE,
+    ),
+    row(
+        "“We agree,” said the President, answering questions from the press after negotiations with Sanna Marin.",
+        "negotiations: Volodymyr Zelenskyy, Sanna Marin",
+        **UKRAINE,
+    ),
+    row("A book written by Volodymyr Zelenskyy appeared after talks with Sanna Marin.", **UKRAINE),
+    row(
+        "Putin sent a message to President of Finland Sauli Niinistö congratulating him on the holiday.",
+        "message: Vladimir Putin, Sauli Niinistö",
+        **KREMLIN,
+    ),
+    row("Biden looks forward to seeing Prime Minister Modi again.", "seeing: Joe Biden, Narendra Modi"),
+    row("Volodymyr Zelenskyy met with representatives of the Ukrainian media.", **UKRAINE),
+)
+def test_whoever_says_it_after_talks_held_them(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "I also spoke today with Chancellor Nehammer who had met with the Russian leader the day before.",
+        "spoke: Volodymyr Zelenskyy, Karl Nehammer",
+        "met: Karl Nehammer, Vladimir Putin",
+        **{**UKRAINE, "kind": "transcript", "title": "Address by President Volodymyr Zelenskyy"},
+    ),
+    row(
+        "Vladimir Putin spoke with Chairperson of the African Union, President of Senegal Macky Sall.",
+        "spoke: Vladimir Putin, Macky Sall",
+        **KREMLIN,
+    ),
+    row(
+        "Volodymyr Zelenskyy met with a bipartisan delegation of the US Congress.",
+        "met: Volodymyr Zelenskyy, ~delegation",
+        **UKRAINE,
+    ),
+    row(
+        "It went well.",
+        "Call: Joe Biden, Narendra Modi",
+        title="Readout of President Joseph R. Biden, Jr. Call with Prime Minister Modi",
+    ),
+    row("President Biden welcomes Mark Rutte as the new Secretary General of NATO."),
+)
+def test_lists_and_relative_clauses_of_readouts(text, how, expected):
     assert told(text, **how).casts(expected) == expected

@@ -1,6 +1,6 @@
 """Sides that stand apart from the word for the contact: who turns to whom "in a call", "by phone", in a compound."""
 
-from tests.extraction.texts import PRESS, row, table, told
+from tests.extraction.texts import KREMLIN, PRESS, row, table, told
 
 
 @table(
@@ -91,3 +91,24 @@ def test_a_meeting_that_remarks_came_before_is_the_one_that_the_two_call_ours():
     read = told(text, kind="transcript", title=BY_TWO)
     assert read.ties() == ["Bilateral Meeting: new", "met: new", "meeting: 1"]
     assert read.times()[2] == "meeting: 2022-01-20"
+
+
+@table(
+    row(
+        "During a meeting in Tallinn, President Niinistö, President Macron and Chancellor Scholz discussed the border.",
+        "meeting: Sauli Niinistö, Emmanuel Macron, Olaf Scholz",
+    ),
+    row(
+        "Following talks in Moscow, Vladimir Putin and Emmanuel Macron signed a declaration.",
+        "talks: Vladimir Putin, Emmanuel Macron",
+    ),
+    row(
+        "Vladimir Putin and Emmanuel Macron exchanged views in a telephone conversation.",
+        "telephone conversation: Vladimir Putin, Emmanuel Macron",
+    ),
+    row("Emmanuel Macron and Olaf Scholz discussed prices at a meeting of the Council.", **KREMLIN),
+    row("During a meeting in Lviv, Volodymyr Zelenskyy and Denys Shmyhal discussed prices.", **KREMLIN),
+    row("During a meeting with voters, Macron and Scholz discussed prices.", **KREMLIN),
+)
+def test_those_who_discuss_together_in_a_meeting(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

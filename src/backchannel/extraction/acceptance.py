@@ -25,6 +25,14 @@ _ANOTHER_CLAUSE = re.compile(
     r"\b(?:[Uu]nited States|U\.S\.|[Aa]dministration)\b"
 )
 """Between somebody and the word for a contact it shows that others are spoken of by then."""
+_OF_THE_MEDIA = re.compile(
+    r"\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:media|press|journalists|business|companies|civil society|public|churches|"
+    r"communities|denominations|factions|parliamentary|enterprises|trade unions|industry|regions|settlements)\b"
+)
+"""Behind a group's words: no side of a contact, "representatives of the media", "the leaders of churches"."""
+_WITH = re.compile(r"\bwith\b")
+_AND_I = re.compile(r"\band I(?:[’']ve)?\s+(?:(?:have|also|just)\s+)?\Z")
+_DISCUSSED_REACH = 90
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -42,9 +50,29 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     official = work.document.kind in ("readout", "statement") and work.document.party is not None
     if not people or not (official or any(person.principal for person in people)):
         return None
+    if scene.trigger.text == "discussed" and not _brings_up(work, scene, cast):
+        return None
     if len(people) + groups > 1 or (scene.trigger.shape == "travel" and people[0].principal):
         return cast
     return with_implied(work, scene, cast, people[0])
+
+
+def _brings_up(work: Work, scene: Scene, cast: Cast) -> bool:
+    """Say whether "discussed" brings up a contact: with "with", or first of all ("The adviser and the Ambassador").
+
+    Otherwise two who discuss something go on with a contact that the text has told of.
+    """
+    if _WITH.search(scene.text, scene.end, min(scene.sentence.end, scene.end + _DISCUSSED_REACH)):
+        return True
+    if _AND_I.search(scene.text, scene.sentence.start, scene.start):
+        return True
+    parties = {person.party for person in cast.people}
+    told = any(
+        {person.name for person in cast.people} <= {part.name for part in mention.participants}
+        for mention in work.mentions
+    )
+    official = work.document.kind in ("readout", "statement") and scene.sentence.turn is None and not scene.others
+    return official and not told and len(cast.people) > 1 and len(parties) > 1
 
 
 def _spoken_of(work: Work, scene: Scene) -> bool:
@@ -62,6 +90,8 @@ def _spoken_of(work: Work, scene: Scene) -> bool:
 def _is_a_side(work: Work, scene: Scene, part: Part) -> bool:
     """Say whether a part can be a side of a contact: not a spokesperson's "I", nor a group of people at home."""
     if part.group is not None:
+        if part.shown and _OF_THE_MEDIA.match(scene.text, part.shown[1], scene.sentence.end):
+            return False
         people = scene.discourse.people
         parties = set(people.parties_in(*(part.shown or (0, 0)))) - {people.party_at_home}
         return bool(_ABROAD.search(part.group) or parties) or (

@@ -30,9 +30,10 @@ _SAID_THEN = re.compile(
 )
 """Behind a time: "today Putin's adviser told reporters that a call"."""
 _RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)\s+(?:had|held|have|has|did|just|made|will)\b")
+_EARLIER = re.compile(r"(?:Following|After|Ahead\s+of|Before|Since)\b[^,]*,")
 _SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
 _ANOTHER_CLAUSE = re.compile(
-    r"\bwhose\b|\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}|"
+    r"\bwhose\b|,\s+(?:as|since|because)\s|\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}|"
     r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
 )
 """Between a trigger and a time behind it these show that the time is of what comes between."""
@@ -135,6 +136,9 @@ def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
         return True  # "there is no call scheduled right now"
     if end <= scene.start and re.search(r"\bfor\s+(?:the\s+)?[A-Z][^,;]*\sto\s", scene.text[end : scene.start]):
         return True  # "reached a deal today for Biden and Xi to meet"
+    earlier = _EARLIER.match(scene.text, scene.sentence.start, scene.start)
+    if earlier and end <= earlier.end():
+        return True  # "Following the talks of 22 February, A and B spoke by telephone"
     said = _SAID_THEN.match(scene.text, end, scene.start) if end <= scene.start else None
     if said or (end <= scene.start and _SAYING_THAT.match(scene.text, end, scene.start)):
         return True  # "the statement we put out this morning confirming that they will meet"

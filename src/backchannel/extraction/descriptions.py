@@ -13,7 +13,7 @@ _HEAD = re.compile(
     r"\b(?:(?:Deputy|First|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)\s+)*"
     r"(?:Secretary(?:[- ]General)?|Chairman|Chairperson|Chairwoman|President|Minister|Ambassador|Head|"
     r"Director(?:[- ]General)?|Commissioner|Governor|Representative|Envoy|Speaker|Commander|Chief|Coordinator|"
-    r"Advis[eo]r|Aide|Leader|Prosecutor|Member|Rapporteur|wife|husband|daughter|son)\b"
+    r"Advis[eo]r|Aide|Leader|Prosecutor|Member|Rapporteur|First Lady|First Gentleman|wife|husband|daughter|son)\b"
 )
 _TOKEN = re.compile(
     r"\s+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at)\b|(?P<word>[A-ZÀ-Ý][\w’'-]*))"
@@ -28,13 +28,18 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
     """Find names at the end of a description of an office, where it is plain at which word the name begins.
 
     That is so where the word before the name is a party ("of Belarus"), a short form in brackets, or one of an
-    office or institution. The party is the first that the description names.
+    office or institution; or where the only given name among the words begins it ("of Kharkiv Ihor Terekhov"). The
+    party is the first that the description names.
     """
+    parties_all = Cover((hit.start, hit.end) for hit in lookup.parties)
     for head in _HEAD.finditer(lookup.text):
-        tokens = list(_tokens(lookup.text, head.end()))
+        tokens = list(_one_person(parties_all, list(_tokens(lookup.text, head.end()))))
         name: list[re.Match[str]] = []
-        while tokens and tokens[-1]["word"] and _may_be_of_a_name(lookup, tokens[-1]):
+        while tokens and tokens[-1]["word"] and _may_be_of_a_name(parties_all, tokens[-1]):
             name.insert(0, tokens.pop())
+        if tokens and (tokens[-1]["link"] or len(name) > _FEWEST):
+            place = _given_name_among(lookup, name)
+            tokens, name = tokens + name[:place], name[place:]
         if not (_FEWEST <= len(name) <= _MOST) or not any(token["link"] for token in tokens) or tokens[-1]["link"]:
             continue
         start, end = name[0].start("word"), name[-1].end()
@@ -55,6 +60,21 @@ def _tokens(text: str, place: int) -> Iterator[re.Match[str]]:
         place = token.end()
 
 
-def _may_be_of_a_name(lookup: Lookup, token: re.Match[str]) -> bool:
+def _one_person(parties: Cover, tokens: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the tokens up to where another person begins: "and" between a name and the next office."""
+    for place in range(_FEWEST, len(tokens)):
+        named = all(t["word"] and _may_be_of_a_name(parties, t) for t in tokens[place - _FEWEST : place])
+        if tokens[place]["link"] == "and" and named and _HEAD.match(tokens[place].string, tokens[place].end() + 1):
+            return tokens[:place]
+    return tokens
+
+
+def _may_be_of_a_name(parties: Cover, token: re.Match[str]) -> bool:
     word = token["word"]
-    return word not in NOT_NAME_WORDS and not word.isupper() and lookup.party_at(token.start("word")) is None
+    return word not in NOT_NAME_WORDS and not word.isupper() and not parties.touches(*token.span("word"))
+
+
+def _given_name_among(lookup: Lookup, words: list[re.Match[str]]) -> int:
+    """Return the place of the one given name among the words of a description's end, not the first; 0 for none."""
+    known = [place for place, word in enumerate(words) if word["word"].lower() in lookup.gazetteer.given_names]
+    return known[0] if len(known) == 1 and len(words) - known[0] in (_FEWEST, _MOST) else 0

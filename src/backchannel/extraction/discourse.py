@@ -282,7 +282,9 @@ class Discourse:
             return ()  # somebody has come in since
         many, low = (_MANY_SPOKEN_TO, 0) if ref.word == "them" else (_MANY, 1)
         others = sentence.turn is not None and many.search(self.document.text, self.pair_place[low], ref.start)
-        return () if others else self._pair_near(sentence)
+        pair, speaker = self._pair_near(sentence), self.speaker(sentence)
+        rest = tuple(person for person in pair if speaker is None or person.key != speaker.key)
+        return () if others or len(rest) < 2 else rest  # "them" is not one of two whom the other calls so
 
     def _with_him(self, ref: Ref, sentence: Sentence, other: Person) -> tuple[Person, ...]:
         """Return the one named in a sentence with whom "he" before means: "He spoke to X, and they agreed"."""

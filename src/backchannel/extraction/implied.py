@@ -1,4 +1,4 @@
-"""Who takes part though the text leaves them out: the other of two, and the leader for whom spokespeople speak."""
+"""Who takes part though the text leaves them out: the other of two, and the leader who speaks or is spoken for."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _OURS = frozenset({"we", "our", "he", "him", "his"})
 """What a spokesperson may call the leader, with others or alone."""
 _NONE = re.compile(r"n[’']t\b|\bnot\b|\bno\b")
 """Between a spokesperson's "I" and the noun: "I don't have a call with him to read out", which is the leader's."""
+_FIRST_WORDS = re.compile(r"(?:(?:Also|Today|Yesterday|Then|Again)\s+)?")
+_BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?with\s")
 _NAMED_OFFICIAL = 40
 """Mentions back to where an official of ours was told to deal with somebody: "the Dermer meeting" is still his."""
 
@@ -30,9 +32,12 @@ _NAMED_OFFICIAL = 40
 def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast | None:
     """Fill in the one whom the text leaves out but plainly means.
 
-    Two cases: the other of the two of whom the text speaks, where the noun stands without any "with"; and, in a
-    briefing of one government's spokespeople, the leader for whom they speak ("a meeting with MBS").
+    Three cases: the leader whose address it is; the other of the two of whom the text speaks, where the noun stands
+    without any "with"; and, in a briefing of one government's spokespeople, the leader for whom they speak ("a meeting
+    with MBS").
     """
+    if (signing := _who_signs(work, scene, person)) is not None:
+        return replace(cast, parts=(Part(signing, None, "speaker", None), *cast.parts))
     if scene.trigger.shape != "noun" or _OF_SOMEBODY_ELSE.search(scene.text[scene.sentence.start : scene.start]):
         return None
     behind = re.match(r"\s+(?:\S+\s+){0,2}?(?:with|to|from)\s", scene.text[scene.end : scene.sentence.end])
@@ -85,6 +90,19 @@ def _ours_for(work: Work, scene: Scene, guest: Person) -> Person | None:
     if not ours or leader.key in ours:
         return leader
     return next(iter(ours.values())) if len(ours) == 1 else None
+
+
+def _who_signs(work: Work, scene: Scene, other: Person) -> Person | None:
+    """Return the leader whose address it is, where it leaves out "I": "The talk with X went well", "Spoke with X"."""
+    leader, sentence = work.discourse.signatory, scene.sentence
+    if leader is None or leader.key == other.key or sentence.turn or not work.people.ranks_as_leader(leader):
+        return None
+    before = scene.text[sentence.start : scene.start]
+    if scene.trigger.shape == "verb_with":
+        return leader if _FIRST_WORDS.fullmatch(before) else None
+    alone = not any(ref.end <= scene.start and ref.word not in ("i", "my", "we", "our") for ref in scene.refs)
+    behind = _BEHIND.match(scene.text, scene.end, sentence.end)
+    return leader if scene.trigger.shape == "noun" and alone and behind else None
 
 
 def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:

@@ -12,7 +12,7 @@ from backchannel.model import PRESS, Principal
 _GOES_ON = re.compile(
     r" (?:[A-Z]\w+ )?(?:Association|Bundestag|Parliament|Senate|Academy|Chamber|University|Bank|Council|Union|"
     r"Federation|Society|Institute|Committee|Commission|Assembly|Group|Company|Corporation|Fund|Foundation|Club|League|Congress|"
-    r"House|Court|Board|Agency|Centre|Center|Party|Confederation|Organi[sz]ation)\b"
+    r"House|Court|Board|Agency|Centre|Center|Party|Confederation|Organi[sz]ation|Conference|Church)\b"
 )
 """Behind a party it shows that another body is named: "President of the Austrian Association of Municipalities"."""
 _OFFICE_NAMES = frozenset({"POTUS"})

@@ -38,6 +38,11 @@ _GIVEN_NAME = re.compile(
     r"(?<=[a-z,;] )(?!(?:Mr|Mrs|Ms|Dr|Sir|Al|El|Bin|Ben|Van|Von|De|Team|Candidate)\b)(?P<word>[A-Z][a-z]+) \Z"
 )
 """Before a surname within a sentence: somebody else's given name, unless it fits."""
+_ANOTHER_NAME = re.compile(
+    r" (?P<word>(?![A-Z]\w*(?:s|ed|ing)\b)[A-Z][a-zà-ÿ]{3,})(?=[.,;]|[’']s | (?:[a-z]|[A-Z]\w+ [a-z]))"
+)
+_SPOUSE_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:wife|husband|spouse|daughter|son)\s+of\s+(?:the\s+)?$")
+"""Before a title it means somebody else, whose name follows: "the wife of the President of Ukraine Olena Zelenska"."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
 
 
@@ -61,14 +66,21 @@ def find_named(lookup: Lookup) -> Named:
         if title is None and not hit.full:
             bare.append(hit)
             continue
+        if not hit.full and _goes_on(lookup, hit):
+            continue
         person = _person_of(lookup, named, hit, title, party)
         named.refs.append(_finish(lookup, named, start, (hit.start, hit.end), person, title))
     covered = Cover((ref.start, ref.end) for ref in named.refs)
     named.refs.extend(_unknown_titled(lookup, named, covered, {hit.start for hit in bare if not hit.common}))
     covered = Cover((ref.start, ref.end) for ref in named.refs)
     named.refs.extend(find_described(lookup, covered))
+    named.refs.extend(_named_again(lookup, named, covered))
     for hit in bare:
-        someone = None if covered.touches(hit.start, hit.end) else _by_surname_alone(lookup, named, hit)
+        someone = (
+            None
+            if covered.touches(hit.start, hit.end) or _goes_on(lookup, hit)
+            else _by_surname_alone(lookup, named, hit)
+        )
         if someone is not None:
             start = _leftward(lookup, hit.start)[0]
             named.refs.append(_finish(lookup, named, start, (hit.start, hit.end), someone, None))
@@ -124,9 +136,29 @@ def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | No
     return lookup.person(found) if found else None
 
 
+def _goes_on(lookup: Lookup, hit: NameHit) -> bool:
+    """Say whether a surname that the gazetteer knows begins somebody else's name here, in running prose."""
+    match = _ANOTHER_NAME.match(lookup.text, hit.end)
+    if match is None or match["word"] in NOT_NAME_WORDS or lookup.text.find("\n\n", 0, hit.start) < 0:
+        return False
+    return lookup.party_by_start.get(match.start("word")) is None and lookup.title_by_end.get(match.end("word")) is None
+
+
 def _nearly(given: str, name: str) -> bool:
     """Say whether a given name is one of a person's, a slip of the pen aside: "Emanuel Macron"."""
     return any(SequenceMatcher(None, given.lower(), word.lower()).ratio() >= _ALIKE for word in name.split())
+
+
+def _named_again(lookup: Lookup, named: Named, covered: Cover) -> Iterator[Ref]:
+    """Find people whom the gazetteer does not know where the text names them again in full, without a title."""
+    unknown = {person.name: person for ref in named.refs for person in ref.people if person.principal is None}
+    for name, person in unknown.items():
+        if " " not in name:
+            continue
+        for match in re.finditer(rf"\b{re.escape(name)}\b", lookup.text):
+            if not covered.touches(*match.span()):
+                covered.add(*match.span())
+                yield _finish(lookup, Named(), match.start(), match.span(), person, None)
 
 
 def _by_first_name(lookup: Lookup, named: Named) -> Iterator[Ref]:
@@ -208,6 +240,9 @@ def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], per
         end = after[0]
         if person.party is None:
             person = replace(person, party=after[1])
+    if not lookup.ranks_as_leader(person):
+        served = _SPOUSE_OF.search(lookup.text, max(0, start - 24), start)
+        start = served.start() if served else start
     possessive = bool(_POSSESSIVE.match(lookup.text, end))
     if possessive:
         end += 2 if lookup.text[end + 1 : end + 2] == "s" else 1
@@ -232,10 +267,12 @@ def _appositive_end(lookup: Lookup, end: int) -> int:
         served = AIDE_TO.search(lookup.text[low : inside.start])
         return inside.end if served else end
     for title in lookup.titles:
-        if low <= title.start < high and NAME_WORDS.match(lookup.text, title.end + 1, high):
-            following = lookup.party_by_start.get(title.end + 1)
-            if following is None:
-                return end
+        if not low <= title.start < high:
+            continue
+        owner = lookup.party_after(title.end)
+        begin = owner[0] + 1 if owner else title.end + 1
+        if NAME_WORDS.match(lookup.text, begin, high) and lookup.party_by_start.get(begin) is None:
+            return end  # somebody else: "Mr. Sandu, Prime Minister of Moldova Gavrilita"
     return high
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from backchannel.extraction.lookup import Lookup
-from backchannel.extraction.name_patterns import LEADERS_OF
+from backchannel.extraction.name_patterns import LEADERS_OF, NAME_WORDS, NOT_NAME_WORDS
 from backchannel.extraction.names import Named
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.gazetteer import TitleHit
@@ -82,6 +82,8 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
         person = lookup.holder(hit.title, code) if code else _meant(lookup, named, hit.title, hit.start)
     if person is None:
         return None
+    if owner is not None and len(owners) == 1:
+        person, finish = _named_behind(lookup, person, finish)
     low = begin if determined is None else begin - len(determined.group())
     possessive = bool(_POSSESSIVE.match(text, finish))
     end = finish + 2 * possessive
@@ -103,6 +105,16 @@ def _former(lookup: Lookup, named: Named, hit: TitleHit, low: int) -> Ref | None
     possessive = bool(_POSSESSIVE.match(lookup.text, hit.end))
     end = hit.end + 2 * possessive
     return Ref(low, end, (low, hit.end), "office", (held[0],), possessive=possessive, title=hit.title)
+
+
+def _named_behind(lookup: Lookup, holder: Person, end: int) -> tuple[Person, int]:
+    """Return whose name stands behind an office, and where it ends: "Prime Minister of the United Kingdom Johnson"."""
+    words = NAME_WORDS.match(lookup.text, end + 1) if lookup.text[end : end + 1] == " " else None
+    if words is None or not NOT_NAME_WORDS.isdisjoint(words.group().split()):
+        return holder, end
+    if words.group().split()[-1] in holder.name.split():
+        return holder, words.end()
+    return Person(None, words.group(), holder.party), words.end()
 
 
 def _counterparts(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:

@@ -90,6 +90,8 @@ _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$
 _AN_EVENT = re.compile(r"the (?:g-?7|g-?20|quad|european council)")
 """What somebody hosts, and no guests: "hosting the G20"."""
 _TO = re.compile(r"\s+to\s+(?:the\s+)?")
+_AS_SOMETHING = re.compile(r"\s+as\s+(?:the|an?|our|its|his|her)\s+(?:new|next|\d|first|[A-Z])")
+"""Behind somebody welcomed: into an office, "I welcome Mark Rutte as the new Secretary General"."""
 _ADDRESSEE_REACH = 60
 
 
@@ -113,7 +115,8 @@ def _verb_with(scene: Scene) -> Cast | None:
     if not objects and (said_of_others(scene) or meets_a_thing(scene)):
         return None
     if objects and scene.trigger.text.startswith("discuss") and _others_than_those_together(scene, objects):
-        objects = []  # "you and I discussed our work with our allies"
+        parties = {person.party for person in people_of(scene, subjects(scene))}
+        objects = objects if len(parties) == 1 else []  # "you and I discussed our work with our allies"
     doers = behind_participle(scene, objects) or subjects(scene, objects)
     if not objects and _says_to_nobody(scene, doers):
         return None
@@ -229,6 +232,8 @@ def _guest(scene: Scene) -> Cast | None:
     objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     objects = [ref for ref in objects if not _AN_EVENT.fullmatch(ref.word)]
     if not people_of(scene, objects) and not any(ref.kind == "group" for ref in objects):
+        return None
+    if objects and _AS_SOMETHING.match(scene.text, objects[-1].end, scene.sentence.end):
         return None
     doers = subjects(scene, objects)
     hosting = glad_speaker(scene) or parts_of(scene, doers, "host")

@@ -84,6 +84,13 @@ _LOOSE_VERB = re.compile(
     r"\b(?:wants?|requested|accepted|confirmed|announced|prepares?|preparing|plans?|planned|expects?|welcomed|ended|"
     r"concluded|described|raised)\b"
 )
+_READOUT_OF = re.compile(r"Readout of (?:the )?")
+_STATED_BY = re.compile(
+    r"\b(?:stated|said|announced|noted|emphasi[sz]ed|stressed|reported|declared|voiced|confirmed|told|outlined|made)\s+by"
+    r"\s+(?:the\s+)?\Z"
+)
+_AROUND = re.compile(r"\b(?:following|after|before|ahead of)\s+(?:\w+\s+){0,2}\Z")
+"""Before a noun it ties it to who acts: "said the President, answering questions from reporters after talks with"."""
 _ADJECTIVES = re.compile(
     r"^(?:\s+(?:very|first|second|third|fourth|last|latest|next|previous|earlier|recent|upcoming|planned|long|short|"
     r"brief|productive|good|great|introductory|follow-up|initial|possible|potential|own|regular|frequent|direct|"
@@ -94,9 +101,9 @@ _ADJECTIVES = re.compile(
     r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
 )
 _SKIPPED = re.compile(
-    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|senior|government|foreign|incoming|likely|counterpart|colleague|or|"
-    r"and|of|for|to|on|—|–|"
-    r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,14}"
+    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|appointed|visiting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|likely|counterpart|colleague|or|"
+    r"and|of|for|to|on|—|–|\([A-Z]{2,}\)|"
+    r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,18}"
 )
 """Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""
 _OPENING = re.compile(
@@ -126,7 +133,9 @@ _CHANCE = re.compile(
 )
 """Between "his" and a verb these make him its subject: "his first opportunity to meet", "my honor to welcome"."""
 _COUNTERPART = re.compile(r"\s+(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]")
-_SKIP_REACH = 110
+_WHO = re.compile(r",?\s+who\s+(?:(?:had|has|have|also|just|recently|already|later)\s+){0,3}")
+"""Between somebody and a verb these make them its subject: "spoke with Nehammer, who had met with Putin"."""
+_SKIP_REACH = 150
 _OBJECT_REACH = 160
 _OBJECT_WORDS = 12
 _TIED = frozenset(("verb_with", "noun", "government"))
@@ -161,7 +170,8 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         others = _OF_OTHERS_WHO.search(scene.text[chain[-1].end : scene.start])
         if others or _names_a_government(scene, ref):
             return []
-        if is_aside(scene, chain[0]) or barred & {p.key for r in chain for p in r.people}:
+        aside = is_aside(scene, chain[0]) and not _WHO.fullmatch(scene.text, ref.end, scene.start)
+        if aside or barred & {p.key for r in chain for p in r.people}:
             continue
         return chain
     return []
@@ -246,6 +256,9 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
             break
         place = joint.end()
         tied = tied and joint.group().split()[-1:] != ["to"]  # "to meet the King and to Spain"
+    if len(found) == 2 and found[0].kind == "office" and found[1].kind == "name":
+        same = scene.text[found[0].end : found[1].start] == ", "
+        return found[1:] if same else found  # "with Chairperson of the African Union, President of Senegal Macky Sall"
     return found
 
 
@@ -259,7 +272,9 @@ def _foreign_rather(scene: Scene, place: int, ref: Ref | None) -> Ref | None:
 
 def _goes_on(scene: Scene, ref: Ref, *, first: bool) -> bool:
     """Say whether the text goes on so behind somebody that they are not of the list."""
-    named = ref.kind in ("name", "office") and scene.trigger.shape in ("verb_with", "verb_object", "guest")
+    straight = scene.trigger.shape == "noun" and "," not in scene.text[scene.end : ref.start]
+    straight = straight or scene.trigger.shape in ("verb_with", "verb_object", "guest", "message")
+    named = ref.kind in ("name", "office") and straight
     behind = [_NOUN] if named and first else [_GERUND, _NOUN]
     if not first:
         behind += [_SAID] if scene.trigger.shape == "noun" else [_SAID, _VERB]
@@ -290,7 +305,9 @@ def possessors(scene: Scene) -> list[Ref]:
     """Return whose call it is: "his first call", "the two leaders' meeting"."""
     left = [ref for ref in scene.refs if ref.possessive and ref.end <= scene.start]
     if not left:
-        return []
+        heading = _READOUT_OF if scene.sentence.title else None
+        lead = heading.match(scene.text, scene.sentence.start, scene.start) if heading else None
+        return [ref for ref in scene.refs[:1] if lead and ref.start <= lead.end() and ref.end == scene.start - 1]
     between = scene.text[left[-1].end : scene.start]
     if _ADJECTIVES.match(between) or len(between.split()) <= 1:
         return [left[-1]]
@@ -347,10 +364,18 @@ def loose_subject(scene: Scene) -> list[Ref]:
     if preposition_of(scene) == "between":
         return []
     left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
-    left = [ref for ref in left if not is_aside(scene, ref)]
-    if not left or _names_a_government(scene, left[-1]) or _other_trigger(scene, left[-1].end, scene.start):
+    left = [ref for ref in left if not is_aside(scene, ref) or _said_by(scene, ref)]
+    if not left or _names_a_government(scene, left[-1]):
         return []
+    if _other_trigger(scene, left[-1].end, scene.start):
+        around = _AROUND.search(scene.text, left[-1].end, scene.start)
+        return left[-1:] if around and not _STOP.search(scene.text, left[-1].end, scene.start) else []
     return left[-1:] if _LOOSE_VERB.search(scene.text[left[-1].end : scene.start]) else []
+
+
+def _said_by(scene: Scene, ref: Ref) -> bool:
+    """Say whether "by" makes somebody the one who acts: "this was stated by the President"."""
+    return bool(_STATED_BY.search(scene.text, max(scene.sentence.start, ref.start - 24), ref.start))
 
 
 def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:

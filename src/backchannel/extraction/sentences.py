@@ -16,8 +16,8 @@ _CAPITALS_TURN = re.compile(
 )
 _QUESTION_TURN = re.compile(r"Q(?:\.|:)?(?=\s+[^\s&])")
 _NAMED_TURN = re.compile(
-    r"(?P<speaker>(?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)(?:[ ](?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)){0,7})"
-    r"(?:\s*\([^)]{0,60}\))?:(?=\s)"
+    r"(?P<speaker>(?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)"
+    r"(?:[ ](?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)){0,11})(?:\s*\([^)]{0,60}\))?:(?=\s)"
 )
 _ASKERS = {"question", "q", "interviewer", "reporter", "journalist", "correspondent", "host"}
 

@@ -58,12 +58,22 @@ _ANOTHER_CLAUSE = re.compile(
     r"\bto (?:\w+ )?(?:reporters|journalists|the press|voters|lawmakers|members)\b"
 )
 """Before the comma: "Talking to Putin is hard, Biden said", "Speaking to reporters with Macron, Biden"."""
+_OPENING = re.compile(
+    r"(?:Following|After|On|In|At|As|During|Earlier|Today|Yesterday|Ahead|Before|Continuing)\b[^,]{0,120},\s+"
+)
+_EARLIER = re.compile(r"(?:Following|After)\b")
+_LISTED = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
+_DISCUSSED = re.compile(
+    r"\s+(?:also\s+)?(?:discussed|agreed|exchanged|shared|considered|coordinated|reviewed|signed|confirmed|"
+    r"reaffirmed|addressed|examined|touched)\b"
+)
+_WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|of|between|among)\s")
 _JOINED = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 
 
 def told_in(scene: Scene) -> Cast | None:
     """Read "In a call on Friday, A warned B" and "A told B by phone": who turns to whom in what the noun names."""
-    if scene.trigger.plural or scene.sentence.question:
+    if scene.trigger.several or scene.sentence.question:
         return None
     before = scene.text[scene.sentence.start : scene.start]
     opens = _OPENS.fullmatch(before)
@@ -77,6 +87,8 @@ def told_in(scene: Scene) -> Cast | None:
     else:
         low, high = scene.sentence.start, scene.start
     people = [ref for ref in scene.refs if low <= ref.start and ref.end <= high]
+    if talked := _talked_together(scene, people, low):
+        return cast_of(scene, talked, [])
     for one, other in pairwise(people):
         gap = scene.text[one.end : other.start]
         first = low == scene.sentence.start or one.start <= low + 4
@@ -91,6 +103,31 @@ def told_in(scene: Scene) -> Cast | None:
         if len(sides) == 2 and len(parties) == 2:
             return cast_of(scene, sides, [])
     return None
+
+
+def _talked_together(scene: Scene, people: list[Ref], low: int) -> list[Part]:
+    """Return those who "discussed" something together in what the noun names: "During a meeting in Kyiv, A and B"."""
+    opening = _OPENING.match(scene.text, low, scene.start) if low == scene.sentence.start else None
+    first = opening.end() if opening else low
+    people = [ref for ref in people if ref.start >= first]
+    chain = [ref for ref in people[:1] if ref.start <= first + len("the ")]
+    for ref in people[1:]:
+        if not chain or not _LISTED.fullmatch(scene.text, chain[-1].end, ref.start):
+            break
+        chain.append(ref)
+    if len(chain) < 2 or " and " not in scene.text[chain[-2].end : chain[-1].start]:
+        return []
+    named = all(ref.kind in ("name", "office") and len(ref.people) == 1 and not ref.possessive for ref in chain)
+    verb = _DISCUSSED.match(scene.text, chain[-1].end, scene.sentence.end)
+    between = (chain[-1].end, scene.start) if low == scene.sentence.start else (low, low)
+    alone = not any(between[0] <= ref.start < between[1] and ref.kind in ("name", "office") for ref in scene.refs)
+    alone = alone and not any(between[0] <= other < between[1] for other in scene.others)
+    earlier = low > scene.start and _EARLIER.match(scene.text, scene.sentence.start)
+    alone = alone and not (earlier and scene.others)  # "Following talks in May, A and B agreed in a call that"
+    if not named or not verb or not alone or _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
+        return []
+    sides = [part for ref in chain for part in _side(scene, ref)]
+    return sides if len({part.person.party for part in sides if part.person}) > 1 else []
 
 
 def signed_by(scene: Scene) -> list[Ref]:

@@ -24,6 +24,7 @@ _SOON = re.compile(
 """Behind "visits" it shows the verb: "the President of Finland visits tomorrow"."""
 _STRAIGHT = re.compile(r"\s+(?:the\s+)?(?=[A-Z])")
 _VERB_BEFORE = (["to"], ["will"], ["would"], ["also"], ["not"], ["may"], ["might"], ["could"], ["did"])
+_TOGETHER = re.compile(r"\b(?:together|along) with\b")
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 
 
@@ -47,6 +48,8 @@ def find_travel(scene: Scene) -> Cast | None:
     if not hosts and scene.trigger.text.lower() in ("visited", "visiting", "visit"):
         hosts = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     left = parts_of(scene, visitors, "visitor")
+    if hosts and _TOGETHER.search(scene.text, scene.end, hosts[0].start):
+        left, hosts = left + parts_of(scene, hosts, "visitor", visitors), []
     if hosts:
         return cast_of(scene, left, parts_of(scene, hosts, "host", visitors))
     host = _host_of_destination(scene, left) or _host_at_home(scene, left)
@@ -87,7 +90,7 @@ def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
 def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
     """Return our own leader where a government speaks of a foreign leader's visit and of no other place for it."""
     people = scene.discourse.people
-    guest, leader = visitors[0].person if len(visitors) == 1 else None, people.leader_at_home()
+    guest, leader = visitors[0].person if visitors else None, people.leader_at_home()
     if guest is None or leader is None or guest.party in (None, leader.party) or not people.is_leader(guest):
         return []
     elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, leader.party}

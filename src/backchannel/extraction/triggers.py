@@ -110,7 +110,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "meeting",
         "noun",
     ),
-    (r"(?:met|meets?)", "meeting", "verb_with"),
+    (r"(?:met|meets?|Met)", "meeting", "verb_with"),
     (r"(?:[Mm]eetings?|[Ss]ummit meetings?)", "meeting", "noun"),
     (r"bilats?|bilaterals?(?= (?:with|between)\b)", "meeting", "noun"),
     (r"(?:peace )?[Ss]ummits?", "meeting", "noun"),
@@ -143,7 +143,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     # either
     (
-        r"(?:spoke|speak|speaks|spoken|speaking|Speaking|talk|talked|talking|Talking|conversed|chatted)",
+        r"(?:spoke|speak|speaks|spoken|speaking|Speaking|talk|talked|talking|Talking|conversed|chatted|Spoke|Talked)",
         "unspecified",
         "verb_with",
     ),
@@ -194,14 +194,15 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (
         (
-            r"(?<=\bto )see|(?<=\bwill )see|(?<=\bbe )seeing|(?<=\bdoes )see|(?<=\bdid )see|(?<=[’']ll )see|"
+            r"(?<=\bto )see|(?<=forward to )seeing|(?<=\bwill )see|(?<=\bbe )seeing|(?<=\bdoes )see|(?<=\bdid )see|"
+            r"(?<=[’']ll )see|"
             r"sees(?= [A-Z])"
         ),
         "meeting",
         "sight",
     ),
     (r"(?<=\bare to )discuss", "unspecified", "verb_with"),
-    (r"(?:discussed|discussing)(?=\s[^.;]{0,90}?\bwith\b)", "unspecified", "verb_with"),
+    (r"(?:discussed|Discussed|discussing)(?=\s[^.;]{0,90}?\bwith\b)|discussed(?=\s+[a-z])", "unspecified", "verb_with"),
     (
         (
             r"(?:(?<=\band I )|(?<=\band I have )|(?<=\band I’ve )|(?<=\band I also )|(?<=\band I just ))discussed|"
@@ -361,6 +362,8 @@ def _shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape
         is_verb = last in _BE or (
             last in ("also", "not", "just", "now", "still") and len(before) > 1 and before[0] in _BE
         )
+        if sentence[start].isupper() or sentence[max(0, start - 4) : start] in (".’s ", ".'s "):
+            return shape  # behind "Joseph R. Biden, Jr." and a possessive
         looks_to = last == "to" and before[:1] in (["forward"], ["committed"], ["used"])
         return "verb_with" if is_verb or looks_to or last in _WITH_BE else shape
     if word == "talk" and (last in _BEFORE_A_NOUN or last.endswith(("’s", "'s"))):

@@ -34,6 +34,11 @@ _INSTITUTIONS = word_set(
     "Plaza Road School Square Stadium Street Theater Theatre Tower University"
 )
 """Words that make a place or institution of the name before them: the Kennedy Center."""
+_NO_FAMILY_NAMES = word_set(
+    "Administration Government Cabinet Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
+    "April May June July August September October November December Jr Sr"
+)
+"""Capitalised words that may follow a family name."""
 _NOT_ADJECTIVE_BEFORE = word_set(
     "a an and are as at but by can did do does for from had has have in is it may must of on or said says "
     "shall should since that the to was were when which while will with would who not"
@@ -211,7 +216,7 @@ def _is_another(text: str, start: int, stop: int, given_names: frozenset[str], *
     Before a common name any capitalised word is taken for a given name that is neither title nor first word.
     """
     following = _NEXT_WORD.match(text, stop)
-    if following and following[1] in _INSTITUTIONS:
+    if following and (following[1] in _INSTITUTIONS or _is_family_name(text, stop, following[1], given_names, start)):
         return True
     before = _LAST_WORD.search(text, max(0, start - 40), start)
     if stop - start <= _ABBREVIATION and text[start:stop].isupper():
@@ -226,6 +231,13 @@ def _is_another(text: str, start: int, stop: int, given_names: frozenset[str], *
         and before[1].lower() not in _BEFORE_NAMES
         and (not _FIRST.search(text, max(0, before.start() - 3), before.start()))
     )
+
+
+def _is_family_name(text: str, stop: int, word: str, given_names: frozenset[str], start: int) -> bool:
+    """Say whether the next word is the family name of somebody whose given name this is (Michal Herzog)."""
+    if fold(text[start:stop]) not in given_names or text[stop] == "-":
+        return False
+    return word[0].isupper() and word[1:].islower() and word not in _NO_FAMILY_NAMES
 
 
 def _in_capitals(text: str, start: int, stop: int) -> bool:

@@ -13,7 +13,8 @@ from backchannel.gazetteer.hits import TitleHit
 LEADER_WORDS = frozenset({"leader", "head of state", "head of government"})
 """Titles that mean whoever leads the party."""
 _LESSER = frozenset({"vice", "deputy", "assistant", "under"})
-_SPACE = r"(?:\.?[\s\u00a0]+|-)"
+_SPACE = r"(?:\.?(?:[^\S\n]|\n(?!\s*\n))+|-)"
+"""Between two words of a title, which never go on in the next paragraph."""
 _CLOCK = re.compile(r"\d[\s\u00a0]?$")
 
 
