@@ -1,6 +1,6 @@
 """Groups of another state behind "with" and "to"."""
 
-from tests.extraction.texts import PRESS, row, table, told
+from tests.extraction.texts import PRESS, TRANSCRIPT, row, table, told
 
 
 @table(
@@ -22,6 +22,11 @@ from tests.extraction.texts import PRESS, row, table, told
     row("President Biden said that the United States, in consultation with Norway, would act."),
     row("The Biden administration engaged with Norway."),
     row("President Biden will continue to consult with Norway."),
+    row("President Biden spoke to all the leaders of the G7.", "spoke: Joe Biden, ~leaders"),
+    row(
+        "President Biden met with a number of Danish officials, including Prime Minister Frederiksen.",
+        "met: Joe Biden, ~officials, Mette Frederiksen",
+    ),
 )
 def test_states_as_a_side(text, how, expected):
     outcome = told(text, **PRESS)
@@ -32,3 +37,26 @@ def test_states_as_a_side(text, how, expected):
 def test_the_meeting_is_not_that_with_a_state():
     text = "President Biden held a call with Norway on Monday. The call was long."
     assert told(text, **PRESS).casts() == ["call: Joe Biden, Norway"]
+
+
+@table(
+    row("President Zelenskyy met with members of Congress.", "met: Volodymyr Zelenskyy, ~members"),
+    row(
+        "President Zelenskyy met with both Democrats and Republicans.",
+        "met: Volodymyr Zelenskyy, both Democrats and Republicans",
+    ),
+    row("President Biden met with members of Congress."),
+)
+def test_a_guest_and_congress(text, how, expected):
+    assert told(f"MR. KIRBY:  {text}", **TRANSCRIPT).casts(expected) == expected
+
+
+@table(
+    row("President Biden has spoken with leaders across Europe.", "spoken: other None: Joe Biden, ~leaders"),
+    row("Vice President Harris has met with over 100 world leaders.", "met: other None: Kamala Harris, ~leaders"),
+    row("President Biden spoke with leaders of Europe on Friday."),
+    row("President Biden has just spoken with European leaders."),
+    row("President Biden has spoken with President Macron."),
+)
+def test_who_has_met_others_has_met_each(text, how, expected):
+    assert told(text, **PRESS).quantities(expected) == expected

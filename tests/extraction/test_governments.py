@@ -32,6 +32,18 @@ def briefed(text: str) -> str:
     row("Our team is consulting closely with allies and partners.", "consulting: other None: ~team, ~allies"),
     row("In our discussions with the Iraqis that came up.", "discussions: other None: United States, Iraqis"),
     row("We’ve been in touch with President Macron.", "in touch: other None: United States, Emmanuel Macron"),
+    row(
+        "That rests on the close consultations we’ve been having with Norway.",
+        "consultations: other None: United States, Norway",
+    ),
+    row("It came up in the talks that we had with Danish officials.", "talks: other None: United States, ~officials"),
+    row("We have long been in touch with the Danes.", "in touch: other None: United States, the Danes"),
+    row(
+        "We are in touch on a daily basis with the Danes.",
+        "in touch: frequency on a daily basis: United States, the Danes",
+    ),
+    row("I’d point to the discussions we will have with Norway."),
+    row("The conversations we have with Americans matter."),
 )
 def test_what_a_briefing_claims(text, how, expected):
     assert told(briefed(text), **TRANSCRIPT).quantities(expected) == expected

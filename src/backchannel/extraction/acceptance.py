@@ -33,6 +33,9 @@ _OF_THE_MEDIA = re.compile(
 _WITH = re.compile(r"\bwith\b")
 _AND_I = re.compile(r"\band I(?:[’']ve)?\s+(?:(?:have|also|just)\s+)?\Z")
 _DISCUSSED_REACH = 90
+_CONGRESS = re.compile(
+    r"\b(?:[Cc]ongress\w*|Democrats|Republicans|[Ss]enators|lawmakers|members of (?:both|the House|the Senate))\b"
+)
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -42,7 +45,8 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         return None
     if cast.anaphoric:
         return cast if following or _spoken_of(work, scene) else None
-    parts = tuple(part for part in cast.parts if _is_a_side(work, scene, part))
+    guests = _all_from_abroad(scene, cast)
+    parts = tuple(part for part in cast.parts if _is_a_side(work, scene, part) or (guests and _is_congress(part)))
     cast = replace(cast, parts=parts)
     if any(part.state for part in parts) and _another_acts(scene, cast):
         return None
@@ -101,6 +105,16 @@ def _is_a_side(work: Work, scene: Scene, part: Part) -> bool:
         return True
     record = work.gazetteer.principals[part.person.principal]
     return not any(_SPOKESPEOPLE.search(office.title) for office in record.offices)
+
+
+def _all_from_abroad(scene: Scene, cast: Cast) -> bool:
+    """Say whether all the people of a cast act for other states, so that lawmakers of ours are another side."""
+    home = scene.discourse.people.party_at_home
+    return bool(cast.people) and all(person.party not in (None, home) for person in cast.people)
+
+
+def _is_congress(part: Part) -> bool:
+    return part.group is not None and bool(_CONGRESS.search(part.group))
 
 
 def _another_acts(scene: Scene, cast: Cast) -> bool:

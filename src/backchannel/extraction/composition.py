@@ -39,6 +39,8 @@ _PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
 _BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
 _IN_TOUCH = re.compile(r"in .*(?:touch|contact|communication|dialogue|talks|discussions|negotiations|consultations)")
+_PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve|\b(?:he|she)[’']s)\s+(?:(?!just\b)\w+\s+){0,3}\Z", re.IGNORECASE)
+_EACH = re.compile(r"(?:leaders|counterparts|[Aa]llies|[Pp]artners|officials|ministers|heads of state)\b")
 _VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\s+(?:\w+\s+){0,4}\Z")
 
@@ -87,7 +89,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     quantity = quantity_near(
         text, scene.start, scene.end, low, high, plural=scene.trigger.plural, several=scene.trigger.several
     )
-    if quantity is None and (cast.many or _IN_TOUCH.match(scene.trigger.text)):
+    if quantity is None and (cast.many or _IN_TOUCH.match(scene.trigger.text) or _with_each(scene, cast)):
         quantity = Quantity("other", "", scene.start, scene.start)
     if quantity is not None and _about_many(scene, cast, quantity, told.modality):
         work.claims.append(_claim(work, scene, cast, told, quantity))
@@ -102,6 +104,14 @@ def _about_many(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality
     if quantity.kind == "never":
         return modality in ("reported", "hedged", "denied")
     return modality in ("reported", "hedged") and not (bare_plural and (scene.sentence.title or cast.separate))
+
+
+def _with_each(scene: Scene, cast: Cast) -> bool:
+    """Say whether somebody is told to have met others one after the other: "he has spoken with leaders of Europe"."""
+    groups = [part.group for part in cast.parts if part.group is not None]
+    if scene.trigger.text.lower() not in ("met", "spoken", "talked", "engaged", "consulted") or not groups:
+        return False
+    return bool(_PERFECT.search(scene.text[scene.sentence.start : scene.start])) and all(map(_EACH.search, groups))
 
 
 def _is_policy(scene: Scene, cast: Cast) -> bool:

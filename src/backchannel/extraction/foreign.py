@@ -11,8 +11,9 @@ import re
 from backchannel.extraction.people import People, Ref
 
 _LEAD = re.compile(
-    r"(?:(?:[Tt]he|[Oo]ur|[Tt]heir|his|her|its|some|several|many|all|other|both|various|those|key|close|closest|fellow|"
-    r"senior|of|a (?:number|range|variety|series|host|lot|couple|few) of|quite a few|appropriate|relevant|"
+    r"(?:(?:[Tt]he|[Oo]ur|[Tt]heir|his|her|its|some|several|many|all|other|both|various|those|two|three|four|many of|"
+    r"key|close|closest|fellow|"
+    r"senior|of|(?:a )?(?:number|range|variety|series|host|lot|couple|few) of|quite a few|appropriate|relevant|"
     r"the (?:government|leadership|leaders|authorities) (?:of|in)|(?:officials|representatives|leaders|counterparts|"
     r"officials and leaders|colleagues|authorities|partners|allies|friends|diplomats) (?:from|of|in))\s+)*"
 )
@@ -49,6 +50,9 @@ _PEOPLES = re.compile(
     r"(?:[Tt]he )?"
     r"(?:Europeans|Brits|Poles|Turks|Swedes|Finns|Danes|Spaniards|Filipinos|Balts|Nordics|Arabs|Kurds|PRC)\b"
 )
+_BODIES = re.compile(
+    r"(?:G-?7|G-?20|Quad|E3|GCC|Baltic states|Nordic (?:states|countries)|Gulf states|Bucharest Nine|I2U2)\b"
+)
 _NO_SIDE = frozenset(("ge", "un"))
 """Whose bare names mean something else: a state of the Union; the hall in which speeches are held."""
 
@@ -66,6 +70,8 @@ def foreign_at(people: People, text: str, place: int, limit: int) -> Ref | None:
     low = start.end() if start else place
     if plain := _PEOPLES.match(text, low, limit):
         return _group(text, place, plain.end())
+    if (body := _BODIES.match(text, low, limit)) and _ENDS.match(text, body.end(), limit):
+        return _group(text, place, body.end())
     hits = _states(people, text, low)
     if not hits:
         friends = _FRIENDS.match(text, low, limit)
@@ -87,7 +93,12 @@ def is_foreign(people: People, text: str, ref: Ref) -> bool:
     parties = people.parties_in(*ref.shown)
     if people.party_at_home in parties:
         return False
-    return bool(parties or _ABROAD.search(text, *ref.shown) or _PEOPLES.search(text, *ref.shown))
+    return bool(
+        parties
+        or _ABROAD.search(text, *ref.shown)
+        or _PEOPLES.search(text, *ref.shown)
+        or _BODIES.search(text, *ref.shown)
+    )
 
 
 def _states(people: People, text: str, place: int) -> list[tuple[int, str, str]]:

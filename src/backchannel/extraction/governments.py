@@ -28,7 +28,7 @@ _NAMED = (
     r"(?:national security |negotiating )?(?:team|administration)"
 )
 _ADVERB = (
-    r"(?:all|also|both|just|now|still|already|again|often|always|never before|very|of course|obviously|in fact|"
+    r"(?:all|also|both|just|now|still|already|again|often|always|long|very|of course|obviously|in fact|"
     r"as you know|as I said|as I mentioned|in turn|"
     r"(?!only\b|hardly\b|barely\b|rarely\b|possibly\b|hopefully\b)[a-z]+ly)"
 )
@@ -44,14 +44,21 @@ _BEFORE_A_NOUN = (
 )
 _HAS = re.compile(
     rf"(?:^|[\s—“(])(?:(?P<we>[Ww]e)|(?P<own>{_OWN})|(?P<named>{_NAMED})){_AUXILIARIES}(?:\s+—)?"
-    rf"\s+(?P<light>had|have|having|held|hold|holding|conducted|conducting|begun|began|started|maintained)\s+"
+    rf"\s+(?P<light>had|have|having|held|hold|holding|conducted|conducting|undertaken|undertaking|engaged in|"
+    r"begun|began|started|maintained)\s+"
     rf"{_BEFORE_A_NOUN}\Z"
 )
 _THERE = re.compile(
     rf"\b[Tt]here(?:[’']s| is| are| has| have|[’']ve)(?: also| already)?(?P<been> been)?\s+{_BEFORE_A_NOUN}\Z"
 )
+_RELATIVE = re.compile(
+    rf"\s+(?:that\s+|which\s+)?(?:(?P<we>we)|(?P<own>{_OWN})|(?P<named>{_NAMED})){_AUXILIARIES}"
+    r"(?:\s+(?:had|have|having|held|begun|conducted))?(?=\s)"
+)
+"""Behind a noun: who had it, "the conversations we’ve been having with"."""
 _OUR = re.compile(
-    r"\b[Oo]ur\s+(?:(?:own|recent|previous|earlier|ongoing|many|direct|private|initial|own|last|diplomatic)\s+)*\Z"
+    r"\b(?P<own>[Oo]ur|[Tt]he (?:[Aa]dministration|White House|United States|U\.S\.)[’']s?)\s+"
+    r"(?:(?:own|recent|previous|earlier|ongoing|many|direct|private|initial|last|diplomatic)\s+)*\Z"
 )
 _GOING_ON = re.compile(r"\b(?:ongoing|regular|daily|constant|active|frequent|continuing|continuous|weekly|direct)\b")
 _ONE = re.compile(r"\b(?:an?|the|this|that|one)\s")
@@ -63,12 +70,14 @@ _OPEN = re.compile(
 """Before a government these leave it open whether what follows is so, or make a rule of it."""
 _WITH = re.compile(
     r"(?:\s+(?:directly|closely|regularly|privately|again|today|yesterday|extensively|here|separately|in detail|a lot|"
-    r"constantly|daily|every day|quite a bit|at length|very closely|this (?:week|morning)|last (?:week|night))){0,2}"
+    r"constantly|daily|every day|quite a bit|at length|very closely|on an? [\w-]+ basis|"
+    r"this (?:week|morning)|last (?:week|night))){0,2}"
     r"\s+with(?:\s+—\s+with)?\s+"
 )
 _WITH_OR_TO = re.compile(_WITH.pattern.replace(r"\s+with(?:\s+—\s+with)?", r"\s+(?:with|to)(?:\s+—\s+(?:with|to))?"))
 _PLURALS = re.compile(
-    r"(?:conversations|discussions|talks|meetings|consultations|negotiations|engagements|calls)\Z", re.IGNORECASE
+    r"(?:conversations|discussions|talks|meetings|consultations|negotiations|engagements|calls|dialogues?)\Z",
+    re.IGNORECASE,
 )
 _STATE_OF = re.compile(r"\bin\s|\b(?:contact|touch|communication)\Z")
 _TALKING = re.compile(r"(?:talk|sp[eo]a?k)", re.IGNORECASE)
@@ -93,6 +102,7 @@ _TEAMS = re.compile(
     rf"[Bb]oth (?:of )?our teams){_AUXILIARIES}"
     r"(?:\s+(?P<light>began|started|opened|held|resumed|had|begun|having|holding)(?:\s+[\w’-]+){0,3})?\s+\Z"
 )
+_HAD = re.compile(r"\b(?:had|have|having|held|begun|conducted)\Z|[’']ve\Z")
 _TIED = re.compile(r"\s+(?:with|to)\b")
 _NOUNS = frozenset(("noun", "government"))
 _REACH = 130
@@ -107,8 +117,9 @@ def between_governments(scene: Scene) -> Cast | None:
         return _hosted(scene)
     if (teams := _our_teams(scene)) is not None:
         return teams
-    others = _others(scene)
-    acts = _acting(scene) if others else None
+    relative = _RELATIVE.match(scene.text, scene.end, scene.sentence.end) if scene.trigger.shape in _NOUNS else None
+    others = _others(scene, relative.end() if relative else scene.end)
+    acts = (_had_by(scene, relative) if relative else _acting(scene)) if others else None
     if acts is None:
         return None
     home, many = acts
@@ -158,11 +169,9 @@ def _our_teams(scene: Scene) -> Cast | None:
     return Cast((part,), place[0], scene.end, many=(teams["light"] or word).endswith("ing"))
 
 
-def _others(scene: Scene) -> list[Part]:
+def _others(scene: Scene, place: int) -> list[Part]:
     """Return who stands behind "with", or "to": groups of other states, and people who act for them."""
-    tie = (_WITH_OR_TO if _TALKING.match(scene.trigger.text) else _WITH).match(
-        scene.text, scene.end, scene.sentence.end
-    )
+    tie = (_WITH_OR_TO if _TALKING.match(scene.trigger.text) else _WITH).match(scene.text, place, scene.sentence.end)
     refs = objects_at(scene, tie.end()) if tie else []
     return [part for ref in refs for part in _abroad(scene, ref)] if all(_abroad(scene, ref) for ref in refs) else []
 
@@ -213,6 +222,15 @@ def _acting(scene: Scene) -> tuple[tuple[int, int] | None, bool] | None:
     return None
 
 
+def _had_by(scene: Scene, relative: re.Match[str]) -> tuple[tuple[int, int] | None, bool] | None:
+    """Read "the conversations we had": whose they were, unless they may not have been."""
+    had = _PERFECT.search(relative["aux"]) or not relative.group().endswith(("had", "having"))
+    plural = _PLURALS.search(scene.trigger.text) or scene.trigger.shape == "government"
+    if not had or not plural or not _may_speak(scene, relative) or not _HAD.search(relative.group()):
+        return None
+    return _place(relative, 0), True
+
+
 def _with_a_noun(scene: Scene, low: int, before: str) -> tuple[tuple[int, int] | None, bool] | None:
     plural = bool(_PLURALS.search(scene.trigger.text))
     has = _HAS.search(before)
@@ -232,7 +250,7 @@ def _with_a_noun(scene: Scene, low: int, before: str) -> tuple[tuple[int, int] |
     own = _OUR.search(before)
     if own is None or not plural or not _speaks_for_home(scene):
         return None
-    return (low + own.start(), low + own.start() + len("our")), True
+    return (low + own.start("own"), low + own.end("own")), True
 
 
 def _may_speak(scene: Scene, act: re.Match[str]) -> bool:

@@ -43,6 +43,7 @@ _JOIN = re.compile(
     r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|,|,?\s+along with|"
     r",?\s+together with)\s+(?:the\s+)?"
 )
+_INCLUDING = re.compile(r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+))?,?\s+including\s+(?:the\s+)?")
 _JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s*and|,?\s*along with)\s*(?:the\s+)?")
 _PREPOSITION = re.compile(
     r"\b(?P<word>with|between|alongside|among)\s+(?:[—–]\s+(?:with|between)\s+)?"
@@ -252,6 +253,8 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
             break
         found.append(ref)
         joint = _JOIN.match(scene.text, ref.end, scene.sentence.end)
+        if ref.kind == "group":
+            joint = _INCLUDING.match(scene.text, ref.end, scene.sentence.end) or joint
         if joint is None:
             break
         place = joint.end()

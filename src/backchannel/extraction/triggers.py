@@ -171,7 +171,14 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "unspecified",
         "verb_with",
     ),
-    (r"in (?:touch|contact|communication)(?= with\b)|got in touch", "unspecified", "verb_with"),
+    (
+        (
+            r"in (?:touch|contact|communication)"
+            r"(?=(?: on an? [\w-]+ basis| daily| constantly| regularly| directly)? with\b)|got in touch"
+        ),
+        "unspecified",
+        "verb_with",
+    ),
     (
         (
             r"(?:(?<=\bare )|(?<=\bis )|(?<=\bwas )|(?<=\bwere )|(?<=\bbeen )|(?<=\bbe )|(?<=[’']re )|(?<=[’']s )|"
