@@ -72,11 +72,16 @@ def test_of_one_leader(text, how, expected):
     row("Did President Duda tell you that?", "tell: Andrzej Duda, Joe Biden"),
     row("Did Senator Coons tell you that?"),
     row("How do you approach this sit-down with President Duda?", "sit-down: [Joe Biden], Andrzej Duda"),
-    row("Has any of the world leaders you’ve met with this week raised it?", "met: Joe Biden, ~leaders"),
 )
 def test_asked_of_a_leader(text, how, expected):
     words = f"Q    {text}\n\nTHE PRESIDENT:  Yes."
     assert told(words, title=_ALONE, published=_DAY, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+def test_whom_a_leader_met_is_a_claim():
+    words = "Q    Has any of the world leaders you’ve met with this week raised it?\n\nTHE PRESIDENT:  Yes."
+    like = ["met: other None: Joe Biden, ~leaders"]
+    assert told(words, title=_ALONE, published=_DAY, **TRANSCRIPT).quantities(like) == like
 
 
 @table(
