@@ -5,6 +5,7 @@
 #   make lint         style and format        make docs-check   generated pages are up to date
 #   make types        static types            make docs         write the generated pages again
 #   make eval         scores against annotated texts, where these lie in ../shared
+#   make weights      count again what reconciliation weighs by, where the texts lie in ../shared (six minutes)
 #   make models       train the models that ship, where the texts lie in ../shared (ten minutes)
 #   make floors       pin the floors that the figures on eval/gold must not fall below; write eval/README.md
 #   make lock         resolve the dependencies again and write both lock files
@@ -19,7 +20,7 @@ SHARED := ../shared
 PYTEST_ARGS ?=
 FLOORS_ARGS ?=
 
-.PHONY: demo test install lint format types docs docs-check eval floors models lock clean
+.PHONY: demo test install lint format types docs docs-check eval floors models weights lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -72,6 +73,13 @@ eval: $(STAMP)
 
 models: $(STAMP)
 	@$(BIN)/python tools/train_models.py $(SHARED)
+
+weights: $(STAMP)
+	@test -d $(SHARED)/corpora || { echo "The corpora are not here ($(SHARED)/corpora is absent), so nothing was estimated." >&2; exit 1; }
+	@made=$$(mktemp -d) && trap 'rm -rf "$$made"' EXIT && \
+	  $(BIN)/backchannel run $(addprefix $(SHARED)/corpora/,kremlin ukraine whitehouse) -C "$$made/all" >/dev/null && \
+	  $(BIN)/backchannel run $(SHARED)/gold/dossier/sources -C "$$made/gold" >/dev/null && \
+	  $(BIN)/python tools/estimate_weights.py "$$made/all" --gold $(SHARED)/gold/dossier --gold-dossier "$$made/gold"
 
 floors: $(STAMP)
 	@$(BIN)/python tools/pin_floors.py --shared $(SHARED) $(FLOORS_ARGS)

@@ -7,12 +7,11 @@ from hypothesis import strategies as st
 from tests.publication.records import CLAIM, CONTACT, FINDING, VERDICT, document, evidence
 
 from backchannel.ledger import Fault, Verification
-from backchannel.model import Ambiguity, Candidate
+from backchannel.model import Ambiguity, Candidate, Evidence
 from backchannel.publication.shapes import (
     claims_shape,
     contacts_shape,
     dump_json,
-    evidence_of,
     findings_shape,
     verification_shape,
 )
@@ -76,7 +75,7 @@ def test_a_claim_comes_with_its_verdict_and_what_was_counted():
 
 
 def test_evidence_of_a_span_can_be_cut_out_of_its_document():
-    one = evidence_of(document(), CLAIM.span)
+    one = Evidence.of(document(), CLAIM.span)
     assert document().text[one.start : one.end] == one.quote
 
 

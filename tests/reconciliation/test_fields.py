@@ -49,8 +49,8 @@ def test_the_day_is_the_one_of_most_tellers_and_accounts_come_first() -> None:
 def test_a_plans_day_gives_way_to_that_of_a_report() -> None:
     pile = Pile()
     pile.one("plan", "2021-12-01", "2021-12", modality="planned")
-    pile.one("paper", "2022-01-20", "2021", "press", kind="press")
-    assert only(pile).when == "2021"
+    pile.one("paper", "2022-01-20", "2021-11-20/2021-12-31", "press", kind="press")
+    assert only(pile).when == "2021-11-20/2021-12-31"
 
 
 def test_an_account_without_a_day_shows_only_that_it_was_by_then() -> None:

@@ -109,7 +109,8 @@ def test_a_vague_mention_of_a_year_stays_open_between_two_and_joins_one() -> Non
     assert pile.story() == {"us-ru-2017-01-28-call": "first press"}
     pile.one("second", "2017-05-02", "2017-05-02")
     assert pile.left_open() == {"press.0": ["us-ru-2017-01-28-call", "us-ru-2017-05-02-call"]}
-    assert [candidate.odds for candidate in pile.open[0].candidates] == [0.5, 0.5]
+    one, other = (candidate.odds for candidate in pile.open[0].candidates)
+    assert one == other
 
 
 def test_a_mention_without_a_time_is_not_forced_into_an_only_contact_of_long_ago() -> None:
@@ -291,7 +292,8 @@ def test_every_contact_is_of_one_day_one_document_each_and_has_a_name_of_its_own
     assert len({contact.id for contact in contacts}) == len(contacts)
     for contact in contacts:
         told = [by_id[reference.mention] for reference in contact.references]
-        assert len({mention.document for mention in told}) == len(told)
+        dated = [mention.document for mention in told if mention.when]
+        assert len(set(dated)) == len(dated)
         for zone in {pile.documents[mention.document].timezone for mention in told}:
             days = {m.when for m in told if m.when in DAYS and pile.documents[m.document].timezone == zone}
             assert len(days) <= 1

@@ -89,7 +89,7 @@ def test_the_second_is_apart_but_not_in_an_account_that_tells_of_one_alone() -> 
 def test_places_and_occasions_are_kept() -> None:
     pile = Pile()
     pile.one("us", "2017-07-08", place="Hamburg", quote="They spoke over dinner")
-    assert pile.unit().places == ("Hamburg",)
+    assert pile.unit().places == {"Hamburg"}
     assert pile.unit().occasions == {"dinner"}
 
 

@@ -13,7 +13,7 @@ def placed(pile: Pile) -> tuple[set[str], dict[str, list[str]]]:
     dated, _ = cluster_dated(unit for unit in units if unit.window.firm)
     clusters, unsettled = place_vague((unit for unit in units if not unit.window.firm), dated)
     told = {" ".join(sorted(unit.id for unit in cluster.units)) for cluster in clusters}
-    return told, {row.unit.id: [cluster.units[0].id for cluster, _ in row.candidates] for row in unsettled}
+    return told, {row.unit.id: [one.cluster.units[0].id for one in row.candidates] for row in unsettled}
 
 
 def test_months_join_equal_months_and_narrower_times_within_them() -> None:
@@ -48,13 +48,13 @@ def test_contacts_of_one_document_without_days_are_what_the_document_says_they_a
     assert placed(pile) == ({"seed.0", "seed.1", "seed.2"}, {})
 
 
-def test_a_word_without_a_day_is_not_forced_away_from_the_dated_contact_of_its_own_document() -> None:
+def test_a_word_without_a_day_is_of_the_dated_contact_of_its_own_document_and_of_no_older_one() -> None:
     pile = Pile()
     briefing = pile.add("briefing", "2021-12-07T19:00:00-05:00", kind="transcript")
     pile.tell(briefing, "2021-12-07")
     pile.tell(briefing, None)
     pile.one("other", "2021-12-09", "2021-12-06", "press", kind="press")
-    assert placed(pile) == ({"briefing.0", "other.0"}, {"briefing.1": ["briefing.0", "other.0"]})
+    assert placed(pile) == ({"briefing.0 briefing.1", "other.0"}, {})
 
 
 def test_a_repeat_that_nothing_ties_to_its_first_words_leaves_nobody_in_doubt() -> None:
@@ -67,12 +67,14 @@ def test_a_repeat_that_nothing_ties_to_its_first_words_leaves_nobody_in_doubt() 
     assert placed(pile) == ({"briefing.0 ru.0 us.0", "briefing.1"}, {})
 
 
-def test_a_document_that_tells_of_a_further_contact_makes_one_where_no_other_document_has_any() -> None:
+def test_what_a_document_leaves_untied_joins_its_contact_of_a_day_where_no_other_comes_near() -> None:
     pile = Pile()
     briefing = pile.add("briefing", "2021-12-07T19:00:00-05:00", kind="transcript")
     pile.tell(briefing, "2021-12-07")
     pile.tell(briefing, None)
-    assert placed(pile) == ({"briefing.0", "briefing.1"}, {})
+    assert placed(pile) == ({"briefing.0 briefing.1"}, {})
+    pile.tell(briefing, None, sequence="second")
+    assert placed(pile) == ({"briefing.0 briefing.1", "briefing.2"}, {})
 
 
 def test_what_is_supposed_neither_begins_a_contact_nor_joins_one() -> None:
@@ -86,7 +88,7 @@ def test_what_is_supposed_neither_begins_a_contact_nor_joins_one() -> None:
 def test_an_account_without_a_day_gives_a_time_to_those_who_name_none() -> None:
     pile = Pile()
     pile.one("ru", "2021-12-12", None, "ru")
-    pile.one("paper", "2022-01-20", None, "press", kind="press")
+    pile.one("paper", "2021-12-13", None, "press", kind="press")
     pile.one("month", "2022-01-20", "2021-12", "press", kind="press")
     assert placed(pile) == ({"month.0 paper.0 ru.0"}, {})
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from backchannel.audit.coverage import Coverage, published_day
-from backchannel.audit.view import View, contact_days, evidence_of
+from backchannel.audit.view import View, contact_days
 from backchannel.model import Contact, Document, Evidence, Mention, parse_edtf
 
 _HOUR = dt.timedelta(hours=1)
@@ -50,7 +50,7 @@ def first_disclosure(view: View, contact: Contact) -> Disclosure | None:
     own = account is not None and account.words > 0 and mention.span.start < len(document.title)
     return Disclosure(
         document=document,
-        evidence=evidence_of(mention.span, document),
+        evidence=Evidence.of(document, mention.span),
         day=day,
         ended=last_day,
         least_lag_hours=(moment - ended) / _HOUR,

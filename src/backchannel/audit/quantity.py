@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 
 from backchannel.audit import wording
 from backchannel.audit.rule import Rule, claim_finding
-from backchannel.audit.view import View, evidence_of
-from backchannel.model import Claim, Finding, VerdictWord
+from backchannel.audit.view import View
+from backchannel.model import Claim, Evidence, Finding, VerdictWord
 
 ENDINGS: dict[VerdictWord, str] = {
     "supported": "is supported by this record",
@@ -47,7 +47,7 @@ def quantity_findings(view: View, rule: Rule, kinds: Collection[str], verdicts: 
             rule,
             claim,
             f"{head}: {verdict.reason[:1].lower()}{verdict.reason[1:]}",
-            [evidence_of(made.span, document) for made in case.claims],
+            [Evidence.of(document, made.span) for made in case.claims],
             searched=case.coverage.searched if case.coverage and verdict.verdict == "not_supported" else None,
         )
 

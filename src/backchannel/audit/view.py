@@ -26,7 +26,6 @@ from backchannel.model import (
     Mention,
     Modality,
     Property,
-    Span,
     Statement,
     parse_edtf,
     split_value,
@@ -95,7 +94,7 @@ class Said:
     @property
     def evidence(self) -> Evidence:
         """The words."""
-        return evidence_of(self.statement.span, self.document)
+        return Evidence.of(self.document, self.statement.span)
 
 
 class View:
@@ -177,7 +176,7 @@ class View:
         for mention, document in self.mentions(contact):
             own = document.party == party and document.kind in OWN_ACCOUNT_KINDS
             if own and mention.modality in ASSERTS:
-                places[document.id].append(evidence_of(mention.span, document))
+                places[document.id].append(Evidence.of(document, mention.span))
         best = [min(found, key=self._in_title) for found in places.values()]
         best.sort(key=lambda item: (not self._is_account(item), item.order))
         return tuple(best[:MOST_ACCOUNT_EVIDENCE])
@@ -190,7 +189,7 @@ class View:
 
     def first_words(self, contact: Contact) -> Evidence | None:
         """Return the first words on a contact, those of a text before those of a title or schedule."""
-        places = [(m, d, evidence_of(m.span, d)) for m, d in self.mentions(contact)]
+        places = [(m, d, Evidence.of(d, m.span)) for m, d in self.mentions(contact)]
         ranked = [(d.kind in ("schedule", "log"), self._in_title(e)[0], e.order) for _, d, e in places]
         return min(zip(ranked, places, strict=True), key=lambda row: row[0])[1][2] if places else None
 
@@ -305,20 +304,6 @@ class View:
     def _is_account(self, evidence: Evidence) -> bool:
         document = self.record.documents.get(evidence.document)
         return document is not None and document.kind in ("readout", "statement")
-
-
-def evidence_of(span: Span, document: Document) -> Evidence:
-    """Return a reference to a span of a document."""
-    return Evidence(
-        document=document.id,
-        path=document.path,
-        url=document.url,
-        published=document.published,
-        party=document.party,
-        start=span.start,
-        end=span.end,
-        quote=span.quote,
-    )
 
 
 def contact_days(contact: Contact) -> Days:

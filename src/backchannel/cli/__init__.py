@@ -25,6 +25,8 @@ COMMANDS = (
     "show",
     "findings",
     "claims",
+    "explain",
+    "decide",
     "rules",
     "verify",
     "principals",

@@ -23,4 +23,7 @@ def command(state: State) -> None:
         built = build(dossier, report)
     note_problems(built.problems)
     say(built.summary())
+    against = [str(one.decision) for one in built.rulings if one.state == "contradicted"]
+    if against:
+        say(f"The documents speak against decisions that are kept: {', '.join(against)} (see backchannel decide).")
     say("Next: backchannel contacts, backchannel findings")

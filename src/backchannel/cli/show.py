@@ -36,7 +36,7 @@ def command(state: State, contact: str, *, as_json: bool) -> None:
         built = read_built(dossier)
         note_stale(dossier)
         names = names_of(dossier, built, page_width())
-    found = _one(built.contacts, contact)
+    found = one_contact(built.contacts, contact)
     findings = [finding for finding in select_findings(built) if found.id in finding.contacts]
     if as_json:
         ambiguities = sift_ambiguities(built.ambiguities, [found])
@@ -45,7 +45,12 @@ def command(state: State, contact: str, *, as_json: bool) -> None:
     print_page(publish_contact(found, findings, names))
 
 
-def _one(contacts: Sequence[Contact], wanted: str) -> Contact:
+def one_contact(contacts: Sequence[Contact], wanted: str) -> Contact:
+    """Return the contact that a word on the command line means.
+
+    Raises:
+        UsageError: none is meant, or several are.
+    """
     from backchannel.publication.sifting import find_contacts
 
     found = find_contacts(contacts, wanted)

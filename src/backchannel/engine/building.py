@@ -114,7 +114,7 @@ def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
     mentions = store.rows("mentions", Mention)
     claims = store.rows("claims", Claim)
     report("reconciling", 0, 1)
-    reconciled = reconcile_mentions(documents, mentions)
+    reconciled = reconcile_mentions(documents, mentions, dossier.ledger.decisions())
     report("reconciling", 1, 1)
     record = Record(
         documents=documents,
@@ -132,6 +132,7 @@ def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
     with store.transaction():
         store.replace("contacts", [(one.id, one) for one in reconciled.contacts])
         store.replace("ambiguities", [(one.mention, one) for one in reconciled.ambiguities])
+        store.replace("rulings", [(str(one.decision), one) for one in reconciled.rulings])
         store.replace("findings", [(one.id, one) for one in audit.findings])
         store.replace("verdicts", [(one.claim, one) for one in audit.verdicts])
 
@@ -149,12 +150,13 @@ def _extraction_fingerprint(settings: Settings) -> str:
 
 
 def _build_fingerprint(dossier: Dossier, unasked: set[str]) -> str:
-    captures = dossier.ledger.captures()
+    captures, decisions = dossier.ledger.captures(), dossier.ledger.decisions()
     return content_id(
         "b",
         _extraction_fingerprint(dossier.settings),
         package_fingerprint(*_JUDGING_PARTS),
         dict(sorted(dossier.settings.thresholds.items())),
         captures[-1].sequence if captures else 0,
+        decisions[-1].sequence if decisions else 0,
         sorted(unasked),
     )

@@ -14,14 +14,17 @@ from backchannel.model import (
     Claim,
     Contact,
     Document,
+    Explanation,
     Finding,
     Mention,
     Problem,
+    Ruling,
     Verdict,
 )
 from backchannel.publication.page import WIDTH, Names
 from backchannel.publication.rules_page import RuleCard, ThresholdCard
 from backchannel.publication.words import counted, order_key
+from backchannel.reconciliation import explain_contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Built:
     """Those that the settings select and do not waive, in order of time."""
     waived: tuple[Finding, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    """What became of each decision that stands, in the order in which they were taken."""
     problems: tuple[Problem, ...] = ()
     """Of the documents read in this build; of all documents where the record was only looked up."""
     read: int = 0
@@ -57,6 +62,11 @@ def read_built(dossier: Dossier) -> Built:
     """Return what the last build made, as the settings of now select and waive findings."""
     with DerivedStore.open(dossier.directory) as store:
         return read_store(dossier, store)
+
+
+def explain(dossier: Dossier, built: Built, contact: str) -> Explanation:
+    """Explain a contact of the last build, whose identifier is given."""
+    return explain_contact(built.documents, built.mentions, dossier.ledger.decisions(), contact)
 
 
 def select_findings(built: Built, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:
@@ -116,5 +126,6 @@ def read_store(dossier: Dossier, store: DerivedStore) -> Built:
         findings=tuple(one for one in chosen if one not in waived),
         waived=tuple(waived),
         verdicts=store.rows("verdicts", Verdict),
+        rulings=tuple(sorted(store.rows("rulings", Ruling), key=lambda one: one.decision)),
         problems=store.rows("problems", Problem),
     )

@@ -32,6 +32,7 @@ KEY_COLUMNS: dict[str, tuple[str, ...]] = {
     "ambiguities": (),
     "findings": ("code",),
     "verdicts": (),
+    "rulings": (),
     "problems": ("code",),
 }
 """For each table the fields of its records that are kept as columns too, to choose rows by."""

@@ -9,22 +9,25 @@ from backchannel.model.decision import Decision, DecisionKind
 from backchannel.model.document import KINDS, Document, Kind
 from backchannel.model.edtf import Edtf, is_edtf, local_day, parse_edtf
 from backchannel.model.evidence import Evidence
+from backchannel.model.explanation import Explanation, Link, Near, Weight
 from backchannel.model.finding import SEVERITIES, Finding, FindingSeverity, Searched
 from backchannel.model.ids import canonical_json, content_id, slug
 from backchannel.model.mention import CHANNELS, Channel, Mention, Participant
 from backchannel.model.party import PRESS, Party
 from backchannel.model.principal import Office, Principal
 from backchannel.model.problem import Problem, Severity
+from backchannel.model.ruling import Ruling, RulingState
 from backchannel.model.source import Source
 from backchannel.model.span import Span
 from backchannel.model.statement import MODALITIES, Modality, Property, Statement, split_value
 from backchannel.model.verdict import Verdict, VerdictWord
 
 __all__ = [
-    "CHANNELS", "DOCUMENT_VOICE", "KINDS", "MODALITIES", "PRESS", "SEVERITIES", "Account", "Ambiguity", "Attribution",
-    "AttributionKind", "Candidate", "Capture", "Channel", "Claim", "ClaimKind", "Contact", "Decision", "DecisionKind",
-    "Document", "Edtf", "Evidence", "Finding", "FindingSeverity", "Kind", "Mention", "Modality", "Office",
-    "Participant", "Party", "Principal", "Problem", "Property", "Reference", "Searched", "Severity", "Source", "Span",
-    "Statement", "Status", "Value", "Verdict", "VerdictWord", "canonical_json", "content_id", "from_plain", "is_edtf",
-    "local_day", "parse_edtf", "slug", "split_value", "to_plain",
+    "CHANNELS", "DOCUMENT_VOICE", "KINDS", "MODALITIES", "PRESS", "SEVERITIES", "Account", "Ambiguity",
+    "Attribution", "AttributionKind", "Candidate", "Capture", "Channel", "Claim", "ClaimKind", "Contact", "Decision",
+    "DecisionKind", "Document", "Edtf", "Evidence", "Explanation", "Finding", "FindingSeverity", "Kind", "Link",
+    "Mention", "Modality", "Near", "Office", "Participant", "Party", "Principal", "Problem", "Property", "Reference",
+    "Ruling", "RulingState", "Searched", "Severity", "Source", "Span", "Statement", "Status", "Value", "Verdict",
+    "VerdictWord", "Weight", "canonical_json", "content_id", "from_plain", "is_edtf", "local_day", "parse_edtf",
+    "slug", "split_value", "to_plain",
 ]  # fmt: skip

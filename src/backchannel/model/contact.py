@@ -71,6 +71,8 @@ class Contact:
     """Sorted by party."""
     references: tuple[Reference, ...]
     """Every mention in it, in order of publication."""
+    aliases: tuple[str, ...] = ()
+    """Names that it would have if only some of its documents were there, and that no other contact has; sorted."""
 
 
 @dataclass(frozen=True, slots=True)

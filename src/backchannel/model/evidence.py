@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from backchannel.model.document import Document
+from backchannel.model.span import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -17,6 +20,20 @@ class Evidence:
     start: int
     end: int
     quote: str
+
+    @classmethod
+    def of(cls, document: Document, span: Span) -> Evidence:
+        """Return the reference to a span of a document."""
+        return cls(
+            document.id,
+            document.path,
+            document.url,
+            document.published,
+            document.party,
+            span.start,
+            span.end,
+            span.quote,
+        )
 
     @property
     def order(self) -> tuple[str, str, int, int]:

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
-from backchannel.model import Claim, Verdict
+from backchannel.model import Claim, Evidence, Verdict
 from backchannel.publication.page import Names, Page, paragraph, quotation
-from backchannel.publication.shapes import evidence_of
 from backchannel.publication.words import clean, counted, people_words, voice_words, when_words
 
 VERDICT_WORDS = {
@@ -30,7 +29,7 @@ def publish_claims(claims: Iterable[Claim], verdicts: Iterable[Verdict], names: 
             continue
         page += [Text()] if page else []
         page += _claim(claim, verdict, names)
-        page += quotation(evidence_of(document, claim.span), names, indent=2)
+        page += quotation(Evidence.of(document, claim.span), names, indent=2)
     return page or [paragraph("No document here makes a claim about many contacts.", names)]
 
 

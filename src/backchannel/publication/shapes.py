@@ -19,7 +19,6 @@ from backchannel.model import (
     Finding,
     Participant,
     Reference,
-    Span,
     Verdict,
 )
 
@@ -70,20 +69,6 @@ def verification_shape(verification: Verification) -> Json:
             for fault in verification.faults
         ],
     }
-
-
-def evidence_of(document: Document, span: Span) -> Evidence:
-    """Return the reference to a stretch of a document."""
-    return Evidence(
-        document.id,
-        document.path,
-        document.url,
-        document.published,
-        document.party,
-        span.start,
-        span.end,
-        span.quote,
-    )
 
 
 def evidence_shape(evidence: Evidence) -> Json:
@@ -179,7 +164,7 @@ def _claim(claim: Claim, verdict: Verdict, documents: Mapping[str, Document]) ->
         "quantity": claim.quantity,
         "period": claim.period,
         "attribution": [{"kind": voice.kind, "name": voice.name} for voice in claim.attribution],
-        "evidence": [evidence_shape(evidence_of(documents[claim.document], claim.span))],
+        "evidence": [evidence_shape(Evidence.of(documents[claim.document], claim.span))],
         "verdict": verdict.verdict,
         "counted": {
             "contacts": list(verdict.contacts),

@@ -42,11 +42,12 @@ def sift_ambiguities(ambiguities: Iterable[Ambiguity], contacts: Sequence[Contac
 def find_contacts(contacts: Iterable[Contact], wanted: str) -> list[Contact]:
     """Return the contacts meant by an identifier, part of one, a day, or the identifier of a mention.
 
-    An exact identifier means that contact alone; anything else may mean several.
+    An exact identifier, or one that a contact had or may have had, means that contact alone; anything else may mean
+    several.
     """
     known = list(contacts)
-    exact = [contact for contact in known if contact.id == wanted]
-    if exact:
+    exact = [contact for contact in known if contact.id == wanted] or [c for c in known if wanted in c.aliases]
+    if exact or not wanted:
         return exact
     return [
         contact

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from backchannel.model import Channel, Document, local_day
 from backchannel.reconciliation.compare import (
@@ -24,6 +24,9 @@ class Cluster:
     "at the dinner"); nor two accounts without a day by one party, unless they are one item captured twice.
     """
 
+    days_beside: frozenset[str] = frozenset()
+    """Belong to documents, not to contacts."""
+
     def __init__(self, units: Iterable[Unit]) -> None:
         first, *others = units
         self.units = [first]
@@ -32,13 +35,17 @@ class Cluster:
         self.documents = {first.document.id}
         self.windows: set[Window] = set()
         """The different times that its texts name, whose number is small."""
-        self.channels: set[frozenset[Channel]] = {first.channels}
+        self.channel_sets: set[frozenset[Channel]] = {first.channels}
         self.accounts: dict[str, list[Unit]] = {}
         """The parties' own accounts of it as held."""
         self.witnesses = 0
         """How many documents tell when it was, or are accounts of it."""
         self.again = first.again
         self.occasions = first.occasions
+        self.channels = first.channels
+        self.places = first.places
+        self.topics = first.topics
+        self.grams = first.grams
         self._note(first)
         for unit in others:
             self.add(unit)
@@ -48,9 +55,13 @@ class Cluster:
         self.units.append(unit)
         self.anchor = min(self.anchor, unit, key=_anchor_key)
         self.documents.add(unit.document.id)
-        self.channels.add(unit.channels)
+        self.channel_sets.add(unit.channels)
         self.again = self.again or unit.again
         self.occasions |= unit.occasions
+        self.channels |= unit.channels
+        self.places |= unit.places
+        self.topics |= unit.topics
+        self.grams |= unit.grams
         self._note(unit)
 
     def _note(self, unit: Unit) -> None:
@@ -66,10 +77,24 @@ class Cluster:
         return self.anchor.held
 
     @property
+    def window(self) -> Window:
+        """The time of the unit whose time says most."""
+        return self.anchor.window
+
+    @property
+    def ahead(self) -> bool:
+        """Say whether it lies ahead of all who speak of it."""
+        return self.anchor.ahead
+
+    @property
     def timed(self) -> bool:
         """Say whether its time is known: a text names one, or an account was published soon after it."""
-        window = self.anchor.window
-        return window.edtf is not None or (self.anchor.is_account and window.first is not None)
+        return self.anchor.timed
+
+    @property
+    def told_by_a_party(self) -> bool:
+        """Say whether a party has an account of it."""
+        return bool(self.accounts)
 
     @property
     def parties(self) -> set[str]:
@@ -86,19 +111,49 @@ class Cluster:
 
     def fits(self, unit: Unit) -> bool:
         """Say whether a unit can be of this contact, leaving aside which document it stands in."""
-        return (
-            all(channels_can_agree(unit.channels, channels) for channels in self.channels)
-            and told_alike(unit, self)
-            and all(can_meet(unit.window, window) for window in self.windows)
-            and not self._has_other_account(unit)
-        )
+        return all(check(self, unit) for check in OBSTACLES)
 
-    def _has_other_account(self, unit: Unit) -> bool:
-        """Say whether the unit is a readout without a day, and its party has another readout of this contact."""
-        if not unit.is_account or unit.window.firm or unit.document.kind != "readout":
-            return False
-        own = (other.document for other in self.accounts.get(unit.document.party or "", []))
-        return any(other.kind == "readout" and not _is_one_item(unit.document, other) for other in own)
+    def obstacle(self, unit: Unit) -> str | None:
+        """Return why a unit cannot be of this contact, in words; ``None`` where it can."""
+        return next((words for check, words in OBSTACLES.items() if not check(self, unit)), None)
+
+    def holds_any(self, mentions: frozenset[str]) -> bool:
+        """Say whether some mentions are among its own."""
+        return any(mention.id in mentions for unit in self.units for mention in unit.mentions)
+
+
+def _agrees_in_channel(cluster: Cluster, unit: Unit) -> bool:
+    return all(channels_can_agree(unit.channels, channels) for channels in cluster.channel_sets)
+
+
+def _agrees_in_time(cluster: Cluster, unit: Unit) -> bool:
+    return all(can_meet(unit.window, window) for window in cluster.windows)
+
+
+def _is_no_other_account(cluster: Cluster, unit: Unit) -> bool:
+    """Say whether it is not a readout without a day of a party that has another readout of this contact."""
+    if not unit.is_account or unit.window.firm or unit.document.kind != "readout":
+        return True
+    own = (other.document for other in cluster.accounts.get(unit.document.party or "", []))
+    return not any(other.kind == "readout" and not _is_one_item(unit.document, other) for other in own)
+
+
+def _is_not_kept_apart(cluster: Cluster, unit: Unit) -> bool:
+    return not unit.apart or not cluster.holds_any(unit.apart)
+
+
+def _is_told_alike(cluster: Cluster, unit: Unit) -> bool:
+    return told_alike(unit, cluster)
+
+
+OBSTACLES: dict[Callable[[Cluster, Unit], bool], str] = {
+    _is_not_kept_apart: "somebody decided that they are two",
+    _agrees_in_channel: "their channels exclude each other",
+    _is_told_alike: 'only one of them is told apart, as "the second" or as one at a dinner',
+    _agrees_in_time: "their times cannot meet",
+    _is_no_other_account: "the party has another readout of this contact",
+}
+"""What keeps a unit out of a contact for good: each check, and what is said where it fails."""
 
 
 def without_repeats(clusters: Sequence[Cluster]) -> list[Cluster]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from backchannel.model import PRESS
 from backchannel.reconciliation.cluster import Cluster, without_repeats
 from backchannel.reconciliation.compare import can_meet, same_day
-from backchannel.reconciliation.odds import Unsettled
+from backchannel.reconciliation.odds import Unsettled, Weighed
 from backchannel.reconciliation.unit import Unit
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -33,7 +33,7 @@ def cluster_dated(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]
         if len(best) == 1:
             best[0].add(unit)
         elif best:
-            unsettled.append(Unsettled(unit, tuple((cluster, 1 / len(best)) for cluster in best)))
+            unsettled.append(Unsettled(unit, tuple(Weighed(cluster, 1 / len(best), 0.0, ()) for cluster in best)))
         elif unit.modality != "hypothetical":
             days[day].append(Cluster([unit]))
     return _join_across_zones(days), unsettled
@@ -70,7 +70,7 @@ def _nearest(unit: Unit, clusters: list[Cluster]) -> list[Cluster]:
             not unit.occasions & cluster.occasions,
             unit.held != cluster.held,
             not cluster.accounts,
-            unit.channels not in cluster.channels,
+            unit.channels not in cluster.channel_sets,
         )
 
     least = min(map(distance, clusters), default=None)

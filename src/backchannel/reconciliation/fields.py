@@ -15,7 +15,6 @@ from backchannel.model import (
     Participant,
     Property,
     Reference,
-    Span,
     Statement,
     Status,
     Value,
@@ -31,22 +30,8 @@ _LESSER: tuple[Status, ...] = ("cancelled", "denied")
 """What a contact is that nobody reports as held, by the first of these that somebody says; else ``planned``."""
 
 
-def evidence_of(document: Document, span: Span) -> Evidence:
-    """Return the reference to a span of a document."""
-    return Evidence(
-        document.id,
-        document.path,
-        document.url,
-        document.published,
-        document.party,
-        span.start,
-        span.end,
-        span.quote,
-    )
-
-
-def make_contact(cluster: Cluster, identity: str) -> Contact:
-    """Make the contact of a cluster, with an identifier that ``naming.py`` gives it."""
+def make_contact(cluster: Cluster, identity: str, aliases: tuple[str, ...] = ()) -> Contact:
+    """Make the contact of a cluster, with the identifier and the aliases that ``naming.py`` gives it."""
     units = sorted(cluster.units, key=lambda unit: unit.order)
     when, timezone = contact_time(cluster)
     return Contact(
@@ -59,10 +44,11 @@ def make_contact(cluster: Cluster, identity: str) -> Contact:
         _fields(units),
         tuple(_account(party, group) for party, group in sorted(_by_party(units).items())),
         tuple(
-            Reference(mention.id, mention.modality, evidence_of(unit.document, mention.span))
+            Reference(mention.id, mention.modality, Evidence.of(unit.document, mention.span))
             for unit in units
             for mention in unit.mentions
         ),
+        aliases,
     )
 
 
@@ -153,7 +139,7 @@ def _value(name: Property, value: str, rows: list[tuple[Unit, Statement]]) -> Va
         name,
         value,
         tuple(sorted({unit.document.party or UNKNOWN_PARTY for unit, _ in rows})),
-        tuple(evidence_of(document, span) for (_, span), document in sorted(places.items(), key=lambda row: row[0])),
+        tuple(Evidence.of(document, span) for (_, span), document in sorted(places.items(), key=lambda row: row[0])),
         unnamed=all(_is_unnamed(statement.attribution) for _, statement in rows),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from backchannel.model import slug
 from backchannel.reconciliation.cluster import Cluster
@@ -43,13 +43,35 @@ def _tell_apart(name: str, group: list[Cluster]) -> list[tuple[str, Cluster]]:
     return named
 
 
+def aliases_of(cluster: Cluster) -> frozenset[str]:
+    """Return the names that a contact would have if only some of its documents were there.
+
+    A name changes when a document tells the day of what was known by its month, or that what seemed two contacts was
+    one. Whoever wrote the old name down finds the contact by it, as long as no other contact has that name.
+    """
+    alone = [Cluster([unit]) for unit in cluster.units]
+    dates = {contact_time(one)[0] for one in alone}
+    channels = {contact_channel(one) for one in alone}
+    people = {_people(one) for one in (*alone, cluster)}
+    occasions = {""} | {"-".join(sorted(one.occasions)) for one in alone}
+    parties = {tuple(_parties(one)) for one in (*alone, cluster)}
+    plain = {_words(some, when, how) for some in parties for when in dates for how in channels}
+    return frozenset(
+        "-".join(filter(None, (name, who, what))) for name in plain for who in (*people, "") for what in occasions
+    )
+
+
 def _plain_name(cluster: Cluster) -> str:
+    return _words(_parties(cluster), contact_time(cluster)[0], contact_channel(cluster))
+
+
+def _parties(cluster: Cluster) -> list[str]:
     parties = sorted({p.party for p in contact_participants(cluster) if p.party}, reverse=True)
-    if len(parties) > _MAX_PARTIES:
-        parties = [*parties[:2], "group"]
-    channel = contact_channel(cluster)
-    date = _date_part(contact_time(cluster)[0])
-    return "-".join([*parties, date, "contact" if channel == "unspecified" else channel])
+    return [*parties[:2], "group"] if len(parties) > _MAX_PARTIES else parties
+
+
+def _words(parties: Iterable[str], when: str | None, channel: str) -> str:
+    return "-".join([*parties, _date_part(when), "contact" if channel == "unspecified" else channel])
 
 
 def _date_part(when: str | None) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from backchannel.model import Ambiguity, Candidate, Contact, Document, Mention, parse_edtf
+from backchannel.model import Ambiguity, Candidate, Contact, Decision, Document, Evidence, Mention, Ruling, parse_edtf
 from backchannel.reconciliation.cluster import Cluster
 from backchannel.reconciliation.dated import cluster_dated
-from backchannel.reconciliation.fields import evidence_of, make_contact
-from backchannel.reconciliation.naming import name_clusters
+from backchannel.reconciliation.decided import join_decided, rule
+from backchannel.reconciliation.fields import make_contact
+from backchannel.reconciliation.judgements import Judgements
+from backchannel.reconciliation.naming import aliases_of, name_clusters
 from backchannel.reconciliation.odds import Unsettled
 from backchannel.reconciliation.several import join_lists
 from backchannel.reconciliation.unit import Unit, make_units
@@ -26,20 +28,53 @@ class Reconciliation:
     """In order of time, then identifier."""
     ambiguities: tuple[Ambiguity, ...]
     """The mentions that fit several contacts, in order of publication."""
+    rulings: tuple[Ruling, ...] = ()
+    """What became of the decisions that stand, in the order in which they were taken."""
 
 
-def reconcile_mentions(documents: Mapping[str, Document], mentions: Sequence[Mention]) -> Reconciliation:
+def reconcile_mentions(
+    documents: Mapping[str, Document], mentions: Sequence[Mention], decisions: Iterable[Decision] = ()
+) -> Reconciliation:
     """Join the mentions of all documents into contacts.
 
     Args:
         documents: by identifier; mentions of others are left out.
         mentions: in any order.
+        decisions: all of the ledger, in its order.
 
     Returns:
         The same contacts whatever the order of documents and mentions.
     """
+    joined = join_mentions(documents, mentions, decisions)
+    aliases = _aliases(joined.named)
+    contacts = [make_contact(cluster, name, aliases[name]) for name, cluster in joined.named.items()]
+    return Reconciliation(
+        tuple(sorted(contacts, key=lambda contact: (_instant(contact), contact.id))),
+        tuple(_ambiguity(row, mention, joined.names) for row in joined.unsettled for mention in row.unit.mentions),
+        joined.rulings,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The clusters that contacts are made of."""
+
+    named: Mapping[str, Cluster]
+    names: Mapping[int, str]
+    """The name of each cluster, by ``id``, those that went into another among them."""
+    unsettled: tuple[Unsettled, ...]
+    """In order of publication."""
+    rulings: tuple[Ruling, ...]
+    judgements: Judgements
+
+
+def join_mentions(
+    documents: Mapping[str, Document], mentions: Sequence[Mention], decisions: Iterable[Decision]
+) -> Joined:
+    """Join mentions to named clusters; arguments as of ``reconcile_mentions``."""
+    judgements = Judgements.of(decisions)
     partitions: dict[frozenset[str], list[Unit]] = defaultdict(list)
-    for unit in make_units(documents, mentions):
+    for unit in make_units(documents, judgements.corrected(mentions), judgements.apart()):
         partitions[unit.principals].append(unit)
     clusters: list[Cluster] = []
     unsettled: list[Unsettled] = []
@@ -48,14 +83,18 @@ def reconcile_mentions(documents: Mapping[str, Document], mentions: Sequence[Men
         clusters += found
         unsettled += left_open
     into = join_lists(clusters)
-    named = name_clusters([cluster for cluster in clusters if id(cluster) not in into])
-    names = {id(cluster): name for name, cluster in named}
+    remaining = [cluster for cluster in clusters if id(cluster) not in into]
+    decided, unsettled, against = join_decided(judgements, remaining, unsettled)
+    into = {gone: decided.get(id(home), home) for gone, home in into.items()} | decided
+    named = dict(name_clusters([cluster for cluster in remaining if id(cluster) not in into]))
+    names = {id(cluster): name for name, cluster in named.items()}
     names |= {gone: names[id(home)] for gone, home in into.items()}
-    contacts = [make_contact(cluster, name) for name, cluster in named]
-    unsettled.sort(key=lambda row: row.unit.order)
-    return Reconciliation(
-        tuple(sorted(contacts, key=lambda contact: (_instant(contact), contact.id))),
-        tuple(_ambiguity(row, mention, names) for row in unsettled for mention in row.unit.mentions),
+    return Joined(
+        named,
+        names,
+        tuple(sorted(unsettled, key=lambda row: row.unit.order)),
+        rule(judgements, {mention.id: mention for mention in mentions}, against),
+        judgements,
     )
 
 
@@ -70,6 +109,16 @@ def cluster_units(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]
     return clusters, unsettled + still_open
 
 
+def _aliases(named: Mapping[str, Cluster]) -> dict[str, tuple[str, ...]]:
+    """Return by name the aliases of each contact, without those that would mean several."""
+    own = {name: aliases_of(cluster) for name, cluster in named.items()}
+    claimed = Counter(alias for aliases in own.values() for alias in aliases)
+    return {
+        name: tuple(sorted(alias for alias in aliases if claimed[alias] == 1 and alias not in own))
+        for name, aliases in own.items()
+    }
+
+
 def _instant(contact: Contact) -> dt.datetime:
     """Return the earliest instant of a contact, or the latest of one "on or before"; what has no time comes last."""
     first, last = parse_edtf(contact.when).instants(contact.timezone) if contact.when else (None, None)
@@ -77,5 +126,5 @@ def _instant(contact: Contact) -> dt.datetime:
 
 
 def _ambiguity(row: Unsettled, mention: Mention, names: Mapping[int, str]) -> Ambiguity:
-    candidates = tuple(Candidate(names[id(cluster)], round(share, 3)) for cluster, share in row.candidates)
-    return Ambiguity(mention.id, evidence_of(row.unit.document, mention.span), candidates)
+    candidates = tuple(Candidate(names[id(one.cluster)], round(one.share, 3)) for one in row.candidates)
+    return Ambiguity(mention.id, Evidence.of(row.unit.document, mention.span), candidates)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from backchannel.model import PRESS, Channel, Document, Mention, Modality
 from backchannel.reconciliation.compare import (
     Window,
+    grams_of,
     occasions_in,
     principals_of,
     publication_of,
@@ -21,6 +22,7 @@ LEAD_CHARS = 400
 """How far down its text an account names its contact first: in the title, or in the first sentence or two. A statement
 that comes to speak of a contact further down is no account of it."""
 _ORDER: tuple[Modality, ...] = ("reported", "hedged", "cancelled", "denied", "planned", "hypothetical")
+_AHEAD: frozenset[Modality] = frozenset({"planned", "hypothetical"})
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 _NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 
@@ -42,9 +44,16 @@ class Unit:
     beginning."""
     again: bool
     """True where it is told apart from another: "second", "additional"."""
-    places: tuple[str, ...]
+    places: frozenset[str]
     occasions: frozenset[str]
     """What it is told by: "dinner" for a conversation at a dinner."""
+    topics: frozenset[str]
+    grams: frozenset[str]
+    """Runs of words in the sentences that bear witness (``compare/wording.py``)."""
+    days_beside: frozenset[str] = frozenset()
+    """The days that its document names for other contacts, whoever their people."""
+    apart: frozenset[str] = frozenset()
+    """Mentions that somebody found to be of other contacts."""
 
     @property
     def id(self) -> str:
@@ -57,9 +66,29 @@ class Unit:
         return self.modality in ("reported", "hedged")
 
     @property
+    def ahead(self) -> bool:
+        """Say whether it lies ahead of the publication that speaks of it."""
+        return self.modality in _AHEAD
+
+    @property
+    def timed(self) -> bool:
+        """Say whether its time is known: the text names one, or it is an account that was published soon after it."""
+        return self.window.edtf is not None or (self.is_account and self.window.first is not None)
+
+    @property
     def is_account(self) -> bool:
         """Say whether the document is a party's own account of it, as of something that happened."""
         return self.leads and self.held
+
+    @property
+    def told_by_a_party(self) -> bool:
+        """Say whether it is an account."""
+        return self.is_account
+
+    @property
+    def witnesses(self) -> int:
+        """How many documents tell when it was, or are accounts of it: one at most."""
+        return int(bool(self.window.edtf) or self.is_account)
 
     @property
     def order(self) -> tuple[dt.datetime, dt.datetime, str, int, str]:
@@ -68,8 +97,17 @@ class Unit:
         return last or _NEVER, first or _NEVER, self.document.id, self.mentions[0].trigger.start, self.id
 
 
-def make_units(documents: Mapping[str, Document], mentions: Iterable[Mention]) -> tuple[Unit, ...]:
+def make_units(
+    documents: Mapping[str, Document],
+    mentions: Iterable[Mention],
+    apart: Mapping[str, frozenset[str]] | None = None,
+) -> tuple[Unit, ...]:
     """Group mentions by document and ``same_as``; those of contacts within one party are left out.
+
+    Args:
+        documents: by identifier.
+        mentions: in any order.
+        apart: for a mention those that somebody found to be of other contacts.
 
     Returns:
         Units sorted by their identifiers: the order of the input is nothing.
@@ -86,8 +124,14 @@ def make_units(documents: Mapping[str, Document], mentions: Iterable[Mention]) -
         if group[0].document in documents and _is_between_parties(group)
     ]
     told = Counter((unit.document.id, unit.principals) for unit in units)
+    days: dict[str, Counter[str]] = defaultdict(Counter)
+    for unit in units:
+        if unit.window.day:
+            days[unit.document.id][unit.window.day] += 1
     settled = (_settle_again(unit, told[unit.document.id, unit.principals]) for unit in units)
-    return tuple(sorted(settled, key=lambda unit: unit.id))
+    beside = (_set_beside(unit, days[unit.document.id]) for unit in settled)
+    kept_apart = (_keep_apart(unit, apart) for unit in beside) if apart else beside
+    return tuple(sorted(kept_apart, key=lambda unit: unit.id))
 
 
 def _is_between_parties(mentions: list[Mention]) -> bool:
@@ -121,8 +165,10 @@ def _make_unit(document: Document, group: list[Mention], first_start: int) -> Un
         _window(document, telling, modality, leads=leads),
         leads,
         any(s.property == "sequence" and s.value in _AGAIN for s in statements),
-        tuple(sorted({s.value for s in statements if s.property == "place"})),
+        frozenset(s.value for s in statements if s.property == "place"),
         occasions_in(mention.span.quote for mention in telling),
+        frozenset(s.value for s in statements if s.property == "topic"),
+        grams_of(mention.span.quote for mention in mentions),
     )
 
 
@@ -160,3 +206,14 @@ def _settle_again(unit: Unit, told: int) -> Unit:
     "The second telephone conversation since the beginning of the year" is not apart from the first one of that day.
     """
     return dataclasses.replace(unit, again=False) if unit.leads and told == 1 else unit
+
+
+def _set_beside(unit: Unit, days: Counter[str]) -> Unit:
+    """Note the days of the other units of its document."""
+    others = frozenset(day for day, count in days.items() if count > (day == unit.window.day))
+    return dataclasses.replace(unit, days_beside=others) if others else unit
+
+
+def _keep_apart(unit: Unit, apart: Mapping[str, frozenset[str]]) -> Unit:
+    others = frozenset[str]().union(*(apart.get(mention.id, frozenset()) for mention in unit.mentions))
+    return dataclasses.replace(unit, apart=others) if others else unit

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator
 
 from backchannel.reconciliation.cluster import Cluster, without_repeats
 from backchannel.reconciliation.compare import can_meet
-from backchannel.reconciliation.odds import HORIZON, JOIN_SHARE, UNDATED_HORIZON, Unsettled, weigh
+from backchannel.reconciliation.odds import (
+    HORIZON,
+    JOIN_SHARE,
+    REPEAT_SHARE,
+    UNDATED_HORIZON,
+    Unsettled,
+    Weighed,
+    weigh,
+)
 from backchannel.reconciliation.unit import Unit
 
 _MOST_SHOWN = 20
@@ -30,14 +38,14 @@ def place_vague(units: Iterable[Unit], clusters: Iterable[Cluster]) -> tuple[lis
     for unit in sorted(units, key=_surest_first):
         fitting = without_repeats([cluster for cluster in shelf.near(unit) if _fits(unit, cluster)])
         rows = weigh(unit, fitting)
-        open_to = [share for cluster, share in rows if cluster.takes(unit)]
-        if rows and rows[0][1] >= JOIN_SHARE and rows[0][0].takes(unit) and unit.modality != "hypothetical":
-            rows[0][0].add(unit)
-        elif not open_to or 1 - sum(share for _, share in rows) >= JOIN_SHARE:
+        home = _home(unit, rows)
+        if home:
+            home.add(unit)
+        elif not any(row.cluster.takes(unit) for row in rows) or 1 - sum(row.share for row in rows) >= JOIN_SHARE:
             if unit.modality != "hypothetical":
                 shelf.put(Cluster([unit]))
         else:
-            shown = [row for row in rows[:_MOST_SHOWN] if row[1] >= _LEAST_SHOWN] or rows[:1]
+            shown = [row for row in rows[:_MOST_SHOWN] if row.share >= _LEAST_SHOWN] or rows[:1]
             unsettled.append(Unsettled(unit, tuple(shown)))
     return shelf.clusters, unsettled
 
@@ -50,6 +58,17 @@ def _surest_first(unit: Unit) -> tuple[object, ...]:
         unit.window.width_days,
         *unit.order,
     )
+
+
+def _home(unit: Unit, rows: list[Weighed]) -> Cluster | None:
+    """Return the contact that a unit surely is of, the most likely one where that is likely enough."""
+    if not rows or unit.modality == "hypothetical":
+        return None
+    first = rows[0]
+    if first.cluster.takes(unit):
+        return first.cluster if first.share >= JOIN_SHARE else None
+    repeated = unit.window.edtf is None and first.cluster.window.firm and not unit.leads
+    return first.cluster if repeated and first.share >= REPEAT_SHARE else None
 
 
 def _fits(unit: Unit, cluster: Cluster) -> bool:

@@ -42,7 +42,7 @@ from itertools import combinations
 from backchannel.audit import wording
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule, contact_finding, lowered
-from backchannel.audit.view import View, evidence_of
+from backchannel.audit.view import View
 from backchannel.model import Contact, Document, Evidence, Finding, Mention, parse_edtf
 
 RULE = Rule(
@@ -103,7 +103,7 @@ def _dates_of(mention: Mention, document: Document) -> Iterator[_Dated]:
         first, last = time.instants(document.timezone) if time and time.firm else (None, None)
         if value and first and last:
             source = document.source or document.id
-            yield _Dated(value, first, last, source, document, evidence_of(span, document))
+            yield _Dated(value, first, last, source, document, Evidence.of(document, span))
 
 
 def _apart(contact: Contact, one: _Dated, other: _Dated) -> bool:

@@ -44,8 +44,8 @@ from backchannel.audit.asserted import TOOK_PLACE, Asked, contact_asserted
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule, contact_finding
 from backchannel.audit.schedules import silent_schedules
-from backchannel.audit.view import View, evidence_of
-from backchannel.model import Contact, Document, Finding, Searched, Span
+from backchannel.audit.view import View
+from backchannel.model import Contact, Document, Evidence, Finding, Searched, Span
 
 RULE = Rule(code="D105", name="off-schedule", tier="always", added="0.1.0", grain=("contact",), severity="warning")
 
@@ -74,7 +74,7 @@ def _searched(view: View, contact: Contact, party: str) -> Iterator[Finding]:
         contact,
         f"The published schedule of {wording.document_words(schedules[0])} for that day has no entry for "
         f"{wording.contact_words(contact)}.",
-        [words, *(evidence_of(_first_line(document), document) for document in schedules)],
+        [words, *(Evidence.of(document, _first_line(document)) for document in schedules)],
         parties=[party],
         searched=Searched(sources, _bound(schedules, 0), _bound(schedules, -1)),
     )

@@ -38,8 +38,8 @@ from backchannel.audit.asserted import TOOK_PLACE
 from backchannel.audit.facts import fact_clause
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule, contact_finding
-from backchannel.audit.view import Said, View, evidence_of
-from backchannel.model import Contact, Finding, Property
+from backchannel.audit.view import Said, View
+from backchannel.model import Contact, Evidence, Finding, Property
 
 FACTS: tuple[Property, ...] = (
     "account", "contents", "disclosure", "duration", "interpreter", "notes", "recording", "schedule",
@@ -71,7 +71,7 @@ def _whole(view: View, contact: Contact) -> list[Finding]:
             RULE,
             contact,
             f"{words} is known here only from {wording.joined(list(voices))}.",
-            [evidence_of(mention.span, document) for mention, document in rows],
+            [Evidence.of(document, mention.span) for mention, document in rows],
             parties=parties,
         )
     ]

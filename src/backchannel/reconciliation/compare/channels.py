@@ -5,10 +5,14 @@ from __future__ import annotations
 import functools
 
 from backchannel.model import Channel
+from backchannel.reconciliation.compare.comparison import Comparison, Telling
 
 _FAMILIES: dict[Channel, str] = {
     "call": "remote", "video": "remote", "meeting": "person", "visit": "person", "message": "message",
 }  # fmt: skip
+
+_ALIKE = {"remote": "call and video", "person": "meeting and visit"}
+"""Levels, by family."""
 
 
 @functools.cache
@@ -22,3 +26,20 @@ def channels_can_agree(one: frozenset[Channel], other: frozenset[Channel]) -> bo
 
 def _families_of(channels: frozenset[Channel]) -> frozenset[str]:
     return frozenset(_FAMILIES[channel] for channel in channels if channel in _FAMILIES)
+
+
+def compare_channels(one: Telling, other: Telling) -> Comparison | None:
+    """Compare by what channel two tellings have it."""
+    mine, theirs = one.channels - {"unspecified"}, other.channels - {"unspecified"}
+    if not mine or not theirs:
+        return None
+    shared = mine & theirs
+    if shared:
+        return Comparison("channels", "same", f"both a {_either(shared)}")
+    families = _families_of(mine) & _families_of(theirs)
+    first, second = sorted((_either(mine), _either(theirs)))
+    return Comparison("channels", _ALIKE[min(families)] if families else "apart", f"a {first} and a {second}")
+
+
+def _either(channels: frozenset[Channel]) -> str:
+    return " or ".join(sorted(channels))

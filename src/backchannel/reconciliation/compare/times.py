@@ -1,152 +1,87 @@
-"""Times: EDTF values as stretches of absolute time, each in the zone of its own document.
-
-A call of 30 December in Washington and one of 31 December in Moscow can be one call, since the two days share eight
-hours; a call of 29 and one of 31 December cannot.
-"""
+"""Times: how near two tellings set it, by the days that they name or by when they were published."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
-from backchannel.model import Document, Edtf, Modality, parse_edtf
+from backchannel.reconciliation.compare.comparison import Comparison, Telling
+from backchannel.reconciliation.compare.windows import Window, can_meet, same_day
 
-ACCOUNT_DELAY = dt.timedelta(days=3)
-"""How long before its publication an undated account's contact may lie, for matching only. Readouts of the White
-House and the Kremlin appear on the day or the day after; three days take in a week-end. Never shown as a date."""
-PLAN_REACH = dt.timedelta(days=45)
-"""How long after its publication an undated plan may be carried out, for matching only."""
-CLOCK_REACH = dt.timedelta(hours=1)
-"""How far apart two times of day may be for one contact: "at 12:30" on a schedule began at 12:50."""
-ZONES_APART = dt.timedelta(hours=26)
-"""How far apart two zones of the earth are at most."""
-ABOUT_SHARE = 1 / 3
-"""How far "two weeks ago" reaches, as a share of the time gone by: people round the more the longer ago it was."""
-
-Moment = dt.datetime | None
+_DAY = dt.timedelta(days=1)
+_SPANS: tuple[tuple[float, str], ...] = ((8, "week"), (45, "month"), (float("inf"), "year"))
+"""Widest stretch in days of what counts as a week or a month: "early December" and "this autumn" are of the next."""
+REACHES: tuple[tuple[float, str], ...] = (
+    (0.6, "hours"), (1.6, "a day"), (3, "3 days"), (8, "8 days"), (21, "3 weeks"), (60, "2 months"),
+    (180, "half a year"), (float("inf"), "longer"),
+)  # fmt: skip
+"""Upper ends in days, and names, of how far a telling without a time is from what it may mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """When a contact can have been, as one reference has it. In UTC."""
-
-    first: Moment
-    last: Moment
-    """The instant after the last one possible."""
-    edtf: str | None
-    """The text's own time; ``None`` where the window only comes from the publication."""
-    timezone: str
-    told: Moment
-    """The middle of the publication's time; ``None`` where that is not known."""
-    firm: bool = False
-    """True where the text names a day or a minute."""
-    clock: bool = False
-    """True where the text names a minute."""
-    bounded: bool = False
-    """True where the text itself says between when and when."""
-
-    @property
-    def width_days(self) -> float:
-        """Length in days; infinite where an end is open."""
-        if self.first is None or self.last is None:
-            return float("inf")
-        return (self.last - self.first) / dt.timedelta(days=1)
-
-    @property
-    def middle(self) -> Moment:
-        """The middle of the window, or the end that it has."""
-        return _middle(self.first, self.last)
-
-    @property
-    def day(self) -> str | None:
-        """The calendar day that the text names, in its own zone; ``None`` where it names none."""
-        return self.edtf[:10] if self.firm and self.edtf else None
-
-    def holds(self, other: Window) -> bool:
-        """Say whether the other window lies within this one: "in June", said in Moscow, in June of Washington."""
-        starts = self.first is None or (other.first is not None and self.first <= other.first + ZONES_APART)
-        return starts and (self.last is None or (other.last is not None and other.last <= self.last + ZONES_APART))
+def compare_times(one: Telling, other: Telling) -> Comparison | None:
+    """Compare when two tellings set it; those that cannot be one time are not asked about here."""
+    mine, theirs = one.window, other.window
+    if mine.firm and theirs.firm:
+        return _firm(mine, theirs)
+    if mine.edtf and theirs.edtf:
+        return _within(mine, theirs)
+    if one.timed and other.timed:
+        return _as_published(one, other)
+    if one.timed or other.timed:
+        dated, vague = (one, other) if one.timed else (other, one)
+        return _within(mine, theirs) if vague.window.edtf else _from_telling(dated, vague)
+    return _both_untimed(mine, theirs)
 
 
-def publication_of(document: Document) -> tuple[Moment, Moment]:
-    """Return the first instant at which a document can have been published and the one after the last, in UTC."""
-    if document.published is None:
-        return None, None
-    return parse_edtf(document.published).instants(document.timezone)
+def _firm(mine: Window, theirs: Window) -> Comparison:
+    if mine.clock and theirs.clock and can_meet(mine, theirs):
+        return Comparison("times", "same hour", f"both at about {mine.edtf}")
+    if same_day(mine, theirs):
+        return Comparison("times", "same day", f"both on {mine.day}")
+    days = " and ".join(sorted({mine.day or "", theirs.day or ""}))
+    return Comparison("times", "one instant", f"{days}, which can be one moment in their zones")
 
 
-def window_of(when: str | None, document: Document, modality: Modality, *, leads: bool) -> Window:
-    """Return the window of one mention.
-
-    Args:
-        when: the mention's EDTF; ``None`` where the text gives no time.
-        document: which it stands in.
-        modality: a plan or supposition lies ahead of the publication, a report behind it.
-        leads: True where the document is an account of this contact, which appears soon after it.
-    """
-    published, said = publication_of(document)
-    told = _middle(published, said)
-    earliest, latest = _reach(published, said, modality, leads=leads)
-    if when is None:
-        return Window(earliest, latest, None, document.timezone, told)
-    value = parse_edtf(when)
-    first, last = value.instants(document.timezone)
-    if value.firm:
-        clock = value.precision == "minute"
-        return Window(first, last, when, document.timezone, told, firm=True, clock=clock, bounded=True)
-    bounded = first is not None and last is not None
-    if told is not None and _is_about_a_day(value):
-        first, last = _widen(first, last, told)
-    first, last = _narrow(first, last, earliest, latest)
-    return Window(first, last, when, document.timezone, told, bounded=bounded)
+def _within(mine: Window, theirs: Window) -> Comparison:
+    wide = max(mine, theirs, key=lambda window: (window.width_days, window.edtf or ""))
+    narrow = theirs if wide is mine else mine
+    span = next(name for most, name in _SPANS if wide.width_days <= most)
+    return Comparison("times", f"in the {span} told", f"{narrow.edtf or 'its publication'} lies in {wide.edtf}")
 
 
-def can_meet(one: Window, other: Window) -> bool:
-    """Say whether two windows share an instant, or nearly do where both name a time of day."""
-    slack = CLOCK_REACH if one.clock and other.clock else dt.timedelta()
-    return not _is_before(one, other, slack) and not _is_before(other, one, slack)
+def _as_published(one: Telling, other: Telling) -> Comparison | None:
+    """Compare an account that names no time with another time: it appeared soon after what it is of."""
+    when, told = sorted((one.window, other.window), key=lambda window: (window.edtf is None, _day(window.told)))
+    middle = when.middle if when.edtf else when.told
+    if middle is None or told.told is None:
+        return None
+    reach = _reach(abs(told.told - middle) / _DAY)
+    return Comparison(
+        "times", f"account within {reach}", f"an account of {_day(told.told)}, and {when.edtf or _day(when.told)}"
+    )
 
 
-def same_day(one: Window, other: Window) -> bool:
-    """Say whether two firm windows name the same day, each in its own zone; times of day have to fit as instants."""
-    if not one.firm or not other.firm:
-        return False
-    return can_meet(one, other) if one.clock or other.clock else one.day == other.day
+def _from_telling(dated: Telling, vague: Telling) -> Comparison | None:
+    when, told = dated.window.middle, vague.window.told
+    if when is None or told is None:
+        return None
+    days = (when - told if vague.ahead else told - when) / _DAY
+    side = "ahead" if vague.ahead else "back"
+    words = f"told on {_day(told)}, of {dated.window.edtf or _day(when)}"
+    return Comparison("times", f"{_reach(max(days, 0.0))} {side}", words)
 
 
-def _is_before(one: Window, other: Window, slack: dt.timedelta) -> bool:
-    return one.last is not None and other.first is not None and one.last + slack <= other.first
+def _both_untimed(mine: Window, theirs: Window) -> Comparison | None:
+    if mine.told is None or theirs.told is None:
+        return None
+    days = sorted(_day(window.told) for window in (mine, theirs))
+    return Comparison(
+        "times", f"told within {_reach(abs(mine.told - theirs.told) / _DAY)}", f"told on {days[0]} and {days[1]}"
+    )
 
 
-def _reach(published: Moment, said: Moment, modality: Modality, *, leads: bool) -> tuple[Moment, Moment]:
-    """Return between when and when a contact lies that a text of this time reports, plans or calls off."""
-    if published is None or said is None:
-        return published, said
-    if modality in ("planned", "hypothetical"):
-        return published, said + PLAN_REACH
-    if modality == "cancelled":
-        return published - PLAN_REACH, said + PLAN_REACH
-    return (published - ACCOUNT_DELAY if leads else None), said
+def _reach(days: float) -> str:
+    return next(name for most, name in REACHES if days <= most)
 
 
-def _is_about_a_day(value: Edtf) -> bool:
-    return value.approximate and value.precision == "day"
-
-
-def _widen(first: Moment, last: Moment, told: dt.datetime) -> tuple[Moment, Moment]:
-    middle = _middle(first, last)
-    if first is None or last is None or middle is None:
-        return first, last
-    reach = abs(told - middle) * ABOUT_SHARE
-    return min(first, middle - reach), max(last, middle + reach)
-
-
-def _narrow(first: Moment, last: Moment, earliest: Moment, latest: Moment) -> tuple[Moment, Moment]:
-    """Cut a window that the text leaves wide by what the publication allows, unless nothing would be left of it."""
-    start = max((moment for moment in (first, earliest) if moment), default=None)
-    end = min((moment for moment in (last, latest) if moment), default=None)
-    return (first, last) if start and end and start >= end else (start, end)
-
-
-def _middle(first: Moment, last: Moment) -> Moment:
-    return first + (last - first) / 2 if first and last else first or last
+def _day(moment: dt.datetime | None) -> str:
+    return moment.date().isoformat() if moment else "an unknown day"

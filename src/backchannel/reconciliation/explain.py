@@ -1,0 +1,73 @@
+"""Explain: why each mention is in a contact, what nearly was, and with which weights."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from backchannel.model import Decision, Document, Evidence, Explanation, Link, Mention, Near, Reference, Weight
+from backchannel.reconciliation.cluster import Cluster
+from backchannel.reconciliation.compare import compare_all
+from backchannel.reconciliation.judgements import mentions_of
+from backchannel.reconciliation.reconcile import Joined, join_mentions
+from backchannel.reconciliation.unit import Unit
+from backchannel.reconciliation.weights import Weights
+
+_NEAR = dt.timedelta(days=3)
+"""How far away in time another contact of the same people may lie to be shown as one that nearly was this one."""
+
+
+def explain_contact(
+    documents: Mapping[str, Document], mentions: Sequence[Mention], decisions: Iterable[Decision], identity: str
+) -> Explanation:
+    """Explain one contact of a reconciliation, which is done again for it.
+
+    Args:
+        documents: by identifier.
+        mentions: in any order.
+        decisions: all of the ledger, in its order.
+        identity: of the contact, which is there.
+    """
+    joined = join_mentions(documents, mentions, decisions)
+    cluster = joined.named[identity]
+    units = sorted(cluster.units, key=lambda unit: unit.order)
+    return Explanation(identity, tuple(_link(unit, cluster, joined) for unit in units), tuple(_near(cluster, joined)))
+
+
+def _link(unit: Unit, cluster: Cluster, joined: Joined) -> Link:
+    rest = [other for other in cluster.units if other is not unit]
+    weights = Weights.standard()
+    compared = compare_all(unit, Cluster(rest)) if rest else ()
+    own = {mention.id for mention in unit.mentions}
+    numbers = (one.sequence for one in joined.judgements.same if own & set(mentions_of(one)))
+    rows = tuple(Weight(one.subject, one.level, one.reason, weights.of(one)) for one in compared)
+    return Link(_references(unit), rows, tuple(numbers))
+
+
+def _references(unit: Unit) -> tuple[Reference, ...]:
+    rows = ((mention.id, mention.modality, Evidence.of(unit.document, mention.span)) for mention in unit.mentions)
+    return tuple(Reference(*row) for row in rows)
+
+
+def _near(cluster: Cluster, joined: Joined) -> Iterator[Near]:
+    """Yield what stays open with this contact as a candidate, then contacts of the same people at nearly the time."""
+    for row in joined.unsettled:
+        for candidate in row.candidates:
+            if joined.named.get(joined.names[id(candidate.cluster)]) is cluster:
+                reason = "fits more than one contact, or may be none of them"
+                yield Near(_references(row.unit), round(candidate.share, 3), None, reason)
+    for name, other in joined.named.items():
+        if other is not cluster and other.anchor.principals == cluster.anchor.principals and _is_close(cluster, other):
+            unit = min(other.units, key=lambda one: one.order)
+            reason = cluster.obstacle(other.anchor) or _further(cluster, other)
+            yield Near(_references(unit), None, name, reason)
+
+
+def _further(cluster: Cluster, other: Cluster) -> str:
+    shared = sorted(cluster.documents & other.documents)
+    return "one document tells of both" if shared else "nothing says that they are one"
+
+
+def _is_close(one: Cluster, other: Cluster) -> bool:
+    mine, theirs = one.window.middle, other.window.middle
+    return mine is not None and theirs is not None and abs(mine - theirs) <= _NEAR
