@@ -33,6 +33,13 @@ def _two(words: str) -> str:
     row("We discussed the fisheries with President Duda.", "discussed: Joe Biden, Andrzej Duda"),
     row("We had a good meeting with President Duda.", "meeting: Joe Biden, Andrzej Duda"),
     row("I asked President Duda about it when we met.", "met: Joe Biden, Andrzej Duda"),
+    row("We also discussed the yen.", "discussed: Joe Biden, Kishida Fumio"),
+    row("At the G7, we discussed the yen."),
+    row("And yesterday we discussed the yen as part of the Pacific forum."),
+    row("You and I meet the hour, and we meet them together."),
+    row("No such need can be met, as Tony says, by us alone."),
+    row("When I meet others, I say “Would you trade places with President Duda?”"),
+    row("We let the generals talk together."),
     row("You were a friend of the senators who have spoken with me about rice."),
     row("We had a lunch yesterday with the local farmers."),
     row("We talked about boats with a number of fishermen."),
@@ -61,6 +68,8 @@ def test_of_two_who_speak_by_turns(text, how, expected):
     row("The meeting with President Duda was very good.", "meeting: [Joe Biden], Andrzej Duda"),
     row("Tony Blinken went. The meeting with President Duda was very good."),
     row("I call him Mister Big Shoes. President Duda laughs."),
+    row("I received a long letter from President Duda today.", "letter: Andrzej Duda, Joe Biden"),
+    row("In our meeting yesterday, President Duda and I made headway.", "meeting: Andrzej Duda, Joe Biden"),
     row("I spoke to the Emir of Qatar.", "spoke: Joe Biden, Tamim bin Hamad Al Thani"),
 )
 def test_of_one_leader(text, how, expected):
@@ -71,6 +80,8 @@ def test_of_one_leader(text, how, expected):
 @table(
     row("Did President Duda tell you that?", "tell: Andrzej Duda, Joe Biden"),
     row("Did Senator Coons tell you that?"),
+    row("Any plans to meet President Duda in Rome?", "meet: [Joe Biden], Andrzej Duda"),
+    row("What is your message to President Duda?"),
     row("How do you approach this sit-down with President Duda?", "sit-down: [Joe Biden], Andrzej Duda"),
 )
 def test_asked_of_a_leader(text, how, expected):
@@ -88,6 +99,9 @@ def test_whom_a_leader_met_is_a_claim():
     row("President Duda is coming on Friday.", "planned"),
     row("Duda is coming soon, and the prime minister of Italy is coming on Friday, right?", "planned", "planned"),
     row("I want to welcome President Duda to Washington.", "reported"),
+    row("I am pleased to meet with President Duda.", "reported"),
+    row("I am heading to Rome, and then to meet with President Duda.", "planned"),
+    row("You know my wish to have a meeting with President Duda.", "hypothetical"),
     row("I have never forgotten what President Duda told me in Warsaw.", "reported"),
 )
 def test_whether_it_happened(text, how, expected):
@@ -110,4 +124,9 @@ def test_much_time_is_a_claim():
 
 def test_a_guest_of_another_country_is_not_ours():
     text = "PRIME MINISTER KISHIDA:  Prime Minister Modi is coming next week.\n\nPRESIDENT BIDEN:  Good."
+    assert not told(text, title=_TWO, published=_DAY, **TRANSCRIPT).mentions
+
+
+def test_here_is_elsewhere_where_a_guest_speaks_of_it():
+    text = "PRIME MINISTER KISHIDA:  President Yoon is here.\n\nPRESIDENT BIDEN:  Good."
     assert not told(text, title=_TWO, published=_DAY, **TRANSCRIPT).mentions

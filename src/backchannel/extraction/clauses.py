@@ -33,7 +33,8 @@ _RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)\s+(?:h
 _EARLIER = re.compile(r"(?:Following|After|Ahead\s+of|Before|Since)\b[^,]*,")
 _SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
 _ANOTHER_CLAUSE = re.compile(
-    r"\bwhose\b|,\s+(?:as|since|because)\s|\b(?:what|how|which|who|we|they|he|she|it|I|you)\s+(?:\w+\s+){2}|"
+    r"\bwhose\b|,\s+(?:as|since|because)\s|"
+    r"\b(?:what|how|which|who|we|they|he|she|it|I|you)(?:[’'](?:m|re|s|ve|ll|d))?\s+(?:\w+\s+){2}|"
     r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
 )
 """Between a trigger and a time behind it these show that the time is of what comes between."""

@@ -35,7 +35,8 @@ _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|plans? to|planned|planning|inten(?:ds?|ded) to|looks? forward|"
     r"preparations? (?:for|of)|being prepared|ahead of (?:his|her|their|the|a)|plans? for|has scheduled|"
     r"have scheduled|supposed to|"
-    r"looking forward|expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|"
+    r"looking forward|(?:am|is|are|[’'](?:m|s|re)) (?:heading|headed|on (?:my|his|her|our|their) way)|"
+    r"expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|"
     r"speak|hold|"
     r"talk)|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|shortly|later today|next (?:week|"
     r"month|year)|"
@@ -110,6 +111,13 @@ _WANTS_TO = re.compile(
     r"\brul(?:e|ed|es|ing) out\b[^,;]*$"
 )
 """Right before a verb: a wish."""
+_GLAD_TO = re.compile(
+    r"\b(?:I am|I[’']m|[Ww]e are|[Ww]e[’']re)\s+(?:\w+\s+){0,2}"
+    r"(?:glad|happy|pleased|honou?red|delighted|thrilled|proud|privileged)"
+    r"\s+to\s+(?:once again\s+|again\s+|formally\s+|also\s+)?$"
+)
+"""Right before a verb, in speech: it is being done, "I am pleased to welcome you"."""
+_LIKES_TO = re.compile(r"\b(?:want|like|wish) to (?:also |again |first )?$")
 _WOULD_AS_TOLD = re.compile(
     r"\b(?:said|says|told|announced|confirmed|added|reported|stated|agreed|noted|indicated|mentioned|conveyed)\b"
     r"[^;]*\bwould\b(?!\s+(?:like|love|prefer|"
@@ -119,6 +127,7 @@ _WOULD_AS_TOLD = re.compile(
 """Somebody said of what was to come that it "would" be: the "will" of reported speech."""
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|provided that|whether|would|could|might|should|possible|possibility|potential|"
+    r"wish to|desire to|"
     r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|prepared to|readiness|"
     r"willing(?:ness)? to|open to|suggested|"
     r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)? (?:an?|holding|hosting|meeting)|"
@@ -267,7 +276,10 @@ def _is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bo
     """Say whether the contact is only thought of, wished for or spoken about."""
     if noun and (_WISHED_FOR.search(after.split(",", maxsplit=1)[0]) or _SPOKEN_OF.search(before)):
         return True
-    if not noun and _WANTS_TO.search(before) and not scene.trigger.text.startswith("welcome"):
+    if scene.trigger.text.startswith("welcome") and _LIKES_TO.search(before):
+        return False  # "I want to welcome him" does so
+    glad = _GLAD_TO.search(before) and scene.sentence.turn is not None
+    if not noun and _WANTS_TO.search(before) and not glad:
         return True
     over = _past_verb(scene) or (noun and (_HAVE_HAD.match(after) or _READOUT_OF.search(before)))
     return bool(_HYPOTHETICAL.search(_without_told(before, after))) and not over

@@ -260,6 +260,8 @@ NOT_NAME_WORDS = frozenset(
         "Initiative",
         "Museum",
         "County",
+        "Development",
+        "Goals",
         "School",
         "Society",
     ]

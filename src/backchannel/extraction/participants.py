@@ -24,7 +24,7 @@ from backchannel.extraction.phrases import (
 )
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import behind_participle, compound_sides, signed_by, told_in, whom_before
-from backchannel.extraction.speech import find_arrival, find_telling, glad_speaker, own_side
+from backchannel.extraction.speech import find_arrival, find_telling, own_side, received_by, unnamed_subject
 from backchannel.extraction.travel import find_travel
 from backchannel.extraction.unknown_others import meets_a_thing, nobody_known_beside, said_of_others
 
@@ -122,12 +122,12 @@ def _verb_with(scene: Scene) -> Cast | None:
         return None
     if scene.trigger.text == "discuss" and not objects:
         return cast_of(scene, parts_of(scene, doers, "participant"), []) if len(people_of(scene, doers)) > 1 else None
-    if scene.trigger.text.startswith("discuss") and _goes_on(objects, doers):
+    if scene.trigger.text.startswith("discuss") and _goes_on(scene, objects, doers):
         return None
     if not objects and (two := _we_two(scene, doers)):
         return cast_of(scene, two, [])
     ours = objects if any(ref.word == "we" for ref in doers) else None
-    left = (objects and glad_speaker(scene)) or parts_of(scene, doers, "participant", ours)
+    left = (objects and unnamed_subject(scene)) or parts_of(scene, doers, "participant", ours)
     colleagues = _ABOUT.match(scene.text, scene.end) and _colleagues(scene, left)
     one_side = not objects and (len(people_of(scene, doers)) < 2 or colleagues)
     if one_side or (objects and not left and not _OPENS_SO.fullmatch(scene.text, scene.sentence.start, scene.start)):
@@ -150,9 +150,10 @@ def _says_to_nobody(scene: Scene, doers: list[Ref]) -> bool:
     return bool(negated) or not _named_together(scene, doers)
 
 
-def _goes_on(objects: list[Ref], doers: list[Ref]) -> bool:
+def _goes_on(scene: Scene, objects: list[Ref], doers: list[Ref]) -> bool:
     """Say whether "discussed" goes on with what was said in the contact that the text is about."""
-    return not (objects or len(doers) > 1) or any(ref.kind == "pair" for ref in doers)
+    spoken = scene.sentence.turn is not None and len(people_of(scene, doers)) > 1
+    return not (objects or len(doers) > 1 or spoken) or any(ref.kind == "pair" for ref in doers)
 
 
 def _behind_topic(scene: Scene) -> int:
@@ -209,6 +210,9 @@ def _company(scene: Scene) -> Cast | None:
 
 def _presence(scene: Scene) -> Cast | None:
     people = scene.discourse.people
+    speaker = scene.discourse.speaker(scene.sentence)
+    if speaker is not None and speaker.party != people.party_at_home:
+        return None  # "here" is elsewhere
     guests = [
         part for part in parts_of(scene, subjects(scene), "visitor") if part.person and people.is_leader(part.person)
     ]
@@ -236,7 +240,7 @@ def _guest(scene: Scene) -> Cast | None:
     if objects and _AS_SOMETHING.match(scene.text, objects[-1].end, scene.sentence.end):
         return None
     doers = subjects(scene, objects)
-    hosting = glad_speaker(scene) or parts_of(scene, doers, "host")
+    hosting = unnamed_subject(scene) or parts_of(scene, doers, "host")
     return cast_of(scene, hosting, parts_of(scene, objects, "visitor", doers)) if hosting else None
 
 
@@ -373,6 +377,8 @@ def _the_pair(scene: Scene, named: dict[str, tuple[int, int]]) -> Cast | None:
 
 def _message(scene: Scene) -> Cast | None:
     senders = relative_makers(scene) or possessors(scene) or from_somebody(scene) or light_subjects(scene)
+    if from_somebody(scene) and (got := received_by(scene)):
+        return cast_of(scene, parts_of(scene, from_somebody(scene), "initiator"), parts_of(scene, got, "participant"))
     to = re.compile(r"\bto\s+(?:the\s+)?").search(
         scene.text, scene.end, min(scene.sentence.end, scene.end + _ADDRESSEE_REACH)
     )

@@ -17,7 +17,7 @@ _PURPOSES = (
     "make|see|say|try|get|ask|provide|follow|prepare|mark|address|continue|coordinate|advance"
 )
 _STOP = re.compile(
-    r"(?:[;:]|\b(?:about|regarding|concerning|that|which|who|where|when|because|but|while|whereas|though|if|"
+    r"(?:[;:“]|\b(?:about|regarding|concerning|that|which|who|where|when|because|but|while|whereas|though|if|"
     rf"to (?:{_PURPOSES}))\b)"
 )
 """Where a clause turns to something else than who took part."""
@@ -119,7 +119,8 @@ _SERVANT = re.compile(
 """Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""
 _OWN_SUBJECT = re.compile(
     r"\b(?:where|that|which|when|how)\s+(?:the|our|an?)\s+(?:leadership|government|administration|team|delegation|people|"
-    r"parliament|ministry|office|side)\b|\b(?:these|those|all the|of the) people\b|"
+    r"parliament|ministry|office|side)\b|\blet\s+(?:the|our|their|his|your)\s+\w|"
+    r"\b(?:these|those|all the|of the) people\b|"
     r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b"
 )
 """Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""

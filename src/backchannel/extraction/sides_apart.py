@@ -21,7 +21,7 @@ _IN_A = re.compile(
 """Before a noun: "in a telephone", "during their second", "by"."""
 _OPENS = re.compile(
     r"(?:[A-Z][\w ]{0,24},\s+)?(?:In|During|Over|On|At|By|After|Following)\s+"
-    r"(?:(?:an?|the|their|his|her|another|that|this)\s+)?(?:[\w’-]+\s+){0,3}",
+    r"(?:(?:an?|the|their|his|her|our|my|another|that|this)\s+)?(?:[\w’-]+\s+){0,3}",
 )
 _TELLS = re.compile(
     r"\s+(?:(?:also|again|then|later|reportedly|once|today|yesterday|has|had|have)\s+){0,2}(?:told|tells|warned|warns|"
@@ -49,7 +49,7 @@ _THAT_ONE_HAS = re.compile(
 )
 """Between a group and a verb: "any of the leaders that you’ve met with this week"."""
 _WITH_FIRST = re.compile(r"(?:(?:And|So|But|Now|Look|In fact|You know|Well),?\s+)*[Ww]ith\s+(?:the\s+)?")
-_KNOWN_ONE = re.compile(r"\b(?:their|that|this|the)\s", re.IGNORECASE)
+_KNOWN_ONE = re.compile(r"\b(?:their|our|that|this|the)\s", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r"(?:(?:After|Before|While|When|Upon|Following|Since)\s+)?(?:[Hh]aving\s+)?(?:[\w’-]+ly\s+)?", re.IGNORECASE
 )

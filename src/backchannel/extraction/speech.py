@@ -10,7 +10,7 @@ import re
 
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.people import Person, Ref
-from backchannel.extraction.phrases import objects_at, people_of, subjects
+from backchannel.extraction.phrases import light_subjects, objects_at, people_of, subjects
 from backchannel.extraction.scene import Cast, Part, Scene
 
 _GLAD = re.compile(
@@ -20,6 +20,7 @@ _GLAD = re.compile(
     r"\bthank you for the (?:opportunity|chance)\s+)to\s+(?:be able to\s+|also\s+|finally\s+)?$"
 )
 """Before a verb: whoever speaks does it, "it was a pleasure to be able to"."""
+_ANY_PLANS = re.compile(r"\b[Aa]ny (?:plans?|intention|interest|chance|desire)(?: (?:yet|still|now))? (?:to|of|in)\s+$")
 _ONE_CONTACT = re.compile(
     r"(?:phone |telephone )?(?:call|conversation)|(?:bilateral )?meeting|summit|sit-?down", re.IGNORECASE
 )
@@ -36,11 +37,26 @@ _THEN_OR_THERE = re.compile(
 """Behind somebody told or seen: when, where or how."""
 
 
-def glad_speaker(scene: Scene) -> list[Part]:
-    """Return the leader who speaks where he is the unnamed subject: "it is great to welcome back X"."""
+def unnamed_subject(scene: Scene) -> list[Part]:
+    """Return the leader who speaks or is asked where he is the unnamed subject of a verb.
+
+    "It is great to welcome back X" is the speaker's; "any plans to meet X?" asks about whoever answers.
+    """
+    before = scene.text[max(scene.sentence.start, scene.start - 80) : scene.start]
     speaker = _leader_speaking(scene)
-    glad = speaker and _GLAD.search(scene.text[max(scene.sentence.start, scene.start - 80) : scene.start])
-    return [Part(speaker, None, "speaker", None)] if speaker and glad else []
+    if speaker is not None:
+        return [Part(speaker, None, "speaker", None)] if _GLAD.search(before) else []
+    asked = _leader_asked(scene) if _ANY_PLANS.search(before) else None
+    return [Part(asked, None, "participant", None)] if asked else []
+
+
+def received_by(scene: Scene) -> list[Ref]:
+    """Return who received a message: "I received a letter from X"."""
+    receivers = light_subjects(scene)
+    got = receivers and re.search(
+        r"\b(?:received|receives?|got|gotten)\s+(?:[\w-]+\s+){0,4}$", scene.text[receivers[-1].end : scene.start]
+    )
+    return receivers if got else []
 
 
 def own_side(scene: Scene, objects: list[Ref]) -> list[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
     from_somebody,
     light_subjects,
@@ -52,7 +53,7 @@ def find_travel(scene: Scene) -> Cast | None:
         left, hosts = left + parts_of(scene, hosts, "visitor", visitors), []
     if hosts:
         return cast_of(scene, left, parts_of(scene, hosts, "host", visitors))
-    host = _host_of_destination(scene, left) or _host_at_home(scene, left)
+    host = _host_of_destination(scene, left) or _host_who_speaks(scene, visitors) or _host_at_home(scene, left)
     return cast_of(scene, left, host) if host or _goes_abroad(scene, left) else None
 
 
@@ -85,6 +86,18 @@ def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
         return []
     leader = people.leader_of(party)
     return [Part(leader, None, "host", None)] if leader else []
+
+
+def _host_who_speaks(scene: Scene, visitors: list[Ref]) -> list[Part]:
+    """Return the leader of another country who speaks of "your visit", where no third country is named."""
+    people, discourse = scene.discourse.people, scene.discourse
+    speaker, guest = discourse.speaker(scene.sentence), discourse.addressee(scene.sentence)
+    if speaker is None or guest is None or [ref.word for ref in visitors] != ["your"]:
+        return []
+    if speaker.party in (guest.party, people.party_at_home) or not people.ranks_as_leader(speaker):
+        return []
+    elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, speaker.party}
+    return [] if elsewhere else [Part(speaker, None, "host", None)]
 
 
 def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:

@@ -212,7 +212,8 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:discussed|Discussed|discussing)(?=\s[^.;]{0,90}?\bwith\b)|discussed(?=\s+[a-z])", "unspecified", "verb_with"),
     (
         (
-            r"(?:(?<=\band I )|(?<=\band I have )|(?<=\band I’ve )|(?<=\band I also )|(?<=\band I just ))discussed|"
+            r"(?:(?<=\band I )|(?<=\band I have )|(?<=\band I’ve )|(?<=\band I also )|(?<=\band I just )|(?<=\b[Ww]e )|"
+            r"(?<=\b[Ww]e have )|(?<=\b[Ww]e’ve )|(?<=\b[Ww]e also )|(?<=\b[Ww]e just ))discussed|"
             r"(?:(?<=used to )|(?<=going to )|(?<=able to )|(?<=\bwill )|(?<=’ll ))discuss"
             r"(?=\s[^.;]{0,60}?\bwith (?:him|her|them|[A-Z]))"
         ),
@@ -297,7 +298,9 @@ _NOT_A_CONTACT = re.compile(
     r"meet(?:s|ing)?\s+(?:the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
     r"our|its|these|those|this(?!\s+(?:morning|afternoon|evening|week|weekend|month|year|summer|spring|fall|autumn|"
     r"winter|past|coming|time|[A-Z][a-z]+day)\b)|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|"
-    r"meet and greet|"
+    r"meet and greet|meet(?:ing)? them (?:together|all|head)|"
+    r"\b(?:be|been|being)\s+met\b(?!\s+with\s+(?:him|her|them)\b)|"
+    r"\b(?:your|main)\s+(?:\w+\s+)?messages?\s+to\b|"
     r"(?:[Ww]inter|[Aa]nnual) meeting|(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|"
     r"right|simple|wrong)\s+messages?|"
     r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",

@@ -23,13 +23,22 @@ _MEETS_A_THING = re.compile(
 )
 """Behind "meet": "to meet the 30 by 30 criteria"."""
 
+_AT_A_GATHERING = re.compile(
+    r"\b(?:[Aa]t|[Ii]n) the (?:G-?7|G-?20|NATO|EU|European|Quad|UN)\b[^.;]{0,30},\s+we\s+(?:\w+\s+)?$"
+)
+_PART_OF = re.compile(r"[^.;,]{0,40}\bas part of the [A-Z]")
+"""Around "we discussed": among many, "at the G7, we discussed", "we discussed this as part of the European summit"."""
+
 
 def said_of_others(scene: Scene) -> bool:
     """Say whether somebody unknown stands behind a verb without anybody known: "spoke to voters"."""
     if _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return True
-    spoken = scene.sentence.turn is not None
-    return spoken and bool(_ABOUT_WITH_UNKNOWN.match(scene.text, scene.end, scene.sentence.end))
+    if scene.sentence.turn is None:
+        return False
+    about = _ABOUT_WITH_UNKNOWN.match(scene.text, scene.end, scene.sentence.end)
+    among = _AT_A_GATHERING.search(scene.text[scene.sentence.start : scene.start])
+    return bool(about or among or _PART_OF.match(scene.text, scene.end, scene.sentence.end))
 
 
 def meets_a_thing(scene: Scene) -> bool:
