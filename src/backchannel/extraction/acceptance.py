@@ -31,6 +31,7 @@ _OF_THE_MEDIA = re.compile(
 )
 """Behind a group's words: no side of a contact, "representatives of the media", "the leaders of churches"."""
 _WITH = re.compile(r"\bwith\b")
+_WE = re.compile(r"\b[Ww]e\b(?:\s+(?:have|also|just)|[’']ve)?\s+$")
 _AND_I = re.compile(r"\band I(?:[’']ve)?\s+(?:(?:have|also|just)\s+)?\Z")
 _DISCUSSED_REACH = 90
 _CONGRESS = re.compile(
@@ -62,13 +63,14 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
 
 
 def _brings_up(work: Work, scene: Scene, cast: Cast) -> bool:
-    """Say whether "discussed" brings up a contact: with "with", or first of all ("The adviser and the Ambassador").
+    """Say whether "discussed" brings up a contact: with "with", by one of the two, or first of all in a readout.
 
     Otherwise two who discuss something go on with a contact that the text has told of.
     """
     if _WITH.search(scene.text, scene.end, min(scene.sentence.end, scene.end + _DISCUSSED_REACH)):
         return True
-    if _AND_I.search(scene.text, scene.sentence.start, scene.start):
+    ours = scene.sentence.turn is not None and _WE.search(scene.text, scene.sentence.start, scene.start)
+    if ours or _AND_I.search(scene.text, scene.sentence.start, scene.start):
         return True
     parties = {person.party for person in cast.people}
     told = any(

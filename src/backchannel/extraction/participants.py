@@ -122,7 +122,7 @@ def _verb_with(scene: Scene) -> Cast | None:
         return None
     if scene.trigger.text == "discuss" and not objects:
         return cast_of(scene, parts_of(scene, doers, "participant"), []) if len(people_of(scene, doers)) > 1 else None
-    if scene.trigger.text.startswith("discuss") and _goes_on(scene, objects, doers):
+    if scene.trigger.text.startswith("discuss") and not (objects or _named_together(scene, doers)):
         return None
     if not objects and (two := _we_two(scene, doers)):
         return cast_of(scene, two, [])
@@ -148,12 +148,6 @@ def _says_to_nobody(scene: Scene, doers: list[Ref]) -> bool:
         return False
     negated = _NEGATED.search(scene.text[scene.sentence.start : scene.start])
     return bool(negated) or not _named_together(scene, doers)
-
-
-def _goes_on(scene: Scene, objects: list[Ref], doers: list[Ref]) -> bool:
-    """Say whether "discussed" goes on with what was said in the contact that the text is about."""
-    spoken = scene.sentence.turn is not None and len(people_of(scene, doers)) > 1
-    return not (objects or len(doers) > 1 or spoken) or any(ref.kind == "pair" for ref in doers)
 
 
 def _behind_topic(scene: Scene) -> int:
