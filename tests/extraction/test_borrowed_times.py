@@ -111,3 +111,51 @@ def test_a_briefing_on_a_call_is_held_about_the_day_of_the_call():
     assert told(text, title=title, **TRANSCRIPT).times() == ["Call: 2022-01-20~", "call: 2022-01-20~"]
     ahead = title.replace("Biden’s", "Biden’s Upcoming")
     assert told(text, title=ahead, **TRANSCRIPT).mentions[0].when is None
+
+
+@table(
+    row(
+        "On Friday, President Biden will meet with President Macron. There will be a dinner of President Biden with "
+        "Chancellor Scholz.",
+        "meet: 2022-01-21",
+        "dinner: 2022-01-21",
+    ),
+    row(
+        "President Biden had a very good call with President Macron yesterday. He also had a call with President Xi.",
+        "call: 2022-01-19",
+        "call: 2022-01-19~",
+        **PRESS,
+    ),
+    row(
+        "President Biden had a very good call with President Macron yesterday. He also spoke with President Xi.",
+        "call: 2022-01-19",
+        "spoke: none",
+        **PRESS,
+    ),
+    row(
+        "President Biden met with President Macron yesterday. They had a long conversation.",
+        "met: 2022-01-19",
+        "conversation: 2022-01-19",
+        **PRESS,
+    ),
+    row(
+        "Biden called Zelenskyy on Tuesday. Shortly thereafter, Biden called Putin.",
+        "called: 2022-01-18",
+        "called: 2022-01-18~",
+        **PRESS,
+    ),
+)
+def test_of_the_contact_just_told(text, how, expected):
+    assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row("Today, Prime Minister Modi spoke about Biden’s talks with President Xi.", "talks: none"),
+    row("Every leader here today thanked me for meeting with Putin.", "meeting: none"),
+    row("When I visited you in Paris a year ago, President Macron, it rained.", "visited: 2021~"),
+    row("No meeting between me and President Xi is scheduled right now.", "meeting: none"),
+)
+def test_a_time_of_what_is_said_of_it(text, how, expected):
+    title = "Remarks by President Biden in Press Conference"
+    made = told("THE PRESIDENT: " + text, title=title, **TRANSCRIPT, **how)
+    assert made.times(expected) == expected

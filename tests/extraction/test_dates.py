@@ -164,6 +164,9 @@ def test_a_few_days(text, expected):
     ("text", "expected"),
     [
         ("in March 2018", "2018-03"),
+        ("during the transition", "2016-11-01/2017-01-20 | None"),
+        ("since the inauguration", "2017-01-20/2018-06-08 | None"),
+        ("at some point in the future", "None | 2018-06-08/.."),
         ("in May", "2018-05 | 2019-05"),
         ("last May", "2018-05 | None"),
         ("last June", "2017-06 | None"),

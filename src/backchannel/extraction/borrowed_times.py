@@ -24,7 +24,21 @@ _SAME_DAY = re.compile(
     r"\b(?:[Ee]arlier|[Ll]ater) (?:in|on) the (?:same )?day\b|\b(?:[Ll]ater |[Ee]arlier )?that same day\b|"
     r"\b[Oo]n the same day\b"
 )
-_AFTER_THAT = re.compile(r"(?:Right|Shortly|Immediately|Just|Soon)\s+(?:after|before)\s+(?:that|this)\b")
+_AFTER_THAT = re.compile(
+    r"(?:And\s+)?(?:then\s+)?(?:(?:[Rr]ight|[Ss]hortly|[Ii]mmediately|[Jj]ust|[Ss]oon)\s+(?:after|before)\s+"
+    r"(?:that|this)\b|(?:[Ss]hortly|[Ii]mmediately|[Ss]oon)\s+(?:thereafter|afterwards?|after)\b)"
+)
+_ALSO = re.compile(
+    r"(?:And\s+)?(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Tt]he [\w ]{3,14})\s+also\s+(?:had|held)\s+(?:an?\s+)?"
+    r"(?:[\w-]+,?\s+){0,4}$"
+)
+_WITHIN_IT = re.compile(
+    r"(?:And\s+)?(?:[Tt]here will be\b|[Tt]hat (?:evening|night|afternoon|morning)\b|"
+    r"[Ii]n the (?:evening|afternoon|morning)\b|[Tt]hen,?\s+(?:he|she|they|the)\b|[Ll]ater that day\b|[Ww]hile there\b|"
+    r"[Aa]fter(?:wards?| that| the meeting| which)\b|"
+    r"[Ff]ollowing (?:that|the meeting)\b|[Bb]efore that\b)"
+)
+"""A plan goes on with the same day: "There will be time for", "That evening, he will host"."""
 _DAY = len("2021-12-30")
 _JOURNEY = re.compile(r"\b(?:will (?:visit|travel)|(?:travels?|traveling|trip|visit) (?:to|in))\b")
 _QUESTION_REACH = 3
@@ -82,12 +96,22 @@ def _beside_another(work: Work, scene: Scene) -> str | None:
     before = [m.when for m in work.mentions[-1:] if m.when and len(m.when.rstrip("~")) == _DAY]
     if before and _SAME_DAY.search(scene.sentence.text):
         return before[0]
-    if before and _AFTER_THAT.match(scene.sentence.text):
+    if before and (_AFTER_THAT.match(scene.sentence.text) or _goes_on(work, scene)):
         return f"{before[0].rstrip('~')}~"
     beside = _BESIDE_ANOTHER.match(scene.text, scene.end, scene.sentence.end)
     known = [m.when for m in work.mentions if m.when and beside and m.trigger.quote.lower().endswith(beside["noun"])]
     day = known[-1].rstrip("~") if known else ""
     return f"{day}~" if len(day) == _DAY else None
+
+
+def _goes_on(work: Work, scene: Scene) -> bool:
+    """Say whether a sentence adds one like the contact just told of: "He had a call with X. He also had a call ..."."""
+    last = work.mentions[-1]
+    between = scene.text[last.span.end : scene.sentence.start]
+    near = not between.strip(" .,;—–”") and "\n\n" not in between
+    alike = last.trigger.quote.lower() == scene.trigger.text.lower()
+    also = _ALSO.match(scene.text[scene.sentence.start : scene.start])
+    return near and alike and last.modality == "reported" and bool(also)
 
 
 def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str | None:
@@ -125,6 +149,8 @@ def _of_plan(work: Work, scene: Scene, cast: Cast) -> str | None:
     if not work.mentions or work.topic is None or work.topic[1] < scene.sentence.paragraph - 1:
         return None
     before = work.mentions[-1]
+    if work.topic[1] == scene.sentence.paragraph and _WITHIN_IT.match(scene.sentence.text):
+        return before.when if before.modality == "planned" else None
     shared = {part.key for part in before.participants} & {person.key for person in cast.people}
     shared |= {slug(part.name) for part in before.participants} & {slug(person.name) for person in cast.people}
     leader = work.people.leader_at_home()

@@ -55,7 +55,7 @@ _ON = rf"(?:{weekday()}(?:\s+{PART_OF_DAY})?,?\s+)?"
 _THE_YEAR = rf"(?:,?\s+{YEAR}\b(?!,\d)|,?\s+(?:of\s+)?{_LAST_OR_NEXT}\s+year\b)?"
 _FIRST_YEAR = r"(?:,?\s+(?P<year1>(?:19|20)\d\d))?"
 _BETWEEN = r"(?P<between>\b(?i:between)\s+(?:the\s+)?)?"
-_MONTH_DAY, _MONTH_DAY2 = rf"{month()}\s+{day()}", rf"{month('month2')}\s+{end_day()}"
+_MONTH_DAY, _MONTH_DAY2 = rf"{month()}\s+(?:the\s+(?=\d+[a-z]))?{day()}", rf"{month('month2')}\s+{end_day()}"
 _MONTH_TO_MONTH = rf"{full_month()}{_FIRST_YEAR}{TO}{full_month('month2')}"
 _DAY_MONTH, _DAY_MONTH2 = rf"{day()}\s+(?:of\s+)?{month()}", rf"{end_day()}\s+(?:of\s+)?{month('month2')}"
 

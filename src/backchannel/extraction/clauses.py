@@ -29,6 +29,12 @@ _SAID_THEN = re.compile(
     r"\s+(?:[A-Z’'\w]+\s+){0,5}?(?:told|said|says|reported|announced|confirmed|indicated)\s+(?:that|reporters|journalists|the\s)"
 )
 """Behind a time: "today Putin's adviser told reporters that a call"."""
+_SPOKE_OF = re.compile(
+    r"\b(?:spoke|talked|spoken) about\b|"
+    r"\b(?:thanked|asked|(?<!you )(?<!I )(?<!just )mentioned|expressed|suggested|praised|urged)\b(?!\s+him)"
+)
+"""Behind a time: it is of what was said of the contact."""
+_OBJECT = re.compile(r"\s+(?:with\s+|to\s+)?(?:you|him|her|them|me|us)\b")
 _RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)\s+(?:had|held|have|has|did|just|made|will)\b")
 _EARLIER = re.compile(r"(?:Following|After|Ahead\s+of|Before|Since)\b[^,]*,")
 _SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
@@ -127,19 +133,24 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
 
 def _behind_relative(scene: Scene) -> int:
     """Return where the words behind a trigger begin, past a relative clause of its own: "the call that he had"."""
-    own = _RELATIVE.match(scene.text, scene.end, scene.sentence.end)
+    own = _OBJECT.match(scene.text, scene.end, scene.sentence.end) or _RELATIVE.match(
+        scene.text, scene.end, scene.sentence.end
+    )
     return own.end() if own else scene.end
 
 
 def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
     """Say whether a time is of the moment of speaking, or of a clause that the trigger's follows."""
-    if scene.text[start:end].lower() == "right now" and not scene.trigger.text.endswith("ing"):
+    present = scene.trigger.shape != "noun" and scene.trigger.text.endswith("ing")
+    if scene.text[start:end].lower() == "right now" and not present:
         return True  # "there is no call scheduled right now"
     if end <= scene.start and re.search(r"\bfor\s+(?:the\s+)?[A-Z][^,;]*\sto\s", scene.text[end : scene.start]):
         return True  # "reached a deal today for Biden and Xi to meet"
     earlier = _EARLIER.match(scene.text, scene.sentence.start, scene.start)
     if earlier and end <= earlier.end():
         return True  # "Following the talks of 22 February, A and B spoke by telephone"
+    if end <= scene.start and _SPOKE_OF.search(scene.text[end : scene.start]):
+        return True  # "today you spoke about hoping to have talks"
     said = _SAID_THEN.match(scene.text, end, scene.start) if end <= scene.start else None
     if said or (end <= scene.start and _SAYING_THAT.match(scene.text, end, scene.start)):
         return True  # "the statement we put out this morning confirming that they will meet"

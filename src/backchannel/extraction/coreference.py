@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +15,11 @@ _FAMILY: dict[Channel, str] = {
     "unspecified": "any",
 }  # fmt: skip
 
+_HAD_A = re.compile(
+    r"[.;—–,]\s+(?:[A-Za-z]+,?\s+){0,2}(?:[Tt]hey|[Ww]e|[Ii]t)\s+(?:had|was|held)\s+an?\s+(?:[\w-]+,?\s+){0,4}$"
+)
+_GOES_ON_REACH = 300
+"""Characters between a contact and what goes on with it."""
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 
 
@@ -85,7 +91,7 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
             continue
         if (mention.id not in work.present) if to_come else (_settled(earlier) != _settled(mention)):
             continue
-        if mention.id in work.indefinite and not in_title:
+        if mention.id in work.indefinite and not (in_title or _goes_on(work, earlier, mention)):
             return None
         if _told_apart(mention) != _told_apart(earlier):
             continue
@@ -94,6 +100,14 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         if in_title or to_come or mention.when is None or earlier.when == mention.when:
             return earlier
     return None
+
+
+def _goes_on(work: Work, earlier: Mention, mention: Mention) -> bool:
+    """Say whether the next words go on with a contact: "he spoke with him today. They had a good conversation."."""
+    text = work.document.text
+    between = text[earlier.trigger.end : mention.trigger.start]
+    near = len(between) < _GOES_ON_REACH and "\n\n" not in between
+    return near and mention.modality == earlier.modality == "reported" and bool(_HAD_A.search(between))
 
 
 def _times_meet(one: str, other: str) -> bool:

@@ -28,7 +28,7 @@ _FIRST = re.compile(r"\bfirst\b")
 _AGAIN = re.compile(r"\bagain\b")
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]his|[Tt]oday[’']s)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}$")
 _WE_HAD = re.compile(
-    r"\b(?:[Ww]e|and I|and me|us)(?:[’']ve|\s+have)?\s+(?:\w+\s+)?had\s+(?:an?|some|our)\s+"
+    r"\b(?:[Ww]e|and I|and me|us)(?:[’']ve|\s+have)?\s+(?:\w+\s+)?had\s+(?:an?|our)\s+"
     r"(?:\w+,?\s+|and\s+|—\s+){0,5}$"
 )
 _GLAD_TO = re.compile(

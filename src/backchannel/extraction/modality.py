@@ -100,6 +100,10 @@ _HAVE_HAD = re.compile(
 """Behind a noun: "the discussions we have had"."""
 _READOUT_OF = re.compile(r"\breadout (?:of|from|on)\s+(?:[\w’'-]+\s+){0,5}$")
 _WHEN_HE = re.compile(r"\b(?:[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]fter|[Aa]s soon as)\s+(?:[\w’.]+\s+){1,4}$")
+_AND_THEN = re.compile(
+    r",\s+and\s+(?=(?:we|he|she|they|I)(?:[’']ll|[’']ve|\s+(?:will|had|have|has|did|met|spoke|talked|called)))"
+)
+"""A clause of its own begins, which no "would" before it makes open."""
 _WHEN_THEY_DID = re.compile(
     r"\b(?:[Ww]hen|[Ss]ince|[Aa]fter|[Ww]hile|the (?:last|first) time(?: that)?)\s+(?:the\s+)?"
     r"(?:[A-Z]?[\w’.]+\s+){1,3}$"
@@ -232,7 +236,7 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     if not noun and _when_they(scene, before):
         return "planned"
     if question and presupposed:
-        ahead = _PLANNED.search(before) or _HOPED_FOR.search(scene.sentence.text)
+        ahead = _PLANNED.search(before) or _TO_COME.search(before) or _HOPED_FOR.search(scene.sentence.text)
         return "planned" if future_time or ahead else "reported"
     if question and _WHY_NOT.search(before):
         return "denied"
@@ -281,6 +285,7 @@ def _is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bo
     glad = _GLAD_TO.search(before) and scene.sentence.turn is not None
     if not noun and _WANTS_TO.search(before) and not glad:
         return True
+    before = _AND_THEN.split(before)[-1]
     over = _past_verb(scene) or (noun and (_HAVE_HAD.match(after) or _READOUT_OF.search(before)))
     return bool(_HYPOTHETICAL.search(_without_told(before, after))) and not over
 

@@ -208,6 +208,34 @@ def _from_now(_match: re.Match[str], today: dt.date | None) -> Reading | None:
     return Reading(None, f"{today.isoformat()}/..", 4) if today else None
 
 
+def _overnight(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    return Reading(edtf_of((today - dt.timedelta(days=1), today)), None, 1) if today else None
+
+
+def _so_far_today(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    return Reading(today.isoformat(), None, 0) if today else None
+
+
+def _election_year(today: dt.date, month: int) -> int:
+    """Return the last American election whose aftermath had reached a month: November, or January of the next year."""
+    year = today.year - (today.year % 4 if month > 1 else (today.year - 1) % 4 + 1)
+    begun = dt.date(year, 11, 1) if month > 1 else dt.date(year + 1, 1, 20)
+    return year if begun <= today else year - 4
+
+
+def _transition(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "during the transition": from the last American election to the taking of office."""
+    if today is None:
+        return None
+    year = _election_year(today, 11)
+    return Reading(f"{year}-11-01/{min(today, dt.date(year + 1, 1, 20)).isoformat()}", None, 3)
+
+
+def _since_office(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "since taking office", of the President of the United States."""
+    return Reading(edtf_of((dt.date(_election_year(today, 1) + 1, 1, 20), today)), None, 3) if today else None
+
+
 _AFTER_ORDINAL = (
     r"(?:\s+of\s+(?P<which>last|this|next)\s+month\b"
     r"|(?=\s*(?:[.,;:)!?—–”\"]|$)|\s+(?:and|or|at|in|with|to|for|by|he|she|they|the|when|as|after|before)\b))"
@@ -219,8 +247,16 @@ _OVER = r"\b(?:over|in|during|within|for)\s+(?:the\s+course\s+of\s+)?the"
 _CLAUSE_ENDS = r"(?=\s*(?:[.,;:)!?—–”\"’]|$)|\s+(?:and|in|at|to|with|on)\b)"
 """What may follow "soon" where it is a time to come: in "he soon called" it is none."""
 
-_DONE = r"(?:finished|concluded|wrapped\s+up|got(?:ten)?\s+off|hung\s+up|spoke|spoken|met\b|talked|came\s+out\s+of)"
+_DONE = (
+    r"(?:finished|concluded|wrapped\s+up|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|hung\s+up|spoke|"
+    r"spoken|met\b|talked|came\s+out\s+of)"
+)
 """Behind "just" these were done on the day itself: "I just got off the phone"."""
+
+_TOOK_OFFICE = (
+    r"(?:(?:the\s+|his\s+)?[Ii]nauguration(?:\s+[Dd]ay)?\b|taking\s+office\b|"
+    r"(?:President\s+(?:Biden|Trump)|I)\s+(?:took|assumed|came\s+into|entered|has\s+been\s+in|have\s+been\s+in)\s+office\b)"
+)
 
 ROWS: tuple[Row, ...] = (
     # days
@@ -229,6 +265,8 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\bjust(?=\s+{_DONE}))", _shifted(0)),
     (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),
     (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+night\b)", _shifted(-1)),
+    (r"(?i:\bovernight\b(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:with|to|and|as|by)\b))", _overnight),
+    (r"(?i:\bthroughout\s+the\s+day\b(?!\s+(?:tomorrow|on)\b))", _so_far_today),
     (r"(?i:\bthe\s+day\s+before\s+yesterday\b)", _shifted(-2)),
     (rf"(?i:\btomorrow(?:['’]s)?(?:\s+{PART_OF_DAY})?\b)", _shifted(1)),
     (r"(?i:\bthe\s+day\s+after\s+tomorrow\b)", _shifted(2)),
@@ -250,9 +288,13 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\b(?:in|over|during)\s+(?:the\s+)?(?:recent|last\s+few)\s+{_DAYS}\b)", _recent),
     (rf"(?i:\b(?:in|over|during|within)\s+(?:the\s+)?(?:coming|next\s+few)\s+{_DAYS}\b)", _coming),
     (rf"(?i:\b(?:in|over)\s+the\s+(?:(?:days|weeks)\s+and\s+)?{_DAYS}\s+(?:ahead|to\s+come)\b)", _coming),
+    # terms of office
+    (r"(?i:\b(?:during|in|over)\s+the\s+(?:presidential\s+)?transition\b(?!\s+(?:to|from|period|of)\b))", _transition),
+    (rf"\b[Ss]ince\s+{_TOOK_OFFICE}", _since_office),
     # open
     (r"(?i:\brecently\b|\bnot\s+(?:too\s+|so\s+)?long\s+ago\b|\blately\b|(?<!most )(?<!more )\brecent\b)", _up_to_now),
     (r"(?i:\bbeforehand\b|\bbefore(?=\s*[.,;!?])|\bin\s+the\s+past(?=\s*(?:[.,;!?]|$)|\s+with\b))", _up_to_now),
-    (rf"(?i:\bsoon\b{_CLAUSE_ENDS}|\bin\s+the\s+near\s+future\b)", _from_now),
+    (rf"(?i:\bsoon\b{_CLAUSE_ENDS}|\bin\s+the\s+near\s+(?:future|term)\b)", _from_now),
+    (r"(?i:\b(?:some\s?time|at\s+some\s+point)\s+in\s+the\s+future\b)", _from_now),
 )  # fmt: skip
 """Where two rows match overlapping words, the longer match wins."""

@@ -21,6 +21,8 @@ _OVER = re.compile(
     r"readout|took place)\b|[’'](?:ve|d)\b"
 )
 """In its sentence: something is over, perhaps the contact."""
+_REACH = 90
+"""Characters before a trigger that are looked at."""
 _PERHAPS_AHEAD = frozenset({"noun", "travel"})
 
 
@@ -28,7 +30,11 @@ def is_undecided(scene: Scene, modality: Modality) -> bool:
     """Say whether nothing beside a trigger shows that the contact has been."""
     if modality != "reported" or scene.trigger.shape not in _PERHAPS_AHEAD or scene.trigger.plural:
         return False
-    return not _OVER.search(scene.sentence.text)
+    if scene.discourse.title_pair and scene.sentence.turn is not None:
+        return False  # what two leaders say beside each other is of what goes on
+    before = scene.text[max(scene.sentence.start, scene.start - _REACH) : scene.start]
+    after = scene.text[scene.end : scene.sentence.end].partition(",")[0]
+    return not (_OVER.search(before) or _OVER.search(after))
 
 
 def decided(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -63,5 +69,6 @@ def _is_planned_elsewhere(work: Work, mention: Mention, mentions: tuple[Mention,
         and {part.key for part in other.participants} == keys
         and channels_agree(other.channel, mention.channel)
     ]
-    told = {other.modality for other in others}
+    dated_before = {other.id for other in others if other.modality == "reported" and other.when}
+    told = {other.modality for other in others if other.id not in dated_before or other.channel == mention.channel}
     return "planned" in told and not told & {"reported", "hedged", "cancelled", "denied"}
