@@ -11,11 +11,12 @@ import re
 from backchannel.extraction.people import People, Ref
 
 _LEAD = re.compile(
-    r"(?:(?:[Tt]he|[Oo]ur|[Tt]heir|his|her|its|some|several|many|all|other|both|various|those|two|three|four|many of|"
-    r"key|close|closest|fellow|"
-    r"senior|of|(?:a )?(?:number|range|variety|series|host|lot|couple|few) of|quite a few|appropriate|relevant|"
-    r"the (?:government|leadership|leaders|authorities) (?:of|in)|(?:officials|representatives|leaders|counterparts|"
-    r"officials and leaders|colleagues|authorities|partners|allies|friends|diplomats) (?:from|of|in))\s+)*"
+    r"(?:(?:the (?:government|governments|leadership|leaders|authorities) (?:of|in)|(?:officials|representatives|"
+    r"leaders|counterparts|officials and leaders|colleagues|authorities|partners|allies|friends|"
+    r"diplomats) (?:from|of|in)|[Tt]he|[Oo]ur|[Tt]heir|his|her|its|some|several|many|all|other|both|various|those|"
+    r"two|three|four|many of|"
+    r"key|close|closest|fellow|senior|of|(?:a )?(?:number|range|variety|series|host|lot|couple|few) of|quite a few|"
+    r"appropriate|relevant)\s+)*"
 )
 _JOINT = re.compile(r"(?:,\s+and\s+|,\s+|\s+and\s+|-|/)(?:the\s+)?(?:with\s+)?(?:the\s+)?")
 _NOUN = (
@@ -53,6 +54,8 @@ _PEOPLES = re.compile(
 _BODIES = re.compile(
     r"(?:G-?7|G-?20|Quad|E3|GCC|Baltic states|Nordic (?:states|countries)|Gulf states|Bucharest Nine|I2U2)\b"
 )
+_ALSO_A_NAME = re.compile(r"[A-Z][A-Z.]+|Taliban|Hamas|Hezbollah")
+"""Adjectives that are names as well: "with the UAE", "with the Taliban"."""
 _NO_SIDE = frozenset(("ge", "un"))
 """Whose bare names mean something else: a state of the Union; the hall in which speeches are held."""
 
@@ -84,6 +87,7 @@ def foreign_at(people: People, text: str, place: int, limit: int) -> Ref | None:
     if head:
         return _group(text, place, head.end())
     named = kind in ("name", "metonym", "people") and party not in _NO_SIDE
+    named = named or bool(_ALSO_A_NAME.fullmatch(text, low, end))
     plural = kind == "adjective" and _PLURAL_ADJECTIVE.search(text, low, end) and text[low - 4 : low].lower() == "the "
     return _group(text, place, end) if (named or plural) and _ENDS.match(text, end, limit) else None
 

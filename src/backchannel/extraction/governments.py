@@ -14,6 +14,7 @@ from backchannel.extraction.foreign import is_foreign
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import objects_at
 from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.model import PRESS
 
 _OWN = (
     r"[Oo]ur (?:own |whole |entire |two |respective |national security |negotiating |diplomatic |military )*"
@@ -28,8 +29,8 @@ _NAMED = (
     r"(?:national security |negotiating )?(?:team|administration)"
 )
 _ADVERB = (
-    r"(?:all|also|both|just|now|still|already|again|often|always|long|very|of course|obviously|in fact|"
-    r"as you know|as I said|as I mentioned|in turn|"
+    r"(?:all|also|both|so|continuing to|just|now|still|already|again|often|always|long|very|of course|obviously|"
+    r"in fact|as you know|as I said|as I mentioned|in turn|"
     r"(?!only\b|hardly\b|barely\b|rarely\b|possibly\b|hopefully\b)[a-z]+ly)"
 )
 _AUXILIARIES = (
@@ -60,7 +61,10 @@ _OUR = re.compile(
     r"\b(?P<own>[Oo]ur|[Tt]he (?:[Aa]dministration|White House|United States|U\.S\.)[’']s?)\s+"
     r"(?:(?:own|recent|previous|earlier|ongoing|many|direct|private|initial|last|diplomatic)\s+)*\Z"
 )
-_GOING_ON = re.compile(r"\b(?:ongoing|regular|daily|constant|active|frequent|continuing|continuous|weekly|direct)\b")
+_GOING_ON = re.compile(
+    r"\b(?:continue to|continuing to|ongoing|regular|daily|constant|active|frequent|continuing|"
+    r"continuous|weekly|direct)\b"
+)
 _ONE = re.compile(r"\b(?:an?|the|this|that|one)\s")
 _OPEN = re.compile(
     r"\b(?:if|whether|unless|until|once|when|where|why|how|what|every time|whenever|before|hope|hopes|hoping|imagine|"
@@ -72,7 +76,7 @@ _WITH = re.compile(
     r"(?:\s+(?:directly|closely|regularly|privately|again|today|yesterday|extensively|here|separately|in detail|a lot|"
     r"constantly|daily|every day|quite a bit|at length|very closely|on an? [\w-]+ basis|"
     r"this (?:week|morning)|last (?:week|night))){0,2}"
-    r"\s+with(?:\s+—\s+with)?\s+"
+    r"(?:,\s[^,.;—]{3,50},)?\s+with(?:\s+—\s+with)?\s+"
 )
 _WITH_OR_TO = re.compile(_WITH.pattern.replace(r"\s+with(?:\s+—\s+with)?", r"\s+(?:with|to)(?:\s+—\s+(?:with|to))?"))
 _PLURALS = re.compile(
@@ -111,7 +115,8 @@ _REACH = 130
 
 def between_governments(scene: Scene) -> Cast | None:
     """Find the two sides where the home government is said to be, or to have been, in contact with another state's."""
-    if scene.sentence.turn is None or scene.sentence.turn.asks or scene.sentence.question:
+    turn, party = scene.sentence.turn, scene.discourse.people.party_at_home
+    if scene.sentence.title or scene.sentence.question or (turn is not None and turn.asks) or party in (None, PRESS):
         return None
     if scene.trigger.shape == "guest":
         return _hosted(scene)
@@ -240,12 +245,13 @@ def _with_a_noun(scene: Scene, low: int, before: str) -> tuple[tuple[int, int] |
         one = not plural and bool(_ONE.search(has["kind"]))
         if has["light"].endswith("ing"):
             return (_place(has, low), not one) if _BE.search(has["aux"]) else None
-        if has["light"] in ("have", "hold") and not _GOING_ON.search(has["kind"]):
+        if has["light"] in ("have", "hold") and not _GOING_ON.search(has["kind"] + has["aux"]):
             return None
         return _place(has, low), not one
     there = _THERE.search(before)
     if there is not None:
         goes_on = there["been"] or _GOING_ON.search(there["kind"])
+        goes_on = goes_on and _speaks_for_home(scene)
         return (None, True) if plural and goes_on and not _OPEN.search(before[: there.start()]) else None
     own = _OUR.search(before)
     if own is None or not plural or not _speaks_for_home(scene):
