@@ -45,6 +45,7 @@ def test_the_meeting_is_not_that_with_a_state():
         "President Zelenskyy met with both Democrats and Republicans.",
         "met: Volodymyr Zelenskyy, both Democrats and Republicans",
     ),
+    row("President Zelenskyy will be meeting with White House officials.", "meeting: Volodymyr Zelenskyy, ~officials"),
     row("President Biden met with members of Congress."),
 )
 def test_a_guest_and_congress(text, how, expected):
@@ -52,8 +53,21 @@ def test_a_guest_and_congress(text, how, expected):
 
 
 @table(
+    row("The Secretary of State, as you know, spoke with President Duda.", "spoke: Antony Blinken, Andrzej Duda"),
+    row("Secretary Blinken, while we were there, met with President Duda.", "met: Antony Blinken, Andrzej Duda"),
+    row("The President had the call with the B9 leaders yesterday.", "call: Joe Biden, ~leaders"),
+    row("The President will join a session with the G7 leaders.", "session: Joe Biden, ~leaders"),
+    row("The session with the G7 leaders will be long."),
+    row("The President met with leaders of the industry."),
+)
+def test_briefed_of_leaders(text, how, expected):
+    assert told(f"Q  Anything?\n\nMR. KIRBY:  {text}", **TRANSCRIPT).casts(expected) == expected
+
+
+@table(
     row("President Biden has spoken with leaders across Europe.", "spoken: other None: Joe Biden, ~leaders"),
     row("Vice President Harris has met with over 100 world leaders.", "met: other None: Kamala Harris, ~leaders"),
+    row("President Biden is engaged with leaders around the world.", "engaged: other None: Joe Biden, ~leaders"),
     row("President Biden spoke with leaders of Europe on Friday."),
     row("President Biden has just spoken with European leaders."),
     row("President Biden has spoken with President Macron."),

@@ -44,6 +44,10 @@ def briefed(text: str) -> str:
     ),
     row("I’d point to the discussions we will have with Norway."),
     row("The conversations we have with Americans matter."),
+    row("We’re in touch with the Taliban daily.", "in touch: frequency daily: United States, the Taliban"),
+    row("We’re in touch with the UAE about it.", "in touch: other None: United States, the UAE"),
+    row("We continue to have conversations with the Danes.", "conversations: count >=2: United States, the Danes"),
+    row("We’re having active talks, as we would anywhere, with Norway.", "talks: other None: United States, Norway"),
 )
 def test_what_a_briefing_claims(text, how, expected):
     assert told(briefed(text), **TRANSCRIPT).quantities(expected) == expected
@@ -95,6 +99,17 @@ def test_what_a_briefing_tells(text, how, expected):
 )
 def test_what_a_leader_tells(text, how, expected):
     assert told(f"THE PRESIDENT:  {text}", **TRANSCRIPT).casts(expected) == expected
+
+
+@table(
+    row("U.S. officials met with their Danish counterparts on Monday.", "met: ~officials, ~counterparts"),
+    row("The United States will consult with Norway."),
+    row("The United States supports talks with Norway."),
+)
+def test_what_a_statement_tells(text, how, expected):
+    outcome = told(text, kind="statement")
+    assert outcome.casts(expected) == expected
+    assert expected or not outcome.claims
 
 
 def test_a_reporters_question_tells_nothing():

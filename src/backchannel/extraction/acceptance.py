@@ -13,7 +13,9 @@ _REACH_PARAGRAPHS = 2
 _ABROAD = re.compile(
     r"\b(?:counterparts?|[Aa]llies|[Pp]artners|world|foreign|heads of (?:state|government)|G-?7|G-?20|NATO|ASEAN|EU|"
     r"Quad|"
-    r"Summit|[A-Z]\w+an leaders|other leaders|a dozen leaders|all the leaders|leaders across|Normandy|delegations?)\b"
+    r"Summit|[A-Z]\w+an leaders|other leaders|a dozen leaders|all the leaders|leaders across|Normandy|delegations?|"
+    r"B-?9|Bucharest Nine|Nordic|Baltic|"
+    r"Gulf|(?:the|around the|across the|of the) (?:region|world))\b"
 )
 _AT_HOME = re.compile(
     r"\b(?:[Cc]ongress\w*|Republicans?|Democrat\w*|bipartisan|House|Senate|[Ss]enators|[Gg]overnors|[Mm]ayors|"
@@ -35,7 +37,8 @@ _WE = re.compile(r"\b[Ww]e\b(?:\s+(?:have|also|just)|[’']ve)?\s+$")
 _AND_I = re.compile(r"\band I(?:[’']ve)?\s+(?:(?:have|also|just)\s+)?\Z")
 _DISCUSSED_REACH = 90
 _CONGRESS = re.compile(
-    r"\b(?:[Cc]ongress\w*|Democrats|Republicans|[Ss]enators|lawmakers|members of (?:both|the House|the Senate))\b"
+    r"\b(?:[Cc]ongress\w*|Democrats|Republicans|[Ss]enators|lawmakers|members of (?:both|the House|the Senate)|"
+    r"(?:White House|[Aa]dministration|U\.S\.|State Department) officials)\b"
 )
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 

@@ -40,6 +40,7 @@ _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
 _BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
 _IN_TOUCH = re.compile(r"in .*(?:touch|contact|communication|dialogue|talks|discussions|negotiations|consultations)")
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve|\b(?:he|she)[’']s)\s+(?:(?!just\b)\w+\s+){0,3}\Z", re.IGNORECASE)
+_BEING = re.compile(r"(?:\b(?:is|are|remains?|been)|[’'](?:s|re))\s+(?:\w+ly\s+)?\Z")
 _EACH = re.compile(r"(?:leaders|counterparts|[Aa]llies|[Pp]artners|officials|ministers|heads of state)\b")
 _VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\s+(?:\w+\s+){0,4}\Z")
@@ -111,7 +112,9 @@ def _with_each(scene: Scene, cast: Cast) -> bool:
     groups = [part.group for part in cast.parts if part.group is not None]
     if scene.trigger.text.lower() not in ("met", "spoken", "talked", "engaged", "consulted") or not groups:
         return False
-    return bool(_PERFECT.search(scene.text[scene.sentence.start : scene.start])) and all(map(_EACH.search, groups))
+    before = scene.text[scene.sentence.start : scene.start]
+    told = _PERFECT.search(before) or (scene.trigger.text == "engaged" and _BEING.search(before))
+    return bool(told) and all(map(_EACH.search, groups))
 
 
 def _is_policy(scene: Scene, cast: Cast) -> bool:

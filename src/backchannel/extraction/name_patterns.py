@@ -34,8 +34,8 @@ GROUP = re.compile(
     r"(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior)\s+[Mm]inisters|heads of (?:diplomatic )?missions|"
     r"teams|[Aa]mbassadors|representatives|lawmakers|governors|mayors|senators|members of Congress|"
     r"advisers|advisors)\b"
-    r"(?:\s+(?:of|from|across|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|member states)(?:(?:,|\s+and|"
-    r"\s+of)?\s+(?:the\s+)?[A-Z][\w’'-]+)*)?)"
+    r"(?:\s+(?:of|from|across|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|member states|region\b)(?:(?:,|\s+and|"
+    r"\s+of)?\s+(?:the\s+)?[A-Z][\w’'-]+)*|\s+(?:around|across) the (?:world|globe|region))?)"
 )
 TITLES_AT_HOME = re.compile(
     r"\b(?:Senator|Sen\.|Governor|Gov\.|Mayor|Representative|Rep\.|Congressman|Congresswoman|Leader|Speaker|Ambassador|"

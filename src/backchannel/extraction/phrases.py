@@ -44,6 +44,7 @@ _JOIN = re.compile(
     r",?\s+together with)\s+(?:the\s+)?"
 )
 _INCLUDING = re.compile(r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+))?,?\s+including\s+(?:the\s+)?")
+_APART = re.compile(r"(?<=[\w’]),\s+(?:as|while|when|like)\s+[^,;.—]{2,50},")
 _JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s*and|,?\s*along with)\s*(?:the\s+)?")
 _PREPOSITION = re.compile(
     r"\b(?P<word>with|between|alongside|among)\s+(?:[—–]\s+(?:with|between)\s+)?"
@@ -162,7 +163,7 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
     passing = [match.span() for match in _IN_PASSING.finditer(scene.text, scene.sentence.start, scene.start)]
     for index in range(len(left) - 1, -1, -1):
         ref = left[index]
-        if ref.word in ("him", "her", "them", "me", "us"):
+        if ref.word in ("him", "her", "them", "me", "us") or _in_an_aside(scene, ref):
             continue
         if any(low < ref.start < high for low, high in passing):
             continue
@@ -177,6 +178,14 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
             continue
         return chain
     return []
+
+
+def _in_an_aside(scene: Scene, ref: Ref) -> bool:
+    """Say whether somebody stands between commas in a clause apart: "The Secretary, as you know, spoke with"."""
+    if scene.text[scene.start - 60 : scene.start].find(",") < 0:
+        return False
+    spans = _APART.finditer(scene.text, scene.sentence.start, scene.start)
+    return any(apart.start() < ref.start and ref.end < apart.end() for apart in spans)
 
 
 def _names_a_government(scene: Scene, ref: Ref) -> bool:

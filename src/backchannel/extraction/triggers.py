@@ -132,6 +132,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "meeting",
         "verb_with",
     ),
+    (r"(?:working |private )?[Ss]essions?(?= with\b)", "meeting", "noun"),
     (r"(?:working |official |private )?(?:dinner|lunch|breakfast)", "meeting", "noun"),
     (
         (
@@ -260,7 +261,7 @@ _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for patter
 GATE = re.compile(
     r"\bhands\b|\b(?:was|were|been) with\b|\bspen[dt]|\btogether\b|\bsaw\b|\bc[ao]m(?:e|es|ing)\b|"
     r"\bbilat|\bsee(?:s|ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|"
-    r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
+    r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|session|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|\bt[eo]ll?d?\b|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|"
     r"travel|letter|messag|telegram|"
     r"wrote|writ|condolenc|congratulat|video|virtual",
