@@ -33,6 +33,10 @@ def _two(words: str) -> str:
     row("We discussed the fisheries with President Duda.", "discussed: Joe Biden, Andrzej Duda"),
     row("We had a good meeting with President Duda.", "meeting: Joe Biden, Andrzej Duda"),
     row("I asked President Duda about it when we met.", "met: Joe Biden, Andrzej Duda"),
+    row("He was a friend of people who spent time with you."),
+    row("You and I have been working together for a while."),
+    row("I told you earlier of that."),
+    row("One of the things we have spent time on is the yen."),
     row("We also discussed the yen.", "discussed: Joe Biden, Kishida Fumio"),
     row("At the G7, we discussed the yen."),
     row("And yesterday we discussed the yen as part of the Pacific forum."),
@@ -56,6 +60,7 @@ def test_of_two_who_speak_by_turns(text, how, expected):
     row("It is so when they come over, like Duda is coming next week.", "coming: Andrzej Duda, [Joe Biden]"),
     row("He is strong. President Duda came to see me in March.", "came: Andrzej Duda, [Joe Biden]"),
     row("President Duda is coming to terms with it."),
+    row("President Duda is coming over to help with the storm."),
     row("A storm is coming on Friday. President Duda knows."),
     row("I told President Duda last week that we will help.", "told: Joe Biden, Andrzej Duda"),
     row("President Duda told me on the phone that he would.", "told: Andrzej Duda, Joe Biden"),
@@ -130,3 +135,9 @@ def test_a_guest_of_another_country_is_not_ours():
 def test_here_is_elsewhere_where_a_guest_speaks_of_it():
     text = "PRIME MINISTER KISHIDA:  President Yoon is here.\n\nPRESIDENT BIDEN:  Good."
     assert not told(text, title=_TWO, published=_DAY, **TRANSCRIPT).mentions
+
+
+def test_a_first_lady_is_not_her_husband():
+    text = "FIRST LADY OBAMA:  I spent two hours with President Duda.\n\nMR. OBAMA:  Barack Obama is my name."
+    made = told(text, title="Remarks at a Portrait Unveiling", published=_DAY, **TRANSCRIPT)
+    assert made.casts()[0] == "spent two hours: Michelle Obama, Andrzej Duda"

@@ -260,7 +260,8 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         return "hedged"
     if _is_hypothetical(scene, before, after, noun=noun):
         return "hypothetical"
-    if scene.trigger.shape == "sight":
+    arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith("coming")
+    if arrives or scene.trigger.shape == "sight":
         return "reported" if _GOT_TO.search(before) else "planned"
     cues = (_PLANNED, _TO_COME, _WOULD_AS_TOLD, _FOR_THEM_TO, *((_TITLE_BEFORE,) if scene.sentence.title else ()))
     ahead = any(cue.search(before) for cue in cues)

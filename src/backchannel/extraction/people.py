@@ -18,7 +18,9 @@ from backchannel.extraction.names import find_named, person_at, person_by_name
 from backchannel.extraction.offices import find_offices
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.extraction.stand_ins import find_stand_ins
-from backchannel.gazetteer import Gazetteer
+from backchannel.gazetteer import Gazetteer, is_womans_name
+
+_WIFE = re.compile(r"(?:THE )?(?:FIRST LADY|DR\.|MRS\.|MS\.)\s", re.IGNORECASE)
 
 __all__ = ["People", "Person", "Ref"]
 
@@ -92,6 +94,8 @@ class People:
             return self._lookup.holder(plain, self._lookup.party)
         name = words.title() if words.isupper() else words
         known = self._named.by_surname.get(name.split()[-1].lower()) if name else None
+        if known and self.ranks_as_leader(known) and _WIFE.match(label) and not is_womans_name(known.name):
+            return None  # "FIRST LADY", "DR. BIDEN" and "MRS. OBAMA" are not the President
         if known:
             return known
         record = self._lookup.resolve(name.split()[-1] if words.isupper() else name)

@@ -125,11 +125,8 @@ _OWN_SUBJECT = re.compile(
     r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b"
 )
 """Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
-_OF_OTHERS_WHO = re.compile(r"\w[^,;]*\b[a-z]+s,?\s+who\s+(?:\w+\s+){0,2}$")
+_OF_OTHERS_WHO = re.compile(r"\w[^,;]*\b(?:[a-z]+s|people|everyone|someone),?\s+who\s+(?:\w+\s+){0,2}$")
 """Between somebody and a verb: it is others who do it, "a friend to my predecessors who have talked"."""
-_IN_PASSING = re.compile(
-    r",\s+as\s+(?:[\w’.]+\s+){1,3}(?:mentioned|said|noted|know|recall|remember|discussed|described),\s*"
-)
 _CHANCE = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:opportunity|chance|plans?|wish|intention|decision|time|request|honou?r|pleasure|privilege|"
     r"delight|joy)\s+(?:here\s+)?to\s+(?:also\s+|be\s+able\s+to\s+)?"
@@ -160,12 +157,9 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         for ref in scene.refs
         if ref.end <= scene.start and (not ref.possessive or _CHANCE.fullmatch(scene.text, ref.end, scene.start))
     ]
-    passing = [match.span() for match in _IN_PASSING.finditer(scene.text, scene.sentence.start, scene.start)]
     for index in range(len(left) - 1, -1, -1):
         ref = left[index]
         if ref.word in ("him", "her", "them", "me", "us") or _in_an_aside(scene, ref):
-            continue
-        if any(low < ref.start < high for low, high in passing):
             continue
         chain = _joined_left(scene, left, index)
         if _OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):

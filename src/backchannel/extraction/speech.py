@@ -100,7 +100,10 @@ def find_telling(scene: Scene) -> Cast | None:
     doers = subjects(scene, objects)
     if len(objects) != 1 or len(doers) != 1 or scene.sentence.turn is None:
         return None
-    asked = scene.sentence.question and objects[0].word == "you" and scene.trigger.text != "saw"
+    to_you = objects[0].word == "you"
+    asked = scene.sentence.question and to_you and scene.trigger.text != "saw"
+    if to_you and not asked:
+        return None  # "I told you earlier" may be said to everybody
     if not asked and not _THEN_OR_THERE.match(scene.text, objects[0].end, scene.sentence.end):
         return None
     left = parts_of(scene, doers, "participant", objects)

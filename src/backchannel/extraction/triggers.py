@@ -120,13 +120,14 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         (
             r"(?:spent|spend|spending) (?:[\w-]+ ){0,4}?(?:time|hours?|days?)"
             r"(?: (?:alone|together|talking|privately|now))*"
+            r"(?! (?:on|about|dealing|working|trying|thinking|looking|focused|making)\b)"
         ),
         "meeting",
         "verb_with",
     ),
     (
         (
-            r"(?:was|were|been) (?:\w+ )?together"
+            r"(?:was|were|been) (?:all |both |last |physically )?together"
             r"(?= (?:was|yesterday|today|last|earlier|just|for|(?:in|at) (?:the )?[A-Z])| —|,)"
         ),
         "meeting",
@@ -228,9 +229,9 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (
         (
             r"(?:(?<=\bis )|(?<=\bbe )|(?<=[’']s )|(?<=\bare ))coming"
-            r"(?=\s*(?:[.,;?!—–]|$)|\s(?:over|here|and|on (?:[A-Z]\w+|the \d+\w*)|next|"
-            r"this (?:week|month|morning|afternoon|weekend|fall|spring|summer)|tomorrow|today|tonight|soon|shortly|"
-            r"to (?:see (?:me|us|him)|meet|visit|the (?:White|United|Oval)|Washington|town))\b)"
+            r"(?=\s*(?:[.,;?!—–]|$)|\s(?:(?:over|here)(?! to (?!see|meet|visit|the))|and|next|"
+            r"on (?:[A-Z]\w+|the \d+\w*)|this (?:week|month|morning|afternoon|weekend|fall|spring|summer)|"
+            r"tomorrow|today|tonight|soon|shortly|to (?:see (?:me|us|him)|meet|visit|the (?:White|United|Oval)|Washington|town))\b)"
         ),
         "visit",
         "arrival",
