@@ -398,6 +398,7 @@ def test_questions_and_their_answers(text, how, expected):
     row("Q    Will you call Zelenskyy?\n\nTHE PRESIDENT:  I’ve called him.", "call: hypothetical", "called: reported"),
     row("Q    Sir, have you spoken to Macron —\n\nTHE PRESIDENT:  No, I haven’t.", "spoken: denied"),
     row("Q    Have you spoken to Macron?\n\nTHE PRESIDENT:  I don’t have anything for you.", "spoken: hypothetical"),
+    row("Q    Any update on when you might talk to Macron?\n\nTHE PRESIDENT:  No.", "talk: hypothetical"),
     row("Q    Did you raise it when you met with Macron?\n\nTHE PRESIDENT:  Next.", "met: reported"),
     row("Q    When was the last time you talked to Macron?\n\nTHE PRESIDENT:  Ask Jen.", "talked: reported"),
 )

@@ -200,6 +200,7 @@ _YES_AHEAD = re.compile(
 _YES_BACK = re.compile(
     r"^(?:Well, |Yeah, |Oh, )?(?:I|He|She|They|We)[’'](?:ve|s) (?:already |just )?(?:spoken|talked|met|called|seen)\b"
 )
+_ANY_NEWS = re.compile(r"\b[Aa]n(?:y|) (?:update|news|word|sense|idea|details?|reaction)\b")
 _OF_WHAT_WAS = re.compile(r"\b(?:[Hh]ave|[Hh]as|[Dd]id)\b")
 _ASKS = re.compile(
     r"(?:^|[,—–-]\s*|\b(?:and|so|but)\s+)(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|"
@@ -385,6 +386,8 @@ def _planned_after(after: str) -> bool:
 
 
 def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
+    if _ANY_NEWS.search(before):
+        answer = None  # "no" says that there is no news
     if answer is not None and _NO.match(answer):
         return "denied"
     if answer is not None and _says_yes(answer, before):
