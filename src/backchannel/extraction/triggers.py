@@ -231,7 +231,8 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
             r"(?:(?<=\bis )|(?<=\bbe )|(?<=[’']s )|(?<=\bare ))coming"
             r"(?=\s*(?:[.,;?!—–]|$)|\s(?:(?:over|here)(?! to (?!see|meet|visit|the))|and|next|"
             r"on (?:[A-Z]\w+|the \d+\w*)|this (?:week|month|morning|afternoon|weekend|fall|spring|summer)|"
-            r"tomorrow|today|tonight|soon|shortly|to (?:see (?:me|us|him)|meet|visit|the (?:White|United|Oval)|Washington|town))\b)"
+            r"tomorrow|today|tonight|soon|shortly|"
+            r"to (?:see (?:me|us|him)|meet|visit|the (?:White|United|Oval)|Washington|town))\b)"
         ),
         "visit",
         "arrival",
