@@ -59,6 +59,9 @@ def test_a_guest_and_congress(text, how, expected):
     row("The President will join a session with the G7 leaders.", "session: Joe Biden, ~leaders"),
     row("The session with the G7 leaders will be long."),
     row("The President met with leaders of the industry."),
+    row("Secretary Blinken said that the United States has been engaging with our Allies."),
+    row("President Duda was talking about expanding trade with the Danes."),
+    row("The President has met many world leaders, and we have discussed prices."),
 )
 def test_briefed_of_leaders(text, how, expected):
     assert told(f"Q  Anything?\n\nMR. KIRBY:  {text}", **TRANSCRIPT).casts(expected) == expected
@@ -74,3 +77,8 @@ def test_briefed_of_leaders(text, how, expected):
 )
 def test_who_has_met_others_has_met_each(text, how, expected):
     assert told(text, **PRESS).quantities(expected) == expected
+
+
+def test_neither_visited_nor_spoken_to():
+    text = "Secretary Blinken has not visited Honduras or spoken to the leaders of Honduras."
+    assert "spoken: denied" in told(text, **PRESS).modalities()

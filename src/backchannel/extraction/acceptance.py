@@ -27,6 +27,7 @@ _ANOTHER_CLAUSE = re.compile(
     r"\b(?:[Uu]nited States|U\.S\.|[Aa]dministration)\b"
 )
 """Between somebody and the word for a contact it shows that others are spoken of by then."""
+_STATE_ACTS = re.compile(r"\b[Tt]he (?:United States|U\.S\.|[Aa]dministration)(?:\s+(?:has|have|had|is|was|will)\b|,)")
 _OF_THE_MEDIA = re.compile(
     r"\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:media|press|journalists|business|companies|civil society|public|churches|"
     r"communities|denominations|factions|parliamentary|enterprises|trade unions|industry|regions|settlements)\b"
@@ -52,7 +53,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     guests = _all_from_abroad(scene, cast)
     parts = tuple(part for part in cast.parts if _is_a_side(work, scene, part) or (guests and _is_congress(part)))
     cast = replace(cast, parts=parts)
-    if any(part.state for part in parts) and _another_acts(scene, cast):
+    if any(part.group is not None for part in parts) and _another_acts(scene, cast):
         return None
     people, groups = cast.people, len(parts) - len(cast.people)
     official = work.document.kind in ("readout", "statement") and work.document.party is not None
@@ -129,4 +130,5 @@ def _another_acts(scene: Scene, cast: Cast) -> bool:
     policy, a person is so by those who tell of people.
     """
     ends = [part.shown[1] for part in cast.parts if part.person and part.shown and part.shown[1] <= scene.start]
-    return bool(ends) and bool(_ANOTHER_CLAUSE.search(scene.text, max(ends), scene.start))
+    pattern = _ANOTHER_CLAUSE if any(part.state for part in cast.parts) else _STATE_ACTS
+    return bool(ends) and bool(pattern.search(scene.text, max(ends), scene.start))

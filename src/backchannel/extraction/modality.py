@@ -19,6 +19,8 @@ _NEGATION = re.compile(
     r"\bfailed to\b",
     re.IGNORECASE,
 )
+_NOR = re.compile(r"(?:n[’']t|\bnot|\bnever)\s+[a-z]+ed\s[^,;:]*\b(?:or|nor)\s+(?:\w+ly\s+)?\Z")
+"""Before a verb: "she has not visited the region or spoken to"."""
 _NOT_OF_THE_CONTACT = re.compile(
     r"(?:no|not? have (?:any|the)|n[’']t have (?:any|the|a lot of)) (?:\w+ )?(?:details?|specifics|readout) "
     r"(?:of|on|about|from)(?! any?\b)|"
@@ -350,6 +352,8 @@ def _denied(before: str, after: str, *, noun: bool) -> bool:
         return True
     near = before[-80:]
     if noun and (_NO_NOUN.search(near) or _NOT_TAKEN_PLACE.match(after)):
+        return True
+    if not noun and _NOR.search(near):
         return True
     for match in _NEGATION.finditer(near):
         between = near[match.end() :]

@@ -74,7 +74,7 @@ _CALLED_A_NAME = re.compile(
 _ABOUT = re.compile(r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b(?!\s+(?:the (?:tele)?phone|\w+ minutes))")
 _ABOUT_WITH = re.compile(
     r"\s+(?:a (?:little|bit|lot) )?about\s+"
-    r"(?:(?!(?:how|what|if|whether|why|when|where|that)\b)[\w’'-]+\s+){0,6}?(?=with\s)"
+    r"(?:(?!(?:how|what|if|whether|why|when|where|that|\w+ing)\b)[\w’'-]+\s+){0,6}?(?=with\s)"
 )
 """Between a verb and "with" a short topic: "spoke about Ukraine with"."""
 _THERE_AND_THEN = re.compile(

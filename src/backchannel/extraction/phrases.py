@@ -199,8 +199,9 @@ def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
     chain = [refs[index]]
     while index > 0:
         gap = scene.text[refs[index - 1].end : refs[index].start]
-        if not _JOINED_BEFORE.fullmatch(gap):
-            break
+        clause = "," in gap and refs[index].kind == "pronoun" and refs[index - 1].kind == "group"
+        if clause or not _JOINED_BEFORE.fullmatch(gap):
+            break  # "I met many leaders, and we discussed"
         index -= 1
         chain.insert(0, refs[index])
     joined = re.search(r"\band\b|along", scene.text[chain[0].end : chain[-1].start])
