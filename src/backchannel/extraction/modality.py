@@ -28,7 +28,6 @@ _NOT_OF_THE_CONTACT = re.compile(
     r"never forg[eo]t(?:ten)?\b|"
     r"not (?:only|just|yet clear|clear|known|on the|mention|say|said|disclos|discuss|sure|too long|long ago|an? )|"
     r"n[’']t (?:mention|say|know|think|have (?:anything|much|a readout|any(?:thing)? (?:more|else|further)))|"
-    r""
     r"no (?:doubt|question|later than|longer|one|less|matter)|"
     r"not (?:easy|by accident)\b|without (?:an? |even |any )?(?:interpreter|translator|precondition|note)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.asides import in_an_aside, is_aside, names_a_government
 from backchannel.extraction.foreign import foreign_at
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.scene import Scene
@@ -32,7 +33,7 @@ _NOUN = re.compile(
     r"School|Order|Fund|Museum|Park|Forest|Street|County|Avenue|Bridge|Hospital|University|Base|Barracks|Square|Hotel|Hall)\b"
 )
 """Behind a name it makes an adjective of it: "the Modi government"."""
-_IN_OFFICE = re.compile(r"\s+(?:government|[Aa]dministration|regime|campaign|White House|team)\b")
+
 _SAID = re.compile(r"\s+(?:also |later )?(?:said|says|told|added|noted|announced|stated|stressed|explained)\b")
 _VERB = re.compile(
     r"\s+(?:also |then |later )?(?:met|spoke|talked|called|will|has|had|is|was|were|are|held|hosted|traveled|visited|"
@@ -44,7 +45,7 @@ _JOIN = re.compile(
     r",?\s+together with)\s+(?:the\s+)?"
 )
 _INCLUDING = re.compile(r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+))?,?\s+including\s+(?:the\s+)?")
-_APART = re.compile(r"(?<=[\w’]),\s+(?:as|while|when|like)\s+[^,;.—]{2,50},")
+
 _JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s*and|,?\s*along with)\s*(?:the\s+)?")
 _PREPOSITION = re.compile(
     r"\b(?P<word>with|between|alongside|among)\s+(?:[—–]\s+(?:with|between)\s+)?"
@@ -55,14 +56,6 @@ _FROM_SOMEBODY = re.compile(
     r"(?:\s+(?:earlier\s+)?(?:today|yesterday|tonight|this\s+\w+))?"
     r"(?:,?\s+(?:hosted|chaired|led|convened|initiated|requested))?\s+(?:from|by|of)\s+(?:the\s+)?"
 )
-ASIDE = re.compile(
-    r"\b(?:with|to|of|for|from|by|about|on|than|like|including|between|at|behalf of|against|since)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-"""Before somebody it shows that they are no subject."""
-_FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
-_TO_DO = re.compile(r"(?:\s+and\s+(?:[A-Z][\w’'-]*\s+){1,4})?\s*\bto\s+[a-z]")
-"""Behind somebody after "for": the subject of what is to be done, "for the President to call"."""
 _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
@@ -159,40 +152,19 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
     ]
     for index in range(len(left) - 1, -1, -1):
         ref = left[index]
-        if ref.word in ("him", "her", "them", "me", "us") or _in_an_aside(scene, ref):
+        if ref.word in ("him", "her", "them", "me", "us") or in_an_aside(scene, ref):
             continue
         chain = _joined_left(scene, left, index)
         if _OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
             return []
         others = _OF_OTHERS_WHO.search(scene.text[chain[-1].end : scene.start])
-        if others or _names_a_government(scene, ref):
+        if others or names_a_government(scene, ref):
             return []
         aside = is_aside(scene, chain[0]) and not _WHO.fullmatch(scene.text, ref.end, scene.start)
         if aside or barred & {p.key for r in chain for p in r.people}:
             continue
         return chain
     return []
-
-
-def _in_an_aside(scene: Scene, ref: Ref) -> bool:
-    """Say whether somebody stands between commas in a clause apart: "The Secretary, as you know, spoke with"."""
-    if scene.text[scene.start - 60 : scene.start].find(",") < 0:
-        return False
-    spans = _APART.finditer(scene.text, scene.sentence.start, scene.start)
-    return any(apart.start() < ref.start and ref.end < apart.end() for apart in spans)
-
-
-def _names_a_government(scene: Scene, ref: Ref) -> bool:
-    """Say whether those under somebody act, and not they themselves: "the Obama administration engaged with"."""
-    return ref.kind == "name" and bool(_IN_OFFICE.match(scene.text, ref.end))
-
-
-def is_aside(scene: Scene, ref: Ref) -> bool:
-    """Say whether a preposition before a reference shows that it is no subject."""
-    before = scene.text[max(scene.sentence.start, ref.start - 16) : ref.start]
-    if _FOR.search(before) and _TO_DO.match(scene.text, ref.end, scene.sentence.end):
-        return False
-    return bool(ASIDE.search(before))
 
 
 def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
@@ -359,7 +331,7 @@ def light_subjects(scene: Scene) -> list[Ref]:
         return []
     left = [ref for ref in scene.refs if ref.end <= verb.start() and not ref.possessive]
     for index in range(len(left) - 1, -1, -1):
-        if _names_a_government(scene, left[index]):
+        if names_a_government(scene, left[index]):
             return []
         chain = _joined_left(scene, left, index)
         if not is_aside(scene, chain[0]):
@@ -373,7 +345,7 @@ def loose_subject(scene: Scene) -> list[Ref]:
         return []
     left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
     left = [ref for ref in left if not is_aside(scene, ref) or _said_by(scene, ref)]
-    if not left or _names_a_government(scene, left[-1]):
+    if not left or names_a_government(scene, left[-1]):
         return []
     if _other_trigger(scene, left[-1].end, scene.start):
         around = _AROUND.search(scene.text, left[-1].end, scene.start)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of
 from backchannel.extraction.people import Person, Ref
-from backchannel.extraction.phrases import is_aside
 from backchannel.extraction.scene import Cast, Part, Scene
 
 _IN_A = re.compile(

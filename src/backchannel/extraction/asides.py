@@ -1,0 +1,40 @@
+"""Who is named before a verb and is not its subject: behind a preposition, between commas, by a government's name."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.people import Ref
+from backchannel.extraction.scene import Scene
+
+_ASIDE = re.compile(
+    r"\b(?:with|to|of|for|from|by|about|on|than|like|including|between|at|behalf of|against|since)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before somebody it shows that they are no subject."""
+_FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:\s+and\s+(?:[A-Z][\w’'-]*\s+){1,4})?\s*\bto\s+[a-z]")
+"""Behind somebody after "for": the subject of what is to be done, "for the President to call"."""
+_APART = re.compile(r"(?<=[\w’]),\s+(?:as|while|when|like)\s+[^,;.—]{2,50},")
+_IN_OFFICE = re.compile(r"\s+(?:government|[Aa]dministration|regime|campaign|White House|team)\b")
+
+
+def in_an_aside(scene: Scene, ref: Ref) -> bool:
+    """Say whether somebody stands between commas in a clause apart: "The Secretary, as you know, spoke with"."""
+    if scene.text.find(",", ref.end, scene.start) < 0:
+        return False
+    spans = _APART.finditer(scene.text, scene.sentence.start, scene.start)
+    return any(apart.start() < ref.start and ref.end < apart.end() for apart in spans)
+
+
+def names_a_government(scene: Scene, ref: Ref) -> bool:
+    """Say whether those under somebody act, and not they themselves: "the Obama administration engaged with"."""
+    return ref.kind == "name" and bool(_IN_OFFICE.match(scene.text, ref.end))
+
+
+def is_aside(scene: Scene, ref: Ref) -> bool:
+    """Say whether a preposition before a reference shows that it is no subject."""
+    before = scene.text[max(scene.sentence.start, ref.start - 16) : ref.start]
+    if _FOR.search(before) and _TO_DO.match(scene.text, ref.end, scene.sentence.end):
+        return False
+    return bool(_ASIDE.search(before))
