@@ -128,3 +128,94 @@ def test_what_spokespeople_say_of_their_speaking(text, how, expected):
 )
 def test_one_contact(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        ANSWERED + "President Biden and President Duda will discuss that when they speak on Friday.",
+        "speak: Joe Biden, Andrzej Duda",
+    ),
+    row("Q    A question about the Duda meeting that’s going on.", "meeting: [Joe Biden], Andrzej Duda"),
+    row("Q    What is the reason for the call with President Duda happening now?", "call: [Joe Biden], Andrzej Duda"),
+    row(
+        "MS. PSAKI:  We told you of the calls that the President made to the heads of state of Egypt and Qatar.",
+        "calls: Joe Biden, Abdel Fattah el-Sisi",
+        "calls: Joe Biden, Tamim bin Hamad Al Thani",
+    ),
+    row("Q    It is all for President Biden and President Duda’s meeting.", "meeting: Joe Biden, Andrzej Duda"),
+    row(
+        "Q    Can you talk a little about the Polish meeting tomorrow?",
+        "meeting: [Joe Biden], [Andrzej Duda]",
+    ),
+    row("Q    Can you talk a little about the Poland meeting, or the Polish talks?"),
+    row("MS. PSAKI:  He had a call with the — with President Duda.", "call: Joe Biden, Andrzej Duda"),
+    row("MS. PSAKI:  When President Duda visited the United States, it rained.", "visited: Andrzej Duda, [Joe Biden]"),
+    row(
+        "MS. PSAKI:  We will speak of the visit tomorrow with the Polish president.", "visit: Andrzej Duda, [Joe Biden]"
+    ),
+    row("Q    What did the President tell President Duda in that call?", "call: Joe Biden, Andrzej Duda"),
+    row("Q    Did the President tell President Duda anything in a call?"),
+    row(
+        "MS. PSAKI:  The President and President Duda will see each other in Rome.",
+        "see each other: Joe Biden, Andrzej Duda",
+    ),
+    row(
+        "MS. PSAKI:  President Duda will host a dinner for the Vice President.",
+        "dinner: Andrzej Duda, Kamala Harris",
+    ),
+    row(
+        "MS. PSAKI:  You know of the trilat that he’ll be holding with President Duda and President Macron.",
+        "trilat: Joe Biden, Andrzej Duda, Emmanuel Macron",
+    ),
+    row(
+        "MS. PSAKI:  President Duda brought it to the Oval Office and had a discussion about it.",
+        "discussion: [Joe Biden], Andrzej Duda",
+    ),
+    row(
+        "MS. PSAKI:  President Duda had a discussion with senators at the White House.",
+        "discussion: Andrzej Duda, senators",
+    ),
+    row("MS. PSAKI:  The President had a working session with President Duda.", "session: Joe Biden, Andrzej Duda"),
+    row(
+        "MS. PSAKI:  President Biden, as I said before, spoke with President Duda.",
+        "spoke: Joe Biden, Andrzej Duda",
+    ),
+    row("MS. PSAKI:  We do not have a meeting with President Duda.", "meeting: [Joe Biden], Andrzej Duda"),
+    row("MS. PSAKI:  The Vice President traveled to Poland with Secretary Blinken."),
+)
+def test_both_sides_are_plain(text, how, expected):
+    assert told(text, **BRIEFING, **how).casts(expected) == expected
+
+
+@table(
+    row("MS. PSAKI:  The President invited President Duda to the White House.", "invited: planned"),
+    row("MS. PSAKI:  The President has not invited President Duda to the White House.", "invited: denied"),
+    row("MS. PSAKI:  We saw President Duda being invited to President Biden’s inauguration.", "invited: planned"),
+    row("MS. PSAKI:  The President invited senators to the White House."),
+    row("MS. PSAKI:  President Duda is invited to speak."),
+    row("MS. PSAKI:  Secretary Austin attempted to have a discussion with Sergei Shoigu.", "discussion: hypothetical"),
+    row("Q    President Duda implored President Biden to meet with him.", "meet: hypothetical"),
+    row(
+        "MS. PSAKI:  He was clear in his discussions with President Duda that they will go on.",
+        "discussions: reported",
+    ),
+)
+def test_invited_and_asked(text, how, expected):
+    assert told(text, **BRIEFING, **how).modalities(expected) == expected
+
+
+@table(
+    row(
+        "MS. PSAKI:  This is a call that President Biden had with President Duda ahead of meeting with Macron. "
+        "They talked for an hour.",
+        "call: Joe Biden, Andrzej Duda",
+        "meeting: Joe Biden, Emmanuel Macron",
+        "talked: Joe Biden, Andrzej Duda",
+    ),
+    row(
+        "MS. PSAKI:  President Biden met with President Duda.\n\nQ    And what of Norway and the meeting this week?",
+        "met: Joe Biden, Andrzej Duda",
+    ),
+)
+def test_what_the_next_sentence_goes_on_with(text, how, expected):
+    assert told(text, **BRIEFING, **how).casts(expected) == expected

@@ -94,7 +94,19 @@ def _spoken_of(work: Work, scene: Scene) -> bool:
         return False
     if scene.sentence.turn is None or work.topic is None or work.discourse.title_pair:
         return True
-    return scene.sentence.paragraph - work.topic[1] <= _REACH_PARAGRAPHS
+    if scene.sentence.paragraph - work.topic[1] > _REACH_PARAGRAPHS:
+        return False
+    told = work.mentions[work.topic[0]].participants
+    return sum(part.principal is not None for part in told) > 1 and not _of_others(work, scene)
+
+
+def _of_others(work: Work, scene: Scene) -> bool:
+    """Say whether a sentence is about other countries than the contact told of before."""
+    assert work.topic is not None
+    people = scene.discourse.people
+    told = {part.party for part in work.mentions[work.topic[0]].participants}
+    named = set(people.parties_in(scene.sentence.start, scene.start)) - {people.party_at_home}
+    return bool(named) and not named & told
 
 
 def _is_a_side(work: Work, scene: Scene, part: Part) -> bool:
@@ -107,7 +119,8 @@ def _is_a_side(work: Work, scene: Scene, part: Part) -> bool:
         return bool(_ABROAD.search(part.group) or parties) or (
             scene.sentence.turn is None and not _AT_HOME.search(part.group)
         )
-    if part.role != "speaker" or part.person is None or part.person.principal is None:
+    we = part.shown is not None and scene.text[slice(*part.shown)].lower() in ("we", "us", "our")
+    if (part.role != "speaker" and not we) or part.person is None or part.person.principal is None:
         return True
     record = work.gazetteer.principals[part.person.principal]
     return not any(_SPOKESPEOPLE.search(office.title) for office in record.offices)

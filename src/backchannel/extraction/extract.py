@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from backchannel.extraction.acceptance import accepted_cast
@@ -24,6 +25,12 @@ from backchannel.extraction.undecided import decided
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import Gazetteer
 from backchannel.model import Claim, Document, Mention, local_day
+
+_SUBORDINATE = re.compile(
+    r"\b(?:before|after|ahead of|in advance of|prior to|following|since|until|because of)\s+(?:[\w’.-]+\s+){0,6}?"
+    r"(?:(?:and|with|to|of|for)\s+)?(?:[\w’.-]+\s+){0,2}\Z"
+)
+"""Before a trigger: its contact is not what the sentence, and so the next one, is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,8 @@ def _read_sentence(work: Work, number: int, sentence: Sentence, triggers: tuple[
     for scene, cast in scenes:
         others = tuple((other.start, other.end) for other, _ in scenes if other is not scene)
         record_contact(work, number, scene, cast, others)
-        last = cast.people or last
+        if not (last and _SUBORDINATE.search(work.document.text, sentence.start, scene.start)):
+            last = cast.people or last
     if len(work.mentions) + len(work.claims) == found_before:
         tell_on(work, sentence)
         claim = general_claims(work.document, sentence, work.discourse)

@@ -10,8 +10,8 @@ from backchannel.extraction.phrases import light_subjects, possessors
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 
-_COMPOUND_REACH = 12
-"""Characters between a name and the noun that it qualifies: "the Putin virtual summit"."""
+_ADJECTIVE = re.compile(r"\s(?:(?!(?:had|has|held|holds|have|is|was|and|the|an?)\s)[a-z-]{3,10}\s)?")
+"""Between a name and the noun that it qualifies: "the Putin virtual summit"."""
 _OF_SOMEBODY_ELSE = re.compile(r"\bSecretary[’']s\s+(?:[\w-]+\s+){0,2}$")
 """Before a noun: an owner whom the text does not tell apart."""
 _LEADERS_OWN = re.compile(r"\bPresident\b|\bPrime Minister\b")
@@ -19,6 +19,9 @@ _LEADERS_OWN = re.compile(r"\bPresident\b|\bPrime Minister\b")
 _TITLE_REACH = 20
 _FOR_TALKS = re.compile(r"\bfor\s+(?:(?:his|her|their|a|the)\s+)?(?:[\w-]+\s+){0,2}\Z")
 """Before a noun: what somebody goes or comes for, "to Kyiv for meetings with"."""
+_RECEIVED = re.compile(r"\b(?:Oval Office|White House|Camp David|Rose Garden)\b")
+"""Where our leader receives: who has a discussion there has it with him."""
+_WITH = re.compile(r"\s+(?:\S+\s+){0,4}?with\s")
 _OURS = frozenset({"we", "our", "he", "him", "his"})
 """What a spokesperson may call the leader, with others or alone."""
 _NONE = re.compile(r"n[’']t\b|\bnot\b|\bno\b")
@@ -44,7 +47,13 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     first = cast.parts[0].shown
     behind = behind if first is None or first[0] >= scene.end else None  # "the Pope's meeting with" somebody else
     own = None if _of_another(scene, cast, person) else _ours_for(work, scene, person)
-    if (behind or _qualifies(scene, cast)) and own is not None and own.key != person.key and own.party != person.party:
+    received = not behind and _RECEIVED.search(scene.sentence.text) and _comes_here(scene, person)
+    if (
+        (behind or received or _qualifies(scene, cast))
+        and own is not None
+        and own.key != person.key
+        and own.party != person.party
+    ):
         return replace(cast, parts=(Part(own, None, "participant", None), *cast.parts))
     others = [other for other in scene.discourse.pair if other.key != person.key]
     if scene.sentence.turn is not None or behind or len(others) != 1 or len(scene.discourse.pair) != 2:
@@ -53,12 +62,21 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     return replace(cast, parts=(*cast.parts, Part(others[0], None, "participant", shown)))
 
 
+def _comes_here(scene: Scene, guest: Person) -> bool:
+    """Say whether a foreign leader does it, and nobody is named with whom."""
+    doers = light_subjects(scene)
+    mine = len(doers) == 1 and any(person.key == guest.key for person in doers[0].people)
+    return (
+        mine and scene.discourse.people.is_leader(guest) and not _WITH.search(scene.text, scene.end, scene.sentence.end)
+    )
+
+
 def _qualifies(scene: Scene, cast: Cast) -> bool:
     """Say whether a name stands before the noun as its adjective: "the Putin meeting", but not "his meeting"."""
     shown = cast.parts[0].shown
-    if shown is None or not 0 <= scene.start - shown[1] <= _COMPOUND_REACH:
+    if shown is None or not _ADJECTIVE.fullmatch(scene.text, shown[1], scene.start):
         return False
-    return scene.text[slice(*shown)][:1].isupper() and "’" not in scene.text[slice(shown[1], scene.start)]
+    return scene.text[slice(*shown)][:1].isupper()
 
 
 def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:

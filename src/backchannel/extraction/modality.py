@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.of_speaking import JUST_HAPPENED, NO_INTENTION, OF_SPEAKING
 from backchannel.extraction.scene import Scene
 from backchannel.model import Modality
 
@@ -58,7 +59,9 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 """Right before the trigger: "agreed to talks", "has the opportunity to speak", "the timing of your"."""
-_PROGRESSIVE = re.compile(r"(?:\b(?:is|are|am)|\b(?:he|she|they|we|I|it)[’'](?:s|re|m))\s+(?:also\s+)?$")
+_PROGRESSIVE = re.compile(
+    r"(?<!when )(?<!whenever )(?:\b(?:is|are|am)|\b(?:he|she|they|we|I|it)[’'](?:s|re|m))\s+(?:also\s+)?$"
+)
 _NOW = re.compile(r"\b(?:now|currently|as we speak|today|already)\b")
 _HOPED_FOR = re.compile(
     r"\b(?:do|does|will)\s+(?:[\w’.]+\s+){1,4}(?:hope|expect|plan|want|intend|aim)\s+(?:to\b|out of\b|from\b)"
@@ -69,15 +72,6 @@ _FOR_THEM_TO = re.compile(
 )
 """A thing arranged: "a deal for Biden and Xi to have a summit"."""
 _WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|does|is|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
-_OF_SPEAKING = re.compile(
-    r"\b(?:I|we)(?:[’']d| would| could| can| will|[’']ll| should| might)\s+"
-    r"(?:(?:just|also|only|simply|again|certainly)\s+)*"
-    r"(?:say|note|add|point|remind|tell|argue|emphasi[sz]e|reiterate|underscore|mention)\b"
-)
-"""What a spokesperson does, which says nothing of the contact: "I would just note that"."""
-_JUST_HAPPENED = re.compile(
-    r"\s+(?:just|already|also just)\s+(?:happened|took place|ended|wrapped|concluded|finished)\b"
-)
 _WAS_PLANNED = re.compile(r"\b(?:was|were|had been|had|planned|scheduled|would|prepar\w+)\b", re.IGNORECASE)
 """With a past time these leave it open whether what was planned took place: "was to meet him last Friday"."""
 _AT_THE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring)\s+(?:that|this|the|their|his|her)\s+(?:[\w-]+\s+){0,2}$")
@@ -111,9 +105,12 @@ _WHEN_THEY_DID = re.compile(
 )
 """In a question: it asks about something else, "did he raise it when he met with him?"."""
 _WANTS_TO = re.compile(
+    r"\b(?:attempt(?:ed|s)?|tried|tries|trying|sought) to\s*(?:have an?\s*)?$|"
     r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious) to\s*$|"
     r"\b(?:is|are|am|be|[’']s|[’']m|[’']re)\s+(?:\w+\s+)?(?:happy|glad|pleased) to\s*$|"
-    r"\brul(?:e|ed|es|ing) out\b[^,;]*$"
+    r"\brul(?:e|ed|es|ing) out\b[^,;]*$|"
+    r"\b(?:implor(?:ed|es|ing)|urg(?:ed|es|ing)|encourag(?:ed|es|ing)|begg?(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing))\s+"
+    r"(?:[\w’.]+\s+){1,4}to\s*$"
 )
 """Right before a verb: a wish."""
 _GLAD_TO = re.compile(
@@ -123,6 +120,7 @@ _GLAD_TO = re.compile(
 )
 """Right before a verb, in speech: it is being done, "I am pleased to welcome you"."""
 _LIKES_TO = re.compile(r"\b(?:want|like|wish) to (?:also |again |first )?$")
+_TRIED = re.compile(r"\b(?:attempt(?:ed|s)?|tried|tries|trying|sought) to\b")
 _WOULD_AS_TOLD = re.compile(
     r"\b(?:said|says|told|announced|confirmed|added|reported|stated|agreed|noted|indicated|mentioned|conveyed)\b"
     r"[^;]*\bwould\b(?!\s+(?:like|love|prefer|"
@@ -142,7 +140,8 @@ _HYPOTHETICAL = re.compile(
 _SPOKEN_OF = re.compile(
     r"(?:n[’']t have|\bnot have|\bno) (?:anything|news|announcement|update)s?\b[^;]{0,60}?"
     r"\b(?:respect to|regarding|about|on|of|for)\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}$|"
-    r"\b(?:discuss\w*|requests? for|asks? for|importance of|need for|necessity of|expediency of|idea of|possibility of|"
+    r"\b(?:discuss\w*|requests? for|asks? for|importance of|need for|looking for|seeking|necessity of|expediency of|"
+    r"idea of|possibility of|"
     r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
     r"another|holding|having)\s+(?:[\w-]+\s+){0,3}$"
 )
@@ -173,9 +172,6 @@ _NEGATED_VERB = re.compile(
 )
 _NO_PLANS = re.compile(
     r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+|a\s+)?(?:current\s+)?plans?\b", re.IGNORECASE
-)
-_NO_INTENTION = re.compile(
-    r"(?:n[’']t|\bnot)\s+(?:currently\s+)?have\s+(?:any|an)\s+(?:plans?|intention)\b[^,;]{0,40}\bto\s+(?:\w+\s+)?$"
 )
 _NOT_TAKEN_PLACE = re.compile(
     r"\s+(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+(?:take place|took place|happen|occur)"
@@ -253,8 +249,8 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
 
 def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
     """Say how a statement, not a question, tells of the contact."""
-    before = _OF_SPEAKING.sub("", before)
-    if noun and _JUST_HAPPENED.match(after):
+    before = OF_SPEAKING.sub("", before)
+    if noun and JUST_HAPPENED.match(after):
         return "reported"
     if _denied(before, after, noun=noun):
         return "denied"
@@ -263,7 +259,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     if _is_hypothetical(scene, before, after, noun=noun):
         return "hypothetical"
     arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith("coming")
-    if arrives or scene.trigger.shape == "sight":
+    if arrives or scene.trigger.shape in ("sight", "invitation"):
         return "reported" if _GOT_TO.search(before) else "planned"
     cues = (_PLANNED, _TO_COME, _WOULD_AS_TOLD, _FOR_THEM_TO, *((_TITLE_BEFORE,) if scene.sentence.title else ()))
     ahead = any(cue.search(before) for cue in cues)
@@ -286,7 +282,7 @@ def _is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bo
     if scene.trigger.text.startswith("welcome") and _LIKES_TO.search(before):
         return False  # "I want to welcome him" does so
     glad = _GLAD_TO.search(before) and scene.sentence.turn is not None
-    if not noun and _WANTS_TO.search(before) and not glad:
+    if (not noun or _TRIED.search(before)) and _WANTS_TO.search(before) and not glad:
         return True
     before = _AND_THEN.split(before)[-1]
     over = _past_verb(scene) or (noun and (_HAVE_HAD.match(after) or _READOUT_OF.search(before)))
@@ -347,7 +343,7 @@ def _clause(scene: Scene) -> tuple[str, str]:
 
 def _denied(before: str, after: str, *, noun: bool) -> bool:
     """Say whether a negation governs the trigger: "did not speak", "no call", "have no plans for a call"."""
-    if _NO_PLANS.search(before) or _NO_INTENTION.search(before):
+    if _NO_PLANS.search(before) or NO_INTENTION.search(before):
         return True
     near = before[-80:]
     if noun and (_NO_NOUN.search(near) or _NOT_TAKEN_PLACE.match(after)):
@@ -379,7 +375,7 @@ def _past_verb(scene: Scene) -> bool:
 def _planned_after(after: str) -> bool:
     return bool(
         re.match(
-            r"(?:\s+(?!and\s[a-z])\S+){0,8}?\s+"
+            r"(?:\s+(?!and\s[a-z]|that\s)\S+){0,8}?\s+"
             r"(?:will|(?:is|are) going to|(?:is|are) scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
             r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
             r"October|November|December|\d)) ?",

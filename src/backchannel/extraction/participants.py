@@ -19,13 +19,28 @@ from backchannel.extraction.phrases import (
     people_of,
     possessors,
     relative_makers,
-    subject_behind,
     subjects,
 )
 from backchannel.extraction.scene import Cast, Part, Scene
-from backchannel.extraction.sides_apart import behind_participle, compound_sides, signed_by, told_in, whom_before
-from backchannel.extraction.speech import find_arrival, find_telling, own_side, received_by, unnamed_subject
-from backchannel.extraction.travel import find_travel
+from backchannel.extraction.sides_apart import (
+    behind_participle,
+    compound_sides,
+    of_a_country,
+    reached_from_afar,
+    signed_by,
+    subject_behind,
+    told_in,
+    whom_before,
+)
+from backchannel.extraction.speech import (
+    find_arrival,
+    find_presence,
+    find_telling,
+    own_side,
+    received_by,
+    unnamed_subject,
+)
+from backchannel.extraction.travel import find_invitation, find_travel
 from backchannel.extraction.unknown_others import meets_a_thing, nobody_known_beside, said_of_others
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -42,7 +57,7 @@ _OF_OTHERS = re.compile(
 )
 """Behind "the talks" these show that talks of others are meant: "on a cease-fire", "of the Contact Group"."""
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
-_NONE_TO_TELL = re.compile(r"\b(?:no|any|have a|have an)\s+(?:\w+\s+)?$")
+_NONE_TO_TELL = re.compile(r"\b(?:no|any|have a|have an)\s+(?:(?!additional|other|more|further)\w+\s+)?$")
 _TO_TELL = re.compile(r"\s+to\s+(?:report|read out|announce|preview|share|confirm)\b")
 _GATHERING = re.compile(
     r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|"
@@ -71,7 +86,10 @@ _CALLED_A_NAME = re.compile(
     rf"\s*(?:\w+ly\s+)?(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS})[A-Z][a-z]+\s+[A-Z]|"
     r"[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])"
 )
-_ABOUT = re.compile(r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b(?!\s+(?:the (?:tele)?phone|\w+ minutes))")
+_ABOUT = re.compile(
+    r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b"
+    rf"(?!\s+(?:the (?:(?:tele)?phone|margins|sidelines|\d)|\w+ minutes|[A-Z][a-z]+day|\d|{_MONTHS}))"
+)
 _ABOUT_WITH = re.compile(
     r"\s+(?:a (?:little|bit|lot) )?about\s+"
     r"(?:(?!(?:how|what|if|whether|why|when|where|that|\w+ing)\b)[\w’'-]+\s+){0,6}?(?=with\s)"
@@ -89,7 +107,6 @@ _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
 _AN_EVENT = re.compile(r"the (?:g-?7|g-?20|quad|european council)")
 """What somebody hosts, and no guests: "hosting the G20"."""
-_TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _AS_SOMETHING = re.compile(r"\s+as\s+(?:the|an?|our|its|his|her)\s+(?:new|next|\d|first|[A-Z])")
 """Behind somebody welcomed: into an office, "I welcome Mark Rutte as the new Secretary General"."""
 _ADDRESSEE_REACH = 60
@@ -99,8 +116,8 @@ def find_cast(scene: Scene) -> Cast | None:
     """Find who takes part in what a trigger names; ``None`` where it names no contact of anybody known."""
     finders = {
         "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": find_travel,
-        "message": _message, "sight": _sight, "presence": _presence,
-        "company": _company, "arrival": find_arrival, "telling": find_telling,
+        "message": _message, "sight": _sight, "presence": find_presence,
+        "company": _company, "arrival": find_arrival, "telling": find_telling, "invitation": find_invitation,
     }  # fmt: skip
     finder = finders.get(scene.trigger.shape)
     return finder(scene) if finder else None
@@ -202,20 +219,6 @@ def _company(scene: Scene) -> Cast | None:
     return cast_of(scene, parts_of(scene, doers, "participant"), parts_of(scene, objects, "participant", doers))
 
 
-def _presence(scene: Scene) -> Cast | None:
-    people = scene.discourse.people
-    speaker = scene.discourse.speaker(scene.sentence)
-    if speaker is not None and speaker.party != people.party_at_home:
-        return None  # "here" is elsewhere
-    guests = [
-        part for part in parts_of(scene, subjects(scene), "visitor") if part.person and people.is_leader(part.person)
-    ]
-    host = people.leader_at_home()
-    if len(guests) != 1 or host is None or guests[0].key == host.key or scene.sentence.turn is None:
-        return None
-    return cast_of(scene, guests, [Part(host, None, "host", None)])
-
-
 def _guest(scene: Scene) -> Cast | None:
     by = _BY.match(scene.text, scene.end, scene.sentence.end)
     if (
@@ -244,12 +247,8 @@ def _noun(scene: Scene) -> Cast | None:
         return None
     owners = possessors(scene)
     objects = objects_after(scene, scene.end, allow_to=False)
-    if not objects and scene.trigger.channel == "call":
-        to = _TO.match(scene.text, scene.end, scene.sentence.end)
-        objects = objects_at(scene, to.end()) if to else []
     makers = relative_makers(scene)
-    if makers and not objects:
-        objects = objects_after(scene, makers[-1].end, allow_to=False)
+    objects = objects or reached_from_afar(scene, makers)
     callers = from_somebody(scene) if not owners else []
     doers = signed_by(scene) or ([] if owners or makers else light_subjects(scene))
     if not objects and nobody_known_beside(scene, doers + makers + owners):
@@ -274,7 +273,7 @@ def _noun(scene: Scene) -> Cast | None:
 
 def _noun_alone(scene: Scene) -> Cast | None:
     """Read a noun beside which nobody stands: whose it is, the text has said before, or says in another way."""
-    if compound := compound_sides(scene):
+    if compound := compound_sides(scene) or of_a_country(scene):
         return cast_of(scene, [], compound)
     if scene.trigger.text in ("phone", "telephone") or scene.text.endswith((" by ", " via "), 0, scene.start):
         return None
@@ -282,7 +281,9 @@ def _noun_alone(scene: Scene) -> Cast | None:
         return cast_of(scene, _of_two_parties(scene), [])
     before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
     if _NONE_TO_TELL.search(before) and _TO_TELL.match(scene.text, scene.end, scene.sentence.end):
-        return _the_pair(scene, {})
+        home = scene.discourse.people.leader_at_home()
+        ours = home is None or home.key in {person.key for person in scene.discourse.pair}
+        return _the_pair(scene, {}) if ours else None
     carried_on = _CARRIED_ON if scene.sentence.turn is None else _CARRIED_ON_IN_SPEECH
     meant = _DEFINITE.search(before) and carried_on.search(scene.trigger.text) and not scene.trigger.several
     if meant and not _OF_OTHERS.match(scene.text, scene.end, scene.sentence.end):

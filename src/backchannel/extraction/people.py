@@ -77,6 +77,12 @@ class People:
         """Return the codes of the parties that a stretch of text names, in order of place."""
         return tuple(hit.party for hit in self._lookup.parties if start <= hit.start and hit.end <= end + 1)
 
+    def party_before(self, place: int) -> str | None:
+        """Return the code of the party whose adjective stands right before a place: "the Philippine" meeting."""
+        code, start = self._lookup.adjective_before(place)
+        hit = self._lookup.party_by_start.get(start)
+        return code if hit is not None and hit.kind == "adjective" else None
+
     def party_places(self, start: int, end: int) -> tuple[int, ...]:
         """Return where those names begin."""
         return tuple(hit.start for hit in self._lookup.parties if start <= hit.start and hit.end <= end + 1)

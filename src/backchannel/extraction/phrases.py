@@ -24,7 +24,8 @@ _STOP = re.compile(
 """Where a clause turns to something else than who took part."""
 _DASH = re.compile(r"\s[—–-]+\s")
 _GERUND = re.compile(
-    r"\s+(?!(?:during|following|regarding|concerning|including|pending|bring|this|evening|morning)\b)[a-z]+ing\s"
+    r"\s+(?!(?:during|following|regarding|concerning|including|pending|bring|this|evening|morning|happening|taking|"
+    r"starting|beginning|coming)\b)[a-z]+ing\s"
 )
 """Behind somebody after "with" it shows a circumstance: "with both sides emphasising the importance of"."""
 _NOUN = re.compile(
@@ -48,7 +49,7 @@ _INCLUDING = re.compile(r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \
 
 _JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s*and|,?\s*along with)\s*(?:the\s+)?")
 _PREPOSITION = re.compile(
-    r"\b(?P<word>with|between|alongside|among)\s+(?:[—–]\s+(?:with|between)\s+)?"
+    r"\b(?P<word>with|between|alongside|among)\s+(?:(?:the\s+|his\s+|her\s+|a\s+)?[—–]\s+(?:with|between)\s+)?"
     r"(?:\w{1,9}-\s+[—–]\s+)?(?:both\s+|the\s+|a\s+)?"
 )
 _TO_SOMEBODY = re.compile(r"\bto\s+(?:the\s+)?")
@@ -67,7 +68,8 @@ _LIGHT_VERB = re.compile(
 """Verbs that say no more than that the noun behind them took place."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$")
 _HAS_HAD = re.compile(
-    r"\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have|did|do|does)\s+){0,3}"
+    r"(?:[’'](?:ll|s|d|ve|re))?\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have|did|do|does|be|"
+    r"been)\s+){0,3}"
     rf"(?:{_LIGHT_VERB.pattern})"
 )
 _ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")
@@ -101,10 +103,6 @@ _SKIPPED = re.compile(
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,18}"
 )
 """Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""
-_OPENING = re.compile(
-    r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t)\s+(?:an?|the|his|her|"
-    r"their)?\s*(?:[\w-]+\s+){0,2}$"
-)
 _SERVANT = re.compile(
     r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Envoy|Head|Office|Administration|Representative|Spokes\w+|"
     r"Minister|Ambassador|"
@@ -289,9 +287,10 @@ def possessors(scene: Scene) -> list[Ref]:
         lead = heading.match(scene.text, scene.sentence.start, scene.start) if heading else None
         return [ref for ref in scene.refs[:1] if lead and ref.start <= lead.end() and ref.end == scene.start - 1]
     between = scene.text[left[-1].end : scene.start]
-    if _ADJECTIVES.match(between) or len(between.split()) <= 1:
-        return [left[-1]]
-    return []
+    if not _ADJECTIVES.match(between) and len(between.split()) > 1:
+        return []
+    gaps = [(ref, scene.text[ref.end : left[-1].start]) for ref in scene.refs if ref.kind in ("name", "office")]
+    return [*(ref for ref, gap in gaps if gap.strip() == "and" and left[-1].kind == "name"), left[-1]]
 
 
 def from_somebody(scene: Scene) -> list[Ref]:
@@ -356,16 +355,6 @@ def loose_subject(scene: Scene) -> list[Ref]:
 def _said_by(scene: Scene, ref: Ref) -> bool:
     """Say whether "by" makes somebody the one who acts: "this was stated by the President"."""
     return bool(_STATED_BY.search(scene.text, max(scene.sentence.start, ref.start - 24), ref.start))
-
-
-def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
-    """Return the subject that follows an opening phrase: "After a meeting with X, Y said that"."""
-    before = scene.text[scene.sentence.start : scene.start]
-    if not objects or not _OPENING.search(before):
-        return []
-    comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 40))
-    later = [ref for ref in scene.refs if comma >= 0 and comma < ref.start <= comma + 3 and not ref.possessive]
-    return later[:1]
 
 
 def people_of(scene: Scene, refs: list[Ref]) -> tuple[Person, ...]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of
 from backchannel.extraction.people import Person, Ref
+from backchannel.extraction.phrases import objects_after, objects_at
 from backchannel.extraction.scene import Cast, Part, Scene
 
 _IN_A = re.compile(
@@ -28,7 +29,9 @@ _TELLS = re.compile(
     r"informed|informs|urged|urges|assured|assures|thanked|thanks|congratulated|congratulates|briefed|briefs|asked|"
     r"asks|reminded|reminds|offered|promised|pressed|presses|implored|begged|invited|invites|notified|reassured|"
     r"cautioned|wished|praised|rebuked|confronted|scolded|updated|pushed|encouraged|lobbied|said to|stressed to|"
-    r"conveyed to|made clear to|expressed to|explained to)\s+(?:the\s+)?"
+    r"conveyed to|made clear to|expressed to|explained to|gave|"
+    r"(?:(?:is |was |will |plans to |going to )*(?:tell|warn|say to|ask|urge|give|convey to|make clear to)))"
+    r"\s+(?:the\s+)?"
 )
 """Between two people: the one turns to the other."""
 _REMARKS_BY = re.compile(r"(?:Remarks|Joint (?:Statement|Remarks)|Press (?:Statement|Remarks)s?) by (?:the )?")
@@ -49,7 +52,18 @@ _THAT_ONE_HAS = re.compile(
 )
 """Between a group and a verb: "any of the leaders that you’ve met with this week"."""
 _WITH_FIRST = re.compile(r"(?:(?:And|So|But|Now|Look|In fact|You know|Well),?\s+)*[Ww]ith\s+(?:the\s+)?")
+_ONE_TO_ONE = frozenset({"meeting", "call", "bilat", "bilateral meeting", "visit"})
+_TO = re.compile(r"\s+to\s+(?:the\s+)?")
+_MADE_TO = re.compile(r"\s+(?:has |had |just |also )*(?:made|placed)\s+(?:\w+\s+)?to\s+(?:the\s+)?")
+"""Behind who made a call: "the calls that he made to the King"."""
+_MEAL_FOR = re.compile(r"\s+(?:\w+\s+)?(?:for|in honou?r of)\s+(?:the\s+)?")
 _KNOWN_ONE = re.compile(r"\b(?:their|our|that|this|the)\s", re.IGNORECASE)
+_OPENED_BY = re.compile(
+    r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t)\s+(?:an?|the|his|her|"
+    r"their)?\s*(?:[\w-]+\s+){0,2}$"
+)
+_KNOWN_NOUN = re.compile(r"\b(?:in|during|on|over|at)\s+(?:the|that|this|their|his|her)\s+(?:[\w’-]+\s+){0,2}\Z")
+"""Before a noun in a question: the contact took place whatever the answer, "what did he tell him in that call?"."""
 _PARTICIPLE = re.compile(
     r"(?:(?:After|Before|While|When|Upon|Following|Since)\s+)?(?:[Hh]aving\s+)?(?:[\w’-]+ly\s+)?", re.IGNORECASE
 )
@@ -73,9 +87,9 @@ _JOINED = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 
 def told_in(scene: Scene) -> Cast | None:
     """Read "In a call on Friday, A warned B" and "A told B by phone": who turns to whom in what the noun names."""
-    if scene.trigger.several or scene.sentence.question:
-        return None
     before = scene.text[scene.sentence.start : scene.start]
+    if scene.trigger.several or (scene.sentence.question and not _KNOWN_NOUN.search(before)):
+        return None
     opens = _OPENS.fullmatch(before)
     if not opens and not _IN_A.search(before):
         return None
@@ -128,6 +142,16 @@ def _talked_together(scene: Scene, people: list[Ref], low: int) -> list[Part]:
         return []
     sides = [part for ref in chain for part in _side(scene, ref)]
     return sides if len({part.person.party for part in sides if part.person}) > 1 else []
+
+
+def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
+    """Return the subject that follows an opening phrase: "After a meeting with X, Y said that"."""
+    before = scene.text[scene.sentence.start : scene.start]
+    if not objects or not _OPENED_BY.search(before):
+        return []
+    comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 40))
+    later = [ref for ref in scene.refs if comma >= 0 and comma < ref.start <= comma + 3 and not ref.possessive]
+    return later[:1]
 
 
 def signed_by(scene: Scene) -> list[Ref]:
@@ -190,6 +214,30 @@ def compound_sides(scene: Scene) -> list[Part]:
     if not determined and len(sides) == 1:
         return []
     return [part for ref in sides for part in _side(scene, ref)]
+
+
+def reached_from_afar(scene: Scene, makers: list[Ref]) -> list[Ref]:
+    """Return the other side behind other words than "with": a call "to" somebody, a dinner "for" somebody.
+
+    Behind those who made it, too: "the calls that the President made to the King", "the talks that he had with him".
+    """
+    place = None
+    if scene.trigger.channel == "call":
+        made = makers and _MADE_TO.match(scene.text, makers[-1].end, scene.sentence.end)
+        place = _TO.match(scene.text, scene.end, scene.sentence.end) or made
+    elif scene.trigger.text.split()[-1] in ("dinner", "lunch", "breakfast"):
+        place = _MEAL_FOR.match(scene.text, scene.end, scene.sentence.end)
+    reached = objects_at(scene, place.end()) if place else []
+    return reached or (objects_after(scene, makers[-1].end, allow_to=False) if makers else [])
+
+
+def of_a_country(scene: Scene) -> list[Part]:
+    """Return our leader and the other of "the Philippine meeting", where a government's spokespeople are asked."""
+    people = scene.discourse.people
+    party = people.party_before(scene.start) if scene.sentence.turn and scene.trigger.text in _ONE_TO_ONE else None
+    two = [people.leader_at_home(), people.leader_of(party)] if party and party != people.party_at_home else []
+    parts = [Part(person, None, "participant", None) for person in two if person]
+    return parts if len(parts) == len(two) else []
 
 
 def _side(scene: Scene, ref: Ref, other_than: tuple[Person, ...] = ()) -> list[Part]:

@@ -80,6 +80,21 @@ def own_side(scene: Scene, objects: list[Ref]) -> list[Part]:
     return [] if keys else [Part(leader, None, "participant", None)]
 
 
+def find_presence(scene: Scene) -> Cast | None:
+    """Read "the Danish Prime Minister was just here": a visit to our leader, where a government speaks."""
+    people = scene.discourse.people
+    speaker = scene.discourse.speaker(scene.sentence)
+    if speaker is not None and speaker.party != people.party_at_home:
+        return None  # "here" is elsewhere
+    guests = [
+        part for part in parts_of(scene, subjects(scene), "visitor") if part.person and people.is_leader(part.person)
+    ]
+    host = people.leader_at_home()
+    if len(guests) != 1 or host is None or guests[0].key == host.key or scene.sentence.turn is None:
+        return None
+    return cast_of(scene, guests, [Part(host, None, "host", None)])
+
+
 def find_arrival(scene: Scene) -> Cast | None:
     """Read "Macron is coming on Friday" and "he came to see me": a foreign leader comes to our own."""
     people = scene.discourse.people

@@ -23,6 +23,12 @@ _SOON = re.compile(
     r"\s+(?:tomorrow|today|tonight|on\s|next\s|this\s|later\s|here\b|(?:the\s+)?(?:[A-Z]\w+\s+){1,2}(?:tomorrow|today|on|next|this)\b)"
 )
 """Behind "visits" it shows the verb: "the President of Finland visits tomorrow"."""
+_COME_TO = re.compile(
+    r"\s+(?:here\s+)?to\s+(?:come\s+to\s+)?(?:the\s+)?(?:(?=[\w’. -]{0,40}inaugurat)|"
+    r"(?:White House|Oval Office|Camp David|Washington|Mar-a-Lago|Kremlin|United States|ranch|come|visit)\b)"
+)
+"""Behind somebody invited: where to."""
+_BE_INVITED = re.compile(r"\b(?:is|are|was|were|being|been|be|got)\s+(?:\w+\s+)?$")
 _STRAIGHT = re.compile(r"\s+(?:the\s+)?(?=[A-Z])")
 _VERB_BEFORE = (["to"], ["will"], ["would"], ["also"], ["not"], ["may"], ["might"], ["could"], ["did"])
 _TOGETHER = re.compile(r"\b(?:together|along) with\b")
@@ -42,7 +48,8 @@ def find_travel(scene: Scene) -> Cast | None:
     if not visitors:
         visitors = light_subjects(scene)
     if not visitors:
-        guests = compound_sides(scene)
+        beside = objects_after(scene, scene.end, allow_to=False) if scene.trigger.text == "visit" else []
+        guests = compound_sides(scene) or parts_of(scene, beside, "visitor")
         host = _host_at_home(scene, guests) if guests else []
         return cast_of(scene, guests, host) if host else None
     hosts = [ref for ref in objects_after(scene, scene.end, allow_to=True) if ref in scene.refs]
@@ -52,9 +59,38 @@ def find_travel(scene: Scene) -> Cast | None:
     if hosts and _TOGETHER.search(scene.text, scene.end, hosts[0].start):
         left, hosts = left + parts_of(scene, hosts, "visitor", visitors), []
     if hosts:
-        return cast_of(scene, left, parts_of(scene, hosts, "host", visitors))
+        right = parts_of(scene, hosts, "host", visitors)
+        return None if _fellow_travellers(left, right) else cast_of(scene, left, right)
     host = _host_of_destination(scene, left) or _host_who_speaks(scene, visitors) or _host_at_home(scene, left)
     return cast_of(scene, left, host) if host or _goes_abroad(scene, left) else None
+
+
+def find_invitation(scene: Scene) -> Cast | None:
+    """Find who invites whom to where they would meet; ``None`` where a word behind names the contact itself."""
+    guests = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
+    place = _COME_TO.match(scene.text, guests[-1].end if guests else scene.end, scene.sentence.end)
+    if place is None or any(scene.end < other < place.end() + 40 for other in scene.others):
+        return None
+    if guests:
+        hosts = subjects(scene, guests)
+    else:
+        before = scene.text[max(scene.sentence.start, scene.start - 24) : scene.start]
+        beside = [ref for ref in scene.refs if scene.text[ref.end : scene.start] == " being "]
+        guests = (beside or subjects(scene)) if _BE_INVITED.search(before) else []
+        hosts = [ref for ref in scene.refs if ref.start == place.end() and ref.possessive]
+    left, right = parts_of(scene, hosts, "host", guests), parts_of(scene, guests, "visitor", hosts)
+    people = scene.discourse.people
+    leads = [part for part in left if part.person and people.ranks_as_leader(part.person)]
+    if len(leads) != 1 or len(left) != 1 or not all(part.person and part.person.principal for part in right):
+        return None
+    return None if _fellow_travellers(left, right) else cast_of(scene, left, right)
+
+
+def _fellow_travellers(visitors: list[Part], others: list[Part]) -> bool:
+    """Say whether those beside the visitors are of their own party: "traveled to France with him"."""
+    parties = {part.person.party if part.person else None for part in (*visitors, *others)}
+    apart = {part.key for part in others} - {part.key for part in visitors}
+    return bool(apart) and len(parties) == 1 and None not in parties
 
 
 def _destination(scene: Scene) -> re.Match[str] | None:
@@ -107,9 +143,11 @@ def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
     if guest is None or leader is None or guest.party in (None, leader.party) or not people.is_leader(guest):
         return []
     elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, leader.party}
-    if elsewhere or scene.trigger.text.lower().split()[-1] not in ("visit", "visits", "trip"):
-        return []
     place = _destination(scene)
+    word = scene.trigger.text.lower().split()[-1]
+    came = word == "visited" and place is not None and people.party_at(place.end()) == leader.party
+    if elsewhere or not (came or word in ("visit", "visits", "trip")):
+        return []
     return [] if place and people.party_at(place.end()) != leader.party else [Part(leader, None, "host", None)]
 
 

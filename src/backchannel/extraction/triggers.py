@@ -25,6 +25,7 @@ Shape = Literal[
     "arrival",
     "telling",
     "government",
+    "invitation",
 ]
 """What the trigger needs:
 
@@ -40,6 +41,7 @@ Shape = Literal[
     government   a government before it, and behind it "with" and another state's: "our outreach with"
     arrival      a foreign leader right before it, where a government speaks: "Macron is coming on Friday"
     telling      one leader before it, another behind, and a time or place: "told him in Paris", "saw him yesterday"
+    invitation   as guest, or in the passive, and where to: "invited him to the White House"
 """
 
 
@@ -112,7 +114,12 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (r"(?:met|meets?|Met)", "meeting", "verb_with"),
     (r"(?:[Mm]eetings?|[Ss]ummit meetings?)", "meeting", "noun"),
-    (r"bilats?|bilaterals?(?= (?:with|between)\b)", "meeting", "noun"),
+    (r"bilats?|trilats?|(?:bi|tri)laterals?(?= (?:with|between)\b)", "meeting", "noun"),
+    (
+        r"(?:working |bilateral |trilateral )sessions?|(?<=\ba )(?:face-to-face|one-on-one)(?= with\b)",
+        "meeting",
+        "noun",
+    ),
     (r"(?:peace )?[Ss]ummits?", "meeting", "noun"),
     (r"pull[- ]asides?|sit-downs?|(?<=\ba )sit down|tête-à-têtes?", "meeting", "noun"),
     (r"(?:sat|sit|sitting|sits) down|(?:sat|sitting)(?= with (?:him|her|[A-Z]))", "meeting", "verb_with"),
@@ -150,6 +157,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "verb_with",
     ),
     (r"(?:shook|shake|shaking|shaken) hands", "meeting", "verb_with"),
+    (r"(?:see|saw|seen|seeing) (?:each other|one another)", "meeting", "verb_with"),
     (r"(?:was|were|been)(?= with (?:him|her|me|you|[A-Z]))", "meeting", "company"),
     (
         r"(?:engaged|engage|engaging|conferred|consulted|consulting|consult|reconnected|checked in|touched base)",
@@ -223,6 +231,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "verb_with",
     ),
     # by journey
+    (r"invited|inviting|(?<=\bto )invite|(?<=\bwill )invite|(?<=\bhas )invited", "visit", "invitation"),
     (r"(?:is|was|were|will be) (?:just |back )?here", "visit", "presence"),
     (r"(?:(?:[Ss]tate|[Oo]fficial|[Ww]orking|return) )*[Vv]isits?|visited|visiting", "visit", "travel"),
     (r"(?:trips?|travel(?:l)?ing|travel(?:l)?ed|travel)(?= to\b)", "visit", "travel"),
@@ -261,9 +270,10 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
 GATE = re.compile(
-    r"\bhands\b|\b(?:was|were|been) with\b|\bspen[dt]|\btogether\b|\bsaw\b|\bc[ao]m(?:e|es|ing)\b|"
+    r"\bhands\b|\binvit|session|\btrilat|face-to-face|one-on-one|each other|one another|"
+    r"\b(?:was|were|been) with\b|\bspen[dt]|\btogether\b|\bsaw\b|\bc[ao]m(?:e|es|ing)\b|"
     r"\bbilat|\bsee(?:s|ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|"
-    r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|session|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
+    r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|\bt[eo]ll?d?\b|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|"
     r"travel|letter|messag|telegram|"
     r"wrote|writ|condolenc|congratulat|video|virtual",
@@ -300,8 +310,8 @@ _NOT_A_CONTACT = re.compile(
     r"(?:sat|sit|sits|sitting) down at|(?:what|so) (?:we|they|you|I|he|she|people) calls?\b|"
     r"meet(?:s|ing)?\s+(?:the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
     r"our|its|these|those|this(?!\s+(?:morning|afternoon|evening|week|weekend|month|year|summer|spring|fall|autumn|"
-    r"winter|past|coming|time|[A-Z][a-z]+day)\b)|that|all|any|targets?|their (?:needs?|obligations?)|demand)\b|"
-    r"meet and greet|meet(?:ing)? them (?:together|all|head)|"
+    r"winter|past|coming|time|[A-Z][a-z]+day)\b)|all|any|targets?|their (?:needs?|obligations?)|demand)\b|"
+    r"meets?\s+that\b|meet and greet|meet(?:ing)? them (?:together|all|head)|"
     r"\b(?:be|been|being)\s+met\b(?!\s+with\s+(?:him|her|them)\b)|"
     r"\b(?:your|main)\s+(?:\w+\s+)?messages?\s+to\b|"
     r"(?:[Ww]inter|[Aa]nnual) meeting|(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|"

@@ -1,0 +1,22 @@
+"""Words in which spokespeople speak of their own speaking."""
+
+from __future__ import annotations
+
+import re
+
+OF_SPEAKING = re.compile(
+    r"\b(?:I|we)(?:[’']d| would| could| can| will|[’']ll| should| might)\s+"
+    r"(?:(?:just|also|only|simply|again|certainly)\s+)*"
+    r"(?:say|note|add|point|remind|tell|argue|emphasi[sz]e|reiterate|underscore|mention)\b|"
+    r"\b(?:I[’']m|I am|we[’']re|we are)\s+(?:\w+\s+)?(?:willing|able|prepared|ready|happy|glad) to "
+    r"(?:say|go|tell|share|comment|speculate)\b"
+)
+"""What a spokesperson does, which says nothing of the contact: "I would just note that"."""
+JUST_HAPPENED = re.compile(
+    r"\s+(?:just|already|also just)\s+(?:happened|took place|ended|wrapped|concluded|finished)\b"
+)
+"""Behind a noun: whatever else is said, the contact has been, "we don’t have — the call just happened"."""
+NO_INTENTION = re.compile(
+    r"(?:n[’']t|\bnot)\s+(?:currently\s+)?have\s+(?:any|an)\s+(?:plans?|intention)\b[^,;]{0,40}\bto\s+(?:\w+\s+)?$"
+)
+"""Right before a verb: "he does not have an intention at this moment to speak with him"."""
