@@ -22,3 +22,9 @@ def test_of_two_who_speak_by_turns(text, how, expected):
     words = f"PRIME MINISTER KISHIDA:  Good day.\n\nPRESIDENT BIDEN:  {text}"
     made = told(words, title=_TITLE, published="2023-11-16T15:00:00-05:00", **TRANSCRIPT, **how)
     assert made.casts(expected) == expected
+
+
+def test_the_parties_discuss_in_the_contact_that_was_told_of():
+    text = "President Putin spoke with Chancellor Scholz.\n\nThe parties discussed the price of gas."
+    made = told(text, published="2022-01-20T21:00:00+03:00", party="ru", timezone="Europe/Moscow")
+    assert made.casts(["spoke: Vladimir Putin, Olaf Scholz"]) == ["spoke: Vladimir Putin, Olaf Scholz"]

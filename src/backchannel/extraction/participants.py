@@ -139,7 +139,8 @@ def _verb_with(scene: Scene) -> Cast | None:
         return None
     if scene.trigger.text == "discuss" and not objects:
         return cast_of(scene, parts_of(scene, doers, "participant"), []) if len(people_of(scene, doers)) > 1 else None
-    if scene.trigger.text.startswith("discuss") and not (objects or _named_together(scene, doers)):
+    pair = any(ref.kind == "pair" for ref in doers)  # "the two leaders discussed" goes on with what was told
+    if scene.trigger.text.startswith("discuss") and (pair or not (objects or _named_together(scene, doers))):
         return None
     if not objects and (two := _we_two(scene, doers)):
         return cast_of(scene, two, [])
