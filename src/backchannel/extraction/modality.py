@@ -346,9 +346,7 @@ def _denied(before: str, after: str, *, noun: bool) -> bool:
     if _NO_PLANS.search(before) or NO_INTENTION.search(before):
         return True
     near = before[-80:]
-    if noun and (_NO_NOUN.search(near) or _NOT_TAKEN_PLACE.match(after)):
-        return True
-    if not noun and _NOR.search(near):
+    if (_NO_NOUN.search(near) or _NOT_TAKEN_PLACE.match(after)) if noun else _NOR.search(near):
         return True
     for match in _NEGATION.finditer(near):
         between = near[match.end() :]
