@@ -1,6 +1,9 @@
 """What makes a contact: two sides of which one is known, named or plainly meant, and nothing else."""
 
-from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
+from tests.extraction.texts import GAZETTEER, KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
+
+from backchannel.extraction import extract_document
+from backchannel.model import Document
 
 BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT}
 
@@ -121,6 +124,7 @@ def test_nobody_meets_himself(text, how, expected):
         assert len(keys) == len(set(keys)) > 1
 
 
+CALL_OF_TWO = "Telephone conversation with Olaf Scholz and Emmanuel Macron"
 ADDRESS = {**UKRAINE, "kind": "transcript", "title": "We go on - address by President Volodymyr Zelenskyy"}
 
 
@@ -160,4 +164,30 @@ def test_whoever_gives_an_address_leaves_himself_out(text, how, expected):
     row("MR. PRICE: Biden and Macron discussed the port.", kind="transcript"),
 )
 def test_two_who_discuss_bring_up_a_contact_once(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+def test_a_title_leaves_out_the_leader_whose_publisher_it_is():
+    document = Document(
+        "d-1", "0" * 64, None, CALL_OF_TWO, "2022-01-20T21:00:00+03:00", None, "readout", None, "President of Russia",
+        "ru", "en", "Europe/Moscow", f"{CALL_OF_TWO}\n\nIt was long.",
+    )  # fmt: skip
+    (mention,) = extract_document(document, GAZETTEER).mentions
+    assert [part.name for part in mention.participants] == ["Vladimir Putin", "Olaf Scholz", "Emmanuel Macron"]
+
+
+@table(
+    row("Biden and Harris met. They will engage with members of Congress.", kind="statement"),
+    row(
+        "The Vice President will meet with senior government officials and civil society representatives.",
+        "meet: Kamala Harris, ~officials",
+        kind="statement",
+    ),
+    row(
+        "Biden spoke with Modi. The First Lady is hosting a summit.",
+        "spoke: Joe Biden, Narendra Modi",
+        kind="statement",
+    ),
+)
+def test_two_of_one_government_do_not_meet_in_passing(text, how, expected):
     assert told(text, **how).casts(expected) == expected

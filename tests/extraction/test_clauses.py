@@ -172,3 +172,8 @@ def test_a_time_of_an_opening_about_something_earlier_is_not_the_contacts():
         **KREMLIN,
     )
     assert [(mention.trigger.quote, mention.when) for mention in read.mentions] == [("telephone conversation", None)]
+
+
+def test_a_time_of_an_event_before_is_not_the_contacts():
+    read = told("Putin thanked Macron for his meeting with Scholz after the events held yesterday.", **KREMLIN)
+    assert [mention.when for mention in read.mentions] == [None]

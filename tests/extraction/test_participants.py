@@ -503,10 +503,27 @@ def test_contacts_of_other_governments(text, how, expected):
     row("The ministers and President Zelenskyy praised a meeting of the Ukrainian – Dutch Working Group.", **UKRAINE),
     row(
         "Zelenskyy expects that during his visit to Russia, Chancellor Scholz will speak up.",
-        "visit: Olaf Scholz",
+        "visit: Olaf Scholz, [Vladimir Putin]",
         **UKRAINE,
     ),
     row("President Biden sent his greetings to the Green Initiative Summit."),
 )
 def test_contacts_of_others(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "This was the second visit of the Prime Minister of the United Kingdom to Kyiv.",
+        "visit: Boris Johnson, [Volodymyr Zelenskyy]",
+        **UKRAINE,
+    ),
+    row("During his visit to the Crisis Centre Vladimir Putin praised the staff.", **KREMLIN),
+    row(
+        "Ursula von der Leyen spoke of her visit to Kyiv together with Josep Borrell.",
+        "visit: Ursula von der Leyen, Josep Borrell, [Volodymyr Zelenskyy]",
+        **UKRAINE,
+    ),
+)
+def test_a_host_is_nobody_who_travels(text, how, expected):
     assert told(text, **how).casts(expected) == expected

@@ -106,3 +106,12 @@ def test_sentences_cover_the_text_in_order_and_never_overlap(text):
 def test_labels_of_turns_are_in_no_sentence(label, words):
     for sentence in split_sentences(f"{label}:  {words}", ""):
         assert sentence.start >= len(label) + 1
+
+
+def test_a_card_behind_a_name_is_no_part_of_the_label():
+    text = (
+        "President of Tajikistan Emomali Rahmon Rahmon EmomaliPresident of Tajikistan: Thank you.\n\n"
+        "President of Russia Vladimir Putin: Good."
+    )
+    labels = [sentence.turn.label for sentence in split_sentences(text, "") if sentence.turn]
+    assert labels == ["President of Tajikistan Emomali Rahmon", "President of Russia Vladimir Putin"]

@@ -112,3 +112,15 @@ def test_a_meeting_that_remarks_came_before_is_the_one_that_the_two_call_ours():
 )
 def test_those_who_discuss_together_in_a_meeting(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "Vladimir Putin and Emmanuel Macron made statements for the press following Russian-French talks.",
+        "talks: Vladimir Putin, Emmanuel Macron",
+        **KREMLIN,
+    ),
+    row("Vladimir Putin and Olaf Scholz spoke of Russian-French talks.", **KREMLIN),
+)
+def test_talks_of_the_parties_of_two_who_are_named(text, how, expected):
+    assert [line for line in told(text, **how).casts(expected) if line.startswith("talks")] == expected

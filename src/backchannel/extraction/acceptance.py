@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from backchannel.extraction.implied import with_implied
+from backchannel.extraction.implied import title_leader, with_implied
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 
@@ -29,7 +29,8 @@ _ANOTHER_CLAUSE = re.compile(
 """Between somebody and the word for a contact it shows that others are spoken of by then."""
 _STATE_ACTS = re.compile(r"\b[Tt]he (?:United States|U\.S\.|[Aa]dministration)(?:\s+(?:has|have|had|is|was|will)\b|,)")
 _OF_THE_MEDIA = re.compile(
-    r"\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:media|press|journalists|business|companies|civil society|public|churches|"
+    r"\s+(?:of\s+)?(?:the\s+)?(?:(?!and\b)\w+\s+)?(?:media|press|journalists|business|companies|civil society|public|"
+    r"churches|"
     r"communities|denominations|factions|parliamentary|enterprises|trade unions|industry|regions|settlements)\b"
 )
 """Behind a group's words: no side of a contact, "representatives of the media", "the leaders of churches"."""
@@ -50,6 +51,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         return None
     if cast.anaphoric:
         return cast if following or _spoken_of(work, scene) else None
+    told = len(cast.parts)
     guests = _all_from_abroad(scene, cast)
     parts = tuple(part for part in cast.parts if _is_a_side(work, scene, part) or (guests and _is_congress(part)))
     cast = replace(cast, parts=parts)
@@ -59,11 +61,19 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     official = work.document.kind in ("readout", "statement") and work.document.party is not None
     if not people or not (official or any(person.principal for person in people)):
         return None
-    if scene.trigger.text == "discussed" and not _brings_up(work, scene, cast):
+    if (scene.trigger.text == "discussed" and not _brings_up(work, scene, cast)) or _among_themselves(cast, told):
         return None
+    cast = title_leader(work, scene, cast) or cast
     if len(people) + groups > 1 or (scene.trigger.shape == "travel" and people[0].principal):
         return cast
     return with_implied(work, scene, cast, people[0])
+
+
+def _among_themselves(cast: Cast, told: int) -> bool:
+    """Say whether two of one government are left of a cast of more: "the two will engage with members of Congress"."""
+    parties = {part.person.party if part.person else "" for part in cast.parts}
+    one_word = len({part.shown for part in cast.parts}) == 1
+    return one_word and 1 < len(cast.parts) < told and len(parties) == 1 and not parties & {"", None}
 
 
 def _brings_up(work: Work, scene: Scene, cast: Cast) -> bool:

@@ -36,6 +36,9 @@ _SPOKE_OF = re.compile(
 """Behind a time: it is of what was said of the contact."""
 _OBJECT = re.compile(r"\s+(?:with\s+|to\s+)?(?:you|him|her|them|me|us)\b")
 _RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)\s+(?:had|held|have|has|did|just|made|will)\b")
+_OF_AN_EVENT = re.compile(
+    r"\s(?:after|following|before|of|ahead of)\s[^,;]*\s(?:held|signed|adopted|reached|concluded)\s+(?:on\s+)?\Z"
+)
 _EARLIER = re.compile(r"(?:Following|After|Ahead\s+of|Before|Since)\b[^,]*,")
 _SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
 _ANOTHER_CLAUSE = re.compile(
@@ -151,6 +154,8 @@ def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
         return True  # "Following the talks of 22 February, A and B spoke by telephone"
     if end <= scene.start and _SPOKE_OF.search(scene.text[end : scene.start]):
         return True  # "today you spoke about hoping to have talks"
+    if start > scene.end and _OF_AN_EVENT.search(scene.text, scene.end, start):
+        return True  # "our meeting after the events held yesterday"
     said = _SAID_THEN.match(scene.text, end, scene.start) if end <= scene.start else None
     if said or (end <= scene.start and _SAYING_THAT.match(scene.text, end, scene.start)):
         return True  # "the statement we put out this morning confirming that they will meet"

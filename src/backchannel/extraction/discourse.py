@@ -25,6 +25,7 @@ _ADDRESS_BY = re.compile(
     r"of)\s+(?P<who>(?:the\s+)?[A-Z].+)$"
 )
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"—(])(?:I|I[’'](?:m|ve|ll|d)|[Mm]y)\s")
+_OF_MANY = re.compile(r"\b(?:[Mm]eeting|[Cc]ouncil|[Ff]orum|[Ss]ession|[Cc]onference|[Cc]ongress)\b")
 _ASIDE = re.compile(
     r"\b(?:[Ww]ith|[Tt]o|[Oo]f|[Ff]or|[Ff]rom|[Bb]y|[Aa]bout|[Oo]n|[Tt]han|[Ii]ncluding|[Aa]nd)\s+(?:the\s+)?$"
 )
@@ -263,6 +264,10 @@ class Discourse:
         both = both and not _WE_OF_A_COUNTRY.match(self.document.text, ref.end)
         both = both and not (third and not _TWO_OF_US.match(self.document.text, ref.end))
         return (speaker, other) if other and both and self.people.ranks_as_leader(other) else (speaker,)
+
+    def among_many(self) -> bool:
+        """Say whether the text is of a meeting of many, which is what "our meeting" means in it."""
+        return not self.title_pair and bool(_OF_MANY.search(self.document.title))
 
     def we_two(self, sentence: Sentence) -> tuple[Person, ...]:
         """Return whom a leader's "we" means right after talk of a contact of theirs: "we'll be speaking soon"."""

@@ -26,6 +26,9 @@ _OURS = frozenset({"we", "our", "he", "him", "his"})
 """What a spokesperson may call the leader, with others or alone."""
 _NONE = re.compile(r"n[’']t\b|\bnot\b|\bno\b")
 """Between a spokesperson's "I" and the noun: "I don't have a call with him to read out", which is the leader's."""
+_FEWEST = 2
+_A_SUMMIT = re.compile(r"\b[Aa]n?\s+(?:\w+\s+)?[Ss]ummit\Z")
+"""One that the text brings up is no meeting of the two of whom it spoke before."""
 _FIRST_WORDS = re.compile(r"(?:(?:Also|Today|Yesterday|Then|Again)\s+)?")
 _BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?with\s")
 _NAMED_OFFICIAL = 40
@@ -56,6 +59,8 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     ):
         return replace(cast, parts=(Part(own, None, "participant", None), *cast.parts))
     others = [other for other in scene.discourse.pair if other.key != person.key]
+    if _A_SUMMIT.search(scene.text, scene.sentence.start, scene.end):
+        return None
     if scene.sentence.turn is not None or behind or len(others) != 1 or len(scene.discourse.pair) != 2:
         return None
     shown = next((r.shown for r in scene.refs if len(r.people) == 1 and r.people[0].key == others[0].key), None)
@@ -69,6 +74,16 @@ def _comes_here(scene: Scene, guest: Person) -> bool:
     return (
         mine and scene.discourse.people.is_leader(guest) and not _WITH.search(scene.text, scene.end, scene.sentence.end)
     )
+
+
+def title_leader(work: Work, scene: Scene, cast: Cast) -> Cast | None:
+    """Add the leader whom a title of his own publisher leaves out: "Telephone conversation with A and B"."""
+    leader = _leader_spoken_for(work, scene) if scene.sentence.title and scene.trigger.shape == "noun" else None
+    if leader is None or len(cast.parts) < _FEWEST or leader.key in {part.key for part in cast.parts}:
+        return None
+    after = all(part.shown is not None and part.shown[0] >= scene.end for part in cast.parts)
+    behind = re.match(r"\s+(?:\S+\s+){0,2}?with\s", scene.text[scene.end : scene.sentence.end])
+    return replace(cast, parts=(Part(leader, None, "participant", None), *cast.parts)) if after and behind else None
 
 
 def _qualifies(scene: Scene, cast: Cast) -> bool:

@@ -23,9 +23,11 @@ from backchannel.extraction.phrases import (
 )
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import (
+    after_talks,
     behind_participle,
     compound_sides,
     of_a_country,
+    of_two_parties,
     reached_from_afar,
     signed_by,
     subject_behind,
@@ -76,7 +78,6 @@ _OF_A_BODY = re.compile(
 """Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""
 _SPOKEN_WITH = re.compile(r"\b(?:with|to|told|asked|saw|visited|invited)\s+(?:the\s+)?\Z")
 _AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
-_TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
 _NOT_SEEN_DOING = re.compile(
     r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as (?:well|soon|part)|tomorrow|today|soon|again|later|and|here|when|"
     r"while|before|after|during)\b)"
@@ -278,8 +279,10 @@ def _noun_alone(scene: Scene) -> Cast | None:
         return cast_of(scene, [], compound)
     if scene.trigger.text in ("phone", "telephone") or scene.text.endswith((" by ", " via "), 0, scene.start):
         return None
-    if scene.trigger.text.lower().startswith("summit") and len(_of_two_parties(scene)) == 2:
-        return cast_of(scene, _of_two_parties(scene), [])
+    if scene.trigger.text == "talks" and (two := after_talks(scene)):
+        return cast_of(scene, two, [])
+    if scene.trigger.text.lower().startswith("summit") and len(of_two_parties(scene)) == 2:
+        return cast_of(scene, of_two_parties(scene), [])
     before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
     if _NONE_TO_TELL.search(before) and _TO_TELL.match(scene.text, scene.end, scene.sentence.end):
         home = scene.discourse.people.leader_at_home()
@@ -295,6 +298,8 @@ def _noun_alone(scene: Scene) -> Cast | None:
 def _we_two(scene: Scene, doers: list[Ref]) -> list[Part]:
     """Return the two of whom a leader's "we" speaks, where nobody else stands beside the verb."""
     if len(doers) != 1 or doers[0].word not in ("we", "our") or len(people_of(scene, doers)) > 1:
+        return []
+    if doers[0].word == "our" and scene.discourse.among_many():
         return []
     speaker = scene.discourse.speaker(scene.sentence)
     near = [
@@ -336,16 +341,6 @@ def _gathering(scene: Scene, left: list[Part], right: list[Part]) -> list[Part]:
     if not _ATTENDS.search(scene.text, scene.sentence.start, scene.start):
         return []
     return [Part(None, name.group(), "participant", (name.start(), name.end()))]
-
-
-def _of_two_parties(scene: Scene) -> list[Part]:
-    """Return the leaders of the two parties of "the Russian-American summit"."""
-    match = _TWO_PARTIES.search(scene.text[max(scene.sentence.start, scene.start - 40) : scene.start])
-    people = scene.discourse.people
-    leaders = [
-        people.leader_of(party) for word in (match.groups() if match else ()) if (party := people.party_named(word))
-    ]
-    return [Part(leader, None, "participant", None) for leader in leaders if leader]
 
 
 def _pair_spoken_of(scene: Scene, before: str) -> Cast | None:

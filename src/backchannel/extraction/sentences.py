@@ -19,6 +19,7 @@ _NAMED_TURN = re.compile(
     r"(?P<speaker>(?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)"
     r"(?:[ ](?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)){0,11})(?:\s*\([^)]{0,60}\))?:(?=\s)"
 )
+_CARD = re.compile(r" [A-Z][\w’'-]+ [A-Z][a-zà-ÿ’-]+(?:President|Prime Minister|Federal Chancellor|Chairman)\b.*$")
 _ASKERS = {"question", "q", "interviewer", "reporter", "journalist", "correspondent", "host"}
 
 _NOT_SPEAKERS = frozenset({
@@ -122,7 +123,7 @@ def _turn_labels(text: str, paragraphs: list[tuple[int, int]]) -> Counter[str]:
     for start, end in paragraphs:
         match = _NAMED_TURN.match(text, start, end)
         if match:
-            labels[match["speaker"]] += 1
+            labels[_without_card(match["speaker"])] += 1
     return labels
 
 
@@ -136,12 +137,17 @@ def _turn_at(text: str, start: int, end: int, labels: Counter[str]) -> tuple[Tur
     match = _NAMED_TURN.match(text, start, end)
     if match is None or _is_heading(match["speaker"]):
         return None, start
-    label = match["speaker"]
+    label = _without_card(match["speaker"])
     if label.lower() in _ASKERS:
         return Turn(label, asks=True), match.end()
     if labels[label] > 1 or _looks_like_name(label):
         return Turn(label, asks=False), match.end()
     return None, start
+
+
+def _without_card(label: str) -> str:
+    """Return a label without a person's card that a page shows behind it: "Emomali Rahmon Rahmon EmomaliPresident"."""
+    return _CARD.sub("", label)
 
 
 def _is_heading(label: str) -> bool:

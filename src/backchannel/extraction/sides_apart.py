@@ -76,6 +76,7 @@ _OPENING = re.compile(
     r"(?:Following|After|On|In|At|As|During|Earlier|Today|Yesterday|Ahead|Before|Continuing)\b[^,]{0,120},\s+"
 )
 _EARLIER = re.compile(r"(?:Following|After)\b")
+_TWO_PARTIES = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)\s+$")
 _LISTED = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _DISCUSSED = re.compile(
     r"\s+(?:also\s+)?(?:discussed|agreed|exchanged|shared|considered|coordinated|reviewed|signed|confirmed|"
@@ -238,6 +239,23 @@ def of_a_country(scene: Scene) -> list[Part]:
     two = [people.leader_at_home(), people.leader_of(party)] if party and party != people.party_at_home else []
     parts = [Part(person, None, "participant", None) for person in two if person]
     return parts if len(parts) == len(two) else []
+
+
+def of_two_parties(scene: Scene) -> list[Part]:
+    """Return the leaders of the two parties of "the Russian-American summit"."""
+    match = _TWO_PARTIES.search(scene.text[max(scene.sentence.start, scene.start - 40) : scene.start])
+    people = scene.discourse.people
+    leaders = [
+        people.leader_of(party) for word in (match.groups() if match else ()) if (party := people.party_named(word))
+    ]
+    return [Part(leader, None, "participant", None) for leader in leaders if leader]
+
+
+def after_talks(scene: Scene) -> list[Part]:
+    """Return the two who are named before the talks of their two parties, "X and Y spoke after Russian-Z talks"."""
+    leaders = {part.key for part in of_two_parties(scene)}
+    named = {p.key: Part(p, None, "participant", r.shown) for r in scene.refs if r.end <= scene.start for p in r.people}
+    return list(named.values()) if len(leaders) > 1 and set(named) == leaders else []
 
 
 def _side(scene: Scene, ref: Ref, other_than: tuple[Person, ...] = ()) -> list[Part]:

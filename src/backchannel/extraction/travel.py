@@ -11,6 +11,7 @@ from backchannel.extraction.phrases import (
     light_subjects,
     objects_after,
     objects_at,
+    people_of,
     possessors,
     subjects,
 )
@@ -32,6 +33,7 @@ _BE_INVITED = re.compile(r"\b(?:is|are|was|were|being|been|be|got)\s+(?:\w+\s+)?
 _STRAIGHT = re.compile(r"\s+(?:the\s+)?(?=[A-Z])")
 _VERB_BEFORE = (["to"], ["will"], ["would"], ["also"], ["not"], ["may"], ["might"], ["could"], ["did"])
 _TOGETHER = re.compile(r"\b(?:together|along) with\b")
+_BEHIND_GUEST = re.compile(r"\s+to\s+(?:the\s+)?")
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 
 
@@ -56,13 +58,16 @@ def find_travel(scene: Scene) -> Cast | None:
     if not hosts and scene.trigger.text.lower() in ("visited", "visiting", "visit"):
         hosts = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     left = parts_of(scene, visitors, "visitor")
+    going = {part.key for part in left}
+    hosts = [ref for ref in hosts if ref.kind == "group" or not {p.key for p in people_of(scene, [ref])} <= going]
     if hosts and _TOGETHER.search(scene.text, scene.end, hosts[0].start):
         left, hosts = left + parts_of(scene, hosts, "visitor", visitors), []
     if hosts:
         right = parts_of(scene, hosts, "host", visitors)
-        return None if _fellow_travellers(left, right) else cast_of(scene, left, right)
+        return None if not left or _fellow_travellers(left, right) else cast_of(scene, left, right)
     host = _host_of_destination(scene, left) or _host_who_speaks(scene, visitors) or _host_at_home(scene, left)
-    return cast_of(scene, left, host) if host or _goes_abroad(scene, left) else None
+    told = host or _goes_abroad(scene, left) or (from_somebody(scene) and not possessors(scene))
+    return cast_of(scene, left, host) if told else None
 
 
 def find_invitation(scene: Scene) -> Cast | None:
@@ -99,7 +104,9 @@ def _destination(scene: Scene) -> re.Match[str] | None:
     before = words_before(scene.text, scene.start, 1)
     verb = word in ("visited", "visiting", "visits") or (word == "visit" and before[-1:] in _VERB_BEFORE)
     pattern = _STRAIGHT if verb and not _DESTINATION.match(scene.text, scene.end) else _DESTINATION
-    return pattern.match(scene.text, scene.end, scene.sentence.end)
+    place = pattern.match(scene.text, scene.end, scene.sentence.end)
+    guests = from_somebody(scene) if place is None else []
+    return _BEHIND_GUEST.match(scene.text, guests[-1].end, scene.sentence.end) if guests else place
 
 
 def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
