@@ -59,7 +59,7 @@ def find_travel(scene: Scene) -> Cast | None:
         hosts = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     left = parts_of(scene, visitors, "visitor")
     going = {part.key for part in left}
-    hosts = [ref for ref in hosts if ref.kind == "group" or not {p.key for p in people_of(scene, [ref])} <= going]
+    hosts = [ref for ref in hosts if ref.kind == "group" or not going & {p.key for p in people_of(scene, [ref])}]
     if hosts and _TOGETHER.search(scene.text, scene.end, hosts[0].start):
         left, hosts = left + parts_of(scene, hosts, "visitor", visitors), []
     if hosts:
