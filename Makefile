@@ -67,12 +67,13 @@ eval: $(STAMP)
 	@if test -d $(SHARED)/gold; then \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_mentions.py $(SHARED)/gold/mentions.jsonl --corpora $(SHARED)/corpora && \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_dossier.py $(SHARED)/gold/dossier --sources $(SHARED)/gold/dossier/sources && \
-	  for set in first second; do echo "held back, the $$set set:"; \
+	  for set in second fourth; do echo "held back, the $$set set:"; \
 	    $(BIN)/backchannel evaluate eval/held-back/$$set.jsonl --corpora $(SHARED)/corpora; done; \
 	else echo "The annotated texts are not here ($(SHARED)/gold is absent), so nothing was scored."; fi
 
 models: $(STAMP)
 	@$(BIN)/python tools/train_models.py $(SHARED)
+	@$(BIN)/python tools/train_overlooked.py $(SHARED)
 
 weights: $(STAMP)
 	@test -d $(SHARED)/corpora || { echo "The corpora are not here ($(SHARED)/corpora is absent), so nothing was estimated." >&2; exit 1; }

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extraction.texts import told
 
 from backchannel.extraction.calendar_dates import ROWS as CALENDAR_ROWS
 from backchannel.extraction.dates import find_times
@@ -114,7 +115,7 @@ def read(text, day=FRIDAY):
         ("last night", "2018-06-07"),
         ("the day before yesterday", "2018-06-06"),
         ("tomorrow", "2018-06-09"),
-        ("on Friday", "2018-06-08"),
+        ("on Friday", "2018-06-08 | 2018-06-15"),
         ("on Monday night", "2018-06-04 | 2018-06-11"),
         ("last Friday", "2018-06-01 | None"),
         ("this past Sunday", "2018-06-03 | None"),
@@ -302,3 +303,10 @@ def test_past_readings_do_not_lie_ahead_nor_future_ones_behind(day):
 def test_every_row_has_a_rule_that_gives_nothing_without_a_day_or_a_full_date():
     assert all(callable(rule) for _, rule in (*CALENDAR_ROWS, *RELATIVE_ROWS))
     assert all(find_times(text, None) == () for text in ("yesterday", "last week", "two days ago", "recently", "soon."))
+
+
+def test_what_is_to_be_on_the_day_of_the_week_that_it_is_will_be_in_a_week() -> None:
+    found = told("On Friday, President Biden will welcome President Moon.", published="2021-05-14T12:00:00-04:00")
+    assert [mention.when for mention in found.mentions] == ["2021-05-21"]
+    found = told("Later on Friday, President Biden will welcome President Moon.", published="2021-05-14T12:00:00-04:00")
+    assert [mention.when for mention in found.mentions] == ["2021-05-14"]

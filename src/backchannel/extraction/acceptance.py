@@ -53,7 +53,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         return cast if following or _spoken_of(work, scene) else None
     told = len(cast.parts)
     guests = _all_from_abroad(scene, cast)
-    parts = tuple(part for part in cast.parts if _is_a_side(work, scene, part) or (guests and _is_congress(part)))
+    parts = tuple(part for part in cast.parts if is_a_side(work, scene, part) or (guests and _is_congress(part)))
     cast = replace(cast, parts=parts)
     if any(part.group is not None for part in parts) and _another_acts(scene, cast):
         return None
@@ -119,7 +119,7 @@ def _of_others(work: Work, scene: Scene) -> bool:
     return bool(named) and not named & told
 
 
-def _is_a_side(work: Work, scene: Scene, part: Part) -> bool:
+def is_a_side(work: Work, scene: Scene, part: Part) -> bool:
     """Say whether a part can be a side of a contact: not a spokesperson's "I", nor a group of people at home."""
     if part.group is not None:
         if part.shown and _OF_THE_MEDIA.match(scene.text, part.shown[1], scene.sentence.end):

@@ -14,10 +14,12 @@ from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.general import general_claims
 from backchannel.extraction.governments import between_governments
 from backchannel.extraction.learned.doubt import is_doubtful
+from backchannel.extraction.learned.overlooked import Witness
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
 from backchannel.extraction.rolls import name_groups
 from backchannel.extraction.scene import Cast, Scene
+from backchannel.extraction.second_look import look_again, show
 from backchannel.extraction.sentences import Sentence, split_sentences
 from backchannel.extraction.telling import add_topics, tell_on
 from backchannel.extraction.triggers import GATE, Trigger, find_triggers
@@ -41,7 +43,9 @@ class Extraction:
     claims: tuple[Claim, ...]
 
 
-def extract_document(document: Document, gazetteer: Gazetteer, *, learned: bool = True) -> Extraction:
+def extract_document(
+    document: Document, gazetteer: Gazetteer, *, learned: bool = True, witness: Witness | None = None
+) -> Extraction:
     """Extract the mentions, statements and claims of one document.
 
     Pure: the same document and gazetteer give the same records. Every span's quote stands in ``document.text``.
@@ -51,6 +55,7 @@ def extract_document(document: Document, gazetteer: Gazetteer, *, learned: bool 
         document: as read.
         gazetteer: names, titles and parties.
         learned: whether the models of our own are asked as well; their teaching does without.
+        witness: is told of the places that the second look is about, which is then not taken.
 
     Raises:
         PackageDataError: where a model's file is damaged.
@@ -63,7 +68,8 @@ def extract_document(document: Document, gazetteer: Gazetteer, *, learned: bool 
     triggers = [find_triggers(sentence.text) for sentence in sentences]
     asked = [(one.start, one.end) for one, found in zip(sentences, triggers, strict=True) if found and not one.title]
     people = People(document.text, gazetteer, day, document.party, asked if learned else ())
-    work = Work(document, gazetteer, day, people, Discourse.begin(document, people, sentences), sentences, learned)
+    discourse = Discourse.begin(document, people, sentences)
+    work = Work(document, gazetteer, day, people, discourse, sentences, learned, witness=witness)
     for number, sentence in enumerate(sentences):
         _read_sentence(work, number, sentence, triggers[number])
     name_groups(work)
@@ -98,7 +104,15 @@ def _scenes(work: Work, sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
         start, end = sentence.start + trigger.start, sentence.start + trigger.end
         others = tuple(sentence.start + other.start for other in triggers if other is not trigger)
         scene = Scene(work.document.text, sentence, trigger, start, end, refs, times, work.discourse, others)
-        cast = accepted_cast(work, scene, find_cast(scene), following=bool(scenes)) or between_governments(scene)
-        if cast is not None and not (work.learned and is_doubtful(scene, cast)):
+        tried = find_cast(scene)
+        cast = accepted_cast(work, scene, tried, following=bool(scenes)) or between_governments(scene)
+        if cast is not None and work.learned and is_doubtful(scene, cast):
+            cast = None
+        elif work.learned and not sentence.title:
+            if work.witness is not None:
+                show(work, scene, tried, found=cast is not None)
+            elif cast is None:
+                cast = look_again(work, scene, tried)
+        if cast is not None:
             scenes.append((scene, cast))
     return scenes

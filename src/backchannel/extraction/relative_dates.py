@@ -61,8 +61,14 @@ def _spanning(first: dt.date, last: dt.date, rank: int = 1) -> Reading:
     return Reading(text, text, rank)
 
 
+_LATER_TODAY = re.compile(r"(?i)\b(?:later(?: on)?|this)\s+\Z")
+
+
 def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "Friday" as the last and the next one, "last Friday" and "next Friday" as one of them.
+
+    What is to be "on Friday", said on a Friday, is to be in a week: of the same day people say "today", or "later on
+    Friday". What was "on Friday" was that day: so agencies write.
 
     "Next Friday" said on a Monday may be the one of this week or of the week after: it is marked as uncertain.
     """
@@ -77,6 +83,8 @@ def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
         ahead = ahead if ahead > today else ahead + dt.timedelta(days=7)
         doubtful = which == "next" and ahead.weekday() > today.weekday()
         return Reading(None, ahead.isoformat() + ("?" if doubtful else ""), 0)
+    if ahead == today and not _LATER_TODAY.search(match.string, 0, match.start()):
+        ahead += dt.timedelta(days=7)
     return Reading(back.isoformat(), ahead.isoformat(), 0)
 
 

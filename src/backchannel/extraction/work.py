@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from backchannel.extraction.dates import Time
 from backchannel.extraction.discourse import Discourse
+from backchannel.extraction.learned.overlooked import Witness
 from backchannel.extraction.people import People
 from backchannel.extraction.sentences import Sentence
 from backchannel.gazetteer import Gazetteer
@@ -41,5 +42,7 @@ class Work:
     undecided: dict[str, Time | None] = field(default_factory=dict)
     """Identifiers of mentions whose own clause leaves open whether the contact is over, with their time in it."""
     claims: list[Claim] = field(default_factory=list)
+    witness: Witness | None = None
+    """Is told of the places that the second look is about, for its teaching."""
     topic: tuple[int, int] | None = None
     """Index of the mention that the text speaks of at the moment, and the paragraph where it does."""

@@ -10,6 +10,7 @@ from backchannel.extraction.learned.linear import LinearModel, read_model
 
 CONTACTS = "contact-or-not"
 PERSONS = "person-or-not"
+OVERLOOKED = "overlooked-or-not"
 
 
 def contact_model() -> LinearModel:
@@ -30,9 +31,18 @@ def person_model() -> LinearModel:
     return shipped_model(PERSONS)
 
 
+def overlooked_model() -> LinearModel:
+    """Return the model that says whether the rules overlooked a contact.
+
+    Raises:
+        PackageDataError: as ``read_model``.
+    """
+    return shipped_model(OVERLOOKED)
+
+
 @functools.cache
 def shipped_model(name: str) -> LinearModel:
-    """Return a model by its name; as the two above, which are to be used."""
+    """Return a model by its name; as the three above, which are to be used."""
     try:
         text = resources.files(__package__).joinpath("data", f"{name}.json").read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -1,0 +1,133 @@
+"""What the model "overlooked or not" looks at: a word of which the rules made nothing, and who stands beside it.
+
+Unlike ``contacts.py`` this one is taught with what readers annotated, a few hundred places. So its features are few
+and general, and what the other model says, which has seen a hundred thousand places, is among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from backchannel.extraction.learned.contacts import contact_features
+from backchannel.extraction.learned.masking import masked_words, without_opening_capital
+from backchannel.extraction.learned.models import contact_model
+
+_NEAR = 4
+_GAP_WORDS = 5
+_SHORT = 2
+"""Words of a gap that is taken as a whole."""
+_STEPS = (-8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4)
+"""What the other model's score is compared with."""
+_GAPS = ((0, "0"), (1, "1"), (3, "2"), (6, "3"), (12, "4"))
+_PARAGRAPHS = ((0, "here"), (2, "near"), (6, "far"))
+_LENGTH, _LONGEST = 60, 6
+_TIME = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month)|ago|soon|just|recently|"
+    r"earlier|last (?:night|week|month|year)|next (?:week|month)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|"
+    r"February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who stands on one side of a word, as near as anybody does."""
+
+    kinds: tuple[str, ...]
+    """Of the references: ``name``, ``office``, ``pronoun``, ``group``, ``pair``; empty where there is nobody."""
+    word: str
+    """The last one's pronoun or group, in lower case; else empty."""
+    possessive: bool
+    principals: int
+    groups: int
+    foreign: bool
+    """Whether any of them acts for another party than the document's own."""
+    gap: str | None
+    """The words between them and the word; ``None`` where there is nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One word in one sentence, with all that the model is told of it."""
+
+    sentence: str
+    start: int
+    end: int
+    shape: str
+    channel: str
+    plural: bool
+    turn: str
+    """``asks``, ``answers``, or empty outside a transcript."""
+    document: str
+    """Kind of the document."""
+    tried: bool
+    """Whether the rules found somebody, and then dropped it."""
+    left: Side
+    right: Side
+    since_pair: int | None
+    """Paragraphs since a contact of two was spoken of; ``None`` where none was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One place that was looked at again, for whoever teaches the model."""
+
+    start: int
+    """In the document's text."""
+    end: int
+    features: tuple[str, ...]
+    found: bool
+    """Whether the rules had found a contact there."""
+
+
+Witness = Callable[[Looked], None]
+"""Is told of each place that could be looked at again, and of those that the rules found."""
+
+
+def overlooked_features(place: Place) -> list[str]:
+    """Return the features of one place."""
+    sentence = place.sentence
+    plain = without_opening_capital(sentence)
+    score = contact_model().score(contact_features(sentence, place.start, place.end))
+    left, right = masked_words(plain[: place.start])[-_NEAR:], masked_words(plain[place.end :])[:_NEAR]
+    before, after = ["<s>"] * (_NEAR - len(left)) + left, right + ["</s>"] * (_NEAR - len(right))
+    word, shape = plain[place.start : place.end].lower(), place.shape
+    found = [f"score {step}" for step in _STEPS if score >= step]
+    found += [
+        f"w {word}", f"shape {shape}", f"channel {place.channel}", f"plural {place.plural}", f"turn {place.turn}",
+        f"shape turn {shape} {place.turn}", f"tried {place.tried}", f"document {place.document}",
+        f"l1 {before[-1]}", f"l2 {before[-2]}", f"l21 {before[-2]} {before[-1]}",
+        f"r1 {after[0]}", f"r12 {after[0]} {after[1]}",
+        f"shape l1 {shape} {before[-1]}", f"shape r1 {shape} {after[0]}",
+        f"time {bool(_TIME.search(sentence))}", f"length {min(_LONGEST, len(sentence) // _LENGTH)}",
+        f"pair {_step(place.since_pair, _PARAGRAPHS)}",
+    ]  # fmt: skip
+    found += [f"L {one}" for one in sorted(set(before))] + [f"R {one}" for one in sorted(set(after))]
+    return found + _of_sides(place.left, place.right) + _of_gap("left", place.left) + _of_gap("right", place.right)
+
+
+def _of_sides(left: Side, right: Side) -> list[str]:
+    kinds, others = ("+".join(side.kinds) or "nobody" for side in (left, right))
+    return [
+        f"left {kinds}", f"right {others}", f"both {kinds} {others}", f"left word {left.word}",
+        f"right word {right.word}", f"left possessive {left.possessive}", f"left foreign {left.foreign}",
+        f"right foreign {right.foreign}", f"foreign {left.foreign or right.foreign}",
+        f"principals {min(2, left.principals + right.principals)}", f"groups {min(2, left.groups + right.groups)}",
+        f"principals by side {bool(left.principals)} {bool(right.principals)}",
+    ]  # fmt: skip
+
+
+def _of_gap(name: str, side: Side) -> list[str]:
+    if side.gap is None:
+        return [f"gap {name} nobody"]
+    words = masked_words(side.gap)
+    found = [f"gap {name} length {_step(len(words), _GAPS)}"]
+    found += [f"gap {name} {word}" for word in sorted(set(words[:_GAP_WORDS]))]
+    return [*found, f"gap {name} all {' '.join(words)}"] if len(words) <= _SHORT else found
+
+
+def _step(number: int | None, steps: tuple[tuple[int, str], ...]) -> str:
+    if number is None:
+        return "none"
+    return next((name for most, name in steps if number <= most), "beyond")

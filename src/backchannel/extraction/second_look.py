@@ -1,0 +1,151 @@
+"""A second look at words of which the rules made nothing.
+
+The rules take what they are sure of, grammar for grammar, and people talk in more ways than anybody writes down. So
+what they leave is asked about once more, of a model that readers' annotations taught: who stands beside the word,
+however far and however joined, and is it a contact? Those who are clearly named beside it take part; nobody is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.acceptance import is_a_side
+from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.implied import with_implied
+from backchannel.extraction.learned.models import overlooked_model
+from backchannel.extraction.learned.overlooked import Looked, Place, Side, overlooked_features
+from backchannel.extraction.people import Ref
+from backchannel.extraction.phrases import people_of
+from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.extraction.work import Work
+
+LIKELY = 0.4
+"""Log odds from which on a place is taken for a contact (.6)."""
+LIKELY_ALONE = 1.5
+"""As ``LIKELY``, where one side alone is named: with whom it was stays open."""
+_SPEAKING = frozenset(("i", "me", "my", "you", "your"))
+_FROM_THE_LEFT = re.compile(r"(?:[’']s)?\s+(?:(?!and\b|nor\b|or\b|that\b|who\b|which\b)[\w’'-]+\s+){0,5}")
+_TO_THE_RIGHT = re.compile(
+    r"\s+(?:(?!and\b|nor\b|or\b|that\b|who\b|which\b|on\b|about\b|for\b)[\w’'-]+\s+){0,3}?"
+    r"(?:(?:with|to|between|among|by|of|from)\s+)?(?:[a-z’]+\s+)?"
+)
+"""What may stand between a word and those who take part, so that they are joined to it and to nothing else."""
+_GOES_ON = re.compile(r"discuss|invit|t[oe]ld?\b|t[oe]lls?\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
+
+
+def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
+    """Return the cast of a contact that the rules overlooked; ``None`` where there is none.
+
+    Args:
+        work: the document's.
+        scene: a trigger of which the rules made no contact.
+        tried: whom the rules had found before they dropped it.
+    """
+    if not _is_asked_about(scene):
+        return None
+    left, right = _beside(scene)
+    cast = _cast(work, scene, left, right)
+    if cast is None:
+        return None
+    place = place_of(work, scene, left, right, tried=tried is not None)
+    least = LIKELY if len(cast.parts) > 1 else LIKELY_ALONE
+    return cast if overlooked_model().score(overlooked_features(place)) >= least else None
+
+
+def show(work: Work, scene: Scene, tried: Cast | None, *, found: bool) -> None:
+    """Tell the work's witness of a place, if it has one."""
+    left, right = _beside(scene)
+    if not found and not _is_asked_about(scene):
+        return
+    if work.witness is not None and (found or _cast(work, scene, left, right) is not None):
+        place = place_of(work, scene, left, right, tried=tried is not None)
+        work.witness(Looked(scene.start, scene.end, tuple(overlooked_features(place)), found))
+
+
+def place_of(work: Work, scene: Scene, left: list[Ref], right: list[Ref], *, tried: bool) -> Place:
+    """Return what the model is told of a scene."""
+    turn, discourse = scene.sentence.turn, scene.discourse
+    return Place(
+        scene.sentence.text,
+        scene.trigger.start,
+        scene.trigger.end,
+        scene.trigger.shape,
+        scene.trigger.channel,
+        scene.trigger.plural,
+        "" if turn is None else "asks" if turn.asks else "answers",
+        work.document.kind,
+        tried,
+        _side(scene, left, scene.text[left[-1].end : scene.start] if left else None),
+        _side(scene, right, scene.text[scene.end : right[0].start] if right else None),
+        scene.sentence.paragraph - discourse.pair_paragraph if discourse.pair else None,
+    )
+
+
+def _is_asked_about(scene: Scene) -> bool:
+    """Say whether the rules may have overlooked it: in speech alone, since in writing they overlook little.
+
+    Not what two "discussed" or told each other, which goes on with what was told before, nor an invitation, which is no
+    visit.
+    """
+    return scene.sentence.turn is not None and not _GOES_ON.match(scene.trigger.text)
+
+
+def _beside(scene: Scene) -> tuple[list[Ref], list[Ref]]:
+    """Return the nearest reference on each side of a trigger, with those joined to it."""
+    before = [ref for ref in scene.refs if ref.end <= scene.start]
+    behind = [ref for ref in scene.refs if ref.start >= scene.end]
+    left, right = before[-1:], behind[:1]
+    for ref in reversed(before[:-1]):
+        if not _JOINED.fullmatch(scene.text, ref.end, left[0].start):
+            break
+        left.insert(0, ref)
+    for ref in behind[1:]:
+        if not _JOINED.fullmatch(scene.text, right[-1].end, ref.start):
+            break
+        right.append(ref)
+    return left, right
+
+
+def _side(scene: Scene, refs: list[Ref], gap: str | None) -> Side:
+    people = people_of(scene, refs)
+    home = scene.discourse.people.party_at_home
+    return Side(
+        tuple(ref.kind for ref in refs),
+        refs[-1].word if refs else "",
+        bool(refs) and refs[-1].possessive,
+        sum(person.principal is not None for person in people),
+        sum(ref.kind == "group" for ref in refs),
+        any(person.party not in (None, home) for person in people),
+        gap,
+    )
+
+
+def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast | None:
+    """Return those who are clearly named beside a trigger; ``None`` where nobody is, or who cannot be a side."""
+    left = _clear(left) if left and _FROM_THE_LEFT.fullmatch(scene.text, left[-1].end, scene.start) else []
+    right = _clear(right) if right and _TO_THE_RIGHT.fullmatch(scene.text, scene.end, right[0].start) else []
+    cast = cast_of(scene, parts_of(scene, left, "participant", right), parts_of(scene, right, "participant", left))
+    parts = tuple(part for part in cast.parts if is_a_side(work, scene, part)) if cast else ()
+    if cast is None or (len(parts) == 1 and len(cast.parts) > 1):
+        return None  # "the President met with voters"
+    if not any(_is_from_abroad(work, part) for part in parts):
+        return None  # "I have a meeting with the team"
+    cast = Cast(parts, cast.start, cast.end, separate=cast.separate)
+    people = cast.people
+    if len(parts) == 1 and len(people) == 1 and people[0].principal:
+        return with_implied(work, scene, cast, people[0]) or cast
+    return cast
+
+
+def _clear(refs: list[Ref]) -> list[Ref]:
+    """Leave out whom only the text around would tell: without grammar "him" may be anybody."""
+    return [ref for ref in refs if ref.people or ref.kind == "group" or ref.word in _SPEAKING]
+
+
+def _is_from_abroad(work: Work, part: Part) -> bool:
+    """Say whether a part is a known person of another party than the document's own, or a group, which is of others."""
+    person = part.person
+    if person is None:
+        return part.group is not None
+    return person.principal is not None and person.party not in (None, work.people.party_at_home)

@@ -1,0 +1,73 @@
+"""The second look: what the rules overlooked is found, nobody is guessed, and hopes and topics stay nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.extraction.texts import GAZETTEER, TRANSCRIPT, told
+
+from backchannel.extraction import extract_document
+from backchannel.extraction.learned.overlooked import Looked, Place, Side, overlooked_features
+
+BRIEFING = (
+    "Press Briefing by Press Secretary Jen Psaki\n\nQ And related to President Xi and the dinner and that call with "
+    "President Biden, is there a date?\n\nMS. PSAKI: {}\n"
+)
+NOBODY = Side((), "", possessive=False, principals=0, groups=0, foreign=False, gap=None)
+PLACE = Place(
+    "They had a good discussion.", 16, 26, "noun", "meeting", plural=False, turn="answers", document="transcript",
+    tried=False, left=NOBODY, right=NOBODY, since_pair=None,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I would not speak to that.",
+        "We call on all sides to meet their obligations to Israel.",
+        "That is a question for President Macron and his office to speak to.",
+        "We think that diplomacy with Iran is the way forward.",
+    ],
+)
+def test_topics_and_hopes_are_no_contact(said) -> None:
+    found = told(BRIEFING.format(said), **TRANSCRIPT)
+    assert not [m for m in found.mentions if m.span.quote in said]
+
+
+def test_those_who_take_part_are_named_beside_the_word_or_left_out() -> None:
+    document = told(BRIEFING.format("Yes."), **TRANSCRIPT).document
+    for mention in extract_document(document, GAZETTEER).mentions:
+        for part in mention.participants:
+            assert part.span is None or document.text[part.span.start : part.span.end] == part.span.quote
+
+
+def test_a_witness_is_told_of_every_place_and_nothing_is_then_added() -> None:
+    document = told(BRIEFING.format("President Biden and President Macron spoke on Monday."), **TRANSCRIPT).document
+    looked: list[Looked] = []
+    watched = extract_document(document, GAZETTEER, witness=looked.append)
+    found = {one.start for one in looked if one.found}
+    assert {
+        mention.trigger.start for mention in watched.mentions if mention.trigger.start > len(document.title)
+    } <= found
+
+
+@pytest.mark.parametrize(
+    ("change", "feature"),
+    [
+        ({"turn": "asks"}, "turn asks"),
+        ({"tried": True}, "tried True"),
+        ({"since_pair": 2}, "pair near"),
+        ({"left": replace(NOBODY, kinds=("pronoun",), word="they", gap=" had a good ")}, "gap left length 2"),
+        ({"right": replace(NOBODY, kinds=("name",), principals=1, foreign=True, gap=" with ")}, "gap right all with"),
+        ({}, "gap left nobody"),
+    ],
+)
+def test_what_the_model_is_told(change, feature) -> None:
+    assert feature in overlooked_features(replace(PLACE, **change))
+
+
+def test_names_do_not_reach_the_model() -> None:
+    sentence = "President Zorbas had a good discussion with Minister Quill."
+    place = replace(PLACE, sentence=sentence, start=sentence.index("discussion"), end=sentence.index("discussion") + 10)
+    assert not [one for one in overlooked_features(place) if "zorbas" in one.lower() or "quill" in one.lower()]
