@@ -189,6 +189,8 @@ def test_the_party_is_the_one_acted_for_on_the_day():
     assert GAZETTEER.party_of(kallas, day("2025-06-01")) == "eu"
     assert GAZETTEER.party_of(rutte, day("2022-06-01")) == "nl"
     assert GAZETTEER.party_of(rutte, day("2025-06-01")) == "nato"
+    queen = GAZETTEER.resolve("Elizabeth II", day("2021-12-30")).principal.id
+    assert GAZETTEER.party_of(queen, day("2021-12-30")) == "gb", "and none of her other realms"
     assert GAZETTEER.party_of("no-such-person", day("2025-06-01")) is None
 
 

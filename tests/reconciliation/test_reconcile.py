@@ -116,11 +116,11 @@ def test_a_vague_mention_of_a_year_stays_open_between_two_and_joins_one() -> Non
 def test_a_mention_without_a_time_is_not_forced_into_an_only_contact_of_long_ago() -> None:
     pile = Pile()
     pile.one("us", "2017-01-28", "2017-01-28")
-    pile.one("press", "2017-09-28", None, "press", kind="press")
-    assert pile.story() == {"us-ru-2017-01-28-call": "us"}
-    assert pile.open[0].candidates[0].odds < 0.5
-    pile.one("much-later", "2019-08-28", None, "press", kind="press")
-    assert pile.story()["us-ru-undated-call"] == "much-later"
+    pile.one("months-later", "2017-09-28", None, "press", kind="press")
+    assert pile.story()["us-ru-2017-01-28-call"] == "us"
+    pile.one("years-later", "2019-08-28", None, "press", kind="press")
+    assert pile.story()["us-ru-2017-01-28-call"] == "us"
+    assert "years-later" in " ".join(pile.story().values())
 
 
 def test_a_plan_joins_what_was_held_on_its_day() -> None:

@@ -18,6 +18,12 @@ from backchannel.gazetteer.words import key_of
 from backchannel.model import Party, Principal
 
 
+_CROWNS = frozenset(("king", "queen"))
+_SEAT = "gb"
+_REALMS = 2
+"""More crowns than these on one head are those of the Commonwealth, whose bearer acts for the United Kingdom."""
+
+
 class Gazetteer:
     """Principals, parties, and the words for them. Immutable; build one with ``standard``."""
 
@@ -111,6 +117,8 @@ class Gazetteer:
         principal = self.principals.get(principal_id)
         if principal is None or not principal.offices:
             return None
+        if len({office.party for office in principal.offices if office.title in _CROWNS}) > _REALMS:
+            return _SEAT
         if as_of is None:
             return principal.offices[-1].party
         order = {office: number for number, office in enumerate(principal.offices)}
