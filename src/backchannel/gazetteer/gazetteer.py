@@ -17,7 +17,6 @@ from backchannel.gazetteer.variants import forms_of, lookup_keys
 from backchannel.gazetteer.words import key_of
 from backchannel.model import Party, Principal
 
-
 _CROWNS = frozenset(("king", "queen"))
 _SEAT = "gb"
 _REALMS = 2
