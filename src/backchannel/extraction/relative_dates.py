@@ -255,6 +255,10 @@ _OVER = r"\b(?:over|in|during|within|for)\s+(?:the\s+course\s+of\s+)?the"
 _CLAUSE_ENDS = r"(?=\s*(?:[.,;:)!?—–”\"’]|$)|\s+(?:and|in|at|to|with|on)\b)"
 """What may follow "soon" where it is a time to come: in "he soon called" it is none."""
 
+_A_DAY_BEHIND = (
+    r"[^.;?!]*\b(?:yesterday|ago|last|the\s+other\s+day|earlier|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+"""Behind "just": when it really was, "just spoke with him yesterday"."""
 _DONE = (
     r"(?:finished|concluded|wrapped\s+up|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|hung\s+up|spoke|"
     r"spoken|met\b|talked|came\s+out\s+of)"
@@ -270,7 +274,7 @@ ROWS: tuple[Row, ...] = (
     # days
     (rf"(?i:\b(?:(?:earlier|later)\s+)?(?:today|this\s+{PART_OF_DAY})\b|\btonight\b)", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:moments|minutes|a\s+few\s+(?:moments|minutes))\s+ago\b)", _shifted(0)),
-    (rf"(?i:\bjust(?=\s+{_DONE}))", _shifted(0)),
+    (rf"(?i:\bjust(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
     (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),
     (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+night\b)", _shifted(-1)),
     (r"(?i:\bovernight\b(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:with|to|and|as|by)\b))", _overnight),

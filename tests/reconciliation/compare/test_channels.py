@@ -13,6 +13,8 @@ from backchannel.reconciliation.compare import channels_can_agree
         ("call", "video", True),
         ("meeting", "visit", True),
         ("call", "meeting", False),
+        ("video", "meeting", True),
+        ("video", "visit", False),
         ("message", "call", False),
         ("message", "message", True),
         ("unspecified", "meeting", True),

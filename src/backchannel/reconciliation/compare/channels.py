@@ -1,4 +1,4 @@
-"""Channels: a phone call and a video call can be one contact, a call and a meeting cannot."""
+"""Channels: a phone call and a video call can be one contact, or a video call and a meeting; a call and a meeting cannot."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import functools
 from backchannel.model import Channel
 from backchannel.reconciliation.compare.comparison import Comparison, Telling
 
-_FAMILIES: dict[Channel, str] = {
-    "call": "remote", "video": "remote", "meeting": "person", "visit": "person", "message": "message",
+_FAMILIES: dict[Channel, tuple[str, ...]] = {
+    "call": ("remote",), "video": ("remote", "conference"), "meeting": ("person", "conference"), "visit": ("person",),
+    "message": ("message",),
 }  # fmt: skip
-
-_ALIKE = {"remote": "call and video", "person": "meeting and visit"}
+"""A "meeting" is said of a video conference as well: in accounts of one contact that both name as often as not."""
+_ALIKE = {"conference": "meeting and video", "remote": "call and video", "person": "meeting and visit"}
 """Levels, by family."""
 
 
@@ -25,7 +26,7 @@ def channels_can_agree(one: frozenset[Channel], other: frozenset[Channel]) -> bo
 
 
 def _families_of(channels: frozenset[Channel]) -> frozenset[str]:
-    return frozenset(_FAMILIES[channel] for channel in channels if channel in _FAMILIES)
+    return frozenset(family for channel in channels for family in _FAMILIES.get(channel, ()))
 
 
 def compare_channels(one: Telling, other: Telling) -> Comparison | None:
