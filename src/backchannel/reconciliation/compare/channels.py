@@ -1,4 +1,4 @@
-"""Channels: a phone call and a video call can be one contact, a video call and a meeting too, a call and a meeting not."""
+"""Channels: a phone call and a video call can be one contact, a video call and a meeting too, no call and meeting."""
 
 from __future__ import annotations
 
