@@ -176,6 +176,11 @@ def test_talks_may_be_one_and_calls_are_several(sentence, several):
     assert find_triggers(sentence)[0].several is several
 
 
+@pytest.mark.parametrize("words", ["dialogue with", "session with", "negotiations with", "face-to-face with", "hosted"])
+def test_the_gate_lets_words_through_that_are_triggers(words):
+    assert find_triggers(f"They {words} him.")
+
+
 def test_a_sentence_that_the_gate_keeps_out_has_no_trigger():
     sentence = "The weather over the harbour was fair."
     assert GATE.search(sentence) is None

@@ -276,7 +276,7 @@ GATE = re.compile(
     r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|\bt[eo]ll?d?\b|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|"
     r"travel|letter|messag|telegram|"
-    r"wrote|writ|condolenc|congratulat|video|virtual",
+    r"wrote|writ|condolenc|congratulat|video|virtual|dialog",
     re.IGNORECASE,
 )
 """A sentence that this does not match holds no trigger: a cheap first pass."""
