@@ -176,7 +176,9 @@ def test_talks_may_be_one_and_calls_are_several(sentence, several):
     assert find_triggers(sentence)[0].several is several
 
 
-@pytest.mark.parametrize("words", ["dialogue with", "session with", "negotiations with", "face-to-face with", "hosted"])
+@pytest.mark.parametrize(
+    "words", ["had a dialogue with", "had a session with", "negotiations with", "had a face-to-face with", "hosted"]
+)
 def test_the_gate_lets_words_through_that_are_triggers(words):
     assert find_triggers(f"They {words} him.")
 
