@@ -77,6 +77,8 @@ def test_who_is_elected_holds_the_office_later():
     row("MS. PSAKI:  Some Secretary of Security hosted Jake Sullivan and Nathalie Drouin."),
     row("MS. PSAKI:  The President met with Americans who disagree."),
     row("MS. PSAKI:  He congratulated them on hosting the G20."),
+    row("MS. PSAKI:  They agreed to an OSCE meeting on the 13th."),
+    row("MS. PSAKI:  I cannot speak to the OSCE meeting."),
     row(
         "MS. PSAKI:  The President spoke with President Duda. Families of those held were there, and Jake Sullivan "
         "met with them.",

@@ -232,10 +232,20 @@ def reached_from_afar(scene: Scene, makers: list[Ref]) -> list[Ref]:
     return reached or (objects_after(scene, makers[-1].end, allow_to=False) if makers else [])
 
 
+_THE_ONE = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Uu]pcoming|[Yy]esterday[’']s|[Tt]omorrow[’']s|[Tt]oday[’']s)\s+(?:[A-Z][a-z]+[\s-]?){1,3}\Z"
+)
+"""Before the noun a state that is no organisation by its initials: "the Polish meeting", and not "an OSCE meeting"."""
+
+
 def of_a_country(scene: Scene) -> list[Part]:
     """Return our leader and the other of "the Philippine meeting", where a government's spokespeople are asked."""
     people = scene.discourse.people
-    party = people.party_before(scene.start) if scene.sentence.turn and scene.trigger.text in _ONE_TO_ONE else None
+    if scene.sentence.turn is None or scene.trigger.text not in _ONE_TO_ONE:
+        return []
+    if not _THE_ONE.search(scene.text, scene.sentence.start, scene.start):
+        return []
+    party = people.party_before(scene.start)
     two = [people.leader_at_home(), people.leader_of(party)] if party and party != people.party_at_home else []
     parts = [Part(person, None, "participant", None) for person in two if person]
     return parts if len(parts) == len(two) else []
