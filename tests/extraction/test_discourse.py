@@ -335,6 +335,10 @@ def test_where_it_is_not_clear_nobody_is_meant(text, how, expected):
         "MS. PSAKI:  Macron agrees.\n\nWe want it, and the President said so when he talked to PM Modi.",
         "talked: Joe Biden, Narendra Modi",
     ),
+    row(
+        "MS. PSAKI:  Jake Sullivan is away. And President Biden is glad that he can consult closely with PM Modi.",
+        "consult: Joe Biden, Narendra Modi",
+    ),
     row("MS. PSAKI:  The President is traveling to Georgia today."),
     row("MS. PSAKI:  The President will travel to Prince William Forest Park."),
     row("MS. PSAKI:  The President sees President Macron as a friend."),

@@ -233,8 +233,8 @@ class Discourse:
         before = text[max(0, ref.start - 14) : ref.start]
         if re.search(r"\b[Ff]or\s+(?:the\s+)?$", before) and re.match(r"\s+to\s+[a-z]", text[ref.end : ref.end + 8]):
             return False
-        if re.search(r"\band\s+(?:the\s+)?$", before) and _ACTS.match(text, ref.end):
-            return False  # "we want that, and the President said": a clause of its own
+        if re.search(r"\b[Aa]nd\s+(?:the\s+)?$", before) and _ACTS.match(text, ref.end):
+            return False  # "we want that, and the President said", "And the President will": a clause of its own
         return bool(_ASIDE.search(before))
 
     def _pair_near(self, sentence: Sentence) -> tuple[Person, ...]:
