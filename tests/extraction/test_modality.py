@@ -229,6 +229,7 @@ def test_hedged(text, how, expected):
     row("At that meeting, President Biden and President Macron will speak of trade.", "meeting: planned"),
     row("Before he meets with President Xi, President Biden will see his staff.", "meets: planned"),
     row("President Biden is meeting with President Xi because of our differences.", "meeting: planned"),
+    row("Q    We are two weeks out from the Japanese Prime Minister’s visit.", "visit: planned", **TRANSCRIPT),
 )
 def test_planned(text, how, expected):
     assert [

@@ -1,7 +1,7 @@
 """Which words may name a contact, and which look like it and do not."""
 
 import pytest
-from tests.extraction.texts import KREMLIN, PRESS, TRANSCRIPT, row, table, told
+from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, table, told
 
 from backchannel.extraction.triggers import GATE, find_triggers, words_before
 
@@ -115,6 +115,8 @@ def test_to_receive_welcome_host_and_visit_things(text, how, expected):
     row("The President’s dinner was late, and President Macron’s plane had left.", **PRESS),
     row("President Biden travelled to Wilmington to see his grandchildren."),
     row("President Biden congratulated the Dodgers."),
+    row("PRESIDENT BIDEN:  My message to President Putin is simple.", **TRANSCRIPT),
+    row("President Biden’s message to President Xi Jinping of China was very clear.", **STATEMENT),
     row("Q    What is your message to President Putin tonight?\n\nTHE PRESIDENT:  Stop.", **TRANSCRIPT),
     row(
         "PRESIDENT BIDEN:  We have a lot to talk about.\n\nPRESIDENT MACRON:  The work we are talking about goes on.",
