@@ -35,7 +35,8 @@ _NOT_OF_THE_CONTACT = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|plans? to|"
-    r"planned|planning|inten(?:ds?|ded) to|looks? forward|preparations? (?:for|of)|being prepared|ahead of (?:his|her|their|the|a)|plans? for|has scheduled|"
+    r"planned|planning|inten(?:ds?|ded) to|looks? forward|preparations? (?:for|of)|"
+    r"being prepared|ahead of (?:his|her|their|the|a)|plans? for|has scheduled|"
     r"have scheduled|supposed to|"
     r"looking forward|(?:am|is|are|[’'](?:m|s|re)) (?:heading|headed|on (?:my|his|her|our|their) way)|"
     r"expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|"
