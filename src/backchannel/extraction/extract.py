@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -21,12 +20,13 @@ from backchannel.extraction.rolls import name_groups
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.second_look import look_again, show
 from backchannel.extraction.sentences import Sentence, split_sentences
+from backchannel.extraction.spoken_on import day_of_words
 from backchannel.extraction.telling import add_topics, tell_on
 from backchannel.extraction.triggers import GATE, Trigger, find_triggers
 from backchannel.extraction.undecided import decided
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import Gazetteer
-from backchannel.model import Claim, Document, Mention, local_day
+from backchannel.model import Claim, Document, Mention
 
 _SUBORDINATE = re.compile(
     r"\b(?:before|after|ahead of|in advance of|prior to|following|since|until|because of)\s+(?:[\w’.-]+\s+){0,6}?"
@@ -62,8 +62,7 @@ def extract_document(
     """
     if GATE.search(document.text) is None:
         return Extraction((), ())
-    stamp = local_day(document.published, document.timezone) if document.published else None
-    day = dt.date.fromisoformat(stamp) if stamp else None
+    day = day_of_words(document)
     sentences = split_sentences(document.text, document.title)
     triggers = [find_triggers(sentence.text) for sentence in sentences]
     asked = [(one.start, one.end) for one, found in zip(sentences, triggers, strict=True) if found and not one.title]

@@ -18,6 +18,7 @@ from backchannel.extraction.language_model.places import Place, Placed
 from backchannel.extraction.people import People, Person
 from backchannel.extraction.quantities import quantity_near
 from backchannel.extraction.sentences import Sentence, split_sentences
+from backchannel.extraction.spoken_on import day_of_words
 from backchannel.gazetteer import Gazetteer
 from backchannel.model import (
     DOCUMENT_VOICE,
@@ -30,7 +31,6 @@ from backchannel.model import (
     Span,
     Statement,
     content_id,
-    local_day,
 )
 
 _AHEAD = ("planned", "hypothetical")
@@ -52,8 +52,7 @@ class Reader:
     @classmethod
     def of(cls, document: Document, gazetteer: Gazetteer, model: str) -> Reader:
         """Read a document's people and turns."""
-        stamp = local_day(document.published, document.timezone) if document.published else None
-        day = dt.date.fromisoformat(stamp) if stamp else None
+        day = day_of_words(document)
         sentences = split_sentences(document.text, document.title)
         people = People(document.text, gazetteer, day, document.party)
         discourse = Discourse.begin(document, people, sentences)
