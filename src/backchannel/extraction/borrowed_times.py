@@ -6,6 +6,7 @@ import re
 
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.in_company import is_apart, of_the_day
+from backchannel.extraction.journeys import of_journey, says_on_journey
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.work import Work
 from backchannel.model import Modality, slug
@@ -18,8 +19,6 @@ _BESIDE_ANOTHER = re.compile(
     r"[^.;]{0,60}?\b(?:just|right|shortly|immediately|directly)\s+(?:ahead of|before|after|following)\s+"
     r"(?:this|the|that|his|her|their|our)\s+(?P<noun>call|meeting|conversation|summit)\b"
 )
-_ON_A_TRIP = re.compile(r"\b(?:on|during)\s+(?:this|his|her|the|that)\s+(?:\w+\s+)?(?:trip|visit|journey|tour)\b")
-"""In a sentence: the contact is within a journey whose days were told before."""
 _SAME_DAY = re.compile(
     r"\b(?:[Ee]arlier|[Ll]ater) (?:in|on) the (?:same )?day\b|\b(?:[Ll]ater |[Ee]arlier )?that same day\b|"
     r"\b[Oo]n the same day\b"
@@ -40,7 +39,6 @@ _WITHIN_IT = re.compile(
 )
 """A plan goes on with the same day: "There will be time for", "That evening, he will host"."""
 _DAY = len("2021-12-30")
-_JOURNEY = re.compile(r"\b(?:will (?:visit|travel)|(?:travels?|traveling|trip|visit) (?:to|in))\b")
 _QUESTION_REACH = 3
 """Paragraphs between a question and what answers it."""
 
@@ -62,33 +60,15 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     today = of_the_day(work, scene, cast, modality)
     if today is not None or is_apart(work, scene, cast, modality):
         return modality, today
-    if _ON_A_TRIP.search(scene.sentence.text):
-        return modality, _of_journey(work, scene, planned=modality != "reported")
+    on_journey = of_journey(work, scene, cast, modality)
+    if on_journey is not None or says_on_journey(work, scene):
+        return modality, on_journey
     asked = _asked_about(work, scene, cast, planned=modality != "reported")
     if asked is not None or modality != "reported":
         return modality, asked or (_of_plan(work, scene, cast) if modality == "planned" else None)
     if scene.sentence.title and work.day and _BRIEFED_ON.match(scene.sentence.text):
         return modality, f"{work.day}~"
     return modality, _beside_another(work, scene)
-
-
-def _of_journey(work: Work, scene: Scene, *, planned: bool) -> str | None:
-    """Return the days of the journey told of before: "will visit the region from July 13 to 16"."""
-    for sentence in work.sentences:
-        if sentence.start >= scene.sentence.start:
-            return None
-        told = _JOURNEY.search(sentence.text)
-        if told is None:
-            continue
-        times = [time for time in find_times(sentence.text, work.day) if time.start > told.end()]
-        times = [time for time in times if re.search(r"\d", sentence.text[time.start : time.end])]
-        readings = [time.future if planned else time.past for time in times]
-        ranges = [when for when in readings if when and len(when) == 2 * _DAY + 1]
-        if planned and work.day:
-            ranges = [when for when in ranges if when[_DAY + 1 :] >= work.day.isoformat()]
-        if ranges:
-            return ranges[0]
-    return None
 
 
 def _beside_another(work: Work, scene: Scene) -> str | None:
