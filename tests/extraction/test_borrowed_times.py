@@ -23,6 +23,13 @@ from tests.extraction.texts import PRESS, TRANSCRIPT, row, table, told
         "spoke: none",
         **TRANSCRIPT,
     ),
+    row(
+        # the answer tells of another time
+        "Q    What about the words of President Macron yesterday?\n\nMS. PSAKI:  He met with President Macron when "
+        "they were in Rome.",
+        "met: none",
+        **TRANSCRIPT,
+    ),
 )
 def test_of_the_question(text, how, expected):
     assert told(text, **how).times(expected) == expected

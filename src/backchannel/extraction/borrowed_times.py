@@ -38,6 +38,10 @@ _WITHIN_IT = re.compile(
     r"[Ff]ollowing (?:that|the meeting)\b|[Bb]efore that\b)"
 )
 """A plan goes on with the same day: "There will be time for", "That evening, he will host"."""
+_ITS_OWN_TIME = re.compile(
+    r"[^.;]*\bwhen\s+(?:we|he|she|they|I|the\s\w+|[A-Z]\w+)\s+(?:were|was|had|came|met|went|visited)\b"
+)
+"""Behind a trigger: the text tells when, though by no date, "the summit when we were hosting the Prime Minister"."""
 _DAY = len("2021-12-30")
 _QUESTION_REACH = 3
 """Paragraphs between a question and what answers it."""
@@ -98,6 +102,8 @@ def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str 
     """Return the one time in the question that an answer answers, where it asks about the same counterpart."""
     turn, paragraph = scene.sentence.turn, scene.sentence.paragraph
     if turn is None or turn.asks or any(time.start < scene.start for time in scene.times):
+        return None
+    if _ITS_OWN_TIME.match(scene.text, scene.end, scene.sentence.end):
         return None
     asking = [
         sentence

@@ -42,6 +42,7 @@ from backchannel.extraction.speech import (
     received_by,
     unnamed_subject,
 )
+from backchannel.extraction.summits import leaders_of_states
 from backchannel.extraction.travel import find_invitation, find_travel
 from backchannel.extraction.unknown_others import meets_a_thing, nobody_known_beside, said_of_others
 
@@ -247,6 +248,8 @@ def _noun(scene: Scene) -> Cast | None:
     own = _OF_A_BODY.match(scene.text, scene.end, scene.sentence.end)
     if own and "ummit" not in scene.trigger.text:
         return None
+    if states := leaders_of_states(scene):
+        return cast_of(scene, [], states)
     owners = possessors(scene)
     objects = objects_after(scene, scene.end, allow_to=False)
     makers = relative_makers(scene)

@@ -1,0 +1,35 @@
+"""Summits that are told by their states alone."""
+
+from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
+
+_THREE = "[Joe Biden], [Justin Trudeau], [Andrés Manuel López Obrador]"
+
+
+def _said(words: str) -> str:
+    return f"MS. PSAKI:  {words}"
+
+
+@table(
+    row(
+        _said("Tomorrow he will host the trilateral leaders’ summit between the United States, Canada, and Mexico."),
+        f"summit: {_THREE}",
+        **TRANSCRIPT,
+    ),
+    row(_said("On Friday there will be the U.S.-Canada-Mexico leaders’ summit."), f"summit: {_THREE}", **TRANSCRIPT),
+    row(_said("There is a trilateral with the U.S., Canada and Mexico."), f"trilateral: {_THREE}", **TRANSCRIPT),
+    row("Building on the summit of the United States and Canada in May, they agreed on fish.",
+        "summit: [Joe Biden], [Justin Trudeau]", **STATEMENT),
+    row(
+        # whoever holds it takes part, too
+        _said("President Biden will hold a summit with Canada and Mexico."),
+        "summit: Joe Biden, Canada and Mexico",
+        **TRANSCRIPT,
+    ),
+    row(_said("It is the first since the summit between Canada and Mexico in 2016."), **TRANSCRIPT),
+    row(_said("The trilateral meeting between the U.S., Canada and Mexico’s ministers is on."), **TRANSCRIPT),
+    row(_said("We would support any summit between Canada and Mexico."), **TRANSCRIPT),
+    row(_said("The summit of the mountain lies between Canada and Alaska."), **TRANSCRIPT),
+    row(_said("Canada and Mexico summit many peaks."), **TRANSCRIPT),
+)  # fmt: skip
+def test_leaders_of_the_states_of_a_summit(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
