@@ -35,6 +35,11 @@ _TOOK_PLACE = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:took place|tak(?:es|ing|e) place|included|was held|lasted|was initiated|occurred|"
     r"happened|ended|concluded|was the first|was not|reads|read)\b"
 )
+_WENT = re.compile(
+    r"(?:\s+(?!will\b|that\b|which\b|who\b|is\b|are\b)[\w’'-]+){0,8}?\s+(?:began|started|took|resumed|concluded|ended|"
+    r"were|was|went|lasted|happened)\b"
+)
+"""Behind it: what looked like a verb of the present is a noun, "the talks between them began on Friday"."""
 _PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives", "visits", "calls"})
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
 _BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
@@ -82,9 +87,9 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
         past_time=time is not None and _lies_behind(time, work.day),
         answer=answer.text if answer else None,
     )
-    if cast.parts and not cast.people:
+    if cast.parts and not cast.people and not _of_states(cast):
         modality = "planned" if ahead else "reported"  # between governments, for which no plan is taken
-    if modality not in ("reported", "hedged") and _is_policy(scene, cast):
+    if modality not in ("reported", "hedged") and _is_policy(scene, cast, planned=ahead and modality == "planned"):
         return
     told = _Told(Span.of(text, low, high), Span.of(text, scene.start, scene.end), attribution, modality, time)
     quantity = quantity_near(
@@ -117,11 +122,18 @@ def _with_each(scene: Scene, cast: Cast) -> bool:
     return bool(told) and all(map(_EACH.search, groups))
 
 
-def _is_policy(scene: Scene, cast: Cast) -> bool:
+def _is_policy(scene: Scene, cast: Cast, *, planned: bool) -> bool:
     """Say whether what is not told as done is what governments may do, or somebody is to go on doing with them."""
     before = scene.text[scene.sentence.start : scene.start]
+    if planned and _of_states(cast):
+        return False  # "talks between Egypt and Ethiopia begin on Friday"
     vague = any(part.state for part in cast.parts) and (_VAGUE.match(scene.trigger.text) or _GOES_ON.search(before))
     return bool(cast.parts) and (not cast.people or bool(vague))
+
+
+def _of_states(cast: Cast) -> bool:
+    """Say whether states are all of its sides."""
+    return len(cast.parts) > 1 and all(part.state for part in cast.parts)
 
 
 def _claim(work: Work, scene: Scene, cast: Cast, told: _Told, quantity: Quantity) -> Claim:
@@ -233,7 +245,8 @@ def _is_arranged(scene: Scene, time: Time) -> bool:
     before = scene.text[max(scene.sentence.start, scene.start - 30) : scene.start]
     word = scene.trigger.text.lower().split()[0]
     progressive = word.endswith("ing") and re.search(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?$", before)
-    return bool(progressive) or word in _PRESENT
+    over = _WENT.match(scene.text, scene.end, scene.sentence.end)
+    return bool(progressive) or (word in _PRESENT and not over)
 
 
 def _lies_ahead(time: Time, day: dt.date | None) -> bool:

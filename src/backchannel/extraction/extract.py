@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from backchannel.extraction.acceptance import accepted_cast
+from backchannel.extraction.between_states import between_states
 from backchannel.extraction.composition import record_contact
 from backchannel.extraction.coreference import tie_mentions
 from backchannel.extraction.dates import find_times
@@ -105,6 +106,7 @@ def _scenes(work: Work, sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
         scene = Scene(work.document.text, sentence, trigger, start, end, refs, times, work.discourse, others)
         tried = find_cast(scene)
         cast = accepted_cast(work, scene, tried, following=bool(scenes)) or between_governments(scene)
+        cast = cast or between_states(scene)
         if cast is not None and work.learned and is_doubtful(scene, cast):
             cast = None
         elif work.learned and not sentence.title:
