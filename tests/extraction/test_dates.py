@@ -124,6 +124,14 @@ def read(text, day=FRIDAY):
         ("on the 3rd of next month", "2018-07-03"),
         ("two days ago", "2018-06-06 | None"),
         ("an hour ago", "2018-06-08 | None"),
+        ("on Friday of last week", "2018-06-01"),
+        ("Tuesday afternoon of next week", "2018-06-12"),
+        ("last week, on Tuesday", "2018-05-29"),
+        ("a year ago today", "2017-06-08 | None"),
+        ("a week ago yesterday", "2018-05-31 | None"),
+        ("a week from today", "None | 2018-06-15"),
+        ("They will meet in two days.", "None | 2018-06-10"),
+        ("as we speak", "2018-06-08"),
     ],
 )
 def test_days(text, expected):
@@ -143,6 +151,13 @@ def test_days(text, expected):
         ("between May 12 and June 3, 2025", "2025-05-12/2025-06-03"),
         ("from July 13th to the 16th", "None | 2018-07-13/2018-07-16"),
         ("over the past two days", "2018-06-06/2018-06-08 | None"),
+        ("on Monday, April 27, through Thursday, April 30, 2026", "2026-04-27/2026-04-30"),
+        ("from Friday, 22 June to Sunday, 24 June", "None | 2018-06-22/2018-06-24"),
+        ("the week of June 20", "None | 2018-06-18/2018-06-24"),
+        ("two weeks from now", "None | 2018-06-22~"),
+        ("in a few weeks’ time", "None | 2018-06-29~"),
+        ("Is he to see him in two weeks?", "None | 2018-06-22~"),
+        ("the other day", "2018-06-01/2018-06-07 | None"),
         ("in the past 24 hours", "2018-06-07/2018-06-08 | None"),
         ("the past week", "2018-06-01/2018-06-08 | None"),
         ("a week or so ago", "2018-06-01~ | None"),
@@ -165,7 +180,7 @@ def test_a_few_days(text, expected):
     ("text", "expected"),
     [
         ("in March 2018", "2018-03"),
-        ("during the transition", "2016-11-01/2017-01-20 | None"),
+        ("during the transition", "2016-11-08/2017-01-20 | None"),
         ("since the inauguration", "2017-01-20/2018-06-08 | None"),
         ("at some point in the future", "None | 2018-06-08/.."),
         ("in May", "2018-05 | 2019-05"),
@@ -198,6 +213,8 @@ def test_a_few_days(text, expected):
         ("since 2017", "2017/2018-06-08 | None"),
         ("since Monday", "2018-06-04/2018-06-08 | None"),
         ("recently", "../2018-06-08 | None"),
+        ("two months from now", "None | 2018-08~"),
+        ("not too long from now", "None | 2018-06-08/.."),
         ("They will meet soon.", "None | 2018-06-08/.."),
     ],
 )
@@ -221,6 +238,8 @@ def test_months_seasons_years_and_open_times(text, expected):
         "the Sunday shows", "the Sunday Times", "the Good Friday Agreement", "every Monday", "on Mondays",
         "the January 6 committee", "the September 11 attacks", "he soon called", "as soon as they can",
         "the fall of the Wall",
+        "In two weeks, he met five leaders.", "They will hold three calls in two weeks of talks.",
+        "What he has done in two weeks is great.", "not far from here",
     ],
 )  # fmt: skip
 def test_what_is_no_time_of_a_contact(text):

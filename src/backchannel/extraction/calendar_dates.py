@@ -55,6 +55,7 @@ _ON = rf"(?:{weekday()}(?:\s+{PART_OF_DAY})?,?\s+)?"
 _THE_YEAR = rf"(?:,?\s+{YEAR}\b(?!,\d)|,?\s+(?:of\s+)?{_LAST_OR_NEXT}\s+year\b)?"
 _FIRST_YEAR = r"(?:,?\s+(?P<year1>(?:19|20)\d\d))?"
 _BETWEEN = r"(?P<between>\b(?i:between)\s+(?:the\s+)?)?"
+_ON_THE_LAST = rf"(?:(?:{'|'.join(name.capitalize() for name in WEEKDAYS)}),?\s+)?"
 _MONTH_DAY, _MONTH_DAY2 = rf"{month()}\s+(?:the\s+(?=\d+[a-z]))?{day()}", rf"{month('month2')}\s+{end_day()}"
 _MONTH_TO_MONTH = rf"{full_month()}{_FIRST_YEAR}{TO}{full_month('month2')}"
 _DAY_MONTH, _DAY_MONTH2 = rf"{day()}\s+(?:of\s+)?{month()}", rf"{end_day()}\s+(?:of\s+)?{month('month2')}"
@@ -243,8 +244,8 @@ ROWS: tuple[Row, ...] = (
     (rf"\b{YEAR}-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b", _iso_day),
     (rf"{_MONTH_DAY}{TO}{end_day()}(?:,?\s+{YEAR}\b|,?\s+{_LAST_OR_NEXT}\s+year\b|{_PAIR_ENDS})", _day_range),
     (rf"{day()}{TO}{end_day()}\s+(?:of\s+)?{month()}\b{_THE_YEAR}", _day_range),
-    (rf"{_BETWEEN}{_MONTH_DAY}{_FIRST_YEAR}{TO}{_MONTH_DAY2}{_THE_YEAR}", _month_range),
-    (rf"{_BETWEEN}{_DAY_MONTH}{_FIRST_YEAR}{TO}{_DAY_MONTH2}\b{_THE_YEAR}", _month_range),
+    (rf"{_BETWEEN}{_ON}{_MONTH_DAY}{_FIRST_YEAR},?{TO}{_ON_THE_LAST}{_MONTH_DAY2}{_THE_YEAR}", _month_range),
+    (rf"{_BETWEEN}{_ON}{_DAY_MONTH}{_FIRST_YEAR},?{TO}{_ON_THE_LAST}{_DAY_MONTH2}\b{_THE_YEAR}", _month_range),
     # months
     (rf"{_PART}?{month()},?\s+(?:of\s+)?(?:{YEAR}\b|{_LAST_OR_NEXT}\s+year\b)(?!-\d)", _month),
     (rf"\b{_PART}{full_month()}{_THE_YEAR}(?!\s+\d)", _month),

@@ -1,9 +1,10 @@
 """Times in running text, as EDTF, relative to the document's day.
 
 An own small grammar, since the general parsers that exist read more precision into a text than it has. What no row
-of ``calendar_dates.ROWS`` and ``relative_dates.ROWS`` takes is no time: "that afternoon", "the same day", "the next
-day", "a day earlier" depend on another contact and say nothing by themselves. A time without a year, and a weekday,
-may lie before or after the document's day: both readings are kept, and the tense of the sentence chooses.
+of ``calendar_dates.ROWS``, ``relative_dates.ROWS`` and ``counted_dates.ROWS`` takes is no time: "that afternoon", "the
+same day", "the next day", "a day earlier" depend on another contact and say nothing by themselves. A time without a
+year, and a weekday, may lie before or after the document's day: both readings are kept, and the tense of the sentence
+chooses.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from backchannel.extraction import calendar_dates, relative_dates
+from backchannel.extraction import calendar_dates, counted_dates, relative_dates
 from backchannel.extraction.date_words import Reading
 from backchannel.model import is_edtf
 
@@ -48,8 +49,8 @@ _NO_TIMES = re.compile(
         r"\b(?:January|Jan\.)\s+6(?:th)?\s+(?:[Cc]ommittee|attack|insurrection|riot)s?\b",
         r"\b(?:September|Sept\.)\s+11(?:th)?(?:,?\s+2001,?)?\s+(?:terrorist\s+)?attacks?\b",
         # days that depend on another time
-        (rf"\b(?i:every|each|the\s+(?:previous|following|preceding|same|next|first|last)|"
-        rf"a\s+week\s+from)\s+(?:{_WEEKDAY}|today|tomorrow)\b"),
+        rf"\b(?i:every|each|the\s+(?:previous|following|preceding|same|next|first|last))\s+(?:{_WEEKDAY}|today|tomorrow)\b",
+        rf"\b(?i:a\s+week\s+from)\s+(?:{_WEEKDAY}|tomorrow)\b",
         rf"\b{_WEEKDAY}\s+(?:before|after|earlier|later)\b(?!\s+(?:\d|[A-Z]|the\b|his\b|her\b|their\b|a\b))",
         r"(?i:\bas\s+soon\s+as\b|\bsoon\s+(?:after|afterwards|before|enough)\b|\bas\s+of\s+(?:today|tomorrow)\b)",
         r"(?i:\btoday['’]s\s+(?:world|challenges|threats|realities|generation|young))",
@@ -60,7 +61,8 @@ _NO_TIMES = re.compile(
     ))
 )  # fmt: skip
 """What looks like a time and is the time of no contact."""
-_ROWS = tuple((re.compile(pattern), rule) for pattern, rule in (*calendar_dates.ROWS, *relative_dates.ROWS))
+ALL_ROWS = (*calendar_dates.ROWS, *relative_dates.ROWS, *counted_dates.ROWS)
+_ROWS = tuple((re.compile(pattern), rule) for pattern, rule in ALL_ROWS)
 _BACK = re.compile(r"\bback (?:in|on)\s|\bearlier this\s", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]ince\s+$")
 

@@ -227,8 +227,14 @@ def _so_far_today(_match: re.Match[str], today: dt.date | None) -> Reading | Non
 def _election_year(today: dt.date, month: int) -> int:
     """Return the last American election whose aftermath had reached a month: November, or January of the next year."""
     year = today.year - (today.year % 4 if month > 1 else (today.year - 1) % 4 + 1)
-    begun = dt.date(year, 11, 1) if month > 1 else dt.date(year + 1, 1, 20)
+    begun = _election_day(year) if month > 1 else dt.date(year + 1, 1, 20)
     return year if begun <= today else year - 4
+
+
+def _election_day(year: int) -> dt.date:
+    """Return the day after the first Monday in November (3 U.S.C. 1)."""
+    first = dt.date(year, 11, 1)
+    return first + dt.timedelta(days=(7 - first.weekday()) % 7 + 1)
 
 
 def _transition(_match: re.Match[str], today: dt.date | None) -> Reading | None:
@@ -236,7 +242,7 @@ def _transition(_match: re.Match[str], today: dt.date | None) -> Reading | None:
     if today is None:
         return None
     year = _election_year(today, 11)
-    return Reading(f"{year}-11-01/{min(today, dt.date(year + 1, 1, 20)).isoformat()}", None, 3)
+    return Reading(edtf_of((_election_day(year), min(today, dt.date(year + 1, 1, 20)))), None, 3)
 
 
 def _since_office(_match: re.Match[str], today: dt.date | None) -> Reading | None:

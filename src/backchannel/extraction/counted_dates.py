@@ -1,0 +1,138 @@
+"""Times that take two steps from the document's day: "Friday of last week", "two weeks from now", "a year ago today".
+
+Conventions, ours:
+
+    "two weeks from now", "in two weeks"   about that day (``~``); "in two days", "a week from today" are that day
+    "the week of March 6"                  from the Monday to the Sunday around that day
+    "not too long from now"                some day from the document's on
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from backchannel.extraction.date_words import (
+    PART_OF_DAY,
+    WEEKDAYS,
+    Days,
+    Reading,
+    Row,
+    day,
+    day_of,
+    edtf_of,
+    month,
+    month_from,
+    month_number,
+    seen_from,
+    sure_days,
+    weekday,
+)
+from backchannel.extraction.number_words import NUMBER, VAGUE_NUMBER, is_vague, number_of
+
+_WEEKS = {"last": -1, "this": 0, "next": 1}
+_COUNT = (
+    rf"(?P<about>(?:about|around|roughly|just\s+over|less\s+than|under|over)\s+)?(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
+)
+_UNIT = r"(?P<unit>day|week|month|year)s?"
+_WHICH_WEEK = r"(?P<which>(?i:last|this|next))\s+week\b"
+_STILL_TO_BE = re.compile(r"\b(?:is|are|am|will|to)\b|[’'](?:s|re|ll|m)\b", re.IGNORECASE)
+_HAS_BEEN = re.compile(
+    r"\b(?:was|were|had|has|have|did|met|spoke|held|made|went|came|got|took|\w+ed)\b|[’']ve\b", re.IGNORECASE
+)
+_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|when|at|where|with)\b)"
+"""What may follow "in two weeks", which is a duration in "in two weeks of talks"."""
+
+
+def _weekday_of_week(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "on Friday of last week", "next week on Tuesday"."""
+    if today is None:
+        return None
+    monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=_WEEKS[match["which"].lower()])
+    found = monday + dt.timedelta(days=WEEKDAYS.index(match["weekday"].lower()))
+    return sure_days((found, found))
+
+
+def _week_of(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "the week of March 6"."""
+    if today is None:
+        return None
+    number = month_number(match["month"])
+    days = [day_of(today.year + offset, number, int(match["day"])) for offset in (-1, 0, 1)]
+    weeks: list[Days] = []
+    for found in filter(None, days):
+        monday = found - dt.timedelta(days=found.weekday())
+        weeks.append((monday, monday + dt.timedelta(days=6)))
+    return seen_from(today, weeks, 1) if weeks else None
+
+
+def _shifted(today: dt.date, number: int, unit: str) -> dt.date | None:
+    """Return the day that lies some units on; ``None`` where that month has none."""
+    if unit in ("day", "week"):
+        return today + dt.timedelta(days=number * (1 if unit == "day" else 7))
+    first = month_from(today, number * (1 if unit == "month" else 12))
+    return day_of(first.year, first.month, today.day)
+
+
+def _ago_today(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "a year ago today", "a week ago yesterday"."""
+    number = number_of(match["count"])
+    if today is None or number is None or match["about"] or is_vague(match["count"]):
+        return None
+    from_day = today + dt.timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[match["from"].lower()])
+    found = _shifted(from_day, -number, match["unit"].lower())
+    return Reading(found.isoformat(), None, 0) if found else None
+
+
+def _from_now(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "two weeks from now", "a week from today"."""
+    number, unit = number_of(match["count"]), match["unit"].lower()
+    if today is None or number is None:
+        return None
+    firm = not (match["about"] or is_vague(match["count"]))
+    found = _shifted(today, number, unit)
+    exact = firm and (unit == "day" or (unit == "week" and match.groupdict().get("from", "").lower() == "today"))
+    if unit in ("month", "year"):
+        month_then = month_from(today, number * (1 if unit == "month" else 12))
+        return Reading(None, f"{month_then:%Y-%m}~" if unit == "month" else f"{month_then:%Y}~", 2)
+    return Reading(None, found.isoformat() + ("" if exact else "~"), 0 if exact else 1) if found else None
+
+
+def _in_some_time(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "they will meet in two weeks", but not "in two weeks, they met ten leaders"."""
+    around = match.string[: match.start()] + match.string[match.end() :]
+    before = match.string[: match.start()]
+    if not _STILL_TO_BE.search(before) or _HAS_BEEN.search(around):
+        return None
+    return _from_now(match, today)
+
+
+def _now(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    return sure_days((today, today)) if today else None
+
+
+def _before_long(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    return Reading(None, f"{today.isoformat()}/..", 4) if today else None
+
+
+def _other_day(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "the other day": within the seven days before, and not today."""
+    if today is None:
+        return None
+    return Reading(edtf_of((today - dt.timedelta(days=7), today - dt.timedelta(days=1))), None, 1)
+
+
+ROWS: tuple[Row, ...] = (
+    (rf"{weekday()}(?:\s+{PART_OF_DAY})?\s+(?:of\s+)?{_WHICH_WEEK}", _weekday_of_week),
+    (rf"\b{_WHICH_WEEK},?\s+on\s+{weekday()}(?:\s+{PART_OF_DAY}\b)?", _weekday_of_week),
+    (rf"\b(?i:the\s+week\s+of)\s+{month()}\s+{day()}(?!,?\s+(?:19|20)\d\d)", _week_of),
+    (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+ago\s+(?P<from>today|yesterday|tomorrow)\b)", _ago_today),
+    (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+from\s+(?P<from>now|today)\b)", _from_now),
+    (rf"(?i:\bin\s+{_COUNT}\s+{_UNIT}[’']\s+time\b)", _from_now),
+    (rf"(?i:\bin\s+{_COUNT}\s+(?P<unit>day|week|month)s?{_ENDS})", _in_some_time),
+    (r"(?i:\bas\s+(?:we|I)\s+speak\b|\bat\s+this\s+very\s+moment\b)", _now),
+    (r"(?i:\bnot\s+(?:too\s+|so\s+|very\s+)?(?:long|far)\s+from\s+now\b)", _before_long),
+    (r"(?i:\bin\s+the\s+not[- ](?:too|so)[- ]distant\s+future\b)", _before_long),
+    (r"(?i:\bthe\s+other\s+(?:day|night|evening)\b)", _other_day),
+)
+"""Where two rows match overlapping words, the longer match wins."""
