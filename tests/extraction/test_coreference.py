@@ -204,3 +204,21 @@ def test_a_readout_takes_no_time_of_an_earlier_meeting_that_it_goes_back_to():
     )
     read = told(text, title="Telephone conversation with President Macron of France", **KREMLIN)
     assert {mention.when for mention in read.mentions if mention.channel == "call"} == {None}
+
+
+@table(
+    row(
+        "Biden met with Putin in the past. It rained for days. Biden met with Putin in Geneva.",
+        "met: ../2022-01-20",
+        "met: none",
+        **PRESS,
+    ),
+    row(
+        "Biden will meet with Macron soon. Biden will meet with Macron in Paris.",
+        "meet: 2022-01-20/..",
+        "meet: none",
+        **PRESS,
+    ),
+)
+def test_an_open_time_is_not_passed_on(text, how, expected):
+    assert told(text, **how).times(expected) == expected

@@ -135,6 +135,8 @@ def _of_plan(work: Work, scene: Scene, cast: Cast) -> str | None:
     if not work.mentions or work.topic is None or work.topic[1] < scene.sentence.paragraph - 1:
         return None
     before = work.mentions[-1]
+    if before.when is None or ".." in before.when:
+        return None  # "soon" says nothing of what else is planned
     if work.topic[1] == scene.sentence.paragraph and _WITHIN_IT.match(scene.sentence.text):
         return before.when if before.modality == "planned" else None
     shared = {part.key for part in before.participants} & {person.key for person in cast.people}

@@ -41,10 +41,13 @@ def tie_mentions(work: Work) -> Iterable[Mention]:
 
 
 def _with_shared_times(work: Work, tied: list[Mention]) -> list[Mention]:
-    """Give the time that a document tells of a contact to its other mentions of it, where it tells just one."""
+    """Give the time that a document tells of a contact to its other mentions of it, where it tells just one.
+
+    Open times are not passed on: "in the past" and "soon" say little of the mention beside them, and nothing of others.
+    """
     times: dict[str, set[str]] = {}
     for mention in tied:
-        if mention.when:
+        if mention.when and ".." not in mention.when:
             times.setdefault(mention.same_as or mention.id, set()).add(mention.when)
     shared = {first: known.copy().pop() for first, known in times.items() if len(known) == 1}
     return [
