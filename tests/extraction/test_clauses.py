@@ -177,3 +177,19 @@ def test_a_time_of_an_opening_about_something_earlier_is_not_the_contacts():
 def test_a_time_of_an_event_before_is_not_the_contacts():
     read = told("Putin thanked Macron for his meeting with Scholz after the events held yesterday.", **KREMLIN)
     assert [mention.when for mention in read.mentions] == [None]
+
+
+@table(
+    row(
+        "President Biden will welcome His Majesty King Felipe the Sixth of the Kingdom of Spain and Her Majesty Queen "
+        "Letizia of Spain to the White House in Washington, D.C. for a State Dinner on February 11.",
+        "welcome: 2022-02-11",
+    ),
+    row(
+        "President Biden spoke with President Macron about what the Alliance and its Allies and Partners all over the "
+        "whole world ought to do for those who have lost their homes in a storm on January 11.",
+        "spoke: none",
+    ),
+)
+def test_a_time_far_behind_names(text, how, expected):
+    assert told(text, **how).times(expected) == expected

@@ -58,6 +58,12 @@ _OPENING_WORDS = 12
 """A time among the first characters ("On Friday, ...", "So, over the last month, ...") is the whole sentence's."""
 _TIME_REACH = 90
 """How many characters may lie between a trigger and its time. Longer sentences speak of other things by then."""
+_FAR_REACH = 160
+"""The same where nothing but names and places lies between them."""
+_ONLY_NAMES = re.compile(
+    r"(?:[\s,]+(?:[A-Z][\w.’'-]*|and|of|an?|the|to|for|at|in|with|his|her|de|al|bin|[Ss]tate|visit|dinner|meeting|working|"
+    r"official))*[\s,]+(?:on\s+|from\s+)?"
+)
 
 
 def clause_of(scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]) -> tuple[int, int]:
@@ -126,7 +132,8 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         if re.match(r"['’]s\s", scene.text[end : end + 3]) and start > scene.end:
             continue
         gap = _gap(start, end, min(cast.start, scene.start), max(cast.end, scene.end))
-        if gap <= _TIME_REACH or opening:
+        reach = _FAR_REACH if start > scene.end and _ONLY_NAMES.fullmatch(scene.text, scene.end, start) else _TIME_REACH
+        if gap <= reach or opening:
             far = 20 if end <= low else 0
             fitting.append(
                 (far + _closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time)
