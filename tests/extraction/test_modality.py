@@ -503,3 +503,21 @@ def test_of_what_is_to_come(text, how, expected):
 def test_a_preview_is_of_what_is_to_come():
     title = "Background Press Call Previewing the Visit of Prime Minister Kadhimi of Iraq"
     assert told("MODERATOR:  Hello.", title=title, **TRANSCRIPT).modalities() == ["Visit: planned"]
+
+
+@table(
+    row("Q    You spoke about the visit of Chancellor Merkel coming on Thursday.", "visit: planned", **TRANSCRIPT),
+    row("Q    I ask about his meeting with President Macron coming up in May.", "meeting: planned", **TRANSCRIPT),
+    row(
+        "President Biden’s meeting with President Macron, coming on the heels of a storm, was long.",
+        "meeting: reported",
+    ),
+    row(
+        # the leaders without a name make no contact of what is to come, and none of what was on the last such day
+        "MS. PSAKI:  His first call — foreign leader call will be on Friday with President Macron.",
+        "call: planned",
+        **TRANSCRIPT,
+    ),
+)
+def test_a_contact_that_is_coming(text, how, expected):
+    assert told(text, **how).modalities(expected) == expected

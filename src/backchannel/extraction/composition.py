@@ -40,6 +40,7 @@ _WENT = re.compile(
     r"were|was|went|lasted|happened)\b"
 )
 """Behind it: what looked like a verb of the present is a noun, "the talks between them began on Friday"."""
+_WILL_BE = re.compile(r"\s+will be\b")
 _PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives", "visits", "calls"})
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
 _BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
@@ -88,7 +89,8 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
         answer=answer.text if answer else None,
     )
     if cast.parts and not cast.people and not _of_states(cast):
-        modality = "planned" if ahead else "reported"  # between governments, for which no plan is taken
+        to_come = ahead or _WILL_BE.match(scene.text, scene.end, scene.sentence.end)
+        modality = "planned" if to_come else "reported"  # between governments, for which no plan is taken
     if modality not in ("reported", "hedged") and _is_policy(scene, cast, planned=ahead and modality == "planned"):
         return
     told = _Told(Span.of(text, low, high), Span.of(text, scene.start, scene.end), attribution, modality, time)

@@ -375,7 +375,8 @@ def _planned_after(after: str) -> bool:
     return bool(
         re.match(
             r"(?:\s+(?!and\s[a-z]|that\s)\S+){0,8}?\s+"
-            r"(?:will|(?:is|are) going to|(?:is|are) scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
+            r"(?:will|(?:is|are) going to|coming (?:up\b|next|this [a-z]|on [A-Z])|"
+            r"(?:is|are) scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
             r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
             r"October|November|December|\d)) ?",
             after,
