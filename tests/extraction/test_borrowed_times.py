@@ -166,3 +166,10 @@ def test_a_time_of_what_is_said_of_it(text, how, expected):
     title = "Remarks by President Biden in Press Conference"
     made = told("THE PRESIDENT: " + text, title=title, **TRANSCRIPT, **how)
     assert made.times(expected) == expected
+
+
+def test_what_goes_on_is_not_of_the_day_of_a_plan():
+    text = "On Friday, Biden will meet Macron. Biden and Macron will continue to have conversations."
+    times = told(text, **PRESS).times()
+    assert times[0] == "meet: 2022-01-21"
+    assert all(line.endswith(": none") for line in times[1:])

@@ -193,3 +193,15 @@ def test_a_time_of_an_event_before_is_not_the_contacts():
 )
 def test_a_time_far_behind_names(text, how, expected):
     assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row("He followed up on the recent meeting between Biden and Macron in Washington last week.",
+        "meeting: 2022-01-10/2022-01-16", **PRESS),
+    row("He spoke of the talks between Biden and Macron in Rome last week and the call of Biden with Xi today.",
+        "talks: 2022-01-10/2022-01-16", **PRESS),
+    # alone, an open time and one behind another contact's word are the contact's
+    row("He followed up on the recent meeting between Biden and Macron.", "meeting: ../2022-01-20", **PRESS),
+)  # fmt: skip
+def test_the_nearer_and_the_closer_time_of_several(text, how, expected):
+    assert told(text, **how).times(expected)[: len(expected)] == expected

@@ -24,6 +24,7 @@ def times(text, title):
     row("PRESIDENT BIDEN: You hosted me when I was a senator.", "none"),
     row("PRESIDENT BIDEN: We had the pleasure of hosting you two years ago.", "2020~"),
     row("PRESIDENT BIDEN: I hope that you and I will meet again.", "none"),
+    row("PRESIDENT BIDEN: Until we meet again, be well.", "none"),
     row("PRESIDENT BIDEN: In Bogotá you and I talked at length.", "none"),
 )
 def test_before_a_meeting(text, how, expected):

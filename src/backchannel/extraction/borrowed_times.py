@@ -42,6 +42,8 @@ _ITS_OWN_TIME = re.compile(
     r"[^.;]*\bwhen\s+(?:we|he|she|they|I|the\s\w+|[A-Z]\w+)\s+(?:were|was|had|came|met|went|visited)\b"
 )
 """Behind a trigger: the text tells when, though by no date, "the summit when we were hosting the Prime Minister"."""
+_KEEPS_ON = re.compile(r"\b(?:continue(?:s|d)?|keep|remain|stay)\b[^,;]{0,30}\Z")
+"""Before a trigger: what goes on is not of one day, "they will continue to have conversations"."""
 _DAY = len("2021-12-30")
 _QUESTION_REACH = 3
 """Paragraphs between a question and what answers it."""
@@ -130,6 +132,11 @@ def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str 
     return times[0].future if planned else past if over else None
 
 
+def goes_on(scene: Scene) -> bool:
+    """Say whether what a trigger names is told as going on: "they will continue to have conversations"."""
+    return _KEEPS_ON.search(scene.text[scene.sentence.start : scene.start]) is not None
+
+
 def _of_plan(work: Work, scene: Scene, cast: Cast) -> str | None:
     """Return the time of the plan told just before: "On Thursday A will meet B. C will also meet B."."""
     if not work.mentions or work.topic is None or work.topic[1] < scene.sentence.paragraph - 1:
@@ -137,6 +144,8 @@ def _of_plan(work: Work, scene: Scene, cast: Cast) -> str | None:
     before = work.mentions[-1]
     if before.when is None or ".." in before.when:
         return None  # "soon" says nothing of what else is planned
+    if goes_on(scene):
+        return None
     if work.topic[1] == scene.sentence.paragraph and _WITHIN_IT.match(scene.sentence.text):
         return before.when if before.modality == "planned" else None
     shared = {part.key for part in before.participants} & {person.key for person in cast.people}

@@ -54,6 +54,8 @@ _UNDER_WAY = re.compile(
 """Between a trigger and a time: the contact itself goes on then, "in fact, that meeting is going on right now"."""
 _ADJECTIVE_WORDS = 2
 """A time that stands this near before a trigger is its adjective: "the June 2021 Russian-American summit"."""
+_OPEN = 4
+"""The rank of "recent" and "soon", which any other time beside them makes more exact."""
 _OPENING_WORDS = 12
 """A time among the first characters ("On Friday, ...", "So, over the last month, ...") is the whole sentence's."""
 _TIME_REACH = 90
@@ -134,7 +136,10 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         gap = _gap(start, end, min(cast.start, scene.start), max(cast.end, scene.end))
         reach = _FAR_REACH if start > scene.end and _ONLY_NAMES.fullmatch(scene.text, scene.end, start) else _TIME_REACH
         if gap <= reach or opening:
-            far = 20 if end <= low else 0
+            beyond = any(
+                scene.end <= other < start for other in scene.others
+            )  # "his talks last week and the call today"
+            far = 20 if end <= low or beyond or time.rank == _OPEN else 0
             fitting.append(
                 (far + _closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time)
             )

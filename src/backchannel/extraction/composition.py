@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from backchannel.extraction.attribution import attribution_of, base_voice
-from backchannel.extraction.borrowed_times import settled
+from backchannel.extraction.borrowed_times import goes_on, settled
 from backchannel.extraction.channels import channel_of
 from backchannel.extraction.clauses import choose_time, clause_of, under_way
 from backchannel.extraction.dates import Time
@@ -209,7 +209,7 @@ def _mark(work: Work, scene: Scene, cast: Cast, identity: str, modality: Modalit
     """Note of a mention what tells it from others of the same people."""
     if cast.anaphoric:
         work.anaphoric.add(identity)
-    if is_apart(work, scene, cast, modality):
+    if is_apart(work, scene, cast, modality) or (goes_on(scene) and not cast.anaphoric):
         work.apart.add(identity)
     if is_undecided(scene, modality):
         work.undecided[identity] = time

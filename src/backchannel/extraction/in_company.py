@@ -20,8 +20,9 @@ _OVER = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Jj]oint|Press (?:Conference|Ava
 _AHEAD = re.compile(r"\b(?:[Bb]efore|[Aa]head of)\b")
 _OF_ANOTHER_DAY = re.compile(
     r"\b(?:last|previous|earlier\s+[a-z]|former|second|third|next|another|future|recent|recently|once(?!\s+again)|ago|years?|"
-    r"months?|weeks?|days?|when|since|before|ever|never|every|always|often|used to|many|several|continu\w+|already|"
-    r"regular|ongoing|been)\b|\b(?:19|20)\d\d\b"
+    r"months?|weeks?|days?|when|since|before|until|till|ever|never|every|always|often|used to|many|several|continu\w+|"
+    r"already|regular|ongoing|been)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 """In the trigger's clause: some other time is spoken of, or many."""
 _FIRST = re.compile(r"\bfirst\b")
