@@ -173,3 +173,16 @@ def test_what_goes_on_is_not_of_the_day_of_a_plan():
     times = told(text, **PRESS).times()
     assert times[0] == "meet: 2022-01-21"
     assert all(line.endswith(": none") for line in times[1:])
+
+
+@table(
+    row("President Biden had the chance to engage with President Macron in Rome.", "engage: 2022-01-20~"),
+    row("President Biden had the chance to engage with President Macron in Rome on Monday.", "engage: 2022-01-17"),
+    # somebody else, further on, or not of the United States
+    row("President Biden had the chance to engage with President Putin in Rome.", "engage: none"),
+    row("President Biden was in Rome. President Biden engaged with President Macron.", "engaged: none"),
+    row("President Biden had the chance to engage with President Macron in Rome.", "engage: none", party="fr"),
+    row("President Biden had the chance to engage with President Macron in Rome.", "engage: none", kind="statement"),
+)
+def test_a_readout_whose_title_has_no_word_for_the_contact(text, how, expected):
+    assert told(text, title="Readout of President Biden’s Engagement with President Macron", **how).times() == expected

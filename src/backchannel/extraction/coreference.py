@@ -65,13 +65,23 @@ def _of_the_readouts_day(work: Work, tied: list[Mention]) -> list[Mention]:
     publish on the next.
     """
     document = work.document
-    lead = tied[0] if tied and tied[0].trigger.start < len(document.title) else None
+    lead = tied[0] if tied and _is_what_the_title_says(work, tied[0]) else None
     if lead is None or lead.when or lead.modality != "reported" or work.day is None:
         return tied
     if document.kind != "readout" or document.party != "us":
         return tied
     day = f"{work.day}~"
     return [replace(m, when=day) if m.id == lead.id or (m.same_as == lead.id and m.when is None) else m for m in tied]
+
+
+def _is_what_the_title_says(work: Work, mention: Mention) -> bool:
+    """Say whether a mention stands in the title, or opens a readout "of the engagement" of all whom it names."""
+    title = work.document.title
+    if mention.trigger.start < len(title):
+        return True
+    first = next((one for one in work.sentences if not one.title), None)
+    opens = first is not None and first.start <= mention.trigger.start < first.end and title.startswith("Readout of")
+    return opens and all(part.name.split()[-1] in title for part in mention.participants)
 
 
 def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
