@@ -186,3 +186,16 @@ def test_what_goes_on_is_not_of_the_day_of_a_plan():
 )
 def test_a_readout_whose_title_has_no_word_for_the_contact(text, how, expected):
     assert told(text, title="Readout of President Biden’s Engagement with President Macron", **how).times() == expected
+
+
+@table(
+    row("Biden spoke with Macron on Sunday, the day before he spoke with Putin.", "spoke: 2022-01-16",
+        "spoke: 2022-01-17"),
+    row("Biden was ill on Sunday, two days after he met with Macron.", "met: 2022-01-14"),
+    # not of the past, no day
+    row("Biden spoke with Macron today, the day before he met with Putin.", "spoke: 2022-01-20", "met: none"),
+    row("Biden was ill last week, the day before he met with Macron.", "met: none"),
+    row("Biden was ill on Sunday. The day before he met with Macron it rained.", "met: none"),
+)  # fmt: skip
+def test_days_counted_from_another_time(text, how, expected):
+    assert told(text, **PRESS, **how).times(expected) == expected

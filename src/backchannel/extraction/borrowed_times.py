@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
+from backchannel.extraction.clauses import DAYS_FROM
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.in_company import is_apart, of_the_day
 from backchannel.extraction.journeys import of_journey, says_on_journey
@@ -31,6 +33,7 @@ _ALSO = re.compile(
     r"(?:And\s+)?(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Tt]he [\w ]{3,14})\s+also\s+(?:had|held)\s+(?:an?\s+)?"
     r"(?:[\w-]+,?\s+){0,4}$"
 )
+_NUMBERS = {"the": 1, "a": 1, "one": 1, "two": 2, "three": 3}
 _WITHIN_IT = re.compile(
     r"(?:And\s+)?(?:[Tt]here will be\b|[Tt]hat (?:evening|night|afternoon|morning)\b|"
     r"[Ii]n the (?:evening|afternoon|morning)\b|[Tt]hen,?\s+(?:he|she|they|the)\b|[Ll]ater that day\b|[Ww]hile there\b|"
@@ -74,7 +77,20 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
         return modality, asked or (_of_plan(work, scene, cast) if modality == "planned" else None)
     if scene.sentence.title and work.day and _BRIEFED_ON.match(scene.sentence.text):
         return modality, f"{work.day}~"
-    return modality, _beside_another(work, scene)
+    return modality, _counted_from(work, scene) or _beside_another(work, scene)
+
+
+def _counted_from(work: Work, scene: Scene) -> str | None:
+    """Read "on Sunday, the day before he spoke with him": the contact was on the Monday."""
+    for time in scene.times:
+        end = scene.sentence.start + time.end
+        counted = DAYS_FROM.match(scene.text, end, scene.start) if end < scene.start else None
+        if counted is None or time.past is None or len(time.past) != _DAY or not time.past[:4].isdigit():
+            continue
+        days = _NUMBERS[counted["number"]] * (1 if counted["side"] == "before" else -1)
+        found = dt.date.fromisoformat(time.past) + dt.timedelta(days=days)
+        return found.isoformat() if work.day and found <= work.day else None
+    return None
 
 
 def _beside_another(work: Work, scene: Scene) -> str | None:

@@ -47,6 +47,11 @@ _ANOTHER_CLAUSE = re.compile(
     r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
 )
 """Between a trigger and a time behind it these show that the time is of what comes between."""
+DAYS_FROM = re.compile(
+    r"\s*,?\s*(?P<number>the|a|one|two|three)\s+days?\s+(?P<side>before|after)\s+"
+    r"(?:he|she|they|I|we|[A-Z][\w ’-]{2,40})\s+\Z"
+)
+"""Between a day and a trigger whose contact was some days from it: "on Sunday, the day before he spoke with"."""
 _UNDER_WAY = re.compile(
     r"\b(?:that|this|the) (?:meeting|call|conversation|visit)(?: is|[’']s) "
     r"(?:going on|happening|taking place|under ?way)\s+$"
@@ -161,6 +166,8 @@ def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
         return True  # "there is no call scheduled right now"
     if end <= scene.start and re.search(r"\bfor\s+(?:the\s+)?[A-Z][^,;]*\sto\s", scene.text[end : scene.start]):
         return True  # "reached a deal today for Biden and Xi to meet"
+    if end <= scene.start and DAYS_FROM.match(scene.text, end, scene.start):
+        return True
     earlier = _EARLIER.match(scene.text, scene.sentence.start, scene.start)
     if earlier and end <= earlier.end():
         return True  # "Following the talks of 22 February, A and B spoke by telephone"
