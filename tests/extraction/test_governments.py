@@ -13,7 +13,7 @@ def briefed(text: str) -> str:
     row("We’ve been in touch with our Danish counterparts.", "in touch: other None: United States, ~counterparts"),
     row(
         "We are in constant conversation with the Ukrainians.",
-        "in constant conversation: other None: United States, Ukrainians",
+        "in constant conversation: frequency constant conversation: United States, Ukrainians",
     ),
     row(
         "We remain in close contact with Norway and Sweden.",

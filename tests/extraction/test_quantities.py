@@ -33,6 +33,10 @@ def quantity(text):
         ("they [are in close contact]", "frequency close contact"),
         ("he has [met] with him more than any other leader", "frequency more than any other"),
         ("they do not often [speak]", "frequency not often"),
+        ("on a daily basis, at every level, we’re [talking] to them", "frequency on a daily basis"),
+        ("we all [talk] multiple times during the day", "frequency >=2 per day"),
+        ("we often meet and have regular phone [calls]", "frequency regular calls"),
+        ("we are [in routine communication] with them", "frequency routine communication"),
     ],
 )
 def test_frequencies(text, expected):
@@ -58,6 +62,9 @@ def test_frequencies(text, expected):
         ("no more than two [calls]", "count <=2"),
         ("a series of [calls]", "count >=2"),
         ("both [calls]", "count 2"),
+        ("two very candid, useful [calls]", "count 2"),
+        ("more than three dozen [calls]", "count >=36"),
+        ("independent, one-on-one [calls]", "count >=2"),
         ("his [calls] with him", "count >=2"),
     ],
 )
@@ -86,6 +93,8 @@ def test_never(text):
         "they [met] once",
         "a second [call] this week",
         "he has never confirmed that he [spoke] with him",
+        "he was constantly working and [spoke] with them",
+        "a very direct [conversation] with him",
         "the office never published a readout of the [call]",
         "he often said that they [met] in 2017",
         "how often do they [speak]",

@@ -34,6 +34,8 @@ _OUTLET = re.compile(
 )
 _SPOKEN = re.compile(rf"\s*,?\s+(?:also |later |has |had |then |further )?{_SAYING}\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?:the\s+)?$")
+_OF_WHAT = re.compile(r"\b(?:[Ww]hat|everything|whatever)\s+(?:the\s+)?$")
+"""Before somebody: "based on what he has said" brings up his words, and does not pass them on."""
 _OFFICIAL_LABEL = re.compile(r"OFFICIAL|SOURCE|SPOKESPERSON$")
 _QUOTES = re.compile(r"[“\"‘]([^”\"’]{3,})[”\"’]")
 
@@ -106,7 +108,7 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
         said = _SPOKEN.match(text, ref.end, sentence.end)
         according = _ACCORDING.search(before)
         inverted = re.search(rf"[,”\"]\s*{_SAYING}\s+$", before)
-        if not (said or according or inverted):
+        if not (said or according or inverted) or (said and _OF_WHAT.search(before)):
             continue
         governs = (said is not None and said.end() <= start) or according is not None or inverted is not None or (
             said is not None and _trails(text, sentence, ref, end))  # fmt: skip

@@ -9,7 +9,7 @@ from backchannel.extraction.work import Work
 from backchannel.model import Channel, Span
 
 _BY_PHONE = re.compile(r"\b(?:by|via|over|on) (?:the )?(?:secure )?(?:tele)?phone\b")
-_IN_PERSON = re.compile(r"\b(?:in person|face[- ]to[- ]face)\b")
+_IN_PERSON = re.compile(r"(?<!including )(?<!both )\b(?:in person|face[- ]to[- ]face)\b")
 _BY_VIDEO = re.compile(
     r"\b(?:by|via|through|over) (?:secure )?(?:video|videoconference|video[- ]?link|video conference)\b|"
     r"\bvirtual(?:ly)?\b"

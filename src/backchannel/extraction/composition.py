@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from backchannel.extraction.attribution import attribution_of, base_voice
 from backchannel.extraction.borrowed_times import goes_on, settled
 from backchannel.extraction.channels import channel_of
+from backchannel.extraction.claims import making
 from backchannel.extraction.clauses import choose_time, clause_of, under_way
 from backchannel.extraction.dates import Time
 from backchannel.extraction.in_company import is_apart
@@ -79,7 +80,8 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     time = under_way(scene) or choose_time(scene, cast, low, high)
     answer = _answer(work, number)
     attribution = attribution_of(scene.sentence, work.discourse, *place)
-    if answer is not None and answers(answer.text, scene.sentence.text):
+    answered = answer is not None and answers(answer.text, scene.sentence.text)
+    if answer is not None and answered:
         attribution = base_voice(answer, work.discourse)  # who says yes or no vouches, not who asked
     ahead = time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time))
     modality = modality_of(
@@ -99,19 +101,14 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     )
     if quantity is None and (cast.many or _IN_TOUCH.match(scene.trigger.text) or _with_each(scene, cast)):
         quantity = Quantity("other", "", scene.start, scene.start)
-    if quantity is not None and _about_many(scene, cast, quantity, told.modality):
-        work.claims.append(_claim(work, scene, cast, told, quantity))
-        return
+    if quantity is not None:
+        made = making(scene, cast, quantity, told.modality, answered=answered)
+        if made == "claim":
+            work.claims.append(_claim(work, scene, cast, told, quantity))
+        if made != "contact":
+            return
     for part_number, one in enumerate(_separated(cast) if cast.separate else (cast,)):
         _add_mention(work, scene, one, told, part_number, alone=not others)
-
-
-def _about_many(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality) -> bool:
-    """Say whether a quantity makes a claim: not the plural of a title, or of one call with each, or of a plan."""
-    bare_plural = quantity.start == scene.start
-    if quantity.kind == "never":
-        return modality in ("reported", "hedged", "denied")
-    return modality in ("reported", "hedged") and not (bare_plural and (scene.sentence.title or cast.separate))
 
 
 def _with_each(scene: Scene, cast: Cast) -> bool:

@@ -67,8 +67,8 @@ _GOING_ON = re.compile(
 )
 _ONE = re.compile(r"\b(?:an?|the|this|that|one)\s")
 _OPEN = re.compile(
-    r"\b(?:if|whether|unless|until|once|when|where|why|how|what|every time|whenever|before|hope|hopes|hoping|imagine|"
-    r"ensure|sure|than)(?:\s+that)?\s+\Z",
+    r"\b(?:if|whether|unless|until|once|when|where|(?<!\bthat[’']s )why|how|what|every time|whenever|before|hope|hopes|"
+    r"hoping|imagine|ensure|sure|than)(?:\s+that)?\s+\Z",
     re.IGNORECASE,
 )
 """Before a government these leave it open whether what follows is so, or make a rule of it."""

@@ -31,6 +31,11 @@ _A_SUMMIT = re.compile(r"\b[Aa]n?\s+(?:\w+\s+)?[Ss]ummit\Z")
 """One that the text brings up is no meeting of the two of whom it spoke before."""
 _FIRST_WORDS = re.compile(r"(?:(?:Also|Today|Yesterday|Then|Again)\s+)?")
 _BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?with\s")
+_UNNAMED_ACTS = re.compile(
+    r"\b(?:an?|some|another|other|former|private)\s+(?!(?:number|range|series|lot)\b)(?:[\w-]+\s+){1,8}?"
+    r"(?:is|are|was|were|has|have|had|been)\s+(?:\w+\s+)?(?:having|had|holding|held|in)\s+(?:[\w-]+\s+){0,3}\Z"
+)
+"""Before a noun: somebody unnamed does it, "a private citizen is having conversations with Putin"."""
 _NAMED_OFFICIAL = 40
 """Mentions back to where an official of ours was told to deal with somebody: "the Dermer meeting" is still his."""
 
@@ -104,6 +109,8 @@ def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
     others = [ref for ref in owners if ref.word not in _OURS and ref.kind != "group" and ref.shown not in known]
     if others and not (others[-1].word == "i" and _NONE.search(scene.text, others[-1].end, scene.start)):
         return True
+    if unnamed := _UNNAMED_ACTS.search(scene.text, scene.sentence.start, scene.start):
+        return not any(unnamed.start() <= ref.start < unnamed.end() for ref in scene.refs)
     people = scene.discourse.people
     abroad = set(people.parties_in(scene.sentence.start, scene.start)) - {people.party_at_home, guest.party}
     return bool(abroad) and bool(_FOR_TALKS.search(scene.text[scene.sentence.start : scene.start]))

@@ -183,7 +183,8 @@ _SPOKEN_EDGE = re.compile(rf"(?:{_EDGE_WORDS})\s*")
 _CLAUSE_EDGE = re.compile(rf"(?:{_EDGE_WORDS}|\s[—–-]+\s)\s*")
 _YES = re.compile(
     r"^[\"“]?\s*(?:Yes|Yeah|Yep|Correct|Sure|Absolutely|Of course|That[’']s (?:right|correct)|"
-    r"(?:I|He|She|They|We|Both) (?:did|has|have|had|will|is|are|do|does)\b(?! not|n[’']t| nothing| no\b))"
+    r"(?:I|He|She|They|We|Both) (?:did|will|is|are|do|does|ha(?:s|ve|d)(?! (?:an?|the|great|full|every|all)\b))\b"
+    r"(?! not|n[’']t| nothing| no\b))"
 )
 _NO = re.compile(
     r"^[\"“]?\s*(?:No|Nope|Not (?:yet|at|true|that)|Never|"

@@ -23,7 +23,9 @@ _LITTLE = r"(?:of|the|a|an)"
 _LONGEST_FIRST = "|".join(sorted(NUMBERS, key=len, reverse=True))
 NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[:9])})|{_LONGEST_FIRST})"
 """A regular expression, without groups, of an exact number; for patterns that ignore case."""
-VAGUE_NUMBER = r"(?:(?:an? |the )?(?:couple|few|several|half an? dozen|dozen)(?: of)?)"
+VAGUE_NUMBER = (
+    r"(?:(?:an? |the )?(?:couple|few|several|half an? dozen|dozen)(?: of)?|(?:two|three|four|five|six) dozen)"
+)
 """As ``NUMBER``, of a vague one."""
 
 
@@ -39,6 +41,8 @@ def number_of(words: str) -> int | None:
         return 1
     if re.fullmatch(r"half an? dozen(?: of)?", text):
         return 6
+    if dozens := re.fullmatch(r"(two|three|four|five|six) dozen", text):
+        return 12 * NUMBERS[dozens[1]]
     tens, _, unit = text.partition("-")
     if tens in NUMBERS and unit in _UNITS[:9] and tens in _TENS:
         return NUMBERS[tens] + NUMBERS[unit]

@@ -29,7 +29,7 @@ class Quantity:
 
 _ADVERB = re.compile(
     r"""\b(?P<word>
-        (?:(?:almost|nearly|very|quite|fairly)\s+)?
+        (?:(?:almost|nearly|practically|very|quite|fairly)\s+)?
         (?:regularly|often|frequently|constantly|continually|routinely|repeatedly|periodically|occasionally
           |sometimes|rarely|seldom|daily|weekly|monthly|every\s+(?:day|week|month|year))
       | all\s+the\s+time | from\s+time\s+to\s+time | time\s+and\s+again
@@ -38,8 +38,10 @@ _ADVERB = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OFTEN = r"regular|constant|frequent|continuous|continual|routine|periodic|daily|near-daily|weekly"
 _STEADY = re.compile(
-    r"\b(?:close|regular|constant|frequent|permanent|continuous|direct)\s+(?:contacts?|touch|communication|dialogue)\b",
+    rf"\b(?:close|permanent|direct|{_OFTEN})\s+(?:contacts?|touch|communication|dialogue)\b"
+    rf"|(?<=\bin\s)(?:{_OFTEN})\s+(?:conversations?|discussions?|consultations?|talks|coordination)\b",
     re.IGNORECASE,
 )
 """Frequency that a trigger itself says: "are in constant contact"."""
@@ -62,11 +64,13 @@ _BOUND = rf"(?:(?P<bound>{_LEAST}|{_MORE}|{_ABOUT}|{_MOST}|only|just|exactly)\s+
 _MANY = r"multiple|numerous|many|countless|repeated|various"
 _MULTITUDE = r"dozens\s+of|scores\s+of|hundreds\s+of"
 _AMOUNT = (
-    rf"(?:(?P<low>{NUMBER})\s+or\s+(?P<high>{NUMBER})|(?P<number>{NUMBER}|{VAGUE_NUMBER})"
+    rf"(?:(?P<low>{NUMBER})\s+or\s+(?P<high>{NUMBER})|(?P<number>{VAGUE_NUMBER}|{NUMBER})"
     rf"|(?P<many>{_MANY}|{_MULTITUDE}|a\s+(?:number|series|handful|string|flurry)\s+of))"
 )
 _TIMES = r"(?:times|occasions)(?!\s+(?:as|more|less|larger|higher|bigger|greater|over)\b)"
-_PER_UNIT = r"\s+(?:a|per|every|each)\s+(?P<unit>day|week|month|quarter|year)\b"
+_PER_UNIT = (
+    r"\s+(?:a|per|every|each|(?:during|throughout)\s+(?:the|each|every))\s+(?P<unit>day|week|month|quarter|year)\b"
+)
 _PER = re.compile(
     rf"\b{_BOUND}(?:(?P<once>once|twice)(?:\s+or\s+(?P<twice>twice|(?P<top>{NUMBER})\s+times))?|{_AMOUNT}\s+{_TIMES})"
     rf"{_PER_UNIT}",
@@ -78,11 +82,14 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _DATES = "|".join((*MONTHS, *WEEKDAYS))
-_NOT_ADJECTIVES = rf"of|million|thousand|hundred|per|percent|{_DATES}|(?!previous|various|serious)[\w-]*s"
+_NOT_ADJECTIVES = (
+    r"of|million|thousand|hundred|dozen|per|percent|had|have|held|hold|having|holding|made|in|on|at|to|with|for|by|from|who|that|"
+    rf"were|are|men|women|people|{_DATES}|(?!(?:previous|various|serious|continuous|numerous|constructive)\b)[\w-]*s"
+)
 """Words that cannot stand between a number and what it counts: "two days of talks", "the 7 July talks"."""
 _BEFORE_NOUN = re.compile(
-    rf"\b{_BOUND}(?:{_AMOUNT}|(?P<plural>both|these|those|all|recent|previous|earlier|early))\s+"
-    rf"(?:(?!(?:{_NOT_ADJECTIVES})\s)[\w-]+\s+){{0,2}}$",
+    rf"(?<![\w-]){_BOUND}(?:{_AMOUNT}|(?P<plural>both|these|those|all|recent|previous|earlier|early))\s+"
+    rf"(?:(?!(?:{_NOT_ADJECTIVES})\s)[\w-]+,?\s+){{0,4}}$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w.]*|[Nn]o\.)\s+$")
@@ -115,6 +122,13 @@ _WORDS_BEFORE = 3
 """Most words between a frequency and the trigger behind it: "regularly pick up the phone"."""
 _REACH_AFTER = 60
 """Most characters between the trigger and a quantity behind it: "spoke with X about Y three times"."""
+_ANOTHER_VERB = re.compile(r"\b\w+(?:ing|ed)\s+and\s+\Z|\b(?:in|at|during|about|for)\s")
+"""Between a frequency and a trigger: it is another verb's, "constantly working and spoke with"."""
+_HEADS = re.compile(
+    r",\s+(?:(?:at|on|across|through|in)\s+(?:[\w-]+\s+){0,3}[\w-]+,\s+)?(?:we|they|he|she|I|the\s+two(?:\s+\w+)?)"
+    r"(?:[’'](?:re|ve|s|m)|\s+(?:are|have|has|had|is|were|was)(?:\s+been)?)?\s+"
+)
+"""Between a frequency that heads a clause and its verb: "on a daily basis, at all levels, we are talking"."""
 _OTHER_CLAUSE = re.compile(r"[,;:—–]|\b(?:that|which|who|whom|whose|because|when|said|says|told)\b", re.IGNORECASE)
 
 
@@ -145,10 +159,12 @@ def quantity_near(
         for quantity in _all_quantities(text, low, high)
         if _governs(text, quantity.start, quantity.end, start, end)
     ]
+    if plural and (adjective := _adjective(text, start, end, low)):
+        return adjective
     if found:
         return min(found, key=lambda q: (max(q.start - end, start - q.end, 0), q.start))
     if plural:
-        before = _adjective(text, start, end, low) or _counted(text, start, low)
+        before = _counted(text, start, low)
         if before:
             return before
     return Quantity("count", ">=2", start, end) if several else None
@@ -171,14 +187,18 @@ def _all_quantities(text: str, low: int, high: int) -> Iterator[Quantity]:
     for match in _MORE_THAN_OTHERS.finditer(text, low, high):
         yield Quantity("frequency", " ".join(match.group().lower().split()), match.start(), match.end())
     for match in _STEADY.finditer(text, low, high):
-        yield Quantity("frequency", " ".join(match.group().lower().split()), match.start(), match.end())
+        kind: ClaimKind = "other" if match.group().lower().startswith("direct") else "frequency"
+        yield Quantity(kind, " ".join(match.group().lower().split()), match.start(), match.end())
 
 
 def _governs(text: str, q_start: int, q_end: int, start: int, end: int) -> bool:
     """Say whether nothing between a quantity and a trigger shows that it belongs to other words."""
     if q_end <= start:
         between = text[q_end:start]
-        return len(between.split()) <= _WORDS_BEFORE and not _OTHER_CLAUSE.search(between)
+        if _HEADS.fullmatch(between):
+            return True
+        far = len(between.split()) > _WORDS_BEFORE or _ANOTHER_VERB.search(between)
+        return not far and not _OTHER_CLAUSE.search(between)
     if q_start >= end:
         return q_start - end <= _REACH_AFTER and not _OTHER_CLAUSE.search(text, end, q_start)
     return True
@@ -230,6 +250,8 @@ def _amount(match: re.Match[str]) -> str | None:
     if number is None:
         return None
     if is_vague(groups["number"]):
+        if re.fullmatch(rf"{_LEAST}|{_MORE}", " ".join((groups["bound"] or "").lower().split())):
+            return f">={number}"
         return f"~{number}" if re.search(r"couple|dozen", groups["number"], re.IGNORECASE) else f">={number}"
     return _bounded(number, groups["bound"])
 

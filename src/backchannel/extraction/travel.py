@@ -20,6 +20,8 @@ from backchannel.extraction.sides_apart import compound_sides
 from backchannel.extraction.triggers import words_before
 
 _INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
+_WHO = re.compile(r"\bwho\b")
+"""Between an invitation and a word for a journey: it is one of its own, "invited by Michel, who has visited"."""
 _SOON = re.compile(
     r"\s+(?:tomorrow|today|tonight|on\s|next\s|this\s|later\s|here\b|(?:the\s+)?(?:[A-Z]\w+\s+){1,2}(?:tomorrow|today|on|next|this)\b)"
 )
@@ -40,7 +42,7 @@ _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 def find_travel(scene: Scene) -> Cast | None:
     """Find who visits whom in what a trigger of travel names; ``None`` where nobody known does."""
     invite = list(_INVITE.finditer(scene.text, scene.sentence.start, scene.start))
-    if invite:
+    if invite and not _WHO.search(scene.text, invite[-1].end(), scene.start):
         return _invitation(scene, invite[-1].start(), invite[-1].end())
     visitors = possessors(scene) or from_somebody(scene)
     goes = scene.trigger.text == "visits" and _SOON.match(scene.text, scene.end, scene.sentence.end)

@@ -338,6 +338,7 @@ _BEFORE_A_NOUN = {"a", "the", "long", "this", "that", "our", "their", "his", "go
 _WITH_BE = {
     pronoun + be for pronoun in ("he", "she", "it", "we", "they", "you", "i", "who") for be in ("’s", "’re", "’m")
 }
+_VISITS = re.compile(r"\s+(?:(?:the|our)\s+)?(?!\w+day\b)[A-Z]")  # behind the verb: "the President visits Georgia"
 _WORD = re.compile(r"[\w’'-]+")
 _MOST = 100
 """Triggers looked at in one sentence: far more than any sentence of prose has."""
@@ -358,6 +359,7 @@ def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger,
             text = match.group()
             shape_here = _shape_in_place(text.lower(), shape, sentence, match.start())
             plural = shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
+            plural = plural and not (text == "visits" and _VISITS.match(sentence, match.end()))
             trigger = Trigger(match.start(), match.end(), text, channel, shape_here, plural)
             found.append((match.start() - match.end(), row, trigger))
     if len(found) > _MOST:

@@ -1,0 +1,152 @@
+"""Whether a quantity beside a contact makes a claim of many, or the words assert no such thing.
+
+"Their conversations" asserts that there were some; "any conversations" asks or denies; who leaves it to others "to
+speak about the conversations they had" asserts nothing himself. A claim is one about two sides at least, and what is
+told of one with each of several is none of many with any of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from backchannel.extraction.quantities import Quantity
+from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.model import Modality
+
+Making = Literal["claim", "contact", "nothing"]
+"""What the words make: a claim of many contacts, a mention of each, or neither."""
+
+_OPEN = re.compile(
+    r"\b(?:any|no|more(?!\s+than)|further|fewer|additional|such)\s+(?:[\w-]+,?\s+){0,3}\Z", re.IGNORECASE
+)
+"""Before a plural noun: that there were any is not said."""
+_OF_WORTH = re.compile(
+    r"\b(?:importan\w+|value|need|benefits?|point|idea|possibility|prospect|hope)\s+(?:of|for|in|to)\s+"
+    r"(?:\w+\s+)?(?:hav(?:e|ing)|hold(?:ing)?)\s+(?:[\w-]+,?\s+){0,4}\Z"
+)
+"""Before a noun: that such contacts are good is all that is said."""
+_ARRANGED = re.compile(
+    r"[^.;:]{0,120}?\b(?:is|are|has\s+been|have\s+been|were|was)\s+(?:\w+\s+)?"
+    r"(?:scheduled|planned|expected|envisaged|foreseen|in\s+the\s+works)\b"
+)
+"""Behind a noun: they are to come."""
+_OWN = re.compile(r"my|his|her|our|their|your", re.IGNORECASE)
+_HIM = re.compile(r"(?:him|her|them|his|their|he|she|they)\Z", re.IGNORECASE)
+_LEFT_TO_OTHERS = re.compile(
+    r"\b(?:can|could|let|leave|will|would|should|may|have|defer|allow|[’']ll)\b[^.;]{0,60}?"
+    r"\bspeak\s+(?:for\s+\w+(?:\s+\w+)?\s+)?(?:to|about|on)\s+(?:[\w’'-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:(?:and|but|so|also|then|just|well|okay|yes|great|first|second|secondly|finally|to follow up|"
+    r"Q|(?!has|have|had|did|does|do|is|are|was|were|will)\w+)\W+){0,8}?"
+    r"(?:has|have|had|did|does|do|is|are|was|were)\s+(?P<rest>.*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOLD_BESIDE = re.compile(
+    r"\b(?:because|that|which|who|whom|what|how|why|when|where|if|whether|given|since|about|of|after|despite|during)\b"
+    r"|\b(?:his|her|their|your|our|its|the|these|those)\s+(?:(?!(?:had|have|made|held|been)\b)[\w-]+\s+){0,3}\Z"
+)
+"""Between the verb that asks and a trigger: what the question takes as given."""
+_WITH_EACH = re.compile(r"\s+(?:with|to)\s+both\b")
+_AND_OTHERS = re.compile(
+    r"\s*,?\s+(?:and|as well as)\s+(?:(?:with|to)\s+)?(?:the\s+|his\s+|her\s+|our\s+|their\s+|all\s+)?"
+    r"(?:other|several|many|some|various|a\s+(?:number|few|couple|host)|\w+\s+other|[A-Z][\w-]*)"
+)
+_WITH = re.compile(r"\s+(?:\S+\s+){0,4}?(?:with|to)\b")
+_FOR_ITSELF = re.compile(r"\bI\Z|\b(?:Speaker|Leader|Senator|Governor|Mayor|Whip|Justice|Chairman)\b")
+"""In the words for one of them: no colleague of the other in one government, so that they met each other."""
+_NO_NUMBER = re.compile(r"\Z|(?:these|those|all|recent|previous|earlier|early)\b", re.IGNORECASE)
+"""What governs a plural noun and counts nothing; with two behind "with" there may have been one with each."""
+_ELSEWHERE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
+_FEWEST = 2
+
+
+def making(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality, *, answered: bool) -> Making:
+    """Say what a trigger with a quantity makes.
+
+    Args:
+        scene: the trigger where it stands.
+        cast: who takes part.
+        quantity: what governs the trigger.
+        modality: of the words.
+        answered: whether the sentence is a question, and the next turn says yes or no to it.
+    """
+    if quantity.kind == "never":
+        return "claim" if modality in ("reported", "hedged", "denied") and not _one_side(scene, cast) else "contact"
+    if modality not in ("reported", "hedged"):
+        return "contact"
+    bare = quantity.kind == "count" and bool(_NO_NUMBER.match(scene.text, quantity.start, scene.start))
+    if bare and (scene.sentence.title or cast.separate):
+        return "contact"
+    if (
+        _one_side(scene, cast)
+        or _of_one_government(scene, cast)
+        or _asserts_none(scene, cast, quantity, answered=answered)
+    ):
+        return "nothing"
+    return "contact" if bare and _one_with_each(scene, cast) else "claim"
+
+
+def _asserts_none(scene: Scene, cast: Cast, quantity: Quantity, *, answered: bool) -> bool:
+    """Say whether the words ask for contacts, deny, plan or praise them, or leave them to others to tell."""
+    before = scene.text[scene.sentence.start : scene.start]
+    to_come = scene.trigger.plural and _ARRANGED.match(scene.text, scene.end, scene.sentence.end)
+    if to_come or _OF_WORTH.search(before) or _LEFT_TO_OTHERS.search(before) or _by_guess(scene, cast):
+        return True
+    return bool(quantity.kind != "frequency" and _OPEN.search(before)) or (not answered and _is_asked(scene))
+
+
+def _one_side(scene: Scene, cast: Cast) -> bool:
+    """Say whether the words tell one side alone: "conversations with A and B", whoever had them; no journey."""
+    if len(cast.parts) < _FEWEST:
+        return scene.trigger.shape != "travel" or not cast.people
+    shown = [part.shown for part in cast.parts if part.shown]
+    first, parties = min(shown, default=(0, 0))[0], {person.party for person in cast.people} - {None}
+    owned = any(_OWN.fullmatch(scene.text, *place) for place in shown)  # "in contact with my counterpart"
+    if owned or first < scene.end or len(shown) < len(cast.parts) or len(parties) > 1:
+        return False
+    return bool(_WITH.match(scene.text, scene.end, first))
+
+
+def _of_one_government(scene: Scene, cast: Cast) -> bool:
+    """Say whether two of one government did it, and not with each other: "the two have held three dozen meetings"."""
+    parties = {part.person.party if part.person else None for part in cast.parts}
+    before = [part.shown is not None and part.shown[1] <= scene.start for part in cast.parts]
+    apart = [part for part in cast.parts if part.shown and _FOR_ITSELF.search(scene.text, *_before(scene, part))]
+    return not apart and scene.trigger.shape == "noun" and all(before) and len(parties) == 1 and None not in parties
+
+
+def _before(scene: Scene, part: Part) -> tuple[int, int]:
+    """Return the place of somebody's words, with the title before them."""
+    start, end = part.shown or (scene.start, scene.start)
+    return max(scene.sentence.start, start - 12), end
+
+
+def _is_asked(scene: Scene) -> bool:
+    """Say whether the question is whether it is so: "has he been speaking with her regularly?"."""
+    if not scene.sentence.question:
+        return False
+    asks = _ASKS.match(scene.text[scene.sentence.start : scene.start])
+    return asks is not None and not _TOLD_BESIDE.search(asks["rest"])
+
+
+def _by_guess(scene: Scene, cast: Cast) -> bool:
+    """Say whether one is left out and the other but a pronoun: "those conversations continue with him".
+
+    In writing the other of the two is not meant where the noun goes on with a place: "his meetings in Kyiv".
+    """
+    left_out = any(part.shown is None for part in cast.parts if part.person)
+    if scene.sentence.turn is None:
+        return left_out and bool(_ELSEWHERE.match(scene.text, scene.end))
+    shown = [scene.text[slice(*part.shown)] for part in cast.parts if part.shown]
+    return left_out and all(_HIM.match(words) for words in shown)
+
+
+def _one_with_each(scene: Scene, cast: Cast) -> bool:
+    """Say whether others beside those of the cast explain the plural: "his calls with both A and with the Nine"."""
+    if _WITH_EACH.match(scene.text, scene.end, scene.sentence.end):
+        return True
+    last = max((part.shown[1] for part in cast.parts if part.shown), default=0)
+    return last > scene.end and bool(_AND_OTHERS.match(scene.text, last, scene.sentence.end))
