@@ -79,6 +79,26 @@ def test_contacts_that_are_scheduled_are_no_claim():
 def test_meetings_elsewhere_are_not_with_the_other_of_the_two():
     text = "President Biden spoke with President Macron. They discussed President Macron’s recent meetings in Warsaw."
     assert told(text).claims == ()
+    text = "President Biden spoke with President Macron. They followed up on their long conversations in Nice and Lyon."
+    assert len(told(text).claims) == 1
+
+
+def test_visits_of_one_of_two_who_are_named_are_not_given_to_the_other():
+    text = "President Biden commended Prime Minister Modi for his visits to Poland and Austria."
+    assert told(text, published="2024-09-21T12:00:00-04:00").claims == ()
+
+
+def test_the_team_of_somebody_is_not_he():
+    text = "MR. SULLIVAN: I have been in touch with senior members of the Chancellor Scholz’s team."
+    made = told(text, **TRANSCRIPT)
+    assert "Olaf Scholz" not in {part.name for one in (*made.mentions, *made.claims) for part in one.participants}
+
+
+def test_one_conversation_with_each_of_several_is_no_claim():
+    text = (
+        "MS. PSAKI: The President has had direct conversations with President Macron, with the Pope, with our allies."
+    )
+    assert told(text, **TRANSCRIPT).claims == ()
 
 
 def test_what_somebody_has_said_does_not_make_him_the_voice():

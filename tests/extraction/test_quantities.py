@@ -62,6 +62,7 @@ def test_frequencies(text, expected):
         ("no more than two [calls]", "count <=2"),
         ("a series of [calls]", "count >=2"),
         ("both [calls]", "count 2"),
+        ("there haven’t been too many [calls]", "count >=2"),
         ("two very candid, useful [calls]", "count 2"),
         ("more than three dozen [calls]", "count >=36"),
         ("independent, one-on-one [calls]", "count >=2"),

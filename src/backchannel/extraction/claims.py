@@ -8,6 +8,7 @@ told of one with each of several is none of many with any of them.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from backchannel.extraction.quantities import Quantity
@@ -51,7 +52,7 @@ _TOLD_BESIDE = re.compile(
 """Between the verb that asks and a trigger: what the question takes as given."""
 _WITH_EACH = re.compile(r"\s+(?:with|to)\s+both\b")
 _AND_OTHERS = re.compile(
-    r"\s*,?\s+(?:and|as well as)\s+(?:(?:with|to)\s+)?(?:the\s+|his\s+|her\s+|our\s+|their\s+|all\s+)?"
+    r"\s*,\s+with\s|\s*,?\s+(?:and|as well as)\s+(?:(?:with|to)\s+)?(?:the\s+|his\s+|her\s+|our\s+|their\s+|all\s+)?"
     r"(?:other|several|many|some|various|a\s+(?:number|few|couple|host)|\w+\s+other|[A-Z][\w-]*)"
 )
 _WITH = re.compile(r"\s+(?:\S+\s+){0,4}?(?:with|to)\b")
@@ -59,8 +60,18 @@ _FOR_ITSELF = re.compile(r"\bI\Z|\b(?:Speaker|Leader|Senator|Governor|Mayor|Whip
 """In the words for one of them: no colleague of the other in one government, so that they met each other."""
 _NO_NUMBER = re.compile(r"\Z|(?:these|those|all|recent|previous|earlier|early)\b", re.IGNORECASE)
 """What governs a plural noun and counts nothing; with two behind "with" there may have been one with each."""
-_ELSEWHERE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
+_ELSEWHERE = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z]|region\b)(?![^.;]{0,40}\swith\s)")
 _FEWEST = 2
+
+
+def of_whose_words(scene: Scene, cast: Cast) -> Cast:
+    """Leave out of a leader's "we" the other leader who stands by, where a third state is told: "we talk to Oman"."""
+    speaker = scene.discourse.speaker(scene.sentence)
+    ours = [part for part in cast.parts if part.shown and scene.text[slice(*part.shown)].lower() == "we"]
+    if speaker is None or len(ours) < _FEWEST or not any(part.state for part in cast.parts):
+        return cast
+    parts = tuple(part for part in cast.parts if part not in ours or part.key == speaker.key)
+    return replace(cast, parts=parts)
 
 
 def making(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality, *, answered: bool) -> Making:
@@ -135,12 +146,17 @@ def _is_asked(scene: Scene) -> bool:
 def _by_guess(scene: Scene, cast: Cast) -> bool:
     """Say whether one is left out and the other but a pronoun: "those conversations continue with him".
 
-    In writing the other of the two is not meant where the noun goes on with a place: "his meetings in Kyiv".
+    In writing the other of the two is not meant where the noun goes on with a place, "his meetings in Kyiv", nor told
+    who travels where two are named: "he commended him for his visits".
     """
-    left_out = any(part.shown is None for part in cast.parts if part.person)
-    if scene.sentence.turn is None:
-        return left_out and bool(_ELSEWHERE.match(scene.text, scene.end))
     shown = [scene.text[slice(*part.shown)] for part in cast.parts if part.shown]
+    if scene.trigger.shape == "travel":
+        named = {person.key for ref in scene.refs if ref.end <= scene.start for person in ref.people}
+        return len(named) > 1 and all(_HIM.match(words) for words in shown)
+    if scene.sentence.turn is None:
+        theirs = len({part.shown for part in cast.parts}) < len(cast.parts)
+        return scene.trigger.plural and not theirs and bool(_ELSEWHERE.match(scene.text, scene.end))
+    left_out = any(part.shown is None for part in cast.parts if part.person)
     return left_out and all(_HIM.match(words) for words in shown)
 
 

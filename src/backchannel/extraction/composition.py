@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from backchannel.extraction.attribution import attribution_of, base_voice
 from backchannel.extraction.borrowed_times import goes_on, settled
 from backchannel.extraction.channels import channel_of
-from backchannel.extraction.claims import making
+from backchannel.extraction.claims import making, of_whose_words
 from backchannel.extraction.clauses import choose_time, clause_of, under_way
 from backchannel.extraction.dates import Time
 from backchannel.extraction.in_company import is_apart
@@ -104,7 +104,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     if quantity is not None:
         made = making(scene, cast, quantity, told.modality, answered=answered)
         if made == "claim":
-            work.claims.append(_claim(work, scene, cast, told, quantity))
+            work.claims.append(_claim(work, scene, of_whose_words(scene, cast), told, quantity))
         if made != "contact":
             return
     for part_number, one in enumerate(_separated(cast) if cast.separate else (cast,)):

@@ -92,6 +92,7 @@ _BEFORE_NOUN = re.compile(
     rf"(?:(?!(?:{_NOT_ADJECTIVES})\s)[\w-]+,?\s+){{0,4}}$",
     re.IGNORECASE,
 )
+_TOO = re.compile(r"\b(?:too|not|that|so\s+not)\s+\Z", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w.]*|[Nn]o\.)\s+$")
 """Before digits that number something: "Article 4 consultations", "on July 7 talks"."""
 _SPENT = re.compile(
@@ -222,6 +223,8 @@ def _counted(text: str, start: int, low: int) -> Quantity | None:
     number = match["low"] or match["number"] or ""
     if number.isdecimal() and _NUMBERED.search(text, max(0, match.start() - 16), match.start()):
         return None
+    if _TOO.search(text, max(0, match.start() - 12), match.start()):
+        return Quantity("count", ">=2", match.start(), start)  # "there haven't been too many conversations"
     value = "2" if (match["plural"] or "").lower() == "both" else ">=2" if match["plural"] else _amount(match)
     return Quantity("count", value, match.start(), start) if value else None
 

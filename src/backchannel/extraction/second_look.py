@@ -125,7 +125,7 @@ def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast |
     """Return those who are clearly named beside a trigger; ``None`` where nobody is, or who cannot be a side."""
     left = _clear(left) if left and _FROM_THE_LEFT.fullmatch(scene.text, left[-1].end, scene.start) else []
     right = (
-        [] if right and right[-1].possessive and right[-1].kind == "name" else right
+        [] if right and right[-1].possessive and right[-1].kind != "pronoun" else right
     )  # "met with Minister Wang's predecessor"
     right = _clear(right) if right and _TO_THE_RIGHT.fullmatch(scene.text, scene.end, right[0].start) else []
     cast = cast_of(scene, parts_of(scene, left, "participant", right), parts_of(scene, right, "participant", left))
