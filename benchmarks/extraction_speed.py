@@ -35,7 +35,7 @@ from backchannel.evaluation.comparing import overlaps
 from backchannel.extraction import triggers
 from backchannel.extraction.sentences import Sentence, split_sentences
 from backchannel.ledger import DerivedStore
-from backchannel.model import Document
+from backchannel.model import Text
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -96,14 +96,14 @@ def measure(paths: Sequence[str], processes: int, texts: list[str] | None = None
             build(dossier, report, processes)
             done = time.perf_counter()
         with DerivedStore.open(Path(folder) / "dossier") as store:
-            documents = store.rows("documents", Document)
+            read = [one.text for one in store.rows("texts", Text)]
             mentions = len(store.ids("mentions"))
     if texts is not None:
-        texts += [document.text for document in documents]
+        texts += read
     judging = began["reconciling"]
     return Measured(
-        documents=len(documents),
-        words=sum(len(document.text.split()) for document in documents),
+        documents=len(read),
+        words=sum(len(text.split()) for text in read),
         mentions=mentions,
         capture_seconds=captured - start,
         extract_seconds=judging - captured,

@@ -71,6 +71,7 @@ class Ledger:
     def record(self) -> Record:
         return Record(
             documents=self.documents,
+            texts={one.id: one.text for one in self.documents.values()},
             mentions=self.mentions,
             claims=tuple(self.claims.values()),
             contacts=tuple(self.contacts.values()),

@@ -105,7 +105,7 @@ def test_quotes_stand_in_their_documents_and_absences_say_what_was_searched(code
     for finding in audit.findings:
         assert finding.evidence
         for item in finding.evidence:
-            assert record.documents[item.document].text[item.start : item.end] == item.quote
+            assert record.texts[item.document][item.start : item.end] == item.quote
         if "none was found" in finding.message or "no entry" in finding.message or " searched" in finding.message:
             assert finding.searched
             assert finding.searched.sources
@@ -117,6 +117,7 @@ def test_the_order_of_what_is_given_does_not_matter(code: str, kind: str):
     record = read_case(case_path(code, kind)).record
     turned = type(record)(
         documents=dict(reversed(record.documents.items())),
+        texts=record.texts,
         mentions=dict(reversed(record.mentions.items())),
         claims=record.claims[::-1],
         contacts=record.contacts[::-1],

@@ -5,9 +5,10 @@ import json
 import pytest
 from tests.commands import run
 
-from backchannel.engine import add_locations, build, open_or_init
+from backchannel.engine import add_locations, build, open_or_init, read_built
 from backchannel.example import example_documents
-from backchannel.model import CHANNELS, MODALITIES, is_edtf
+from backchannel.ledger import DerivedStore
+from backchannel.model import CHANNELS, MODALITIES, Text, is_edtf
 
 DOCUMENTS = sorted(path for path in example_documents().rglob("*") if path.is_file())
 
@@ -69,11 +70,14 @@ def test_every_reference_in_a_dossier_can_be_cut_out_of_its_document(tmp_path):
     now = "2021-05-03T10:00:00+00:00"
     with open_or_init(tmp_path / "dossier", now) as dossier:
         add_locations(dossier, [str(example_documents())], now)
-        built = build(dossier)
+        build(dossier)
+        built = read_built(dossier)
+    with DerivedStore.open(tmp_path / "dossier") as store:
+        texts = dict(zip(store.ids("texts"), (one.text for one in store.rows("texts", Text)), strict=True))
     for name in ("contacts", "findings", "claims"):
         shape = json.loads(run(name, "-C", tmp_path / "dossier", "--json").out)
         for reference in spans(shape):
-            text = built.documents[reference["document"]].text
+            text = texts[reference["document"]]
             assert text[reference["start"] : reference["end"]] == reference["quote"]
     known = {contact.id for contact in built.contacts}
     assert len(known) == len(built.contacts)

@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
-from backchannel.engine import Built, add_locations, build, open_or_init
+from backchannel.engine import Built, add_locations, build, open_or_init, read_built
 from backchannel.example import example_documents
-from backchannel.model import Contact, Evidence, Finding
+from backchannel.ledger import DerivedStore
+from backchannel.model import Contact, Evidence, Finding, Text
 
 Table = dict[str, Any]
 NOW = "2018-06-05T12:00:00+00:00"
@@ -49,6 +50,7 @@ class Machine:
 
     built: Built
     contacts: dict[str, Contact]
+    texts: dict[str, str]
 
     def told_in(self, contact: Contact) -> set[str]:
         return {path_of(reference.evidence) for reference in contact.references}
@@ -115,9 +117,12 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
     directory = tmp_path_factory.mktemp("example") / "dossier"
     with open_or_init(directory, NOW) as dossier:
         add_locations(dossier, [str(example_documents())], NOW)
-        built = build(dossier, processes=1)
-    machine = Machine(built, {})
-    return Machine(built, match(machine.of_pair(), expected()["contact"]))
+        build(dossier, processes=1)
+        built = read_built(dossier)
+    with DerivedStore.open(directory) as store:
+        texts = dict(zip(store.ids("texts"), (one.text for one in store.rows("texts", Text)), strict=True))
+    machine = Machine(built, {}, texts)
+    return Machine(built, match(machine.of_pair(), expected()["contact"]), texts)
 
 
 def params(rows: list[Table], *names: str) -> list[Any]:
@@ -265,7 +270,7 @@ def test_words_that_only_look_like_a_contact_or_claim_are_none(machine: Machine,
     for record in records:
         document = machine.built.documents[record.document]
         if (document.path or "").endswith(row["document"]):
-            around = flat(document.text[max(0, record.trigger.start - 60) : record.trigger.end + 60])
+            around = flat(machine.texts[document.id][max(0, record.trigger.start - 60) : record.trigger.end + 60])
             if flat(record.trigger.quote) in row["quote"]:
                 assert row["quote"] not in around, record.trigger.quote
 

@@ -170,7 +170,7 @@ def test_two_who_discuss_bring_up_a_contact_once(text, how, expected):
 def test_a_title_leaves_out_the_leader_whose_publisher_it_is():
     document = Document(
         "d-1", "0" * 64, None, CALL_OF_TWO, "2022-01-20T21:00:00+03:00", None, "readout", None, "President of Russia",
-        "ru", "en", "Europe/Moscow", f"{CALL_OF_TWO}\n\nIt was long.",
+        "ru", "en", "Europe/Moscow", text=f"{CALL_OF_TWO}\n\nIt was long.",
     )  # fmt: skip
     (mention,) = extract_document(document, GAZETTEER).mentions
     assert [part.name for part in mention.participants] == ["Vladimir Putin", "Olaf Scholz", "Emmanuel Macron"]

@@ -115,7 +115,20 @@ def told(
     "else is said."""
     whole = f"{title}\n\n{text}" if title else text
     document = Document(
-        "d-1", "0" * 64, None, title, published, None, kind, None, None, party, "en", timezone, whole, covers=covers
+        "d-1",
+        "0" * 64,
+        None,
+        title,
+        published,
+        None,
+        kind,
+        None,
+        None,
+        party,
+        "en",
+        timezone,
+        text=whole,
+        covers=covers,
     )
     return Told(document, extract_document(document, GAZETTEER))
 

@@ -42,7 +42,7 @@ def problem(where: str) -> Problem:
 EVIDENCE = Evidence("d-1", None, None, "2018-03-20", "ru", 0, 5, "spoke")
 RECORDS = {
     "documents": Document(
-        "d-1", "ab", None, "T", None, None, "press", None, None, None, "en", "UTC", "T\n\nx", covers="2018"
+        "d-1", "ab", None, "T", None, None, "press", None, None, None, "en", "UTC", covers="2018", text="T\n\nx"
     ),
     "mentions": mention("m-1"),
     "claims": Claim("c-1", "d-1", "count", "call", PEOPLE, ">=2", None, VOICE, SPOKE, SPOKE),

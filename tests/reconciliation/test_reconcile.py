@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reconciliation.pile import Pile
+from tests.reconciliation.random_piles import DAYS, ROW, piled
 
 from backchannel.reconciliation import reconcile_mentions
 from backchannel.reconciliation.cluster import Cluster
@@ -240,37 +239,6 @@ def test_contacts_come_in_order_of_instants_and_open_mentions_in_order_of_public
     pile.one("by", "2021-12-29", None, people="Joe Biden/us, Olaf Scholz/de")
     pile.one("undated", None, None, people="Joe Biden/us, Mario Draghi/it")
     assert list(pile.story().values()) == ["by", "ru-fr", "us-ru", "undated"]
-
-
-DOCUMENTS = ("us", "ru", "press", "fr")
-DAYS = ("2021-12-29", "2021-12-30", "2021-12-31")
-WHENS = (*DAYS, None, "2021-12", "2021", "2021-12-30~", "2021-12-30T15:35-05:00", "../2021-12-31", "2021-12-29/..")
-LISTS = ("Joe Biden/us, Vladimir Putin/ru", "Joe Biden/us, Vladimir Putin/ru, E. Macron/fr")
-ROW = st.tuples(
-    st.sampled_from(DOCUMENTS),
-    st.sampled_from(DAYS),
-    st.lists(
-        st.tuples(
-            st.sampled_from(WHENS),
-            st.sampled_from(("call", "video", "meeting", "unspecified")),
-            st.sampled_from(("reported", "planned", "denied", "hedged", "hypothetical", "cancelled")),
-            st.sampled_from(LISTS),
-            st.booleans(),
-        ),
-        min_size=1,
-        max_size=3,
-    ),
-)
-
-
-def piled(rows: list[tuple], *, kind: Callable[[int], str] = lambda n: ("readout", "transcript")[n % 2]) -> Pile:
-    pile = Pile()
-    for number, (party, published, mentions) in enumerate(rows):
-        document = pile.add(f"d{number}", published, party, "press" if party == "press" else kind(number))
-        for when, channel, modality, people, again in mentions:
-            stated = {"sequence": "second"} if again else {}
-            pile.tell(document, when, channel, people, modality=modality, **stated)
-    return pile
 
 
 @settings(max_examples=150, deadline=None)

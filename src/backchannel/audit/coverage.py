@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from backchannel.model import Document, Kind, Searched, local_day
+from backchannel.model import Header, Kind, Searched, local_day
 
 OWN_ACCOUNT_KINDS: frozenset[Kind] = frozenset({"readout", "transcript", "statement", "other"})
 """Kinds of document in which a party may speak of a contact. A schedule or log alone shows no such thing."""
@@ -40,7 +40,7 @@ class _Item:
 class CoverageIndex:
     """Answers what the dossier holds of a party on given days, in logarithmic time."""
 
-    def __init__(self, documents: Iterable[Document], source_names: dict[str, str]) -> None:
+    def __init__(self, documents: Iterable[Header], source_names: dict[str, str]) -> None:
         """Index documents by party and day.
 
         Args:
@@ -78,7 +78,7 @@ class CoverageIndex:
         return items[low:high]
 
 
-def published_day(document: Document) -> dt.date | None:
+def published_day(document: Header) -> dt.date | None:
     """Return the local day of a document's publication; ``None`` where it is not known to the day."""
     if document.published is None:
         return None

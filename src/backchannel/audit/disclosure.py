@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from backchannel.audit.coverage import Coverage, published_day
 from backchannel.audit.view import View, contact_days
-from backchannel.model import Contact, Document, Evidence, Mention, parse_edtf
+from backchannel.model import Contact, Evidence, Header, Mention, parse_edtf
 
 _HOUR = dt.timedelta(hours=1)
 
@@ -16,7 +16,7 @@ _HOUR = dt.timedelta(hours=1)
 class Disclosure:
     """The first document of a dossier that speaks of a contact."""
 
-    document: Document
+    document: Header
     evidence: Evidence
     """The words in which it does."""
     day: dt.date
@@ -37,7 +37,7 @@ def first_disclosure(view: View, contact: Contact) -> Disclosure | None:
     """
     ended = parse_edtf(contact.when).instants(contact.timezone)[1] if contact.when else None
     last_day = contact_days(contact)[1]
-    rows: list[tuple[dt.datetime, str, Mention, Document, dt.date]] = []
+    rows: list[tuple[dt.datetime, str, Mention, Header, dt.date]] = []
     for mention, document in view.mentions(contact):
         moments, day = _published(document), published_day(document)
         if moments is None or day is None:
@@ -73,7 +73,7 @@ def searched_until(view: View, contact: Contact, first: Disclosure) -> Coverage:
     return view.coverage.held(view.parties(contact), first.ended, first.day)
 
 
-def _published(document: Document) -> tuple[dt.datetime, dt.datetime | None] | None:
+def _published(document: Header) -> tuple[dt.datetime, dt.datetime | None] | None:
     if document.published is None:
         return None
     try:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from backchannel.audit.coverage import OWN_ACCOUNT_KINDS, published_day
-from backchannel.model import Document, Mention, parse_edtf
+from backchannel.model import Header, Mention, parse_edtf
 
 NARROW_DAYS = 62
 """A time that allows more days than this says too little of when; such a mention is looked up by publication."""
@@ -20,7 +20,7 @@ _Key = tuple[str, tuple[str, str], int]
 class MentionIndex:
     """Mentions in parties' own documents, by party, pair of people, and month."""
 
-    def __init__(self, mentions: Iterable[tuple[frozenset[str], Mention]], documents: Mapping[str, Document]) -> None:
+    def __init__(self, mentions: Iterable[tuple[frozenset[str], Mention]], documents: Mapping[str, Header]) -> None:
         """Index mentions.
 
         Args:

@@ -9,8 +9,8 @@ from backchannel.audit.options import Waiver
 from backchannel.model import (
     Claim,
     Contact,
-    Document,
     Finding,
+    Header,
     Mention,
     Party,
     Principal,
@@ -23,8 +23,10 @@ from backchannel.model import (
 class Record:
     """Everything that a dossier knows, as the rules see it. Held in memory whole."""
 
-    documents: Mapping[str, Document]
+    documents: Mapping[str, Header]
     """By identifier."""
+    texts: Mapping[str, str]
+    """Of the documents, by identifier."""
     mentions: Mapping[str, Mention]
     """By identifier."""
     claims: tuple[Claim, ...]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from backchannel.audit.view import TAKES_PART, View
-from backchannel.model import Channel, Contact, Document, Office, Participant, parse_edtf
+from backchannel.model import Channel, Contact, Header, Office, Participant, parse_edtf
 
 GENERIC_ENTRIES: dict[Channel, re.Pattern[str]] = {
     "call": re.compile(r"\b(?:phone|telephone|call|calls|foreign leaders?|heads? of state|video)\b", re.IGNORECASE),
@@ -28,7 +28,7 @@ MAJORITY = 2
 """A schedule is a person's where one in this many entries, or more, begins with that person."""
 
 
-def silent_schedules(view: View, contact: Contact, party: str) -> tuple[Document, ...]:
+def silent_schedules(view: View, contact: Contact, party: str) -> tuple[Header, ...]:
     """Return a party's schedules that cover every day on which a contact may have been and do not show it.
 
     Returns nothing where a day is not covered, where any schedule of these days may show the contact, where
@@ -41,18 +41,19 @@ def silent_schedules(view: View, contact: Contact, party: str) -> tuple[Document
     known = all(person.party in view.record.parties for person in others)
     if not own or not others or not known or pattern is None:
         return ()
-    found: dict[str, Document] = {}
+    found: dict[str, Header] = {}
     for schedule in _schedules(view, party):
         days = _possible_days(contact, schedule.timezone)
         if days and _covers(schedule, days):
-            if pattern.search(schedule.text) or _has_any(schedule.text, names):
+            text = view.record.texts[schedule.id]
+            if pattern.search(text) or _has_any(text, names):
                 return ()
             found[schedule.id] = schedule
     kept = [schedule for schedule in found.values() if any(_belongs_to(view, schedule, person) for person in own)]
     return tuple(sorted(kept))
 
 
-def _schedules(view: View, party: str) -> Iterator[Document]:
+def _schedules(view: View, party: str) -> Iterator[Header]:
     return (document for document in view.schedules if document.party == party)
 
 
@@ -71,7 +72,7 @@ def _possible_days(contact: Contact, zone: str) -> tuple[dt.date, dt.date] | Non
     return start.astimezone(ZoneInfo(zone)).date(), end.astimezone(ZoneInfo(zone)).date()
 
 
-def _covers(schedule: Document, days: tuple[dt.date, dt.date]) -> bool:
+def _covers(schedule: Header, days: tuple[dt.date, dt.date]) -> bool:
     first, last = parse_edtf(schedule.covers).days() if schedule.covers else (None, None)
     return first is not None and last is not None and first <= days[0] and days[1] <= last
 
@@ -85,19 +86,19 @@ def _names(view: View, person: Participant) -> Iterator[str]:
     yield from (party.name, *party.forms, *party.adjectives) if party else ()
 
 
-def _belongs_to(view: View, schedule: Document, person: Participant) -> bool:
+def _belongs_to(view: View, schedule: Header, person: Participant) -> bool:
     """Say whether a schedule is a person's: its title names that person, or half of its entries begin so."""
     principal = view.record.principals.get(person.principal or "")
     offices = [office for office in principal.offices if _held(office, schedule)] if principal else []
     titles = [office.title for office in offices if office.party == schedule.party]
     names = [person.name, person.name.split()[-1], *titles]
-    title, *entries = [line for line in schedule.text.split("\n") if line.strip()] or [""]
+    title, *entries = [line for line in view.record.texts[schedule.id].split("\n") if line.strip()] or [""]
     subject = rf"[\W\d]*(?:\b[ap]\.?m\.?\W*)?(?:the )?(?:{'|'.join(map(re.escape, names))})\b"
     starts = sum(re.match(subject, entry, re.IGNORECASE) is not None for entry in entries)
     return _has_any(title, names) or (0 < len(entries) <= MAJORITY * starts)
 
 
-def _held(office: Office, schedule: Document) -> bool:
+def _held(office: Office, schedule: Header) -> bool:
     day = parse_edtf(schedule.covers or "").days()[0]
     since = parse_edtf(office.since).days()[0] if office.since else None
     until = parse_edtf(office.until).days()[1] if office.until else None

@@ -20,9 +20,9 @@ from backchannel.model import (
     Channel,
     Claim,
     Contact,
-    Document,
     Edtf,
     Evidence,
+    Header,
     Mention,
     Modality,
     Property,
@@ -62,7 +62,7 @@ class Said:
     """One statement with its surroundings."""
 
     statement: Statement
-    document: Document
+    document: Header
     mention: Mention | None
     """``None`` for a claim's statements."""
 
@@ -118,7 +118,7 @@ class View:
         return CoverageIndex(self.record.documents.values(), names)
 
     @cached_property
-    def schedules(self) -> tuple[Document, ...]:
+    def schedules(self) -> tuple[Header, ...]:
         """Schedules that say of which days they are complete, sorted by identifier."""
         documents = self.record.documents.values()
         return tuple(sorted(d for d in documents if d.kind == "schedule" and d.covers))
@@ -145,7 +145,7 @@ class View:
             if statement.property == name and claim.document in self.record.documents
         )
 
-    def mentions(self, contact: Contact) -> Iterator[tuple[Mention, Document]]:
+    def mentions(self, contact: Contact) -> Iterator[tuple[Mention, Header]]:
         """Yield a contact's mentions with their documents, in order of publication."""
         for reference in contact.references:
             mention = self.record.mentions.get(reference.mention)

@@ -10,8 +10,8 @@ from backchannel.model import (
     Attribution,
     Channel,
     Contact,
-    Document,
     Edtf,
+    Header,
     Participant,
     Statement,
     parse_edtf,
@@ -114,7 +114,7 @@ def contact_words(contact: Contact) -> str:
     return f"the {channel_word(contact.channel)}{said}{between} {when_words(contact.when)}"
 
 
-def document_words(document: Document) -> str:
+def document_words(document: Header) -> str:
     """Return what to call a document's publisher: its source, else the document by its title."""
     if document.source_name:
         return the(quoted(document.source_name)[1:-1])
@@ -122,13 +122,13 @@ def document_words(document: Document) -> str:
     return f"the {noun} {quoted(document.title, TITLE_CHARS)}" if document.title else f"a {noun} without a title"
 
 
-def voice_words(attribution: Sequence[Attribution], document: Document) -> str:
+def voice_words(attribution: Sequence[Attribution], document: Header) -> str:
     """Return who vouches, inner voice first: ``unnamed sources, quoted by the Daily Example``."""
     voices = [_voice_name(voice) for voice in reversed(attribution) if voice.kind != "document"]
     return ", quoted by ".join([*voices, document_words(document)])
 
 
-def according_to(statements: Sequence[tuple[Statement, Document]], *, hedged: bool) -> str:
+def according_to(statements: Sequence[tuple[Statement, Header]], *, hedged: bool) -> str:
     """Return the opening of a sentence that rests on statements: ``According to A and B``."""
     voices = dict.fromkeys(voice_words(statement.attribution, document) for statement, document in statements)
     many = [f"{voice}{',' if ', ' in voice and len(voices) > 1 else ''}" for voice in voices]

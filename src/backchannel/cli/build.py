@@ -20,10 +20,10 @@ def command(state: State) -> None:
     from backchannel.engine import build, open_dossier
 
     with open_dossier(state.directory) as dossier, progress() as report:
-        built = build(dossier, report)
-    note_problems(built.problems)
-    say(built.summary())
-    against = [str(one.decision) for one in built.rulings if one.state == "contradicted"]
+        done = build(dossier, report)
+    note_problems(done.problems)
+    say(done.summary())
+    against = [str(one.decision) for one in done.rulings if one.state == "contradicted"]
     if against:
         say(f"The documents speak against decisions that are kept: {', '.join(against)} (see backchannel decide).")
     say("Next: backchannel contacts, backchannel findings")

@@ -58,9 +58,9 @@ def command(
         if kind is not None:
             taken = decide(dossier, kind, subjects, reason=reason, author=_author(author), decided_at=now_utc())
             with progress() as report:
-                built = build(dossier, report)
-            note_problems(built.problems)
-            say(f"Decision {taken.sequence} is kept. {built.summary()}")
+                done = build(dossier, report)
+            note_problems(done.problems)
+            say(f"Decision {taken.sequence} is kept. {done.summary()}")
         rows = list_decisions(dossier)
     if as_json:
         print_json(decisions_shape(rows))

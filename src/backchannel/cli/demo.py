@@ -80,8 +80,8 @@ def show_example(target: Path) -> str:
             # from inside, so that citations name documents/..., wherever the dossier lies
             with contextlib.chdir(target):
                 added = add_locations(dossier, ["documents"], now_utc(), report)
-            built = build(dossier, report)
-        note_problems([*added.problems, *built.problems])
+            done = build(dossier, report)
+        note_problems([*added.problems, *done.problems])
         built = read_built(dossier)
         names = names_of(dossier, built, page_width())
         print_page(publish_contacts(built.contacts, built.ambiguities, select_findings(built), names))

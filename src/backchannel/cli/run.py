@@ -31,7 +31,7 @@ def command(state: State, locations: tuple[str, ...], *, as_json: bool) -> int:
         if not added.captures:
             return UNUSABLE
         with progress() as report:
-            built = build(dossier, report)
-        note_problems(built.problems)
-        note(built.summary())
+            done = build(dossier, report)
+        note_problems(done.problems)
+        note(done.summary())
         return print_findings(dossier, as_json=as_json)

@@ -1,63 +1,100 @@
 """Build what is derived: read, extract, reconcile and audit what is new or changed.
 
-What is derived is a function of the ledger's captures, the settings and this package, so a build first
-compares fingerprints of these: documents are read and extracted once, and again only where what reads them
-has changed. Reconciliation and audit then run over the whole record.
+What is derived is a function of the ledger's captures and decisions, the settings and this package. Each stage notes
+what it has worked with: documents are read and extracted once, and again only where what reads them has changed; the
+contacts that they bear on are made again (``joining.py``), and the findings that may be others for it
+(``auditing.py``). The result is the same as that of a build from nothing.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from backchannel.audit import Options, Record, check_record
 from backchannel.engine.asking import Consultation
+from backchannel.engine.auditing import audit_all
 from backchannel.engine.dossier import Dossier, Report, silent
 from backchannel.engine.fingerprint import package_fingerprint
-from backchannel.engine.looking import Built, read_store
+from backchannel.engine.joining import join_changed
 from backchannel.engine.workshop import Extracted, Work, work_through
-from backchannel.gazetteer.sources import Sources
-from backchannel.ledger import DerivedStore, Ledger
-from backchannel.model import Capture, Claim, Document, Mention, Problem, content_id, to_plain
-from backchannel.reconciliation import reconcile_mentions
+from backchannel.ledger import DerivedStore
+from backchannel.model import Capture, Header, PendingRow, Problem, Ruling, Text, content_id, to_plain
+from backchannel.publication.words import counted
 from backchannel.settings import Settings
 
 BATCH_CAPTURES = 200
 """Captures whose results are kept in one transaction: what is lost, at most, when a build is stopped."""
 
 _EXTRACTED_WITH = "extracted_with"
+_JOINED_WITH = "joined_with"
 _BUILT_FROM = "built_from"
+_READ_TO = "read_to"
+"""The number of the last capture whose content has been looked at."""
+_DECIDED_TO = "decided_to"
+"""The number of the last decision that was honoured."""
+_TODAY = "today"
+"""When the last of the captures looked at was taken."""
 _UNASKED = "unasked"
 _READING_PARTS = ("model", "gazetteer", "reading", "extraction")
-_JUDGING_PARTS = ("model", "gazetteer", "reconciliation", "audit")
+_JOINING_PARTS = ("model", "gazetteer", "reconciliation")
+_JUDGING_PARTS = ("audit", "engine")
+_JOINED_TABLES = ("units", "clusters", "open", "names", "contacts", "ambiguities", "rulings")
 
 
-def build(dossier: Dossier, report: Report = silent, processes: int | None = None) -> Built:
-    """Read and extract what is new or changed, then reconcile and audit the whole record.
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build did."""
+
+    read: int
+    """How many captured files were read."""
+    problems: tuple[Problem, ...]
+    """Of the files read."""
+    rulings: tuple[Ruling, ...]
+    """What became of each decision that stands."""
+    documents: int
+    mentions: int
+    contacts: int
+    claims: int
+    findings: int
+    """Numbers of what there is now; of findings, before the settings select and waive."""
+
+    def summary(self) -> str:
+        """Say in one sentence what there is."""
+        made = (
+            f"{counted(self.documents, 'document')}, {counted(self.mentions, 'mention')}: "
+            f"{counted(self.contacts, 'contact')}, {counted(self.claims, 'claim')}, "
+            f"{counted(self.findings, 'finding')}."
+        )
+        return f"Read {counted(self.read, 'new or changed file')}. {made}" if self.read else f"Nothing new. {made}"
+
+
+def build(dossier: Dossier, report: Report = silent, processes: int | None = None) -> Build:
+    """Read and extract what is new or changed, then reconcile and audit what that bears on.
 
     Args:
         dossier: an open one.
         report: is told of the progress.
         processes: as the setting of that name; the result does not depend on it. ``None`` for the setting.
     """
+    count = dossier.settings.processes if processes is None else processes
     with DerivedStore.open(dossier.directory) as store:
-        fresh, count = _extract_new(
-            dossier, store, report, dossier.settings.processes if processes is None else processes
-        )
-        goal = _build_fingerprint(dossier, _unasked(store))
+        problems, read = _extract_new(dossier, store, report, count)
+        goal = _build_fingerprint(dossier, store)
         if store.meta(_BUILT_FROM) != goal:
-            _judge(dossier, store, report)
-            store.set_meta(_BUILT_FROM, goal)
-        built = read_store(dossier, store)
-    return dataclasses.replace(built, problems=tuple(fresh), read=count)
+            with store.transaction():
+                _judge(dossier, store, report)
+                store.set_meta(_BUILT_FROM, goal)
+        numbers = [store.count(table) for table in ("documents", "mentions", "contacts", "claims", "findings")]
+        rulings = sorted(store.rows("rulings", Ruling), key=lambda one: one.decision)
+    return Build(read, tuple(problems), tuple(rulings), *numbers)
 
 
 def is_stale(dossier: Dossier) -> bool:
     """Say whether captures, settings or this package have changed since the last build."""
     with DerivedStore.open(dossier.directory) as store:
-        return store.meta(_BUILT_FROM) != _build_fingerprint(dossier, _unasked(store))
+        return store.meta(_BUILT_FROM) != _build_fingerprint(dossier, store)
 
 
 def _extract_new(dossier: Dossier, store: DerivedStore, report: Report, processes: int) -> tuple[list[Problem], int]:
@@ -65,17 +102,15 @@ def _extract_new(dossier: Dossier, store: DerivedStore, report: Report, processe
     with_what = _extraction_fingerprint(dossier.settings)
     if store.meta(_EXTRACTED_WITH) != with_what:
         with store.transaction():
-            for table in ("documents", "mentions", "claims", "problems"):
+            for table in ("documents", "texts", "mentions", "claims", "problems", "pending", *_JOINED_TABLES):
                 store.replace(table, [])
             store.set_meta(_UNASKED, "[]")
+            for name in (_READ_TO, _DECIDED_TO):
+                store.set_meta(name, "0")
+            store.set_meta(_TODAY, "")
             store.set_meta(_EXTRACTED_WITH, with_what)
-    done = {document.sha256 for document in store.rows("documents", Document)}
-    done |= {identifier.partition(":")[0] for identifier in store.ids("problems")}
-    done -= _unasked(store)  # read again, to be asked about again
-    first: dict[str, Capture] = {}
-    for capture in dossier.ledger.captures():
-        first.setdefault(capture.sha256, capture)
-    todo = [capture for sha256, capture in first.items() if sha256 not in done]
+    new = dossier.ledger.captures(after=_number(store, _READ_TO))
+    todo = [*_to_read(store, new), *_to_ask_again(dossier, store)]
     problems: list[Problem] = []
     work = Work(dossier.directory, dossier.settings.people, dossier.settings.sources)
     consultation = Consultation(dossier.settings.language_model, dossier.directory, lambda: dossier.gazetteer)
@@ -87,15 +122,43 @@ def _extract_new(dossier: Dossier, store: DerivedStore, report: Report, processe
         if len(batch) == BATCH_CAPTURES or number == len(todo):
             _keep(store, batch)
             batch = []
+    if new:
+        with store.transaction():
+            store.set_meta(_READ_TO, str(new[-1].sequence))
+            store.set_meta(_TODAY, max(store.meta(_TODAY) or "", *(capture.retrieved_at for capture in new)))
     return [*problems, *consultation.problems], len(todo)
 
 
+def _to_read(store: DerivedStore, captures: Sequence[Capture]) -> Iterator[Capture]:
+    """Yield the first capture of each content that is new."""
+    first: dict[str, Capture] = {}
+    for capture in captures:
+        first.setdefault(capture.sha256, capture)
+    known = {row.sha256 for row in store.rows("documents", Header, sha256=set(first))}
+    known |= {identifier.partition(":")[0] for identifier in store.ids("problems")} if first else set()
+    yield from (capture for sha256, capture in first.items() if sha256 not in known)
+
+
+def _to_ask_again(dossier: Dossier, store: DerivedStore) -> Iterator[Capture]:
+    """Yield the captures for which a language model still owes an answer."""
+    owed = _unasked(store)
+    for capture in dossier.ledger.captures() if owed else ():
+        if capture.sha256 in owed:
+            owed.remove(capture.sha256)
+            yield capture
+
+
 def _keep(store: DerivedStore, batch: Sequence[Extracted]) -> None:
+    documents = [one for result in batch for one in result.documents]
     with store.transaction():
+        store.delete_where("mentions", document=[one.id for one in documents])
+        store.delete_where("claims", document=[one.id for one in documents])
+        store.put("documents", [(one.id, one.header) for one in documents])
+        store.put("texts", [(one.id, Text(one.text)) for one in documents])
+        store.put("pending", [(one.id, PendingRow(one.id)) for one in documents])
+        store.put("mentions", [(one.id, one) for result in batch for one in result.mentions])
+        store.put("claims", [(one.id, one) for result in batch for one in result.claims])
         for result in batch:
-            store.put("documents", [(one.id, one) for one in result.documents])
-            store.put("mentions", [(one.id, one) for one in result.mentions])
-            store.put("claims", [(one.id, one) for one in result.claims])
             rows = [(f"{result.sha256}:{number:04}", one) for number, one in enumerate(result.problems)]
             store.put("problems", rows)
         unasked = _unasked(store) - {result.sha256 for result in batch}
@@ -109,38 +172,35 @@ def _unasked(store: DerivedStore) -> set[str]:
 
 
 def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
-    """Reconcile and audit everything, and keep the results in place of the old ones."""
-    documents = {one.id: one for one in store.rows("documents", Document)}
-    mentions = store.rows("mentions", Mention)
-    claims = store.rows("claims", Claim)
+    """Reconcile and audit what has changed."""
+    joined_with = package_fingerprint(*_JOINING_PARTS)
+    changed = store.ids("pending")
+    if store.meta(_JOINED_WITH) != joined_with:
+        for table in _JOINED_TABLES:
+            store.replace(table, [])
+        store.set_meta(_DECIDED_TO, "0")
+        store.set_meta(_JOINED_WITH, joined_with)
+        changed = store.ids("documents")
+    decisions = dossier.ledger.decisions()
+    honoured = _number(store, _DECIDED_TO)
     report("reconciling", 0, 1)
-    reconciled = reconcile_mentions(documents, mentions, dossier.ledger.decisions())
+    join_changed(store, changed, [one for one in decisions if one.sequence <= honoured], decisions)
     report("reconciling", 1, 1)
-    record = Record(
-        documents=documents,
-        mentions={one.id: one for one in mentions},
-        claims=claims,
-        contacts=reconciled.contacts,
-        sources=tuple(Sources.standard(dossier.settings.sources)),
-        party_names=dossier.party_names,
-        parties=dossier.gazetteer.parties,
-        principals=dossier.gazetteer.principals,
-    )
     report("auditing", 0, 1)
-    audit = check_record(record, Options(thresholds=dossier.settings.thresholds, today=_today(dossier.ledger)))
+    audit_all(dossier, store, _today(store))
     report("auditing", 1, 1)
-    with store.transaction():
-        store.replace("contacts", [(one.id, one) for one in reconciled.contacts])
-        store.replace("ambiguities", [(one.mention, one) for one in reconciled.ambiguities])
-        store.replace("rulings", [(str(one.decision), one) for one in reconciled.rulings])
-        store.replace("findings", [(one.id, one) for one in audit.findings])
-        store.replace("verdicts", [(one.claim, one) for one in audit.verdicts])
+    store.replace("pending", [])
+    store.set_meta(_DECIDED_TO, str(decisions[-1].sequence if decisions else 0))
 
 
-def _today(ledger: Ledger) -> dt.date | None:
+def _number(store: DerivedStore, name: str) -> int:
+    return int(store.meta(name) or 0)
+
+
+def _today(store: DerivedStore) -> dt.date | None:
     """Return the day of the last capture: "today" as far as the dossier reaches; no clock is asked."""
-    times = [capture.retrieved_at for capture in ledger.captures()]
-    return dt.datetime.fromisoformat(max(times)).date() if times else None
+    last = store.meta(_TODAY)
+    return dt.datetime.fromisoformat(last).date() if last else None
 
 
 def _extraction_fingerprint(settings: Settings) -> str:
@@ -149,14 +209,12 @@ def _extraction_fingerprint(settings: Settings) -> str:
     return content_id("x", package_fingerprint(*_READING_PARTS), own, model)
 
 
-def _build_fingerprint(dossier: Dossier, unasked: set[str]) -> str:
-    captures, decisions = dossier.ledger.captures(), dossier.ledger.decisions()
+def _build_fingerprint(dossier: Dossier, store: DerivedStore) -> str:
     return content_id(
         "b",
         _extraction_fingerprint(dossier.settings),
-        package_fingerprint(*_JUDGING_PARTS),
+        package_fingerprint(*_JOINING_PARTS, *_JUDGING_PARTS),
         dict(sorted(dossier.settings.thresholds.items())),
-        captures[-1].sequence if captures else 0,
-        decisions[-1].sequence if decisions else 0,
-        sorted(unasked),
+        dossier.ledger.checkpoint.sequence,
+        sorted(_unasked(store)),
     )

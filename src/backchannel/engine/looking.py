@@ -13,9 +13,9 @@ from backchannel.model import (
     Ambiguity,
     Claim,
     Contact,
-    Document,
     Explanation,
     Finding,
+    Header,
     Mention,
     Problem,
     Ruling,
@@ -23,7 +23,7 @@ from backchannel.model import (
 )
 from backchannel.publication.page import WIDTH, Names
 from backchannel.publication.rules_page import RuleCard, ThresholdCard
-from backchannel.publication.words import counted, order_key
+from backchannel.publication.words import order_key
 from backchannel.reconciliation import explain_contact
 
 
@@ -31,7 +31,7 @@ from backchannel.reconciliation import explain_contact
 class Built:
     """What a build made: all derived records, in the order in which people read them."""
 
-    documents: Mapping[str, Document] = field(default_factory=dict)
+    documents: Mapping[str, Header] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claim, ...] = ()
     contacts: tuple[Contact, ...] = ()
@@ -44,18 +44,7 @@ class Built:
     rulings: tuple[Ruling, ...] = ()
     """What became of each decision that stands, in the order in which they were taken."""
     problems: tuple[Problem, ...] = ()
-    """Of the documents read in this build; of all documents where the record was only looked up."""
-    read: int = 0
-    """How many captured files were read in this build."""
-
-    def summary(self) -> str:
-        """Say in one sentence what there is."""
-        made = (
-            f"{counted(len(self.documents), 'document')}, {counted(len(self.mentions), 'mention')}: "
-            f"{counted(len(self.contacts), 'contact')}, {counted(len(self.claims), 'claim')}, "
-            f"{counted(len(self.findings), 'finding')}."
-        )
-        return f"Read {counted(self.read, 'new or changed file')}. {made}" if self.read else f"Nothing new. {made}"
+    """Of all captured files."""
 
 
 def read_built(dossier: Dossier) -> Built:
@@ -116,7 +105,7 @@ def read_store(dossier: Dossier, store: DerivedStore) -> Built:
     chosen.sort(key=lambda one: (order_key(one.when), one.contacts, one.claim or "", one.code, one.id))
     waived = [one for one in chosen if any(waiver.covers(one) for waiver in settings.waivers)]
     claims = store.rows("claims", Claim)
-    documents = {one.id: one for one in store.rows("documents", Document)}
+    documents = {one.id: one for one in store.rows("documents", Header)}
     return Built(
         documents=documents,
         mentions=store.rows("mentions", Mention),

@@ -6,13 +6,13 @@ import dataclasses
 import hashlib
 import itertools
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, Text, delete, insert, select
+from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, Text, delete, func, insert, select
 from sqlalchemy.exc import DBAPIError
 
 import backchannel.model
@@ -23,11 +23,19 @@ from backchannel.ledger.layout import DERIVED_FILE
 from backchannel.model import from_plain, to_plain
 
 R = TypeVar("R")
+Choice = str | Iterable[str]
+"""What a column of the rows wanted holds: this value, or one of these."""
 
 KEY_COLUMNS: dict[str, tuple[str, ...]] = {
     "documents": ("sha256",),
+    "texts": (),
     "mentions": ("document",),
     "claims": ("document",),
+    "pending": (),
+    "units": ("document", "partition"),
+    "clusters": ("partition", "gathering", "home"),
+    "open": ("partition",),
+    "names": ("plain", "name", "decided"),
     "contacts": (),
     "ambiguities": (),
     "findings": ("code",),
@@ -35,7 +43,7 @@ KEY_COLUMNS: dict[str, tuple[str, ...]] = {
     "rulings": (),
     "problems": ("code",),
 }
-"""For each table the fields of its records that are kept as columns too, to choose rows by."""
+"""For each table the fields of its records that are kept as columns too, to choose rows by; ``None`` as empty."""
 
 TABLES = tuple(KEY_COLUMNS)
 """Names of the tables."""
@@ -140,28 +148,44 @@ class DerivedStore:
             for batch in _batches(ids):
                 connection.execute(delete(target).where(target.c.id.in_(batch)))
 
-    def rows(self, table: str, record_class: type[R], **where: str) -> tuple[R, ...]:
+    def delete_where(self, table: str, **where: Choice) -> None:
+        """Remove some rows; ``where`` as in ``rows``."""
+        target = _TABLES[table]
+        with self.transaction() as connection:
+            for conditions in _conditions(target, where):
+                connection.execute(delete(target).where(*conditions))
+
+    def rows(self, table: str, record_class: type[R], **where: Choice) -> tuple[R, ...]:
         """Return the records of a table in order of their identifiers.
 
         Args:
             table: one of ``TABLES``.
             record_class: what they are.
-            where: value by key column (``KEY_COLUMNS``), to return some only: ``document="d-12"``.
+            where: by key column (``KEY_COLUMNS``, or ``id``) the value, or the values, of the rows wanted:
+                ``document="d-12"``. One column alone may have several.
 
         Raises:
             LedgerError: the cache cannot be read.
         """
-        target = _TABLES[table]
-        query = select(target.c.id, target.c.body).where(*_conditions(target, where)).order_by(target.c.id)
-        with self._reading() as connection:
-            return tuple(self._record(record_class, table, *row) for row in connection.execute(query))
+        return tuple(self._record(record_class, table, *row) for row in self._select(table, ("id", "body"), where))
 
-    def ids(self, table: str, **where: str) -> tuple[str, ...]:
+    def ids(self, table: str, **where: Choice) -> tuple[str, ...]:
         """Return the identifiers of a table, sorted; ``where`` as in ``rows``."""
-        target = _TABLES[table]
-        query = select(target.c.id).where(*_conditions(target, where)).order_by(target.c.id)
+        return tuple(identifier for (identifier,) in self._select(table, ("id",), where))
+
+    def count(self, table: str) -> int:
+        """Return the number of rows of a table."""
         with self._reading() as connection:
-            return tuple(connection.execute(query).scalars())
+            return connection.execute(select(func.count()).select_from(_TABLES[table])).scalar_one()
+
+    def _select(self, table: str, columns: Sequence[str], where: Mapping[str, Choice]) -> list[Any]:
+        target = _TABLES[table]
+        found: list[Any] = []
+        with self._reading() as connection:
+            for conditions in _conditions(target, where):
+                query = select(*(target.c[name] for name in columns)).where(*conditions)
+                found += connection.execute(query).all()
+        return sorted(found, key=lambda row: str(row[0]))
 
     def get(self, table: str, identifier: str, record_class: type[R]) -> R | None:
         """Return the record with an identifier, or ``None``."""
@@ -199,7 +223,7 @@ class DerivedStore:
             values = [
                 {
                     "id": identifier,
-                    **{key: getattr(record, key) for key in keys},
+                    **{name: getattr(record, name) or "" for name in keys},
                     "body": json_text(to_plain(record)),
                 }
                 for identifier, record in batch
@@ -236,8 +260,16 @@ def record_shape() -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _conditions(table: Table, where: Mapping[str, str]) -> list[Any]:
-    return [table.c[key] == value for key, value in sorted(where.items())]
+def _conditions(table: Table, where: Mapping[str, Choice]) -> Iterator[list[Any]]:
+    """Yield the conditions of each query that it takes: a column with many values is asked about bit by bit."""
+    single = [table.c[name] == value for name, value in sorted(where.items()) if isinstance(value, str)]
+    several = [(table.c[name], values) for name, values in where.items() if not isinstance(values, str)]
+    if not several:
+        yield single
+        return
+    ((column, values),) = several
+    for batch in _batches(sorted(set(values))):
+        yield [*single, column.in_(batch)]
 
 
 T = TypeVar("T")

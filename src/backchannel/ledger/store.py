@@ -10,7 +10,7 @@ from dataclasses import asdict, replace
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, insert, inspect, select
 
@@ -25,6 +25,7 @@ from backchannel.model import Capture, Decision, from_plain, to_plain
 
 _VERIFY_HINT = "Run `backchannel verify` to see which entry or file is wrong, and restore it from a copy."
 _SCHEMA_KEY = "schema_version"
+R = TypeVar("R")
 
 
 class Ledger:
@@ -39,7 +40,6 @@ class Ledger:
         self._engine = engine
         self._objects = ObjectStore(directory)
         self._captures: list[Capture] = []
-        self._decisions: list[Decision] = []
         self._by_location: dict[str, list[Capture]] = {}
         self._read_to = 0
 
@@ -193,15 +193,16 @@ class Ledger:
 
     # --- reading
 
-    def captures(self) -> tuple[Capture, ...]:
-        """Return all captures in the order in which they were recorded."""
+    def captures(self, after: int = 0) -> tuple[Capture, ...]:
+        """Return the captures with a higher number than ``after``, in the order in which they were recorded."""
+        if after:
+            return self._records("captured", Capture, after)
         self._refresh()
         return tuple(self._captures)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions in the order in which they were recorded."""
-        self._refresh()
-        return tuple(self._decisions)
+        return self._records("decided", Decision)
 
     def last_capture(self, location: str, before: int | None = None) -> Capture | None:
         """Return the latest capture of a path or address, ``None`` where there is none.
@@ -261,27 +262,28 @@ class Ledger:
             )
 
     def _refresh(self) -> None:
-        """Read the entries that were added since the last look, by whomever."""
+        """Read the captures that were added since the last look, by whomever."""
+        for capture in self._records("captured", Capture, self._read_to):
+            self._note(capture)
+            self._read_to = capture.sequence
+
+    def _records(self, kind: EntryKind, record_class: type[R], after: int = 0) -> tuple[R, ...]:
+        """Return the records of one kind with a higher number than ``after``, in order."""
         query = (
-            select(ENTRIES.c.sequence, ENTRIES.c.kind, ENTRIES.c.body)
-            .where(ENTRIES.c.sequence > self._read_to)
+            select(ENTRIES.c.sequence, ENTRIES.c.body)
+            .where(ENTRIES.c.sequence > after, ENTRIES.c.kind == kind)
             .order_by(ENTRIES.c.sequence)
         )
         with self._reading() as connection:
             rows = connection.execute(query).all()
-        for sequence, kind, body in rows:
-            if kind == "captured":
-                self._note(self._record(Capture, sequence, body))
-            elif kind == "decided":
-                self._decisions.append(self._record(Decision, sequence, body))
-            self._read_to = sequence
+        return tuple(self._record(record_class, sequence, body) for sequence, body in rows)
 
     def _note(self, capture: Capture) -> None:
         self._captures.append(capture)
         for location in {capture.path, capture.url} - {None}:
             self._by_location.setdefault(str(location), []).append(capture)
 
-    def _record(self, cls: type[Any], sequence: int, body: str) -> Any:
+    def _record(self, cls: type[R], sequence: int, body: str) -> R:
         try:
             return from_plain(cls, {**json.loads(body), "sequence": sequence})
         except (TypeError, KeyError, ValueError, AttributeError) as error:

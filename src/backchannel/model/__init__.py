@@ -6,12 +6,13 @@ from backchannel.model.claim import Claim, ClaimKind
 from backchannel.model.codec import from_plain, to_plain
 from backchannel.model.contact import Account, Ambiguity, Candidate, Contact, Reference, Status, Value
 from backchannel.model.decision import Decision, DecisionKind
-from backchannel.model.document import KINDS, Document, Kind
+from backchannel.model.document import KINDS, Document, Header, Kind, Text
 from backchannel.model.edtf import Edtf, is_edtf, local_day, parse_edtf
 from backchannel.model.evidence import Evidence
 from backchannel.model.explanation import Explanation, Link, Near, Weight
 from backchannel.model.finding import SEVERITIES, Finding, FindingSeverity, Searched
 from backchannel.model.ids import canonical_json, content_id, slug
+from backchannel.model.joining import ClusterRow, NameRow, OpenRow, PendingRow, UnitRow
 from backchannel.model.mention import CHANNELS, Channel, Mention, Participant
 from backchannel.model.party import PRESS, Party
 from backchannel.model.principal import Office, Principal
@@ -23,11 +24,11 @@ from backchannel.model.statement import MODALITIES, Modality, Property, Statemen
 from backchannel.model.verdict import Verdict, VerdictWord
 
 __all__ = [
-    "CHANNELS", "DOCUMENT_VOICE", "KINDS", "MODALITIES", "PRESS", "SEVERITIES", "Account", "Ambiguity",
-    "Attribution", "AttributionKind", "Candidate", "Capture", "Channel", "Claim", "ClaimKind", "Contact", "Decision",
-    "DecisionKind", "Document", "Edtf", "Evidence", "Explanation", "Finding", "FindingSeverity", "Kind", "Link",
-    "Mention", "Modality", "Near", "Office", "Participant", "Party", "Principal", "Problem", "Property", "Reference",
-    "Ruling", "RulingState", "Searched", "Severity", "Source", "Span", "Statement", "Status", "Value", "Verdict",
-    "VerdictWord", "Weight", "canonical_json", "content_id", "from_plain", "is_edtf", "local_day", "parse_edtf",
-    "slug", "split_value", "to_plain",
+    "CHANNELS", "DOCUMENT_VOICE", "KINDS", "MODALITIES", "PRESS", "SEVERITIES", "Account", "Ambiguity", "Attribution",
+    "AttributionKind", "Candidate", "Capture", "Channel", "Claim", "ClaimKind", "ClusterRow", "Contact", "Decision",
+    "DecisionKind", "Document", "Edtf", "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind",
+    "Link", "Mention", "Modality", "NameRow", "Near", "Office", "OpenRow", "Participant", "Party", "PendingRow",
+    "Principal", "Problem", "Property", "Reference", "Ruling", "RulingState", "Searched", "Severity", "Source",
+    "Span", "Statement", "Status", "Text", "UnitRow", "Value", "Verdict", "VerdictWord", "Weight", "canonical_json",
+    "content_id", "from_plain", "is_edtf", "local_day", "parse_edtf", "slug", "split_value", "to_plain",
 ]  # fmt: skip

@@ -72,7 +72,8 @@ class Contact:
     references: tuple[Reference, ...]
     """Every mention in it, in order of publication."""
     aliases: tuple[str, ...] = ()
-    """Names that it would have if only some of its documents were there, and that no other contact has; sorted."""
+    """Names that it would have if only some of its documents were there, its own among them; sorted. Another contact
+    may have the same."""
 
 
 @dataclass(frozen=True, slots=True)

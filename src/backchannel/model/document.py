@@ -1,17 +1,19 @@
-"""Document: one captured version of one published item."""
+"""Document and Header: one captured version of one published item, with its text and without."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 Kind = Literal["readout", "transcript", "statement", "schedule", "log", "press", "other"]
 KINDS: tuple[Kind, ...] = ("readout", "transcript", "statement", "schedule", "log", "press", "other")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Document:
-    """One captured version of one published item, as read. One row per item in the captured bytes."""
+class Header:
+    """What is known of a document beside its text. A dossier's headers fit into memory where its texts do not."""
 
     id: str
     """From the SHA-256 of the bytes and the item's place in them (``item``)."""
@@ -36,11 +38,35 @@ class Document:
     """ISO 639-1."""
     timezone: str
     """IANA name of the zone in which "today" in this text is meant."""
-    text: str
-    """The title, an empty line, and the main text; every span indexes this, in code points."""
     path: str | None = None
     """Where the first capture of it stood."""
     url: str | None = None
     """The item's own address, from its metadata or its capture."""
     covers: str | None = None
     """EDTF of the days for which a schedule or log is complete, where it is one."""
+    words: int = 0
+    """Words of the main text, the title left out."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Document(Header):
+    """One captured version of one published item, as read. One row per item in the captured bytes."""
+
+    text: str = field(kw_only=True)
+    """The title, an empty line, and the main text; every span indexes this, in code points."""
+
+    def __post_init__(self) -> None:
+        """Count the words."""
+        object.__setattr__(self, "words", len(_WORD.findall(self.text[len(self.title) :])))
+
+    @property
+    def header(self) -> Header:
+        """The same without the text."""
+        return Header(*(getattr(self, one.name) for one in fields(Header)))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of a document, kept apart from its header."""
+
+    text: str

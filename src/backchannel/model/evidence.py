@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backchannel.model.document import Document
+from backchannel.model.document import Header
 from backchannel.model.span import Span
 
 
@@ -22,7 +22,7 @@ class Evidence:
     quote: str
 
     @classmethod
-    def of(cls, document: Document, span: Span) -> Evidence:
+    def of(cls, document: Header, span: Span) -> Evidence:
         """Return the reference to a span of a document."""
         return cls(
             document.id,

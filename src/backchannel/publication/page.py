@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from backchannel.model import Document, Evidence
+from backchannel.model import Evidence, Header
 from backchannel.publication.words import clean, day_words, party_words, place_words, shorten
 
 WIDTH = 80
@@ -22,7 +22,7 @@ QUOTE_LIMIT = 420
 Page = list[RenderableType]
 """What a page function returns: blocks, one under the other."""
 
-_NO_DOCUMENTS: Mapping[str, Document] = {}
+_NO_DOCUMENTS: Mapping[str, Header] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Names:
     """Name of each party, by its code."""
     rules: Mapping[str, str] = field(default_factory=dict)
     """Short name of each rule, by its code."""
-    documents: Mapping[str, Document] = field(default_factory=lambda: _NO_DOCUMENTS)
+    documents: Mapping[str, Header] = field(default_factory=lambda: _NO_DOCUMENTS)
     """The documents that evidence refers to."""
     width: int = WIDTH
     """Columns to fill at most."""

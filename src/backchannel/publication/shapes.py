@@ -14,9 +14,9 @@ from backchannel.model import (
     Ambiguity,
     Claim,
     Contact,
-    Document,
     Evidence,
     Finding,
+    Header,
     Participant,
     Reference,
     Verdict,
@@ -51,7 +51,7 @@ def findings_shape(findings: Iterable[Finding]) -> Json:
     return {"findings": [_finding(finding) for finding in findings]}
 
 
-def claims_shape(claims: Iterable[Claim], verdicts: Iterable[Verdict], documents: Mapping[str, Document]) -> Json:
+def claims_shape(claims: Iterable[Claim], verdicts: Iterable[Verdict], documents: Mapping[str, Header]) -> Json:
     """Return the value of ``claims --json``: each claim with its verdict, in the order given."""
     by_claim = {verdict.claim: verdict for verdict in verdicts}
     return {"claims": [_claim(claim, by_claim[claim.id], documents) for claim in claims if claim.id in by_claim]}
@@ -155,7 +155,7 @@ def _finding(finding: Finding) -> Json:
     }
 
 
-def _claim(claim: Claim, verdict: Verdict, documents: Mapping[str, Document]) -> Json:
+def _claim(claim: Claim, verdict: Verdict, documents: Mapping[str, Header]) -> Json:
     return {
         "id": claim.id,
         "kind": claim.kind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from backchannel.model import Channel, Document, local_day
+from backchannel.model import Channel, Header, local_day
 from backchannel.reconciliation.compare import (
     Window,
     can_meet,
@@ -181,14 +181,14 @@ def _anchor_key(unit: Unit) -> tuple[bool, bool, bool, float, str]:
     return not unit.held, not unit.window.firm, not unit.leads, unit.window.width_days, unit.id
 
 
-def _is_one_item(one: Document, other: Document) -> bool:
+def _is_one_item(one: Header, other: Header) -> bool:
     """Say whether two documents are captures of one published item: one address, else one title on one day."""
     if one.url and other.url:
         return one.url == other.url
     return one.title == other.title and _day(one) == _day(other) is not None
 
 
-def _day(document: Document) -> str | None:
+def _day(document: Header) -> str | None:
     if publication_of(document)[0] is None or document.published is None:
         return None
     return local_day(document.published, document.timezone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from backchannel.model import Decision, Document, Evidence, Explanation, Link, Mention, Near, Reference, Weight
+from backchannel.model import Decision, Evidence, Explanation, Header, Link, Mention, Near, Reference, Weight
 from backchannel.reconciliation.cluster import Cluster
 from backchannel.reconciliation.compare import compare_all
 from backchannel.reconciliation.judgements import mentions_of
@@ -18,7 +18,7 @@ _NEAR = dt.timedelta(days=3)
 
 
 def explain_contact(
-    documents: Mapping[str, Document], mentions: Sequence[Mention], decisions: Iterable[Decision], identity: str
+    documents: Mapping[str, Header], mentions: Sequence[Mention], decisions: Iterable[Decision], identity: str
 ) -> Explanation:
     """Explain one contact of a reconciliation, which is done again for it.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from backchannel.model import (
     Account,
     Attribution,
     Channel,
     Contact,
-    Document,
     Evidence,
     Participant,
     Property,
@@ -30,7 +29,7 @@ _LESSER: tuple[Status, ...] = ("cancelled", "denied")
 """What a contact is that nobody reports as held, by the first of these that somebody says; else ``planned``."""
 
 
-def make_contact(cluster: Cluster, identity: str, aliases: tuple[str, ...] = ()) -> Contact:
+def make_contact(cluster: Cluster, identity: str, aliases: Iterable[str] = ()) -> Contact:
     """Make the contact of a cluster, with the identifier and the aliases that ``naming.py`` gives it."""
     units = sorted(cluster.units, key=lambda unit: unit.order)
     when, timezone = contact_time(cluster)
@@ -48,7 +47,7 @@ def make_contact(cluster: Cluster, identity: str, aliases: tuple[str, ...] = ())
             for unit in units
             for mention in unit.mentions
         ),
-        aliases,
+        tuple(sorted(aliases)),
     )
 
 
@@ -159,11 +158,7 @@ def _account(party: str, units: list[Unit]) -> Account:
     return Account(
         party,
         tuple(sorted({unit.document.id for unit in units})),
-        sum(_words(document) for document in own.values()),
+        sum(document.words for document in own.values()),
         next(reports, None),
         tuple(sorted({s.value for s in statements if s.property == "topic"})),
     )
-
-
-def _words(document: Document) -> int:
-    return len(re.findall(r"\w+", document.text[len(document.title) :]))

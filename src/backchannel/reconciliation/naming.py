@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from backchannel.model import slug
 from backchannel.reconciliation.cluster import Cluster
@@ -14,32 +17,57 @@ _MAX_PARTIES = 4
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the name of one contact is made of."""
+
+    plain: str
+    """Parties, day, channel."""
+    people: str
+    """Last names, where several contacts share the plain name."""
+    occasion: str
+    """As ``dinner``; empty where there is none."""
+    again: bool
+    order: str
+    """Key to sort by: when it was first surely public, then document and place."""
+
+
+def naming_of(cluster: Cluster) -> Naming:
+    """Return what a cluster's name is made of."""
+    plain = _words(_parties(cluster), contact_time(cluster)[0], contact_channel(cluster))
+    order = min(unit.order for unit in cluster.units)
+    return Naming(plain, _people(cluster), "-".join(sorted(cluster.occasions)), cluster.again, _order_text(order))
+
+
 def name_clusters(clusters: Sequence[Cluster]) -> list[tuple[str, Cluster]]:
-    """Give each cluster its identifier.
-
-    Two that would share one are told apart by the people's names, then by the occasion ("dinner"), then by a number.
-    The parties stand in reverse alphabetical order: arbitrary, and the same for everybody.
-    """
-    groups: dict[str, list[Cluster]] = defaultdict(list)
+    """Give each cluster its identifier."""
+    groups: dict[str, list[tuple[Naming, Cluster]]] = defaultdict(list)
     for cluster in clusters:
-        groups[_plain_name(cluster)].append(cluster)
-    return [row for name, group in sorted(groups.items()) for row in _tell_apart(name, group)]
+        naming = naming_of(cluster)
+        groups[naming.plain].append((naming, cluster))
+    return [row for _, group in sorted(groups.items()) for row in tell_apart(group)]
 
 
-def _tell_apart(name: str, group: list[Cluster]) -> list[tuple[str, Cluster]]:
-    by_people: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in group:
-        by_people[_people(cluster)].append(cluster)
-    named: list[tuple[str, Cluster]] = []
-    for people, same in sorted(by_people.items()):
-        base = name if len(by_people) == 1 else f"{name}-{people}"
-        ordered = sorted(same, key=lambda c: (c.again, min(u.order for u in c.units)))
+K = TypeVar("K")
+
+
+def tell_apart(group: Iterable[tuple[Naming, K]]) -> list[tuple[str, K]]:
+    """Give each of those that share a plain name its identifier.
+
+    They are told apart by the people's names, then by the occasion ("dinner"), then by a number. The parties stand in
+    reverse alphabetical order: arbitrary, and the same for everybody.
+    """
+    by_people: dict[str, list[tuple[Naming, K]]] = defaultdict(list)
+    for naming, what in group:
+        by_people[naming.people].append((naming, what))
+    named: list[tuple[str, K]] = []
+    for people, same in sorted(by_people.items(), key=lambda row: row[0]):
         used: Counter[str] = Counter()
-        for cluster in ordered:
-            occasion = "-".join(sorted(cluster.occasions)) if len(same) > 1 else ""
-            words = f"{base}-{occasion}" if occasion else base
+        for naming, what in sorted(same, key=lambda row: (row[0].again, row[0].order)):
+            base = naming.plain if len(by_people) == 1 else f"{naming.plain}-{people}"
+            words = f"{base}-{naming.occasion}" if naming.occasion and len(same) > 1 else base
             used[words] += 1
-            named.append((words if used[words] == 1 else f"{words}-{used[words]}", cluster))
+            named.append((words if used[words] == 1 else f"{words}-{used[words]}", what))
     return named
 
 
@@ -47,7 +75,8 @@ def aliases_of(cluster: Cluster) -> frozenset[str]:
     """Return the names that a contact would have if only some of its documents were there.
 
     A name changes when a document tells the day of what was known by its month, or that what seemed two contacts was
-    one. Whoever wrote the old name down finds the contact by it, as long as no other contact has that name.
+    one. Whoever wrote the old name down finds the contact by it, as long as no other contact has that name. Its own
+    name is among them, since that may change when others come.
     """
     alone = [Cluster([unit]) for unit in cluster.units]
     dates = {contact_time(one)[0] for one in alone}
@@ -59,10 +88,6 @@ def aliases_of(cluster: Cluster) -> frozenset[str]:
     return frozenset(
         "-".join(filter(None, (name, who, what))) for name in plain for who in (*people, "") for what in occasions
     )
-
-
-def _plain_name(cluster: Cluster) -> str:
-    return _words(_parties(cluster), contact_time(cluster)[0], contact_channel(cluster))
 
 
 def _parties(cluster: Cluster) -> list[str]:
@@ -96,3 +121,13 @@ def _point_part(point: str) -> str:
 def _people(cluster: Cluster) -> str:
     names = [slug(p.name.split()[-1]) for p in contact_participants(cluster) if p.principal]
     return "-".join(names) or "others"
+
+
+def _order_text(order: tuple[dt.datetime, dt.datetime, str, int, str]) -> str:
+    """Return a unit's key to sort by as text that sorts the same."""
+    last, first, document, start, identifier = order
+    return f"{_instant(last)} {_instant(first)} {document} {start:09} {identifier}"
+
+
+def _instant(moment: dt.datetime) -> str:
+    return moment.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec="microseconds")

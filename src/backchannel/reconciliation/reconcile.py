@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from backchannel.model import Ambiguity, Candidate, Contact, Decision, Document, Evidence, Mention, Ruling, parse_edtf
+from backchannel.model import Ambiguity, Candidate, Contact, Decision, Evidence, Header, Mention, Ruling, parse_edtf
 from backchannel.reconciliation.cluster import Cluster
 from backchannel.reconciliation.dated import cluster_dated
 from backchannel.reconciliation.decided import join_decided, rule
@@ -33,7 +33,7 @@ class Reconciliation:
 
 
 def reconcile_mentions(
-    documents: Mapping[str, Document], mentions: Sequence[Mention], decisions: Iterable[Decision] = ()
+    documents: Mapping[str, Header], mentions: Sequence[Mention], decisions: Iterable[Decision] = ()
 ) -> Reconciliation:
     """Join the mentions of all documents into contacts.
 
@@ -46,8 +46,7 @@ def reconcile_mentions(
         The same contacts whatever the order of documents and mentions.
     """
     joined = join_mentions(documents, mentions, decisions)
-    aliases = _aliases(joined.named)
-    contacts = [make_contact(cluster, name, aliases[name]) for name, cluster in joined.named.items()]
+    contacts = [make_contact(cluster, name, aliases_of(cluster)) for name, cluster in joined.named.items()]
     return Reconciliation(
         tuple(sorted(contacts, key=lambda contact: (_instant(contact), contact.id))),
         tuple(_ambiguity(row, mention, joined.names) for row in joined.unsettled for mention in row.unit.mentions),
@@ -69,7 +68,7 @@ class Joined:
 
 
 def join_mentions(
-    documents: Mapping[str, Document], mentions: Sequence[Mention], decisions: Iterable[Decision]
+    documents: Mapping[str, Header], mentions: Sequence[Mention], decisions: Iterable[Decision]
 ) -> Joined:
     """Join mentions to named clusters; arguments as of ``reconcile_mentions``."""
     judgements = Judgements.of(decisions)
@@ -107,16 +106,6 @@ def cluster_units(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]
     clusters, unsettled = cluster_dated(dated)
     clusters, still_open = place_vague(vague, clusters)
     return clusters, unsettled + still_open
-
-
-def _aliases(named: Mapping[str, Cluster]) -> dict[str, tuple[str, ...]]:
-    """Return by name the aliases of each contact, without those that would mean several."""
-    own = {name: aliases_of(cluster) for name, cluster in named.items()}
-    claimed = Counter(alias for aliases in own.values() for alias in aliases)
-    return {
-        name: tuple(sorted(alias for alias in aliases if claimed[alias] == 1 and alias not in own))
-        for name, aliases in own.items()
-    }
 
 
 def _instant(contact: Contact) -> dt.datetime:

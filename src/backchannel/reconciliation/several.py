@@ -21,8 +21,8 @@ def join_lists(clusters: Iterable[Cluster]) -> dict[int, Cluster]:
     """
     days: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        if cluster.anchor.window.day and len(_parties(cluster)) >= _SEVERAL:
-            days[cluster.anchor.window.day].append(cluster)
+        if day := gathering_day(cluster):
+            days[day].append(cluster)
     into: dict[int, Cluster] = {}
     for day in sorted(days):
         kept: list[Cluster] = []
@@ -35,6 +35,11 @@ def join_lists(clusters: Iterable[Cluster]) -> dict[int, Cluster]:
                 homes[0].add(unit)
             into[id(cluster)] = homes[0]
     return into
+
+
+def gathering_day(cluster: Cluster) -> str:
+    """Return the day of a cluster that may be of such a gathering; empty where it is none."""
+    return (cluster.anchor.window.day or "") if len(_parties(cluster)) >= _SEVERAL else ""
 
 
 def _parties(cluster: Cluster) -> set[str]:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from backchannel.model import PRESS, Channel, Document, Mention, Modality
+from backchannel.model import PRESS, Channel, Header, Mention, Modality, content_id
 from backchannel.reconciliation.compare import (
     Window,
     grams_of,
@@ -31,7 +31,7 @@ _NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 class Unit:
     """The mentions of one contact in one document."""
 
-    document: Document
+    document: Header
     mentions: tuple[Mention, ...]
     """In order of place."""
     principals: frozenset[str]
@@ -98,7 +98,7 @@ class Unit:
 
 
 def make_units(
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Header],
     mentions: Iterable[Mention],
     apart: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Unit, ...]:
@@ -134,6 +134,11 @@ def make_units(
     return tuple(sorted(kept_apart, key=lambda unit: unit.id))
 
 
+def partition_of(unit: Unit) -> str:
+    """Return the partition of a unit, by its people: only units of one partition can be one contact."""
+    return content_id("p", sorted(unit.principals))
+
+
 def _is_between_parties(mentions: list[Mention]) -> bool:
     """Say whether the people act for two parties or more: talks within one government are no contact here."""
     sides = _widest(mentions)
@@ -145,7 +150,7 @@ def _widest(mentions: list[Mention]) -> frozenset[str]:
     return max((principals_of(m.participants) for m in mentions), key=lambda keys: (len(keys), sorted(keys)))
 
 
-def _make_unit(document: Document, group: list[Mention], first_start: int) -> Unit:
+def _make_unit(document: Header, group: list[Mention], first_start: int) -> Unit:
     mentions = sorted(group, key=lambda mention: (mention.trigger.start, mention.id))
     modality = min((mention.modality for mention in mentions), key=_ORDER.index)
     telling = [mention for mention in mentions if mention.modality == modality]
@@ -172,7 +177,7 @@ def _make_unit(document: Document, group: list[Mention], first_start: int) -> Un
     )
 
 
-def _window(document: Document, telling: list[Mention], modality: Modality, *, leads: bool) -> Window:
+def _window(document: Header, telling: list[Mention], modality: Modality, *, leads: bool) -> Window:
     """Return the most exact time that is told, by a sentence that names its people before one that implies them."""
     dated = [mention for mention in telling if mention.when]
     windows = [
@@ -185,7 +190,7 @@ def _window(document: Document, telling: list[Mention], modality: Modality, *, l
     return min(windows, key=lambda row: row[0])[1]
 
 
-def _channels(document: Document, mentions: list[Mention]) -> frozenset[Channel]:
+def _channels(document: Header, mentions: list[Mention]) -> frozenset[Channel]:
     """Return the channels that the text's body names where it names the people too; the title's only without a body.
 
     Titles are made by habit, and so is "the meeting" further down ("Meeting with ..." stands above accounts of

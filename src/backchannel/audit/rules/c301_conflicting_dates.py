@@ -43,7 +43,7 @@ from backchannel.audit import wording
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule, contact_finding, lowered
 from backchannel.audit.view import View
-from backchannel.model import Contact, Document, Evidence, Finding, Mention, parse_edtf
+from backchannel.model import Contact, Evidence, Finding, Header, Mention, parse_edtf
 
 RULE = Rule(
     code="C301",
@@ -63,7 +63,7 @@ class _Dated:
     first: dt.datetime
     last: dt.datetime
     source: str
-    document: Document
+    document: Header
     evidence: Evidence
 
 
@@ -92,7 +92,7 @@ def _dates(view: View, contact: Contact) -> list[_Dated]:
     return sorted(rows, key=lambda row: row.evidence.order)
 
 
-def _dates_of(mention: Mention, document: Document) -> Iterator[_Dated]:
+def _dates_of(mention: Mention, document: Header) -> Iterator[_Dated]:
     """Yield the firm times that a mention gives in its own words, else the one it was resolved to."""
     if mention.modality != "reported":
         return

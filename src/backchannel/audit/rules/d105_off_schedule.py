@@ -45,7 +45,7 @@ from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule, contact_finding
 from backchannel.audit.schedules import silent_schedules
 from backchannel.audit.view import View
-from backchannel.model import Contact, Document, Evidence, Finding, Searched, Span
+from backchannel.model import Contact, Evidence, Finding, Header, Searched, Span
 
 RULE = Rule(code="D105", name="off-schedule", tier="always", added="0.1.0", grain=("contact",), severity="warning")
 
@@ -74,16 +74,17 @@ def _searched(view: View, contact: Contact, party: str) -> Iterator[Finding]:
         contact,
         f"The published schedule of {wording.document_words(schedules[0])} for that day has no entry for "
         f"{wording.contact_words(contact)}.",
-        [words, *(Evidence.of(document, _first_line(document)) for document in schedules)],
+        [words, *(Evidence.of(document, _first_line(view, document)) for document in schedules)],
         parties=[party],
         searched=Searched(sources, _bound(schedules, 0), _bound(schedules, -1)),
     )
 
 
-def _first_line(document: Document) -> Span:
-    return Span.of(document.text, 0, len(document.text.split("\n", 1)[0]))
+def _first_line(view: View, document: Header) -> Span:
+    text = view.record.texts[document.id]
+    return Span.of(text, 0, len(text.split("\n", 1)[0]))
 
 
-def _bound(schedules: tuple[Document, ...], end: int) -> str:
+def _bound(schedules: tuple[Header, ...], end: int) -> str:
     days = sorted(part for document in schedules for part in (document.covers or "").split("/"))
     return days[end]

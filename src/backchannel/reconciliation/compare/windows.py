@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from backchannel.model import Document, Edtf, Modality, parse_edtf
+from backchannel.model import Edtf, Header, Modality, parse_edtf
 
 ACCOUNT_DELAY = dt.timedelta(days=3)
 """How long before its publication an undated account's contact may lie, for matching only. Readouts of the White
@@ -68,14 +68,14 @@ class Window:
         return starts and (self.last is None or (other.last is not None and other.last <= self.last + ZONES_APART))
 
 
-def publication_of(document: Document) -> tuple[Moment, Moment]:
+def publication_of(document: Header) -> tuple[Moment, Moment]:
     """Return the first instant at which a document can have been published and the one after the last, in UTC."""
     if document.published is None:
         return None, None
     return parse_edtf(document.published).instants(document.timezone)
 
 
-def window_of(when: str | None, document: Document, modality: Modality, *, leads: bool) -> Window:
+def window_of(when: str | None, document: Header, modality: Modality, *, leads: bool) -> Window:
     """Return the window of one mention.
 
     Args:
