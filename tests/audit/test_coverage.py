@@ -4,7 +4,7 @@ import datetime as dt
 
 from tests.audit.notation import read_ledger
 
-from backchannel.audit.coverage import CoverageIndex, published_day
+from backchannel.audit.coverage import CoverageIndex, holding_of, published_day
 
 LEDGER = read_ledger("""
 document one readout borland 2021-05-02T00:30+03:00
@@ -20,7 +20,7 @@ document five other borland 2021-06
 document six other borland undated
     Six
 """)
-INDEX = CoverageIndex(LEDGER.documents.values(), {})
+INDEX = CoverageIndex(filter(None, map(holding_of, LEDGER.documents.values())))
 
 
 def test_days_are_local_and_both_ends_are_included():

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from tests.audit.notation import read_ledger
 
-from backchannel.audit.loose import MentionIndex
-from backchannel.audit.view import participant_keys
+from backchannel.audit.loose import loose_mentions
+from backchannel.audit.surroundings import InMemory
 
 LEDGER = read_ledger("""
 document b transcript borland 2021-05-20
@@ -26,14 +26,13 @@ contact three unknown call held ash+birk
 contact four 2021-05-02 call held ash+birk
     mention p "They spoke" when 2021-05-02
 """)
-MENTIONS = LEDGER.mentions.values()
-INDEX = MentionIndex([(participant_keys(mention), mention) for mention in MENTIONS], LEDGER.documents)
 PAIR = frozenset({"ash", "birk"})
+LONG_AGO = "2020-01-01"
 
 
-def found(method: str, party: str, people: frozenset[str], since: str, until: str) -> list[str]:
-    days = (dt.date.fromisoformat(since), dt.date.fromisoformat(until))
-    return [mention.id.split("@")[0] for mention in getattr(INDEX, method)(party, people, days)]
+def found(party: str, people: frozenset[str], near: tuple[str, str], published: tuple[str, str]) -> list[str]:
+    days = [tuple(dt.date.fromisoformat(day) for day in stretch) for stretch in (near, published)]
+    return [one.id.split("@")[0] for one in loose_mentions(InMemory(LEDGER.record), party, people, *days)]
 
 
 @pytest.mark.parametrize(
@@ -47,13 +46,16 @@ def found(method: str, party: str, people: frozenset[str], since: str, until: st
     ],
 )
 def test_a_timed_mention_is_found_by_its_own_days(people, since, until, ids):
-    assert found("timed", "xb", people, since, until) == ids
+    assert found("xb", people, (since, until), (LONG_AGO, LONG_AGO)) == ids
 
 
-def test_an_untimed_or_vague_mention_is_found_by_the_month_of_publication():
-    assert found("untimed", "xb", PAIR, "2021-05-01", "2021-05-03") == ["two", "three"]
-    assert found("untimed", "xb", PAIR, "2021-06-01", "2021-06-03") == []
+@pytest.mark.parametrize(
+    ("since", "until", "ids"),
+    [("2021-05-20", "2021-05-20", ["two", "three"]), ("2021-05-21", "2021-06-03", [])],
+)
+def test_an_untimed_or_vague_mention_is_found_by_the_day_of_publication(since, until, ids):
+    assert found("xb", PAIR, (LONG_AGO, LONG_AGO), (since, until)) == ids
 
 
 def test_the_press_is_no_partys_own():
-    assert found("timed", "press", PAIR, "2021-05-01", "2021-05-03") == []
+    assert found("press", PAIR, ("2021-05-01", "2021-05-03"), ("2021-05-20", "2021-05-20")) == []

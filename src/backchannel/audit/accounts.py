@@ -48,7 +48,7 @@ def days_to_search(view: View, contact: Contact, telling: Sequence[str], reach: 
         return day, day + dt.timedelta(days=reach)
     first, last = contact_days(contact)
     evidence = [item for party in telling for item in view.account_evidence(contact, party)]
-    documents = [view.record.documents[item.document] for item in evidence]
+    documents = filter(None, (view.document(item.document) for item in evidence))
     days = [day for day in (last, *map(published_day, documents)) if day]
     if not days:
         return None

@@ -6,17 +6,19 @@ from backchannel.audit.claims import COVERED_SHARE, LEAST_DATED, LEAST_SEARCHED,
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.record import Audit, Record, Waived
 from backchannel.audit.rules import all_rules
+from backchannel.audit.surroundings import Surroundings
 from backchannel.audit.view import View
 from backchannel.errors import SettingsError
 from backchannel.model import Finding
 
 
-def check_record(record: Record, options: Options | None = None) -> Audit:
+def check_record(record: Record, options: Options | None = None, around: Surroundings | None = None) -> Audit:
     """Run the selected rules over a record.
 
     Args:
-        record: everything that the dossier knows.
+        record: with the contacts and claims to be looked at, the claims of a document all or none.
         options: thresholds, selection, waivers; ``None`` for the defaults.
+        around: everything else that the dossier knows; ``None`` where all of it is in the record.
 
     Returns:
         Findings in order, a verdict for every claim, and what was waived.
@@ -26,7 +28,7 @@ def check_record(record: Record, options: Options | None = None) -> Audit:
     """
     options = options or Options()
     check_options(options)
-    view = View(record)
+    view = View(record, around)
     view.tested = tested_claims(view, options)
     found = [
         finding for loaded in all_rules() if options.runs(loaded.rule.code) for finding in loaded.check(view, options)
@@ -39,7 +41,8 @@ def check_record(record: Record, options: Options | None = None) -> Audit:
             waived.append(Waived(finding, waiver))
         else:
             findings.append(finding)
-    return Audit(tuple(findings), verdicts_of(view.tested), tuple(waived))
+    watches = {name: frozenset(found) for name, found in view.watches.items()}
+    return Audit(tuple(findings), verdicts_of(view.tested), tuple(waived), watches)
 
 
 def all_thresholds() -> tuple[Threshold, ...]:

@@ -8,6 +8,7 @@ publications of at least one of the claim's own parties for most of the time in 
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import statistics
 
 from backchannel.audit import wording
@@ -88,7 +89,9 @@ def _case(view: View, claim: Claim, options: Options) -> _Case:
     tally = tally_contacts(view, claim)
     parties = sorted({person.party for person in claim.participants if person.party} - NOT_STATES)
     coverage = _coverage(view, claim, tally, options)
-    held = any(view.coverage.holds(party) for party in parties)
+    held = any(view.around.coverage.holds(party) for party in parties)
+    for party in parties if not held else ():
+        view.watch(claim, party, dt.date.min, dt.date.max)
     lack = "the documents of either side's own in the dossier cover too little of that time"
     if not held:
         lack = "no document of either side's own is in the dossier"
@@ -108,8 +111,11 @@ def _coverage(view: View, claim: Claim, tally: Tally, options: Options) -> Cover
         return None
     share, people = options.value(COVERED_SHARE), frozenset(person.key for person in claim.participants)
     told = {account.party for contact in view.between(people) for account in contact.accounts if account.words}
-    covered = [p for p in sorted(parties & told) if view.coverage.share_of_months(p, since, until) >= share]
-    found = view.coverage.held(covered, since, until)
+    index = view.around.coverage
+    covered = [party for party in sorted(parties & told) if index.share_of_months(party, since, until) >= share]
+    for party in parties & told:
+        view.watch(claim, party, since, until)
+    found = index.held(covered, since, until)
     return found if found.documents >= options.value(LEAST_SEARCHED) else None
 
 

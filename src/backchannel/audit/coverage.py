@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from backchannel.model import Header, Kind, Searched, local_day
+from backchannel.model import Header, Kind, Searched
 
 OWN_ACCOUNT_KINDS: frozenset[Kind] = frozenset({"readout", "transcript", "statement", "other"})
 """Kinds of document in which a party may speak of a contact. A schedule or log alone shows no such thing."""
@@ -32,58 +32,63 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Item:
+class Holding:
+    """One dated document of a party's, as coverage looks at it."""
+
+    party: str
     day: dt.date
     source: str
+    """Name of the publisher."""
+    document: str
+    own: bool
+    """True where the party may speak of a contact in a document of its kind."""
 
 
 class CoverageIndex:
     """Answers what the dossier holds of a party on given days, in logarithmic time."""
 
-    def __init__(self, documents: Iterable[Header], source_names: dict[str, str]) -> None:
-        """Index documents by party and day.
-
-        Args:
-            documents: all of the dossier's; those without a party or a day of publication show nothing.
-            source_names: names for output by identifier of the source card.
-        """
-        items: dict[str, list[_Item]] = defaultdict(list)
-        for document in documents:
-            day = published_day(document)
-            if document.party and day and document.kind in OWN_ACCOUNT_KINDS:
-                source = document.source or ""
-                name = document.source_name or source_names.get(source) or source or "unknown publisher"
-                items[document.party].append(_Item(day, name))
-        self._items: dict[str, list[_Item]] = {party: sorted(held) for party, held in items.items()}
+    def __init__(self, holdings: Iterable[Holding]) -> None:
+        """Index the holdings of a dossier by party and day."""
+        items: dict[str, list[Holding]] = defaultdict(list)
+        for holding in holdings:
+            items[holding.party].append(holding)
+        self._items: dict[str, list[Holding]] = {party: sorted(held) for party, held in items.items()}
+        self._own = {party for party, held in self._items.items() if any(item.own for item in held)}
 
     def held(self, parties: Sequence[str], since: dt.date, until: dt.date) -> Coverage:
         """Return what the dossier holds of some parties between two days, both included."""
-        found = [item for party in parties for item in self._between(party, since, until)]
+        found = [item for party in parties for item in self._between(party, since, until) if item.own]
         return Coverage(len(found), tuple(sorted({item.source for item in found})), since, until)
 
     def holds(self, party: str) -> bool:
         """Say whether the dossier holds any dated document of a party's own."""
-        return party in self._items
+        return party in self._own
+
+    def documents(self, party: str, since: dt.date, until: dt.date) -> list[str]:
+        """Return the identifiers of a party's documents of any kind between two days, both included."""
+        return [item.document for item in self._between(party, since, until)]
 
     def share_of_months(self, party: str, since: dt.date, until: dt.date) -> float:
         """Return the share of the calendar months that a time touches in which a party has a document."""
-        months = {(item.day.year, item.day.month) for item in self._between(party, since, until)}
+        months = {(item.day.year, item.day.month) for item in self._between(party, since, until) if item.own}
         touched = (until.year - since.year) * 12 + until.month - since.month + 1
         return len(months) / touched if touched > 0 else 0.0
 
-    def _between(self, party: str, since: dt.date, until: dt.date) -> list[_Item]:
+    def _between(self, party: str, since: dt.date, until: dt.date) -> list[Holding]:
         items = self._items.get(party, [])
         low = bisect.bisect_left(items, since, key=lambda item: item.day)
         high = bisect.bisect_right(items, until, key=lambda item: item.day)
         return items[low:high]
 
 
+def holding_of(document: Header) -> Holding | None:
+    """Return what a document is to coverage; one without a party or a day of publication is nothing."""
+    day = published_day(document)
+    if document.party is None or day is None:
+        return None
+    return Holding(document.party, day, document.publisher, document.id, document.kind in OWN_ACCOUNT_KINDS)
+
+
 def published_day(document: Header) -> dt.date | None:
     """Return the local day of a document's publication; ``None`` where it is not known to the day."""
-    if document.published is None:
-        return None
-    try:
-        day = local_day(document.published, document.timezone)
-    except ValueError:
-        return None
-    return dt.date.fromisoformat(day) if day else None
+    return dt.date.fromisoformat(document.day) if document.day else None

@@ -70,7 +70,7 @@ def disclosed_promptly(view: View, contact: Contact, hours: float) -> bool:
 
 def searched_until(view: View, contact: Contact, first: Disclosure) -> Coverage:
     """Return what the dossier holds of a contact's parties from its last day to its first disclosure."""
-    return view.coverage.held(view.parties(contact), first.ended, first.day)
+    return view.held(contact, view.parties(contact), first.ended, first.day)
 
 
 def _published(document: Header) -> tuple[dt.datetime, dt.datetime | None] | None:

@@ -36,7 +36,7 @@ def quantity_findings(view: View, rule: Rule, kinds: Collection[str], verdicts: 
     """
     for case in view.tested:
         claim, verdict = case.claims[0], case.verdict
-        document = view.record.documents.get(claim.document)
+        document = view.document(claim.document)
         if claim.kind not in kinds or verdict.verdict not in verdicts or document is None:
             continue
         if not is_checkable(claim):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -49,6 +50,15 @@ class Waived:
     waiver: Waiver
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Watch:
+    """A stretch of days on which a party's publications bear on what rules say of a contact or claim."""
+
+    party: str
+    since: dt.date
+    until: dt.date
+
+
 @dataclass(frozen=True, slots=True)
 class Audit:
     """What the rules observed."""
@@ -59,3 +69,6 @@ class Audit:
     """One for each claim, sorted by the claim's identifier."""
     waived: tuple[Waived, ...] = ()
     """In the order of findings."""
+    watches: Mapping[str, frozenset[Watch]] = field(default_factory=dict)
+    """What was looked at for each contact, and for the claims of each document, by identifier: a document of that
+    party and of one of these days, published or told of, may change what was found."""

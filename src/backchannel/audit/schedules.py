@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
-from backchannel.audit.view import TAKES_PART, View
-from backchannel.model import Channel, Contact, Header, Office, Participant, parse_edtf
+from backchannel.audit.view import View
+from backchannel.model import TAKES_PART, Channel, Contact, Header, Office, Participant, parse_edtf
 
 GENERIC_ENTRIES: dict[Channel, re.Pattern[str]] = {
     "call": re.compile(r"\b(?:phone|telephone|call|calls|foreign leaders?|heads? of state|video)\b", re.IGNORECASE),
@@ -42,19 +42,15 @@ def silent_schedules(view: View, contact: Contact, party: str) -> tuple[Header, 
     if not own or not others or not known or pattern is None:
         return ()
     found: dict[str, Header] = {}
-    for schedule in _schedules(view, party):
+    for schedule in view.schedules(contact, party):
         days = _possible_days(contact, schedule.timezone)
         if days and _covers(schedule, days):
-            text = view.record.texts[schedule.id]
+            text = view.around.text(schedule.id)
             if pattern.search(text) or _has_any(text, names):
                 return ()
             found[schedule.id] = schedule
     kept = [schedule for schedule in found.values() if any(_belongs_to(view, schedule, person) for person in own)]
     return tuple(sorted(kept))
-
-
-def _schedules(view: View, party: str) -> Iterator[Header]:
-    return (document for document in view.schedules if document.party == party)
 
 
 def _possible_days(contact: Contact, zone: str) -> tuple[dt.date, dt.date] | None:
@@ -92,7 +88,7 @@ def _belongs_to(view: View, schedule: Header, person: Participant) -> bool:
     offices = [office for office in principal.offices if _held(office, schedule)] if principal else []
     titles = [office.title for office in offices if office.party == schedule.party]
     names = [person.name, person.name.split()[-1], *titles]
-    title, *entries = [line for line in view.record.texts[schedule.id].split("\n") if line.strip()] or [""]
+    title, *entries = [line for line in view.around.text(schedule.id).split("\n") if line.strip()] or [""]
     subject = rf"[\W\d]*(?:\b[ap]\.?m\.?\W*)?(?:the )?(?:{'|'.join(map(re.escape, names))})\b"
     starts = sum(re.match(subject, entry, re.IGNORECASE) is not None for entry in entries)
     return _has_any(title, names) or (0 < len(entries) <= MAJORITY * starts)

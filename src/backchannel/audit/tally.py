@@ -70,7 +70,7 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
 
 def claim_window(view: View, claim: Claim) -> _Days:
     """Return the first and last day of which a claim speaks; ``None`` where open."""
-    document = view.record.documents.get(claim.document)
+    document = view.document(claim.document)
     made = published_day(document) if document else None
     since, until = parse_edtf(claim.period).days() if claim.period else (None, None)
     ends = [day for day in (made, until) if day]

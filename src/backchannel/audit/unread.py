@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 
-from backchannel.audit.coverage import published_day
 from backchannel.audit.view import View
-from backchannel.model import Contact, Header
+from backchannel.model import Contact
 
 _CONTACT_WORDS = re.compile(
     r"\b(?:calls?|called|phone\w*|telephone\w*|tal[kc]\w*|sp[eo]a?k\w*|convers\w+|met|meet\w*|discuss\w*|negotiat\w+|"
@@ -29,21 +27,14 @@ def may_be_unread(view: View, contact: Contact, party: str, since: dt.date, unti
     if not names:
         return False
     pattern = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names)))})\b")
-    return any(_has_unread(view, document.id, pattern) for document in _documents(view, party, since, until))
-
-
-def _documents(view: View, party: str, since: dt.date, until: dt.date) -> Iterator[Header]:
-    for document in view.record.documents.values():
-        day = published_day(document)
-        if document.party == party and day is not None and since <= day <= until:
-            yield document
+    return any(_has_unread(view, document, pattern) for document in view.published(contact, party, since, until))
 
 
 def _has_unread(view: View, document: str, names: re.Pattern[str]) -> bool:
-    whole = view.record.texts[document]
+    whole = view.around.text(document)
     if names.search(whole) is None:
         return False
-    read = [mention.span for mention in view.mentions_of(document)]
+    read = [mention.span for mention in view.around.mentions_of(document)]
     for sentence in _SENTENCE.finditer(whole):
         text = sentence.group()
         if names.search(text) and _CONTACT_WORDS.search(text):

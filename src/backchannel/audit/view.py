@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from backchannel.audit import wording
-from backchannel.audit.coverage import OWN_ACCOUNT_KINDS, CoverageIndex, published_day
-from backchannel.audit.loose import MentionIndex
-from backchannel.audit.record import Record
+from backchannel.audit.coverage import OWN_ACCOUNT_KINDS, Coverage, published_day
+from backchannel.audit.loose import loose_mentions
+from backchannel.audit.record import Record, Watch
+from backchannel.audit.surroundings import InMemory, Surroundings, participant_keys
 from backchannel.model import (
     PRESS,
+    TAKES_PART,
     Account,
     Channel,
     Claim,
@@ -34,8 +35,6 @@ from backchannel.model import (
 if TYPE_CHECKING:
     from backchannel.audit.tested import Tested
 
-TAKES_PART = frozenset({"participant", "speaker", "initiator", "host", "visitor"})
-"""Roles of those between whom a contact is held."""
 ASSERTS: frozenset[Modality] = frozenset({"reported", "hedged"})
 """Modalities in which a statement says that something is so."""
 NOT_STATES = frozenset({PRESS, "unknown"})
@@ -53,6 +52,7 @@ NEAR_DAYS = 1
 MOST_ACCOUNT_EVIDENCE = 3
 """Places quoted of one party's account in one finding; the contact's page has them all."""
 
+_DAY = dt.timedelta(days=1)
 Days = tuple[dt.date | None, dt.date | None]
 """First and last day of a stretch; ``None`` where open."""
 
@@ -98,30 +98,56 @@ class Said:
 
 
 class View:
-    """The record, indexed once, with the questions that rules ask of it."""
+    """The record as rules ask of it: the contacts and claims at hand, and what is around them."""
 
-    def __init__(self, record: Record) -> None:
-        """Wrap a record."""
+    def __init__(self, record: Record, around: Surroundings | None = None) -> None:
+        """Wrap a record.
+
+        Args:
+            record: with the contacts and claims that are to be looked at.
+            around: everything else; ``None`` where the record holds that, too.
+        """
         self.record = record
+        self.around: Surroundings = around or InMemory(record)
+        self._statements: dict[str, tuple[Said, ...]] = {}
         self.tested: tuple[Tested, ...] = ()
         """Claims with their verdicts; filled before the rules run."""
+        self.watches: dict[str, set[Watch]] = defaultdict(set)
+        """As of ``Audit``; filled while the rules run."""
 
     @cached_property
     def contacts(self) -> tuple[Contact, ...]:
-        """All contacts, sorted by identifier."""
+        """The contacts at hand, sorted by identifier."""
         return tuple(sorted(self.record.contacts, key=lambda contact: contact.id))
 
-    @cached_property
-    def coverage(self) -> CoverageIndex:
-        """What the dossier holds of whom and when."""
-        names = {source.id: source.name for source in self.record.sources}
-        return CoverageIndex(self.record.documents.values(), names)
+    def held(self, asker: Contact | Claim, parties: Sequence[str], since: dt.date, until: dt.date) -> Coverage:
+        """Return what the dossier holds of some parties between two days, both included."""
+        for party in parties:
+            self.watch(asker, party, since, until)
+        return self.around.coverage.held(parties, since, until)
 
-    @cached_property
-    def schedules(self) -> tuple[Header, ...]:
-        """Schedules that say of which days they are complete, sorted by identifier."""
-        documents = self.record.documents.values()
-        return tuple(sorted(d for d in documents if d.kind == "schedule" and d.covers))
+    def published(self, asker: Contact, party: str, since: dt.date, until: dt.date) -> list[str]:
+        """Return the identifiers of a party's documents between two days, both included."""
+        self.watch(asker, party, since, until)
+        return self.around.coverage.documents(party, since, until)
+
+    def schedules(self, asker: Contact, party: str) -> tuple[Header, ...]:
+        """Return the schedules of a party that may say something of a contact, sorted by identifier."""
+        first, last = contact_days(asker)
+        if first is None or last is None:
+            return ()
+        since, until = first - _DAY, last + _DAY  # days end at other hours elsewhere
+        self.watch(asker, party, since, until)
+        return tuple(sorted(one for one in self.around.schedules(party) if _touches(one, since, until)))
+
+    def watch(self, asker: Contact | Claim, party: str, since: dt.date, until: dt.date) -> None:
+        """Note that a party's publications of some days were looked at."""
+        name = asker.document if isinstance(asker, Claim) else asker.id
+        self.watches[name].add(Watch(party, since, until))
+
+    def document(self, identifier: str) -> Header | None:
+        """Return a document, ``None`` where the record has none of that identifier."""
+        return self.around.document(identifier)
 
     @cached_property
     def claim_groups(self) -> tuple[tuple[Claim, ...], ...]:
@@ -139,17 +165,18 @@ class View:
     def claim_statements(self, claims: Iterable[Claim], name: Property) -> tuple[Said, ...]:
         """Return what some claims say of one property of all their contacts together."""
         return tuple(
-            Said(statement, self.record.documents[claim.document], None)
+            Said(statement, document, None)
             for claim in claims
+            for document in [self.document(claim.document)]
             for statement in claim.statements
-            if statement.property == name and claim.document in self.record.documents
+            if statement.property == name and document
         )
 
     def mentions(self, contact: Contact) -> Iterator[tuple[Mention, Header]]:
         """Yield a contact's mentions with their documents, in order of publication."""
         for reference in contact.references:
-            mention = self.record.mentions.get(reference.mention)
-            document = self.record.documents.get(mention.document) if mention else None
+            mention = self.around.mention(reference.mention)
+            document = self.document(mention.document) if mention else None
             if mention and document:
                 yield mention, document
 
@@ -184,7 +211,7 @@ class View:
     def account_source(self, contact: Contact, party: str) -> str:
         """Return what to call the publisher of a party's account."""
         evidence = self.account_evidence(contact, party)
-        document = self.record.documents.get(evidence[0].document) if evidence else None
+        document = self.document(evidence[0].document) if evidence else None
         return wording.the(document.source_name) if document and document.source_name else self.name(party)
 
     def first_words(self, contact: Contact) -> Evidence | None:
@@ -205,7 +232,7 @@ class View:
 
     def publishes_accounts(self, party: str) -> bool:
         """Say whether a party is known to publish accounts: by a source card, or by one in this dossier."""
-        return party in self._publishing_parties
+        return party in self._publishing_cards or self.around.has_account(party)
 
     def may_speak_of(self, contact: Contact, party: str, since: dt.date, until: dt.date) -> bool:
         """Say whether a party's own document may report a contact in a mention that was not tied to it.
@@ -214,36 +241,26 @@ class View:
         contact's; one without a time counts where its document was published on the days given.
         """
         known = {reference.mention for reference in contact.references}
-        people, near = participant_keys(contact), dt.timedelta(days=NEAR_DAYS)
+        near = dt.timedelta(days=NEAR_DAYS)
         first, last = contact_days(contact)
-        timed = self._loose.timed(party, people, ((first or since) - near, (last or until) + near))
-        loose = [*timed, *(m for m in self._loose.untimed(party, people, (since, until)) if self._out(m, since, until))]
+        days = (first or since) - near, (last or until) + near
+        self.watch(contact, party, *days)
+        self.watch(contact, party, since, until)
+        loose = loose_mentions(self.around, party, participant_keys(contact), days, (since, until))
         return any(
             mention.modality in ASSERTS and mention.channel in COMPATIBLE[contact.channel]
             for mention in loose
             if mention.id not in known
         )
 
-    def mentions_of(self, document: str) -> tuple[Mention, ...]:
-        """Return the mentions of one document."""
-        return self._by_document.get(document, ())
-
-    @cached_property
-    def _by_document(self) -> Mapping[str, tuple[Mention, ...]]:
-        index: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self.record.mentions.values():
-            index[mention.document].append(mention)
-        return {document: tuple(mentions) for document, mentions in index.items()}
-
     def has_published_on(self, contact: Contact, party: str) -> bool:
         """Say whether the dossier holds a party's account of any contact of its own people in this one."""
         own = {person.key for person in contact.participants if person.party == party}
-        return any((party, key) in self._published_on for key in own)
+        return any(self.around.has_account(party, key) for key in own)
 
     def between(self, people: frozenset[str]) -> tuple[Contact, ...]:
         """Return the contacts in which all of some people took part; none for fewer than two people."""
-        pair = tuple(sorted(people)[:2])
-        return tuple(c for c in self._by_pair.get(pair, ()) if people <= participant_keys(c))
+        return tuple(sorted(self.around.between(people), key=lambda contact: contact.id)) if len(people) > 1 else ()
 
     def name(self, party: str) -> str:
         """Return a party's name as it stands inside a sentence; its code in capitals where it has none."""
@@ -252,57 +269,25 @@ class View:
         return wording.the(name) if name else party.upper()
 
     @cached_property
-    def _by_pair(self) -> Mapping[tuple[str, ...], tuple[Contact, ...]]:
-        index: dict[tuple[str, ...], list[Contact]] = defaultdict(list)
-        for contact in self.contacts:
-            for pair in _pairs(contact):
-                index[pair].append(contact)
-        return {pair: tuple(contacts) for pair, contacts in index.items()}
+    def _publishing_cards(self) -> frozenset[str]:
+        return frozenset(card.party for card in self.record.sources if card.party and "readout" in card.publishes)
 
-    @cached_property
-    def _loose(self) -> MentionIndex:
-        rows = ((participant_keys(mention), mention) for _, mention in sorted(self.record.mentions.items()))
-        return MentionIndex(rows, self.record.documents)
-
-    def _out(self, mention: Mention, since: dt.date, until: dt.date) -> bool:
-        day = published_day(self.record.documents[mention.document])
-        return day is not None and since <= day <= until
-
-    @cached_property
-    def _published_on(self) -> frozenset[tuple[str, str]]:
-        return frozenset(
-            (account.party, person.key)
-            for contact in self.contacts
-            for account in contact.accounts
-            if account.words > 0
-            for person in contact.participants
-        )
-
-    @cached_property
-    def _publishing_parties(self) -> frozenset[str]:
-        cards = {card.party for card in self.record.sources if card.party and "readout" in card.publishes}
-        shown = {account.party for contact in self.contacts for account in contact.accounts if account.words > 0}
-        return frozenset(cards | shown)
-
-    @cached_property
-    def _statements(self) -> Mapping[str, tuple[Said, ...]]:
-        return {
-            contact.id: tuple(
+    def _said(self, contact: Contact) -> tuple[Said, ...]:
+        known = self._statements.get(contact.id)
+        if known is None:
+            known = self._statements[contact.id] = tuple(
                 Said(statement, document, mention)
                 for mention, document in self.mentions(contact)
                 for statement in mention.statements
             )
-            for contact in self.contacts
-        }
-
-    def _said(self, contact: Contact) -> tuple[Said, ...]:
-        return self._statements.get(contact.id, ())
+        return known
 
     def _in_title(self, evidence: Evidence) -> tuple[bool, int]:
-        return evidence.start < len(self.record.documents[evidence.document].title), evidence.start
+        document = self.document(evidence.document)
+        return document is not None and evidence.start < len(document.title), evidence.start
 
     def _is_account(self, evidence: Evidence) -> bool:
-        document = self.record.documents.get(evidence.document)
+        document = self.document(evidence.document)
         return document is not None and document.kind in ("readout", "statement")
 
 
@@ -317,10 +302,6 @@ def firm_day(contact: Contact) -> dt.date | None:
     return value.days()[0] if value and value.firm else None
 
 
-def participant_keys(of: Contact | Mention) -> frozenset[str]:
-    """Return the identifiers, else names, of those between whom a contact is held."""
-    return frozenset(person.key for person in of.participants if person.role in TAKES_PART)
-
-
-def _pairs(of: Contact | Mention) -> Iterator[tuple[str, str]]:
-    return itertools.combinations(sorted(participant_keys(of)), 2)
+def _touches(schedule: Header, since: dt.date, until: dt.date) -> bool:
+    first, last = parse_edtf(schedule.covers).days() if schedule.covers else (None, None)
+    return first is not None and last is not None and first <= until and since <= last

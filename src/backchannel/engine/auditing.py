@@ -1,29 +1,215 @@
-"""Audit what has been joined: findings and verdicts."""
+"""Audit what has changed: the findings and verdicts of a whole audit, with most of the last build's kept.
+
+The rules are asked again about
+
+- the contacts that joining has made anew;
+- those for which somebody looked at a party's publications of days to which a changed document belongs, by its
+  publication, by the days that it covers, or by those that it tells of (``WatchRow``);
+- those of a party or person of whose accounts the record held none, and now holds one, or the other way round;
+- the claims of changed documents, those about the people of changed contacts, and those for which such days were
+  looked at.
+
+The first build asks about everything, and so does one with other rules or thresholds.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from backchannel.audit import Options, Record, check_record
+from backchannel.audit import (
+    OWN_ACCOUNT_KINDS,
+    Audit,
+    Options,
+    Record,
+    accounts_of,
+    check_record,
+    narrow_days,
+    pairs_of,
+    participant_keys,
+)
 from backchannel.engine.dossier import Dossier
+from backchannel.engine.joining import Changes
+from backchannel.engine.surroundings import InStore, TextsInStore
 from backchannel.gazetteer.sources import Sources
-from backchannel.ledger import DerivedStore
-from backchannel.model import Claim, Contact, Header, Mention, Text
+from backchannel.ledger import AtLeast, AtMost, DerivedStore
+from backchannel.model import (
+    AccountRow,
+    Claim,
+    Contact,
+    Header,
+    Mention,
+    SideRow,
+    ToldRow,
+    WatchRow,
+    pair_text,
+    parse_edtf,
+)
+
+MANY = 2_000
+"""Changed documents from which on a whole audit takes less time than finding out what it could leave."""
+AUDITED_TABLES = ("sides", "accounts", "told", "watches", "findings", "verdicts")
+
+Stretch = tuple[str, str, str]
+"""A party, and the first and last of some days, ISO 8601."""
 
 
 def audit_all(dossier: Dossier, store: DerivedStore, today: dt.date | None) -> None:
     """Audit every contact and claim, and keep the findings in place of the old ones."""
-    record = Record(
-        documents={one.id: one for one in store.rows("documents", Header)},
-        texts=dict(zip(store.ids("texts"), (one.text for one in store.rows("texts", Text)), strict=True)),
-        mentions={one.id: one for one in store.rows("mentions", Mention)},
-        claims=store.rows("claims", Claim),
-        contacts=store.rows("contacts", Contact),
+    for table in AUDITED_TABLES:
+        store.replace(table, [])
+    documents = {one.id: one for one in store.rows("documents", Header)}
+    mentions = {one.id: one for one in store.rows("mentions", Mention)}
+    contacts = store.rows("contacts", Contact)
+    _put_told(store, documents, mentions.values())
+    _put_sides(store, contacts)
+    record = _record(dossier, contacts, store.rows("claims", Claim), documents, TextsInStore(store), mentions)
+    _keep(store, check_record(record, _options(dossier, today)))
+
+
+def audit_changed(
+    dossier: Dossier, store: DerivedStore, documents: Sequence[str], changes: Changes, today: dt.date | None
+) -> None:
+    """Audit the contacts and claims on which some changed documents bear.
+
+    Args:
+        dossier: an open one.
+        store: with a whole audit of the time before, in a transaction that is open.
+        documents: identifiers of those that are new, or other than they were.
+        changes: what joining did to the contacts.
+        today: the day of the last capture.
+    """
+    stretches = _renew_told(store, documents)
+    toggled = _renew_sides(store, changes)
+    watching = set(_watching(store, stretches))
+    asked = set(changes.after) | set(_held_by(store, toggled))
+    contacts = store.rows("contacts", Contact, id=asked | watching)
+    about = {pair_text(*pair) for one in (*changes.before.values(), *changes.after.values()) for pair in pairs_of(one)}
+    claims = [*store.rows("claims", Claim, document={*documents, *watching}), *store.rows("claims", Claim, pair=about)]
+    told_in = {claim.document for claim in claims}
+    claims = [*store.rows("claims", Claim, document=told_in)]  # those of one document are tested together
+    gone = {*changes.before, *(one.id for one in contacts), *(claim.id for claim in claims)}
+    store.delete_where("findings", subject=gone)
+    store.delete("verdicts", [claim.id for claim in claims])
+    store.delete_where("watches", asker=gone | told_in)
+    around = InStore(store)
+    around.take_up(contacts)
+    record = _record(dossier, contacts, claims, {}, {}, {})
+    _keep(store, check_record(record, _options(dossier, today), around))
+
+
+def _record(
+    dossier: Dossier,
+    contacts: Sequence[Contact],
+    claims: Sequence[Claim],
+    documents: Mapping[str, Header],
+    texts: Mapping[str, str],
+    mentions: Mapping[str, Mention],
+) -> Record:
+    return Record(
+        documents=documents,
+        texts=texts,
+        mentions=mentions,
+        claims=tuple(claims),
+        contacts=tuple(contacts),
         sources=tuple(Sources.standard(dossier.settings.sources)),
         party_names=dossier.party_names,
         parties=dossier.gazetteer.parties,
         principals=dossier.gazetteer.principals,
     )
-    audit = check_record(record, Options(thresholds=dossier.settings.thresholds, today=today))
-    store.replace("findings", [(one.id, one) for one in audit.findings])
-    store.replace("verdicts", [(one.claim, one) for one in audit.verdicts])
+
+
+def _options(dossier: Dossier, today: dt.date | None) -> Options:
+    return Options(thresholds=dossier.settings.thresholds, today=today)
+
+
+def _keep(store: DerivedStore, audit: Audit) -> None:
+    store.put("findings", [(one.id, one) for one in audit.findings])
+    store.put("verdicts", [(one.claim, one) for one in audit.verdicts])
+    rows = [
+        WatchRow(asker, one.party, one.since.isoformat(), one.until.isoformat())
+        for asker, watches in audit.watches.items()
+        for one in watches
+    ]
+    store.put("watches", [(f"{row.asker}:{row.party}:{row.since}:{row.until}", row) for row in rows])
+
+
+def _renew_told(store: DerivedStore, documents: Sequence[str]) -> set[Stretch]:
+    """Put what changed documents tell in place of what they told, and return the days to which either belongs."""
+    headers = {one.id: one for one in store.rows("documents", Header, id=documents)}
+    days = {stretch for header in headers.values() for stretch in _days_of(header)}
+    days |= {(row.party, row.since, row.until or row.since) for row in _told(store, documents) if row.since}
+    store.delete_where("told", document=documents)
+    _put_told(store, headers, store.rows("mentions", Mention, document=documents))
+    return days | {(row.party, row.since, row.until or row.since) for row in _told(store, documents) if row.since}
+
+
+def _told(store: DerivedStore, documents: Sequence[str]) -> tuple[ToldRow, ...]:
+    return store.rows("told", ToldRow, document=documents)
+
+
+def _put_told(store: DerivedStore, documents: Mapping[str, Header], mentions: Iterable[Mention]) -> None:
+    rows: list[ToldRow] = []
+    for mention in mentions:
+        document = documents.get(mention.document)
+        if document and document.party and document.kind in OWN_ACCOUNT_KINDS:
+            since, until = (day.isoformat() for day in days) if (days := narrow_days(mention)) else (None, None)
+            rows += [
+                ToldRow(mention.id, mention.document, document.party, pair_text(*pair), since, until)
+                for pair in pairs_of(mention)
+            ]
+    store.put("told", [(f"{row.mention}:{row.pair}", row) for row in rows])
+
+
+def _days_of(document: Header) -> Iterator[Stretch]:
+    """Yield the days to which a document belongs: that of its publication, and those that it covers."""
+    if document.party and document.day:
+        yield document.party, document.day, document.day
+    first, last = parse_edtf(document.covers).days() if document.covers else (None, None)
+    if document.party and first and last:
+        yield document.party, first.isoformat(), last.isoformat()
+
+
+def _watching(store: DerivedStore, stretches: Iterable[Stretch]) -> Iterator[str]:
+    """Yield the contacts, and the documents of claims, for which some days of a party were looked at."""
+    for party, since, until in sorted(stretches):
+        rows = store.rows("watches", WatchRow, party=party, since=AtMost(until), until=AtLeast(since))
+        yield from (row.asker for row in rows)
+
+
+def _put_sides(store: DerivedStore, contacts: Iterable[Contact]) -> None:
+    sides: list[SideRow] = []
+    accounts: list[AccountRow] = []
+    for contact in contacts:
+        keys = participant_keys(contact)
+        parties = {person.key: person.party for person in contact.participants if person.key in keys}
+        sides += [SideRow(contact.id, person, party) for person, party in parties.items()]
+        accounts += [AccountRow(contact.id, party, person) for party, person in accounts_of(contact)]
+    store.put("sides", [(f"{row.contact}:{row.person}", row) for row in sides])
+    store.put("accounts", [(f"{row.contact}:{row.party}:{row.person or ''}", row) for row in accounts])
+
+
+def _renew_sides(store: DerivedStore, changes: Changes) -> set[tuple[str, str | None]]:
+    """Bring the tables of people and accounts up to date.
+
+    Returns:
+        The parties, alone and with a person, of whose accounts there was none and now is one, or the other way round.
+    """
+    touched = set(changes.before) | set(changes.after)
+    concerned = {row for one in (*changes.before.values(), *changes.after.values()) for row in accounts_of(one)}
+    there = {row for row in concerned if _has_account(store, *row)}
+    store.delete_where("sides", contact=touched)
+    store.delete_where("accounts", contact=touched)
+    _put_sides(store, changes.after.values())
+    return there ^ {row for row in concerned if _has_account(store, *row)}
+
+
+def _has_account(store: DerivedStore, party: str, person: str | None) -> bool:
+    return store.has("accounts", party=party, person=person or "")
+
+
+def _held_by(store: DerivedStore, toggled: Iterable[tuple[str, str | None]]) -> Iterator[str]:
+    """Yield the contacts of some people, or of a party where no person is given."""
+    for party, person in toggled:
+        rows = store.rows("sides", SideRow, person=person) if person else store.rows("sides", SideRow, party=party)
+        yield from (row.contact for row in rows)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from backchannel.engine.asking import Consultation
-from backchannel.engine.auditing import audit_all
+from backchannel.engine.auditing import AUDITED_TABLES, MANY, audit_all, audit_changed
 from backchannel.engine.dossier import Dossier, Report, silent
 from backchannel.engine.fingerprint import package_fingerprint
 from backchannel.engine.joining import join_changed
@@ -29,6 +29,7 @@ BATCH_CAPTURES = 200
 
 _EXTRACTED_WITH = "extracted_with"
 _JOINED_WITH = "joined_with"
+_AUDITED_WITH = "audited_with"
 _BUILT_FROM = "built_from"
 _READ_TO = "read_to"
 """The number of the last capture whose content has been looked at."""
@@ -102,11 +103,21 @@ def _extract_new(dossier: Dossier, store: DerivedStore, report: Report, processe
     with_what = _extraction_fingerprint(dossier.settings)
     if store.meta(_EXTRACTED_WITH) != with_what:
         with store.transaction():
-            for table in ("documents", "texts", "mentions", "claims", "problems", "pending", *_JOINED_TABLES):
+            for table in (
+                "documents",
+                "texts",
+                "mentions",
+                "claims",
+                "problems",
+                "pending",
+                *_JOINED_TABLES,
+                *AUDITED_TABLES,
+            ):
                 store.replace(table, [])
             store.set_meta(_UNASKED, "[]")
             for name in (_READ_TO, _DECIDED_TO):
                 store.set_meta(name, "0")
+            store.set_meta(_AUDITED_WITH, "")
             store.set_meta(_TODAY, "")
             store.set_meta(_EXTRACTED_WITH, with_what)
     new = dossier.ledger.captures(after=_number(store, _READ_TO))
@@ -151,6 +162,9 @@ def _to_ask_again(dossier: Dossier, store: DerivedStore) -> Iterator[Capture]:
 def _keep(store: DerivedStore, batch: Sequence[Extracted]) -> None:
     documents = [one for result in batch for one in result.documents]
     with store.transaction():
+        claims = store.ids("claims", document=[one.id for one in documents])
+        store.delete("verdicts", claims)
+        store.delete_where("findings", subject=claims)
         store.delete_where("mentions", document=[one.id for one in documents])
         store.delete_where("claims", document=[one.id for one in documents])
         store.put("documents", [(one.id, one.header) for one in documents])
@@ -179,15 +193,21 @@ def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
         for table in _JOINED_TABLES:
             store.replace(table, [])
         store.set_meta(_DECIDED_TO, "0")
+        store.set_meta(_AUDITED_WITH, "")
         store.set_meta(_JOINED_WITH, joined_with)
         changed = store.ids("documents")
     decisions = dossier.ledger.decisions()
     honoured = _number(store, _DECIDED_TO)
     report("reconciling", 0, 1)
-    join_changed(store, changed, [one for one in decisions if one.sequence <= honoured], decisions)
+    changes = join_changed(store, changed, [one for one in decisions if one.sequence <= honoured], decisions)
     report("reconciling", 1, 1)
     report("auditing", 0, 1)
-    audit_all(dossier, store, _today(store))
+    audited_with = content_id("a", package_fingerprint(*_JUDGING_PARTS), _thresholds(dossier.settings))
+    if store.meta(_AUDITED_WITH) == audited_with and len(changed) < MANY:
+        audit_changed(dossier, store, changed, changes, _today(store))
+    else:
+        audit_all(dossier, store, _today(store))
+        store.set_meta(_AUDITED_WITH, audited_with)
     report("auditing", 1, 1)
     store.replace("pending", [])
     store.set_meta(_DECIDED_TO, str(decisions[-1].sequence if decisions else 0))
@@ -209,12 +229,16 @@ def _extraction_fingerprint(settings: Settings) -> str:
     return content_id("x", package_fingerprint(*_READING_PARTS), own, model)
 
 
+def _thresholds(settings: Settings) -> dict[str, float]:
+    return dict(sorted(settings.thresholds.items()))
+
+
 def _build_fingerprint(dossier: Dossier, store: DerivedStore) -> str:
     return content_id(
         "b",
         _extraction_fingerprint(dossier.settings),
         package_fingerprint(*_JOINING_PARTS, *_JUDGING_PARTS),
-        dict(sorted(dossier.settings.thresholds.items())),
+        _thresholds(dossier.settings),
         dossier.ledger.checkpoint.sequence,
         sorted(_unasked(store)),
     )

@@ -8,6 +8,7 @@ import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -23,14 +24,30 @@ from backchannel.ledger.layout import DERIVED_FILE
 from backchannel.model import from_plain, to_plain
 
 R = TypeVar("R")
-Choice = str | Iterable[str]
-"""What a column of the rows wanted holds: this value, or one of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtMost:
+    """A value up to this one, as texts are sorted."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A value from this one on, as texts are sorted."""
+
+    value: str
+
+
+Choice = str | Iterable[str] | AtMost | AtLeast
+"""What a column of the rows wanted holds: this value, or one of these, or one of a range."""
 
 KEY_COLUMNS: dict[str, tuple[str, ...]] = {
-    "documents": ("sha256",),
+    "documents": ("sha256", "party", "day", "kind", "publisher"),
     "texts": (),
     "mentions": ("document",),
-    "claims": ("document",),
+    "claims": ("document", "pair"),
     "pending": (),
     "units": ("document", "partition"),
     "clusters": ("partition", "gathering", "home"),
@@ -38,7 +55,11 @@ KEY_COLUMNS: dict[str, tuple[str, ...]] = {
     "names": ("plain", "name", "decided"),
     "contacts": (),
     "ambiguities": (),
-    "findings": ("code",),
+    "sides": ("contact", "person", "party"),
+    "accounts": ("contact", "party", "person"),
+    "told": ("document", "party", "pair"),
+    "watches": ("asker", "party", "since", "until"),
+    "findings": ("code", "subject"),
     "verdicts": (),
     "rulings": (),
     "problems": ("code",),
@@ -178,6 +199,17 @@ class DerivedStore:
         with self._reading() as connection:
             return connection.execute(select(func.count()).select_from(_TABLES[table])).scalar_one()
 
+    def has(self, table: str, **where: Choice) -> bool:
+        """Say whether there is such a row; ``where`` as in ``rows``."""
+        target = _TABLES[table]
+        with self._reading() as connection:
+            queries = (select(target.c.id).where(*one).limit(1) for one in _conditions(target, where))
+            return any(connection.execute(query).first() for query in queries)
+
+    def columns(self, table: str, names: Sequence[str], **where: Choice) -> list[Any]:
+        """Return some key columns of the rows that ``rows`` would return, without their records; id comes first."""
+        return self._select(table, ("id", *names), where)
+
     def _select(self, table: str, columns: Sequence[str], where: Mapping[str, Choice]) -> list[Any]:
         target = _TABLES[table]
         found: list[Any] = []
@@ -262,8 +294,18 @@ def record_shape() -> str:
 
 def _conditions(table: Table, where: Mapping[str, Choice]) -> Iterator[list[Any]]:
     """Yield the conditions of each query that it takes: a column with many values is asked about bit by bit."""
-    single = [table.c[name] == value for name, value in sorted(where.items()) if isinstance(value, str)]
-    several = [(table.c[name], values) for name, values in where.items() if not isinstance(values, str)]
+    single = []
+    several = []
+    for name, wanted in sorted(where.items()):
+        column = table.c[name]
+        if isinstance(wanted, AtMost):
+            single.append(column <= wanted.value)
+        elif isinstance(wanted, AtLeast):
+            single.append(column >= wanted.value)
+        elif isinstance(wanted, str):
+            single.append(column == wanted)
+        else:
+            several.append((column, wanted))
     if not several:
         yield single
         return

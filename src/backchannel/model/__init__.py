@@ -1,6 +1,7 @@
 """The records: frozen, typed, and made of the standard library alone. One short file each."""
 
 from backchannel.model.attribution import DOCUMENT_VOICE, Attribution, AttributionKind
+from backchannel.model.auditing import AccountRow, SideRow, ToldRow, WatchRow
 from backchannel.model.capture import Capture
 from backchannel.model.claim import Claim, ClaimKind
 from backchannel.model.codec import from_plain, to_plain
@@ -13,7 +14,7 @@ from backchannel.model.explanation import Explanation, Link, Near, Weight
 from backchannel.model.finding import SEVERITIES, Finding, FindingSeverity, Searched
 from backchannel.model.ids import canonical_json, content_id, slug
 from backchannel.model.joining import ClusterRow, NameRow, OpenRow, PendingRow, UnitRow
-from backchannel.model.mention import CHANNELS, Channel, Mention, Participant
+from backchannel.model.mention import CHANNELS, TAKES_PART, Channel, Mention, Participant, pair_text
 from backchannel.model.party import PRESS, Party
 from backchannel.model.principal import Office, Principal
 from backchannel.model.problem import Problem, Severity
@@ -24,11 +25,12 @@ from backchannel.model.statement import MODALITIES, Modality, Property, Statemen
 from backchannel.model.verdict import Verdict, VerdictWord
 
 __all__ = [
-    "CHANNELS", "DOCUMENT_VOICE", "KINDS", "MODALITIES", "PRESS", "SEVERITIES", "Account", "Ambiguity", "Attribution",
-    "AttributionKind", "Candidate", "Capture", "Channel", "Claim", "ClaimKind", "ClusterRow", "Contact", "Decision",
-    "DecisionKind", "Document", "Edtf", "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind",
-    "Link", "Mention", "Modality", "NameRow", "Near", "Office", "OpenRow", "Participant", "Party", "PendingRow",
-    "Principal", "Problem", "Property", "Reference", "Ruling", "RulingState", "Searched", "Severity", "Source",
-    "Span", "Statement", "Status", "Text", "UnitRow", "Value", "Verdict", "VerdictWord", "Weight", "canonical_json",
-    "content_id", "from_plain", "is_edtf", "local_day", "parse_edtf", "slug", "split_value", "to_plain",
+    "CHANNELS", "DOCUMENT_VOICE", "KINDS", "MODALITIES", "PRESS", "SEVERITIES", "TAKES_PART", "Account", "AccountRow",
+    "Ambiguity", "Attribution", "AttributionKind", "Candidate", "Capture", "Channel", "Claim", "ClaimKind",
+    "ClusterRow", "Contact", "Decision", "DecisionKind", "Document", "Edtf", "Evidence", "Explanation", "Finding",
+    "FindingSeverity", "Header", "Kind", "Link", "Mention", "Modality", "NameRow", "Near", "Office", "OpenRow",
+    "Participant", "Party", "PendingRow", "Principal", "Problem", "Property", "Reference", "Ruling", "RulingState",
+    "Searched", "Severity", "SideRow", "Source", "Span", "Statement", "Status", "Text", "ToldRow", "UnitRow", "Value",
+    "Verdict", "VerdictWord", "WatchRow", "Weight", "canonical_json", "content_id", "from_plain", "is_edtf",
+    "local_day", "pair_text", "parse_edtf", "slug", "split_value", "to_plain",
 ]  # fmt: skip

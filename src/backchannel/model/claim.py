@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from backchannel.model.attribution import Attribution
-from backchannel.model.mention import Channel, Participant
+from backchannel.model.mention import Channel, Participant, pair_text
 from backchannel.model.span import Span
 from backchannel.model.statement import Statement
 
@@ -31,3 +31,9 @@ class Claim:
     trigger: Span
     statements: tuple[Statement, ...] = ()
     """What the text says of all these contacts together: ``recording: uncertain``, ``security: unsecured``."""
+
+    @property
+    def pair(self) -> str | None:
+        """The first two of its people by their keys, to find by them the contacts that bear on it."""
+        people = sorted({person.key for person in self.participants})
+        return pair_text(people[0], people[1]) if len(people) > 1 else None

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
+from backchannel.model.edtf import local_day
+
 Kind = Literal["readout", "transcript", "statement", "schedule", "log", "press", "other"]
 KINDS: tuple[Kind, ...] = ("readout", "transcript", "statement", "schedule", "log", "press", "other")
 _WORD = re.compile(r"\w+")
@@ -46,6 +48,19 @@ class Header:
     """EDTF of the days for which a schedule or log is complete, where it is one."""
     words: int = 0
     """Words of the main text, the title left out."""
+
+    @property
+    def day(self) -> str | None:
+        """The local day of publication; ``None`` where it is not known to the day."""
+        try:
+            return local_day(self.published, self.timezone) if self.published else None
+        except ValueError:
+            return None
+
+    @property
+    def publisher(self) -> str:
+        """What to call its publisher."""
+        return self.source_name or self.source or "unknown publisher"
 
 
 @dataclass(frozen=True, slots=True, order=True)

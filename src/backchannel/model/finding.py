@@ -41,3 +41,8 @@ class Finding:
     """Never empty."""
     searched: Searched | None
     """For every finding of absence: what was searched."""
+
+    @property
+    def subject(self) -> str | None:
+        """The claim or the first contact that it is about."""
+        return self.claim or next(iter(self.contacts), None)

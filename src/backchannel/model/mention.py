@@ -11,6 +11,8 @@ from backchannel.model.statement import Modality, Statement
 
 Channel = Literal["call", "video", "meeting", "visit", "message", "unspecified"]
 CHANNELS: tuple[Channel, ...] = ("call", "video", "meeting", "visit", "message", "unspecified")
+TAKES_PART = frozenset({"participant", "speaker", "initiator", "host", "visitor"})
+"""Roles of those between whom a contact is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Participant:
     def key(self) -> str:
         """What two participants have in common where they are the same: the identifier, else the name."""
         return self.principal or self.name
+
+
+def pair_text(one: str, other: str) -> str:
+    """Return the keys of two participants as one text, whichever comes first."""
+    return "|".join(sorted((one, other)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,14 +118,14 @@ def _searched(view: View, contact: Contact, options: Options) -> Finding | None:
         for party in parties
         if party not in telling
         and view.publishes_accounts(party)
-        and view.coverage.held([party], *days).documents
+        and view.held(contact, [party], *days).documents
         and not view.speaks_of(contact, party, *days)
         and not view.may_speak_of(contact, party, *days)
         and not may_be_unread(view, contact, party, *days)
     ]
     if not silent:
         return None
-    held = view.coverage.held(silent, *days)
+    held = view.held(contact, silent, *days)
     passing = any(view.account(contact, party) for party in silent)
     sources = wording.joined([wording.the(source) for source in held.sources])
     by = wording.joined([view.account_source(contact, party) for party in telling])

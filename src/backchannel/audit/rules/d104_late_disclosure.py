@@ -42,8 +42,8 @@ from backchannel.audit.disclosure import Disclosure, disclosed_promptly, first_d
 from backchannel.audit.facts import fact_clause, lateness_hours
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.rule import Rule, contact_finding, lowered
-from backchannel.audit.view import TAKES_PART, View, firm_day
-from backchannel.model import Contact, Finding
+from backchannel.audit.view import View, firm_day
+from backchannel.model import TAKES_PART, Contact, Finding
 
 LATE = Threshold(
     "d104-late-hours",
@@ -132,4 +132,4 @@ def _covered(view: View, contact: Contact, first: Disclosure, reach: int) -> boo
     until = first.ended + dt.timedelta(days=reach)
     if unknown or len(parties) == 1 or firm_day(contact) is None or first.day <= until:
         return False
-    return all(view.coverage.held([party], first.ended, until).documents for party in parties)
+    return all(view.held(contact, [party], first.ended, until).documents for party in parties)

@@ -81,7 +81,7 @@ def _searched(view: View, contact: Contact, party: str) -> Iterator[Finding]:
 
 
 def _first_line(view: View, document: Header) -> Span:
-    text = view.record.texts[document.id]
+    text = view.around.text(document.id)
     return Span.of(text, 0, len(text.split("\n", 1)[0]))
 
 
