@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import statistics
+from functools import cached_property
 
 from backchannel.audit import wording
 from backchannel.audit.coverage import Coverage
@@ -45,17 +46,33 @@ DUE_BEFORE_CONCLUDING = 4
 _Answer = tuple[VerdictWord, str]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
 class _Case:
     """One claim with all that its answer depends on."""
 
-    claim: Claim
-    tally: Tally
-    coverage: Coverage | None
-    """Of those of the claim's parties whose publications the dossier holds for most of its time."""
-    lack: str
-    """Why there is no coverage, as a clause; empty where no time to search is known."""
-    least_dated: int
+    def __init__(self, view: View, claim: Claim, options: Options) -> None:
+        self.claim = claim
+        self.tally = tally_contacts(view, claim)
+        self.least_dated = int(options.value(LEAST_DATED))
+        self._view = view
+        self._options = options
+
+    @cached_property
+    def coverage(self) -> Coverage | None:
+        """What was searched, of those of the claim's parties that are seen to publish for most of its time."""
+        return _coverage(self._view, self.claim, self.tally, self._options)
+
+    @cached_property
+    def lack(self) -> str:
+        """Why there is no coverage, as a clause; empty where no time to search is known."""
+        parties = sorted({person.party for person in self.claim.participants if person.party} - NOT_STATES)
+        held = any(self._view.around.coverage.holds(party) for party in parties)
+        for party in parties if not held else ():
+            self._view.watch(self.claim, party, dt.date.min, dt.date.max)
+        if not held:
+            return "no document of either side's own is in the dossier"
+        if self.tally.since is None:
+            return ""
+        return "the documents of either side's own in the dossier cover too little of that time"
 
 
 def tested_claims(view: View, options: Options) -> tuple[Tested, ...]:
@@ -70,7 +87,7 @@ def verdicts_of(tested: tuple[Tested, ...]) -> tuple[Verdict, ...]:
 
 
 def _tested(view: View, claims: tuple[Claim, ...], options: Options) -> Tested:
-    case = _case(view, claims[0], options)
+    case = _Case(view, claims[0], options)
     tally, (word, reason) = case.tally, _answer(case)
     verdict = Verdict(
         claim=case.claim.id,
@@ -82,22 +99,7 @@ def _tested(view: View, claims: tuple[Claim, ...], options: Options) -> Tested:
         longest_gap_days=max(*tally.gaps, tally.open_gap) if tally.gaps else None,
         reason=reason,
     )
-    return Tested(claims, verdict, case.coverage)
-
-
-def _case(view: View, claim: Claim, options: Options) -> _Case:
-    tally = tally_contacts(view, claim)
-    parties = sorted({person.party for person in claim.participants if person.party} - NOT_STATES)
-    coverage = _coverage(view, claim, tally, options)
-    held = any(view.around.coverage.holds(party) for party in parties)
-    for party in parties if not held else ():
-        view.watch(claim, party, dt.date.min, dt.date.max)
-    lack = "the documents of either side's own in the dossier cover too little of that time"
-    if not held:
-        lack = "no document of either side's own is in the dossier"
-    elif tally.since is None:
-        lack = ""
-    return _Case(claim, tally, coverage, lack, int(options.value(LEAST_DATED)))
+    return Tested(claims, verdict, case.coverage if word == "not_supported" else None)
 
 
 def _coverage(view: View, claim: Claim, tally: Tally, options: Options) -> Coverage | None:

@@ -48,7 +48,7 @@ def quantity_findings(view: View, rule: Rule, kinds: Collection[str], verdicts: 
             claim,
             f"{head}: {verdict.reason[:1].lower()}{verdict.reason[1:]}",
             [Evidence.of(document, made.span) for made in case.claims],
-            searched=case.coverage.searched if case.coverage and verdict.verdict == "not_supported" else None,
+            searched=case.coverage.searched if case.coverage else None,
         )
 
 

@@ -55,4 +55,4 @@ class Tested:
     verdict: Verdict
     """Of the first."""
     coverage: Coverage | None
-    """What was searched; ``None`` where the dossier holds nothing of the parties' own for that time."""
+    """What was searched, where the verdict rests on that: ``not_supported``."""

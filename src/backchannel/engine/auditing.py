@@ -173,7 +173,7 @@ def _days_of(document: Header) -> Iterator[Stretch]:
 def _watching(store: DerivedStore, stretches: Iterable[Stretch]) -> Iterator[str]:
     """Yield the contacts, and the documents of claims, for which some days of a party were looked at."""
     for party, since, until in sorted(stretches):
-        rows = store.rows("watches", WatchRow, party=party, since=AtMost(until), until=AtLeast(since))
+        rows = store.columns("watches", ("asker",), party=party, since=AtMost(until), until=AtLeast(since))
         yield from (row.asker for row in rows)
 
 
@@ -211,5 +211,6 @@ def _has_account(store: DerivedStore, party: str, person: str | None) -> bool:
 def _held_by(store: DerivedStore, toggled: Iterable[tuple[str, str | None]]) -> Iterator[str]:
     """Yield the contacts of some people, or of a party where no person is given."""
     for party, person in toggled:
-        rows = store.rows("sides", SideRow, person=person) if person else store.rows("sides", SideRow, party=party)
+        whose = {"person": person} if person else {"party": party}
+        rows = store.columns("sides", ("contact",), **whose)
         yield from (row.contact for row in rows)

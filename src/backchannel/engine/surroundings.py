@@ -12,9 +12,7 @@ from backchannel.model import (
     Contact,
     Header,
     Mention,
-    SideRow,
     Text,
-    ToldRow,
     pair_text,
 )
 
@@ -72,11 +70,11 @@ class InStore:
         return self._store.rows("mentions", Mention, document=document)
 
     def _told(self, party: str, people: tuple[str, str]) -> tuple[Mention, ...]:
-        rows = self._store.rows("told", ToldRow, party=party, pair=pair_text(*people))
+        rows = self._store.columns("told", ("mention",), party=party, pair=pair_text(*people))
         return self._store.rows("mentions", Mention, id={row.mention for row in rows})
 
     def _between(self, people: frozenset[str]) -> tuple[Contact, ...]:
-        held = [{row.contact for row in self._store.rows("sides", SideRow, person=one)} for one in sorted(people)]
+        held = [{row.contact for row in self._store.columns("sides", ("contact",), person=one)} for one in people]
         found = self._store.rows("contacts", Contact, id=set.intersection(*held))
         self.take_up(found)
         return tuple(one for one in found if people <= participant_keys(one))

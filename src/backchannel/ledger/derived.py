@@ -57,7 +57,7 @@ KEY_COLUMNS: dict[str, tuple[str, ...]] = {
     "ambiguities": (),
     "sides": ("contact", "person", "party"),
     "accounts": ("contact", "party", "person"),
-    "told": ("document", "party", "pair"),
+    "told": ("mention", "document", "party", "pair"),
     "watches": ("asker", "party", "since", "until"),
     "findings": ("code", "subject"),
     "verdicts": (),
