@@ -42,6 +42,13 @@ _CONGRESS = re.compile(
     r"\b(?:[Cc]ongress\w*|Democrats|Republicans|[Ss]enators|lawmakers|members of (?:both|the House|the Senate)|"
     r"(?:White House|[Aa]dministration|U\.S\.|State Department) officials)\b"
 )
+_PRESS_CALL = re.compile(r"\b(?:Press|Background|Conference) (?:Press )?Call\b", re.IGNORECASE)
+"""In a title: "the call" is the one at which reporters are briefed."""
+_ANOTHER_ONE = re.compile(
+    r"\b(?:first|second|third|fourth|last|next|previous|earlier|other|another|later|final)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a noun, in speech: one of a row, and not the contact at hand."""
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -63,10 +70,22 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         return None
     if (scene.trigger.text == "discussed" and not _brings_up(work, scene, cast)) or _among_themselves(cast, told):
         return None
+    if _is_said_there(work, scene, cast):
+        return None
     cast = title_leader(work, scene, cast) or cast
     if len(people) + groups > 1 or (scene.trigger.shape == "travel" and people[0].principal):
         return cast
     return with_implied(work, scene, cast, people[0])
+
+
+def _is_said_there(work: Work, scene: Scene, cast: Cast) -> bool:
+    """Say whether what somebody offers was said at the contact that an account tells of: no message of its own."""
+    offered = scene.trigger.channel == "message" and scene.trigger.shape == "verb_with" and scene.sentence.turn is None
+    keys = {person.key for person in cast.people}
+    return offered and any(
+        m.modality == "reported" and m.channel != "message" and keys <= {part.key for part in m.participants}
+        for m in work.mentions
+    )
 
 
 def _among_themselves(cast: Cast, told: int) -> bool:
@@ -101,6 +120,13 @@ def _spoken_of(work: Work, scene: Scene) -> bool:
     In a transcript it is one of the last question or answer, unless the title says what contact it is about.
     """
     if not work.mentions:
+        return False
+    if scene.trigger.channel == "call" and _PRESS_CALL.search(work.document.title) and not work.discourse.title_pair:
+        return False
+    alone = work.document.kind == "transcript" and not work.discourse.answering and not work.discourse.title_pair
+    if alone and scene.text.endswith(("this ", "This "), scene.sentence.start, scene.start):
+        return False  # "thank you for convening this meeting": the one at which it is said
+    if scene.sentence.turn is not None and _ANOTHER_ONE.search(scene.text, scene.sentence.start, scene.start):
         return False
     if scene.sentence.turn is None or work.topic is None or work.discourse.title_pair:
         return True

@@ -20,6 +20,8 @@ def addressee_of(
     sentence: Sentence,
     speakers: Mapping[str, Person | None],
     answering: Mapping[int, Person | None],
+    *,
+    replies: bool = False,
 ) -> Person | None:
     """Say whom "you" means in a sentence of a transcript; ``None`` where that is not clear.
 
@@ -29,6 +31,7 @@ def addressee_of(
         sentence: the sentence.
         speakers: by a turn's label.
         answering: paragraph of a question to whoever answers it.
+        replies: True where the sentence answers a reporter, who then is "you".
     """
     turn = sentence.turn
     if turn is None:
@@ -38,12 +41,33 @@ def addressee_of(
     called = _called_by_name(people, text, sentence, known)
     if called is not None or turn.asks:
         return called or answering.get(sentence.paragraph)
+    if replies:
+        return None
     if me is not None and len(known) == 1:
         return next(iter(known.values()))
     leaders = [person for person in known.values() if people.ranks_as_leader(person)]
     if me is not None and people.ranks_as_leader(me):
         leaders = [person for person in leaders if person.party != me.party]
     return leaders[0] if len(leaders) == 1 else None
+
+
+def replies_to(sentences: tuple[Sentence, ...]) -> dict[int, int]:
+    """Return the paragraphs that answer a reporter, with where the question begins."""
+    replies: dict[int, int] = {}
+    asked: int | None = None
+    answerer = ""
+    for sentence in sentences:
+        turn = sentence.turn
+        if turn is None:
+            continue
+        if turn.asks:
+            asked, answerer = (sentence.start if asked is None or answerer else asked), ""
+        elif asked is not None and answerer in ("", turn.label):
+            answerer = turn.label
+            replies[sentence.paragraph] = asked
+        else:
+            asked = None
+    return replies
 
 
 def _called_by_name(people: People, text: str, sentence: Sentence, known: Mapping[str, Person]) -> Person | None:

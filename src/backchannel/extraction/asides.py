@@ -16,6 +16,13 @@ _FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:\s+and\s+(?:[A-Z][\w’'-]*\s+){1,4})?\s*\bto\s+[a-z]")
 """Behind somebody after "for": the subject of what is to be done, "for the President to call"."""
 _APART = re.compile(r"(?<=[\w’]),\s+(?:as|while|when|like)\s+[^,;.—]{2,50},")
+_SAYS_SO = re.compile(
+    r"(?:[’'](?:d|ll|ve|m))?\s+(?:(?:will|would|can|could|must|should|do|did|also|just|only|really|already|again|have|had|"
+    r"want to|like to|kind of|sort of)\s+){0,4}(?:say|said|saying|tell you|told you|believe|think|thought|guess|"
+    r"suppose|understand|gather|hear|heard|know|assume|mean|mention|mentioned|noted?|add|added|imagine|reiterated?|emphasi[sz]ed?|"
+    r"underscored?|stressed?|referenced|argue|suspect|indicated|stated|answered)\b(?!\s+(?:to|with)\b)"
+)
+"""Behind "I" these are what a voice does, and no contact: "the President, I believe, spoke", "as I said, he met"."""
 _IN_OFFICE = re.compile(r"\s+(?:government|[Aa]dministration|regime|campaign|White House|team)\b")
 
 
@@ -25,6 +32,12 @@ def in_an_aside(scene: Scene, ref: Ref) -> bool:
         return False
     spans = _APART.finditer(scene.text, scene.sentence.start, scene.start)
     return any(apart.start() < ref.start and ref.end < apart.end() for apart in spans)
+
+
+def only_says_so(scene: Scene, ref: Ref) -> bool:
+    """Say whether "I" is only the voice that tells it: "the King, I think, spoke", "I will say that the meeting"."""
+    said = _SAYS_SO.match(scene.text, ref.end, scene.sentence.end) if ref.word == "i" else None
+    return said is not None and said.end() <= scene.start
 
 
 def names_a_government(scene: Scene, ref: Ref) -> bool:

@@ -34,6 +34,10 @@ _ALSO = re.compile(
     r"(?:[\w-]+,?\s+){0,4}$"
 )
 _NUMBERS = {"the": 1, "a": 1, "one": 1, "two": 2, "three": 3}
+_WHEN_HE_WAS = re.compile(
+    r"\b(?:when|while|since|after|before|as|like)\s+(?:[^\s,;]+\s+|[—–-]\s+){0,5}\Z", re.IGNORECASE
+)
+"""Before a trigger: another occasion than what was asked about, "you saw it when X was here"."""
 _WITHIN_IT = re.compile(
     r"(?:And\s+)?(?:[Tt]here will be\b|[Tt]hat (?:evening|night|afternoon|morning)\b|"
     r"[Ii]n the (?:evening|afternoon|morning)\b|[Tt]hen,?\s+(?:he|she|they|the)\b|[Ll]ater that day\b|[Ww]hile there\b|"
@@ -121,7 +125,8 @@ def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str 
     turn, paragraph = scene.sentence.turn, scene.sentence.paragraph
     if turn is None or turn.asks or any(time.start < scene.start for time in scene.times):
         return None
-    if _ITS_OWN_TIME.match(scene.text, scene.end, scene.sentence.end):
+    own = _ITS_OWN_TIME.match(scene.text, scene.end, scene.sentence.end)
+    if own or _WHEN_HE_WAS.search(scene.text, scene.sentence.start, scene.start):
         return None
     asking = [
         sentence

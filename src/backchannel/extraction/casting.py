@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import people_of
 from backchannel.extraction.scene import Cast, Part, Scene
+
+_INCLUDING = re.compile(r"(?:\s+[\w-]+){0,3},?\s+(?:including|such as|like)\b")
+"""Behind a group: some of it are named."""
+_AS_WELL_AS = re.compile(r"\bas well as\b")
+_PERFECT = re.compile(r"(?:\b(?:has|have)|[’'](?:ve|s))\s+(?:(?:also|already|now|both|just)\s+)?\Z")
+"""Before a verb: what somebody has done so far, with one after the other: "as I have discussed with A and B"."""
 
 
 def parts_of(scene: Scene, refs: list[Ref], role: str, others: list[Ref] | None = None) -> list[Part]:
@@ -37,7 +45,22 @@ def cast_of(scene: Scene, left: list[Part], right: list[Part]) -> Cast | None:
         return None
     places = [part.shown for part in parts.values() if part.shown]
     inside = [(a, b) for a, b in places if scene.sentence.start <= a and b <= scene.sentence.end]
-    separate = scene.trigger.several and len(right) > 1 and len(left) == 1
+    separate = (scene.trigger.several or _each_of_many(scene, right)) and len(right) > 1 and len(left) == 1
     start = min([scene.start, *(a for a, _ in inside)])
     end = max([scene.end, *(b for _, b in inside)])
     return Cast(tuple(parts.values()), start, end, separate=separate)
+
+
+def _each_of_many(scene: Scene, right: list[Part]) -> bool:
+    """Say whether one met leaders of several states, of whom some are named: "met with leaders, including A and B"."""
+    places = [part.shown for part in right if part.person and part.shown]
+    leaders = [part for part in right if part.person and scene.discourse.people.ranks_as_leader(part.person)]
+    if len({part.person.party for part in leaders if part.person}) > 1 and len(places) > 1:
+        perfect = _PERFECT.search(scene.text, scene.sentence.start, scene.start)
+        if perfect or (
+            scene.trigger.plural and _AS_WELL_AS.search(scene.text, places[0][1], max(a for a, _ in places))
+        ):
+            return True
+    many = right[0].shown if right and right[0].group else None
+    parties = {part.person.party for part in right if part.person}
+    return many is not None and len(parties) > 1 and bool(_INCLUDING.match(scene.text, many[1]))

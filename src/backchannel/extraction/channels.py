@@ -15,6 +15,9 @@ _BY_VIDEO = re.compile(
     r"\bvirtual(?:ly)?\b"
 )
 
+_NEAR = 60
+"""Characters around a verb of speaking in which "in person" is of it, and of no other contact."""
+
 
 def channel_of(work: Work, scene: Scene, clause: Span) -> tuple[Channel, str]:
     """Return the channel of what a trigger names, and the method by which it is known.
@@ -25,7 +28,8 @@ def channel_of(work: Work, scene: Scene, clause: Span) -> tuple[Channel, str]:
     channel, document = scene.trigger.channel, work.document
     if channel in ("unspecified", "meeting") and _BY_VIDEO.search(clause.quote):
         return "video", "words"
-    if channel == "unspecified" and _IN_PERSON.search(clause.quote):
+    near = scene.text[max(clause.start, scene.start - _NEAR) : min(clause.end, scene.end + _NEAR)]
+    if channel == "unspecified" and _IN_PERSON.search(near):
         return "meeting", "words"
     if channel == "unspecified" and _BY_PHONE.search(clause.quote):
         return "call", "words"

@@ -34,6 +34,13 @@ _SPOKE_OF = re.compile(
     r"\b(?:thanked|asked|(?<!you )(?<!I )(?<!just )mentioned|expressed|suggested|praised|urged)\b(?!\s+him)"
 )
 """Behind a time: it is of what was said of the contact."""
+_EVENT_THEN = re.compile(
+    r"\b(?:crackdown|attack|strike|shooting|election|vote|protest|launch|incident|explosion|earthquake|bombing|"
+    r"announcement|statement|speech|ruling|decision|coup|killing|test|raid)(?:s|es)?\s+\Z"
+)
+"""Right before a time behind a trigger: it is the day of that, "spoke to him about the attack yesterday"."""
+_ABOUT_OR_WHERE = re.compile(r"\b(?:about|regarding|concerning)\b|,\s+(?:and\s+)?where\b")
+"""Between a time and a trigger behind it: the time is of what was said, or of the journey there."""
 _OBJECT = re.compile(r"\s+(?:with\s+|to\s+)?(?:you|him|her|them|me|us)\b")
 _RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)\s+(?:had|held|have|has|did|just|made|will)\b")
 _OF_AN_EVENT = re.compile(
@@ -166,14 +173,16 @@ def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
         return True  # "there is no call scheduled right now"
     if end <= scene.start and re.search(r"\bfor\s+(?:the\s+)?[A-Z][^,;]*\sto\s", scene.text[end : scene.start]):
         return True  # "reached a deal today for Biden and Xi to meet"
-    if end <= scene.start and DAYS_FROM.match(scene.text, end, scene.start):
-        return True
+    if end <= scene.start and (
+        DAYS_FROM.match(scene.text, end, scene.start) or _ABOUT_OR_WHERE.search(scene.text, end, scene.start)
+    ):
+        return True  # "on Friday you answered a question about his trip", "leaves on Monday for X, where he will meet"
     earlier = _EARLIER.match(scene.text, scene.sentence.start, scene.start)
     if earlier and end <= earlier.end():
         return True  # "Following the talks of 22 February, A and B spoke by telephone"
     if end <= scene.start and _SPOKE_OF.search(scene.text[end : scene.start]):
         return True  # "today you spoke about hoping to have talks"
-    if start > scene.end and _OF_AN_EVENT.search(scene.text, scene.end, start):
+    if start > scene.end and any(one.search(scene.text, scene.end, start) for one in (_EVENT_THEN, _OF_AN_EVENT)):
         return True  # "our meeting after the events held yesterday"
     said = _SAID_THEN.match(scene.text, end, scene.start) if end <= scene.start else None
     if said or (end <= scene.start and _SAYING_THAT.match(scene.text, end, scene.start)):

@@ -172,7 +172,8 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
         statements.append(Statement("when", when, Span.of(scene.text, *place), told.attribution, modality, "words"))
     people = cast.people or work.discourse.pair
     parties = tuple(sorted({person.party for person in people if person.party}))
-    statements += statements_in(work, (told.span.start, told.span.end), parties, told.attribution, modality)
+    own = (told.trigger.start, told.trigger.end)
+    statements += statements_in(work, (told.span.start, told.span.end), parties, told.attribution, modality, own)
     if not any(statement.property == "initiator" for statement in statements):
         statements += _initiator(scene, cast, told, modality)
     if cast.anaphoric and not _says_something(scene, statements if alone else []):

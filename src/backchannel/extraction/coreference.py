@@ -18,6 +18,9 @@ _FAMILY: dict[Channel, str] = {
 _HAD_A = re.compile(
     r"[.;—–,]\s+(?:[A-Za-z]+,?\s+){0,2}(?:[Tt]hey|[Ww]e|[Ii]t)\s+(?:had|was|held)\s+an?\s+(?:[\w-]+,?\s+){0,4}$"
 )
+_FOLLOWS = re.compile(r"\b(?:follow(?:s|ed|ing)|builds? on)\s+(?:[\w’']+\s+){0,6}\Z")
+"""Before a contact's words: it went before the one at hand, "the call follows their conversation in March"."""
+_FOLLOWS_REACH = 80
 _GOES_ON_REACH = 300
 """Characters between a contact and what goes on with it."""
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
@@ -31,7 +34,9 @@ def tie_mentions(work: Work) -> Iterable[Mention]:
     """
     tied: list[Mention] = []
     for mention in work.mentions:
-        earlier = _antecedent(work, mention, tied)
+        start = mention.trigger.start
+        former = _FOLLOWS.search(work.document.text, max(0, start - _FOLLOWS_REACH), start)
+        earlier = None if former else _antecedent(work, mention, tied)
         if mention.id in work.anaphoric:
             if earlier is None:
                 continue
@@ -47,7 +52,7 @@ def _with_shared_times(work: Work, tied: list[Mention]) -> list[Mention]:
     """
     times: dict[str, set[str]] = {}
     for mention in tied:
-        if mention.when and ".." not in mention.when:
+        if mention.when and ".." not in mention.when and mention.modality != "hypothetical":  # only asked
             times.setdefault(mention.same_as or mention.id, set()).add(mention.when)
     shared = {first: known.copy().pop() for first, known in times.items() if len(known) == 1}
     return [

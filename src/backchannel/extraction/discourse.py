@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from backchannel.extraction.addressing import addressee_of
+from backchannel.extraction.addressing import addressee_of, replies_to
 from backchannel.extraction.people import People, Person, Ref
 from backchannel.extraction.sentences import Sentence, Turn
 from backchannel.gazetteer import is_womans_name
@@ -77,6 +77,8 @@ class Discourse:
     """By a turn's label."""
     answering: dict[int, Person | None] = field(default_factory=dict)
     """Paragraph of a question to whoever answers it."""
+    replies: dict[int, int] = field(default_factory=dict)
+    """Paragraph of an answer to a reporter to where the question begins."""
     subject: Person | None = None
     """Of the last sentence that had one."""
     recent: list[tuple[Person, int]] = field(default_factory=list)
@@ -100,6 +102,7 @@ class Discourse:
         """Make the state at the beginning of a document."""
         discourse = cls(people, document)
         discourse.signatory = _signatory(document, people)
+        discourse.replies = replies_to(sentences)
         labels = {sentence.turn.label for sentence in sentences if sentence.turn and not sentence.turn.asks}
         discourse.speakers = {label: people.person_for(label) for label in sorted(labels)}
         if any(sentence.turn and sentence.turn.asks for sentence in sentences):
@@ -146,7 +149,8 @@ class Discourse:
 
     def addressee(self, sentence: Sentence) -> Person | None:
         """Say whom "you" means; ``None`` where that is not clear."""
-        return addressee_of(self.people, self.document.text, sentence, self.speakers, self.answering)
+        replies = sentence.paragraph in self.replies
+        return addressee_of(self.people, self.document.text, sentence, self.speakers, self.answering, replies=replies)
 
     def meant(self, ref: Ref, sentence: Sentence, *, other_than: tuple[Person, ...] = ()) -> tuple[Person, ...]:
         """Return the people whom a reference means; empty where it is not clear.
@@ -255,15 +259,27 @@ class Discourse:
             joined = re.fullmatch(r"\s*and\s+(?:I|me)\b.*", self.document.text[before.end : before.end + 9], re.DOTALL)
             if before.people and joined:
                 return (speaker, *before.people)
-        other = self.addressee(sentence)
+        other = addressee_of(self.people, self.document.text, sentence, self.speakers, self.answering)
         both = other is not None and sentence.turn is not None and not sentence.turn.asks
         named = [p for before in self.people.between(sentence.start, ref.start) for p in before.people]
         sides = {person.party for person in (speaker, other) if person}
         rivals = [p for p in named if self.people.ranks_as_leader(p) and p.party not in sides]
         third = {person.key for person in (*other_than, *rivals)} - {speaker.key, other.key if other else ""}
+        both = both and not (other is not None and self._asked_of_others(ref, sentence, (speaker, other)))
         both = both and not _WE_OF_A_COUNTRY.match(self.document.text, ref.end)
         both = both and not (third and not _TWO_OF_US.match(self.document.text, ref.end))
         return (speaker, other) if other and both and self.people.ranks_as_leader(other) else (speaker,)
+
+    def _asked_of_others(self, ref: Ref, sentence: Sentence, two: tuple[Person, ...]) -> bool:
+        """Say whether the question that is answered, or the answer so far, is about a third leader, or "him"."""
+        asked = self.replies.get(sentence.paragraph)
+        if asked is None:
+            return False
+        sides = {person.key for person in two}
+        since = self.people.between(asked, ref.start)
+        others = [person for one in since for person in one.people if person.key not in sides]
+        himself = any(one.word in ("he", "him", "she", "her") for one in self.people.between(asked, sentence.start))
+        return himself or any(self.people.ranks_as_leader(person) for person in others)
 
     def among_many(self) -> bool:
         """Say whether the text is of a meeting of many, which is what "our meeting" means in it."""
@@ -286,8 +302,11 @@ class Discourse:
         if joined and joined[0].key not in {person.key for person in self.pair}:
             return ()  # somebody has come in since
         many, low = (_MANY_SPOKEN_TO, 0) if ref.word == "them" else (_MANY, 1)
-        others = sentence.turn is not None and many.search(self.document.text, self.pair_place[low], ref.start)
+        place = self.pair_place[low]
+        others = sentence.turn is not None and many.search(self.document.text, place, ref.start) is not None
         pair, speaker = self._pair_near(sentence), self.speaker(sentence)
+        told = self.people.between(place, ref.start)
+        others = others or any(r.kind == "pair" and not self._may_be(r.word, pair) for r in told)
         rest = tuple(person for person in pair if speaker is None or person.key != speaker.key)
         return () if others or len(rest) < 2 else rest  # "them" is not one of two whom the other calls so
 
@@ -319,6 +338,9 @@ class Discourse:
             return (acting[-1:] or owning or here)[0].people[0]
         floor = sentence.paragraph - _REACH_PARAGRAPHS if sentence.turn is not None else 0
         if self.subject and can_be(self.subject) and self.subject_paragraph >= floor:
+            later = [p for p, _ in self.recent[::-1] if can_be(p) or p.key == self.subject.key][:1]
+            if ref.word == "him" and sentence.turn is not None and later and later[0].key != self.subject.key:
+                return None  # "we saw X here; what is your leverage on Y?": he may be either
             return self._fit_for(self.subject, sentence, other_than)
         near = [person for person, paragraph in reversed(self.recent) if can_be(person) and paragraph >= floor]
         if near and (she or ref.word == "him" or sentence.turn is None):

@@ -9,6 +9,7 @@ from backchannel.extraction.people import Person
 from backchannel.extraction.phrases import light_subjects, possessors
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
+from backchannel.gazetteer import is_womans_name
 
 _ADJECTIVE = re.compile(r"\s(?:(?!(?:had|has|held|holds|have|is|was|and|the|an?)\s)[a-z-]{3,10}\s)?")
 """Between a name and the noun that it qualifies: "the Putin virtual summit"."""
@@ -27,6 +28,10 @@ _OURS = frozenset({"we", "our", "he", "him", "his"})
 _NONE = re.compile(r"n[’']t\b|\bnot\b|\bno\b")
 """Between a spokesperson's "I" and the noun: "I don't have a call with him to read out", which is the leader's."""
 _FEWEST = 2
+_OF_THE_VICE = re.compile(r"\A(?!.*(?<!Vice )\bPresident\b).*\bVice President\b")
+"""A title that is of a vice president and names no president: whose "a meeting with X" is stays open."""
+_I_WAS = re.compile(r"\bI(?:[’'](?:m|ve been)|\s+(?:was|am|went|flew|traveled|have been|had been))\b[^.;]*\Z")
+"""Before a noun: whoever speaks was there himself, and not the leader."""
 _A_SUMMIT = re.compile(r"\b[Aa]n?\s+(?:\w+\s+)?[Ss]ummit\Z")
 """One that the text brings up is no meeting of the two of whom it spoke before."""
 _FIRST_WORDS = re.compile(r"(?:(?:Also|Today|Yesterday|Then|Again)\s+)?")
@@ -109,6 +114,12 @@ def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
     others = [ref for ref in owners if ref.word not in _OURS and ref.kind != "group" and ref.shown not in known]
     if others and not (others[-1].word == "i" and _NONE.search(scene.text, others[-1].end, scene.start)):
         return True
+    if _I_WAS.search(scene.text, scene.sentence.start, scene.start):
+        return True
+    leader = scene.discourse.people.leader_at_home()
+    woman = leader is not None and is_womans_name(leader.name)
+    if any(ref.word == ("he" if woman else "she") and ref.end <= scene.start for ref in scene.refs):
+        return True
     if unnamed := _UNNAMED_ACTS.search(scene.text, scene.sentence.start, scene.start):
         return not any(unnamed.start() <= ref.start < unnamed.end() for ref in scene.refs)
     people = scene.discourse.people
@@ -150,7 +161,7 @@ def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:
     leader = work.people.leader_at_home()
     if scene.sentence.title and scene.start - scene.sentence.start <= _TITLE_REACH:
         return leader if _LEADERS_OWN.search(work.document.source_name or "") else None
-    if scene.sentence.turn is None or leader is None:
+    if scene.sentence.turn is None or leader is None or _OF_THE_VICE.search(work.document.title):
         return None
     named = any(person.key == leader.key for ref in scene.refs for person in ref.people)
     speaking = {person.key for person in work.discourse.speakers.values() if person}

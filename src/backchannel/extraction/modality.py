@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.of_speaking import JUST_HAPPENED, NO_INTENTION, OF_SPEAKING
+from backchannel.extraction.of_speaking import IS_HAVING, JUST_HAPPENED, NO_INTENTION, OF_SPEAKING
 from backchannel.extraction.scene import Scene
 from backchannel.model import Modality
 
@@ -133,7 +133,7 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|provided that|whether|would|could|might|should|possible|possibility|potential|"
     r"wish to|desire to|"
     r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|prepared to|readiness|"
-    r"willing(?:ness)? to|open to|suggested|"
+    r"any chance|willing(?:ness)? to|open to|suggested|"
     r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)? (?:an?|holding|hosting|meeting)|"
     r"in principle|requested)\b",
     re.IGNORECASE,
@@ -179,15 +179,15 @@ _NOT_TAKEN_PLACE = re.compile(
 )
 _TO_BE = re.compile(r"\b(?:will|to|shall|going to) be\s+(?:\w+ly\s+)?\Z")
 _EDGE_WORDS = r"[;:]|,?\s\b(?:but|while|whereas|although|which|because|after|before|since)\b"
-_SPOKEN_EDGE = re.compile(rf"(?:{_EDGE_WORDS})\s*")
+_SPOKEN_EDGE = re.compile(rf"(?:{_EDGE_WORDS}|,\s+so\b(?!\s+that)|,\s+as\b(?!\s+(?:well|you|I)\b)(?=[^,]*\Z))\s*")
 _CLAUSE_EDGE = re.compile(rf"(?:{_EDGE_WORDS}|\s[—–-]+\s)\s*")
 _YES = re.compile(
     r"^[\"“]?\s*(?:Yes|Yeah|Yep|Correct|Sure|Absolutely|Of course|That[’']s (?:right|correct)|"
     r"(?:I|He|She|They|We|Both) (?:did|will|is|are|do|does|ha(?:s|ve|d)(?! (?:an?|the|great|full|every|all)\b))\b"
-    r"(?! not|n[’']t| nothing| no\b))"
+    r"(?! not|n[’']t| nothing| no\b| see\b(?! \w)))"
 )
 _NO = re.compile(
-    r"^[\"“]?\s*(?:No|Nope|Not (?:yet|at|true|that)|Never|"
+    r"^[\"“]?\s*(?:No(?!,? they (?!(?:are|have|did|will|do|wo)(?:n[’']t| not)))|Nope|Not (?:yet|at|true|that)|Never|"
     r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not)"
     r"(?!\s+(?:know|want|recall|remember|(?:really )?have (?:any(?:thing)?|a readout|much|more|—)\b"
     r"(?! (?:calls?|meetings?|plans?)))))\b"
@@ -257,7 +257,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     if _denied(before, after, noun=noun):
         return "denied"
     if _HEDGED.search(before):
-        return "hedged"
+        return "planned" if _PLANNED.search(before) and not _past_verb(scene) else "hedged"
     if _is_hypothetical(scene, before, after, noun=noun):
         return "hypothetical"
     arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith("coming")
@@ -266,6 +266,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     cues = (_PLANNED, _TO_COME, _WOULD_AS_TOLD, _FOR_THEM_TO, *((_TITLE_BEFORE,) if scene.sentence.title else ()))
     ahead = any(cue.search(before) for cue in cues)
     progressive = not noun and scene.trigger.text.endswith("ing") and _PROGRESSIVE.search(before)
+    future_time = future_time or (noun and bool(IS_HAVING.search(before)) and "tonight" in before + after)
     if (
         scene.trigger.text.startswith("will ")
         or _yet_to_come(scene, before, after)

@@ -1,4 +1,4 @@
-"""Words in which spokespeople speak of their own speaking."""
+"""Words in which spokespeople speak of their own speaking, or of what is just going on."""
 
 from __future__ import annotations
 
@@ -20,3 +20,5 @@ NO_INTENTION = re.compile(
     r"(?:n[’']t|\bnot)\s+(?:currently\s+)?have\s+(?:any|an)\s+(?:plans?|intention)\b[^,;]{0,40}\bto\s+(?:\w+\s+)?$"
 )
 """Right before a verb: "he does not have an intention at this moment to speak with him"."""
+IS_HAVING = re.compile(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:having|holding|hosting|giving)\s+(?:\w+\s+){0,2}$")
+"""Before a noun: it goes on, or with "tonight" it will, "they are having dinner"."""

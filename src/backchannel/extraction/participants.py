@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.gatherings import gathering_of
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
     from_somebody,
@@ -44,7 +45,13 @@ from backchannel.extraction.speech import (
 )
 from backchannel.extraction.summits import leaders_of_states
 from backchannel.extraction.travel import find_invitation, find_travel
-from backchannel.extraction.unknown_others import meets_a_thing, nobody_known_beside, said_of_others
+from backchannel.extraction.unknown_others import (
+    goes_between,
+    meets_a_thing,
+    nobody_known_beside,
+    said_of_others,
+    takes_to_task,
+)
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?!G\d|[A-Z]{2})\w+\s+)?$")
@@ -62,16 +69,6 @@ _OF_OTHERS = re.compile(
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
 _NONE_TO_TELL = re.compile(r"\b(?:no|any|have a|have an)\s+(?:(?!additional|other|more|further)\w+\s+)?$")
 _TO_TELL = re.compile(r"\s+to\s+(?:report|read out|announce|preview|share|confirm)\b")
-_GATHERING = re.compile(
-    r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|"
-    r"(?:NATO|G-?7|G-?20|Quad|EU|ASEAN|APEC)\s+(?:[Ll]eaders[’']?\s+)?summit|[Ss]ummit\s+of\s+(?:\w+\s+)?leaders\b|"
-    r"[Ss]ummit\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
-)
-"""A gathering by its name: "the Summit of the Americas", "the Virtual Leaders' Retreat"."""
-_ATTENDS = re.compile(
-    r"\b(?:attend\w*|participat\w+|t(?:ake|akes|ook|aking) part|join\w*|host\w*|conven\w+|holds?|held|holding|speaks?|"
-    r"spoke|speaking|address\w*|chair\w*|travel\w*|opens?|opened)\b"
-)
 _OF_A_BODY = re.compile(
     r"\s+of\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+|[–-]\s+|and\s+|for\s+|on\s+){1,8}?(?:Group|Commission|Council|Committee|"
     r"Cabinet|Board|Assembly)\b(?!\s+with\b)"
@@ -192,7 +189,9 @@ def _others_than_those_together(scene: Scene, objects: list[Ref]) -> bool:
 
 def _verb_object(scene: Scene) -> Cast | None:
     objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
-    if not objects or _CALLED_A_NAME.match(scene.text, objects[-1].end, scene.sentence.end):
+    if not objects or takes_to_task(scene, objects):
+        return None
+    if _CALLED_A_NAME.match(scene.text, objects[-1].end, scene.sentence.end):
         return None
     doers = behind_participle(scene, objects) or subjects(scene, objects)
     role = "initiator" if scene.trigger.channel == "call" else "participant"
@@ -254,6 +253,8 @@ def _noun(scene: Scene) -> Cast | None:
     objects = objects_after(scene, scene.end, allow_to=False)
     makers = relative_makers(scene)
     objects = objects or reached_from_afar(scene, makers)
+    if goes_between(scene, objects):
+        return None
     callers = from_somebody(scene) if not owners else []
     doers = signed_by(scene) or ([] if owners or makers else light_subjects(scene))
     if not objects and nobody_known_beside(scene, doers + makers + owners):
@@ -272,7 +273,7 @@ def _noun(scene: Scene) -> Cast | None:
         return apart
     left = left or own_side(scene, objects)
     if left or right:
-        return cast_of(scene, left, right + _gathering(scene, left, right))
+        return cast_of(scene, left, right + gathering_of(scene, left, right))
     return _noun_alone(scene)
 
 
@@ -331,19 +332,6 @@ def _those_at(scene: Scene) -> list[Ref]:
         return []
     joined = scene.text[doers[0].end : doers[1].start].strip() == "and"
     return doers if joined and _AT_THE.fullmatch(scene.text, doers[1].end, scene.start) else []
-
-
-def _gathering(scene: Scene, left: list[Part], right: list[Part]) -> list[Part]:
-    """Return the group that a summit stands for where one person is said to attend it: "the Summit of the Americas"."""
-    guest = left[0].person if len(left) == 1 and not right else None
-    if guest is None or not scene.discourse.people.ranks_as_leader(guest):
-        return []
-    name = _GATHERING.search(scene.text, max(scene.sentence.start, scene.start - 80), scene.sentence.end)
-    if name is None or not name.start() <= scene.start < name.end():
-        return []
-    if not _ATTENDS.search(scene.text, scene.sentence.start, scene.start):
-        return []
-    return [Part(None, name.group(), "participant", (name.start(), name.end()))]
 
 
 def _pair_spoken_of(scene: Scene, before: str) -> Cast | None:

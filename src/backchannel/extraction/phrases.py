@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.asides import in_an_aside, is_aside, names_a_government
+from backchannel.extraction.asides import in_an_aside, is_aside, names_a_government, only_says_so
 from backchannel.extraction.foreign import foreign_at
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.scene import Scene
@@ -48,6 +48,8 @@ _JOIN = re.compile(
 _INCLUDING = re.compile(r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+))?,?\s+including\s+(?:the\s+)?")
 
 _JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s*and|,?\s*along with)\s*(?:the\s+)?")
+_OPENING = re.compile(r"(?:Following|After|Before|During|Ahead of|In|At|On)\s")
+"""Of a sentence: who stands in the phrase before the comma is no subject, "After a meeting with X, Y and Z met"."""
 _PREPOSITION = re.compile(
     r"\b(?P<word>with|between|alongside|among)\s+(?:(?:the\s+|his\s+|her\s+|a\s+)?[—–]\s+(?:with|between)\s+)?"
     r"(?:\w{1,9}-\s+[—–]\s+)?(?:both\s+|the\s+|a\s+)?"
@@ -113,6 +115,8 @@ _OWN_SUBJECT = re.compile(
     r"\b(?:where|that|which|when|how)\s+(?:the|our|an?)\s+(?:leadership|government|administration|team|delegation|people|"
     r"parliament|ministry|office|side)\b|\blet\s+(?:the|our|their|his|your)\s+\w|"
     r"\b(?:these|those|all the|of the) people\b|"
+    r"\b(?:have|had|has|got|see|saw)\s+(?:\w+\s+){0,2}(?:people|teams?|folks|officials|representatives|negotiators|guys|"
+    r"others|somebody|someone|everybody|everyone)\b|"
     r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b"
 )
 """Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
@@ -126,6 +130,10 @@ _CHANCE = re.compile(
 _COUNTERPART = re.compile(r"\s+(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]")
 _WHO = re.compile(r",?\s+who\s+(?:(?:had|has|have|also|just|recently|already|later)\s+){0,3}")
 """Between somebody and a verb these make them its subject: "spoke with Nehammer, who had met with Putin"."""
+_WHO_WAS_THERE = re.compile(
+    r",?\s+who\s+(?:(?:was|is|went|came|traveled|travels|has|had|will|be)\s+)[^,;:.]{0,60}\bto\s+\Z"
+)
+"""The same, with where they were: "spoke with Scholz, who was in China to meet with"."""
 _SKIP_REACH = 150
 _OBJECT_REACH = 160
 _OBJECT_WORDS = 12
@@ -150,7 +158,7 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
     ]
     for index in range(len(left) - 1, -1, -1):
         ref = left[index]
-        if ref.word in ("him", "her", "them", "me", "us") or in_an_aside(scene, ref):
+        if ref.word in ("him", "her", "them", "me", "us") or in_an_aside(scene, ref) or only_says_so(scene, ref):
             continue
         chain = _joined_left(scene, left, index)
         if _OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
@@ -158,7 +166,10 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         others = _OF_OTHERS_WHO.search(scene.text[chain[-1].end : scene.start])
         if others or names_a_government(scene, ref):
             return []
-        aside = is_aside(scene, chain[0]) and not _WHO.fullmatch(scene.text, ref.end, scene.start)
+        who = _WHO.fullmatch(scene.text, ref.end, scene.start) or (
+            not others and _WHO_WAS_THERE.fullmatch(scene.text, ref.end, scene.start)
+        )
+        aside = is_aside(scene, chain[0]) and not who
         if aside or barred & {p.key for r in chain for p in r.people}:
             continue
         return chain
@@ -170,7 +181,8 @@ def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
     while index > 0:
         gap = scene.text[refs[index - 1].end : refs[index].start]
         clause = "," in gap and refs[index].kind == "pronoun" and refs[index - 1].kind == "group"
-        if clause or not _JOINED_BEFORE.fullmatch(gap):
+        opening = gap == ", " and _OPENING.match(scene.text, scene.sentence.start) and is_aside(scene, refs[index - 1])
+        if clause or opening or not _JOINED_BEFORE.fullmatch(gap):
             break  # "I met many leaders, and we discussed"
         index -= 1
         chain.insert(0, refs[index])
@@ -213,8 +225,8 @@ def _named_between(scene: Scene, start: int, end: int) -> bool:
 
 def _other_trigger(scene: Scene, start: int, end: int) -> bool:
     """Say whether another trigger stands in between; the same word again is a speaker's repair."""
-    word = scene.trigger.text
-    return any(start <= other < end and scene.text[other : other + len(word)] != word for other in scene.others)
+    again = re.compile(rf"{re.escape(scene.trigger.text)}\b")
+    return any(start <= other < end and not again.match(scene.text, other) for other in scene.others)
 
 
 def objects_at(scene: Scene, place: int) -> list[Ref]:
@@ -234,10 +246,19 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
             break
         place = joint.end()
         tied = tied and joint.group().split()[-1:] != ["to"]  # "to meet the King and to Spain"
+    if len(found) > 1 and scene.trigger.shape == "noun" and _opens_a_sentence(scene, found):
+        found = found[:1]
     if len(found) == 2 and found[0].kind == "office" and found[1].kind == "name":
         same = scene.text[found[0].end : found[1].start] == ", "
         return found[1:] if same else found  # "with Chairperson of the African Union, President of Senegal Macky Sall"
     return found
+
+
+def _opens_a_sentence(scene: Scene, found: list[Ref]) -> bool:
+    """Say whether the first of a list ends an opening phrase: "Following the meeting with A, B and C held talks"."""
+    comma = scene.text.startswith(", ", found[0].end)
+    opens = _OPENING.match(scene.text, scene.sentence.start) and comma
+    return bool(opens) and bool(_VERB.match(scene.text, found[-1].end, scene.sentence.end))
 
 
 def _foreign_rather(scene: Scene, place: int, ref: Ref | None) -> Ref | None:
@@ -332,6 +353,8 @@ def light_subjects(scene: Scene) -> list[Ref]:
     for index in range(len(left) - 1, -1, -1):
         if names_a_government(scene, left[index]):
             return []
+        if only_says_so(scene, left[index]):
+            continue
         chain = _joined_left(scene, left, index)
         if not is_aside(scene, chain[0]):
             return chain
@@ -344,6 +367,7 @@ def loose_subject(scene: Scene) -> list[Ref]:
         return []
     left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
     left = [ref for ref in left if not is_aside(scene, ref) or _said_by(scene, ref)]
+    left = [ref for ref in left if not only_says_so(scene, ref)]
     if not left or names_a_government(scene, left[-1]):
         return []
     if _other_trigger(scene, left[-1].end, scene.start):

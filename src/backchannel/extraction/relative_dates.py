@@ -8,6 +8,7 @@ Conventions, ours, for words that everyday use leaves open:
     "in the coming days"        as far ahead
     "days ago"                  between one and seven days back; weeks: one to five; months: one to five
     "the past two days"         as many days up to the document's day, a month taken as 31 days, a year as 365
+    "he just spoke with"        about the day itself (``~``); "I just spoke with" is that day
     "two weeks ago"             about that day (``~``); "two days ago" is that day
 """
 
@@ -50,6 +51,11 @@ def _shifted(days: int) -> Rule:
         return _on(today + dt.timedelta(days=days)) if today else None
 
     return rule
+
+
+def _about_today(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "he just met": of others it may be said days later."""
+    return Reading(f"{today.isoformat()}~", None, 1) if today else None
 
 
 def _on(found: dt.date) -> Reading:
@@ -280,7 +286,8 @@ ROWS: tuple[Row, ...] = (
     # days
     (rf"(?i:\b(?:(?:earlier|later)\s+)?(?:today|this\s+{PART_OF_DAY})\b|\btonight\b)", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:moments|minutes|a\s+few\s+(?:moments|minutes))\s+ago\b)", _shifted(0)),
-    (rf"(?i:\bjust(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
+    (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
+    (rf"(?i:\bjust(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _about_today),
     (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),
     (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+night\b)", _shifted(-1)),
     (r"(?i:\bovernight\b(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:with|to|and|as|by)\b))", _overnight),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.acceptance import is_a_side
+from backchannel.extraction.asides import only_says_so
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.implied import with_implied
 from backchannel.extraction.learned.models import overlooked_model
@@ -31,6 +32,8 @@ _TO_THE_RIGHT = re.compile(
 )
 """What may stand between a word and those who take part, so that they are joined to it and to nothing else."""
 _GOES_ON = re.compile(r"discuss|invit|t[oe]ld?\b|t[oe]lls?\b", re.IGNORECASE)
+_MET_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
+"""Before the first on the left: he is with others, "A is meeting with B, as well as C meeting with D"."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
 
 
@@ -123,6 +126,9 @@ def _side(scene: Scene, refs: list[Ref], gap: str | None) -> Side:
 
 def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast | None:
     """Return those who are clearly named beside a trigger; ``None`` where nobody is, or who cannot be a side."""
+    left = [] if left and only_says_so(scene, left[-1]) else left
+    left = left[1:] if left and _MET_WITH.search(scene.text, scene.sentence.start, left[0].start) else left
+    right = [] if any(ref.possessive and ref.people for ref in right) else right  # "met with Lula's team"
     left = _clear(left) if left and _FROM_THE_LEFT.fullmatch(scene.text, left[-1].end, scene.start) else []
     right = (
         [] if right and right[-1].possessive and right[-1].kind != "pronoun" else right

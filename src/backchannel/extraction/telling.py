@@ -39,9 +39,10 @@ def statements_in(
     parties: tuple[str, ...],
     attribution: tuple[Attribution, ...],
     modality: Modality,
+    trigger: tuple[int, int] | None = None,
 ) -> list[Statement]:
     """Return what a stretch of the document tells of a contact between some parties."""
-    context = Context(work.document.text, *place, work.people, parties)
+    context = Context(work.document.text, *place, work.people, parties, trigger)
     return [
         Statement(
             found.property,

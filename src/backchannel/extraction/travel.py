@@ -36,6 +36,8 @@ _STRAIGHT = re.compile(r"\s+(?:the\s+)?(?=[A-Z])")
 _VERB_BEFORE = (["to"], ["will"], ["would"], ["also"], ["not"], ["may"], ["might"], ["could"], ["did"])
 _TOGETHER = re.compile(r"\b(?:together|along) with\b")
 _BEHIND_GUEST = re.compile(r"\s+to\s+(?:the\s+)?")
+_IT_WAS = re.compile(r"\b(?:it|there)(?:[’']s|\s+(?:is|was|were|would be|would|has been))\b")
+"""Between somebody and "to travel": a clause of its own, "it was not appropriate to"."""
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 
 
@@ -49,6 +51,8 @@ def find_travel(scene: Scene) -> Cast | None:
     verb = scene.trigger.text == "visit" and words_before(scene.text, scene.start, 1) in _VERB_BEFORE
     if not visitors and (goes or verb or scene.trigger.text.lower().startswith(("visited", "visiting", "travel"))):
         visitors = subjects(scene)
+        if visitors and _IT_WAS.search(scene.text, visitors[-1].end, scene.start):
+            return None
     if not visitors:
         visitors = light_subjects(scene)
     if not visitors:
@@ -139,6 +143,8 @@ def _host_who_speaks(scene: Scene, visitors: list[Ref]) -> list[Part]:
     speaker, guest = discourse.speaker(scene.sentence), discourse.addressee(scene.sentence)
     if speaker is None or guest is None or [ref.word for ref in visitors] != ["your"]:
         return []
+    if scene.text.startswith(" yesterday", scene.end):
+        return []  # where he was before he came here
     if speaker.party in (guest.party, people.party_at_home) or not people.ranks_as_leader(speaker):
         return []
     elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, speaker.party}

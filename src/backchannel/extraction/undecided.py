@@ -33,6 +33,7 @@ def is_undecided(scene: Scene, modality: Modality) -> bool:
     if scene.discourse.title_pair and scene.sentence.turn is not None:
         return False  # what two leaders say beside each other is of what goes on
     before = scene.text[max(scene.sentence.start, scene.start - _REACH) : scene.start]
+    before = before.rpartition(" about ")[2]  # "you answered a question about his message during the trip"
     after = scene.text[scene.end : scene.sentence.end].partition(",")[0]
     return not (_OVER.search(before) or _OVER.search(after))
 

@@ -28,6 +28,24 @@ _AT_A_GATHERING = re.compile(
 )
 _PART_OF = re.compile(r"[^.;,]{0,40}\bas part of the [A-Z]")
 """Around "we discussed": among many, "at the G7, we discussed", "we discussed this as part of the European summit"."""
+_ON_IT = re.compile(r"\s+(?:on\s+(?:it|this|that|all)\b(?!\s+\w+day)|out\b)")
+"""Behind somebody called: taken to task, and not on the phone."""
+_GOES_BETWEEN = re.compile(
+    r"\b(?:facilitat|mediat|broker|encourag|support|promot|sponsor|call(?:s|ed|ing)? for)\w*\s+(?:\w+\s+){0,3}\Z"
+)
+"""Before talks "between both sides": those are others than who does it."""
+
+
+def takes_to_task(scene: Scene, objects: list[Ref]) -> bool:
+    """Say whether somebody is not called on the phone but to account: "nobody called him on it"."""
+    called = scene.trigger.text.startswith("call")
+    return called and bool(_ON_IT.match(scene.text, objects[-1].end, scene.sentence.end))
+
+
+def goes_between(scene: Scene, objects: list[Ref]) -> bool:
+    """Say whether the talks are those of two others: "we will go on facilitating talks between both sides"."""
+    pair = any(ref.kind == "pair" for ref in objects)
+    return pair and bool(_GOES_BETWEEN.search(scene.text, scene.sentence.start, scene.start))
 
 
 def said_of_others(scene: Scene) -> bool:

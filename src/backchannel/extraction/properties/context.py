@@ -23,6 +23,9 @@ END = rf"(?<=\S)(?=\s*(?:[,;:]|(?:[!?…]|(?<![A-Z])[.]){_QUOTES}\s|[.!?…]{_QU
 _BREAK = r"[,;:](?=\s)|\s[—–-]+\s|\s(?=(?:and|but|while|whereas|although|though|because)\s)"
 _CLAUSE_BEGINS = re.compile(rf"{_BREAK}|\b(?:that|while|although|but)(?=\s)")
 _CLAUSE_ENDS = re.compile(_BREAK)
+_CONTACT_WORD = re.compile(rf"\b(?:{CONTACT}|met|spoke|talked|visited|hosted|welcomed)\b", re.IGNORECASE)
+_FOR_A = re.compile(r"\b(?:for|in|on|during|at)\s+(?:(?:an?|the|his|her|their|our)\s+)?(?:[\w-]+\s+){0,3}\Z")
+"""Before another word for a contact: it is the same one, "hosted X for talks in Geneva"."""
 _CLOSING = ".!?…\"”’') "
 
 
@@ -48,6 +51,8 @@ class Context:
     people: People
     parties: tuple[str, ...]
     """Codes of the parties of those who took part, as far as known."""
+    trigger: tuple[int, int] | None = None
+    """Place of the words that name the contact; ``None`` where a sentence only goes on about it."""
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give the matches of a pattern in the sentence."""
@@ -70,6 +75,15 @@ class Context:
         while end > place and self.text[end - 1] in _CLOSING:
             end -= 1
         return end
+
+    def of_another_contact(self, place: int) -> bool:
+        """Say whether another contact than the one at hand is named between it and a place behind it."""
+        if self.trigger is None:
+            return False
+        return any(
+            not _FOR_A.search(self.text, self.trigger[1], found.start())
+            for found in _CONTACT_WORD.finditer(self.text, self.trigger[1], max(place, self.trigger[1]))
+        )
 
     def party_in(self, start: int, end: int) -> str | None:
         """Return the party that a stretch of text names; ``None`` where it names none or several."""

@@ -23,11 +23,29 @@ _CONTACT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:that|which|what|because|where|about|if|and\s+(?:\w+\s+)?(?:is|are|was|were|has|have|will))\b"
+)
+"""Between a contact and what was to be done: somebody else is to do it, "talk about what we have to coordinate"."""
+_OCCASION = re.compile(r"\b(?:opportunity|advantage|occasion)\s+(?:of|to|at)\b")
+"""Before a word for a contact: what it was used for is not what it was made for."""
+
+
+def _of_another(context: Context, place: int) -> bool:
+    """Say whether what follows is the purpose of something else than the contact at hand."""
+    if context.trigger is None:
+        return False
+    begins, ends = context.trigger
+    used = context.says(_OCCASION, context.start, begins) or context.says(_ANOTHER_CLAUSE, ends, place)
+    return used or place < ends or context.of_another_contact(place)
+
 
 def find(context: Context) -> Iterator[Found]:
     """Find "to congratulate him on his victory", "inviting Putin for a visit", "the congratulations call"."""
     for match in context.matches(_PURPOSE):
         group = next(name for name in ("what", "by", "noun") if match[name])
+        if group == "what" and _of_another(context, match.start()):
+            continue
         if group == "noun" or context.says(_CONTACT_BEFORE, context.start, match.start()):
             yield Found("purpose", match[group], match.start(group), match.end(group))
             return
