@@ -116,6 +116,11 @@ AT_HAND = "Bilateral Meeting: Joe Biden, Mario Draghi"
         **TRANSCRIPT,
     ),
     row(
+        "They discussed trade.",
+        "Meeting: Joe Biden, Emmanuel Macron, Olaf Scholz",
+        title="Readout of President Biden’s Meeting with President Macron of France and Chancellor Scholz of Germany",
+    ),
+    row(
         "Secretary Blinken met with senior Israeli officials, including Prime Minister Bennett.",
         "met: Antony Blinken, ~officials, Naftali Bennett",
         **STATEMENT,

@@ -56,7 +56,7 @@ def _each_of_many(scene: Scene, right: list[Part]) -> bool:
     places = [part.shown for part in right if part.person and part.shown]
     leaders = [part for part in right if part.person and scene.discourse.people.ranks_as_leader(part.person)]
     if len({part.person.party for part in leaders if part.person}) > 1 and len(places) > 1:
-        perfect = _PERFECT.search(scene.text, scene.sentence.start, scene.start)
+        perfect = scene.trigger.shape == "verb_with" and _PERFECT.search(scene.text, scene.sentence.start, scene.start)
         if perfect or (
             scene.trigger.plural and _AS_WELL_AS.search(scene.text, places[0][1], max(a for a, _ in places))
         ):
