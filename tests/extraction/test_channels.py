@@ -40,6 +40,11 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAIN
     row(
         "Biden exchanged pleasantries with Putin at the lunch.", "exchanged pleasantries: unspecified|meeting", **PRESS
     ),
+    row(
+        "Q    What of tomorrow’s video meeting of President Biden with President Xi?",
+        "video meeting: video",
+        **TRANSCRIPT,
+    ),
 )
 def test_channels_by_words(text, how, expected):
     assert told(text, **how).channels(expected) == expected

@@ -91,6 +91,17 @@ def test_a_contact_has_the_time_that_stands_by_it(text, how, expected):
         title="Statement by President Joe Biden on France",
         **STATEMENT,
     ),
+    row(
+        "On Monday, before the President spoke with President Xi, he called Emmanuel Macron.",
+        "spoke: none",
+        "called: 2022-01-17",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MODERATOR:  You joined us today for a call previewing President Biden’s meeting with President Xi.",
+        "meeting: none",
+        **TRANSCRIPT,
+    ),
 )
 def test_the_time_of_something_else_is_not_its_own(text, how, expected):
     assert told(text, **how).times(expected) == expected

@@ -222,3 +222,55 @@ def test_a_readout_takes_no_time_of_an_earlier_meeting_that_it_goes_back_to():
 )
 def test_an_open_time_is_not_passed_on(text, how, expected):
     assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row(
+        "Biden held a video call today with Putin.\n\nQ    And?\n\nMS. PSAKI:  He just ended a call with Putin today.",
+        "video call: new",
+        "call: 1",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Biden held a video call today with Putin.\n\nQ    And?\n\nMS. PSAKI:  He had another call with Putin today.",
+        "video call: new",
+        "call: new",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Biden had a meeting with Macron today.\n\nQ    And?\n\nMS. PSAKI:  He had a meeting with Macron today.",
+        "meeting: new",
+        "meeting: new",
+        **TRANSCRIPT,
+    ),
+)
+def test_a_call_of_the_same_day_is_the_same_where_nothing_tells_it_apart(text, how, expected):
+    assert told(text, **how).ties(expected) == expected
+
+
+@table(
+    row(
+        "Secretary Blinken will speak with Wang Yi today.\n\nQ    Has he?\n\nMR. PRICE:  He spoke with Wang Yi today.",
+        "speak: new",
+        "spoke: 1",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Secretary Blinken will speak with Wang Yi today.\n\nQ    And?\n\nMR. PRICE:  Blinken spoke with Wang Yi "
+        "yesterday.",
+        "speak: new",
+        "spoke: new",
+        **TRANSCRIPT,
+    ),
+)
+def test_a_plan_is_tied_to_its_outcome_on_the_same_day(text, how, expected):
+    assert told(text, **how).ties(expected) == expected
+
+
+def test_the_plan_in_a_title_is_the_plan_in_the_text():
+    made = told(
+        "President Biden will hold a secure video call with President Xi on Tuesday.",
+        title="Statement on President Biden’s Upcoming Call with President Xi",
+        kind="statement",
+    )
+    assert made.ties() == ["Call: new", "secure video call: 1"]

@@ -189,7 +189,6 @@ def test_hedged(text, how, expected):
     row(
         "Preparations are under way for a summit between Biden and Putin.",
         "summit: planned",
-        missing="preparations for is no plan",
         **PRESS,
     ),
     row(
@@ -230,6 +229,12 @@ def test_hedged(text, how, expected):
     row("Before he meets with President Xi, President Biden will see his staff.", "meets: planned"),
     row("President Biden is meeting with President Xi because of our differences.", "meeting: planned"),
     row("Q    We are two weeks out from the Japanese Prime Minister’s visit.", "visit: planned", **TRANSCRIPT),
+    row("Preparations are underway for the meeting between President Biden and President Xi.", "meeting: planned"),
+    row(
+        "MODERATOR:  This is a call previewing President Biden’s meeting with President Xi.",
+        "meeting: planned",
+        **TRANSCRIPT,
+    ),
 )
 def test_planned(text, how, expected):
     assert [
@@ -315,6 +320,11 @@ def test_cancelled(text, how, expected):
         "The request for a meeting between Secretary Blinken and Foreign Minister Lavrov was new.",
         "meeting: hypothetical",
         **PRESS,
+    ),
+    row("President Xi is interested in talks with President Biden.", "talks: hypothetical"),
+    row(
+        "President Biden said that there is room for him to have another conversation with President Xi.",
+        "conversation: hypothetical",
     ),
 )
 def test_hypothetical(text, how, expected):

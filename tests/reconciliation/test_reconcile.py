@@ -288,3 +288,14 @@ def test_the_work_grows_with_the_mentions_and_not_with_their_square(vague, monke
         return len(asked)
 
     assert asked_for(600) < 2.2 * asked_for(300)
+
+
+@pytest.mark.parametrize(("channel", "found"), [("video", 1), ("call", 2), ("unspecified", 2)])
+def test_of_a_video_conference_others_say_meeting_and_call(channel: str, found: int) -> None:
+    pile = Pile()
+    pile.one("us", "2021-12-07", "2021-12-07", channel=channel)
+    pile.one("paper", "2021-12-08", "2021-12-07", "press", kind="press", channel="meeting")
+    pile.one("other", "2021-12-09", "2021-12-07", "press", kind="press", channel="call")
+    assert len(pile.contacts) == found
+    if found == 1:
+        assert pile.contacts[0].channel == "video"

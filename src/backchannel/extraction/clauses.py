@@ -31,7 +31,8 @@ _SAID_THEN = re.compile(
 """Behind a time: "today Putin's adviser told reporters that a call"."""
 _SPOKE_OF = re.compile(
     r"\b(?:spoke|talked|spoken) about\b|"
-    r"\b(?:thanked|asked|(?<!you )(?<!I )(?<!just )mentioned|expressed|suggested|praised|urged)\b(?!\s+him)"
+    r"\b(?:thanked|asked|(?<!you )(?<!I )(?<!just )mentioned|expressed|suggested|praised|urged)\b(?!\s+him)|"
+    r"\bpreviewing\b|,\s+(?:right |just |shortly |a few hours )?(?:before|after)\s+[^,;]*\Z"
 )
 """Behind a time: it is of what was said of the contact."""
 _EVENT_THEN = re.compile(

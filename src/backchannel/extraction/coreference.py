@@ -107,10 +107,10 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         to_come = of_title and earlier.modality == "planned"  # "Remarks Before Bilateral Meeting"
         if _keys(earlier) != _keys(mention):
             continue
-        if (mention.id not in work.present) if to_come else (_settled(earlier) != _settled(mention)):
+        if _is_other_tale(work, earlier, mention, to_come=to_come):
             continue
         if mention.id in work.indefinite and not (in_title or _goes_on(work, earlier, mention)):
-            return None
+            return _of_that_day(mention, agreeing)
         if _told_apart(mention) != _told_apart(earlier):
             continue
         if mention.id in work.present and not _may_be_of(earlier, work.day):
@@ -118,6 +118,30 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         if in_title or to_come or mention.when is None or earlier.when == mention.when:
             return earlier
     return None
+
+
+def _is_other_tale(work: Work, earlier: Mention, mention: Mention, *, to_come: bool) -> bool:
+    """Say whether only one of them has happened, and the other is neither the plan for it nor told of at its side."""
+    if to_come:
+        return mention.id not in work.present and _settled(mention)
+    return _settled(earlier) != _settled(mention) and not _is_its_outcome(earlier, mention)
+
+
+def _of_that_day(mention: Mention, agreeing: list[Mention]) -> Mention | None:
+    """Return a call that was told of the same people on the same day: leaders meet twice on one, but do not call."""
+    if _FAMILY[mention.channel] != "remote" or not _is_of_a_day(mention) or _told_apart(mention):
+        return None
+    alike = (one for one in agreeing if one.when == mention.when and _keys(one) == _keys(mention))
+    return next((one for one in alike if _settled(one) == _settled(mention)), None)
+
+
+def _is_its_outcome(plan: Mention, mention: Mention) -> bool:
+    """Say whether a text that has a contact planned for a day comes to speak of it as held: "has now spoken"."""
+    return plan.modality == "planned" and _settled(mention) and plan.when == mention.when and _is_of_a_day(mention)
+
+
+def _is_of_a_day(mention: Mention) -> bool:
+    return mention.when is not None and parse_edtf(mention.when).firm
 
 
 def _goes_on(work: Work, earlier: Mention, mention: Mention) -> bool:

@@ -35,7 +35,7 @@ _NOT_OF_THE_CONTACT = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|plans? to|"
-    r"planned|planning|inten(?:ds?|ded) to|looks? forward|preparations? (?:for|of)|"
+    r"planned|planning|inten(?:ds?|ded) to|looks? forward|preparations? (?:\w+ ){0,3}?(?:for|of)|"
     r"being prepared|ahead of (?:his|her|their|the|a)|plans? for|has scheduled|"
     r"have scheduled|supposed to|"
     r"looking forward|(?:am|is|are|[’'](?:m|s|re)) (?:heading|headed|on (?:my|his|her|our|their) way)|"
@@ -46,8 +46,8 @@ _PLANNED = re.compile(
     r"coming (?:days|weeks|months)|later this (?:week|"
     r"month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|is to (?:meet|speak|hold|visit|travel|host)|"
     r"are to (?:meet|speak|hold)|"
-    r"wants? to (?:speak|meet|talk|call)|arranged? a|to arrange|(?:to )?set(?:ting)? up an?|wants? to (?:set up|"
-    r"hold|have|arrange))\b|[’']ll\b",
+    r"wants? to (?:speak|meet|talk|call)|arranged? a|to arrange|(?:to )?set(?:ting)? up an?|previewing|"
+    r"wants? to (?:set up|hold|have|arrange))\b|[’']ll\b",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(
@@ -144,7 +144,8 @@ _SPOKEN_OF = re.compile(
     r"\b(?:discuss\w*|requests? for|asks? for|importance of|need for|looking for|seeking|necessity of|expediency of|"
     r"idea of|possibility of|"
     r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
-    r"another|holding|having)\s+(?:[\w-]+\s+){0,3}$"
+    r"another|holding|having)\s+(?:[\w-]+\s+){0,3}$|"
+    r"\b(?:interested in|interest in|room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$"
 )
 """Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""
 _WISHED_FOR = re.compile(

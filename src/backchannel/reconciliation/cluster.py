@@ -41,6 +41,8 @@ class Cluster:
         self.witnesses = 0
         """How many documents tell when it was, or are accounts of it."""
         self.again = first.again
+        self.by_video = False
+        """True where a party's own account says that it was held by video."""
         self.occasions = first.occasions
         self.channels = first.channels
         self.places = first.places
@@ -68,6 +70,7 @@ class Cluster:
         if unit.window.edtf:
             self.windows.add(unit.window)
         self.witnesses += bool(unit.window.edtf) or unit.is_account
+        self.by_video = self.by_video or (unit.is_account and "video" in unit.channels)
         if unit.is_account and unit.document.party:
             self.accounts.setdefault(unit.document.party, []).append(unit)
 
@@ -123,7 +126,12 @@ class Cluster:
 
 
 def _agrees_in_channel(cluster: Cluster, unit: Unit) -> bool:
-    return all(channels_can_agree(unit.channels, channels) for channels in cluster.channel_sets)
+    """Say whether their channels can be one, by what accounts say where one of them says video.
+
+    Of a video conference others say "meeting" and "call", which exclude each other of anything else.
+    """
+    told = {frozenset[Channel]({"video"})} if cluster.by_video else cluster.channel_sets
+    return all(channels_can_agree(unit.channels, channels) for channels in told)
 
 
 def _agrees_in_time(cluster: Cluster, unit: Unit) -> bool:

@@ -86,7 +86,7 @@ def contact_channel(cluster: Cluster) -> Channel:
             votes[channel] += 2 if unit.leads else 1
     if not votes:
         return "unspecified"
-    if "video" in votes and set(votes) <= {"video", "call"}:
+    if cluster.by_video or ("video" in votes and set(votes) <= {"video", "call"}):
         return "video"  # a video call is called a call as well, but no phone call is called a video call
     most = max(votes.values())
     return next(channel for channel in _PRECISE if votes[channel] == most)
