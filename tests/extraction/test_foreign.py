@@ -82,3 +82,23 @@ def test_who_has_met_others_has_met_each(text, how, expected):
 def test_neither_visited_nor_spoken_to():
     text = "Secretary Blinken has not visited Honduras or spoken to the leaders of Honduras."
     assert "spoken: denied" in told(text, **PRESS).modalities()
+
+
+@table(
+    row(
+        "MS. PSAKI:  President Biden met with Peru’s president-elect this morning.",
+        "met: Joe Biden, Peru’s president-elect",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MS. PSAKI:  President Biden will meet with the Peruvian war cabinet.",
+        "meet: Joe Biden, Peruvian war cabinet",
+        **TRANSCRIPT,
+    ),
+    row("MS. PSAKI:  Jake Sullivan was on the phone with his top counterpart.",
+        "on the phone: Jake Sullivan, ~counterpart",
+        **TRANSCRIPT),
+    row("MS. PSAKI:  President Biden met with Peru’s singers.", **TRANSCRIPT),
+)  # fmt: skip
+def test_who_acts_for_a_state(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

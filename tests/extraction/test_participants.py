@@ -527,3 +527,27 @@ def test_contacts_of_others(text, how, expected):
 )
 def test_a_host_is_nobody_who_travels(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "MS. PSAKI:  The President and the Chancellor of Germany had the chance to interact last October in Rome.",
+        "interact: Joe Biden, Olaf Scholz",
+        **TRANSCRIPT,
+    ),
+    row("MS. PSAKI:  The President had a chance to interact with the neighbours.", **TRANSCRIPT),
+    row("MS. PSAKI:  President Biden will convene more than 20 world leaders.",
+        "convene: Joe Biden, ~leaders", **TRANSCRIPT),
+    row("President Biden convened with President Macron and their teams in Paris.",
+        "convened: Joe Biden, Emmanuel Macron, ~team", **STATEMENT),
+    row("MS. PSAKI:  The President convened his Cabinet, and will convene faith leaders.", **TRANSCRIPT),
+    row("Today the President convened leaders of the car industry for a day of talks.", **STATEMENT),
+    row(
+        "MS. PSAKI:  He had a discussion with his fellow leaders. President Biden met with most of the Arab leaders.",
+        "discussion: Joe Biden, ~leaders",
+        "met: Joe Biden, ~leaders",
+        **TRANSCRIPT,
+    ),
+)  # fmt: skip
+def test_leaders_who_convene_and_interact(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

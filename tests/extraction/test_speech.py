@@ -141,3 +141,17 @@ def test_a_first_lady_is_not_her_husband():
     text = "FIRST LADY OBAMA:  I spent two hours with President Duda.\n\nMR. OBAMA:  Barack Obama is my name."
     made = told(text, title="Remarks at a Portrait Unveiling", published=_DAY, **TRANSCRIPT)
     assert made.casts()[0] == "spent two hours: Michelle Obama, Andrzej Duda"
+
+
+@table(
+    row(
+        "PRESIDENT BIDEN:  Prime Minister Draghi informed me that Italy has agreed.",
+        "informed: Mario Draghi, Joe Biden",
+        **TRANSCRIPT,
+    ),
+    row("PRESIDENT BIDEN:  My doctor informed me that I am well.", **TRANSCRIPT),
+    row("PRESIDENT BIDEN:  Secretary Blinken informed me that Italy has agreed.", **TRANSCRIPT),
+    row("MS. PSAKI:  Prime Minister Draghi has informed the public of it.", **TRANSCRIPT),
+)
+def test_a_leader_informed_by_another(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

@@ -22,10 +22,11 @@ _JOINT = re.compile(r"(?:,\s+and\s+|,\s+|\s+and\s+|-|/)(?:the\s+)?(?:with\s+)?(?
 _NOUN = (
     r"counterparts?|officials|authorities|government|governments|leadership|leaders|team|teams|side|military|militaries|"
     r"delegations?|negotiators|colleagues|diplomats|partners|allies|friends|ministers|ministries|embassy|regime|"
-    r"foreign ministry|ministry of (?:foreign affairs|defen[cs]e)|intelligence services|countries|members|member states"
+    r"president-elect|(?:war )?cabinet|foreign ministry|ministry of (?:foreign affairs|defen[cs]e)|"
+    r"intelligence services|countries|members|member states"
 )
 _HEAD = re.compile(
-    rf"\s+(?:(?!and\b|on\b|in\b|with\b|to\b|at\b|of\b)[a-z-]+\s+){{0,2}}?(?:{_NOUN}|[Aa]llies|[Pp]artners)"
+    rf"(?:[’']s)?\s+(?:(?!and\b|on\b|in\b|with\b|to\b|at\b|of\b)[a-z-]+\s+){{0,2}}?(?:{_NOUN}|[Aa]llies|[Pp]artners)"
     rf"(?:\s+(?:and|or)\s+(?:{_NOUN}|[Aa]llies|[Pp]artners))?\b"
 )
 _FRIENDS = re.compile(
@@ -38,6 +39,7 @@ _ABROAD = re.compile(
     r"\b(?:foreign|NATO|European|EU|G-?7|G-?20|Quad|regional|Gulf|Arab|Asian|African|Indo-Pacific|transatlantic|"
     r"[Aa]llies|counterparts|Western|like-?minded)\b"
 )
+_OF_THE_WORLD = re.compile(r"\b(?:world|global|fellow) leaders\b|\bheads of (?:state|government)\b")
 _ENDS = re.compile(
     r"\s*(?:[.,;:?!—–)…]|$|\n)|\s+(?:and|or|but|about|on|in|to|that|which|who|whom|over|for|at|as|this|today|yesterday|"
     r"last|since|right|through|directly|every|all|regularly|privately|again|when|while|because|so|if|before|after|of|"
@@ -103,6 +105,11 @@ def is_foreign(people: People, text: str, ref: Ref) -> bool:
         or _PEOPLES.search(text, *ref.shown)
         or _BODIES.search(text, *ref.shown)
     )
+
+
+def is_leaders(people: People, text: str, ref: Ref) -> bool:
+    """Say whether a reference is somebody, or a group of leaders or of another state."""
+    return ref.kind != "group" or bool(_OF_THE_WORLD.search(text, *ref.shown)) or is_foreign(people, text, ref)
 
 
 def _states(people: People, text: str, place: int) -> list[tuple[int, str, str]]:

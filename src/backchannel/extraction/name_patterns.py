@@ -27,7 +27,7 @@ GROUP = re.compile(
     r"(?:(?:several|some|many|all|both|most)\s+of\s+|so many\s+)?"
     r"(?:(?:more than|over|nearly|almost|about|at least|around)\s+(?=an?\s|\d))?"
     r"(?:(?:over a dozen|a dozen(?: of)?|\d+|(?:a )?(?:number|range|group|handful|variety) of|world|global|regional|"
-    r"the|these|other|several|all|various|key|his|her|their|our|fellow|some|many|senior|"
+    r"the|these|other|top|several|all|various|key|his|her|their|our|fellow|some|many|senior|"
     r"government|foreign|[A-Z][\w’'-]+)\s+){0,5}"
     r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|"
     r"ministers|"

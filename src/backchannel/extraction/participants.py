@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
@@ -234,6 +235,10 @@ def _guest(scene: Scene) -> Cast | None:
         return cast_of(scene, parts_of(scene, hosts, "host"), parts_of(scene, guests, "visitor", hosts))
     objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
     objects = [ref for ref in objects if not _AN_EVENT.fullmatch(ref.word)]
+    if scene.trigger.text.startswith("conven") and not all(
+        is_leaders(scene.discourse.people, scene.text, ref) for ref in objects
+    ):
+        return None
     if not people_of(scene, objects) and not any(ref.kind == "group" for ref in objects):
         return None
     if objects and _AS_SOMETHING.match(scene.text, objects[-1].end, scene.sentence.end):

@@ -119,7 +119,8 @@ def find_telling(scene: Scene) -> Cast | None:
     asked = scene.sentence.question and to_you and scene.trigger.text != "saw"
     if to_you and not asked:
         return None  # "I told you earlier" may be said to everybody
-    if not asked and not _THEN_OR_THERE.match(scene.text, objects[0].end, scene.sentence.end):
+    informed = scene.trigger.text == "informed"
+    if not asked and not informed and not _THEN_OR_THERE.match(scene.text, objects[0].end, scene.sentence.end):
         return None
     left = parts_of(scene, doers, "participant", objects)
     right = parts_of(scene, objects, "participant", doers)
