@@ -1,6 +1,6 @@
 """Where the people of a contact stand around its word, and where those who are only spoken about stand."""
 
-from tests.extraction.texts import KREMLIN, PRESS, UKRAINE, row, table, told
+from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
 
 
 @table(
@@ -229,4 +229,46 @@ def test_whoever_says_it_after_talks_held_them(text, how, expected):
     row("President Biden welcomes Mark Rutte as the new Secretary General of NATO."),
 )
 def test_lists_and_relative_clauses_of_readouts(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "Jake Sullivan will travel to Oslo, Norway on January 25 for a capstone meeting with President Zelenskyy.",
+        "meeting: Jake Sullivan, Volodymyr Zelenskyy",
+        **STATEMENT,
+    ),
+    row(
+        "President Biden flew to Ottawa on Monday for talks with Prime Minister Trudeau.",
+        "talks: Joe Biden, Justin Trudeau",
+        **STATEMENT,
+    ),
+    row("President Biden will travel to Rome, where his aides will prepare for a meeting with Kenya.", **STATEMENT),
+)
+def test_a_journey_made_for_a_contact(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "MS. PSAKI:  He is here to talk about the King of Jordan’s visit and meeting with President Biden today.",
+        "visit: Abdullah II, [Joe Biden]|visit: Abdullah II, Joe Biden",
+        "meeting: Abdullah II, Joe Biden",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MS. PSAKI:  The President will also attend, that afternoon, a meeting on trade with other world leaders.",
+        "meeting: Joe Biden, ~leaders",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MS. PSAKI:  The President will attend the fair that a meeting of his aides with world leaders follows.",
+        **TRANSCRIPT,
+    ),
+    row(
+        "National Security Advisor Jake Sullivan met today with democratic opposition leader Sviatlana Tsikhanouskaya.",
+        "met: Jake Sullivan, Sviatlana Tsikhanouskaya",
+    ),
+)
+def test_owners_and_subjects_further_off(text, how, expected):
     assert told(text, **how).casts(expected) == expected
