@@ -114,3 +114,15 @@ def test_what_a_statement_tells(text, how, expected):
 
 def test_a_reporters_question_tells_nothing():
     assert not told("Q  Are we in talks with Norway?\n\nMR. KIRBY:  I saw that.", **TRANSCRIPT).claims
+
+
+@table(
+    row("MR. PRICE:  This is the inaugural meeting that we’ve had with the Peruvian government."
+        , "meeting: United States, the Peruvian government", **TRANSCRIPT),
+    row("MR. PRICE:  This is the most senior consultation we’ve had with Danish officials.",
+        "consultation: United States, ~officials", **TRANSCRIPT),
+    row("MR. PRICE:  I will ask about the institutional engagement we had with the African Union.", **TRANSCRIPT),
+    row("MR. PRICE:  It is a meeting that we should have had with Danish officials.", **TRANSCRIPT),
+)  # fmt: skip
+def test_one_that_was_had(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

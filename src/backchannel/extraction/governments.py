@@ -65,6 +65,8 @@ _GOING_ON = re.compile(
     r"\b(?:continue to|continuing to|ongoing|regular|daily|constant|active|frequent|continuing|"
     r"continuous|weekly|direct)\b"
 )
+_SINGLE = frozenset({"meeting", "call", "consultation", "conversation", "session", "summit"})
+_THE_ONE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[a-z][\w-]*\s+){0,3}\Z")
 _ONE = re.compile(r"\b(?:an?|the|this|that|one)\s")
 _OPEN = re.compile(
     r"\b(?:if|whether|unless|until|once|when|where|(?<!\bthat[’']s )why|how|what|every time|whenever|before|hope|hopes|"
@@ -231,9 +233,12 @@ def _had_by(scene: Scene, relative: re.Match[str]) -> tuple[tuple[int, int] | No
     """Read "the conversations we had": whose they were, unless they may not have been."""
     had = _PERFECT.search(relative["aux"]) or not relative.group().endswith(("had", "having"))
     plural = _PLURALS.search(scene.trigger.text) or scene.trigger.shape == "government"
-    if not had or not plural or not _may_speak(scene, relative) or not _HAD.search(relative.group()):
+    one = scene.trigger.text.lower() in _SINGLE and _THE_ONE.search(
+        scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
+    )
+    if not had or not (plural or one) or not _may_speak(scene, relative) or not _HAD.search(relative.group()):
         return None
-    return _place(relative, 0), True
+    return _place(relative, 0), not one
 
 
 def _with_a_noun(scene: Scene, low: int, before: str) -> tuple[tuple[int, int] | None, bool] | None:
