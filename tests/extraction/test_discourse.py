@@ -389,3 +389,17 @@ def test_we_are_the_speaker_and_whoever_the_sentence_said_was_spoken_to():
     )
     read = told(text, kind="transcript", party="ru", timezone="Europe/Moscow")
     assert "talked: Vladimir Putin, Emmanuel Macron" in read.casts()
+
+
+@table(
+    row(
+        "President Trump underscored how urgent it is: “I called President Macron, and I spoke with President Xi.”",
+        "called: Donald Trump, Emmanuel Macron",
+        "spoke: Donald Trump, Xi Jinping",
+        published="2025-08-19T15:00:00-04:00",
+        **STATEMENT,
+    ),
+    row("The report underscored it: “I called President Macron.”", **STATEMENT),
+)
+def test_who_is_quoted(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

@@ -32,7 +32,8 @@ _ASIDE = re.compile(
 _SAYS = re.compile(
     r"\s*,?\s+(?:also |later |then |had |has )?(?:said|says|told|added|wrote|explained|described|declared|recalled|"
     r"noted|stated|announced|"
-    r"continued|insisted|replied|answered|tweeted|posted)\b"
+    r"underscored|emphasi[sz]ed|stressed|outlined|detailed|recounted|highlighted|touted|previewed|lauded|praised|"
+    r"weighed in|commented|recalled|continued|insisted|replied|answered|tweeted|posted)\b"
 )
 _ENVOYS = (
     "president", "vice president", "secretary of state", "secretary of defense", "national security advisor",
