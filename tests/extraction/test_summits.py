@@ -33,3 +33,18 @@ def _said(words: str) -> str:
 )  # fmt: skip
 def test_leaders_of_the_states_of_a_summit(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        _said("Coming on the heels of the G7 meeting last Friday, it was a good talk."), "meeting: the G7", **TRANSCRIPT
+    ),
+    row(_said("So, today, during the G7 meeting, the talk was of air defense."), "meeting: the G7", **TRANSCRIPT),
+    row(_said("The G7 meeting on Friday will be virtual."), **TRANSCRIPT),
+    row(_said("With the OPEC meeting this week, is he expecting anything new?"), **TRANSCRIPT),
+    row(_said("The G7 finance ministers meeting last week went well."), **TRANSCRIPT),
+    row(_said("He was in Vilnius for the NATO Summit last year."), **TRANSCRIPT),
+    row(_said("He had a G7 meeting in mind."), **TRANSCRIPT),
+)
+def test_a_meeting_of_a_body(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

@@ -22,6 +22,7 @@ from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.second_look import look_again, show
 from backchannel.extraction.sentences import Sentence, split_sentences
 from backchannel.extraction.spoken_on import day_of_words
+from backchannel.extraction.summits import gathering_of_a_body
 from backchannel.extraction.telling import add_topics, tell_on
 from backchannel.extraction.triggers import GATE, Trigger, find_triggers
 from backchannel.extraction.undecided import decided
@@ -106,7 +107,7 @@ def _scenes(work: Work, sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
         scene = Scene(work.document.text, sentence, trigger, start, end, refs, times, work.discourse, others)
         tried = find_cast(scene)
         cast = accepted_cast(work, scene, tried, following=bool(scenes)) or between_governments(scene)
-        cast = cast or between_states(scene)
+        cast = cast or between_states(scene) or gathering_of_a_body(scene)
         if cast is not None and work.learned and is_doubtful(scene, cast):
             cast = None
         elif work.learned and not sentence.title:

@@ -8,8 +8,27 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.scene import Part, Scene
+from backchannel.extraction.dates import Time
+from backchannel.extraction.scene import Cast, Part, Scene
 
+_BODY = (
+    r"(?:G-?7|G-?20|Quad|NATO|European Council|ASEAN|APEC|East Asia|Bucharest Nine|B9|AUKUS|OPEC\+?|BRICS|"
+    r"Gulf Cooperation Council|GCC|Pacific Islands Forum|African Union)"
+)
+_OF_A_BODY = re.compile(
+    rf"(?:^|[\s(“])(?P<body>(?:the\s+)?(?:(?:first|second|third|last|previous|virtual|emergency|recent)\s+)*{_BODY})\s+"
+    r"(?:(?:[Ll]eaders[’']?|virtual|emergency|extraordinary|in-person|working|[Ss]ummit)\s+)*\Z"
+)
+"""Before the noun: "the G7 leaders’"; a body's ministers are another word between."""
+_THEN = re.compile(
+    r"[\s,]*(?:(?:that|which|we|he|they|was|were|had|has|held|took|place|hosted|convened|just|back|in|at|here|there|on|"
+    r"the|[A-Z]\w+)[\s,]+){0,7}\Z"
+)
+"""Between the noun and its time."""
+_STILL = re.compile(r"(?:this|later|in the coming)\b(?! morning)|tonight", re.IGNORECASE)
+"""Such a time may lie ahead: "this week"."""
+_AHEAD = re.compile(r"\bwill\b|[’']ll\b|\bgoing to\b|\bahead of\b|\bupcoming\b|\bexpect")
+_GATHERS = re.compile(r"(?:meeting|call|session|retreat)\Z", re.IGNORECASE)
 _LEADERS = re.compile(r"\b[Ll]eaders(?:[’']|-level)?\s+\Z")
 _NAMED = re.compile(
     r"(?:^|[\s(])(?P<states>(?:[A-Z][\w.]*)(?:[-–/](?:[A-Z][\w.]*))+)\s+"
@@ -30,6 +49,8 @@ _NOT_ARRANGED = re.compile(
 """Before the noun: it may never be, "do you support a summit between"."""
 _SPLIT = re.compile(r"[-–/]")
 _FEWEST = 2
+_NEAR = 3
+"""Words between a time and the body behind it: "today, during the G7 meeting"."""
 
 
 def leaders_of_states(scene: Scene) -> list[Part]:
@@ -44,6 +65,38 @@ def leaders_of_states(scene: Scene) -> list[Part]:
     people = scene.discourse.people
     leaders = [people.leader_of(party) for party in dict.fromkeys(parties)]
     return [] if None in leaders else [Part(leader, None, "participant", None) for leader in leaders]
+
+
+def gathering_of_a_body(scene: Scene) -> Cast | None:
+    """Read "the G7 meeting last Friday": one group, of leaders who are not told, where a time that is over is told.
+
+    A summit by its body's name is an occasion, at which much else happens.
+    """
+    if scene.sentence.title or not _GATHERS.search(scene.trigger.text):
+        return None
+    low = max(scene.sentence.start, scene.start - 70)
+    body = _OF_A_BODY.search(scene.text[low : scene.start])
+    if body is None or not any(_is_its(scene, time, low + body.start("body")) for time in scene.times):
+        return None
+    place = (low + body.start("body"), low + body.end("body"))
+    part = Part(None, scene.text[slice(*place)], "participant", place)
+    return Cast((part,), place[0], scene.end)
+
+
+def _is_its(scene: Scene, time: Time, place: int) -> bool:
+    """Say whether a time that is over stands right behind the noun, or right before the body that begins at a place."""
+    day = (scene.discourse.document.published or "")[:10]
+    if (
+        _AHEAD.search(scene.sentence.text)
+        or time.past is None
+        or not time.past[:10].strip("~") <= day
+        or _STILL.match(scene.sentence.text, time.start)
+    ):
+        return False
+    start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
+    if start >= scene.end:
+        return bool(_THEN.fullmatch(scene.text, scene.end, start))
+    return end <= place and len(scene.text[end:place].split()) <= _NEAR
 
 
 def _behind(scene: Scene) -> list[str]:
