@@ -78,3 +78,16 @@ def test_the_former_president_who_is_named():
     text = "MS. PSAKI:  Donald Trump is at home.  The former president said that he called President Duda."
     made = told(text, title="Press Briefing", published=_DAY, **TRANSCRIPT)
     assert made.casts(["called: Donald Trump, Andrzej Duda"]) == ["called: Donald Trump, Andrzej Duda"]
+
+
+@table(
+    row(
+        "PRESIDENT MACRON:  I enjoyed our dinner with you in Rome.\n\nPRESIDENT BIDEN:  Thank you.\n\n"
+        "VICE PRESIDENT HARRIS:  Welcome.\n\nPRESIDENT MACRON:  And, of course, our phone call two weeks ago.",
+        "dinner: Emmanuel Macron, Joe Biden",
+        "phone call: Emmanuel Macron, Joe Biden",
+        **TRANSCRIPT,
+    ),
+)
+def test_a_leader_speaks_to_the_leader(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

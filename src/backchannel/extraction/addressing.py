@@ -48,6 +48,8 @@ def addressee_of(
     leaders = [person for person in known.values() if people.ranks_as_leader(person)]
     if me is not None and people.ranks_as_leader(me):
         leaders = [person for person in leaders if person.party != me.party]
+    if len(leaders) > 1 and len({person.party for person in leaders}) == 1:
+        leaders = [person for person in leaders if people.is_leader(person)]  # a vice president sits beside him
     return leaders[0] if len(leaders) == 1 else None
 
 
