@@ -9,6 +9,7 @@ import re
 
 from backchannel.extraction.asides import in_an_aside, is_aside, names_a_government, only_says_so
 from backchannel.extraction.foreign import foreign_at
+from backchannel.extraction.gaps import BESIDE_ONE, THAT_DAY, TO_GO_FOR
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.scene import Scene
 
@@ -74,8 +75,6 @@ _HAS_HAD = re.compile(
     r"been)\s+){0,3}"
     rf"(?:{_LIGHT_VERB.pattern})"
 )
-_THAT_DAY = re.compile(r",?\s+that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night|week)\b,?")
-"""Between a verb and its noun it is a time, and no clause of its own."""
 _ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")
 """Behind a verb and before a noun these show that the noun is a circumstance: "had a word at a dinner"."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -90,13 +89,6 @@ _STATED_BY = re.compile(
     r"\b(?:stated|said|announced|noted|emphasi[sz]ed|stressed|reported|declared|voiced|confirmed|told|outlined|made)\s+by"
     r"\s+(?:the\s+)?\Z"
 )
-_TO_GO_FOR = re.compile(
-    r"\s+(?:(?:will|is|are|was|has|have|would|to|be|been|also|then|just|again|later|this\s+\w+|next\s+\w+|tomorrow|today)\s+)*"
-    r"(?:travel(?:s|ed|led|ing|ling)?|fl(?:ies|ew|ying|own)|head(?:s|ed|ing)?|go(?:es|ing|ne)?|went|departs?|departed|"
-    r"came|comes|coming|was|is)\s+(?:to|in)\s+[A-Z](?:(?!\b(?:where|who|which|that|while|when|to)\b)[^.;]){1,70}?\s+for\s+(?:(?:an?|the|his|her|their|some)\s+)?"
-    r"(?:[\w-]+,?\s+){0,3}\Z"
-)
-"""Between somebody and a noun: the journey was made for it, "will travel to Lima on Friday for a meeting with"."""
 _AROUND = re.compile(r"\b(?:following|after|before|ahead of)\s+(?:\w+\s+){0,2}\Z")
 """Before a noun it ties it to who acts: "said the President, answering questions from reporters after talks with"."""
 _ADJECTIVES = re.compile(
@@ -108,13 +100,9 @@ _ADJECTIVES = re.compile(
     rf"yesterday’s|{_MONTHS}|congratulatory|official|joint|early|foreign|leader|phone|detailed|and|two|three|several|"
     r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
 )
-_BESIDE_ONE = re.compile(
-    r"\s+(?:(?:upcoming|official|state|working|recent|first)\s+)*(?:visit|trip|call|arrival|speech|address)\s+and\s+"
-    r"(?:(?:bilateral|one-on-one)\s+)?"
-)
-"""Between an owner and a noun: the owner has two things, "the King’s visit and meeting with"."""
 _SKIPPED = re.compile(
-    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|appointed|visiting|democratic|opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|likely|counterpart|colleague|or|"
+    r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|appointed|visiting|democratic|"
+    r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|likely|counterpart|colleague|or|"
     r"and|of|for|to|on|—|–|\([A-Z]{2,}\)|"
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,18}"
 )
@@ -324,7 +312,7 @@ def possessors(scene: Scene) -> list[Ref]:
         lead = heading.match(scene.text, scene.sentence.start, scene.start) if heading else None
         return [ref for ref in scene.refs[:1] if lead and ref.start <= lead.end() and ref.end == scene.start - 1]
     between = scene.text[left[-1].end : scene.start]
-    if _BESIDE_ONE.fullmatch(between):
+    if BESIDE_ONE.fullmatch(between):
         return left[-1:]
     if not _ADJECTIVES.match(between) and len(between.split()) > 1:
         return []
@@ -364,7 +352,7 @@ def light_subjects(scene: Scene) -> list[Ref]:
     if not verb.group().endswith("ing") and _PASSIVE.search(before):
         return []  # "is being held by video conference"
     between = scene.text[verb.end() : scene.start]
-    between = _THAT_DAY.sub("", between)
+    between = THAT_DAY.sub("", between)
     far = len(between.split()) > _OBJECT_WORDS or _named_between(scene, verb.end(), scene.start)
     if far or _STOP.search(between) or _ELSEWHERE.search(between):
         return []
@@ -390,7 +378,7 @@ def loose_subject(scene: Scene) -> list[Ref]:
     left = [ref for ref in left if not only_says_so(scene, ref)]
     if not left or names_a_government(scene, left[-1]):
         return []
-    if _TO_GO_FOR.fullmatch(scene.text, left[-1].end, scene.start):
+    if TO_GO_FOR.fullmatch(scene.text, left[-1].end, scene.start):
         return left[-1:]
     if _other_trigger(scene, left[-1].end, scene.start):
         around = _AROUND.search(scene.text, left[-1].end, scene.start)
