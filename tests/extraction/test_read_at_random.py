@@ -148,6 +148,24 @@ AT_HAND = "Bilateral Meeting: Joe Biden, Mario Draghi"
         "offered his congratulations: Joe Biden, Emmanuel Macron",
         **STATEMENT,
     ),
+    row(
+        "Next Thursday, President Biden and Vice President Harris will separately meet with President Macron.",
+        "meet: Joe Biden, Emmanuel Macron",
+        "meet: Kamala Harris, Emmanuel Macron",
+        **STATEMENT,
+    ),
+    row(
+        "President Biden and Vice President Harris will meet with President Macron.",
+        "meet: Joe Biden, Kamala Harris, Emmanuel Macron",
+        **STATEMENT,
+    ),
+    row("PRESIDENT BIDEN: Ask Bennett. We’re still in talks — not with him — with Qatar.", **TRANSCRIPT),
+    row(
+        "Q Did he raise abortion?\n\nPRESIDENT BIDEN: It came up. We just talked about how he was glad.\n\n"
+        "PRIME MINISTER DRAGHI: Yes.",
+        AT_HAND,
+        **TWO,
+    ),
     # the occasion at which something is said
     row(
         "MODERATOR: President Putin and President Lukashenko spoke. The call contents are embargoed until 3:00 p.m. "
@@ -197,6 +215,11 @@ def test_who_takes_part(text, how, expected):
         "conversation: 2022-01-03",
         title="Readout of President Biden’s Call with President Xi Jinping",
     ),
+    row(
+        "MS. PSAKI: President Macron came into office five years ago, and President Biden will meet him.",
+        "meet: none",
+        **TRANSCRIPT,
+    ),
     row("MS. PSAKI: The President just met with President Macron.", "met: 2022-01-20~", **TRANSCRIPT),
     row("THE PRESIDENT: I just met with President Macron.", "met: 2022-01-20", **TRANSCRIPT),
     row(
@@ -226,6 +249,16 @@ def test_when_it_was(text, how, expected):
         "Q Will the President raise it, as Prime Minister Johnson did in his meeting with President Macron?\n\n"
         "MS. PSAKI: I do not know.",
         "meeting: reported",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Q Will President Biden host President Macron here?\n\nMS. PSAKI: I don’t have a meeting to announce today.",
+        "host: hypothetical",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Q Is now the time for negotiations with Putin?\n\nMS. PSAKI: No.",
+        "negotiations: hypothetical|denied",
         **TRANSCRIPT,
     ),
     row(
@@ -267,6 +300,7 @@ def test_purpose_and_place_are_of_the_contact_itself() -> None:
         "I welcome you to this call to discuss President Biden’s meeting today with President Macron.",
         "President Biden met with President Macron and aides met with doctors to discuss vaccines.",
         "The President took the opportunity of President Macron’s visit to the White House to invite him to join.",
+        "I am pleased to meet with President Macron, and I would like to thank him.",
     ]
     for text in purposes:
         assert all("purpose" not in told(text, **STATEMENT).properties(n + 1) for n in range(len(told(text).mentions)))
@@ -281,3 +315,15 @@ def test_answers_to_reporters_are_known_by_their_paragraphs() -> None:
     sentences = split_sentences(text, "")
     answered = [s.text for s in sentences if s.paragraph in replies_to(sentences)]
     assert answered == ["Because.", "It is so."]
+
+
+def test_a_governor_of_georgia_acts_for_no_other_state() -> None:
+    text = "Vice President Harris spoke with Governor Kemp of Georgia today."
+    assert {p.party for m in told(text).mentions for p in m.participants} <= {"us", None}
+    text = "Vice President Harris spoke with Prime Minister Garibashvili of Georgia today."
+    assert {p.party for m in told(text).mentions for p in m.participants} == {"us", "ge"}
+
+
+def test_a_woman_of_a_leaders_name_is_not_he() -> None:
+    text = "MS. FERNANDEZ: Admiral Kirby is here to talk to you.\n\nMR. KIRBY: Thank you."
+    assert told(text, **TRANSCRIPT).mentions == ()

@@ -25,7 +25,10 @@ _TURN = "MR. KIRBY: President Biden spoke with President Macron today."
         ("Background Press Call", "Via Telephone\n\n5:33 P.M. EST", {}, "2023-12-12"),
         ("Background Press Call", "Via Telephone\n\n10:33 A.M. EST", {}, "2023-12-13"),
         # a stamp may lie a little before the speech
-        ("Remarks by President Biden", "2:10 P.M. EST", {}, "2023-12-13"),
+        ("Remarks by President Biden", "2:10 P.M. EST", {"published": "2023-12-13T12:36:00-05:00"}, "2023-12-13"),
+        # where it was set by hand, and gives no seconds
+        ("Remarks by President Biden", "2:10 P.M. EST", {}, "2023-12-12"),
+        ("Remarks by President Biden", "12:40 P.M. EST", {}, "2023-12-13"),
         # in the zone of the clock
         ("Remarks by President Biden", "9:00 P.M. PST", {"published": "2023-12-13T00:40:00-05:00"}, "2023-12-12"),
         ("Remarks by President Biden", "9:10 A.M. JST", {"published": "2023-12-12T20:00:00-05:00"}, "2023-12-13"),

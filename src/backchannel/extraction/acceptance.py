@@ -42,6 +42,8 @@ _CONGRESS = re.compile(
     r"\b(?:[Cc]ongress\w*|Democrats|Republicans|[Ss]enators|lawmakers|members of (?:both|the House|the Senate)|"
     r"(?:White House|[Aa]dministration|U\.S\.|State Department) officials)\b"
 )
+_NOT_WITH = re.compile(r"[\s,—–-]+(?:but\s+)?not with\b")
+"""Behind a trigger: with somebody else, "we are in negotiations — not with him"."""
 _PRESS_CALL = re.compile(r"\b(?:Press|Background|Conference) (?:Press )?Call\b", re.IGNORECASE)
 """In a title: "the call" is the one at which reporters are briefed."""
 _ANOTHER_ONE = re.compile(
@@ -70,7 +72,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         return None
     if (scene.trigger.text == "discussed" and not _brings_up(work, scene, cast)) or _among_themselves(cast, told):
         return None
-    if _is_said_there(work, scene, cast):
+    if _NOT_WITH.match(scene.text, scene.end, scene.sentence.end) or _is_said_there(work, scene, cast):
         return None
     cast = title_leader(work, scene, cast) or cast
     if len(people) + groups > 1 or (scene.trigger.shape == "travel" and people[0].principal):
@@ -121,7 +123,8 @@ def _spoken_of(work: Work, scene: Scene) -> bool:
     """
     if not work.mentions:
         return False
-    if scene.trigger.channel == "call" and _PRESS_CALL.search(work.document.title) and not work.discourse.title_pair:
+    titled = [m.channel for m in work.mentions if m.span.end <= len(work.document.title)]
+    if scene.trigger.channel == "call" and _PRESS_CALL.search(work.document.title) and "call" not in titled:
         return False
     alone = work.document.kind == "transcript" and not work.discourse.answering and not work.discourse.title_pair
     if alone and scene.text.endswith(("this ", "This "), scene.sentence.start, scene.start):

@@ -10,6 +10,8 @@ from backchannel.extraction.scene import Cast, Part, Scene
 
 _INCLUDING = re.compile(r"(?:\s+[\w-]+){0,3},?\s+(?:including|such as|like)\b")
 """Behind a group: some of it are named."""
+_SEPARATELY = re.compile(r"\b(?:separately|each|individually)\b")
+_NEAR = 12
 _AS_WELL_AS = re.compile(r"\bas well as\b")
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’'](?:ve|s))\s+(?:(?:also|already|now|both|just)\s+)?\Z")
 """Before a verb: what somebody has done so far, with one after the other: "as I have discussed with A and B"."""
@@ -46,6 +48,9 @@ def cast_of(scene: Scene, left: list[Part], right: list[Part]) -> Cast | None:
     places = [part.shown for part in parts.values() if part.shown]
     inside = [(a, b) for a, b in places if scene.sentence.start <= a and b <= scene.sentence.end]
     separate = (scene.trigger.several or _each_of_many(scene, right)) and len(right) > 1 and len(left) == 1
+    if len(left) > 1 and len(right) == 1 and _apart(scene, left):
+        parts = {part.key: part for part in (*right, *left)}
+        separate = True  # "A and B will separately meet with C"
     start = min([scene.start, *(a for a, _ in inside)])
     end = max([scene.end, *(b for _, b in inside)])
     return Cast(tuple(parts.values()), start, end, separate=separate)
@@ -64,3 +69,9 @@ def _each_of_many(scene: Scene, right: list[Part]) -> bool:
     many = right[0].shown if right and right[0].group else None
     parties = {part.person.party for part in right if part.person}
     return many is not None and len(parties) > 1 and bool(_INCLUDING.match(scene.text, many[1]))
+
+
+def _apart(scene: Scene, left: list[Part]) -> bool:
+    """Say whether the subjects of a verb are told to do it each alone."""
+    behind = left[-1].shown[1] if left[-1].shown else scene.start
+    return bool(_SEPARATELY.search(scene.text, behind, min(scene.sentence.end, scene.end + _NEAR)))

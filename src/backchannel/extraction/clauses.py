@@ -40,6 +40,7 @@ _EVENT_THEN = re.compile(
     r"announcement|statement|speech|ruling|decision|coup|killing|test|raid)(?:s|es)?\s+\Z"
 )
 """Right before a time behind a trigger: it is the day of that, "spoke to him about the attack yesterday"."""
+_INTO_OFFICE = re.compile(r"\b(?:came into|took|assumed|entered|left)\s+(?:office|power)\s+\Z")
 _ABOUT_OR_WHERE = re.compile(r"\b(?:about|regarding|concerning)\b|,\s+(?:and\s+)?where\b")
 """Between a time and a trigger behind it: the time is of what was said, or of the journey there."""
 _OBJECT = re.compile(r"\s+(?:with\s+|to\s+)?(?:you|him|her|them|me|us)\b")
@@ -183,7 +184,8 @@ def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
         return True  # "Following the talks of 22 February, A and B spoke by telephone"
     if end <= scene.start and _SPOKE_OF.search(scene.text[end : scene.start]):
         return True  # "today you spoke about hoping to have talks"
-    if start > scene.end and any(one.search(scene.text, scene.end, start) for one in (_EVENT_THEN, _OF_AN_EVENT)):
+    event = start > scene.end and any(one.search(scene.text, scene.end, start) for one in (_EVENT_THEN, _OF_AN_EVENT))
+    if event or _INTO_OFFICE.search(scene.text, scene.sentence.start, start):
         return True  # "our meeting after the events held yesterday"
     said = _SAID_THEN.match(scene.text, end, scene.start) if end <= scene.start else None
     if said or (end <= scene.start and _SAYING_THAT.match(scene.text, end, scene.start)):

@@ -279,7 +279,7 @@ class Discourse:
         sides = {person.key for person in two}
         since = self.people.between(asked, ref.start)
         others = [person for one in since for person in one.people if person.key not in sides]
-        himself = any(one.word in ("he", "him", "she", "her") for one in self.people.between(asked, sentence.start))
+        himself = any(one.word in ("he", "him", "she", "her") for one in self.people.between(asked, sentence.end))
         return himself or any(self.people.ranks_as_leader(person) for person in others)
 
     def among_many(self) -> bool:

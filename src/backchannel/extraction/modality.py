@@ -144,7 +144,7 @@ _SPOKEN_OF = re.compile(
     r"idea of|possibility of|"
     r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
     r"another|holding|having)\s+(?:[\w-]+\s+){0,3}$|"
-    r"\b(?:interested in|interest in|room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$"
+    r"\b(?:interest(?:ed)? in|time for|room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$"
 )
 """Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""
 _WISHED_FOR = re.compile(
@@ -189,7 +189,7 @@ _YES = re.compile(
 _NO = re.compile(
     r"^[\"“]?\s*(?:No(?!,? they (?!(?:are|have|did|will|do|wo)(?:n[’']t| not)))|Nope|Not (?:yet|at|true|that)|Never|"
     r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not)"
-    r"(?!\s+(?:know|want|recall|remember|(?:really )?have (?:any(?:thing)?|a readout|much|more|—)\b"
+    r"(?!\s+(?:know|want|recall|remember|(?:really )?have (?:any(?:thing)?|an? (?:readout|\w+ to)|much|more|—)\b"
     r"(?! (?:calls?|meetings?|plans?)))))\b"
 )
 _YES_AHEAD = re.compile(
@@ -232,7 +232,7 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
         return "cancelled"
     question = scene.sentence.question
     noun = scene.trigger.shape in ("noun", "message", "travel")
-    presupposed = noun and bool(_PRESUPPOSED.search(before))
+    presupposed = noun and bool(_PRESUPPOSED.search(before)) and not before.endswith(" for ")
     if not noun and _when_they(scene, before):
         return "planned"
     if question and presupposed:

@@ -57,6 +57,12 @@ class Named:
     """Place, title and person, in order of place."""
 
 
+_OF_A_STATE = re.compile(
+    r"\b(?:Gov(?:ernor|\.)|Sen(?:ator|\.)|Rep(?:resentative|\.)|Congress(?:man|woman)|Mayor)\s+(?:[A-Z][\w.]*\s+){0,2}\Z"
+)
+"""Before a name: who holds an office within the United States."""
+
+
 def find_named(lookup: Lookup) -> Named:
     """Find the people named: first those in full or with a title, then those by a surname that this makes clear."""
     named = Named()
@@ -109,9 +115,16 @@ def person_by_name(lookup: Lookup, start: int, end: int) -> Ref:
     return _finish(lookup, Named(), begin, (start, end), Person(None, lookup.text[start:end], party), title)
 
 
+def _party_behind(lookup: Lookup, start: int, end: int) -> tuple[int, str] | None:
+    """Return the party behind a name; none where it is the state of Georgia, "Governor Kemp of Georgia"."""
+    after = lookup.party_after(end)
+    within = after and after[1] == "ge" and lookup.party == "us"
+    return None if within and _OF_A_STATE.search(lookup.text, max(0, start - 40), start) else after
+
+
 def _person_of(lookup: Lookup, named: Named, hit: NameHit, title: str | None, party: str | None) -> Person:
     name = lookup.text[hit.start : hit.end]
-    after = lookup.party_after(hit.end)
+    after = _party_behind(lookup, hit.start, hit.end)
     party = party or (after[1] if after else None)
     found = lookup.resolve(name, party, title)
     if found is None and not hit.full:
@@ -235,7 +248,7 @@ def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], per
     """Close a named reference: junior, "of Ukraine", an appositive, a possessive; and remember the surname."""
     junior = JUNIOR.match(lookup.text, name[1])
     end = shown_end = junior.end() if junior else name[1]
-    after = lookup.party_after(end)
+    after = _party_behind(lookup, name[0], end)
     if after:
         end = after[0]
         if person.party is None:

@@ -100,12 +100,12 @@ class People:
             return self._lookup.holder(plain, self._lookup.party)
         name = words.title() if words.isupper() else words
         known = self._named.by_surname.get(name.split()[-1].lower()) if name else None
+        if known is None:
+            record = self._lookup.resolve(name.split()[-1] if words.isupper() else name)
+            known = self._lookup.person(record) if record else None
         if known and self.ranks_as_leader(known) and _WIFE.match(label) and not is_womans_name(known.name):
             return None  # "FIRST LADY", "DR. BIDEN" and "MRS. OBAMA" are not the President
-        if known:
-            return known
-        record = self._lookup.resolve(name.split()[-1] if words.isupper() else name)
-        return self._lookup.person(record) if record else None
+        return known
 
     def unknown_person_at(self, start: int, end: int) -> Ref | None:
         """Return a reference for two or more capitalised words at a place, where they look like a person's name."""

@@ -28,6 +28,9 @@ _STAMP_SLIPS_BY = dt.timedelta(hours=4)
 transcripts of the White House that name their day, and whose hour is later than the stamp's by more than this, 86 are
 of the day before and three of days before that. Left out are those that were changed on a later day: they may have
 been put back to the day of the speech, with the hour at which they came out."""
+_CLOCK_SLIPS_BY = 15
+"""Minutes, where the stamp has seconds, and so was set by no hand: of 30 that name their day and are at odds by up to
+four hours, 29 are of a day before."""
 _HOURS_EAST = {
     "EDT": -4, "EST": -5, "CDT": -5, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8, "HST": -10, "GMT": 0, "WAT": 1,
     "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "IDT": 3, "ICT": 7, "JST": 9, "KST": 9,
@@ -66,4 +69,5 @@ def _by_the_clock(document: Document, head: str) -> dt.date | None:
     if minute >= 60:
         return None
     began = there.replace(hour=hour, minute=minute)
-    return there.date() - dt.timedelta(days=1) if began - there > _STAMP_SLIPS_BY else there.date()
+    slips_by = dt.timedelta(minutes=_CLOCK_SLIPS_BY) if moment.second else _STAMP_SLIPS_BY
+    return there.date() - dt.timedelta(days=1) if began - there > slips_by else there.date()

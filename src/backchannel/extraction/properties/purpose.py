@@ -28,6 +28,8 @@ _ANOTHER_CLAUSE = re.compile(
 )
 """Between a contact and what was to be done: somebody else is to do it, "talk about what we have to coordinate"."""
 _OCCASION = re.compile(r"\b(?:opportunity|advantage|occasion)\s+(?:of|to|at)\b")
+_WISH = re.compile(r"\b(?:like|want|wish|love|hope)s?\s+\Z")
+"""Right before "to": what the speaker is about to do, "I am glad to meet you, and would like to thank"."""
 """Before a word for a contact: what it was used for is not what it was made for."""
 
 
@@ -44,6 +46,8 @@ def find(context: Context) -> Iterator[Found]:
     """Find "to congratulate him on his victory", "inviting Putin for a visit", "the congratulations call"."""
     for match in context.matches(_PURPOSE):
         group = next(name for name in ("what", "by", "noun") if match[name])
+        if group == "what" and _WISH.search(context.text, context.start, match.start()):
+            continue
         if group == "what" and _of_another(context, match.start()):
             continue
         if group == "noun" or context.says(_CONTACT_BEFORE, context.start, match.start()):
