@@ -39,6 +39,8 @@ VISIT_TITLES = {
     "General Secretary": "general secretary", "King": "king", "Sultan": "sultan", "Amir": "emir",
 }  # fmt: skip
 FIRST_VISIT = "1969"
+UNITED_VIETNAM = "1976"
+"""Until then the visitors of "Vietnam" came from the South."""
 
 
 @dataclass
@@ -56,7 +58,7 @@ class Person:
 
 def read_curated() -> Iterator[Person]:
     """Read the people of our own lists."""
-    for file in ("gazetteer_people.toml", "gazetteer_leaders.toml"):
+    for file in ("gazetteer_people.toml", "gazetteer_leaders.toml", "gazetteer_1970s.toml"):
         for party, block in tomllib.loads((HERE / file).read_text("utf-8")).items():
             for line in block.strip().splitlines():
                 yield _curated(line, party)
@@ -192,6 +194,8 @@ def read_visits(folder: Path, party_of: dict[str, str]) -> Iterator[Person]:
             party = party_of.get(key_of((visit.findtext("from") or "").split("(")[0]))
             match = pattern.match(" ".join((visit.findtext("visitor") or "").split()))
             year = (visit.findtext("start-date") or "")[:4]
+            if party == "vn" and year < UNITED_VIETNAM:
+                party = "vn-south"
             if party is None or match is None or year < FIRST_VISIT or " and " in match[2]:
                 continue
             name = re.sub(r"^(?:Dr\.|Sir|Sheikh?|General|Field Marshal|Colonel|Haji) ", "", match[2].strip())

@@ -135,6 +135,7 @@ CASES: tuple[Case, ...] = (
     ),
     Case("broken-pdf", "A PDF that was cut off", text("a.pdf", b"%PDF-1.4\nnothing that follows is a PDF")),
     Case("broken-utf8", "A text that is not UTF-8", text("a.txt", b"The pr\xe9sidents spoke on 3 May 2017.\n")),
+    Case("broken-xml", "XML that breaks off", text("a.xml", "<visits><visit>")),
     Case(
         "date-not-understood",
         "A date that cannot be understood",

@@ -14,6 +14,8 @@ CARD = 'id = "x"\nname = "Example"\ntimezone = "Europe/Vienna"\n'
 def test_the_standard_cards() -> None:
     assert [source.id for source in STANDARD] == [
         "kremlin",
+        "nixon-library",
+        "office-of-the-historian",
         "president-of-ukraine",
         "press",
         "state-department",

@@ -36,6 +36,8 @@ from backchannel.publication.words import (
         ("2018-06-04/..", "on or after 4 June 2018"),
         ("2021-12-30T15:30-05:00", "30 December 2021, 15:30 UTC-05:00"),
         ("2021-12-30T15:30Z", "30 December 2021, 15:30 UTC"),
+        ("2021-12-30T15:30/2021-12-30T16:10", "30 December 2021, 15:30 to 16:10"),
+        ("2021-12-30T23:50/2021-12-31T00:10", "30 December 2021, 23:50 to 31 December 2021, 00:10"),
         ("soon\x1b[31m", "soon"),
     ],
 )

@@ -23,6 +23,7 @@ CALLS = {
     "ragged_rows": ("a", [3], 4),
     "rows_incomplete": ("a", [3, 4, 5, 6, 7], "text", "Fill in the text."),
     "bad_json_line": ("a", [3, 4], "expecting value"),
+    "broken_xml": ("a", "no element found: line 1, column 15"),
     "date_not_understood": ("a", "published", "so\x1b[31mon"),
     "format_not_supported": ("a", "image/png\n"),
 }

@@ -9,7 +9,10 @@ from tests.reconciliation.pile import Pile
 
 DOCUMENTS = ("us", "ru", "press", "fr")
 DAYS = ("2021-12-29", "2021-12-30", "2021-12-31")
-WHENS = (*DAYS, None, "2021-12", "2021", "2021-12-30~", "2021-12-30T15:35-05:00", "../2021-12-31", "2021-12-29/..")
+WHENS = (
+    *DAYS, None, "2021-12", "2021", "2021-12-30~", "2021-12-30T15:35-05:00", "../2021-12-31", "2021-12-29/..",
+    "2021-12-30T15:30/2021-12-30T15:50", "2021-12-30T15:40/2021-12-30T16:30", "2021-12-30T16:20/2021-12-30T16:40",
+)  # fmt: skip
 LISTS = ("Joe Biden/us, Vladimir Putin/ru", "Joe Biden/us, Vladimir Putin/ru, E. Macron/fr")
 SEVERAL = (
     *LISTS,

@@ -17,6 +17,7 @@ from tests.reconciliation.pile import Pile
         ("201X", {"channel": "message"}, "us-ru-201x-message"),
         ("2021-11-02/2021-11-03", {}, "us-ru-2021-11-02-to-2021-11-03-call"),
         ("2021-12-30~", {"kind": "press"}, "us-ru-2021-12-30-call"),
+        ("2021-12-30T15:30/2021-12-30T16:10", {}, "us-ru-2021-12-30-call"),
         ("../2021-12-20", {"kind": "press"}, "us-ru-by-2021-12-20-call"),
         ("2021-12-20/..", {"kind": "press"}, "us-ru-after-2021-12-20-call"),
         (None, {}, "us-ru-by-2021-12-31-call"),

@@ -15,6 +15,7 @@ from backchannel.extraction.general import general_claims
 from backchannel.extraction.governments import between_governments
 from backchannel.extraction.learned.doubt import is_doubtful
 from backchannel.extraction.learned.overlooked import Witness
+from backchannel.extraction.log_entries import mentions_of_entry
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
 from backchannel.extraction.rolls import name_groups
@@ -28,7 +29,7 @@ from backchannel.extraction.triggers import GATE, Trigger, find_triggers
 from backchannel.extraction.undecided import decided
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import Gazetteer
-from backchannel.model import Claim, Document, Mention
+from backchannel.model import Claim, Document, Mention, read_entry
 
 _SUBORDINATE = re.compile(
     r"\b(?:before|after|ahead of|in advance of|prior to|following|since|until|because of)\s+(?:[\w’.-]+\s+){0,6}?"
@@ -62,6 +63,9 @@ def extract_document(
     Raises:
         PackageDataError: where a model's file is damaged.
     """
+    entry = read_entry(document)
+    if entry is not None:
+        return Extraction(mentions_of_entry(document, entry, gazetteer), ())
     if GATE.search(document.text) is None:
         return Extraction((), ())
     day = day_of_words(document)

@@ -14,6 +14,7 @@ from backchannel.model.explanation import Explanation, Link, Near, Weight
 from backchannel.model.finding import SEVERITIES, Finding, FindingSeverity, Searched
 from backchannel.model.ids import canonical_json, content_id, slug
 from backchannel.model.joining import ClusterRow, NameRow, OpenRow, PendingRow, UnitRow
+from backchannel.model.log_entry import LOG_LABELS, PEOPLE_MARK, read_entry, write_entry
 from backchannel.model.mention import CHANNELS, TAKES_PART, Channel, Mention, Participant, pair_text
 from backchannel.model.party import PRESS, Party
 from backchannel.model.principal import Office, Principal
@@ -25,12 +26,13 @@ from backchannel.model.statement import MODALITIES, Modality, Property, Statemen
 from backchannel.model.verdict import Verdict, VerdictWord
 
 __all__ = [
-    "CHANNELS", "DOCUMENT_VOICE", "KINDS", "MODALITIES", "PRESS", "SEVERITIES", "TAKES_PART", "Account", "AccountRow",
-    "Ambiguity", "Attribution", "AttributionKind", "Candidate", "Capture", "Channel", "Claim", "ClaimKind",
-    "ClusterRow", "Contact", "Decision", "DecisionKind", "Document", "Edtf", "Evidence", "Explanation", "Finding",
-    "FindingSeverity", "Header", "Kind", "Link", "Mention", "Modality", "NameRow", "Near", "Office", "OpenRow",
-    "Participant", "Party", "PendingRow", "Principal", "Problem", "Property", "Reference", "Ruling", "RulingState",
-    "Searched", "Severity", "SideRow", "Source", "Span", "Statement", "Status", "Text", "ToldRow", "UnitRow", "Value",
-    "Verdict", "VerdictWord", "WatchRow", "Weight", "canonical_json", "content_id", "from_plain", "is_edtf",
-    "local_day", "pair_text", "parse_edtf", "slug", "split_value", "to_plain",
+    "CHANNELS", "DOCUMENT_VOICE", "KINDS", "LOG_LABELS", "MODALITIES", "PEOPLE_MARK", "PRESS", "SEVERITIES",
+    "TAKES_PART", "Account", "AccountRow", "Ambiguity", "Attribution", "AttributionKind", "Candidate", "Capture",
+    "Channel", "Claim", "ClaimKind", "ClusterRow", "Contact", "Decision", "DecisionKind", "Document", "Edtf",
+    "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind", "Link", "Mention", "Modality", "NameRow",
+    "Near", "Office", "OpenRow", "Participant", "Party", "PendingRow", "Principal", "Problem", "Property", "Reference",
+    "Ruling", "RulingState", "Searched", "Severity", "SideRow", "Source", "Span", "Statement", "Status", "Text",
+    "ToldRow", "UnitRow", "Value", "Verdict", "VerdictWord", "WatchRow", "Weight", "canonical_json", "content_id",
+    "from_plain", "is_edtf", "local_day", "pair_text", "parse_edtf", "read_entry", "slug", "split_value", "to_plain",
+    "write_entry",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ The part of Extended Date/Time Format (ISO 8601-2:2019; Library of Congress, EDT
     2017                  a year            2018-06-04/..           on or after
     2017-21 … 2017-24     spring … winter   2018-03-20~             about; also ? (uncertain) and % (both)
     201X, 2017-XX         digits not known  2021-12-30T15:30-05:00  a minute, with its offset
+    2021-12-30T15:30/2021-12-30T16:10       from one minute to another
 
 Nothing here guesses: what is not in this table is refused.
 """
@@ -50,7 +51,8 @@ class Edtf:
     last: dt.datetime | None
     """The instant after the latest one allowed; ``None`` where open."""
     precision: str
-    """``minute``, ``day``, ``month``, ``season``, ``year``, ``decade``, or ``interval``."""
+    """``minute`` (also for minutes less than a day apart), ``day``, ``month``, ``season``, ``year``, ``decade``, or
+    ``interval``."""
     approximate: bool
     """True where any part carries ``~``, ``?`` or ``%``."""
 
@@ -86,7 +88,8 @@ def parse_edtf(text: str) -> Edtf:
         raise ValueError(f"an interval open at both ends says nothing: {text!r}")
     if first is not None and last is not None and _sortable(first) >= _sortable(last):
         raise ValueError(f"an interval that ends before it begins: {text!r}")
-    return Edtf(text, first, last, "interval", any(end[-1:] in ("~", "?", "%") for end in (left, right)))
+    precision = "minute" if _are_hours(left, right, first, last) else "interval"
+    return Edtf(text, first, last, precision, any(end[-1:] in ("~", "?", "%") for end in (left, right)))
 
 
 def is_edtf(text: str) -> bool:
@@ -150,6 +153,13 @@ def _parse_minute(text: str, match: re.Match[str]) -> _Point:
     start = dt.datetime.fromisoformat(text.rstrip("~?%"))
     width = dt.timedelta(seconds=1) if match["time"].count(":") == 2 else dt.timedelta(minutes=1)  # noqa: PLR2004
     return _Point(start, start + width)
+
+
+def _are_hours(left: str, right: str, first: dt.datetime | None, last: dt.datetime | None) -> bool:
+    """Say whether an interval runs from one time of day to another, within a day's length: it is as firm as either."""
+    if first is None or last is None or "T" not in left or "T" not in right:
+        return False
+    return _sortable(last) - _sortable(first) <= dt.timedelta(days=1)
 
 
 def _month_start(year: int, month: int) -> dt.datetime:

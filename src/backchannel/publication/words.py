@@ -77,6 +77,8 @@ def when_words(when: str | None) -> str:
         return f"on or before {_point_words(right)}"
     if right in ("..", ""):
         return f"on or after {_point_words(left)}"
+    if "T" in left and left.partition("T")[0] == right.partition("T")[0]:
+        return f"{_point_words(left)} to {right.partition('T')[2]}"
     return f"{_point_words(left)} to {_point_words(right)}"
 
 

@@ -98,7 +98,7 @@ def _own_name(draft: Draft, url: str | None) -> str | None:
 
 def _body(draft: Draft, card: SourceCard | None) -> tuple[str, ...]:
     paragraphs = list(draft.paragraphs)
-    if draft.covers is None:
+    if draft.covers is None and not draft.is_entry:
         paragraphs = drop_lines(paragraphs, card.boilerplate if card else ())
         if card:
             paragraphs = until_ending(_drop_letterhead(paragraphs, card.source), card.endings)

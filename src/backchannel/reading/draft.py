@@ -29,6 +29,8 @@ class Draft:
     timezone: str | None = None
     covers: str | None = None
     """EDTF of the day for which a schedule is complete."""
+    is_entry: bool = False
+    """True for an entry of a log, whose lines were made of its columns and need no cleaning."""
 
 
 @dataclass(frozen=True, slots=True)

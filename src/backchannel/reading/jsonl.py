@@ -10,8 +10,10 @@ from typing import Any
 from backchannel.gazetteer.sources import Sources
 from backchannel.model import Capture, Problem
 from backchannel.reading import problems
+from backchannel.reading.clean import clean_line
 from backchannel.reading.documents import where_of
 from backchannel.reading.draft import Draft, UnreadableError
+from backchannel.reading.logs import LIST_MARK
 from backchannel.reading.tables import MAX_TABLE_BYTES, Row, column_key, drafts_of_rows
 from backchannel.reading.text import decode_text
 
@@ -61,7 +63,7 @@ def _object(line: str) -> tuple[dict[str, str] | None, str]:
     document = data.get("document")
     if isinstance(document, dict):
         return _extracted(document), ""
-    return {column_key(key): value for key, value in _plain(data).items()}, ""
+    return {column_key(key): value for key, value in _plain(data).items()} | _lists(data), ""
 
 
 def _extracted(document: Mapping[str, Any]) -> dict[str, str]:
@@ -71,6 +73,16 @@ def _extracted(document: Mapping[str, Any]) -> dict[str, str]:
     if title and text.startswith(title):
         values["text"] = text[len(title) :]
     return values
+
+
+def _lists(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return for each list of objects and each of their keys the values in one cell: ``participants[name]``."""
+    cells: dict[str, list[str]] = {}
+    for key, rows in data.items():
+        for row in rows if isinstance(rows, list) else ():
+            for inner, value in _plain(row).items() if isinstance(row, dict) else ():
+                cells.setdefault(f"{column_key(key)}[{column_key(inner)}]", []).append(clean_line(value))
+    return {column: LIST_MARK.join(values) for column, values in cells.items()}
 
 
 def _plain(data: Mapping[str, Any]) -> dict[str, str]:

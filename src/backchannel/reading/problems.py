@@ -111,6 +111,12 @@ def bad_json_line(where: str, lines: Sequence[int], reason: str) -> Problem:
     return Problem(f"{where}:{lines[0]}", "bad-json-line", message, "Write one JSON object a line.", "warning")
 
 
+def broken_xml(where: str, reason: str) -> Problem:
+    """Report XML that cannot be parsed, or that defines entities."""
+    hint = "Save it again, without entities of its own, or as CSV or JSON Lines."
+    return Problem(where, "broken-xml", f"the XML cannot be read ({_short(reason)})", hint)
+
+
 def date_not_understood(where: str, key: str, value: str) -> Problem:
     """Report a date in the metadata that cannot be understood; the document has none then."""
     message = f"{key} is no date that is understood: {_short(value)}"

@@ -32,6 +32,7 @@ from backchannel.reading.markdown import markdown_headed, markdown_paragraphs, p
 from backchannel.reading.pdf import read_pdf
 from backchannel.reading.tables import read_table
 from backchannel.reading.text import decode_text, read_plain, split_title
+from backchannel.reading.xml_records import read_xml_records
 
 Faults = list[Problem]
 Reader = Callable[[bytes, Capture, Sources], tuple[list[Draft], Faults]]
@@ -156,6 +157,7 @@ _ENDINGS: dict[str, Reader] = {
     ".tab": read_table,
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
+    ".xml": read_xml_records,
 }
 _MEDIA_TYPES: dict[str, Reader] = {
     "text/plain": _read_text,
@@ -174,4 +176,6 @@ _MEDIA_TYPES: dict[str, Reader] = {
     "application/x-ndjson": read_jsonl,
     "application/x-jsonlines": read_jsonl,
     "application/ndjson": read_jsonl,
+    "application/xml": read_xml_records,
+    "text/xml": read_xml_records,
 }

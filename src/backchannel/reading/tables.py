@@ -1,4 +1,4 @@
-"""Tables: CSV and its kin as documents (a row each) or as a schedule (a day each)."""
+"""Tables: CSV and its kin as a log or as documents (a row each), or as a schedule (a day each)."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from backchannel.reading.fields import (
     published_of,
     web_address,
 )  # fmt: skip
+from backchannel.reading.logs import log_card_for, log_drafts
 from backchannel.reading.markdown import markdown_paragraphs, plain_inline
 from backchannel.reading.schedules import is_schedule, schedule_drafts
 from backchannel.reading.text import decode_text, unwrap
@@ -69,16 +70,21 @@ def read_table(data: bytes, capture: Capture, sources: Sources) -> tuple[list[Dr
 def drafts_of_rows(
     columns: Sequence[str], rows: Sequence[Row], capture: Capture, sources: Sources
 ) -> tuple[list[Draft], list[Problem]]:
-    """Return the documents that rows hold: one a row where there is a text, else one a day of a schedule.
+    """Return the documents that rows hold: one a row of a log or where there is a text, else one a day of a schedule.
 
     Raises:
         UnreadableError: with ``table-not-understood`` or ``table-without-rows``.
     """
     where = where_of(capture)
+    log = log_card_for(columns)
     documents = any(name in columns for name in TEXT)
-    if not documents and not is_schedule(columns):
+    if log is None and not documents and not is_schedule(columns):
         raise UnreadableError(problems.table_not_understood(where, columns))
-    if documents:
+    if log is not None:
+        drafts = list(log_drafts([(row.line, row.values) for row in rows], log))
+        used = {draft.item for draft in drafts if draft.item}
+        needed, hint = "day that is understood", "Write days as 2021-12-30."
+    elif documents:
         complete = [row for row in rows if first_of(row.values, TEXT)]
         drafts, needed, hint = [_draft(row) for row in complete], "text", "Fill in the text."
         used = {row.line for row in complete}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -104,6 +105,12 @@ class Cluster:
         """Codes of the parties whose documents speak of it."""
         return {unit.document.party for unit in self.units if unit.document.party}
 
+    @property
+    def taped_twice(self) -> bool:
+        """Say whether its channels exclude each other though it was not by video: it was joined by its minutes."""
+        pairs = itertools.combinations(self.channel_sets, 2)
+        return not self.by_video and not all(channels_can_agree(one, other) for one, other in pairs)
+
     def takes(self, unit: Unit) -> bool:
         """Say whether a unit can join."""
         return unit.document.id not in self.documents and self.fits(unit)
@@ -128,10 +135,17 @@ class Cluster:
 def _agrees_in_channel(cluster: Cluster, unit: Unit) -> bool:
     """Say whether their channels can be one, by what accounts say where one of them says video.
 
-    Of a video conference others say "meeting" and "call", which exclude each other of anything else.
+    Of a video conference others say "meeting" and "call", which exclude each other of anything else. But where logs
+    give the minutes, a call and a meeting of the same people at the same time are one: the telephone was taped, and
+    the room in which it was used. What else is told of such a contact agrees with either.
     """
     told = {frozenset[Channel]({"video"})} if cluster.by_video else cluster.channel_sets
-    return all(channels_can_agree(unit.channels, channels) for channels in told)
+    agreeing = [channels_can_agree(unit.channels, channels) for channels in told]
+    if all(agreeing):
+        return True
+    return (cluster.taped_twice and any(agreeing)) or (
+        unit.window.hours and any(window.hours and can_meet(unit.window, window) for window in cluster.windows)
+    )
 
 
 def _agrees_in_time(cluster: Cluster, unit: Unit) -> bool:

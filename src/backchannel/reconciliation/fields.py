@@ -64,7 +64,7 @@ def contact_time(cluster: Cluster) -> tuple[str | None, str]:
         most = max(days.values())
         best = min(
             (unit for unit in firm if days[unit.window.day] == most),
-            key=lambda unit: (not unit.leads, unit.window.edtf or "", unit.order),
+            key=lambda unit: (not unit.leads, *_least_hours(unit), unit.window.edtf or "", unit.order),
         )
         return best.window.edtf, best.window.timezone
     dated = [unit for unit in told if unit.window.edtf]
@@ -75,6 +75,11 @@ def contact_time(cluster: Cluster) -> tuple[str | None, str]:
     document = min(accounts or told, key=lambda unit: unit.order).document
     day = local_day(document.published or "", document.timezone) if accounts else None
     return (f"../{day}" if day else None), document.timezone
+
+
+def _least_hours(unit: Unit) -> tuple[bool, float]:
+    """Key to sort by: what gives minutes first, the shortest stretch before a longer one that was taped around it."""
+    return not unit.window.hours, unit.window.width_days if unit.window.hours else 0.0
 
 
 def contact_channel(cluster: Cluster) -> Channel:
@@ -88,6 +93,8 @@ def contact_channel(cluster: Cluster) -> Channel:
         return "unspecified"
     if cluster.by_video or ("video" in votes and set(votes) <= {"video", "call"}):
         return "video"  # a video call is called a call as well, but no phone call is called a video call
+    if cluster.taped_twice and votes["visit"] and votes["meeting"]:
+        return "meeting"  # a guest in the house was not at the other end of the telephone that was taped there
     most = max(votes.values())
     return next(channel for channel in _PRECISE if votes[channel] == most)
 

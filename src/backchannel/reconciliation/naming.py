@@ -103,7 +103,7 @@ def _date_part(when: str | None) -> str:
     if when is None:
         return "undated"
     first, slash, last = (_point_part(point) for point in when.partition("/"))
-    if not slash:
+    if not slash or first == last:
         return first
     if first == "..":
         return f"by-{last}"

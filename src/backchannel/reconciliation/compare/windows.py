@@ -46,6 +46,11 @@ class Window:
     """True where the text itself says between when and when."""
 
     @property
+    def hours(self) -> bool:
+        """Say whether the text gives the minutes between which it was, as a log does."""
+        return self.clock and self.edtf is not None and "/" in self.edtf
+
+    @property
     def width_days(self) -> float:
         """Length in days; infinite where an end is open."""
         if self.first is None or self.last is None:
@@ -102,8 +107,8 @@ def window_of(when: str | None, document: Header, modality: Modality, *, leads: 
 
 
 def can_meet(one: Window, other: Window) -> bool:
-    """Say whether two windows share an instant, or nearly do where both name a time of day."""
-    slack = CLOCK_REACH if one.clock and other.clock else dt.timedelta()
+    """Say whether two windows share an instant, or nearly do where both name a time of day that is not exact."""
+    slack = CLOCK_REACH if one.clock and other.clock and not (one.hours and other.hours) else dt.timedelta()
     return not _is_before(one, other, slack) and not _is_before(other, one, slack)
 
 
