@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from backchannel.engine.asking import Consultation
@@ -71,17 +71,23 @@ class Build:
         return f"Read {counted(self.read, 'new or changed file')}. {made}" if self.read else f"Nothing new. {made}"
 
 
-def build(dossier: Dossier, report: Report = silent, processes: int | None = None) -> Build:
+Extract = Callable[[Work, Sequence[Capture], int], Iterator[Extracted]]
+
+
+def build(
+    dossier: Dossier, report: Report = silent, processes: int | None = None, extract: Extract = work_through
+) -> Build:
     """Read and extract what is new or changed, then reconcile and audit what that bears on.
 
     Args:
         dossier: an open one.
         report: is told of the progress.
         processes: as the setting of that name; the result does not depend on it. ``None`` for the setting.
+        extract: reads captures and extracts their documents; benchmarks have their own.
     """
     count = dossier.settings.processes if processes is None else processes
     with DerivedStore.open(dossier.directory) as store:
-        problems, read = _extract_new(dossier, store, report, count)
+        problems, read = _extract_new(dossier, store, report, lambda work, todo: extract(work, todo, count))
         goal = _build_fingerprint(dossier, store)
         if store.meta(_BUILT_FROM) != goal:
             with store.transaction():
@@ -98,7 +104,12 @@ def is_stale(dossier: Dossier) -> bool:
         return store.meta(_BUILT_FROM) != _build_fingerprint(dossier, store)
 
 
-def _extract_new(dossier: Dossier, store: DerivedStore, report: Report, processes: int) -> tuple[list[Problem], int]:
+def _extract_new(
+    dossier: Dossier,
+    store: DerivedStore,
+    report: Report,
+    extract: Callable[[Work, Sequence[Capture]], Iterator[Extracted]],
+) -> tuple[list[Problem], int]:
     """Read and extract the captures that are not yet done, and keep the results batch by batch."""
     with_what = _extraction_fingerprint(dossier.settings)
     if store.meta(_EXTRACTED_WITH) != with_what:
@@ -126,7 +137,7 @@ def _extract_new(dossier: Dossier, store: DerivedStore, report: Report, processe
     work = Work(dossier.directory, dossier.settings.people, dossier.settings.sources)
     consultation = Consultation(dossier.settings.language_model, dossier.directory, lambda: dossier.gazetteer)
     batch: list[Extracted] = []
-    for number, result in enumerate(consultation.add_to(work_through(work, todo, processes)), start=1):
+    for number, result in enumerate(consultation.add_to(extract(work, todo)), start=1):
         batch.append(result)
         problems += result.problems
         report("reading and extracting", number, len(todo))
