@@ -1,6 +1,10 @@
 """The engine: the same facts give the same record, whatever the order, the processes, or the cache."""
 
+import contextlib
 import shutil
+import sqlite3
+import subprocess
+import sys
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -119,6 +123,28 @@ def test_a_build_that_is_stopped_goes_on_where_it_was(documents, tmp_path, monke
     whole = make(tmp_path / "at-once", *documents[:6])
     with DerivedStore.open(tmp_path / "dossier") as store:
         assert store.dump() == whole
+
+
+@pytest.mark.parametrize("damage", ["DELETE FROM clusters", "DELETE FROM contacts WHERE rowid % 2", "DROP TABLE names"])
+def test_derived_tables_that_are_half_gone_are_made_again(whole, tmp_path, damage):
+    shutil.copytree(whole[0], tmp_path / "copy")
+    with contextlib.closing(sqlite3.connect(tmp_path / "copy" / "derived.sqlite")) as connection:
+        connection.execute(damage)
+        connection.commit()
+    with open_dossier(tmp_path / "copy") as dossier:
+        assert is_stale(dossier)
+    assert make(tmp_path / "copy") == whole[1]
+
+
+def test_two_builds_at_once_are_one(whole, documents, tmp_path):
+    with open_or_init(tmp_path / "dossier", NOW) as dossier:
+        add_locations(dossier, [str(path) for path in documents], NOW)
+    command = [sys.executable, "-m", "backchannel", "-C", str(tmp_path / "dossier"), "build"]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    for one in both:
+        _, errors = one.communicate()
+        assert (one.returncode, "Traceback" in errors) == (0, False), errors
+    assert make(tmp_path / "dossier") == whole[1]
 
 
 def test_taking_the_same_bytes_again_changes_nothing_derived(whole, documents, tmp_path):

@@ -19,7 +19,7 @@ from backchannel.engine.dossier import Dossier, Report, silent
 from backchannel.engine.fingerprint import package_fingerprint
 from backchannel.engine.joining import join_changed
 from backchannel.engine.workshop import Extracted, Work, work_through
-from backchannel.ledger import DerivedStore
+from backchannel.ledger import DerivedStore, one_at_a_time
 from backchannel.model import Capture, Header, PendingRow, Problem, Ruling, Text, content_id, to_plain
 from backchannel.publication.words import counted
 from backchannel.settings import Settings
@@ -38,6 +38,8 @@ _DECIDED_TO = "decided_to"
 _TODAY = "today"
 """When the last of the captures looked at was taken."""
 _UNASKED = "unasked"
+_COUNTS = "counts"
+"""The rows of every table at the end of the last build; empty while one is under way."""
 _READING_PARTS = ("model", "gazetteer", "reading", "extraction")
 _JOINING_PARTS = ("model", "gazetteer", "reconciliation")
 _JUDGING_PARTS = ("audit", "engine")
@@ -86,13 +88,16 @@ def build(
         extract: reads captures and extracts their documents; benchmarks have their own.
     """
     count = dossier.settings.processes if processes is None else processes
-    with DerivedStore.open(dossier.directory) as store:
+    with one_at_a_time(dossier.directory), DerivedStore.open(dossier.directory) as store:
+        if not _is_whole(store):
+            store.set_meta(_EXTRACTED_WITH, "")
         problems, read = _extract_new(dossier, store, report, lambda work, todo: extract(work, todo, count))
         goal = _build_fingerprint(dossier, store)
         if store.meta(_BUILT_FROM) != goal:
             with store.transaction():
                 _judge(dossier, store, report)
                 store.set_meta(_BUILT_FROM, goal)
+                store.set_meta(_COUNTS, json.dumps(store.counts()))
         numbers = [store.count(table) for table in ("documents", "mentions", "contacts", "claims", "findings")]
         rulings = sorted(store.rows("rulings", Ruling), key=lambda one: one.decision)
     return Build(read, tuple(problems), tuple(rulings), *numbers)
@@ -101,7 +106,13 @@ def build(
 def is_stale(dossier: Dossier) -> bool:
     """Say whether captures, settings or this package have changed since the last build."""
     with DerivedStore.open(dossier.directory) as store:
-        return store.meta(_BUILT_FROM) != _build_fingerprint(dossier, store)
+        return store.meta(_BUILT_FROM) != _build_fingerprint(dossier, store) or not _is_whole(store)
+
+
+def _is_whole(store: DerivedStore) -> bool:
+    """Say whether all rows of the last build are still there: somebody else may have opened the file."""
+    counts = store.meta(_COUNTS)
+    return not counts or json.loads(counts) == store.counts()
 
 
 def _extract_new(
@@ -129,7 +140,8 @@ def _extract_new(
             for name in (_READ_TO, _DECIDED_TO):
                 store.set_meta(name, "0")
             store.set_meta(_AUDITED_WITH, "")
-            store.set_meta(_TODAY, "")
+            for name in (_BUILT_FROM, _COUNTS, _TODAY):
+                store.set_meta(name, "")
             store.set_meta(_EXTRACTED_WITH, with_what)
     new = dossier.ledger.captures(after=_number(store, _READ_TO))
     todo = [*_to_read(store, new), *_to_ask_again(dossier, store)]
@@ -177,6 +189,7 @@ def _keep(store: DerivedStore, batch: Sequence[Extracted]) -> None:
         store.delete("verdicts", claims)
         store.delete_where("findings", subject=claims)
         store.delete_where("mentions", document=[one.id for one in documents])
+        store.set_meta(_COUNTS, "")
         store.delete_where("claims", document=[one.id for one in documents])
         store.put("documents", [(one.id, one.header) for one in documents])
         store.put("texts", [(one.id, Text(one.text)) for one in documents])

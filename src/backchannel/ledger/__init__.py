@@ -5,6 +5,7 @@ from backchannel.ledger.derived import TABLES, AtLeast, AtMost, DerivedStore
 from backchannel.ledger.fault import Fault, Verification
 from backchannel.ledger.layout import ANSWERS_DIRECTORY, DOSSIER_NAMES, LEDGER_FILE, SETTINGS_FILE
 from backchannel.ledger.store import Ledger
+from backchannel.ledger.turns import one_at_a_time
 from backchannel.ledger.verify import verify_ledger
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "Fault",
     "Ledger",
     "Verification",
+    "one_at_a_time",
     "verify_ledger",
 ]

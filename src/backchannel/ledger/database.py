@@ -110,6 +110,11 @@ def is_damaged(error: DBAPIError) -> bool:
     return code & _PRIMARY_CODE in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
 
+def is_busy(error: DBAPIError) -> bool:
+    """Say whether another process holds the database."""
+    return getattr(error.orig, "sqlite_errorcode", 0) & _PRIMARY_CODE == sqlite3.SQLITE_BUSY
+
+
 def _cause(error: Any, hint: str) -> tuple[str, str]:
     code = getattr(error, "sqlite_errorcode", None)
     usual = _CAUSES.get(code & _PRIMARY_CODE) if isinstance(code, int) else None

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, Text, delete, func, insert, select
+from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, Text, delete, func, insert, inspect, select
 from sqlalchemy.exc import DBAPIError
 
 import backchannel.model
@@ -199,6 +199,10 @@ class DerivedStore:
         with self._reading() as connection:
             return connection.execute(select(func.count()).select_from(_TABLES[table])).scalar_one()
 
+    def counts(self) -> dict[str, int]:
+        """Return the number of rows of every table."""
+        return {table: self.count(table) for table in TABLES}
+
     def has(self, table: str, **where: Choice) -> bool:
         """Say whether there is such a row; ``where`` as in ``rows``."""
         target = _TABLES[table]
@@ -329,6 +333,8 @@ def _is_usable(path: Path) -> bool:
         if not path.is_file():
             return False
         with transaction(sqlite_engine(path, create=False)) as connection:
+            if not {*_METADATA.tables} <= {*inspect(connection).get_table_names()}:
+                return False
             shape = connection.execute(select(_META.c.value).where(_META.c.key == _SHAPE_KEY)).scalar()
             pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
             page_bytes = connection.exec_driver_sql("PRAGMA page_size").scalar_one()

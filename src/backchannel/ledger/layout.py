@@ -6,6 +6,7 @@ checkpoint.txt     number and hash of the last entry, so that a tail cut off is 
 objects/ab/cdef…   captured bytes, named by their SHA-256
 objects/incoming/  bytes on their way in, whose entry is not yet written
 derived.sqlite     everything that can be built again; may be deleted
+turns.sqlite       empty; locked while a build is under way; may be deleted between builds
 model-answers/     what a language model answered, where one is asked; may be deleted, and is then asked again
 """
 
@@ -19,6 +20,7 @@ CHECKPOINT_FILE = "checkpoint.txt"
 OBJECTS_DIRECTORY = "objects"
 INCOMING_DIRECTORY = "incoming"
 DERIVED_FILE = "derived.sqlite"
+TURNS_FILE = "turns.sqlite"
 ANSWERS_DIRECTORY = "model-answers"
 
 _SIDE_FILES = ("-journal", "-wal", "-shm")
@@ -26,7 +28,7 @@ _SIDE_FILES = ("-journal", "-wal", "-shm")
 
 DOSSIER_NAMES = frozenset(
     {SETTINGS_FILE, CHECKPOINT_FILE, OBJECTS_DIRECTORY, ANSWERS_DIRECTORY}
-    | {name + tail for name in (LEDGER_FILE, DERIVED_FILE) for tail in ("", *_SIDE_FILES)}
+    | {name + tail for name in (LEDGER_FILE, DERIVED_FILE, TURNS_FILE) for tail in ("", *_SIDE_FILES)}
 )
 """All names that belong to the dossier itself and are never material for it."""
 
