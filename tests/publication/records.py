@@ -14,6 +14,7 @@ from backchannel.model import (
     Reference,
     Searched,
     Span,
+    Step,
     Value,
     Verdict,
 )
@@ -62,6 +63,7 @@ CONTACT = Contact(
         Account("xb", ("d-xb",), 120, "2021-05-02T22:00:00+03:00", ("trade",)),
     ),
     references=(Reference("m-1", "reported", evidence()),),
+    history=(Step("held", "2021-05-02", evidence()),),
 )
 
 FINDING = Finding(

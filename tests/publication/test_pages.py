@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 from tests.publication.records import CLAIM, CONTACT, FINDING, VERDICT, document, evidence
 
-from backchannel.model import Ambiguity, Candidate, Mention
+from backchannel.model import Ambiguity, Candidate, Mention, Step
 from backchannel.publication.claims_page import publish_claims
 from backchannel.publication.contact_page import publish_contact
 from backchannel.publication.contacts_page import publish_contacts
@@ -177,3 +177,13 @@ def test_every_page_fits_the_width_it_is_given(width):
     printed(publish_contact(CONTACT, [FINDING], names), width)
     printed(publish_findings([FINDING], {CONTACT.id: CONTACT}, {}, names), width)
     printed(publish_claims([CLAIM], [VERDICT], names), width)
+
+
+def test_a_contact_that_was_planned_first_shows_how_it_came_about():
+    plan = Step("planned", "2021-05-03", evidence("xb"))
+    planned = dataclasses.replace(CONTACT, history=(plan, *CONTACT.history))
+    lines = printed(publish_contact(planned, [], NAMES)).splitlines()
+    first = next(number for number, line in enumerate(lines) if line.startswith("History"))
+    assert lines[first].startswith("History   planned for 3 May 2021, told on ")
+    assert lines[first + 1].strip().startswith("held, told on ")
+    assert "History" not in printed(publish_contact(CONTACT, [], NAMES))

@@ -23,7 +23,8 @@ def test_a_contact_has_its_fields_by_property_and_its_accounts_by_party():
     shape = contacts_shape([CONTACT], [], [FINDING])
     (contact,) = shape["contacts"]
     assert list(contact) == [
-        "id", "when", "channel", "status", "participants", "fields", "accounts", "mentions", "findings",
+        "id", "when", "channel", "status", "participants", "fields", "accounts", "history", "mentions",
+        "findings",
     ]  # fmt: skip
     assert contact["participants"][0] == {"principal": "Q1", "name": "Ada Ash", "party": "xa"}
     (when,) = contact["fields"]["when"]
@@ -35,6 +36,8 @@ def test_a_contact_has_its_fields_by_property_and_its_accounts_by_party():
         "first_disclosed": "2021-05-02T22:00:00+03:00",
         "topics": ["trade"],
     }
+    (step,) = contact["history"]
+    assert (step["status"], step["when"], list(step["evidence"])) == ("held", "2021-05-02", E_KEYS)
     assert list(contact["mentions"][0]) == [*E_KEYS, "mention", "modality"]
     assert contact["findings"] == ["D101"]
 

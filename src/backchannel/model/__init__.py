@@ -5,7 +5,7 @@ from backchannel.model.auditing import AccountRow, SideRow, ToldRow, WatchRow
 from backchannel.model.capture import Capture
 from backchannel.model.claim import Claim, ClaimKind
 from backchannel.model.codec import from_plain, to_plain
-from backchannel.model.contact import Account, Ambiguity, Candidate, Contact, Reference, Status, Value
+from backchannel.model.contact import Account, Ambiguity, Candidate, Contact, Reference, Status, Step, Value
 from backchannel.model.decision import Decision, DecisionKind
 from backchannel.model.document import KINDS, Document, Header, Kind, Text
 from backchannel.model.edtf import Edtf, is_edtf, local_day, parse_edtf
@@ -29,10 +29,10 @@ __all__ = [
     "CHANNELS", "DOCUMENT_VOICE", "KINDS", "LOG_LABELS", "MODALITIES", "PEOPLE_MARK", "PRESS", "SEVERITIES",
     "TAKES_PART", "Account", "AccountRow", "Ambiguity", "Attribution", "AttributionKind", "Candidate", "Capture",
     "Channel", "Claim", "ClaimKind", "ClusterRow", "Contact", "Decision", "DecisionKind", "Document", "Edtf",
-    "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind", "Link", "Mention", "Modality", "NameRow",
-    "Near", "Office", "OpenRow", "Participant", "Party", "PendingRow", "Principal", "Problem", "Property", "Reference",
-    "Ruling", "RulingState", "Searched", "Severity", "SideRow", "Source", "Span", "Statement", "Status", "Text",
-    "ToldRow", "UnitRow", "Value", "Verdict", "VerdictWord", "WatchRow", "Weight", "canonical_json", "content_id",
-    "from_plain", "is_edtf", "local_day", "pair_text", "parse_edtf", "read_entry", "slug", "split_value", "to_plain",
-    "write_entry",
+    "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind", "Link", "Mention", "Modality",
+    "NameRow", "Near", "Office", "OpenRow", "Participant", "Party", "PendingRow", "Principal", "Problem", "Property",
+    "Reference", "Ruling", "RulingState", "Searched", "Severity", "SideRow", "Source", "Span", "Statement", "Status",
+    "Step", "Text", "ToldRow", "UnitRow", "Value", "Verdict", "VerdictWord", "WatchRow", "Weight", "canonical_json",
+    "content_id", "from_plain", "is_edtf", "local_day", "pair_text", "parse_edtf", "read_entry", "slug",
+    "split_value", "to_plain", "write_entry",
 ]  # fmt: skip

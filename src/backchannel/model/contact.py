@@ -52,6 +52,16 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step in how a contact came about, with the first words that tell of it."""
+
+    status: Status
+    when: str | None
+    """EDTF of the contact as those words have it."""
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """One thing that happened, or is said to have. One row per contact."""
 
@@ -74,6 +84,8 @@ class Contact:
     aliases: tuple[str, ...] = ()
     """Names that it would have if only some of its documents were there, its own among them; sorted. Another contact
     may have the same."""
+    history: tuple[Step, ...] = ()
+    """How it came about, in order of publication: planned, planned for another day, cancelled, held."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ SILENT = "not mentioned"
 def publish_contact(contact: Contact, findings: Sequence[Finding], names: Names) -> Page:
     """Lay out one contact: its head, its accounts, its fields by party, the words, and its findings."""
     numbers = _number(contact)
-    page = _head(contact, names) + _accounts(contact, names)
+    page = _head(contact, names) + _history(contact, numbers, names) + _accounts(contact, names)
     parties = _parties(contact)
     for start in range(0, len(parties), PARTIES_ABREAST):
         page += [Text(), _fields(contact, parties[start : start + PARTIES_ABREAST], numbers, names)]
@@ -62,6 +62,19 @@ def _head(contact: Contact, names: Names) -> Page:
         paragraph(f"Status    {contact.status}", names),
         paragraph(f"Who       {people_words(contact.participants)}", names, hang=10),
     ]
+
+
+def _history(contact: Contact, numbers: dict[Evidence, int], names: Names) -> Page:
+    """Lay out how it came about, where there is more to tell than that it was held."""
+    if len(contact.history) < 2:  # noqa: PLR2004 - one step is the status
+        return []
+    page: Page = []
+    for number, step in enumerate(contact.history):
+        day = f" for {when_words(step.when)}" if step.when and step.status == "planned" else ""
+        told = f", told on {day_words(step.evidence.published)}" if step.evidence.published else ""
+        mark = "History   " if number == 0 else " " * 10
+        page.append(paragraph(f"{mark}{step.status}{day}{told} [{numbers[step.evidence]}]", names, hang=10))
+    return page
 
 
 def _accounts(contact: Contact, names: Names) -> Page:

@@ -103,6 +103,10 @@ def _contact(contact: Contact, codes: Sequence[str]) -> Json:
         "participants": [_participant(one) for one in contact.participants],
         "fields": fields,
         "accounts": {account.party: _account(account) for account in contact.accounts},
+        "history": [
+            {"status": step.status, "when": step.when, "evidence": evidence_shape(step.evidence)}
+            for step in contact.history
+        ],
         "mentions": [_reference(reference) for reference in contact.references],
         "findings": list(codes),
     }

@@ -20,6 +20,7 @@ from backchannel.model import (
     local_day,
 )
 from backchannel.reconciliation.cluster import Cluster
+from backchannel.reconciliation.history import history_of
 from backchannel.reconciliation.unit import Unit
 
 UNKNOWN_PARTY = "unknown"
@@ -48,6 +49,7 @@ def make_contact(cluster: Cluster, identity: str, aliases: Iterable[str] = ()) -
             for mention in unit.mentions
         ),
         tuple(sorted(aliases)),
+        history_of(units),
     )
 
 
