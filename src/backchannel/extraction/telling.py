@@ -8,9 +8,10 @@ from dataclasses import replace
 from backchannel.extraction.attribution import attribution_of
 from backchannel.extraction.modality import is_hedged
 from backchannel.extraction.properties import FINDERS, Context, find_topics
+from backchannel.extraction.refs import Ref
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.work import Work
-from backchannel.model import Attribution, Modality, Span, Statement
+from backchannel.model import Attribution, Mention, Modality, Span, Statement, slug
 
 _OCCASION = re.compile(
     r"\b(?:[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore)\s+(?:the|that)\s+(?:\w+\s+)?"
@@ -94,20 +95,66 @@ def _mention_meant(work: Work, sentence: Sentence) -> int | None:
 
 
 def add_topics(work: Work) -> None:
-    """Give the lead mention of a readout or statement the subjects of the whole text."""
+    """Give the mentions of a readout or statement the subjects that their sentences, and those after them, name.
+
+    What goes on about the lead mention, or repeats it, is given to the lead.
+    """
     if not work.mentions or work.document.kind not in ("readout", "statement"):
         return
-    lead = work.mentions[0]
-    context = Context(work.document.text, 0, len(work.document.text), work.people, ())
-    topics = tuple(
-        Statement(
-            "topic",
-            found.value,
-            Span.of(work.document.text, found.start, found.end),
-            lead.attribution,
-            "reported",
-            "words",
-        )
-        for found in find_topics(context)
-    )
-    work.mentions[0] = replace(lead, statements=(*lead.statements, *topics))
+    told: dict[int, dict[str, Statement]] = {}
+    elsewhere = -1
+    for sentence in work.sentences:
+        number = None if sentence.title else _spoken_of(work, sentence)
+        if number is None:
+            continue
+        if _is_of_others(work, sentence, work.mentions[number]):
+            elsewhere = sentence.paragraph
+        elif _names_of(work, sentence) or sentence.paragraph > elsewhere + 1:
+            elsewhere = -1
+        if elsewhere != -1:
+            continue
+        mention = work.mentions[number]
+        parties = tuple(sorted({p.party for p in mention.participants if p.party}))
+        context = Context(work.document.text, sentence.start, sentence.end, work.people, parties)
+        for found in find_topics(context):
+            span = Span.of(work.document.text, found.start, found.end)
+            topic = Statement("topic", found.value, span, mention.attribution, mention.modality, "words")
+            told.setdefault(number, {}).setdefault(found.value, topic)
+    for number, topics in told.items():
+        mention = work.mentions[number]
+        work.mentions[number] = replace(mention, statements=(*mention.statements, *topics.values()))
+
+
+def _spoken_of(work: Work, sentence: Sentence) -> int | None:
+    """Return the index of the mention that a sentence tells of: its own, the last one of its paragraph, or the lead."""
+    place = next((n for n, m in enumerate(work.mentions) if sentence.start <= m.trigger.start < sentence.end), None)
+    if place is None:
+        places = [
+            n for n, m in enumerate(work.mentions) if _paragraph_start(work, sentence) <= m.span.start < sentence.start
+        ]
+        place = places[-1] if places else None
+    if place is None:
+        return 0 if work.document.kind == "readout" else None
+    lead, mention = work.mentions[0], work.mentions[place]
+    same = _who(mention) == _who(lead) and mention.when in (None, lead.when) and mention.id not in work.apart
+    return 0 if same else place
+
+
+def _names_of(work: Work, sentence: Sentence) -> list[Ref]:
+    return [ref for ref in work.people.between(sentence.start, sentence.end) if ref.kind == "name" and ref.people]
+
+
+def _is_of_others(work: Work, sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a sentence names people, and nobody who took part: it goes on about somebody else's contact."""
+    part = {participant.principal or slug(participant.name) for participant in mention.participants}
+    named = [ref for ref in _names_of(work, sentence) if not ref.possessive]
+    known = {person.key for ref in named for person in ref.people}
+    return bool(known) and not known & part
+
+
+def _who(mention: Mention) -> frozenset[str]:
+    return frozenset(part.principal or part.name for part in mention.participants)
+
+
+def _paragraph_start(work: Work, sentence: Sentence) -> int:
+    return next(one.start for one in work.sentences if one.paragraph == sentence.paragraph)

@@ -36,6 +36,7 @@ class Statement:
         contents     ``unknown``, ``known``
         initiator    ``us``, a principal's name, or ``mutual``
         sequence     ``first``, ``second``, ``additional``, ``latest``
+        topic        ``Ukraine``, ``trade``, …, or ``other: fisheries``: the words, where no subject of the list fits
         duration     ISO 8601 duration: ``PT50M``, with ``~`` behind it where it is approximate
         ===========  ==========================================================
     """

@@ -68,7 +68,8 @@ def test_channels(one, other, expected) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [({"topic": "grain"}, {"topic": "grain"}, "some shared"), ({"topic": "grain"}, {"topic": "gas"}, "none shared"),
-     ({"topic": "grain"}, {}, None)],
+     ({"topic": "grain"}, {}, None), ({"topic": "grain"}, {"topic": "other: fisheries"}, None),
+     ({"topic": "other: fisheries"}, {"topic": "other: fisheries"}, None)],
 )  # fmt: skip
 def test_topics(one, other, expected) -> None:
     assert level(compare_topics, pair(one, other)) == expected
