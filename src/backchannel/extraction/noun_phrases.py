@@ -138,7 +138,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "our", "their", "his", "her"}
 _LEAST_BEFORE_CLAUSE = 3
 """Fewest words of a phrase that goes on with a clause: "families to leave" is none."""
 _OF_CLAUSE = re.compile(rf"\b(?:attempts?|actions|{_HEADS})\Z", re.IGNORECASE)
-_A_VERB = re.compile(_VERB, re.IGNORECASE)
+_A_VERB = re.compile(rf"{_VERB}\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s+(?:as\s+well|too|also|again|earlier|later|and|or|of|of\s+\w+ing|in|on|for|with|to|against|between|"
     r"among|around|about|over|towards?|across|within|regarding|near|along|"
@@ -154,6 +154,9 @@ _MARKS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:of\s+)?[A-Z][\w’-]*)*")
+_TIES = frozenset({"in", "of", "on", "for", "to", "with", "and", "or"})
+_LEAST_OF_TWO = 2
+"""Words before "and" that are not enough for a phrase of their own where nothing else shows one."""
 _ONE_NAME = re.compile(r"[A-Z][\w’-]*(?![\w’'])")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _WORD_IN_LIST = re.compile(r"(?P<word>[\w-]+)(?=,|\s+and\b)")
@@ -174,13 +177,21 @@ _ADJECTIVE = re.compile(
     r"short|long|inclusive|"
     r"full|strong|peaceful|resilient|transparent|modern|public|private|digital|green|joint|near|prosperous|"
     r"trilateral|fair|"
-    r"complete|mutual|close|defen[cs]e|non|Transatlantic|trans-Atlantic|security|high-level|food|gross|expert|"
+    r"complete|mutual|close|defen[cs]e|non|Transatlantic|trans-Atlantic|security|high-level|food|state|gross|expert|"
     r"other|united|ready|resolute|robust|sustainable|transport|technical|social)",
 )
+_FINITE = re.compile(
+    r",?\s+(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|we|they|he|she|it|I|you|from\s+\w+ing)\b"
+)
+_OF_WHICH = re.compile(r"\bof\s+(?:which|whom)\Z")
+_PRONOUN = re.compile(r"this|that|it|these|those|them|him|her|us", re.IGNORECASE)
+"""A whole item: what stands behind it begins a clause, "discussed this, and the mayor knows"."""
 _NO_PHRASE = re.compile(
-    r"(?:(?:visited|met|held|took|gave)\b.*|(?:vice\s+|prime\s+)?(?:president|minister|chancellor)s?|"
+    r"(?:\w{3,}ed\s+(?:in|by|at|on|to|with|under)\b.*|.*\s(?:ones?|former|latter)|(?:visited|met|held|took|"
+    r"gave)\b.*|(?:vice\s+|prime\s+)?(?:president|minister|chancellor)s?|"
     r".*\b(?:this|these|that|those|such|reaffirmed|noted|agreed|emphasi[sz]ed|expressed|said|stressed|"
-    r"told)\b.*|including|the|an?|(?:within|during|after|before|following|through|via|under|without|into)\b.*|others?\b.*|it|them|him|her|us|me|this|that|these|those|here|there|one|"
+    r"told)\b.*|including|the|an?|(?:within|during|after|before|following|through|via|under|without|into)\b.*|"
+    r"others?\b.*|it|them|him|her|us|me|this|that|these|those|here|there|one|"
     r"others?|etc|more|much|so|all|each\s+other|one\s+another|"
     r"everything|something|anything|things?|today|not\b.*|if\b.*|to\b.*|by\b.*|how\b.*|that\b.*|what\b.*|"
     r"whether\b.*|where\b.*|when\b.*|"
@@ -190,7 +201,8 @@ _NO_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(
-    r"(?:(?:great|particular|bilateral|regional|global|international|national|topical|other|common|foreign|domestic|key|"
+    r"(?:(?:great|particular|bilateral|regional|global|international|national|topical|other|common|foreign|"
+    r"domestic|key|"
     r"current|mutual|world|"
     r"important|political|shared|various|broad|wide|full|whole|entire|complex|practical|strategic|pressing|"
     r"relevant|further|next|"
@@ -224,7 +236,12 @@ def noun_phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     stop = _STOP.search(text, start, end)
     end = stop.start() if stop else end
-    for low, high in _split(text, start, end):
+    items = list(_split(text, start, end))
+    if stop and (_FINITE.match(text, end) or _OF_WHICH.search(text, start, stop.end() + len("which"))):
+        items.pop()  # "the measures that farmers are taking", "and the farmers were": it is the subject of a clause
+    for low, high in items:
+        if _PRONOUN.fullmatch(text[low:high].strip()):
+            return
         phrase = _trimmed(text, low, high)
         if phrase is not None:
             yield phrase
@@ -277,23 +294,19 @@ def _pair(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _parts(before: list[str], after: str) -> bool:
     """Say whether "and" between these words parts two phrases."""
     last, behind = before[-1], after.split()
-    if not behind or _ADJECTIVE.fullmatch(last) or last.lower() in {"in", "of", "on", "for", "to", "with", "and", "or"}:
-        return False
-    if _A_VERB.fullmatch(last) and _A_VERB.match(after):
+    if _A_VERB.match(after) and not _A_VERB.fullmatch(last):
+        return True
+    if not behind or _ADJECTIVE.fullmatch(last) or last.lower() in _TIES or _A_VERB.match(after):
         return False
     if last[0].isupper() and (_NAMES.fullmatch(after.strip()) or _ONE_NAME.match(after)):
         return False  # "navigation in the Black Sea and the Sea of Azov"
-    if re.match(rf"(?:{_ARTICLES}|[A-Z][\w’]*[’']s)\s", after):
+    begins_anew = re.match(rf"(?:{_ARTICLES}|[A-Z][\w’]*[’']s)\s", after)
+    if begins_anew or (re.fullmatch(_HEADS, behind[0]) and len(behind) > 1):
         return True
-    if re.fullmatch(_HEADS, behind[0]) and len(behind) > 1:
-        return True
-    if len(behind) == 1 or _PREPOSITION.match(
+    pair = len(behind) == 1 or _PREPOSITION.match(
         f" {behind[1]} "
-    ):  # "trade and investment", "peace and security in Europe"
-        return False
-    if behind[0][0].isupper() and len(behind) < 2:
-        return False
-    return len(before) > 2
+    )  # "trade and investment", "peace and security in Europe"
+    return not pair and len(before) > _LEAST_OF_TWO
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

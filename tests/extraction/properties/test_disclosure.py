@@ -43,6 +43,8 @@ def test_undisclosed(text, evidence):
         "The White House confirmed the call on Tuesday.",
         "They announced that they would meet two weeks later.",
         "There had been no secret meetings.",
+        "They had a secret meeting place.",
+        "He showed the secret meeting room.",
         "He denied any secret meeting.",
         "He made an unannounced visit.",
         "Details of the call emerged days later.",

@@ -33,6 +33,7 @@ def test_secure():
         "He has never used an unsecured phone.",
         "The devices are more secure than before.",
         "They will secure the border.",
+        "He spoke of secure phone calls and of secure video calling.",
         "It is unclear whether he used a secure phone.",
     ],
 )

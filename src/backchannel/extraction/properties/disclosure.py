@@ -20,7 +20,8 @@ _LAG = (
 )
 _LATE = re.compile(
     rf"\b(?:not\s+(?:publicly\s+)?(?:been\s+)?{_OUT}\s+(?:\w+\s+)?until\s+(?:{RUN}{{0,60}}?\s)?"
-    rf"|(?:was|were|been)\s+(?:(?:only|first|publicly)\s+)*{_OUT}\s+(?:only\s+)?(?:(?:by|in|to)\s+{RUN}{{2,40}}?\s)?(?:only\s+)?"
+    rf"|(?:was|were|been)\s+(?:(?:only|first|publicly)\s+)*{_OUT}\s+(?:only\s+)?(?:(?:by|in|"
+    rf"to)\s+{RUN}{{2,40}}?\s)?(?:only\s+)?"
     rf"|(?:only\s+)?{_CAME}\s+(?:only\s+)?)"
     rf"{_LAG}",
     re.IGNORECASE,
@@ -35,7 +36,10 @@ _ANY = rf"(?:{CONTACT}|it|which|that)"
 _THE_CONTACT = rf"(?:it|(?:the|this|that)\s+(?:[\w-]+\s+){{0,2}}?{CONTACT})"
 _HIDDEN = re.compile(
     rf"\b(?:previously\s+)?(?:undisclosed|unreported|covert|secret)\s+(?:[\w-]+\s+){{0,2}}?{CONTACT}\b"
-    rf"|\b{_ANY}\s+(?:was|were|had\s+been)\s+(?:not\s+disclosed\b(?!\s+until)|kept\s+(?:secret|quiet|from\s+the\s+public)\b)"
+    r"(?!\s+(?:places?|rooms?|points?|locations?|sites?|spots?|halls?|facilit\w+|services?|channels?|lists?|"
+    r"tapes?|box\w*)\b)"
+    rf"|\b{_ANY}\s+(?:was|were|had\s+been)\s+(?:not\s+disclosed\b(?!\s+until)|kept\s+(?:secret|quiet|"
+    rf"from\s+the\s+public)\b)"
     rf"|\b{_ANY},?\s+(?:(?:which|that)\s+)?(?:was|were|had|has|have)\s+(?:(?:been|previously|publicly)\s+)*not\s+"
     r"(?:(?:been|previously|publicly)\s+)+(?:disclosed|reported)\b(?!\s+until)",
     re.IGNORECASE,

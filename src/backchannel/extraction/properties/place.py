@@ -19,7 +19,8 @@ _WORD = r"[A-Z][\w’'-]*[a-zà-ÿ]"
 _COUNTRY = rf"(?:,\s+(?:D\.C\.|{_WORD}(?:\s{_WORD})?))?"
 _NAME = rf"(?:(?:St|Mt|Ft)\.\s+)?{_WORD}(?:\s+(?:(?:of|de|al)\s+)?{_WORD}){{0,3}}{_COUNTRY}"
 _BEHIND = (
-    r"(?=\s*(?:[,.;:)!?—–”\"]|$)|\s+(?:on|in|at|to|and|but|with|during|for|today|yesterday|tomorrow|last|this|next|earlier|later|"
+    r"(?=\s*(?:[,.;:)!?—–”\"]|$)|\s+(?:on|in|at|to|and|but|with|during|for|today|yesterday|tomorrow|last|this|"
+    r"next|earlier|later|"
     r"where|when|as|before|after|between|ahead|by|from|over|that|have|has|had|was|were|will|went|took|lasted|\d|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*)\b)"
 )
@@ -27,9 +28,16 @@ _BEHIND = (
 _PLACE = re.compile(rf"\b(?P<lead>[Ii]n|[Aa]t)\s+(?P<place>(?:the\s+)?{_NAME}){_BEHIND}")
 _NO_PLACE = re.compile(
     r"(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|President|Prime|English|Russian|Ukrainian|Chinese|German|French|Arabic|Spanish|Congress|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|President|Prime|English|Russian|Ukrainian|"
+    r"Chinese|German|French|Arabic|Spanish|Congress|"
     r"Twitter|Telegram|Facebook|I|Minister|Leaders?|Secretary)\b"
+    r"|[^,]*\b(?:Agreements?|Councils?|Treaty|Alliance|Act|Protocols?|Convention|Committee|Commission|"
+    r"Administration|Government|"
+    r"Cabinet|Forces|Army|Mission|Partnership|Initiative|Platform|Format|Group|Process|Package|Declaration|"
+    r"Charter|Association|"
+    r"Cooperation|Relations|Dialogue|Framework|Policy|Strategy|Constitution|Budget)(?=,|\Z)"
 )
+"""What no meeting takes place in: months, tongues, offices, bodies and papers."""
 _OF_A_CONTACT = re.compile(
     rf"\b(?:{CONTACT}|met|meets?|meeting|spoke|speak|talked|hosted|welcomed|received|greeted|convened|sat\s+down)\b",
     re.IGNORECASE,
@@ -37,15 +45,24 @@ _OF_A_CONTACT = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:about|regarding|concerning|over|following|after|before|ahead\s+of|because|that|which|who|whose|where|while|"
     r"discuss\w*|address\w*|include\w*|focus\w*|"
-    r"to\s+(?:discuss|offer|congratulate|thank|express|review|coordinate|convey|follow|address|support|end|help|ensure)|"
-    r"attacks?|wars?|conflicts?|situation|developments?|forces|troops|crisis|operations?|events?|elections?|fighting|settlement|"
+    r"to\s+(?:discuss|offer|congratulate|thank|express|review|coordinate|convey|follow|address|support|end|"
+    r"help|ensure)|"
+    r"attacks?|wars?|conflicts?|situation|developments?|forces|troops|crisis|operations?|events?|elections?|"
+    r"fighting|settlement|"
     r"people|victims|peace|security|interests|shooting|earthquake|bombing|explosion|crash|ambassador|embassy|efforts|"
     r"hostages|prisoners|groups|brought\s+up|raised|games|competition|"
-    r"investments?|projects?|stability|process|issues?|aggression|invasion|ceasefire|officials|citizens|for\s+(?:the|his|her|their|peace))\b"
+    r"reaffirm\w*|freedom|law|navigation|of\s+(?:\w+\s+)?(?:advis[eo]rs|representatives|experts|"
+    r"negotiators|envoys|delegations)|"
+    r"investments?|projects?|stability|process|issues?|aggression|invasion|ceasefire|officials|citizens|"
+    r"for\s+(?:the|his|her|their|peace))\b"
     r"|\bon\s+(?!(?:the\s+(?:sidelines|margins|phone|telephone|\d)|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
     r"Mon|Tue|Wed|Thu|Fri|Sat|Sun))",
     re.IGNORECASE,
 )
+_OF_THOSE_THERE = re.compile(r"\b(?:counterparts?|colleagues|partners|allies|friends)\s+\Z")
+"""Before "in Israel" it says who they are, and not where somebody spoke with them."""
+_ROUND_OF = re.compile(r"\b(?:rounds?|series)\s+of\s+\Z")
+"""Before "talks in Geneva": a row of talks, mostly of others."""
 _REACH = 160
 """Most characters between the words for the contact and its place."""
 
@@ -71,9 +88,13 @@ def _names_somebody(context: Context, start: int, end: int) -> bool:
 
 
 def _is_of_contact(context: Context, match: re.Match[str]) -> bool:
-    contacts = [found.end() for found in _OF_A_CONTACT.finditer(context.text, context.start, match.start())]
+    if context.says(_OF_THOSE_THERE, match.start() - 20, match.start()):
+        return False
+    contacts = [found.span() for found in _OF_A_CONTACT.finditer(context.text, context.start, match.start())]
     if contacts:
-        close = match.start() - contacts[-1] <= _REACH
-        return close and not context.says(_ELSEWHERE, contacts[-1], match.start())
+        start, end = contacts[-1]
+        if match.start() - end > _REACH or context.says(_ROUND_OF, start - 10, start):
+            return False
+        return not context.says(_ELSEWHERE, end, match.start())
     opens = not context.text[context.start : match.start()].strip(' "“') and match["lead"][0].isupper()
     return opens and context.says(_OF_A_CONTACT, match.end(), context.end)

@@ -16,11 +16,15 @@ _DEVICE = (
 _FEATURES = r"(?:[\w-]+\s+){0,4}?security\s+(?:features?|measures?|protections?|safeguards?)"
 _UNSECURED = re.compile(
     rf"\b(?:unsecured|insecure|unsecure|non-secure|unencrypted|unprotected)\s+(?:[\w-]+\s+){{0,2}}?{_DEVICE}\b"
-    rf"|\b{_DEVICE}\s+(?:that\s+|which\s+)?(?:(?:is|are|was|were)\s+(?:not\s+secure|unsecured|insecure)|(?:lacks?|lacked|lacking|without)\s+{_FEATURES})\b"
+    rf"|\b{_DEVICE}\s+(?:that\s+|which\s+)?(?:(?:is|are|was|were)\s+(?:not\s+secure|unsecured|insecure)|"
+    rf"(?:lacks?|lacked|lacking|without)\s+{_FEATURES})\b"
     rf"|\bnot\s+(?:\w+\s+){{0,2}}?(?:on|over|via|by|through|using)\s+an?\s+secure\s+{_DEVICE}\b",
     re.IGNORECASE,
 )
-_SECURE = re.compile(rf"(?<![\w-])secure\s+(?:(?:video|{_DEVICE})\b)(?:\s+(?:call|conference|link))?", re.IGNORECASE)
+_SECURE = re.compile(
+    rf"(?<![\w-])secure\s+(?:(?:video|{_DEVICE})\b)(?:\s+(?:call|conference|link)\b)?(?!\s+(?:\w+ing|providers?|networks?|rooms?|calls|systems?)\b)",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(
     r"(?:\b(?:not|no|never|without|deni(?:ed|es)|lack\w*|more|less|whether|if)|n['’]t)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,

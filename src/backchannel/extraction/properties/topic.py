@@ -47,7 +47,8 @@ OTHER = "other"
 """The subject of what has no word of the list."""
 
 _ADVERBS = (
-    r"(?:(?:also|then|further|again|in\s+(?:great\s+)?(?:detail|depth|particular|general)|at\s+length|separately|extensively|"
+    r"(?:(?:also|then|further|again|in\s+(?:great\s+)?(?:detail|depth|particular|general)|at\s+length|"
+    r"separately|extensively|"
     r"thoroughly|specifically|frankly|primarily|mainly|mostly|briefly|jointly|both|today),?\s+)*"
 )
 _BOTH = (
