@@ -42,6 +42,7 @@ def test_items(text, expected):
         ("the drought and the measures they plan", ["drought"]),
         ("the drought, the end of which is near", ["drought"]),
         ("this, and the farmers knew", []),
+        ("the drought and the farmer underscored the need", ["drought"]),
         ("keeping Chad from exporting tea", []),
         ("the harvest, described in the papers", ["harvest"]),
         ("the harvest, above all the northern one", ["harvest"]),

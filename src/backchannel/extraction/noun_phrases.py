@@ -19,9 +19,9 @@ _VERBS = (
     "ensure", "establish", "expand", "facilitate", "fight", "find", "forge", "foster", "further", "guarantee", "hold",
     "implement", "improve", "increase", "integrate", "intensify", "invigorate", "involve", "launch", "maintain",
     "manage", "meet", "mitigate", "mobilize", "modernize", "organize", "overcome", "preserve", "prevent", "promote",
-    "protect", "provide", "pursue", "reach", "reduce", "reinforce", "resolve", "restore", "resume", "scale up",
-    "secure", "settle", "solve", "speed up", "stabilize", "step up", "stop", "strengthen", "support", "sustain",
-    "tackle", "uphold", "use",
+    "protect", "provide", "pursue", "reach", "reform", "reduce", "reinforce", "resolve", "restore", "resume",
+    "scale up", "secure", "settle", "solve", "speed up", "stabilize", "step up", "stop", "strengthen", "support",
+    "sustain", "tackle", "uphold", "use",
 )  # fmt: skip
 
 
@@ -189,7 +189,7 @@ _PRONOUN = re.compile(r"this|that|it|these|those|them|him|her|us", re.IGNORECASE
 _NO_PHRASE = re.compile(
     r"(?:\w{3,}ed\s+(?:in|by|at|on|to|with|under)\b.*|.*\s(?:ones?|former|latter)|(?:visited|met|held|took|"
     r"gave)\b.*|(?:vice\s+|prime\s+)?(?:president|minister|chancellor)s?|"
-    r".*\b(?:this|these|that|those|such|reaffirmed|noted|agreed|emphasi[sz]ed|expressed|said|stressed|"
+    r".*\b(?:this|these|that|those|such|reaffirmed|underscored|reiterated|noted|agreed|emphasi[sz]ed|expressed|said|stressed|"
     r"told)\b.*|including|the|an?|(?:within|during|after|before|following|through|via|under|without|into)\b.*|"
     r"others?\b.*|it|them|him|her|us|me|this|that|these|those|here|there|one|"
     r"others?|etc|more|much|so|all|each\s+other|one\s+another|"

@@ -16,6 +16,7 @@ from backchannel.extraction.properties.place import find
         ("They held talks in St. Petersburg.", "St. Petersburg"),
         ("They met on the sidelines of the G20 summit in Hamburg.", "the G20 summit"),
         ("They met on the sidelines of the U.N. General Assembly.", "the U.N. General Assembly"),
+        ("They will meet on the margins of the Spring Summit later this month.", "the Spring Summit"),
         ("In Helsinki, the two met for two hours.", "Helsinki"),
     ],
 )

@@ -52,6 +52,10 @@ def test_sequences(text, expected):
         "a separate meeting on the margins of the summit",
         "Have there been any additional calls?",
         "the latest calls",
+        "In follow-up to their conversation, they spoke.",
+        "the follow-up on his meeting",
+        "the last NATO Summit",
+        "This is not my first visit.",
     ],
 )
 def test_no_place_in_a_row(text):

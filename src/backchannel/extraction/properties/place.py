@@ -13,7 +13,7 @@ from backchannel.extraction.properties.context import CONTACT, END, RUN, Context
 
 _MARGINS = re.compile(
     rf"\b(?:on|at)\s+the\s+(?:sidelines|margins)\s+of\s+(?P<what>(?:the\s+)?[A-Z0-9]{RUN}{{2,60}}?)"
-    rf"(?:{END}|(?<=\S)(?=\s+(?:in|on|to|and|with|at|last|this|today|yesterday|earlier|where|when)\b))"
+    rf"(?:{END}|(?<=\S)(?=\s+(?:in|on|to|and|with|at|later|last|this|today|yesterday|earlier|where|when)\b))"
 )
 _WORD = r"[A-Z][\w’'-]*[a-zà-ÿ]"
 _COUNTRY = rf"(?:,\s+(?:D\.C\.|{_WORD}(?:\s{_WORD})?))?"

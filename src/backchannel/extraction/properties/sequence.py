@@ -46,9 +46,16 @@ _WITH_ANYBODY = re.compile(
     r"within)\s+(?:the\s+)?[\w-]+\s+level))"
 )
 """Behind the noun: the row is that of all whom somebody met or visited, or of meetings on a subject."""
+_TO_ANOTHER = re.compile(
+    r"(?<![\w-])(?:on|from|to|of|for|in|under|with|after|and|or|the|this|that|their|his|her|our|my)(?![\w-])|[’']s\b",
+    re.IGNORECASE,
+)
+"""Between "follow-up" and a noun: it is what followed that one, "a follow-up to the visit"."""
 _ONE_THOUGH_PLURAL = frozenset({"talks", "negotiations"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
-_NOT_ANY = re.compile(r"\b(?:any|no|more|many|several|most|every|each)\s+$", re.IGNORECASE)
+_NOT_ANY = re.compile(
+    r"\b(?:any|no|more|many|several|most|every|each|not\s+(?:my|his|her|their|the|our))\s+$", re.IGNORECASE
+)
 
 
 def find(context: Context) -> Iterator[Found]:
@@ -66,8 +73,11 @@ def _counts_others(context: Context, match: re.Match[str]) -> bool:
     word, between, what = match["word"], match["between"], match["what"]
     if what.endswith("s") and what.lower() not in _ONE_THOUGH_PLURAL:
         return True
+    gathering = what[0].isupper() and word[0].islower()
+    if gathering or context.says(_NOT_ANY, match.start() - 14, match.start()):
+        return True
     if word.lower() not in _ORDINALS:
-        return context.says(_NOT_ANY, match.start() - 10, match.start()) or " to " in between
-    capitals = any(one[0].isupper() for one in between.split()) or (what[0].isupper() and word[0].islower())
+        return _TO_ANOTHER.search(between) is not None
+    capitals = any(one[0].isupper() for one in between.split())
     other = _OTHER_ROW.search(between) or _WITH_ANYBODY.match(context.text, match.end(), context.end)
     return capitals or other is not None
