@@ -66,7 +66,7 @@ def test_the_table_of_contacts_says_when_how_who_and_who_tells_of_it():
 def test_a_mention_that_fits_several_contacts_is_shown_apart_with_its_odds():
     ambiguity = Ambiguity("m-2", evidence(), (Candidate(CONTACT.id, 0.75), Candidate("other", 0.25)))
     text = printed(publish_contacts([CONTACT], [ambiguity], [], NAMES))
-    assert "1 mention that could be one of several contacts" in text
+    assert "1 mention that may be of other contacts, or of none here" in text
     assert f"{CONTACT.id} (75%)" in text
 
 

@@ -25,14 +25,16 @@ SPOKE = "They spoke"
 
 
 def people_of(listed: str, span: Span | None) -> tuple[Participant, ...]:
-    """Read "Joe Biden/us, +European Allies/eu, Aide/us/attendee": name, party, role; "+" before a group."""
+    """Read "Joe Biden/us, +European Allies/eu, Aide/us/attendee": name, party, role; "+" before a group.
+
+    Each is named where the span begins, or nowhere where there is none.
+    """
     parts = []
     for item in listed.split(", "):
         name, party, role = (*item.split("/"), "", "")[:3]
-        group = name.startswith("+")
-        parts.append(
-            Participant(None if group else name.lower(), name.lstrip("+"), party or None, role or "participant", span)
-        )
+        group, plain = name.startswith("+"), name.lstrip("+")
+        words = span and Span(span.start, span.start + len(plain), plain)
+        parts.append(Participant(None if group else plain.lower(), plain, party or None, role or "participant", words))
     return tuple(parts)
 
 

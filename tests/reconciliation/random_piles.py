@@ -34,6 +34,7 @@ def rows(lists: Sequence[str]) -> st.SearchStrategy[tuple]:
                 st.sampled_from(("reported", "planned", "denied", "hedged", "hypothetical", "cancelled")),
                 st.sampled_from(lists),
                 st.booleans(),
+                st.booleans(),
             ),
             min_size=1,
             max_size=3,
@@ -48,7 +49,7 @@ def piled(rows: list[tuple], *, kind: Callable[[int], str] = lambda n: ("readout
     pile = Pile()
     for number, (party, published, mentions) in enumerate(rows):
         document = pile.add(f"d{number}", published, party, "press" if party == "press" else kind(number))
-        for when, channel, modality, people, again in mentions:
+        for when, channel, modality, people, again, implied in mentions:
             stated = {"sequence": "second"} if again else {}
-            pile.tell(document, when, channel, people, modality=modality, **stated)
+            pile.tell(document, when, channel, people, modality=modality, implied=implied, **stated)
     return pile

@@ -53,8 +53,9 @@ def command(
         built = read_built(dossier)
         note_stale(dossier)
         names = names_of(dossier, built, page_width())
-    contacts = sift_contacts(built.contacts, Sieve(between, since, until, channel), names.parties)
-    ambiguities = sift_ambiguities(built.ambiguities, contacts)
+    sieve = Sieve(between, since, until, channel)
+    contacts = sift_contacts(built.contacts, sieve, names.parties)
+    ambiguities = list(built.ambiguities) if sieve == Sieve() else sift_ambiguities(built.ambiguities, contacts)
     findings = select_findings(built)
     if as_json:
         print_json(contacts_shape(contacts, ambiguities, findings))

@@ -75,10 +75,11 @@ def _short_when(when: str | None) -> str:
 def _unsettled(ambiguities: Sequence[Ambiguity], names: Names) -> Page:
     page: Page = [
         Text(),
-        heading(f"{counted(len(ambiguities), 'mention')} that could be one of several contacts"),
+        heading(f"{counted(len(ambiguities), 'mention')} that may be of other contacts, or of none here"),
     ]
     for ambiguity in ambiguities:
         page += quotation(ambiguity.evidence, names, indent=2)
         fits = ", ".join(f"{clean(one.contact)} ({one.odds:.0%})" for one in ambiguity.candidates)
-        page.append(paragraph(f"could be {fits}", names, indent=5, hang=2))
+        said = f"could be {fits}" if fits else "names nobody of another party, and fits no contact known here"
+        page.append(paragraph(said, names, indent=5, hang=2))
     return page

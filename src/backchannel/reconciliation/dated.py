@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from backchannel.model import PRESS
+from backchannel.reconciliation.begins import can_begin
 from backchannel.reconciliation.cluster import Cluster, without_repeats
 from backchannel.reconciliation.compare import can_meet, same_day
 from backchannel.reconciliation.odds import Unsettled, Weighed
@@ -22,7 +23,7 @@ _ONE_DAY = dt.timedelta(days=1)
 
 
 def cluster_dated(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]]:
-    """Cluster the units of one partition that name a day; hypothetical ones only join."""
+    """Cluster the units of one partition that name a day; what can begin no contact only joins."""
     days: dict[dt.date, list[Cluster]] = defaultdict(list)
     unsettled: list[Unsettled] = []
     for unit in sorted(units, key=_surest_first):
@@ -34,15 +35,17 @@ def cluster_dated(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]
             best[0].add(unit)
         elif best:
             unsettled.append(Unsettled(unit, tuple(Weighed(cluster, 1 / len(best), 0.0, ()) for cluster in best)))
-        elif unit.modality != "hypothetical":
+        elif can_begin(unit):
             days[day].append(Cluster([unit]))
+        elif unit.modality != "hypothetical":
+            unsettled.append(Unsettled(unit, ()))
     return _join_across_zones(days), unsettled
 
 
 def _surest_first(unit: Unit) -> tuple[object, ...]:
     """Key to sort by: what is told apart, then what says most of channel and time, then reports before plans."""
     return (
-        unit.modality == "hypothetical",
+        not can_begin(unit),
         not (unit.again or unit.occasions),
         unit.channels == {"unspecified"},
         not unit.window.clock,

@@ -6,6 +6,7 @@ import bisect
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from backchannel.reconciliation.begins import can_begin
 from backchannel.reconciliation.cluster import Cluster, without_repeats
 from backchannel.reconciliation.compare import can_meet
 from backchannel.reconciliation.odds import (
@@ -42,8 +43,10 @@ def place_vague(units: Iterable[Unit], clusters: Iterable[Cluster]) -> tuple[lis
         if home:
             home.add(unit)
         elif not any(row.cluster.takes(unit) for row in rows) or 1 - sum(row.share for row in rows) >= JOIN_SHARE:
-            if unit.modality != "hypothetical":
+            if can_begin(unit):
                 shelf.put(Cluster([unit]))
+            elif unit.modality != "hypothetical":
+                unsettled.append(Unsettled(unit, ()))
         else:
             shown = [row for row in rows[:_MOST_SHOWN] if row.share >= _LEAST_SHOWN] or rows[:1]
             unsettled.append(Unsettled(unit, tuple(shown)))
@@ -52,7 +55,7 @@ def place_vague(units: Iterable[Unit], clusters: Iterable[Cluster]) -> tuple[lis
 
 def _surest_first(unit: Unit) -> tuple[object, ...]:
     return (
-        unit.modality == "hypothetical",
+        not can_begin(unit),
         not unit.leads,
         not unit.held,
         unit.window.width_days,

@@ -1,0 +1,51 @@
+"""Which tellings begin a contact, and which can only be of one that others tell of.
+
+In speech a side is often left to the listener: "his conversation with the Prime Minister", "they met", "we". Whom that
+means is a reading, and a wrong one would put a contact on record that nobody speaks of. Read at random, about half of
+the contacts known from such words alone were wrong in who took part. So a transcript begins a contact only where it
+names everybody who acts for another party than its own; else its words join what is known, or stay open.
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.model import Mention, Participant
+from backchannel.reconciliation.compare import sides_of
+from backchannel.reconciliation.unit import Unit
+
+_WORD = re.compile(r"\b[A-Z][\w\u2019'-]+")
+_NO_NAME = frozenset(
+    {
+        "The", "He", "She", "They", "We", "You", "It", "His", "Her", "Their", "Our", "My", "Your", "Him", "Them", "Who",
+        "President", "Vice", "Prime", "Minister", "Premier", "Chancellor", "King", "Queen", "Prince", "Foreign",
+        "Defense", "Defence", "Secretary", "Director", "General", "Ambassador", "Speaker", "Leader", "Leaders", "Mr",
+        "Mrs", "Ms", "Madam", "Excellency", "Majesty", "National", "Security", "Advisor", "Adviser", "State",
+    }
+)  # fmt: skip
+"""Words with a capital that stand for somebody without naming anybody."""
+
+
+def can_begin(unit: Unit) -> bool:
+    """Say whether a unit may be a contact by itself."""
+    if unit.modality == "hypothetical":
+        return False
+    return unit.document.kind != "transcript" or all(_is_named(unit, key) for key in _others(unit))
+
+
+def _others(unit: Unit) -> set[str]:
+    """Return the keys of the sides that act for another party than the document's own."""
+    own = unit.document.party
+    return {part.key for mention in unit.mentions for part in _sides(mention) if part.party != own}
+
+
+def _sides(mention: Mention) -> tuple[Participant, ...]:
+    return tuple(sides_of(mention.participants))
+
+
+def _is_named(unit: Unit, key: str) -> bool:
+    """Say whether any place, or the title, names somebody, or the state for which somebody acts."""
+    parts = [part for mention in unit.mentions for part in _sides(mention) if part.key == key]
+    words = (word for part in parts if part.span for word in _WORD.findall(part.span.quote))
+    titled = any(part.name.split()[-1] in unit.document.title for part in parts)
+    return titled or any(word not in _NO_NAME for word in words)
