@@ -215,3 +215,55 @@ def test_a_time_far_behind_names(text, how, expected):
 )  # fmt: skip
 def test_the_nearer_and_the_closer_time_of_several(text, how, expected):
     assert told(text, **how).times(expected)[: len(expected)] == expected
+
+
+@table(
+    row(
+        "MR. KIRBY:  Jake’s trip tomorrow follows the President’s call with Chancellor Scholz on Monday.",
+        "call: 2022-01-17",
+        **TRANSCRIPT,
+    ),
+    row("Tomorrow’s summit builds on the President’s meeting with Chancellor Scholz.", "meeting: none"),
+    row(
+        "Q    Talks go on between President Biden and Chancellor Scholz about the plan for the conference that was "
+        "supposed to be held this week.",
+        "Talks: none",
+        **TRANSCRIPT,
+    ),
+    row("President Biden said that Chancellor Scholz had asked to meet with him a month ago.", "meet: none"),
+    row("President Biden said that Chancellor Scholz came to meet with him a month ago.", "meet: 2021-12~"),
+)
+def test_times_of_other_events_in_the_sentence(text, how, expected):
+    assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row(
+        "President Biden and Chancellor Scholz have met in Rome in October, and in Glasgow in November.",
+        "met: none",
+    ),
+    row("President Biden and Chancellor Scholz have met in Rome in October.", "met: 2021-10"),
+)
+def test_one_of_several_occasions(text, how, expected):
+    assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row(
+        "MR. KIRBY:  This is a meeting that President Biden and Chancellor Scholz are having in Berlin right now.",
+        "meeting: 2022-01-20",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Q    Will the President be discussing it with Chancellor Scholz tomorrow?",
+        "discussing: 2022-01-21",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Q    There is a meeting of President Biden with Chancellor Scholz, and I have no word right now.",
+        "meeting: none",
+        **TRANSCRIPT,
+    ),
+)
+def test_times_behind_words_of_its_own(text, how, expected):
+    assert told(text, **how).times(expected) == expected

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from backchannel.extraction.answered_times import of_the_asked
 from backchannel.extraction.clauses import DAYS_FROM
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.in_company import is_apart, of_the_day
+from backchannel.extraction.itineraries import of_itinerary
 from backchannel.extraction.journeys import of_journey, says_on_journey
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.work import Work
@@ -49,6 +51,8 @@ _ITS_OWN_TIME = re.compile(
     r"[^.;]*\bwhen\s+(?:we|he|she|they|I|the\s\w+|[A-Z]\w+)\s+(?:were|was|had|came|met|went|visited)\b"
 )
 """Behind a trigger: the text tells when, though by no date, "the summit when we were hosting the Prime Minister"."""
+_OF_ANOTHER_EVENT = re.compile(r"\b(?:before|after|since|until|ahead of)\s+[^,;.?]{0,40}\Z")
+"""Before a time in a question: "before the vote on Friday"."""
 _KEEPS_ON = re.compile(r"\b(?:continue(?:s|d)?|keep|remain|stay)\b[^,;]{0,30}\Z")
 """Before a trigger: what goes on is not of one day, "they will continue to have conversations"."""
 _DAY = len("2021-12-30")
@@ -76,9 +80,11 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     on_journey = of_journey(work, scene, cast, modality)
     if on_journey is not None or says_on_journey(work, scene):
         return modality, on_journey
-    asked = _asked_about(work, scene, cast, planned=modality != "reported")
+    asked = of_the_asked(work, scene, cast, modality)
+    asked = asked or _asked_about(work, scene, cast, planned=modality != "reported")
     if asked is not None or modality != "reported":
-        return modality, asked or (_of_plan(work, scene, cast) if modality == "planned" else None)
+        planned = modality == "planned"
+        return modality, asked or ((_of_plan(work, scene, cast) or of_itinerary(work, scene)) if planned else None)
     if scene.sentence.title and work.day and _BRIEFED_ON.match(scene.sentence.text):
         return modality, f"{work.day}~"
     return modality, _counted_from(work, scene) or _beside_another(work, scene)
@@ -147,6 +153,14 @@ def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str 
     parties = set(work.people.parties_in(low, high)) - home
     same = {p.key for p in cast.people} & keys or {p.party for p in cast.people} & parties
     if len(times) != 1 or times[0].rank > 1 or not same:
+        return None
+    told = [
+        mention
+        for mention in work.mentions
+        if low <= mention.trigger.start < high and all(part.principal for part in mention.participants)
+    ]
+    of_others = told and all({p.key for p in mention.participants} != {p.key for p in cast.parts} for mention in told)
+    if of_others or _OF_ANOTHER_EVENT.search(question, 0, times[0].start):
         return None
     past = times[0].past
     over = past is not None and work.day is not None and past[:_DAY] <= work.day.isoformat()

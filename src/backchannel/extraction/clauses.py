@@ -52,10 +52,28 @@ _EARLIER = re.compile(r"(?:Following|After|Ahead\s+of|Before|Since)\b[^,]*,")
 _SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
 _ANOTHER_CLAUSE = re.compile(
     r"\bwhose\b|,\s+(?:as|since|because)\s|"
-    r"\b(?:what|how|which|who|we|they|he|she|it|I|you)(?:[’'](?:m|re|s|ve|ll|d))?\s+(?:\w+\s+){2}|"
+    r"\b(?:what|how|which|who|we|they|he|she|I|(?:it|you)(?!\s+(?:with|to|from|at|in|on|for|about|of)\b))"
+    r"(?:[’'](?:m|re|s|ve|ll|d))?\s+(?:\w+\s+){2}|"
     r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
 )
 """Between a trigger and a time behind it these show that the time is of what comes between."""
+_COMES_AFTER = re.compile(
+    r"\b(?:(?:follows|precedes|builds\s+on|(?:comes|came)\s+(?:after|before|ahead\s+of))\s+(?!on\b|by\b)|"
+    r"(?:followed|preceded)\s+(?=(?:the|an?|his|her|their|our|that|this)\s|[A-Z]))"
+)
+"""Between a time and a trigger, whichever comes first: the one is of another event than the other."""
+_THAT_WAS_TO_BE = re.compile(
+    r"\s+(?:\w+\s+){2,}?(?:that|which)\s+(?:was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:supposed|scheduled|due|set|planned|meant|expected|slated)\b"
+)
+"""Behind those who take part: another event is told of, "talks about the meeting that was to be held this week"."""
+_OF_A_WISH = re.compile(
+    r"\b(?:want|wish|hop|ask|agre|offer|propos|decid|plann|intend|promis|invit|request)\w*\s+(?:\w+\s+){0,2}?to\s+"
+    r"(?:\w+\s+){0,2}\Z"
+)
+"""Before a trigger: a past time behind it is that of the wish, "he wanted to meet with me over a month ago"."""
+_PERFECT = re.compile(r"(?:\b(?:have|has)|[’']ve)\s+(?:\w+\s+)?\Z")
+_AND_ALSO_IN = re.compile(r"\s*,?\s*(?:and\s+)?(?:then\s+)?(?:in|at|on|here|during)\b[^;.]*\Z")
 DAYS_FROM = re.compile(
     r"\s*,?\s*(?P<number>the|a|one|two|three)\s+days?\s+(?P<side>before|after)\s+"
     r"(?:he|she|they|I|we|[A-Z][\w ’-]{2,40})\s+\Z"
@@ -63,7 +81,8 @@ DAYS_FROM = re.compile(
 """Between a day and a trigger whose contact was some days from it: "on Sunday, the day before he spoke with"."""
 _UNDER_WAY = re.compile(
     r"\b(?:that|this|the) (?:meeting|call|conversation|visit)(?: is|[’']s) "
-    r"(?:going on|happening|taking place|under ?way)\s+$"
+    r"(?:going on|happening|taking place|under ?way)\s+$|"
+    r"(?:\b(?:is|are)|[’'](?:re|s|m))\s+(?:having|holding)(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s+$"
 )
 """Between a trigger and a time: the contact itself goes on then, "in fact, that meeting is going on right now"."""
 _ADJECTIVE_WORDS = 2
@@ -130,7 +149,7 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         opening = start - base <= _OPENING_WORDS
         if not (low <= start and end <= high) and not (opening and end <= low):
             continue
-        if _of_another_clause(scene, start, end):
+        if _of_another_clause(scene, start, end) or _of_other_words(scene, cast, time):
             continue
         before = scene.text[max(base, start - 24) : start]
         of_saying = scene.trigger.shape != "telling" and _OF_SAYING.search(scene.text[max(base, start - 50) : start])
@@ -157,7 +176,22 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
             fitting.append(
                 (far + _closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time)
             )
-    return min(fitting, key=lambda row: row[:2])[2] if fitting else None
+    chosen = min(fitting, key=lambda row: row[:2])[2] if fitting else None
+    return None if chosen and _is_one_of_several(scene, chosen) else chosen
+
+
+def _is_one_of_several(scene: Scene, chosen: Time) -> bool:
+    """Say whether a time is that of one occasion among others: "they have met in Rome in May and in Kyiv in June"."""
+    base = scene.sentence.start
+    if base + chosen.start < scene.end or not _PERFECT.search(scene.text[base : scene.start]):
+        return False
+    for time in scene.times:
+        first, second = sorted((time, chosen), key=lambda one: one.start)
+        if time.past in (None, chosen.past) or time.rank >= _OPEN or base + first.start < scene.end:
+            continue
+        if _AND_ALSO_IN.match(scene.text[base + first.end : base + second.start]):
+            return True
+    return False
 
 
 def _behind_relative(scene: Scene) -> int:
@@ -192,6 +226,20 @@ def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
         return True  # "the statement we put out this morning confirming that they will meet"
     subordinate = end <= scene.start and _SUBORDINATE.match(scene.text[scene.sentence.start : start])
     return bool(subordinate) and "," in scene.text[end : scene.start]  # "when we met last autumn, we agreed to talk"
+
+
+def _of_other_words(scene: Scene, cast: Cast, time: Time) -> bool:
+    """Say whether a time is that of another event in the sentence, or of a wish: "he asked to meet a month ago"."""
+    start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
+    low, high = (end, scene.start) if end <= scene.start else (scene.end, start)
+    if _COMES_AFTER.search(scene.text, low, high):
+        return True  # "his trip tomorrow follows the call with X on Friday"
+    if start < scene.end:
+        return False
+    if time.future is None and _OF_A_WISH.search(scene.text[scene.sentence.start : scene.start]):
+        return True
+    behind = cast.end if scene.end <= cast.end <= start else scene.end
+    return _THAT_WAS_TO_BE.match(scene.text, behind, start) is not None
 
 
 def _closeness(scene: Scene, start: int, end: int, rank: int) -> int:

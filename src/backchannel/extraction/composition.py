@@ -49,6 +49,8 @@ _IN_TOUCH = re.compile(r"in .*(?:touch|contact|communication|dialogue|talks|disc
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve|\b(?:he|she)[’']s)\s+(?:(?!just\b)\w+\s+){0,3}\Z", re.IGNORECASE)
 _BEING = re.compile(r"(?:\b(?:is|are|remains?|been)|[’'](?:s|re))\s+(?:\w+ly\s+)?\Z")
 _EACH = re.compile(r"(?:leaders|counterparts|[Aa]llies|[Pp]artners|officials|ministers|heads of state)\b")
+_WENT_BEFORE = re.compile(r"\b(?:follows|builds\s+on|comes\s+after)\s+(?:[\w’']+\s+){1,6}\Z")
+"""Before a contact's noun: it went before what is at hand, "his trip tomorrow follows the President's call"."""
 _VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\s+(?:\w+\s+){0,4}\Z")
 
@@ -90,6 +92,8 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
         past_time=time is not None and _lies_behind(time, work.day),
         answer=answer.text if answer else None,
     )
+    if modality == "planned" and _went_before(scene):
+        modality = "reported"
     if cast.parts and not cast.people and not _of_states(cast):
         to_come = ahead or _WILL_BE.match(scene.text, scene.end, scene.sentence.end)
         modality = "planned" if to_come else "reported"  # between governments, for which no plan is taken
@@ -109,6 +113,11 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
             return
     for part_number, one in enumerate(_separated(cast) if cast.separate else (cast,)):
         _add_mention(work, scene, one, told, part_number, alone=not others)
+
+
+def _went_before(scene: Scene) -> bool:
+    before = scene.text[scene.sentence.start : scene.start]
+    return scene.trigger.shape == "noun" and _WENT_BEFORE.search(before) is not None
 
 
 def _with_each(scene: Scene, cast: Cast) -> bool:
@@ -158,7 +167,7 @@ def _separated(cast: Cast) -> tuple[Cast, ...]:
 
 def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number: int, *, alone: bool) -> None:
     modality = told.modality
-    ahead = modality in ("planned", "hypothetical") or looks_ahead(scene)
+    ahead = modality in ("planned", "hypothetical") or (looks_ahead(scene) and not _went_before(scene))
     when = told.time.edtf(planned=ahead) if told.time else None
     if modality == "planned" and when and when.startswith("../"):
         when = None  # "he has not said so recently, but looks forward to the meeting"

@@ -84,6 +84,20 @@ def _ago_today(match: re.Match[str], today: dt.date | None) -> Reading | None:
     return Reading(found.isoformat(), None, 0) if found else None
 
 
+def _years_ago_this(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "a year ago this week", "two years ago this month"."""
+    number = number_of(match["count"])
+    if today is None or number is None or match["about"] or is_vague(match["count"]):
+        return None
+    then = _shifted(today, -number, "year")
+    if then is None:
+        return None
+    if match["this"].lower() == "month":
+        return Reading(f"{then:%Y-%m}", None, 2)
+    monday = then - dt.timedelta(days=then.weekday())
+    return Reading(edtf_of((monday, monday + dt.timedelta(days=6))), None, 1)
+
+
 def _from_now(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "two weeks from now", "a week from today"."""
     number, unit = number_of(match["count"]), match["unit"].lower()
@@ -127,6 +141,7 @@ ROWS: tuple[Row, ...] = (
     (rf"\b{_WHICH_WEEK},?\s+on\s+{weekday()}(?:\s+{PART_OF_DAY}\b)?", _weekday_of_week),
     (rf"\b(?i:the\s+week\s+of)\s+{month()}\s+{day()}(?!,?\s+(?:19|20)\d\d)", _week_of),
     (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+ago\s+(?P<from>today|yesterday|tomorrow)\b)", _ago_today),
+    (rf"(?i:\b{_COUNT}\s+years?\s+ago\s+this\s+(?P<this>week|month)\b)", _years_ago_this),
     (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+from\s+(?P<from>now|today)\b)", _from_now),
     (rf"(?i:\bin\s+{_COUNT}\s+{_UNIT}[’']\s+time\b)", _from_now),
     (rf"(?i:\bin\s+{_COUNT}\s+(?P<unit>day|week|month)s?{_ENDS})", _in_some_time),

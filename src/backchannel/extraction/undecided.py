@@ -17,7 +17,7 @@ from backchannel.model import Mention, Modality
 
 _OVER = re.compile(
     r"\b(?:was|were|had|did|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|"
-    r"after|following|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
+    r"after|following|follows|builds on|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
     r"readout|took place)\b|[’'](?:ve|d)\b"
 )
 """In its sentence: something is over, perhaps the contact."""

@@ -1,0 +1,123 @@
+"""Plans told day by day: "On Wednesday, he will meet with A. In the afternoon he will host B, and after that C.".
+
+A contact that is planned, and whose own sentence names no day, is of the day told last before it by the same voice,
+where its sentence goes on from there: with a part of that day ("that evening", "later in the day"), or, and then of
+about that day (``~``), with a word of order ("then", "after that", "first") or as the next sentence behind one that
+opens with the day ("On Thursday, he will be in Rome. He will meet with A."). Where two days were told in one sentence,
+nothing is taken; nor of what comes with a journey ("then he will fly to B to meet with C") or is to go on ("he will
+continue to talk to them").
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.dates import Time, find_times
+from backchannel.extraction.scene import Scene
+from backchannel.extraction.sentences import Sentence
+from backchannel.extraction.work import Work
+
+_PART = r"(?:morning|afternoon|evening|night|day)"
+_BEGINS = r"(?:^|[,—–]\s+)(?:[Aa]nd\s+|[Ss]o,?\s+)?"
+_OTHER_EVENT = r"(?:that|this|which|the\s+(?:meeting|call|ceremony|lunch|dinner|event|remarks|session)s?)\b"
+_SAME_DAY = re.compile(
+    rf"\b[Tt]hat\s+(?:same\s+)?{_PART}\b|\b[Ll]ater\s+(?:(?:on\s+)?in\s+the|that|the\s+same)\s+{_PART}\b|"
+    rf"{_BEGINS}(?:[Ll]ater\s+)?[Ii]n\s+the\s+(?:early\s+|late\s+)?{_PART}(?<!day)\b"
+)
+"""In the words before a trigger: what is planned is for the day at hand."""
+_IN_ORDER = re.compile(
+    rf"{_BEGINS}(?:[Tt]hen\b|[Ff]irst\s+thing\b|[Ff]irst,|[Ff]inally\b|[Ff]ollowing\s+{_OTHER_EVENT}|"
+    rf"[Bb]efore\s+that\b|[Aa]fter(?:wards?\b|\s+{_OTHER_EVENT}))"
+)
+"""In the words before a trigger: what is planned comes next."""
+_OPENS_A_PLAN = re.compile(
+    r"(?:[Aa]nd\s+|[Ss]o,?\s+)?(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Tt]here|[Tt]he\s+(?:Vice\s+)?(?:President|Secretary|"
+    r"Chancellor|two\s+leaders|leaders)|(?:Vice\s+)?President\s+[A-Z]\w+)(?:\s+will\b|[’']ll\b|\s+(?:is|are)\s+going\s+to\b)"
+)
+_WILL = re.compile(r"\b(?:will|going to|plans? to|looks? forward|expects? to|intends? to|chance to)\b|[’']ll\b")
+_OF_THE_PLAN = re.compile(r"\b(?:what (?:he|she|they)[’' ]|rundown|schedule|agenda|program(?:me)?\b)")
+_TRAVELS = re.compile(r"\b(?:travel|fly|head|depart|leave|go|continue|return)s?\b")
+_OPEN_ENDED = re.compile(
+    r"\b(?:continue|keep|remain|always|regularly|often|soon|eventually|if|when|once|until|following|next|"
+    r"another)\b"
+)
+_NOT_ITS_DAY = re.compile(r"\b(?:since|after|before|until|from|of)\s+(?:the\s+)?\Z")
+_IDLE = re.compile(r"(?:right |just )?now|at this very moment|as (?:we|I) speak", re.IGNORECASE)
+"""Times that a speaker drops between two items of a plan, "it’s unclear right now"."""
+_OPENING = 14
+_REACH = 2000
+"""Characters between a day and what is planned for it."""
+
+
+def of_itinerary(work: Work, scene: Scene) -> str | None:
+    """Return the day of what is planned, which the text told before.
+
+    Args:
+        work: the document's.
+        scene: the trigger of something that is planned, whose clause gives no time.
+    """
+    sentence = scene.sentence
+    if sentence.title or (sentence.turn and sentence.turn.asks) or _days(work, sentence):
+        return None
+    before = scene.text[sentence.start : scene.start]
+    number = work.sentences.index(sentence)
+    if _OPEN_ENDED.search(_IN_ORDER.sub("", before)):
+        return None
+    if _SAME_DAY.search(before):
+        return _told_last(work, number)
+    if _TRAVELS.search(before):
+        return None
+    in_order = _IN_ORDER.search(before)
+    day = _told_last(work, number) if in_order else _told_right_before(work, number)
+    return f"{day}~" if day else None
+
+
+def _told_last(work: Work, number: int) -> str | None:
+    """Return the day that the same voice told last before a sentence; ``None`` where it told several at once."""
+    sentence = work.sentences[number]
+    for earlier in reversed(work.sentences[:number]):
+        if earlier.title or sentence.start - earlier.end > _REACH or _is_of_another(earlier, sentence):
+            return None
+        if (earlier.turn is None or not earlier.turn.asks) and _days(work, earlier):
+            time = _its_day(work, earlier)
+            return time.future if time else None
+    return None
+
+
+def _told_right_before(work: Work, number: int) -> str | None:
+    """Return the day with which a sentence before opens, from which all since go on with who will do what.
+
+    A day on which a contact is told goes on to another by words of order alone: leaders meet many, on many days.
+    """
+    sentence = work.sentences[number]
+    while number and _OPENS_A_PLAN.match(work.sentences[number].text):
+        number -= 1
+        before = work.sentences[number]
+        if before.title or before.paragraph != sentence.paragraph:
+            return None
+        if _days(work, before):
+            told = any(before.start <= mention.trigger.start < before.end for mention in work.mentions)
+            time = None if told else _its_day(work, before)
+            return time.future if time and (time.start <= _OPENING or _OF_THE_PLAN.search(before.text)) else None
+    return None
+
+
+def _is_of_another(earlier: Sentence, sentence: Sentence) -> bool:
+    """Say whether a sentence is of another voice than the one that tells the plan, and no question in between."""
+    if earlier.turn is None or sentence.turn is None:
+        return earlier.turn is not sentence.turn
+    return not earlier.turn.asks and earlier.turn.label != sentence.turn.label
+
+
+def _days(work: Work, sentence: Sentence) -> list[Time]:
+    """Return the times of a sentence, without those that mean the moment of speaking."""
+    times = find_times(sentence.text, work.day)
+    return [time for time in times if not _IDLE.fullmatch(sentence.text, time.start, time.end)]
+
+
+def _its_day(work: Work, sentence: Sentence) -> Time | None:
+    """Return the one day to come that a sentence about the future tells."""
+    days = _days(work, sentence)
+    if len({time.future for time in days}) != 1 or days[0].future is None or days[0].rank or days[0].future[-1] == "?":
+        return None
+    return days[0] if _WILL.search(sentence.text) and not _NOT_ITS_DAY.search(sentence.text, 0, days[0].start) else None

@@ -1,0 +1,89 @@
+"""Plans told day by day, whose days stand in sentences before."""
+
+from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
+
+
+@table(
+    row(
+        "MR. KIRBY:  On Monday, the President will speak about jobs.  Later in the day, he will host President Macron.",
+        "host: 2022-01-24",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MS. PSAKI:  On Monday, the President will speak about jobs.\n\nThe President will also attend, that "
+        "evening, a meeting with President Macron.",
+        "meeting: 2022-01-24",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MR. KIRBY:  So, tomorrow, he starts in the capital.  Let me tell you what he will be doing tomorrow.  First "
+        "thing he will do is meet with President Macron.\n\nQ    Alone?\n\nMR. KIRBY:  I cannot say right now.\n\nAnd "
+        "then he will meet with Chancellor Scholz.",
+        "meet: 2022-01-21~",
+        "meet: 2022-01-21~",
+        **TRANSCRIPT,
+    ),
+    row(
+        "On Monday, President Biden will deliver remarks in Brussels. He will also visit a school. He will meet with "
+        "President Macron.",
+        "meet: 2022-01-24~",
+        **STATEMENT,
+    ),
+)
+def test_the_day_told_before(text, how, expected):
+    assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row(
+        # what comes with a journey may be of the next day
+        "MR. KIRBY:  On Monday, the President will speak about jobs.  Then he will fly to Paris to meet with President "
+        "Macron.",
+        "meet: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        # two days at once
+        "MR. KIRBY:  The President will be in Rome on Monday and in Nice on Tuesday.  Later in the day, he will host "
+        "President Macron.",
+        "host: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        # nothing goes on from the day
+        "MR. KIRBY:  On Monday, the President will speak about jobs.  I know that he is planning a call with President "
+        "Macron.",
+        "call: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MR. KIRBY:  On Monday, the President will speak about jobs.  He will continue to talk with President Macron.",
+        "talk: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MR. KIRBY:  The Senate will vote on Monday.  And then, the following week, he will host President Macron.",
+        "host: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        # another voice told the day
+        "MS. PSAKI:  On Monday, the Senate will vote.\n\nMR. KIRBY:  And then he will host President Macron.",
+        "host: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        # a day that is over
+        "MR. KIRBY:  On Monday, the President spoke about jobs.  Then he will host President Macron.",
+        "host: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        # a day of something else
+        "MR. KIRBY:  The budget since Monday will be discussed.  He will host President Macron.",
+        "host: none",
+        **TRANSCRIPT,
+    ),
+)
+def test_no_day_of_another_plan(text, how, expected):
+    assert told(text, **how).times(expected) == expected
