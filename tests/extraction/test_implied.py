@@ -96,7 +96,7 @@ def test_no_contact_of_those_named(text, how, expected):
 @table(
     row("MS. PSAKI:  I would just note that his call with President Duda was good.", "call: reported"),
     row("MS. PSAKI:  I don’t have any details of his call with President Duda.", "call: reported"),
-    row("MS. PSAKI:  I don’t have any readout of any call with President Duda.", "call: denied"),
+    row("MS. PSAKI:  I don’t have any readout of any call with President Duda.", "call: hypothetical"),
     row("MS. PSAKI:  He does not have an intention at this time to speak with President Duda.", "speak: denied"),
     row("MS. PSAKI:  He said that he intended to speak with President Duda.", "speak: planned"),
     row("MS. PSAKI:  He is happy to meet with President Duda.", "meet: hypothetical"),

@@ -70,7 +70,6 @@ def test_told_as_having_happened(text, how, expected):
         published="2024-11-12",
         **PRESS,
     ),
-    row("MS. PSAKI:  I don’t have a call with President Putin to read out for you.", "call: denied", **BRIEFING),
     row("MS. PSAKI:  There are no plans for a call with President Putin.", "call: denied", **BRIEFING),
     row("MS. PSAKI:  The President has no plans to meet with President Putin.", "meet: denied", **BRIEFING),
     row("MS. PSAKI:  He is not planning to speak with President Putin this week.", "speak: denied", **BRIEFING),
@@ -78,7 +77,6 @@ def test_told_as_having_happened(text, how, expected):
     row("President Biden refused to meet with Mohammed bin Salman.", "meet: denied", **PRESS),
     row("President Biden declined to speak with Lukashenko.", "speak: denied", **PRESS),
     row("MS. PSAKI:  I’m not aware of any call with President Xi.", "call: denied", **BRIEFING),
-    row("MS. PSAKI:  We don’t have any calls with President Xi to announce.", "calls: denied", **BRIEFING),
     row("MS. PSAKI:  He’s not spoken with President Xi since November.", "spoken: denied", **BRIEFING),
     row(
         "A planned call between Biden and Xi never happened.",

@@ -51,6 +51,8 @@ _ANOTHER_ONE = re.compile(
     re.IGNORECASE,
 )
 """Before a noun, in speech: one of a row, and not the contact at hand."""
+_UPCOMING = re.compile(r"\b(?:upcoming|next|future|forthcoming|coming)\s+(?:\w+\s+)?\Z")
+"""Before a noun that names nobody: no contact that was told as over."""
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -59,7 +61,9 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     if cast is None:
         return None
     if cast.anaphoric:
-        return cast if following or _spoken_of(work, scene) else None
+        upcoming = _UPCOMING.search(scene.text, scene.sentence.start, scene.start)
+        plans = any(mention.modality == "planned" for mention in work.mentions)
+        return cast if (plans or not upcoming) and (following or _spoken_of(work, scene)) else None
     told = len(cast.parts)
     guests = _all_from_abroad(scene, cast)
     parts = tuple(part for part in cast.parts if is_a_side(work, scene, part) or (guests and _is_congress(part)))

@@ -23,7 +23,17 @@ _SAYS_SO = re.compile(
     r"underscored?|stressed?|referenced|argue|suspect|indicated|stated|answered)\b(?!\s+(?:to|with)\b)"
 )
 """Behind "I" these are what a voice does, and no contact: "the President, I believe, spoke", "as I said, he met"."""
+_BEING_ABLE = re.compile(r"\s+(?:being|getting|having)\s+(?:able\s+|a\s+chance\s+|the\s+chance\s+)?to\s+(?:also\s+)?")
 _IN_OFFICE = re.compile(r"\s+(?:government|[Aa]dministration|regime|campaign|White House|team)\b")
+
+
+def is_an_object(scene: Scene, ref: Ref) -> bool:
+    """Say whether "him" is no subject of a verb, as he is of "before him being able to talk to X"."""
+    if ref.word not in ("him", "her", "them", "me", "us"):
+        return False
+    able = _BEING_ABLE.fullmatch(scene.text, ref.end, scene.start)
+    doing = scene.trigger.text.endswith("ing") and not scene.text[ref.end : scene.start].strip()
+    return not (able or doing)
 
 
 def in_an_aside(scene: Scene, ref: Ref) -> bool:

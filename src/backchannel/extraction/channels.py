@@ -15,6 +15,8 @@ _BY_VIDEO = re.compile(
     r"\bvirtual(?:ly)?\b"
 )
 
+_BREAK = re.compile(r";|\s[—–]+\s+and\b")
+"""Behind a verb: a clause of its own begins, "when they spoke — and this time they’ll be there in person"."""
 _NEAR = 60
 """Characters around a verb of speaking in which "in person" is of it, and of no other contact."""
 
@@ -28,7 +30,8 @@ def channel_of(work: Work, scene: Scene, clause: Span) -> tuple[Channel, str]:
     channel, document = scene.trigger.channel, work.document
     if channel in ("unspecified", "meeting") and _BY_VIDEO.search(clause.quote):
         return "video", "words"
-    near = scene.text[max(clause.start, scene.start - _NEAR) : min(clause.end, scene.end + _NEAR)]
+    behind = _BREAK.split(scene.text[scene.end : min(clause.end, scene.end + _NEAR)], maxsplit=1)[0]
+    near = scene.text[max(clause.start, scene.start - _NEAR) : scene.end] + behind
     if channel == "unspecified" and _IN_PERSON.search(near):
         return "meeting", "words"
     if channel == "unspecified" and _BY_PHONE.search(clause.quote):
@@ -39,6 +42,7 @@ def channel_of(work: Work, scene: Scene, clause: Span) -> tuple[Channel, str]:
     in_body = any(m.span.start > len(document.title) for m in work.mentions)
     if document.kind in ("readout", "statement") and titled and titled[0] in ("call", "video") and not in_body:
         return titled[0], "the document's title"
-    if document.kind == "readout" and scene.trigger.text.lower().startswith("spoke"):
+    in_person = bool(titled) and titled[0] in ("meeting", "visit")
+    if document.kind == "readout" and scene.trigger.text.lower().startswith("spoke") and not in_person:
         return "call", "readout convention: spoke with"
     return channel, "no word for the channel"

@@ -12,6 +12,12 @@ _EDGE = re.compile(
     r"will|met|spoke|held|had|called|is|was|has|hosted|the|"
     r"[A-Z])\b)"
 )
+_OPENS_WITH_TIME = re.compile(
+    r"(?:and,?\s+|then,?\s+)?(?:today|yesterday|tomorrow|(?:earlier|later)\s+[\w\s]{2,20}|(?:on\s+)?[A-Z][a-z]+day|"
+    r"(?:this|last|next)\s+\w+),\s+",
+    re.IGNORECASE,
+)
+"""A time between commas that opens a clause: "he met A, and, today, he met B"."""
 _OF_ANOTHER = re.compile(
     r"\b(?:of|since|until|before|through|by|from)\s+(?:the\s+)?$|\b(?:about|on|following|after|"
     r"regarding)\s+(?:the\s+)?$",
@@ -117,6 +123,8 @@ def clause_of(scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]) -> 
         before = sentence.start  # another trigger stands between the people and this one
     if before is not None:
         edges = list(_EDGE.finditer(scene.text, before, first))
+        if len(edges) > 1 and _OPENS_WITH_TIME.fullmatch(scene.text, edges[-2].end(), edges[-1].end()):
+            edges = edges[:-1]
         low = edges[-1].end() if edges else low
     after = min((start for start, _ in others if start >= last), default=None)
     if after is not None:

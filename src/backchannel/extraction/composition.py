@@ -13,13 +13,15 @@ from backchannel.extraction.claims import making, of_whose_words
 from backchannel.extraction.clauses import choose_time, clause_of, under_way
 from backchannel.extraction.dates import Time
 from backchannel.extraction.in_company import is_apart
-from backchannel.extraction.modality import answers, looks_ahead, modality_of
+from backchannel.extraction.modality import looks_ahead, modality_of
+from backchannel.extraction.plans import keeps_in_touch, tells_of_what_comes
 from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.telling import statements_in
 from backchannel.extraction.undecided import is_undecided
 from backchannel.extraction.work import Work
+from backchannel.extraction.yes_or_no import answers
 from backchannel.model import (
     Attribution,
     Claim,
@@ -86,17 +88,10 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     if answer is not None and answered:
         attribution = base_voice(answer, work.discourse)  # who says yes or no vouches, not who asked
     ahead = time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time))
-    modality = modality_of(
-        scene,
-        future_time=ahead,
-        past_time=time is not None and _lies_behind(time, work.day),
-        answer=answer.text if answer else None,
-    )
-    if modality == "planned" and _went_before(scene):
-        modality = "reported"
-    if cast.parts and not cast.people and not _of_states(cast):
-        to_come = ahead or _WILL_BE.match(scene.text, scene.end, scene.sentence.end)
-        modality = "planned" if to_come else "reported"  # between governments, for which no plan is taken
+    behind = time is not None and _lies_behind(time, work.day)
+    modality = _modality(scene, cast, answer.text if answer else None, ahead=ahead, behind=behind)
+    if modality in ("planned", "hypothetical") and keeps_in_touch(scene):
+        return
     if modality not in ("reported", "hedged") and _is_policy(scene, cast, planned=ahead and modality == "planned"):
         return
     told = _Told(Span.of(text, low, high), Span.of(text, scene.start, scene.end), attribution, modality, time)
@@ -118,6 +113,18 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
 def _went_before(scene: Scene) -> bool:
     before = scene.text[scene.sentence.start : scene.start]
     return scene.trigger.shape == "noun" and _WENT_BEFORE.search(before) is not None
+
+
+def _modality(scene: Scene, cast: Cast, answer: str | None, *, ahead: bool, behind: bool) -> Modality:
+    """Say whether it happened, from the trigger's own sentence and the answer to it."""
+    if cast.parts and not cast.people and not _of_states(cast):
+        to_come = ahead or _WILL_BE.match(scene.text, scene.end, scene.sentence.end)
+        return "planned" if to_come else "reported"  # between governments, for which no plan is taken
+    modality = modality_of(scene, future_time=ahead, past_time=behind, answer=answer)
+    if modality == "planned" and _went_before(scene):
+        return "reported"
+    open_yet = answer is not None and is_undecided(scene, modality)
+    return "planned" if answer is not None and open_yet and tells_of_what_comes(answer) else modality
 
 
 def _with_each(scene: Scene, cast: Cast) -> bool:
@@ -253,7 +260,8 @@ def _is_arranged(scene: Scene, time: Time) -> bool:
         return False
     before = scene.text[max(scene.sentence.start, scene.start - 30) : scene.start]
     word = scene.trigger.text.lower().split()[0]
-    progressive = word.endswith("ing") and re.search(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?$", before)
+    verb = word.endswith("ing") and scene.trigger.shape != "noun"
+    progressive = verb and re.search(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?$", before)
     over = _WENT.match(scene.text, scene.end, scene.sentence.end)
     return bool(progressive) or (word in _PRESENT and not over)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from backchannel.extraction.owners import of_a_stranger
 from backchannel.extraction.people import Person
 from backchannel.extraction.phrases import light_subjects, possessors
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -114,7 +115,7 @@ def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
     others = [ref for ref in owners if ref.word not in _OURS and ref.kind != "group" and ref.shown not in known]
     if others and not (others[-1].word == "i" and _NONE.search(scene.text, others[-1].end, scene.start)):
         return True
-    if _I_WAS.search(scene.text, scene.sentence.start, scene.start):
+    if of_a_stranger(scene) or _I_WAS.search(scene.text, scene.sentence.start, scene.start):
         return True
     leader = scene.discourse.people.leader_at_home()
     woman = leader is not None and is_womans_name(leader.name)

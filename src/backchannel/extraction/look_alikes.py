@@ -21,6 +21,7 @@ NOT_A_CONTACT = re.compile(
     r"\bI(?:[’']m)?\s+(?:can(?:not|[’']t)?|won[’']t|could(?:n[’']t)?|am not going to|not going to|don[’']t want to|"
     r"wouldn[’']t)\s+speak\s+to\b|\bspeak\s+to\s+us\b|"
     r"than to\s+(?:talk|speak|meet)|(?:\b(?:are|am|is|were)|[’'](?:re|m|s))\s+(?:\w+\s+)?(?:talking|speaking)\s+about|"
+    r"(?:deepen|expand|strengthen|increas|enhanc|broaden|elevat)(?:e|s|es|ed|ing)?\s+(?:\w+\s+){0,2}engagements?(?!\s+with)|"
     r"engag(?:e|es|ed|ing)\s+in\s+(?!(?:[\w-]+\s+){0,3}(?:talks|discussions?|dialogue|conversations?|consultations?|"
     r"negotiations|diplomacy)\b)|"
     r"talk(?:ing|s)?\s+(?:through|points?|of)\b|talking points|as (?:we|you|I) speak|so to speak|"

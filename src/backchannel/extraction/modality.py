@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import IS_HAVING, JUST_HAPPENED, NO_INTENTION, OF_SPEAKING
+from backchannel.extraction.plans import is_expected
 from backchannel.extraction.scene import Scene
+from backchannel.extraction.yes_or_no import said_to
 from backchannel.model import Modality
 
 _CANCELLED = re.compile(
@@ -71,7 +74,9 @@ _FOR_THEM_TO = re.compile(
     r"\bfor\s+(?:the\s+)?[A-Z][^,;]{2,60}\s+to\s+(?:(?:have|hold)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2})?$"
 )
 """A thing arranged: "a deal for Biden and Xi to have a summit"."""
-_WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|does|is|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
+_WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
+_WHY_NOT_NOW = re.compile(r"\b[Ww]hy (?:does|do|is|are|would|wo)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
+"""Asks for a reason, and says nothing of a contact: "why isn't he picking up the phone to speak to him?"."""
 _WAS_PLANNED = re.compile(r"\b(?:was|were|had been|had|planned|scheduled|would|prepar\w+)\b", re.IGNORECASE)
 """With a past time these leave it open whether what was planned took place: "was to meet him last Friday"."""
 _AT_THE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring)\s+(?:that|this|the|their|his|her)\s+(?:[\w-]+\s+){0,2}$")
@@ -181,26 +186,6 @@ _TO_BE = re.compile(r"\b(?:will|to|shall|going to) be\s+(?:\w+ly\s+)?\Z")
 _EDGE_WORDS = r"[;:]|,?\s\b(?:but|while|whereas|although|which|because|after|before|since)\b"
 _SPOKEN_EDGE = re.compile(rf"(?:{_EDGE_WORDS}|,\s+so\b(?!\s+that)|,\s+as\b(?!\s+(?:well|you|I)\b)(?=[^,]*\Z))\s*")
 _CLAUSE_EDGE = re.compile(rf"(?:{_EDGE_WORDS}|\s[—–-]+\s)\s*")
-_YES = re.compile(
-    r"^[\"“]?\s*(?:Yes|Yeah|Yep|Correct|Sure|Absolutely|Of course|That[’']s (?:right|correct)|"
-    r"(?:I|He|She|They|We|Both) (?:did|will|is|are|do|does|ha(?:s|ve|d)(?! (?:an?|the|great|full|every|all)\b))\b"
-    r"(?! not|n[’']t| nothing| no\b| see\b(?! \w)))"
-)
-_NO = re.compile(
-    r"^[\"“]?\s*(?:No(?!,? they (?!(?:are|have|did|will|do|wo)(?:n[’']t| not)))|Nope|Not (?:yet|at|true|that)|Never|"
-    r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not)"
-    r"(?!\s+(?:know|want|recall|remember|(?:really )?have (?:any(?:thing)?|an? (?:readout|\w+ to)|much|more|—)\b"
-    r"(?! (?:calls?|meetings?|plans?)))))\b"
-)
-_YES_AHEAD = re.compile(
-    r"^(?:Well, |Yeah, |Oh, )?(?:I|He|She|They|We)(?:[’'](?:m|s|re) going to|[’']ll) (?:be )?"
-    r"(?:talk|speak|meet|call|sit down|visit|travel|do (?:that|it)|see (?:him|her|them))"
-)
-_YES_BACK = re.compile(
-    r"^(?:Well, |Yeah, |Oh, )?(?:I|He|She|They|We)[’'](?:ve|s) (?:already |just )?(?:spoken|talked|met|called|seen)\b"
-)
-_ANY_NEWS = re.compile(r"\b[Aa]n(?:y|) (?:update|news|word|sense|idea|details?|reaction)\b")
-_OF_WHAT_WAS = re.compile(r"\b(?:[Hh]ave|[Hh]as|[Dd]id)\b")
 _ASKS = re.compile(
     r"(?:^|[,—–-]\s*|\b(?:and|so|but)\s+)(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|"
     r"when|any plans)\b",
@@ -233,11 +218,14 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     question = scene.sentence.question
     noun = scene.trigger.shape in ("noun", "message", "travel")
     presupposed = noun and bool(_PRESUPPOSED.search(before)) and not before.endswith(" for ")
-    if not noun and _when_they(scene, before):
+    if not noun and (_when_they(scene, before) or is_expected(scene, before, after, noun=False)):
         return "planned"
     if question and presupposed:
         ahead = _PLANNED.search(before) or _TO_COME.search(before) or _HOPED_FOR.search(scene.sentence.text)
-        return "planned" if future_time or ahead else "reported"
+        expected = is_expected(scene, before, after, noun=noun)
+        return "planned" if future_time or ahead or expected else "reported"
+    if question and _WHY_NOT_NOW.search(before):
+        return "hypothetical"
     if question and _WHY_NOT.search(before):
         return "denied"
     if question and (_WHOM_YOU_HAVE.search(before) or (_past_verb(scene) and _WHEN_THEY_DID.search(before))):
@@ -252,9 +240,10 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
 def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
     """Say how a statement, not a question, tells of the contact."""
     before = OF_SPEAKING.sub("", before)
-    if noun and JUST_HAPPENED.match(after):
-        return "reported"
-    if _denied(before, after, noun=noun):
+    over = JUST_HAPPENED.match(after)
+    if noun and (over or tells_nothing(before, after)):
+        return "reported" if over else "hypothetical"
+    if _denied(before, after, noun=noun) or (noun and says_there_is_none(before)):
         return "denied"
     if _HEDGED.search(before):
         return "planned" if _PLANNED.search(before) and not _past_verb(scene) else "hedged"
@@ -270,6 +259,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     if (
         scene.trigger.text.startswith("will ")
         or _yet_to_come(scene, before, after)
+        or is_expected(scene, before, after, noun=noun)
         or (progressive and not _NOW.search(before + after))
     ):
         return "planned"
@@ -318,17 +308,6 @@ def looks_ahead(scene: Scene) -> bool:
     return bool(_PLANNED.search(_clause(scene)[0])) and not _past_verb(scene)
 
 
-def answers(answer: str, question: str) -> bool:
-    """Say whether a text that follows a question says yes or no to it."""
-    return bool(_NO.match(answer)) or _says_yes(answer, question)
-
-
-def _says_yes(answer: str, question: str) -> bool:
-    """Say whether an answer is a yes: by that word, or in the tense of the question, "I'm going to talk to him"."""
-    in_tense = _YES_BACK if _OF_WHAT_WAS.search(question) else _YES_AHEAD
-    return bool(_YES.match(answer) or in_tense.match(answer))
-
-
 def is_hedged(text: str) -> bool:
     """Say whether a text carries a word of doubt: "apparently", "reportedly"."""
     return bool(_HEDGED.search(text))
@@ -369,7 +348,7 @@ def _past_verb(scene: Scene) -> bool:
         "spoke", "spoken", "talked", "called", "met", "hosted", "welcomed", "received", "visited", "phoned",
         "telephoned", "sat", "wrote", "expressed", "conveyed", "extended", "sent", "greeted", "engaged", "conferred",
         "consulted", "discussed", "contacted", "chatted", "conversed", "reconnected", "was", "were", "shook",
-        "exchanged",
+        "exchanged", "told", "informed", "saw",
     }  # fmt: skip
 
 
@@ -387,11 +366,10 @@ def _planned_after(after: str) -> bool:
 
 
 def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
-    if _ANY_NEWS.search(before):
-        answer = None  # "no" says that there is no news
-    if answer is not None and _NO.match(answer):
+    said = said_to(before, answer) if answer is not None else None
+    if said == "no":
         return "denied"
-    if answer is not None and _says_yes(answer, before):
+    if said == "yes":
         return "planned" if re.search(r"\b(?:will|planning|plan|going)\b", before, re.IGNORECASE) else "reported"
     return (
         "planned"

@@ -277,8 +277,8 @@ APPOSITIVE = re.compile(
     r"on(?=\s+[A-Z][a-z]+\s+(?:Affairs|Policy|Security))))*"
 )
 AIDE_TO = re.compile(
-    r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Head|Envoy|Representative|Secretary|Spokes\w+)\b.*\b(?:to|for|"
-    r"of)\s+(?:the\s+)?"
+    r"\b(?:Advis[eo]r|Aide|Assistant|Chief of (?:Staff|Cabinet)|Head|Envoy|Sherpa|Representative|Secretary|Spokes\w+)\b"
+    r".*\b(?:to|for|of)\s+(?:the\s+)?"
     r"(?:[A-Z][\w’']*\s+)*(?:President|Prime Minister|Chancellor|King)\b(?:\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+)+)?\s*$"
 )
 """Before a name inside an appositive, which is then not of the list: "Policy Advisor to the President of Russia"."""

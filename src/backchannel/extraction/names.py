@@ -43,6 +43,7 @@ _ANOTHER_NAME = re.compile(
 )
 _SPOUSE_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:wife|husband|spouse|daughter|son)\s+of\s+(?:the\s+)?$")
 """Before a title it means somebody else, whose name follows: "the wife of the President of Ukraine Olena Zelenska"."""
+_OWNED = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
 
 
@@ -146,7 +147,13 @@ def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | No
     if known is not None or hit.common:
         return known
     found = lookup.resolve(name)
-    return lookup.person(found) if found else None
+    someone = lookup.person(found) if found else None
+    return None if someone and someone.party != lookup.party and _is_a_spokesman(lookup, name) else someone
+
+
+def _is_a_spokesman(lookup: Lookup, name: str) -> bool:
+    """Say whether a transcript has somebody of a surname speak whom it gives no title: "MR. BILAL:"."""
+    return re.search(rf"^(?:MR|MS|MRS|DR)\.?\s+{re.escape(name.upper())}:", lookup.text, re.MULTILINE) is not None
 
 
 def _goes_on(lookup: Lookup, hit: NameHit) -> bool:
@@ -308,15 +315,14 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
             or (title in _FORMS_OF_ADDRESS and match.start() in bare)
         ):
             continue
-        if lookup.party_by_start.get(match.start()) or not _plausible(match.group(), words_needed=1):
+        name = _OWNED.sub("", match.group())
+        if lookup.party_by_start.get(match.start()) or not _plausible(name, words_needed=1):
             continue
         begin, more, party = _leftward(lookup, start)
-        surname = match.group().split()[-1].lower()
-        person = (
-            named.by_surname.get(surname) or _by_initial(lookup, match.group()) or Person(None, match.group(), party)
-        )
+        surname = name.split()[-1].lower()
+        person = named.by_surname.get(surname) or _by_initial(lookup, name) or Person(None, name, party)
         covered.add(begin, match.end())
-        yield _finish(lookup, named, begin, (match.start(), match.end()), person, title or more)
+        yield _finish(lookup, named, begin, (match.start(), match.start() + len(name)), person, title or more)
 
 
 def _by_initial(lookup: Lookup, words: str) -> Person | None:

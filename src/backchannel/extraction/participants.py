@@ -11,6 +11,7 @@ import re
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of
+from backchannel.extraction.owners import with_somebody_unknown
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
     from_somebody,
@@ -40,6 +41,7 @@ from backchannel.extraction.speech import (
     find_arrival,
     find_presence,
     find_telling,
+    guests_proper,
     own_side,
     received_by,
     unnamed_subject,
@@ -120,7 +122,7 @@ def find_cast(scene: Scene) -> Cast | None:
         "company": _company, "arrival": find_arrival, "telling": find_telling, "invitation": find_invitation,
     }  # fmt: skip
     finder = finders.get(scene.trigger.shape)
-    return finder(scene) if finder else None
+    return finder(scene) if finder and not with_somebody_unknown(scene) else None
 
 
 def _verb_with(scene: Scene) -> Cast | None:
@@ -245,7 +247,8 @@ def _guest(scene: Scene) -> Cast | None:
         return None
     doers = subjects(scene, objects)
     hosting = unnamed_subject(scene) or parts_of(scene, doers, "host")
-    return cast_of(scene, hosting, parts_of(scene, objects, "visitor", doers)) if hosting else None
+    received = guests_proper(scene, hosting, parts_of(scene, objects, "visitor", doers))
+    return cast_of(scene, hosting, received) if hosting and received else None
 
 
 def _noun(scene: Scene) -> Cast | None:

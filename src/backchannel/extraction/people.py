@@ -20,6 +20,7 @@ from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.extraction.stand_ins import find_stand_ins
 from backchannel.gazetteer import Gazetteer, is_womans_name
 
+_FORM_OF_ADDRESS = re.compile(r"(?:MR|MS|MRS|DR)\b")
 _WIFE = re.compile(r"(?:THE )?(?:FIRST LADY|DR\.|MRS\.|MS\.)\s", re.IGNORECASE)
 
 __all__ = ["People", "Person", "Ref"]
@@ -103,6 +104,8 @@ class People:
         if known is None:
             record = self._lookup.resolve(name.split()[-1] if words.isupper() else name)
             known = self._lookup.person(record) if record else None
+            if known and known.party != self._lookup.party and _FORM_OF_ADDRESS.match(label):
+                return None  # a spokesperson who shares a surname with a leader abroad
         if known and self.ranks_as_leader(known) and _WIFE.match(label) and not is_womans_name(known.name):
             return None  # "FIRST LADY", "DR. BIDEN" and "MRS. OBAMA" are not the President
         return known

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.asides import in_an_aside, is_aside, names_a_government, only_says_so
+from backchannel.extraction.asides import in_an_aside, is_an_object, is_aside, names_a_government, only_says_so
 from backchannel.extraction.foreign import foreign_at
 from backchannel.extraction.gaps import BESIDE_ONE, THAT_DAY, TO_GO_FOR
 from backchannel.extraction.people import Person, Ref
@@ -122,7 +122,9 @@ _OWN_SUBJECT = re.compile(
     r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b"
 )
 """Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
-_OF_OTHERS_WHO = re.compile(r"\w[^,;]*\b(?:[a-z]+s|people|everyone|someone),?\s+who\s+(?:\w+\s+){0,2}$")
+_OF_OTHERS_WHO = re.compile(
+    r"\w[^,;]*\b(?:(?:[a-z]+s|people|everyone|someone),?\s+who|(?:those|everyone|anyone|others|people)\s+that)\s+(?:\w+\s+){0,2}$"
+)
 """Between somebody and a verb: it is others who do it, "a friend to my predecessors who have talked"."""
 _CHANCE = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:opportunity|chance|plans?|wish|intention|decision|time|request|honou?r|pleasure|privilege|"
@@ -160,7 +162,7 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
     ]
     for index in range(len(left) - 1, -1, -1):
         ref = left[index]
-        if ref.word in ("him", "her", "them", "me", "us") or in_an_aside(scene, ref) or only_says_so(scene, ref):
+        if is_an_object(scene, ref) or in_an_aside(scene, ref) or only_says_so(scene, ref):
             continue
         chain = _joined_left(scene, left, index)
         if _OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):

@@ -15,6 +15,7 @@ from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.implied import with_implied
 from backchannel.extraction.learned.models import overlooked_model
 from backchannel.extraction.learned.overlooked import Looked, Place, Side, overlooked_features
+from backchannel.extraction.owners import is_of_others
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import people_of
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -91,7 +92,7 @@ def _is_asked_about(scene: Scene) -> bool:
     Not what two "discussed" or told each other, which goes on with what was told before, nor an invitation, which is no
     visit.
     """
-    return scene.sentence.turn is not None and not _GOES_ON.match(scene.trigger.text)
+    return scene.sentence.turn is not None and not _GOES_ON.match(scene.trigger.text) and not is_of_others(scene)
 
 
 def _beside(scene: Scene) -> tuple[list[Ref], list[Ref]]:

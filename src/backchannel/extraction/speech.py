@@ -50,6 +50,19 @@ def unnamed_subject(scene: Scene) -> list[Part]:
     return [Part(asked, None, "participant", None)] if asked else []
 
 
+def guests_proper(scene: Scene, hosts: list[Part], guests: list[Part]) -> list[Part]:
+    """Leave out of those welcomed in a speech the people of one's own country, who only sit in the hall."""
+    if (
+        not scene.trigger.text.lower().startswith(("welcom", "greet"))
+        or scene.discourse.speaker(scene.sentence) is None
+    ):
+        return guests
+    home = {part.person.party for part in hosts if part.person} - {None}
+    return [
+        part for part in guests if part.person is None or part.person.party is None or part.person.party not in home
+    ]
+
+
 def received_by(scene: Scene) -> list[Ref]:
     """Return who received a message: "I received a letter from X"."""
     receivers = light_subjects(scene)

@@ -122,7 +122,11 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "noun",
     ),
     (r"(?:peace )?[Ss]ummits?", "meeting", "noun"),
-    (r"pull[- ]asides?|sit-downs?|(?<=\ba )sit down|tête-à-têtes?", "meeting", "noun"),
+    (
+        r"pull[- ]asides?|sit-down (?:meetings?|talks|conversations?)|sit-downs?|(?<=\ba )sit down|tête-à-têtes?",
+        "meeting",
+        "noun",
+    ),
     (r"(?:sat|sit|sitting|sits) down|(?:sat|sitting)(?= with (?:him|her|[A-Z]))", "meeting", "verb_with"),
     (
         (
@@ -303,6 +307,12 @@ _BEFORE_A_NOUN = {"a", "the", "long", "this", "that", "our", "their", "his", "go
 _WITH_BE = {
     pronoun + be for pronoun in ("he", "she", "it", "we", "they", "you", "i", "who") for be in ("’s", "’re", "’m")
 }
+_IS_HE = re.compile(
+    r"\b(?:is|are|was|were)(?:n[’']t)?\s+(?:he|she|they|you|we|"
+    r"(?:the\s+)?(?:Vice\s+)?(?:President|Secretary|Prime Minister)(?:\s+[A-Z][\w’]+){0,2})\s+"
+    r"(?:(?:also|still|even|not)\s+)?\Z"
+)
+"""In a question before a verb: "why isn't the President meeting with"."""
 _VISITS = re.compile(r"\s+(?:(?:the|our)\s+)?(?!\w+day\b)[A-Z]")  # behind the verb: "the President visits Georgia"
 _WORD = re.compile(r"[\w’'-]+")
 _MOST = 100
@@ -356,7 +366,8 @@ def _shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape
         if sentence[start].isupper() or sentence[max(0, start - 4) : start] in (".’s ", ".'s "):
             return shape  # behind "Joseph R. Biden, Jr." and a possessive
         looks_to = last == "to" and before[:1] in (["forward"], ["committed"], ["used"])
-        return "verb_with" if is_verb or looks_to or last in _WITH_BE else shape
+        is_verb = is_verb or last in _WITH_BE or _IS_HE.search(sentence[:start]) is not None
+        return "verb_with" if is_verb or looks_to else shape
     if word == "talk" and (last in _BEFORE_A_NOUN or last.endswith(("’s", "'s"))):
         return "noun"
     if word == "visit" and (last in _PLEASANT or _TOGETHER.match(sentence, start + len(word))):

@@ -30,7 +30,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 _NEXT_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _INSTITUTIONS = word_set(
     "Airport Avenue Award Boulevard Bridge Building Center Centre College County Drive Elementary Field "
-    "Foundation Fund Hall High Highway Hospital Institute Library Medal Memorial Monument Museum Park "
+    "Foundation Fund Hall High Highway Hospital Institute Library Medal Memorial Monument Museum Parish Park "
     "Plaza Road School Square Stadium Street Theater Theatre Tower University"
 )
 """Words that make a place or institution of the name before them: the Kennedy Center."""

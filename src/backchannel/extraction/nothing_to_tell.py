@@ -1,0 +1,54 @@
+"""What spokespeople say where they have nothing to say: no denial of a contact, and no word of one either.
+
+"I have nothing to announce on a call with X" leaves open whether there is one. What the text takes for granted stays
+so: "I have nothing to add on his call with X".
+"""
+
+from __future__ import annotations
+
+import re
+
+_TELL = r"(?:announce|preview|read\s+out|share|offer|give|lay\s+out|speak\s+to|confirm|provide)"
+_HAVE_NO = r"(?:n[’']t|\b(?:do|does|did)\s+not)\s+(?:\w+\s+)?have|\b(?:have|has|got|[’']ve\s+got)\s+no(?=\s)"
+_NO_SUCH_NEWS = re.compile(
+    rf"(?:{_HAVE_NO})\s+(?:(?:an?|any|—|or|scheduled|other|additional|further|new|more|specific)\s+)*(?:[\w-]+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+"""Right before a noun: "I don't have any calls", which only "to announce" behind it makes no denial."""
+_TO_TELL = re.compile(
+    rf"(?:\s+(?!and\b|but\b)[^\s,;]+){{0,9}}?,?\s+(?:to|that\s+I\s+can)\s+(?:\w+ly\s+)?(?:you\s+)?{_TELL}\b"
+)
+_NEWS = (
+    r"(?:anything|nothing|(?:an|any|no|another|much\s+of\s+an)\s+(?:\w+\s+)?(?:updates?|news|announcements?|readouts?|details?|"
+    r"specifics|information|preview|calls?|meetings?|conversations?)|updates?|news|announcements?|details?)"
+)
+_NO_NEWS_OF_ONE = re.compile(
+    rf"(?:(?:{_HAVE_NO})\s+(?:[—–-]+\s+)?(?:(?:really|got|any|an?|—)\s+)*{_NEWS}|\b(?:nothing|no\s+news|no\s+updates?))\b"
+    r"(?P<between>[^;]{0,60}?)\b(?:on|of|about|regarding|for|with\s+respect\s+to|in\s+terms\s+of|as\s+far\s+as|concerning)\s+"
+    r"(?:[—–-]+\s+)?(?:on\s+)?(?:(?:an?|another|any|any\s+sort\s+of|some\s+kind\s+of|future|possible|potential)\s+)+"
+    r"(?:[—–-]+\s+)?(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a noun that is brought up: "I don't have an update on a call", "nothing on the schedule of a visit"."""
+_NO_SUCH = re.compile(
+    r"n[’']t\s+(?:believe|think|know|expect|anticipate)\s+(?:that\s+)?there(?:[’']s|\s+(?:is|are|was|were|will\s+be))\s+"
+    r"(?:an?|any)\s+(?:[\w-]+\s+){0,2}$"
+)
+"""Before a noun: "I don't believe that there's any meeting"."""
+
+
+def tells_nothing(before: str, after: str) -> bool:
+    """Say whether somebody has nothing to tell of a contact that is not taken for granted.
+
+    Args:
+        before: words of the clause before a noun.
+        after: those behind it.
+    """
+    if _NO_NEWS_OF_ONE.search(before):
+        return True
+    return bool(_NO_SUCH_NEWS.search(before) and _TO_TELL.match(after))
+
+
+def says_there_is_none(before: str) -> bool:
+    """Say whether somebody believes that there is no such contact."""
+    return bool(_NO_SUCH.search(before))

@@ -1,0 +1,53 @@
+"""Whose contact a noun names where its words give it to one of two only, or to somebody whom the text does not know."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.phrases import objects_after, people_of, possessors
+from backchannel.extraction.scene import Scene
+
+_WITH_SOMEBODY = re.compile(
+    r"\s+(?:(?:today|yesterday|earlier|here|there|last\s+\w+|this\s+\w+|in\s+[A-Z]\w+)\s+){0,2}with\s+"
+    r"(?!regard|respect|a\s+view|the\s+aim|each\s+other|one\s+another|its|the\s+same|great|little|no\s|an?\s+(?:focus|discussion))"
+)
+"""Behind a noun: the other side stands here, known or not."""
+_THOSE_WHO = re.compile(r"\b(?:those|everyone|anyone|others|people|all)\s+(?:that|who)\s+(?:\w+\s+){0,2}\Z")
+"""Right before a verb."""
+_A_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)"
+)
+_STRANGERS = re.compile(
+    rf"(?<![\w’'])(?!{_A_DAY}\b)(?P<name>[A-Z][\w-]*[a-z](?:[’']s|(?<=s)[’']))\s+(?:(?!and\b|or\b)[a-z-]+\s+){{0,3}}\Z"
+)
+"""Right before a noun: somebody's by name, "Mr. Doe's talks"."""
+
+
+def with_somebody_unknown(scene: Scene) -> bool:
+    """Say whether one person's contact is with somebody whom nobody knows: "her meeting with families of hostages".
+
+    The other of the two of whom a text speaks is not meant then. What two had together stays theirs: "their meeting
+    with industry".
+    """
+    if scene.trigger.shape not in ("noun", "travel"):
+        return False
+    beside = _WITH_SOMEBODY.match(scene.text, scene.end, scene.sentence.end)
+    owners = possessors(scene) if beside else []
+    if not owners or len(people_of(scene, owners)) > 1 or any(ref.word in ("their", "our", "your") for ref in owners):
+        return False
+    return not objects_after(scene, scene.end, allow_to=False)
+
+
+def is_of_others(scene: Scene) -> bool:
+    """Say whether it is unnamed people's, or with some: "all those that talk to X", "his meeting with voters"."""
+    those = _THOSE_WHO.search(scene.text, scene.sentence.start, scene.start)
+    return those is not None or with_somebody_unknown(scene)
+
+
+def of_a_stranger(scene: Scene) -> bool:
+    """Say whether a noun is somebody's by a name that means nobody known here: "after Mr. Doe's meeting with X"."""
+    owner = _STRANGERS.search(scene.text, scene.sentence.start, scene.start)
+    if owner is None:
+        return False
+    return not any(ref.start < owner.end("name") and owner.start("name") < ref.end for ref in scene.refs)

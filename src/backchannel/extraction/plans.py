@@ -1,0 +1,76 @@
+"""Words by which a contact is still to come though no "will" stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.scene import Scene
+
+_EXPECTED = re.compile(
+    r"\b(?:anticipat(?:e|es|ing)(?!\s+that\b)|look(?:ing)?\s+ahead\s+(?:to|at|of)|looks\s+ahead\s+to|(?:a|your|the)\s+"
+    r"preview\s+(?:of|to))\b"
+)
+"""Before a noun or verb: "a look ahead of the meeting", "we are anticipating a meeting"."""
+_BEING_ABLE = re.compile(r"\b(?:ahead of|before|until)\s+[^,;.]{1,40}\bbeing able to\s+(?:also\s+)?$")
+"""Right before a verb: "I don't want to get ahead of him being able to talk to"."""
+_CHANCE_TO_HAVE = re.compile(
+    r"\b(?:have|has|gets?|getting|having) (?:the|an?) (?:\w+ )?(?:opportunity|chance) to (?:have|hold|host) "
+    r"(?:an? )?(?:[\w-]+,? ){0,4}$"
+)
+"""Right before a noun: "they have an opportunity to have a good conversation"."""
+_GOES_TO = re.compile(
+    r"\b(?:[Ww]hen|[Aa]s|[Bb]efore|[Oo]nce|[Uu]ntil)\s+(?:[\w’.]+\s+){1,4}(?:goes|heads|travels|leaves|prepares|gets\s+set)\s+"
+    r"(?:(?:in|out|over|there|off)\s+)?to\s+(?:also\s+|then\s+)?$"
+)
+"""Right before a verb: "when he goes to meet with him on Monday"."""
+_WHILE_THEY_HOLD = re.compile(
+    r"\b(?:[Ww]hile|[Aa]s|[Ww]hen|[Bb]efore|[Aa]fter|[Oo]nce)\s+[^,;]{3,90}?\b(?:conduct|hold|have|host|begin|start|finish)s?\s+"
+    r"(?:an?|their|his|her|the|that)\s+(?:[\w-]+\s+){0,2}$"
+)
+_THERE_WILL = re.compile(r"[^.;]{0,60},\s+(?:[\w’]+\s+){1,6}?(?:will|(?:is|are)\s+going\s+to)\b")
+_KEEPS = re.compile(r"(?:stay|keep|remain|maintain)(?:s|ed|ing|pt)?\b", re.IGNORECASE)
+_IN_TOUCH = re.compile(r"\b(?:touch|contact|communication|dialogue)\b")
+_KEEPS_BEFORE = re.compile(r"\b(?:stay|keep|remain|maintain|continue to be)\s+(?:\w+\s+)?\Z")
+_FLYING_TO = re.compile(
+    r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?(?:flying|travell?ing|heading|going|headed|off|"
+    r"on (?:his|her|their) way)\s+(?:back\s+)?to\s+"
+    r"(?:the\s+)?(?:[A-Z][\w.’-]*[\s,]+(?:and\s+)?){1,5}(?:[\w]+\s+){0,3}to\s+(?:also\s+)?$"
+)
+"""Right before a verb: "he is flying to Kyiv on Monday to meet with"."""
+_ALWAYS = re.compile(r"\b(?:always|every time|often|usually|whenever|frequently|regularly|typically|normally)\b")
+_WILL = re.compile(r"(?:\b(?:will|going to|gonna|plans? to|expects? to|looks? forward|looking forward)\b|[’']ll\b)")
+_WAS = re.compile(r"\b(?:was|were|had|did|met|spoke|talked|discussed|raised|told|said|went|covered)\b|[’']ve\b")
+
+
+def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
+    """Say whether a contact is told as to come by words around it that name no plan.
+
+    Args:
+        scene: what names the contact, where it stands.
+        before: words of its clause before it.
+        after: those behind it.
+        noun: whether a noun names it.
+    """
+    if _EXPECTED.search(before) or _BEING_ABLE.search(before):
+        return True
+    if noun and _CHANCE_TO_HAVE.search(before):
+        return True
+    if _ALWAYS.search(scene.sentence.text):
+        return False
+    since = scene.text[scene.sentence.start : scene.start]
+    if noun:
+        return bool(_WHILE_THEY_HOLD.search(since) and _THERE_WILL.match(after))
+    return bool(_GOES_TO.search(since) or _FLYING_TO.search(before))
+
+
+def keeps_in_touch(scene: Scene) -> bool:
+    """Say whether people mean to stay in touch, which is no contact: "they agreed to remain in close touch"."""
+    text = scene.trigger.text
+    if not _IN_TOUCH.search(text):
+        return False
+    return bool(_KEEPS.match(text) or _KEEPS_BEFORE.search(scene.text, scene.sentence.start, scene.start))
+
+
+def tells_of_what_comes(answer: str) -> bool:
+    """Say whether an answer speaks of what is to come, and of nothing that has been."""
+    return bool(_WILL.search(answer)) and not _WAS.search(answer)

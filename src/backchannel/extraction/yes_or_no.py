@@ -1,0 +1,51 @@
+"""Whether an answer says yes or no to the question before it, in so many words or in its tense."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+_NO_NOD = (
+    r"(?![.,]?\s+(?:[Tt]hanks|[Tt]hank you|[Gg]ood question|[Gg]reat question|[Ll]ook\b|I mean|[Ll]et me|[Gg]o ahead))"
+)
+"""Behind a word of assent, which then only takes up the question: "Yeah, thanks for raising that"."""
+_YES = re.compile(
+    rf"^[\"“]?\s*(?:(?:Yes|Yeah|Yep|Correct|Sure|Absolutely|Of course){_NO_NOD}|That[’']s (?:right|correct)|"
+    r"(?:I|He|She|They|We|Both) (?:did|will|is|are|do|does|ha(?:s|ve|d)(?! (?:an?|the|great|full|every|all)\b))\b"
+    r"(?! not|n[’']t| nothing| no\b| see\b(?! \w)))"
+)
+_NO = re.compile(
+    r"^[\"“]?\s*(?:No(?!,? they (?!(?:are|have|did|will|do|wo)(?:n[’']t| not)))|Nope|Not (?:yet|at|true|that)|Never|"
+    r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not)"
+    r"(?!\s+(?:know|want|recall|remember|(?:really )?have (?:any(?:thing)?|an? (?:readout|\w+ to)|much|more|—)\b"
+    r"(?! (?:calls?|meetings?|plans?)))))\b"
+)
+_YES_AHEAD = re.compile(
+    r"^(?:Well, |Yeah, |Oh, )?(?:I|He|She|They|We)(?:[’'](?:m|s|re) going to|[’']ll) (?:be )?"
+    r"(?:talk|speak|meet|call|sit down|visit|travel|do (?:that|it)|see (?:him|her|them))"
+)
+_YES_BACK = re.compile(
+    r"^(?:Well, |Yeah, |Oh, )?(?:I|He|She|They|We)[’'](?:ve|s) (?:already |just )?(?:spoken|talked|met|called|seen)\b"
+)
+_ANY_NEWS = re.compile(r"\b[Aa]n(?:y|) (?:update|news|word|sense|idea|details?|reaction)\b")
+_OF_WHAT_WAS = re.compile(r"\b(?:[Hh]ave|[Hh]as|[Dd]id)\b")
+
+
+def answers(answer: str, question: str) -> bool:
+    """Say whether a text that follows a question says yes or no to it."""
+    return bool(_NO.match(answer)) or _says_yes(answer, question)
+
+
+def said_to(question: str, answer: str) -> Literal["yes", "no"] | None:
+    """Return what an answer says to a question; ``None`` where it says neither, or that there is no news."""
+    if _ANY_NEWS.search(question):
+        return None  # "no" says that there is no news
+    if _NO.match(answer):
+        return "no"
+    return "yes" if _says_yes(answer, question) else None
+
+
+def _says_yes(answer: str, question: str) -> bool:
+    """Say whether an answer is a yes: by that word, or in the tense of the question, "I'm going to talk to him"."""
+    in_tense = _YES_BACK if _OF_WHAT_WAS.search(question) else _YES_AHEAD
+    return bool(_YES.match(answer) or in_tense.match(answer))

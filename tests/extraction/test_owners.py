@@ -1,0 +1,35 @@
+"""Whose contact it is where one of two has it with somebody unknown, or an unknown has it."""
+
+from tests.extraction.texts import TRANSCRIPT, row, table, told
+
+BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT}
+CALL = {"title": "Readout of President Biden’s Call with Prime Minister Bennett of Israel"}
+AT_HAND = "Call: Joe Biden, Naftali Bennett"
+
+
+@table(
+    row("The President told the Prime Minister of his meeting with families of miners held since March 3.", AT_HAND),
+    row("The Prime Minister recalled his visit with wounded soldiers.", AT_HAND),
+    row("The President told the Prime Minister of his meeting with President Herzog.", AT_HAND,
+        "meeting: Joe Biden, Isaac Herzog"),
+    row("The leaders recalled their meeting with energy ministers last week.", AT_HAND,
+        "meeting: Joe Biden, Naftali Bennett"),
+)  # fmt: skip
+def test_with_somebody_unknown(text, how, expected):
+    assert told(text, **CALL, **how).casts(expected) == expected
+
+
+@table(
+    row("MS. PSAKI:  We put out a statement after Mr. Doe’s meeting with President Duda.",
+        "meeting: Doe, Andrzej Duda"),
+    row("MS. PSAKI:  That came out of Ramstad’s long meeting with President Duda."),
+    row("MS. PSAKI:  We put out a statement after Monday’s meeting with President Duda.",
+        "meeting: [Joe Biden], Andrzej Duda"),
+    row("MS. PSAKI:  We put out a statement after the meeting with President Duda.",
+        "meeting: [Joe Biden], Andrzej Duda"),
+    row("MS. PSAKI:  We urged all those that talk to President Duda to raise it."),
+    row("MS. PSAKI:  I saw people who had talked to President Duda."),
+    row("MS. PSAKI:  I saw him talking to President Duda.", "talking: Joe Biden, Andrzej Duda"),
+)  # fmt: skip
+def test_of_a_stranger(text, how, expected):
+    assert told(text, **BRIEFING, **how).casts(expected) == expected

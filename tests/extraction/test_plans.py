@@ -1,0 +1,46 @@
+"""What is still to come without a "will" beside it, and what is no contact at all."""
+
+from tests.extraction.texts import TRANSCRIPT, row, table, told
+
+BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT}
+
+
+@table(
+    row("MS. PSAKI:  We are anticipating a meeting this spring between Secretary Blinken and Minister Kuleba.",
+        "meeting: planned"),
+    row("MS. PSAKI:  Thanks for joining us for a look ahead to the President’s meeting with President Duda.",
+        "meeting: planned"),
+    row("Q  Does that help him when he goes to meet with President Duda?\n\nMS. PSAKI:  It does.", "meet: planned"),
+    row("MS. PSAKI:  He is flying to Warsaw on Monday to meet with President Duda.", "meet: planned"),
+    row("MS. PSAKI:  While President Biden and President Duda hold a discussion, there will be a tour for the guests.",
+        "discussion: planned"),
+    row("MS. PSAKI:  They have the opportunity to have a real conversation, and the President and President Duda have "
+        "a chance to have a longer meeting.", "meeting: planned"),
+    row("MS. PSAKI:  I don’t want to get ahead of President Biden being able to talk to President Duda.",
+        "talk: planned"),
+    row("Q  Can you give us details about the meeting between the President and President Duda?\n\n"
+        "MS. PSAKI:  They will discuss energy.", "meeting: planned"),
+    # look-alikes
+    row("MS. PSAKI:  Nobody anticipated that the meeting between Blinken and Kuleba went so long.",
+        "meeting: reported"),
+    row("MS. PSAKI:  He flew to Warsaw on Monday to meet with President Duda.", "meet: reported"),
+    row("MS. PSAKI:  While President Biden and President Duda held a discussion, there was a tour.",
+        "discussion: reported"),
+    row("MS. PSAKI:  President Biden had the opportunity to have a conversation with President Duda.",
+        "conversation: reported"),
+    row("Q  Can you give us details about the meeting between the President and President Duda?\n\n"
+        "MS. PSAKI:  They discussed energy.", "meeting: reported"),
+)  # fmt: skip
+def test_whether_it_happened(text, how, expected):
+    assert told(text, **BRIEFING, **how).modalities(expected) == expected
+
+
+@table(
+    row("The two leaders agreed to remain in close touch."),
+    row("President Biden and President Duda agreed to stay in regular contact over the coming days."),
+    row("President Biden will stay in close touch with President Duda."),
+    row("President Biden and President Duda agreed to speak again next week.", "speak: planned"),
+)
+def test_staying_in_touch_is_no_contact(text, how, expected):
+    whole = told(text, title="Readout of President Biden’s Call with President Duda of Poland", **how)
+    assert whole.modalities(["Call: reported", *expected]) == ["Call: reported", *expected]

@@ -1,0 +1,31 @@
+"""What says yes or no, and what only takes up the question."""
+
+import pytest
+
+from backchannel.extraction.yes_or_no import answers, said_to
+
+HAS_HE = "Has the President spoken with President Duda?"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Yes, he did on Monday.", "yes"),
+        ("Yeah.", "yes"),
+        ("He did.", "yes"),
+        ("We’ve already spoken.", "yes"),
+        ("No.", "no"),
+        ("He has not.", "no"),
+        ("Yeah, thanks for raising that.", None),
+        ("Sure. Look, we keep lines open.", None),
+        ("Absolutely, good question.", None),
+        ("We keep lines open.", None),
+    ],
+)
+def test_answer(answer, expected):
+    assert said_to(HAS_HE, answer) == expected
+    assert answers(answer, HAS_HE) == (expected is not None)
+
+
+def test_no_news_is_no_denial():
+    assert said_to("Is there any update on the call with President Duda?", "No.") is None
