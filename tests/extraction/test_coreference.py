@@ -122,6 +122,13 @@ def test_later_words_about_a_contact_are_tied_to_the_first(text, how, expected):
         published="2017-07-19",
         **PRESS,
     ),
+    row(  # "spoke" can be of either, and makes no call of the meeting
+        "Biden met with Putin in Geneva. Biden spoke with Putin. The call between Biden and Putin was brief.",
+        "met: new",
+        "spoke: 1",
+        "call: new",
+        **PRESS,
+    ),
     row(
         "President Biden spoke with President Zelenskyy. President Biden also met with President Zelenskyy "
         "in December.",
@@ -195,6 +202,16 @@ def test_what_was_said_in_the_call_makes_no_further_mention(text, how, expected)
 def test_channels_that_can_be_of_one_contact(one, other, agree):
     assert channels_agree(one, other) is agree
     assert channels_agree(other, one) is agree
+
+
+def test_words_without_a_time_are_of_the_news_rather_than_of_what_it_recalls():
+    text = (
+        "Biden spoke with Putin on Tuesday. As before he met with Putin in Geneva last summer, he briefed his allies. "
+        "The call between Biden and Putin lasted two hours."
+    )
+    news = told(text, **PRESS)
+    assert news.ties(["spoke: new", "met: new", "call: 1"]) == ["spoke: new", "met: new", "call: 1"]
+    assert [m.when for m in news.mentions] == ["2022-01-18", "2021-22", "2022-01-18"]
 
 
 def test_a_readout_takes_no_time_of_an_earlier_meeting_that_it_goes_back_to():

@@ -23,6 +23,8 @@ _FOLLOWS = re.compile(r"\b(?:follow(?:s|ed|ing)|builds? on)\s+(?:[\w’']+\s+){0
 _FOLLOWS_REACH = 80
 _GOES_ON_REACH = 300
 """Characters between a contact and what goes on with it."""
+_RECALLED = 21
+"""Days before a document's own after which a contact in it is background rather than news."""
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 
 
@@ -90,7 +92,7 @@ def _is_what_the_title_says(work: Work, mention: Mention) -> bool:
 
 
 def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
-    agreeing = [earlier for earlier in reversed(tied) if channels_agree(mention.channel, earlier.channel)]
+    agreeing = _agreeing(mention, tied)
     if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
         agreeing = [earlier for earlier in agreeing if earlier.id not in work.of_states]
@@ -101,7 +103,7 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         if found and mention.when and (found.when or lead):
             return found if _times_meet(mention.when, found.when or f"{work.day}~") else None
         return found
-    for earlier in agreeing:
+    for earlier in _news_first(work, mention, agreeing):
         of_title = earlier.trigger.start < len(work.document.title)
         in_title = of_title and len(tied) == 1
         to_come = of_title and earlier.modality == "planned"  # "Remarks Before Bilateral Meeting"
@@ -118,6 +120,37 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         if in_title or to_come or mention.when is None or earlier.when == mention.when:
             return earlier
     return None
+
+
+def _agreeing(mention: Mention, tied: list[Mention]) -> list[Mention]:
+    """Return those whose channel, and that of all tied to them, agrees with a mention's; the nearest first.
+
+    "Met", "spoke" and "the call" are not one contact because "spoke" can be either.
+    """
+    families: dict[str, set[str]] = {}
+    for one in tied:
+        families.setdefault(one.same_as or one.id, set()).add(_FAMILY[one.channel])
+    own = _FAMILY[mention.channel]
+    fitting = {first for first, theirs in families.items() if own == "any" or theirs <= {own, "any"}}
+    return [one for one in reversed(tied) if (one.same_as or one.id) in fitting]
+
+
+def _news_first(work: Work, mention: Mention, earlier: list[Mention]) -> list[Mention]:
+    """Put what a text recalls ("as in Geneva this summer") behind the contact that it is about.
+
+    For words without a time, that is: those nearest before them are otherwise the likeliest.
+    """
+    if mention.when is not None or work.day is None:
+        return earlier
+    return sorted(earlier, key=lambda one: _is_recalled(one, work.day))
+
+
+def _is_recalled(mention: Mention, day: dt.date | None) -> bool:
+    """Say whether a contact was over weeks before the document's day."""
+    time = parse_edtf(mention.when) if mention.when and day else None
+    if time is None or time.last is None or day is None:
+        return False
+    return (day - time.last.date()).days > _RECALLED
 
 
 def _is_other_tale(work: Work, earlier: Mention, mention: Mention, *, to_come: bool) -> bool:
