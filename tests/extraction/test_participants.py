@@ -403,6 +403,12 @@ def test_a_host_left_out_has_no_words():
         "messages: Xi Jinping, Joe Biden",
         **PRESS,
     ),
+    row(
+        "In his Christmas and New Year greetings to President Biden, Vladimir Putin noted that peace is a duty.",
+        "greetings: Vladimir Putin, Joe Biden",
+        **KREMLIN,
+    ),
+    row("THE PRESIDENT:  Please convey my best greetings to President Xi."),
 )
 def test_messages_have_a_sender_and_somebody_to_read_them(text, how, expected):
     assert told(text, **how).casts(expected) == expected

@@ -272,6 +272,11 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     # in writing
     (r"exchang(?:ed|e|es|ing) (?:\w+ ){0,2}(?:letters|messages|telegrams)", "message", "verb_with"),
     (r"letters?|messages?|telegrams?", "message", "message"),
+    (
+        r"(?:(?:Christmas|New Year|Easter|[Bb]irthday)(?: and)? )+greetings(?= to (?:the )?[A-Z])",
+        "message",
+        "message",
+    ),
     (r"(?<=\bby )phone|(?<=\bover the )phone|(?<=\bby )telephone|(?<=\bby )video link", "call", "noun"),
     (r"(?:wrote|writes|writing)(?= to\b)", "message", "verb_with"),
     (
@@ -289,7 +294,7 @@ GATE = re.compile(
     r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|\bt[eo]ll?d?\b|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|"
     r"travel|letter|messag|telegram|"
-    r"wrote|writ|condolenc|congratulat|video|virtual|dialog",
+    r"wrote|writ|condolenc|congratulat|greetings|video|virtual|dialog",
     re.IGNORECASE,
 )
 """A sentence that this does not match holds no trigger: a cheap first pass."""
@@ -334,7 +339,11 @@ def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger,
             text = match.group()
             shape_here = _shape_in_place(text.lower(), shape, sentence, match.start())
             plural = shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
-            plural = plural and not (text == "visits" and _VISITS.match(sentence, match.end()))
+            plural = (
+                plural
+                and not text.endswith("greetings")
+                and not (text == "visits" and _VISITS.match(sentence, match.end()))
+            )
             trigger = Trigger(match.start(), match.end(), text, channel, shape_here, plural)
             found.append((match.start() - match.end(), row, trigger))
     if len(found) > _MOST:
