@@ -27,20 +27,29 @@ import json
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations, product
 from pathlib import Path
 
 from backchannel.ledger import DerivedStore
-from backchannel.model import Document, Mention
+from backchannel.model import Header, Mention
 from backchannel.reconciliation.cluster import Cluster
-from backchannel.reconciliation.compare import Comparison, can_meet, compare_all, told_alike, window_of
+from backchannel.reconciliation.compare import (
+    Comparison,
+    can_meet,
+    compare_all,
+    compare_order,
+    told_alike,
+    window_of,
+)
+from backchannel.reconciliation.compare.order import PLACES, level_of_later, level_of_place
 from backchannel.reconciliation.odds import HORIZON, JOIN_SHARE, weigh
 from backchannel.reconciliation.unit import Unit, make_units
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = ROOT / "src" / "backchannel" / "reconciliation" / "weights.toml"
-KINDS = {
+KINDS: dict[str, Callable[[str], str]] = {
+    "order": lambda level: "last" if "last" in level else "later" if level.endswith(("one", "all")) else "place",
     "times": lambda level: next(
         (kind for kind in (" ahead", " back", "told within", "account within") if kind in level),
         level if level.startswith("in the ") else "day",
@@ -71,6 +80,15 @@ class Counts:
         for subject in ALWAYS_TOLD:
             self.pairs[same][subject, ""] += share
 
+    def take(self, other: Counts) -> None:
+        """Add what was counted elsewhere of the same table, in subjects that are not always told."""
+        for same in (True, False):
+            for key, seen in other.seen[same].items():
+                self.seen[same][key] += seen
+            for kind, pairs in other.pairs[same].items():
+                if kind[0] not in ALWAYS_TOLD:
+                    self.pairs[same][kind] += pairs
+
     def miss(self, kind: tuple[str, str], *, same: bool, share: float = 1.0) -> None:
         """Count a pair whose times cannot meet, where they could have shown a level of this kind."""
         self.pairs[same][kind] += share
@@ -92,7 +110,7 @@ def _kind(subject: str, level: str) -> tuple[str, str]:
 def units_of(directory: Path) -> list[Unit]:
     """Read the units of a built dossier."""
     with DerivedStore.open(directory) as store:
-        documents = {one.id: one for one in store.rows("documents", Document)}
+        documents = {one.id: one for one in store.rows("documents", Header)}
         mentions = store.rows("mentions", Mention)
     return list(make_units(documents, mentions))
 
@@ -126,13 +144,47 @@ def count_corpus(units: Iterable[Unit]) -> tuple[Counts, float]:
 
 def _count_hidden(unit: Unit, own: list[Cluster], others: list[Cluster], counts: Counts) -> None:
     for pretended, kind, subject in _pretences(unit):
+        row = [cluster for cluster in (*own, *others) if can_meet(pretended.window, cluster.window)]
+        row = [cluster for cluster in row if cluster.fits(pretended)] if not subject else []
         for cluster in (*own, *others):
             same = cluster in own
             share = 1.0 if same else 1 / len(others)
             if can_meet(pretended.window, cluster.window):
-                counts.add(_only(compare_all(pretended, cluster), subject), same=same, share=share)
+                order = compare_order(pretended, cluster, row)
+                told = (*_only(compare_all(pretended, cluster), subject), *((order,) if order else ()))
+                counts.add(told, same=same, share=share)
             else:
                 counts.miss(kind, same=same, share=share)
+
+
+def count_places(units: Iterable[Unit], known: float) -> Counts:
+    """Count where in a row of those known the one is that is told as its second or third.
+
+    The rows are those of the contacts of the same people in one month by one channel. Of each contact it is taken
+    that the record has it with the odds that others tell of a contact at all; every part of a row that it may then
+    have counts with its odds.
+    """
+    counts = Counts()
+    for partition in _partitions(units):
+        rows: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for unit in partition:
+            if unit.window.day and unit.held and unit.channels <= {"call", "meeting"}:
+                rows[unit.window.day[:7], str(unit.channels)].add(unit.window.day)
+        for row in rows.values():
+            _count_parts(min(len(row), len(PLACES)), known, counts)
+    return counts
+
+
+def _count_parts(length: int, known: float, counts: Counts) -> None:
+    places = range(length)
+    for size in range(2, length + 1):
+        share = known ** (size - 1) * (1 - known) ** (length - size)
+        for kept in combinations(places, size):
+            for told, (number, place) in product(kept, enumerate(kept)):
+                levels = [level_of_place(told, number), *([level_of_later(number)] if told else [])]
+                weight = share if told == place else share / (size - 1)
+                for level in levels:
+                    counts.add([Comparison("order", level, "")], same=told == place, share=weight)
 
 
 def _partitions(units: Iterable[Unit]) -> Iterator[list[Unit]]:
@@ -284,6 +336,7 @@ def main() -> None:
     args = parser.parse_args()
     units = units_of(args.dossier)
     corpus, known = count_corpus(units)
+    corpus.take(count_places(units, known))
     gold = count_gold(units_of(args.gold_dossier), args.gold) if args.gold else Counts()
     TABLE.write_text(write_table(corpus, gold, known), encoding="utf-8")
     print(TABLE.read_text("utf-8"))

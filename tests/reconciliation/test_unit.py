@@ -86,6 +86,29 @@ def test_the_second_is_apart_but_not_in_an_account_that_tells_of_one_alone() -> 
     assert paper.unit().again
 
 
+def test_what_counts_a_longer_row_is_not_apart() -> None:
+    pile = Pile()
+    pile.one("a", "2022-01-09", None, "press", kind="press", sequence="second", quote="their second call this month")
+    pile.one("b", "2022-01-09", None, "press", kind="press", sequence="third")
+    pile.one("c", "2022-01-09", None, "press", kind="press", sequence="second", quote="in a second call they spoke")
+    assert [(unit.again, unit.place) for unit in pile.units()] == [
+        (False, "second"),
+        (False, "third"),
+        (True, "second"),
+    ]
+
+
+def test_each_greeting_of_a_list_is_an_account_of_its_own() -> None:
+    pile = Pile()
+    words = "In his greetings to the leader he wished peace"
+    listed = pile.add("ru", "2021-12-30", "ru", kind="statement")
+    for other in ("Joe Biden/us", "Xi Jinping/cn"):
+        pile.tell(listed, channel="message", people=f"Vladimir Putin/ru/initiator, {other}", quote=words)
+    pile.tell(listed, channel="message", people="Vladimir Putin/ru, Olaf Scholz/de/initiator", quote=words)
+    pile.tell(listed, channel="call", people="Vladimir Putin/ru/initiator, Emmanuel Macron/fr", quote=words)
+    assert [unit.is_account for unit in pile.units()] == [True, True, False, False]
+
+
 def test_places_and_occasions_are_kept() -> None:
     pile = Pile()
     pile.one("us", "2017-07-08", place="Hamburg", quote="They spoke over dinner")

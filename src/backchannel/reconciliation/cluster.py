@@ -27,6 +27,8 @@ class Cluster:
 
     days_beside: frozenset[str] = frozenset()
     """Belong to documents, not to contacts."""
+    place: str | None = None
+    """Each document counts its own row."""
 
     def __init__(self, units: Iterable[Unit]) -> None:
         first, *others = units

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from backchannel.model import Decision, Evidence, Explanation, Header, Link, Mention, Near, Reference, Weight
 from backchannel.reconciliation.cluster import Cluster
-from backchannel.reconciliation.compare import compare_all
+from backchannel.reconciliation.compare import Comparison, can_meet, compare_all, compare_order
 from backchannel.reconciliation.judgements import mentions_of
 from backchannel.reconciliation.reconcile import Joined, join_mentions
 from backchannel.reconciliation.unit import Unit
@@ -37,11 +37,19 @@ def explain_contact(
 def _link(unit: Unit, cluster: Cluster, joined: Joined) -> Link:
     rest = [other for other in cluster.units if other is not unit]
     weights = Weights.standard()
-    compared = compare_all(unit, Cluster(rest)) if rest else ()
+    compared = _compare(unit, Cluster(rest), cluster, joined) if rest else ()
     own = {mention.id for mention in unit.mentions}
     numbers = (one.sequence for one in joined.judgements.same if own & set(mentions_of(one)))
     rows = tuple(Weight(one.subject, one.level, one.reason, weights.of(one)) for one in compared)
     return Link(_references(unit), rows, tuple(numbers))
+
+
+def _compare(unit: Unit, rest: Cluster, cluster: Cluster, joined: Joined) -> tuple[Comparison, ...]:
+    """Compare a telling with what the others tell of its contact, in the row of all contacts that it can mean."""
+    others = (one for one in joined.named.values() if one is not cluster and one.anchor.principals == unit.principals)
+    row = [rest, *(one for one in others if can_meet(unit.window, one.window) and one.fits(unit))] if unit.place else []
+    order = compare_order(unit, rest, row)
+    return (*compare_all(unit, rest), *((order,) if order else ()))
 
 
 def _references(unit: Unit) -> tuple[Reference, ...]:

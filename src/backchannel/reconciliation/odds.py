@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backchannel.reconciliation.cluster import Cluster
-from backchannel.reconciliation.compare import Comparison, compare_all
+from backchannel.reconciliation.compare import Comparison, compare_all, compare_order
 from backchannel.reconciliation.unit import Unit
 from backchannel.reconciliation.weights import Weights
 
@@ -54,7 +54,8 @@ def weigh(unit: Unit, clusters: Sequence[Cluster]) -> list[Weighed]:
     weights = Weights.standard()
     rows = []
     for cluster in clusters:
-        comparisons = compare_all(unit, cluster)
+        order = compare_order(unit, cluster, clusters)
+        comparisons = (*compare_all(unit, cluster), *((order,) if order else ()))
         bits = weights.total(comparisons)
         rows.append((cluster, weights.known / len(clusters) * 2**bits, bits, comparisons))
     total = sum(odds for _, odds, _, _ in rows) + 1 - weights.known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from backchannel.reconciliation.compare import (
     Window,
     grams_of,
     occasions_in,
+    place_told,
     principals_of,
     publication_of,
     window_of,
@@ -23,7 +25,13 @@ LEAD_CHARS = 400
 that comes to speak of a contact further down is no account of it."""
 _ORDER: tuple[Modality, ...] = ("reported", "hedged", "cancelled", "denied", "planned", "hypothetical")
 _AHEAD: frozenset[Modality] = frozenset({"planned", "hypothetical"})
-_AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
+_AGAIN = frozenset({"second", "additional"})
+_ROW = re.compile(
+    r"\b(?:since|(?:this|of the) (?:week|month|year)|so far|by my count|(?:just|in|over) (?:the )?(?:last |past )?"
+    r"(?:[\w-]+ )?(?:weeks|months|years|a year))\b"
+)
+"""In a sentence that counts a contact: it counts a row of some length, not one beside another."""
+_GREETING = re.compile(r"\b(?:greetings|congratulations|condolences)\b")
 _NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
@@ -43,7 +51,7 @@ class Unit:
     """True where the document is a readout or statement of a party, and this is the first contact it speaks of, at its
     beginning."""
     again: bool
-    """True where it is told apart from another: "second", "additional"."""
+    """True where it is told apart from another beside it: "second", "additional", but not "the second this year"."""
     places: frozenset[str]
     occasions: frozenset[str]
     """What it is told by: "dinner" for a conversation at a dinner."""
@@ -52,6 +60,8 @@ class Unit:
     """Runs of words in the sentences that bear witness (``compare/wording.py``)."""
     days_beside: frozenset[str] = frozenset()
     """The days that its document names for other contacts, whoever their people."""
+    place: str | None = None
+    """Its place in a row that is told: "third", "latest" (``compare/order.py``)."""
     apart: frozenset[str] = frozenset()
     """Mentions that somebody found to be of other contacts."""
 
@@ -154,12 +164,9 @@ def _make_unit(document: Header, group: list[Mention], first_start: int) -> Unit
     mentions = sorted(group, key=lambda mention: (mention.trigger.start, mention.id))
     modality = min((mention.modality for mention in mentions), key=_ORDER.index)
     telling = [mention for mention in mentions if mention.modality == modality]
-    leads = (
-        document.kind in ("readout", "statement")
-        and document.party not in (None, PRESS)
-        and mentions[0].trigger.start == first_start
-        and first_start - len(document.title) <= LEAD_CHARS
-    )
+    first = mentions[0].trigger.start == first_start and first_start - len(document.title) <= LEAD_CHARS
+    own = document.kind in ("readout", "statement") and document.party not in (None, PRESS)
+    leads = own and (first or _is_own_greeting(document, mentions))
     statements = [statement for mention in mentions for statement in mention.statements]
     return Unit(
         document,
@@ -169,11 +176,28 @@ def _make_unit(document: Header, group: list[Mention], first_start: int) -> Unit
         modality,
         _window(document, telling, modality, leads=leads),
         leads,
-        any(s.property == "sequence" and s.value in _AGAIN for s in statements),
+        any(_is_apart(mention) for mention in mentions),
         frozenset(s.value for s in statements if s.property == "place"),
         occasions_in(mention.span.quote for mention in telling),
         frozenset(s.value for s in statements if s.property == "topic"),
         grams_of(mention.span.quote for mention in mentions),
+        place=place_told(s.value for s in statements if s.property == "sequence"),
+    )
+
+
+def _is_apart(mention: Mention) -> bool:
+    told = any(s.property == "sequence" and s.value in _AGAIN for s in mention.statements)
+    return told and _ROW.search(mention.span.quote) is None
+
+
+def _is_own_greeting(document: Header, mentions: list[Mention]) -> bool:
+    """Say whether a party publishes greetings of its own, wherever in the text: a list has one for each leader."""
+    return any(
+        mention.channel == "message"
+        and mention.modality == "reported"
+        and _GREETING.search(mention.span.quote) is not None
+        and any(part.role == "initiator" and part.party == document.party for part in mention.participants)
+        for mention in mentions
     )
 
 

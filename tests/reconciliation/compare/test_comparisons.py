@@ -11,7 +11,7 @@ from tests.reconciliation.pile import Pile
 
 from backchannel.model import Document
 from backchannel.reconciliation.cluster import Cluster
-from backchannel.reconciliation.compare import COMPARISONS, compare_all
+from backchannel.reconciliation.compare import COMPARISONS, compare_all, compare_order
 from backchannel.reconciliation.compare.channels import compare_channels
 from backchannel.reconciliation.compare.company import compare_company
 from backchannel.reconciliation.compare.occasions import compare_occasions
@@ -155,4 +155,5 @@ def test_what_is_more_alike_never_weighs_less() -> None:
     assert falls("places", "same", "different")
     assert falls("company", "same day", "other days")
     assert 0 < Weights.standard().known < 1
-    assert {comparison.__name__.removeprefix("compare_") for comparison in COMPARISONS} >= {key[0] for key in bits}
+    compared = {comparison.__name__.removeprefix("compare_") for comparison in (*COMPARISONS, compare_order)}
+    assert compared >= {key[0] for key in bits}

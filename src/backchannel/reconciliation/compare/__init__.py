@@ -9,6 +9,7 @@ from backchannel.reconciliation.compare.channels import channels_can_agree, comp
 from backchannel.reconciliation.compare.company import compare_company
 from backchannel.reconciliation.compare.comparison import Comparison, Subject, Telling
 from backchannel.reconciliation.compare.occasions import compare_occasions, occasions_in, told_alike
+from backchannel.reconciliation.compare.order import compare_order, place_told
 from backchannel.reconciliation.compare.participants import principals_of, share_most, sides_of
 from backchannel.reconciliation.compare.places import compare_places
 from backchannel.reconciliation.compare.renown import compare_renown
@@ -19,8 +20,8 @@ from backchannel.reconciliation.compare.wording import compare_wording, grams_of
 
 __all__ = [
     "COMPARISONS", "Comparison", "Subject", "Telling", "Window", "can_meet", "channels_can_agree", "compare_all",
-    "grams_of", "occasions_in", "principals_of", "publication_of", "same_day", "share_most", "sides_of", "told_alike",
-    "window_of",
+    "compare_order", "grams_of", "occasions_in", "place_told", "principals_of", "publication_of",
+    "same_day", "share_most", "sides_of", "told_alike", "window_of",
 ]  # fmt: skip
 
 COMPARISONS = (
@@ -31,6 +32,6 @@ COMPARISONS = (
 
 
 def compare_all(one: Telling, other: Telling) -> tuple[Comparison, ...]:
-    """Compare two tellings in every respect of which both say something."""
+    """Compare two tellings in every respect of which both say something; ``compare_order`` takes a whole row."""
     found = (compare(one, other) for compare in COMPARISONS)
     return tuple(comparison for comparison in found if comparison is not None)

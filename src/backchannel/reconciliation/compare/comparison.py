@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from backchannel.model import Channel
 from backchannel.reconciliation.compare.windows import Window
 
-Subject = Literal["times", "channels", "places", "topics", "wording", "occasions", "company", "renown"]
+Subject = Literal["times", "channels", "places", "topics", "wording", "occasions", "company", "renown", "order"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,10 @@ class Telling(Protocol):
     @property
     def again(self) -> bool:
         """True for "a second", "an additional"."""
+
+    @property
+    def place(self) -> str | None:
+        """Its place in a row that is told: "third", "latest"; ``None`` for what several documents tell."""
 
     @property
     def occasions(self) -> frozenset[str]:
