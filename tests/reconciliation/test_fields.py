@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.reconciliation.pile import PAIR, Pile
 
-from backchannel.model import Contact
+from backchannel.model import Contact, parse_edtf
+from backchannel.publication.words import day_words
 
 
 def only(pile: Pile) -> Contact:
@@ -139,7 +140,6 @@ def test_a_plan_by_a_party_is_no_account_of_it_as_held() -> None:
     [
         (["2021-12-31T01:00:00+03:00", "2021-12-30T18:30:00-05:00"], 0),  # as strings the second would be first
         (["2021-12-31T02:40:00+03:00", "2021-12-30T18:30:00-05:00"], 1),
-        (["2021-12-30", "2021-12-30T18:30:00-05:00"], 1),  # a day is public for sure when it is over
     ],
 )
 def test_the_first_disclosure_is_the_earliest_instant(stamps, first) -> None:
@@ -149,6 +149,16 @@ def test_the_first_disclosure_is_the_earliest_instant(stamps, first) -> None:
     pile.one("plan", "2021-12-01", "2021-12-30", "press", kind="press", modality="planned")
     (account,) = only(pile).accounts
     assert account.first_disclosed == stamps[first]
+
+
+def test_the_first_disclosure_is_a_range_where_stamps_leave_it_open() -> None:
+    pile = Pile()
+    for number, stamp in enumerate(("2021-12-30", "2021-12-30T18:30:00-05:00", "2021-12-31", None)):
+        pile.one(f"d{number}", stamp, "2021-12-30", "press", kind="press", timezone="America/New_York")
+    (account,) = only(pile).accounts
+    assert account.first_disclosed == "2021-12-30T00:00-05:00/2021-12-30T18:30:00-05:00"
+    assert day_words(account.first_disclosed) == "30 December 2021"
+    assert parse_edtf(account.first_disclosed).first is not None
 
 
 def test_references_come_in_order_of_instants() -> None:

@@ -26,7 +26,7 @@ def command(state: State, *, as_json: bool) -> None:
         built = read_built(dossier)
         note_stale(dossier)
         names = names_of(dossier, built, page_width())
-    if as_json:
-        print_json(claims_shape(built.claims, built.verdicts, built.documents))
-        return
-    print_page(publish_claims(built.claims, built.verdicts, names))
+        if as_json:
+            print_json(claims_shape(built.claims, built.verdicts, built.documents))
+            return
+        print_page(publish_claims(built.claims, built.verdicts, names))

@@ -53,16 +53,16 @@ def command(
         built = read_built(dossier)
         note_stale(dossier)
         names = names_of(dossier, built, page_width())
-    sieve = Sieve(between, since, until, channel)
-    contacts = sift_contacts(built.contacts, sieve, names.parties)
-    ambiguities = list(built.ambiguities) if sieve == Sieve() else sift_ambiguities(built.ambiguities, contacts)
-    findings = select_findings(built)
-    if as_json:
-        print_json(contacts_shape(contacts, ambiguities, findings))
-        return
-    print_page(publish_contacts(contacts, ambiguities, findings, names))
-    if contacts:
-        say()
-        said = counted(len(built.contacts), "contact")
-        said = said if len(contacts) == len(built.contacts) else f"{len(contacts)} of {said}"
-        say(f"{said}. To see one: backchannel show {contacts[0].id}")
+        sieve = Sieve(between, since, until, channel)
+        contacts = sift_contacts(built.contacts, sieve, names.parties)
+        ambiguities = list(built.ambiguities) if sieve == Sieve() else sift_ambiguities(built.ambiguities, contacts)
+        findings = select_findings(built)
+        if as_json:
+            print_json(contacts_shape(contacts, ambiguities, findings))
+            return
+        print_page(publish_contacts(contacts, ambiguities, findings, names))
+        if contacts:
+            say()
+            said = counted(len(built.contacts), "contact")
+            said = said if len(contacts) == len(built.contacts) else f"{len(contacts)} of {said}"
+            say(f"{said}. To see one: backchannel show {contacts[0].id}")

@@ -29,10 +29,9 @@ def command(state: State, contact: str, *, as_json: bool) -> None:
     with open_dossier(state.directory) as dossier:
         built = read_built(dossier)
         note_stale(dossier)
-        found = one_contact(built.contacts, contact)
+        found = one_contact(built, contact)
         explanation = explain(dossier, built, found.id)
-        names = names_of(dossier, built, page_width())
-    if as_json:
-        print_json(explanation_shape(explanation))
-        return
-    print_page(publish_explanation(explanation, names))
+        if as_json:
+            print_json(explanation_shape(explanation))
+            return
+        print_page(publish_explanation(explanation, names_of(dossier, built, page_width())))

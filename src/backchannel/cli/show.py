@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from backchannel.cli.state import State, dossier_command, json_option
 from backchannel.errors import UsageError
 
 if TYPE_CHECKING:
+    from backchannel.engine import Built
     from backchannel.model import Contact
 
 
@@ -35,30 +35,27 @@ def command(state: State, contact: str, *, as_json: bool) -> None:
     with open_dossier(state.directory) as dossier:
         built = read_built(dossier)
         note_stale(dossier)
-        names = names_of(dossier, built, page_width())
-    found = one_contact(built.contacts, contact)
-    findings = [finding for finding in select_findings(built) if found.id in finding.contacts]
-    if as_json:
-        ambiguities = sift_ambiguities(built.ambiguities, [found])
-        print_json({**contacts_shape([found], ambiguities, findings), **findings_shape(findings)})
-        return
-    print_page(publish_contact(found, findings, names))
+        found = one_contact(built, contact)
+        findings = [finding for finding in select_findings(built) if found.id in finding.contacts]
+        if as_json:
+            ambiguities = sift_ambiguities(built.ambiguities, [found])
+            print_json({**contacts_shape([found], ambiguities, findings), **findings_shape(findings)})
+            return
+        print_page(publish_contact(found, findings, names_of(dossier, built, page_width())))
 
 
-def one_contact(contacts: Sequence[Contact], wanted: str) -> Contact:
+def one_contact(built: Built, wanted: str) -> Contact:
     """Return the contact that a word on the command line means.
 
     Raises:
         UsageError: none is meant, or several are.
     """
-    from backchannel.publication.sifting import find_contacts
-
-    found = find_contacts(contacts, wanted)
+    found = built.contacts_meant(wanted)
     if len(found) == 1:
         return found[0]
     if found:
         names = ", ".join(contact.id for contact in found[:5]) + (" ..." if len(found) > 5 else "")  # noqa: PLR2004
         raise UsageError(f"'{wanted}' means {len(found)} contacts", f"Name one of them: {names}")
-    near = difflib.get_close_matches(wanted, [contact.id for contact in contacts], n=1, cutoff=0.4)
+    near = difflib.get_close_matches(wanted, [contact.id for contact in built.contacts], n=1, cutoff=0.4)
     hint = f"Did you mean {near[0]}?" if near else "`backchannel contacts` lists all of them"
     raise UsageError(f"no contact is called '{wanted}'", hint)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from backchannel.engine.building import is_stale
 from backchannel.engine.dossier import Dossier
-from backchannel.engine.looking import Built, read_built
+from backchannel.engine.looking import Built, read_built, reading
 from backchannel.errors import UsageError
 from backchannel.model import Contact, Decision, DecisionKind, Evidence, Mention
 from backchannel.publication.decisions_page import DecisionRow
-from backchannel.publication.sifting import find_contacts
 from backchannel.publication.words import counted
 from backchannel.reconciliation.judgements import VALUE_MARK, Judgements, mentions_of
 
@@ -55,11 +54,11 @@ def decide(
     if is_stale(dossier):
         raise UsageError("the dossier has changed since the last build", "Run `backchannel build` first")
     standing = Judgements.of(dossier.ledger.decisions())
-    named = (
-        _to_undo(dossier.ledger.decisions(), standing, subjects)
-        if kind == "undo"
-        else _resolved(read_built(dossier), standing, kind, subjects)
-    )
+    if kind == "undo":
+        named = _to_undo(dossier.ledger.decisions(), standing, subjects)
+    else:
+        with reading(dossier) as built:
+            named = _resolved(built, standing, kind, subjects)
     return dossier.ledger.append_decision(Decision(kind, named, author, reason.strip(), decided_at))
 
 
@@ -68,12 +67,12 @@ def list_decisions(dossier: Dossier) -> list[DecisionRow]:
     built = read_built(dossier)
     rulings = {one.decision: one for one in built.rulings}
     homes = {row.mention: one.id for one in built.contacts for row in one.references}
-    told = {one.id: one for one in built.mentions}
     rows = []
     for decision in dossier.ledger.decisions():
-        subjects = [one for one in mentions_of(decision) if one in told] if decision.kind != "undo" else []
-        words = tuple(Evidence.of(built.documents[told[one].document], told[one].span) for one in subjects)
-        contacts = tuple(sorted({homes[one] for one in subjects if one in homes}))
+        named = (built.mention(one) for one in mentions_of(decision)) if decision.kind != "undo" else ()
+        subjects = [one for one in named if one]
+        words = tuple(Evidence.of(built.documents[one.document], one.span) for one in subjects)
+        contacts = tuple(sorted({homes[one.id] for one in subjects if one.id in homes}))
         rows.append(DecisionRow(decision, rulings.get(decision.sequence), contacts, words))
     return rows
 
@@ -108,10 +107,10 @@ def _resolved(built: Built, standing: Judgements, kind: DecisionKind, subjects: 
 
 
 def _subject(built: Built, name: str) -> Subject:
-    if any(mention.id == name for mention in built.mentions):
+    if built.mention(name):
         holding = (one for one in built.contacts if any(row.mention == name for row in one.references))
         return Subject(name, (name,), next(holding, None))
-    contacts = find_contacts(built.contacts, name)
+    contacts = built.contacts_meant(name)
     if not contacts:
         raise UsageError(f"no contact or mention is called '{name}'", "`backchannel contacts` lists them")
     if len(contacts) > 1:
@@ -123,10 +122,10 @@ def _subject(built: Built, name: str) -> Subject:
 
 def _to_reject(found: Sequence[Subject], values: Sequence[str], built: Built) -> tuple[str, ...]:
     mentions = tuple(mention for one in found for mention in one.mentions)
-    told = {one.id: one for one in built.mentions}
+    told = [one for one in map(built.mention, mentions) if one]
     for value in values:
         name, _, wanted = value.partition(VALUE_MARK)
-        known = sorted({given for mention in mentions for key, given in _values(told[mention]) if key == name})
+        known = sorted({given for mention in told for key, given in _values(mention) if key == name})
         if wanted not in known:
             there = f"There is: {', '.join(known)}" if known else "`backchannel show` gives all fields and values"
             raise UsageError(f"{found[0].name} has no {name} '{wanted}'", there)

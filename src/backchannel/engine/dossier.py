@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -32,6 +33,8 @@ class Dossier:
     directory: Path
     settings: Settings
     ledger: Ledger
+    held: ExitStack = field(default_factory=ExitStack)
+    """What is let go of when it closes."""
     _gazetteer: Gazetteer | None = None
 
     @property
@@ -52,6 +55,7 @@ class Dossier:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.held.close()
         self.ledger.close()
 
 

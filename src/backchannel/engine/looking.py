@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cached_property
 
 from backchannel.audit import Options, all_rules
 from backchannel.engine.dossier import Dossier
@@ -17,40 +18,128 @@ from backchannel.model import (
     Finding,
     Header,
     Mention,
-    Problem,
     Ruling,
+    Span,
     Verdict,
 )
 from backchannel.publication.page import WIDTH, Names
 from backchannel.publication.rules_page import RuleCard, ThresholdCard
+from backchannel.publication.sifting import find_contacts
 from backchannel.publication.words import order_key
 from backchannel.reconciliation import explain_contact
+from backchannel.settings import Settings
+
+_FEW = 200
+"""Documents that are read one by one."""
 
 
-@dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: all derived records, in the order in which people read them."""
+    """What the last build made: derived records, each table read when it is first asked for, all as of one moment."""
 
-    documents: Mapping[str, Header] = field(default_factory=dict)
-    mentions: tuple[Mention, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    contacts: tuple[Contact, ...] = ()
-    """In order of time."""
-    ambiguities: tuple[Ambiguity, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    """Those that the settings select and do not waive, in order of time."""
-    waived: tuple[Finding, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
-    rulings: tuple[Ruling, ...] = ()
-    """What became of each decision that stands, in the order in which they were taken."""
-    problems: tuple[Problem, ...] = ()
-    """Of all captured files."""
+    def __init__(self, store: DerivedStore, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+        self.documents: Mapping[str, Header] = _Documents(store)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All of them, by identifier."""
+        return self._store.rows("mentions", Mention)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """In order of publication and place."""
+
+        def key(one: Claim) -> tuple[str, str, Span]:
+            return self.documents[one.document].published or "", one.document, one.span
+
+        return tuple(sorted(self._store.rows("claims", Claim), key=key))
+
+    @cached_property
+    def contacts(self) -> tuple[Contact, ...]:
+        """In order of time."""
+        return tuple(sorted(self._store.rows("contacts", Contact), key=lambda one: (order_key(one.when), one.id)))
+
+    @cached_property
+    def ambiguities(self) -> tuple[Ambiguity, ...]:
+        """In order of publication and place."""
+        return tuple(sorted(self._store.rows("ambiguities", Ambiguity), key=lambda one: one.evidence.order))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Those that the settings select and do not waive, in order of time."""
+        waived = {one.id for one in self.waived}
+        return tuple(one for one in self._selected if one.id not in waived)
+
+    @cached_property
+    def waived(self) -> tuple[Finding, ...]:
+        """Those that the settings select and waive, in order of time."""
+        return tuple(one for one in self._selected if any(waiver.covers(one) for waiver in self._settings.waivers))
+
+    @cached_property
+    def _selected(self) -> list[Finding]:
+        options = Options(select=self._settings.select, ignore=self._settings.ignore)
+        chosen = (one for one in self._store.rows("findings", Finding) if options.runs(one.code))
+        return sorted(chosen, key=lambda one: (order_key(one.when), one.contacts, one.claim or "", one.code, one.id))
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """By identifier."""
+        return self._store.rows("verdicts", Verdict)
+
+    @cached_property
+    def rulings(self) -> tuple[Ruling, ...]:
+        """What became of each decision that stands, in the order in which they were taken."""
+        return tuple(sorted(self._store.rows("rulings", Ruling), key=lambda one: one.decision))
+
+    def mention(self, identifier: str) -> Mention | None:
+        """Return one mention."""
+        return self._store.get("mentions", identifier, Mention)
+
+    def contacts_meant(self, wanted: str) -> list[Contact]:
+        """Return the contacts that a word means, as ``find_contacts`` does."""
+        exact = self._store.get("contacts", wanted, Contact)
+        return [exact] if exact else find_contacts(self.contacts, wanted)
+
+
+class _Documents(Mapping[str, Header]):
+    """The documents of a store: one by one, and all at once as soon as many are asked for."""
+
+    def __init__(self, store: DerivedStore) -> None:
+        self._store = store
+        self._read: dict[str, Header] = {}
+        self._all = False
+
+    def __getitem__(self, identifier: str) -> Header:
+        if identifier not in self._read and not self._all:
+            if len(self._read) < _FEW:
+                found = self._store.get("documents", identifier, Header)
+                self._read |= {identifier: found} if found else {}
+            else:
+                self._read = {one.id: one for one in self._store.rows("documents", Header)}
+                self._all = True
+        return self._read[identifier]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._store.ids("documents"))
+
+    def __len__(self) -> int:
+        return self._store.count("documents")
 
 
 def read_built(dossier: Dossier) -> Built:
-    """Return what the last build made, as the settings of now select and waive findings."""
-    with DerivedStore.open(dossier.directory) as store:
-        return read_store(dossier, store)
+    """Return what the last build made, as the settings of now select and waive findings.
+
+    It can be read, and no build can write, until the dossier is closed; see ``reading``.
+    """
+    return dossier.held.enter_context(reading(dossier))
+
+
+@contextmanager
+def reading(dossier: Dossier) -> Iterator[Built]:
+    """Give what ``read_built`` returns, for as long as a block lasts."""
+    with DerivedStore.open(dossier.directory) as store, store.snapshot():
+        yield Built(store, dossier.settings)
 
 
 def explain(dossier: Dossier, built: Built, contact: str) -> Explanation:
@@ -95,26 +184,3 @@ def rule_cards() -> list[RuleCard]:
         )
         for loaded in all_rules()
     ]
-
-
-def read_store(dossier: Dossier, store: DerivedStore) -> Built:
-    """Return everything that an open store holds, in order, with the settings' selection and waivers."""
-    settings = dossier.settings
-    options = Options(select=settings.select, ignore=settings.ignore)
-    chosen = [one for one in store.rows("findings", Finding) if options.runs(one.code)]
-    chosen.sort(key=lambda one: (order_key(one.when), one.contacts, one.claim or "", one.code, one.id))
-    waived = [one for one in chosen if any(waiver.covers(one) for waiver in settings.waivers)]
-    claims = store.rows("claims", Claim)
-    documents = {one.id: one for one in store.rows("documents", Header)}
-    return Built(
-        documents=documents,
-        mentions=store.rows("mentions", Mention),
-        claims=tuple(sorted(claims, key=lambda one: (documents[one.document].published or "", one.document, one.span))),
-        contacts=tuple(sorted(store.rows("contacts", Contact), key=lambda one: (order_key(one.when), one.id))),
-        ambiguities=tuple(sorted(store.rows("ambiguities", Ambiguity), key=lambda one: one.evidence.order)),
-        findings=tuple(one for one in chosen if one not in waived),
-        waived=tuple(waived),
-        verdicts=store.rows("verdicts", Verdict),
-        rulings=tuple(sorted(store.rows("rulings", Ruling), key=lambda one: one.decision)),
-        problems=store.rows("problems", Problem),
-    )

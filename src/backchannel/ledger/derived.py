@@ -148,6 +148,16 @@ class DerivedStore:
             finally:
                 self._open = None
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read everything as it is when the first row is read, whatever a build writes meanwhile."""
+        with self._reading() as connection:
+            self._open = connection
+            try:
+                yield
+            finally:
+                self._open = None
+
     def replace(self, table: str, rows: Iterable[tuple[str, Any]]) -> None:
         """Make some (identifier, record) rows all that a table holds."""
         with self.transaction() as connection:

@@ -38,7 +38,8 @@ class Account:
     """Words of main text in those of its readouts and statements that are about this contact first of all; 0 where
     it only speaks of the contact in passing (an account in the sense of D101 needs more than 0)."""
     first_disclosed: str | None
-    """When the first of its documents that report the contact as held was published; EDTF."""
+    """When the first of its documents that report the contact as held was published; EDTF, an interval where stamps
+    leave open which was the first."""
     topics: tuple[str, ...]
 
 

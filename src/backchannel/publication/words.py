@@ -86,7 +86,8 @@ def day_words(moment: str | None) -> str:
     """Say the day of an ISO 8601 time or EDTF value, as its publisher dated it: "4 June 2018"."""
     if moment is None:
         return "undated"
-    return when_words(moment.partition("T")[0] if "/" not in moment else moment)
+    days = list(dict.fromkeys(end.partition("T")[0] for end in moment.split("/")))
+    return when_words("/".join(days))
 
 
 def order_key(when: str | None) -> tuple[int, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from zoneinfo import ZoneInfo
 
 from backchannel.model import (
     Account,
@@ -11,6 +12,7 @@ from backchannel.model import (
     Channel,
     Contact,
     Evidence,
+    Header,
     Participant,
     Property,
     Reference,
@@ -20,6 +22,7 @@ from backchannel.model import (
     local_day,
 )
 from backchannel.reconciliation.cluster import Cluster
+from backchannel.reconciliation.compare import publication_of
 from backchannel.reconciliation.history import history_of
 from backchannel.reconciliation.unit import Unit
 
@@ -162,12 +165,26 @@ def _by_party(units: list[Unit]) -> dict[str, list[Unit]]:
 def _account(party: str, units: list[Unit]) -> Account:
     """Make a party's account of its units, which come in order of publication."""
     own = {unit.document.id: unit.document for unit in units if unit.is_account}
-    reports = (unit.document.published for unit in units if unit.held and unit.document.published)
     statements = (s for unit in units for mention in unit.mentions for s in mention.statements)
     return Account(
         party,
         tuple(sorted({unit.document.id for unit in units})),
         sum(document.words for document in own.values()),
-        next(reports, None),
+        _first_disclosed([unit.document for unit in units if unit.held]),
         tuple(sorted({s.value for s in statements if s.property == "topic"})),
     )
+
+
+def _first_disclosed(documents: Iterable[Header]) -> str | None:
+    """Return when the first of some documents was published, as EDTF: between when and when, as their stamps allow.
+
+    Of one stamped with a day and another with nine o'clock of that day either can be the first: from midnight to nine.
+    """
+    stamped = [(first, last, one) for one in documents for first, last in [publication_of(one)] if first and last]
+    if not stamped:
+        return None
+    _, _, surely = min(stamped, key=lambda row: (row[1], row[0], row[2].id))
+    start, _, maybe = min(stamped, key=lambda row: (row[0], row[1], row[2].id))
+    if start == publication_of(surely)[0]:
+        return surely.published
+    return f"{start.astimezone(ZoneInfo(maybe.timezone)).isoformat(timespec='minutes')}/{surely.published}"
