@@ -8,7 +8,7 @@
 #   make weights      count again what reconciliation weighs by, where the texts lie in ../shared (six minutes)
 #   make models       train the models that ship, where the texts lie in ../shared (ten minutes)
 #   make floors       pin the floors that the figures on eval/gold must not fall below; write eval/README.md
-#   make lock         resolve the dependencies again and write both lock files
+#   make lock         resolve the dependencies again and write the lock files
 #   make clean        remove everything that was built here
 
 PYTHON ?= python3
@@ -92,7 +92,9 @@ lock: $(STAMP)
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install -qq --disable-pip-version-check uv
 	@$(UV_COMPILE) --extra dev --output-file requirements.lock
 	@$(UV_COMPILE) --constraint requirements.lock --output-file requirements-runtime.lock
-	@echo "Wrote requirements.lock (all) and requirements-runtime.lock (what the installed package needs)."
+	@$(UV_COMPILE) --constraint requirements.lock --extra benchmark --output-file benchmarks/requirements.lock
+	@echo "Wrote requirements.lock (all), requirements-runtime.lock (what the installed package needs) and"
+	@echo "benchmarks/requirements.lock (what is compared with in benchmarks)."
 
 clean:
 	rm -rf $(VENV) $(DEMO) build dist .mypy_cache .ruff_cache .hypothesis
