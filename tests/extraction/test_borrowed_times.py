@@ -24,6 +24,28 @@ from tests.extraction.texts import PRESS, TRANSCRIPT, row, table, told
         **TRANSCRIPT,
     ),
     row(
+        # the time is that of saying it
+        "Q    The President said this morning that he intended to speak with Senator Collins.\n\nMS. PSAKI:  They have "
+        "not talked. He is open to speaking to Senator Collins.",
+        "speak: none",
+        "talked: none",
+        "speaking: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        # that of another event
+        "Q    Is it of President Macron before the vote on Friday?\n\nMS. PSAKI:  He will speak to President Macron.",
+        "speak: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        # people asked about as a group
+        "Q    He was going to meet with the South Koreans today.\n\nMS. PSAKI:  Yes, he spoke with President Yoon.",
+        "meet: 2022-01-20",
+        "spoke: 2022-01-20",
+        **TRANSCRIPT,
+    ),
+    row(
         # the answer tells of another time
         "Q    What about the words of President Macron yesterday?\n\nMS. PSAKI:  He met with President Macron when "
         "they were in Rome.",

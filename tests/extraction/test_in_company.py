@@ -46,3 +46,21 @@ def test_the_meeting_of_the_title_is_of_the_day():
     assert made.times() == ["Bilateral Meeting: 2022-01-20"]
     elsewhere = told("PRESIDENT BIDEN: I had a call with President Duque.", kind="transcript", title="Remarks in Ohio")
     assert elsewhere.times() == ["call: none"]
+
+
+@table(
+    row(
+        "PRESIDENT YOON:  Welcome, Mr. President.\n\nI believe that your visit to Korea, following the summit of last "
+        "May, will be a turning point.\n\nPRESIDENT BIDEN:  Thank you.",
+        "visit: 2022-01-20",
+    ),
+    row(
+        "PRESIDENT YOON:  Welcome, Mr. President.\n\nI recall that your visit to Korea in those years was a turning "
+        "point.\n\nPRESIDENT BIDEN:  Thank you.",
+        "visit: none",
+    ),
+)
+def test_your_visit(text, how, expected):
+    title = "Remarks by President Biden and President Yoon Suk Yeol of the Republic of Korea Before Bilateral Meeting"
+    made = told(text, title=title, kind="transcript")
+    assert [line for line in made.times(["", *expected]) if "eeting" not in line] == expected

@@ -29,6 +29,11 @@ from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
         "meet: 2022-01-24~",
         **STATEMENT,
     ),
+    row(
+        "MR. KIRBY:  And in a few hours, we will begin anew.  President Biden will meet with President Macron.",
+        "meet: 2022-01-20~",
+        **TRANSCRIPT,
+    ),
 )
 def test_the_day_told_before(text, how, expected):
     assert told(text, **how).times(expected) == expected

@@ -13,7 +13,7 @@ import re
 from backchannel.extraction.coreference import channels_agree
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.work import Work
-from backchannel.model import Mention, Modality, parse_edtf
+from backchannel.model import Mention, Modality, parse_edtf, slug
 
 _REACH = 3
 """Paragraphs between a question and what answers it."""
@@ -47,12 +47,11 @@ def of_the_asked(work: Work, scene: Scene, cast: Cast, modality: Modality) -> st
     low = _begin_of_question(work, scene)
     if low is None:
         return None
-    keys = {part.key for part in cast.parts}
     asked = [
         mention
         for mention in work.mentions
         if low <= mention.trigger.start
-        and keys in ({part.key for part in mention.participants}, set())
+        and (not cast.parts or is_of_the_same(mention, cast))
         and channels_agree(mention.channel, scene.trigger.channel)
     ]
     alike = [m for m in asked if _answers(m, modality)]
@@ -61,6 +60,12 @@ def of_the_asked(work: Work, scene: Scene, cast: Cast, modality: Modality) -> st
         return None
     when = times.pop()
     return when if _is_over(work, when) else None
+
+
+def is_of_the_same(mention: Mention, cast: Cast) -> bool:
+    """Say whether a mention is of the people of a cast, and of nobody else."""
+    names = {slug(part.person.name if part.person else part.group or "") for part in cast.parts}
+    return names == {slug(part.name) for part in mention.participants}
 
 
 def _answers(asked: Mention, modality: Modality) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from backchannel.extraction.answered_times import of_the_asked
+from backchannel.extraction.answered_times import is_of_the_same, of_the_asked
 from backchannel.extraction.clauses import DAYS_FROM
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.in_company import is_apart, of_the_day
 from backchannel.extraction.itineraries import of_itinerary
 from backchannel.extraction.journeys import of_journey, says_on_journey
+from backchannel.extraction.of_this_day import of_this_day
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.work import Work
 from backchannel.model import Modality, slug
@@ -87,7 +88,8 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
         return modality, asked or ((_of_plan(work, scene, cast) or of_itinerary(work, scene)) if planned else None)
     if scene.sentence.title and work.day and _BRIEFED_ON.match(scene.sentence.text):
         return modality, f"{work.day}~"
-    return modality, _counted_from(work, scene) or _beside_another(work, scene)
+    told = _counted_from(work, scene) or _beside_another(work, scene)
+    return modality, told or of_this_day(work, scene, cast)
 
 
 def _counted_from(work: Work, scene: Scene) -> str | None:
@@ -154,17 +156,24 @@ def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str 
     same = {p.key for p in cast.people} & keys or {p.party for p in cast.people} & parties
     if len(times) != 1 or times[0].rank > 1 or not same:
         return None
-    told = [
-        mention
-        for mention in work.mentions
-        if low <= mention.trigger.start < high and all(part.principal for part in mention.participants)
-    ]
-    of_others = told and all({p.key for p in mention.participants} != {p.key for p in cast.parts} for mention in told)
-    if of_others or _OF_ANOTHER_EVENT.search(question, 0, times[0].start):
+    if _OF_ANOTHER_EVENT.search(question, 0, times[0].start) or _is_told_otherwise(work, cast, low, high):
         return None
     past = times[0].past
     over = past is not None and work.day is not None and past[:_DAY] <= work.day.isoformat()
     return times[0].future if planned else past if over else None
+
+
+def _is_told_otherwise(work: Work, cast: Cast, low: int, high: int) -> bool:
+    """Say whether the contacts that a question tells of are none of the same people, or have no time of their own."""
+    told = [mention for mention in work.mentions if low <= mention.trigger.start < high]
+    same = [mention for mention in told if is_of_the_same(mention, cast)]
+    groups = any(
+        part.principal is None and part.name.endswith("s")
+        for mention in told
+        for part in mention.participants
+        if len(mention.participants) == len(cast.parts)
+    )
+    return all(mention.when is None for mention in same) if same else bool(told) and not groups
 
 
 def goes_on(scene: Scene) -> bool:

@@ -121,6 +121,14 @@ def _in_some_time(match: re.Match[str], today: dt.date | None) -> Reading | None
     return _from_now(match, today)
 
 
+def _in_hours(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "in a few hours", "in an hour or so": later today, or about that day where the hours are many."""
+    before = match.string[: match.start()]
+    if today is None or _HAS_BEEN.search(before) or not _STILL_TO_BE.search(match.string):
+        return None
+    return Reading(None, f"{today.isoformat()}~", 0)
+
+
 def _now(_match: re.Match[str], today: dt.date | None) -> Reading | None:
     return sure_days((today, today)) if today else None
 
@@ -145,6 +153,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+from\s+(?P<from>now|today)\b)", _from_now),
     (rf"(?i:\bin\s+{_COUNT}\s+{_UNIT}[’']\s+time\b)", _from_now),
     (rf"(?i:\bin\s+{_COUNT}\s+(?P<unit>day|week|month)s?{_ENDS})", _in_some_time),
+    (rf"(?i:\bin\s+(?:just\s+)?(?:about\s+)?{_COUNT}\s+(?:hours?|minutes?)(?:\s+or\s+so)?{_ENDS})", _in_hours),
     (r"(?i:\bas\s+(?:we|I)\s+speak\b|\bat\s+this\s+very\s+moment\b)", _now),
     (r"(?i:\bnot\s+(?:too\s+|so\s+|very\s+)?(?:long|far)\s+from\s+now\b)", _before_long),
     (r"(?i:\bin\s+the\s+not[- ](?:too|so)[- ]distant\s+future\b)", _before_long),

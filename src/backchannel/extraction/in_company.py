@@ -32,6 +32,12 @@ _WE_HAD = re.compile(
     r"\b(?:[Ww]e|and I|and me|us)(?:[’']ve|\s+have)?\s+(?:\w+\s+)?had\s+(?:an?|our)\s+"
     r"(?:\w+,?\s+|and\s+|—\s+){0,5}$"
 )
+_YOUR_VISIT = re.compile(r"\b(?:[Yy]our)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}\Z")
+_IS_NOW = re.compile(
+    r"(?:\s+(?:to|here|in)\s+(?:(?:the|our)\s+)?[\w.]+(?:\s+[A-Z]\w+)*)?(?:\s+today)?"
+    r"(?:,\s+(?:following|after|coming)\s[^,]+,)?\s+(?:is|comes|marks|will\s+(?:be|mark|help|further|strengthen))\b"
+)
+"""Behind "your visit", said to the guest: it is the one at hand."""
 _GLAD_TO = re.compile(
     r"\b(?:pleased|honou?red|delighted|proud|great|good|nice|glad|happy|pleasure|honou?r|privilege[d]?|thrilled|grateful|"
     r"wonderful|excited|want)\b[^.;?]{0,50}\b(?:to|for|of|that you[’']re)\s+(?:[a-z]+\s+){0,2}$|"
@@ -101,9 +107,11 @@ def _said(scene: Scene, title: str, modality: Modality) -> bool:
     if scene.trigger.several or scene.sentence.turn is None or scene.sentence.turn.asks:
         return False
     before = scene.text[max(scene.sentence.start, scene.start - _WITNESS_REACH) : scene.start]
+    clause, near = _around(scene)
+    if scene.trigger.text.lower() == "visit" and _YOUR_VISIT.search(before) and not _OF_ANOTHER_DAY.search(clause):
+        return _IS_NOW.match(scene.text, scene.end, scene.sentence.end) is not None
     if _is_of_another_day(scene, modality):
         return False
-    clause, near = _around(scene)
     if modality == "planned":
         ours = scene.trigger.shape in ("noun", "travel") and bool(_OURS.search(before))
         return ours or (bool(_SOON_TO.search(clause)) and bool(_AHEAD.search(title)))

@@ -69,7 +69,7 @@ def of_itinerary(work: Work, scene: Scene) -> str | None:
         return None
     in_order = _IN_ORDER.search(before)
     day = _told_last(work, number) if in_order else _told_right_before(work, number)
-    return f"{day}~" if day else None
+    return f"{day.rstrip('~')}~" if day else None
 
 
 def _told_last(work: Work, number: int) -> str | None:

@@ -1,0 +1,86 @@
+"""What a document tells as going on, or beside what it is about: of about the document's own day, or that one's.
+
+Joint statements come out where two leaders meet ("President A and Prime Minister B meet at a difficult time"), and the
+press of a government writes of a meeting while it goes on ("As the President hosts B at the White House, ..."). A
+readout adds what else was done beside the contact that it is about ("The President also spoke with C"). A pull-aside is
+held in passing at the gathering at hand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.scene import Cast, Scene
+from backchannel.extraction.work import Work
+from backchannel.model import Mention
+
+_JOINT = re.compile(r"\b[Jj]oint\s+(?:[\w’'-]+\s+){0,2}(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])\b")
+_MEET = frozenset({"meet", "met", "convene", "gather", "gathered", "convened"})
+_GLAD_TO = re.compile(r"\b(?:is|are)\s+(?:honou?red|pleased|delighted|proud|glad)\s+to\s+(?:\w+\s+)?\Z")
+_AS_IT_GOES_ON = re.compile(
+    r"(?:As|While)\s+(?:President|Vice President|Prime Minister|the President|[A-Z])[^,;:]{0,60}\Z"
+)
+_GOING_ON = frozenset({"convenes", "meets", "hosts", "welcomes", "receives", "sits down"})
+_ALSO = re.compile(r"\balso\s+(?:had\s+(?:an?\s+)?(?:[\w-]+,?\s+){0,3}|held\s+(?:an?\s+)?(?:[\w-]+,?\s+){0,3})?\Z")
+_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:also|previously|repeatedly)\b|\balso\s+(?:has|have)\b")
+_HABIT = re.compile(
+    r"\b(?:regular(?:ly)?|often|every|each|annual(?:ly)?|usual(?:ly)?|frequent(?:ly)?|last|previous(?:ly)?|earlier|"
+    r"first|when|since|before|after|will|in advance of|ahead of|upcoming)\b"
+)
+_PULL_ASIDE = re.compile(r"(?:pull[- ]?aside|brush[- ]?by)s?", re.IGNORECASE)
+_DAY = len("2021-12-30")
+_OPENING_SENTENCES = 3
+
+
+def of_this_day(work: Work, scene: Scene, cast: Cast) -> str | None:
+    """Return about which day a contact was that is told as done or going on, and whose clause gives no time.
+
+    Args:
+        work: the document's.
+        scene: the trigger where it stands.
+        cast: who takes part.
+    """
+    if work.day is None or scene.sentence.title or scene.times:
+        return None
+    before = scene.text[scene.sentence.start : scene.start]
+    if _opens_joint_statement(work, scene, before) or _goes_on(work, scene, before):
+        return f"{work.day}~"
+    lead = _beside_what(work, scene, cast, before)
+    return f"{lead.when.rstrip('~')}~" if lead and lead.when else None
+
+
+def _opens_joint_statement(work: Work, scene: Scene, before: str) -> bool:
+    """Say whether two leaders begin a joint statement with their meeting."""
+    document = work.document
+    if not _JOINT.search(document.title) or document.kind == "transcript" or _HABIT.search(before):
+        return False
+    first = [sentence for sentence in work.sentences if not sentence.title][:_OPENING_SENTENCES]
+    if scene.sentence not in first:
+        return False
+    word = scene.trigger.text.lower()
+    return word in _MEET or (word in ("welcome", "host", "receive") and bool(_GLAD_TO.search(before)))
+
+
+def _goes_on(work: Work, scene: Scene, before: str) -> bool:
+    """Say whether a text begins with what goes on while it is written: "As the President hosts B, ..."."""
+    if work.document.kind == "transcript" or scene.trigger.text.lower() not in _GOING_ON:
+        return False
+    return bool(_AS_IT_GOES_ON.match(before)) and not _HABIT.search(scene.sentence.text)
+
+
+def _beside_what(work: Work, scene: Scene, cast: Cast, before: str) -> Mention | None:
+    """Return the dated contact beside which this one was: what a readout is about, or the gathering of a pull-aside."""
+    dated = [m for m in work.mentions if m.modality == "reported" and m.when and len(m.when.rstrip("~")) == _DAY]
+    if not dated:
+        return None
+    keys = {part.key for part in cast.parts}
+    if _PULL_ASIDE.fullmatch(scene.trigger.text):
+        last = dated[-1]
+        return last if last.channel == "meeting" and keys < {part.key for part in last.participants} else None
+    lead = dated[0]
+    if work.document.kind != "readout" or _PERFECT.search(before) or not _ALSO.search(before):
+        return None
+    if {m.when for m in dated} != {lead.when} or _HABIT.search(before):
+        return None
+    of_lead = {part.key for part in lead.participants}
+    return lead if keys & of_lead and not keys <= of_lead else None  # "the two also talked about" goes on with it

@@ -1,0 +1,78 @@
+"""What goes on while a document is written, and what was beside the contact that it is about."""
+
+from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
+
+JOINT = {**STATEMENT, "title": "Joint Statement of the United States and France"}
+READOUT = {"title": "Readout of President Biden’s Meeting with President Macron of France"}
+
+
+@table(
+    row("President Biden and President Macron meet at an hour of need.", "meet: 2022-01-20~", **JOINT),
+    row("President Biden is honored to welcome President Macron to Washington.", "welcome: 2022-01-20~", **JOINT),
+    row("President Biden will meet President Macron.", "meet: none", **JOINT),
+    row("President Biden and President Macron often meet.", **JOINT),
+    row("President Biden and President Macron meet at an hour of need.", "meet: none", **STATEMENT),
+    row("One. Two. Three. Four. President Biden and President Macron meet.", "meet: none", **JOINT),
+)
+def test_joint_statements(text, how, expected):
+    assert told(text, **how).times(expected)[-1:] == expected
+
+
+@table(
+    row("As President Biden hosts President Macron at the White House, the world looks on.", "hosts: 2022-01-20~"),
+    row("As President Biden last hosts President Macron, the world looks on.", "hosts: none"),
+    row("When President Biden hosts President Macron, the world will look on.", "hosts: none"),
+)
+def test_what_goes_on(text, how, expected):
+    assert told(text, kind="other", **how).times(expected) == expected
+
+
+@table(
+    row(
+        "President Biden met today with President Macron. Jake Sullivan also met separately with President Macron.",
+        "met: 2022-01-20",
+        "met: 2022-01-20~",
+        **READOUT,
+    ),
+    row(
+        "President Biden met today with President Macron. Jake Sullivan has also met with President Macron.",
+        "met: 2022-01-20",
+        "met: none",
+        **READOUT,
+    ),
+    row(
+        "President Biden met today with President Macron. Jake Sullivan met with President Macron before that.",
+        "met: 2022-01-20",
+        "met: none",
+        **READOUT,
+    ),
+    row(
+        # goes on with the same contact
+        "President Biden met today with President Macron. The two leaders also talked about the harvest.",
+        "met: 2022-01-20",
+        "talked: 2022-01-20",
+        **READOUT,
+    ),
+    row(
+        # of nobody whom the readout is about
+        "President Biden met today with President Macron. Antony Blinken also spoke with Sergey Lavrov.",
+        "met: 2022-01-20",
+        "spoke: none",
+        **READOUT,
+    ),
+)
+def test_beside_what_a_readout_is_about(text, how, expected):
+    assert told(text, **how).times(expected)[-2:] == expected
+
+
+@table(
+    row(
+        "MR. KIRBY:  We just finished the meeting between President Biden, President Yoon, and Prime Minister Kishida."
+        "\n\nQ    I know there was a pull-aside with Prime Minister Kishida.",
+        "pull-aside: 2022-01-20~",
+        **TRANSCRIPT,
+    ),
+    row("Q    I know there was a pull-aside with Prime Minister Kishida.", "pull-aside: none", **TRANSCRIPT),
+)
+def test_in_passing(text, how, expected):
+    assert told(text, **how).times(expected)[-1:] == expected
