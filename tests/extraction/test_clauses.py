@@ -13,6 +13,7 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, t
     row("President Biden spoke with President Macron on January 18.", "spoke: 2022-01-18"),
     row("President Biden’s January 18 call with President Macron was long.", "call: 2022-01-18"),
     row("Biden’s call of January 18 with Macron was long.", "call: 2022-01-18", **PRESS),
+    row("Following the June visit of President Macron, President Biden was glad.", "visit: 2021-06", **PRESS),
     row("President Biden will meet with President Macron tomorrow.", "meet: 2022-01-21"),
     row("Putin and Biden met in Geneva in June 2021.", "met: 2021-06", **PRESS),
     row(

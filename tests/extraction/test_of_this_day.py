@@ -9,6 +9,8 @@ READOUT = {"title": "Readout of President Biden’s Meeting with President Macro
 @table(
     row("President Biden and President Macron meet at an hour of need.", "meet: 2022-01-20~", **JOINT),
     row("President Biden is honored to welcome President Macron to Washington.", "welcome: 2022-01-20~", **JOINT),
+    row("President Biden and President Macron held consultations on trade.", "consultations: 2022-01-20~", **JOINT),
+    row("President Biden and President Macron held consultations last year.", "consultations: 2021", **JOINT),
     row("President Biden will meet President Macron.", "meet: none", **JOINT),
     row("President Biden and President Macron often meet.", **JOINT),
     row("President Biden and President Macron meet at an hour of need.", "meet: none", **STATEMENT),

@@ -237,6 +237,9 @@ _YEAR_TO = r"(?P<year1>(?:19|20)\d\d)(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+
 _PAIR_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:in|at|on|of|for|to|with|and|as|by)\b)"
 """What may follow "May 1 and 2": in "on May 1 and 10 officials" the second number counts something else."""
 
+_CONTACT = r"\s+(?:visit|trip|summit|meeting|call|conversation|talks)\b"
+"""What may follow "the June": a month alone may be a name."""
+
 ROWS: tuple[Row, ...] = (
     # days
     (rf"{_ON}{_MONTH_DAY}{_THE_YEAR}", _one_day),
@@ -250,6 +253,7 @@ ROWS: tuple[Row, ...] = (
     (rf"{_PART}?{month()},?\s+(?:of\s+)?(?:{YEAR}\b|{_LAST_OR_NEXT}\s+year\b)(?!-\d)", _month),
     (rf"\b{_PART}{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
     (rf"\b(?i:in|during|throughout|this|since|back in)\s+{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
+    (rf"\b(?:the|his|her|their|our|its)\s+{full_month()}{_THE_YEAR}(?={_CONTACT})", _month),
     (rf"\b(?P<lead>(?i:last|next))\s+{full_month()}(?!,?\s+\d)", _named_month),
     (rf"\b(?i:in|from|during|between|of)?\s*{_MONTH_TO_MONTH},?\s+{YEAR}\b(?P<which>\b)", _months),
     (rf"\b(?i:in|from|during|between)\s+{_MONTH_TO_MONTH}{_THE_YEAR}(?!,?\s+\d)", _months),

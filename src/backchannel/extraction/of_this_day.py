@@ -16,6 +16,7 @@ from backchannel.model import Mention
 
 _JOINT = re.compile(r"\b[Jj]oint\s+(?:[\w’'-]+\s+){0,2}(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])\b")
 _MEET = frozenset({"meet", "met", "convene", "gather", "gathered", "convened"})
+_HELD = re.compile(r"\bheld\s+(?:\w+\s+){0,2}\Z")
 _GLAD_TO = re.compile(r"\b(?:is|are)\s+(?:honou?red|pleased|delighted|proud|glad)\s+to\s+(?:\w+\s+)?\Z")
 _AS_IT_GOES_ON = re.compile(
     r"(?:As|While)\s+(?:President|Vice President|Prime Minister|the President|[A-Z])[^,;:]{0,60}\Z"
@@ -58,7 +59,11 @@ def _opens_joint_statement(work: Work, scene: Scene, before: str) -> bool:
     if scene.sentence not in first:
         return False
     word = scene.trigger.text.lower()
-    return word in _MEET or (word in ("welcome", "host", "receive") and bool(_GLAD_TO.search(before)))
+    return (
+        word in _MEET
+        or bool(_HELD.search(before))
+        or (word in ("welcome", "host", "receive") and bool(_GLAD_TO.search(before)))
+    )
 
 
 def _goes_on(work: Work, scene: Scene, before: str) -> bool:
