@@ -78,6 +78,11 @@ def test_the_day_told_before(text, how, expected):
         **TRANSCRIPT,
     ),
     row(
+        "THE PRESIDENT:  In just a few minutes, I will be leaving to meet with President Macron.",
+        "meet: none",
+        **TRANSCRIPT,
+    ),
+    row(
         # a day that is over
         "MR. KIRBY:  On Monday, the President spoke about jobs.  Then he will host President Macron.",
         "host: none",

@@ -37,6 +37,7 @@ _COUNT = (
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _WHICH_WEEK = r"(?P<which>(?i:last|this|next))\s+week\b"
 _STILL_TO_BE = re.compile(r"\b(?:is|are|am|will|to)\b|[’'](?:s|re|ll|m)\b", re.IGNORECASE)
+_LEAVES = re.compile(r"\b(?:leav|depart|fly|head|travel|board)\w*\b", re.IGNORECASE)
 _HAS_BEEN = re.compile(
     r"\b(?:was|were|had|has|have|did|met|spoke|held|made|went|came|got|took|\w+ed)\b|[’']ve\b", re.IGNORECASE
 )
@@ -126,6 +127,8 @@ def _in_hours(match: re.Match[str], today: dt.date | None) -> Reading | None:
     before = match.string[: match.start()]
     if today is None or _HAS_BEEN.search(before) or not _STILL_TO_BE.search(match.string):
         return None
+    if _LEAVES.search(match.string):
+        return None  # "in a few minutes I will be leaving to see him"
     return Reading(None, f"{today.isoformat()}~", 0)
 
 

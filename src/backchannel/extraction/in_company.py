@@ -108,8 +108,9 @@ def _said(scene: Scene, title: str, modality: Modality) -> bool:
         return False
     before = scene.text[max(scene.sentence.start, scene.start - _WITNESS_REACH) : scene.start]
     clause, near = _around(scene)
-    if scene.trigger.text.lower() == "visit" and _YOUR_VISIT.search(before) and not _OF_ANOTHER_DAY.search(clause):
-        return _IS_NOW.match(scene.text, scene.end, scene.sentence.end) is not None
+    yours = scene.trigger.text.lower() == "visit" and _YOUR_VISIT.search(before) and not _OF_ANOTHER_DAY.search(clause)
+    if yours and _IS_NOW.match(scene.text, scene.end, scene.sentence.end):
+        return True
     if _is_of_another_day(scene, modality):
         return False
     if modality == "planned":
