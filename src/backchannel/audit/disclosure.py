@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from backchannel.audit.coverage import Coverage, published_day
-from backchannel.audit.view import View, contact_days
+from backchannel.audit.coverage import OWN_ACCOUNT_KINDS, Coverage, published_day
+from backchannel.audit.view import ASSERTS, View, contact_days
 from backchannel.model import Contact, Evidence, Header, Mention, parse_edtf
 
 _HOUR = dt.timedelta(hours=1)
@@ -27,6 +28,35 @@ class Disclosure:
     """From the latest end that the contact's date allows to the earliest time that the document's allows."""
     own_account: bool
     """True where it is a readout or statement of a party that took part, with the contact in its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The first document in which a party speaks of a contact as held, and between when and when it came out."""
+
+    party: str
+    document: Header
+    evidence: Evidence
+    first: dt.datetime
+    last: dt.datetime
+
+
+def first_by_party(view: View, contact: Contact, parties: Iterable[str]) -> list[Spoken]:
+    """Return who spoke of a contact when, for those parties all of whose documents on it tell when they came out."""
+    found = []
+    for party in parties:
+        rows = [
+            (_published(document), document, Evidence.of(document, mention.span))
+            for mention, document in view.mentions(contact)
+            if document.party == party and document.kind in OWN_ACCOUNT_KINDS and mention.modality in ASSERTS
+        ]
+        known = [(moments[0], moments[1], one, words) for moments, one, words in rows if moments and moments[1]]
+        if known and len(known) == len(rows):
+            surely = min(known, key=lambda row: (row[1], row[0], row[3].order))
+            first, last = min(row[0] for row in known), surely[1]
+            assert last is not None, "left out above"
+            found.append(Spoken(party, surely[2], surely[3], first, last))
+    return found
 
 
 def first_disclosure(view: View, contact: Contact) -> Disclosure | None:

@@ -13,7 +13,7 @@ The longer account sets what is known of the contact; much of it stands on one s
         Call with President Ash
 
         President Birk and President Ash spoke by telephone today about fisheries.
-    document a statement arland 2021-05-02T18:00-04:00
+    document a statement arland 2021-05-02T15:05-04:00
         Readout of the call with President Birk
 
         President Ash spoke today with President Birk of Borland.
