@@ -56,6 +56,8 @@ RULE = Rule(
     grain=("contact",),
     severity="note",
 )
+LEAD_CHARS = 400
+"""As for the accounts that reconciliation counts."""
 ACCOUNTS = frozenset({"readout", "statement"})
 
 
@@ -78,8 +80,16 @@ def _apart(one: Differing, other: Differing) -> tuple[Said, Said] | None:
 
 
 def _of_accounts(told: Differing) -> list[tuple[Channel, Said]]:
-    accounts = [one for one in told.said if one.document.kind in ACCOUNTS]
+    """Return the channels that a party's accounts name, by documents with the contact in the title where there are."""
+    accounts = [one for one in told.said if one.document.kind in ACCOUNTS and _place(one) <= LEAD_CHARS]
+    titled = {one.document.id for one in accounts if _place(one) <= 0}
+    accounts = [one for one in accounts if one.document.id in titled] or accounts
     return [(channel, one) for one in accounts for channel in CHANNELS if one.statement.value == channel]
+
+
+def _place(one: Said) -> int:
+    """Return how far behind the title the words stand; what is no more than recalled stands further down."""
+    return one.statement.span.start - len(one.document.title)
 
 
 def _finding(contact: Contact, one: Said, other: Said) -> Finding:
