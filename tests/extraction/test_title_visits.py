@@ -10,16 +10,16 @@ TITLE = "Statement from Press Secretary Jen Psaki on the Visit of President Macr
     ("text", "expected"),
     [
         ("President Biden will welcome President Macron to the White House on January 26.", ("2022-01-26", "planned")),
-        ("President Biden will welcome President Macron to the White House soon.", (None, "reported")),
+        ("President Biden will welcome President Macron to the White House soon.", ("2022-01-20/..", "planned")),
         # another guest
         ("President Biden will welcome President Duda to the White House on January 26.", (None, "reported")),
-        # two days
+        # two days: the visit and a meeting on it
         (
             (
                 "President Biden will welcome President Macron on January 26. President Biden will meet with President "
                 "Macron on January 28."
             ),
-            (None, "reported"),
+            ("2022-01-26", "planned"),
         ),
     ],
 )
