@@ -46,6 +46,11 @@ _EVENT_THEN = re.compile(
     r"announcement|statement|speech|ruling|decision|coup|killing|test|raid)(?:s|es)?\s+\Z"
 )
 """Right before a time behind a trigger: it is the day of that, "spoke to him about the attack yesterday"."""
+_WAS_ANNOUNCED = re.compile(
+    r"\s+(?:to\s+[A-Z]\w+\s+)?(?:was|were|has been|had been|got)\s+(?:\w+\s+)?"
+    r"(?:announced|confirmed|arranged|requested|proposed|agreed|scheduled|planned)\b"
+)
+"""Behind a noun: the time further on is of that, "his visit was announced two weeks ago"."""
 _INTO_OFFICE = re.compile(r"\b(?:came into|took|assumed|entered|left)\s+(?:office|power)\s+\Z")
 _ABOUT_OR_WHERE = re.compile(r"\b(?:about|regarding|concerning)\b|,\s+(?:and\s+)?where\b")
 """Between a time and a trigger behind it: the time is of what was said, or of the journey there."""
@@ -157,7 +162,11 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
         opening = start - base <= _OPENING_WORDS
         if not (low <= start and end <= high) and not (opening and end <= low):
             continue
-        if _of_another_clause(scene, start, end) or _of_other_words(scene, cast, time):
+        if (
+            _of_another_clause(scene, start, end)
+            or _of_other_words(scene, cast, time)
+            or _of_its_announcement(scene, start)
+        ):
             continue
         before = scene.text[max(base, start - 24) : start]
         of_saying = scene.trigger.shape != "telling" and _OF_SAYING.search(scene.text[max(base, start - 50) : start])
@@ -208,6 +217,14 @@ def _behind_relative(scene: Scene) -> int:
         scene.text, scene.end, scene.sentence.end
     )
     return own.end() if own else scene.end
+
+
+def _of_its_announcement(scene: Scene, start: int) -> bool:
+    """Say whether a time behind a noun is when the contact was announced, and not for when it was scheduled."""
+    if start <= scene.end or scene.trigger.shape not in ("noun", "travel"):
+        return False
+    announced = _WAS_ANNOUNCED.match(scene.text, scene.end, start)
+    return announced is not None and not scene.text.endswith((" for ", " for the "), 0, start)
 
 
 def _of_another_clause(scene: Scene, start: int, end: int) -> bool:

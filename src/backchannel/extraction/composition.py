@@ -14,7 +14,7 @@ from backchannel.extraction.clauses import choose_time, clause_of, under_way
 from backchannel.extraction.dates import Time
 from backchannel.extraction.in_company import is_apart
 from backchannel.extraction.modality import looks_ahead, modality_of
-from backchannel.extraction.plans import keeps_in_touch, tells_of_what_comes
+from backchannel.extraction.plans import is_a_custom, keeps_in_touch, tells_of_what_comes
 from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sentences import Sentence
@@ -51,7 +51,7 @@ _IN_TOUCH = re.compile(r"in .*(?:touch|contact|communication|dialogue|talks|disc
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve|\b(?:he|she)[’']s)\s+(?:(?!just\b)\w+\s+){0,3}\Z", re.IGNORECASE)
 _BEING = re.compile(r"(?:\b(?:is|are|remains?|been)|[’'](?:s|re))\s+(?:\w+ly\s+)?\Z")
 _EACH = re.compile(r"(?:leaders|counterparts|[Aa]llies|[Pp]artners|officials|ministers|heads of state)\b")
-_WENT_BEFORE = re.compile(r"\b(?:follows|builds\s+on|comes\s+after)\s+(?:[\w’']+\s+){1,6}\Z")
+_WENT_BEFORE = re.compile(r"\b(?:follows|builds\s+on|building\s+on|comes\s+after)\s+(?:[\w’']+\s+){1,6}\Z")
 """Before a contact's noun: it went before what is at hand, "his trip tomorrow follows the President's call"."""
 _VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\s+(?:\w+\s+){0,4}\Z")
@@ -90,7 +90,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     ahead = time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time))
     behind = time is not None and _lies_behind(time, work.day)
     modality = _modality(scene, cast, answer.text if answer else None, ahead=ahead, behind=behind)
-    if modality in ("planned", "hypothetical") and keeps_in_touch(scene):
+    if is_a_custom(scene) or (modality in ("planned", "hypothetical") and keeps_in_touch(scene)):
         return
     if modality not in ("reported", "hedged") and _is_policy(scene, cast, planned=ahead and modality == "planned"):
         return

@@ -166,6 +166,10 @@ _HEDGED = re.compile(
     r"unclear whether|unconfirmed)\b",
     re.IGNORECASE,
 )
+_REPORTS_THAT = re.compile(
+    r"\b(?:these|those|the|of|any|some|seen|are)\s+(?:\w+\s+)?(?:reports?|claims|allegations|rumou?rs) that\b"
+    r"[^.;]*$"
+)
 _NO_NOUN = re.compile(
     r"\b(?:no|without an?|neither an?)\s+(?:(?!doubt|plans?\b)[\w-]+\s+){0,2}$|\bno (?:plans?|intention)\b[^,;]{0,40}$",
     re.IGNORECASE,
@@ -245,7 +249,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         return "reported" if over else "hypothetical"
     if _denied(before, after, noun=noun) or (noun and says_there_is_none(before)):
         return "denied"
-    if _HEDGED.search(before):
+    if _HEDGED.search(before) or _REPORTS_THAT.search(before):
         return "planned" if _PLANNED.search(before) and not _past_verb(scene) else "hedged"
     if _is_hypothetical(scene, before, after, noun=noun):
         return "hypothetical"

@@ -22,8 +22,9 @@ _NEWS = (
     r"(?:anything|nothing|(?:an|any|no|another|much\s+of\s+an)\s+(?:\w+\s+)?(?:updates?|news|announcements?|readouts?|details?|"
     r"specifics|information|preview|calls?|meetings?|conversations?)|updates?|news|announcements?|details?)"
 )
+_FILLER = r"(?:really|got|any|an?|—|like|you know)"
 _NO_NEWS_OF_ONE = re.compile(
-    rf"(?:(?:{_HAVE_NO})\s+(?:[—–-]+\s+)?(?:(?:really|got|any|an?|—)\s+)*{_NEWS}|\b(?:nothing|no\s+news|no\s+updates?))\b"
+    rf"(?:(?:{_HAVE_NO})\s+(?:[—–-]+\s+)?(?:{_FILLER},?\s+)*{_NEWS}|\b(?:nothing|no\s+news|no\s+updates?))\b"
     r"(?P<between>[^;]{0,60}?)\b(?:on|of|about|regarding|for|with\s+respect\s+to|in\s+terms\s+of|as\s+far\s+as|concerning)\s+"
     r"(?:[—–-]+\s+)?(?:on\s+)?(?:(?:an?|another|any|any\s+sort\s+of|some\s+kind\s+of|future|possible|potential)\s+)+"
     r"(?:[—–-]+\s+)?(?:[\w-]+\s+){0,3}$",

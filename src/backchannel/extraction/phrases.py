@@ -43,8 +43,8 @@ _VERB = re.compile(
 )
 """Behind a name late in a list it shows that a new clause began: "spoke with A, and B met", "with A, B said"."""
 _JOIN = re.compile(
-    r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|,|,?\s+along with|"
-    r",?\s+together with)\s+(?:the\s+)?"
+    r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|,|"
+    r";(?=[^\n]{0,200};\s+and\s)|;\s+and|,?\s+along with|,?\s+together with)\s+(?:the\s+)?"
 )
 _INCLUDING = re.compile(r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+))?,?\s+including\s+(?:the\s+)?")
 
@@ -295,7 +295,7 @@ def ref_at(scene: Scene, place: int) -> Ref | None:
             continue  # "his Russian counterpart Nikolay Patrushev"
         if ref.start <= place:
             return ref
-        if ref.start > place + _SKIP_REACH:
+        if ref.start > place + _SKIP_REACH or scene.text.startswith("to ", place):
             break
         if ref.kind != "pronoun" and not ref.possessive and _SKIPPED.fullmatch(scene.text, place, ref.start):
             served = _SERVANT.search(scene.text[place : ref.start])

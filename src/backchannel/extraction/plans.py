@@ -18,6 +18,17 @@ _CHANCE_TO_HAVE = re.compile(
     r"(?:an? )?(?:[\w-]+,? ){0,4}$"
 )
 """Right before a noun: "they have an opportunity to have a good conversation"."""
+_ARE_ABLE = re.compile(r"\b(?:after|once|when|until|before)\s+[^,;.]{1,60}\b(?:is|are)\s+able\s+to\s+(?:also\s+)?$")
+"""Right before a verb: "we will know more after they are able to speak"."""
+_ANNOUNCED = re.compile(
+    r"\s+(?:to\s+[A-Z]\w+\s+)?(?:was|has been|had been)\s+(?:\w+\s+)?(?:announced|requested|proposed|agreed)\b"
+)
+"""Behind a word for a journey, which is announced before it is made."""
+_CUSTOM = re.compile(
+    r"\b(?:not\s+)?(?:uncommon|unusual|common|customary|typical|usual|routine|normal)\s+(?:practice\s+)?for\s+"
+    r"[^.;]{1,60}?\sto\s[^.;]{0,40}$"
+)
+"""Before what people do now and then: "it is not uncommon for them to find time to meet"."""
 _GOES_TO = re.compile(
     r"\b(?:[Ww]hen|[Aa]s|[Bb]efore|[Oo]nce|[Uu]ntil)\s+(?:[\w’.]+\s+){1,4}(?:goes|heads|travels|leaves|prepares|gets\s+set)\s+"
     r"(?:(?:in|out|over|there|off)\s+)?to\s+(?:also\s+|then\s+)?$"
@@ -55,12 +66,19 @@ def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
         return True
     if noun and _CHANCE_TO_HAVE.search(before):
         return True
+    if scene.trigger.shape == "travel" and _ANNOUNCED.match(scene.text, scene.end, scene.sentence.end):
+        return True
     if _ALWAYS.search(scene.sentence.text):
         return False
     since = scene.text[scene.sentence.start : scene.start]
     if noun:
         return bool(_WHILE_THEY_HOLD.search(since) and _THERE_WILL.match(after))
-    return bool(_GOES_TO.search(since) or _FLYING_TO.search(before))
+    return bool(_GOES_TO.search(since) or _ARE_ABLE.search(since) or _FLYING_TO.search(before))
+
+
+def is_a_custom(scene: Scene) -> bool:
+    """Say whether people are told to do so now and then: "it is not uncommon for them to find time to meet"."""
+    return _CUSTOM.search(scene.text, scene.sentence.start, scene.start) is not None
 
 
 def keeps_in_touch(scene: Scene) -> bool:

@@ -32,6 +32,8 @@ _TO_THE_RIGHT = re.compile(
     r"(?:(?:with|to|between|among|by|of|from)\s+)?(?:[a-z’]+\s+)?"
 )
 """What may stand between a word and those who take part, so that they are joined to it and to nothing else."""
+_A_NAME = re.compile(r"\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){1,4}(?:an?\s|[“\"‘])")
+"""Behind "calling": what somebody is called, "calling President X a liar"."""
 _GOES_ON = re.compile(r"discuss|invit|t[oe]ld?\b|t[oe]lls?\b", re.IGNORECASE)
 _MET_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 """Before the first on the left: he is with others, "A is meeting with B, as well as C meeting with D"."""
@@ -92,7 +94,10 @@ def _is_asked_about(scene: Scene) -> bool:
     Not what two "discussed" or told each other, which goes on with what was told before, nor an invitation, which is no
     visit.
     """
-    return scene.sentence.turn is not None and not _GOES_ON.match(scene.trigger.text) and not is_of_others(scene)
+    named = scene.trigger.text.startswith("call") and _A_NAME.match(scene.text, scene.end, scene.sentence.end)
+    if scene.sentence.turn is None or named:
+        return False
+    return not _GOES_ON.match(scene.trigger.text) and not is_of_others(scene)
 
 
 def _beside(scene: Scene) -> tuple[list[Ref], list[Ref]]:

@@ -17,6 +17,7 @@ _YES = re.compile(
 _NO = re.compile(
     r"^[\"“]?\s*(?:No(?!,? they (?!(?:are|have|did|will|do|wo)(?:n[’']t| not)))|Nope|Not (?:yet|at|true|that)|Never|"
     r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not)"
+    r"(?!\s+have\s[^.?!]{0,60}?\bto\s+(?:announce|preview|read\s+out|share|lay\s+out)\b)"
     r"(?!\s+(?:know|want|recall|remember|(?:really )?have (?:any(?:thing)?|an? (?:readout|\w+ to)|much|more|—)\b"
     r"(?! (?:calls?|meetings?|plans?)))))\b"
 )
