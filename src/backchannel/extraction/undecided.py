@@ -133,7 +133,7 @@ def _planned_elsewhere(work: Work, mention: Mention, mentions: tuple[Mention, ..
         if other.id not in work.undecided
         and other.id not in work.anaphoric
         and _same_people(keys, {part.key for part in other.participants}, more=_in_title(work, mention))
-        and (channels_agree(other.channel, mention.channel) or _in_title(work, mention))
+        and channels_agree(other.channel, mention.channel)
     ]
     dated_before = {other.id for other in others if other.modality == "reported" and other.when}
     plans = [other for other in others if other.modality == "planned"]
