@@ -243,8 +243,8 @@ def test_what_a_planned_or_denied_contact_would_have_been_is_no_finding():
         text = case.read_text(encoding="utf-8").split("\nexpect\n")[0]
         for status in ("planned", "cancelled", "denied"):
             changed = text.replace(" held ash", f" {status} ash")
-            assert changed != text or case.parent.name == "r202"
-            if changed != text:
+            assert changed != text or case.parent.name in ("r202", "d108")
+            if changed != text and case.parent.name != "d108":  # which is about plans
                 assert codes(changed, "D", "R") == [], (case, status)
 
 

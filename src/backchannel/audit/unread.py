@@ -18,6 +18,10 @@ _CONTACT_WORDS = re.compile(
     r"summit|visit\w*|dialogue|contacts?|exchang\w+|consult\w*|greet\w*|host\w*|welcom\w*|receiv\w*)\b",
     re.IGNORECASE,
 )
+_MESSAGE_WORDS = re.compile(
+    r"\b(?:messages?|letters?|telegrams?|cables?|condol\w+|greetings?|congratulat\w+|wrote|writ\w+|sympath\w+|thank\w*)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
 
@@ -27,17 +31,18 @@ def may_be_unread(view: View, contact: Contact, party: str, since: dt.date, unti
     if not names:
         return False
     pattern = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names)))})\b")
-    return any(_has_unread(view, document, pattern) for document in view.published(contact, party, since, until))
+    words = _MESSAGE_WORDS if contact.channel == "message" else _CONTACT_WORDS
+    return any(_has_unread(view, document, pattern, words) for document in view.published(contact, party, since, until))
 
 
-def _has_unread(view: View, document: str, names: re.Pattern[str]) -> bool:
+def _has_unread(view: View, document: str, names: re.Pattern[str], words: re.Pattern[str]) -> bool:
     whole = view.around.text(document)
     if names.search(whole) is None:
         return False
     read = [mention.span for mention in view.around.mentions_of(document)]
     for sentence in _SENTENCE.finditer(whole):
         text = sentence.group()
-        if names.search(text) and _CONTACT_WORDS.search(text):
+        if names.search(text) and words.search(text):
             covered = any(span.start < sentence.end() and sentence.start() < span.end for span in read)
             if not covered:
                 return True

@@ -246,11 +246,12 @@ class View:
         days = (first or since) - near, (last or until) + near
         self.watch(contact, party, *days)
         self.watch(contact, party, since, until)
+        meant = (
+            COMPATIBLE[contact.channel] if contact.channel != "message" else {"message"}
+        )  # nobody "spoke" in writing
         loose = loose_mentions(self.around, party, participant_keys(contact), days, (since, until))
         return any(
-            mention.modality in ASSERTS and mention.channel in COMPATIBLE[contact.channel]
-            for mention in loose
-            if mention.id not in known
+            mention.modality in ASSERTS and mention.channel in meant for mention in loose if mention.id not in known
         )
 
     def has_published_on(self, contact: Contact, party: str) -> bool:

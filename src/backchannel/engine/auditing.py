@@ -82,9 +82,10 @@ def audit_changed(
     stretches = _renew_told(store, documents)
     toggled = _renew_sides(store, changes)
     watching = set(_watching(store, stretches))
-    asked = set(changes.after) | set(_held_by(store, toggled))
+    pairs = {pair for one in (*changes.before.values(), *changes.after.values()) for pair in pairs_of(one)}
+    asked = set(changes.after) | set(_held_by(store, toggled)) | set(_planned_between(store, pairs))
     contacts = store.rows("contacts", Contact, id=asked | watching)
-    about = {pair_text(*pair) for one in (*changes.before.values(), *changes.after.values()) for pair in pairs_of(one)}
+    about = {pair_text(*pair) for pair in pairs}
     claims = [*store.rows("claims", Claim, document={*documents, *watching}), *store.rows("claims", Claim, pair=about)]
     told_in = {claim.document for claim in claims}
     claims = [*store.rows("claims", Claim, document=told_in)]  # those of one document are tested together
@@ -183,7 +184,7 @@ def _put_sides(store: DerivedStore, contacts: Iterable[Contact]) -> None:
     for contact in contacts:
         keys = participant_keys(contact)
         parties = {person.key: person.party for person in contact.participants if person.key in keys}
-        sides += [SideRow(contact.id, person, party) for person, party in parties.items()]
+        sides += [SideRow(contact.id, person, party, contact.status) for person, party in parties.items()]
         accounts += [AccountRow(contact.id, party, person) for party, person in accounts_of(contact)]
     store.put("sides", [(f"{row.contact}:{row.person}", row) for row in sides])
     store.put("accounts", [(f"{row.contact}:{row.party}:{row.person or ''}", row) for row in accounts])
@@ -206,6 +207,17 @@ def _renew_sides(store: DerivedStore, changes: Changes) -> set[tuple[str, str | 
 
 def _has_account(store: DerivedStore, party: str, person: str | None) -> bool:
     return store.has("accounts", party=party, person=person or "")
+
+
+def _planned_between(store: DerivedStore, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield the contacts that are no more than planned between any two: what others hold bears on them (D108)."""
+    planned: dict[str, set[str]] = {}
+    for pair in pairs:
+        for person in pair:
+            if person not in planned:
+                rows = store.columns("sides", ("contact",), person=person, status="planned")
+                planned[person] = {row.contact for row in rows}
+        yield from planned[pair[0]] & planned[pair[1]]
 
 
 def _held_by(store: DerivedStore, toggled: Iterable[tuple[str, str | None]]) -> Iterator[str]:

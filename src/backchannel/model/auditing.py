@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from backchannel.model.contact import Status
+
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
@@ -13,6 +15,8 @@ class SideRow:
     person: str
     """The participant's key."""
     party: str | None
+    status: Status
+    """Of the contact."""
 
 
 @dataclass(frozen=True, slots=True)
