@@ -25,7 +25,6 @@ from backchannel.extraction.sentences import Sentence, split_sentences
 from backchannel.extraction.spoken_on import day_of_words
 from backchannel.extraction.summits import gathering_of_a_body
 from backchannel.extraction.telling import add_topics, tell_on
-from backchannel.extraction.title_visits import with_visit_of_title
 from backchannel.extraction.triggers import GATE, Trigger, find_triggers
 from backchannel.extraction.undecided import decided
 from backchannel.extraction.work import Work
@@ -79,7 +78,7 @@ def extract_document(
     for number, sentence in enumerate(sentences):
         _read_sentence(work, number, sentence, triggers[number])
     name_groups(work)
-    work.mentions = list(with_visit_of_title(work, tuple(decided(work, work.mentions))))
+    work.mentions = list(decided(work, work.mentions))
     add_topics(work)
     return Extraction(tuple(tie_mentions(work)), tuple(work.claims))
 

@@ -17,7 +17,7 @@ from backchannel.model import Mention, Modality, parse_edtf
 
 _OVER = re.compile(
     r"\b(?:was|were|had|did|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|"
-    r"after|following|follows|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
+    r"[Aa]fter|[Ff]ollowing|follows|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
     r"readout|took place|builds? on|building on|in the wake of|came out of|coming out of|outcomes? of|results? of)\b|"
     r"[’'](?:ve|d)\b"
 )
