@@ -132,7 +132,7 @@ def test_rules_are_listed_and_explained_without_a_dossier(tmp_path):
     assert "Why it matters" in one.out
     wrong = run("rules", "D100", cwd=tmp_path)
     assert wrong.status == 2
-    assert "Did you mean D10" in wrong.messages
+    assert "Did you mean D1" in wrong.messages
     assert [rule["code"] for rule in json.loads(run("rules", "--json").out)["rules"]] == codes
 
 
