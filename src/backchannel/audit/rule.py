@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -87,6 +88,12 @@ def contact_finding(
         evidence=_ordered(evidence),
         searched=searched,
     )
+
+
+def of_side(finding: Finding, party: str) -> Finding:
+    """Return a finding that a rule may make for each of its parties, told apart from the others by whose it is."""
+    identifier = content_id("f", finding.code, list(finding.contacts), list(finding.parties), party)
+    return dataclasses.replace(finding, id=identifier)
 
 
 def claim_finding(

@@ -1,0 +1,49 @@
+"""Account and Passage: the texts in which a side tells of a contact, given to be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from backchannel.comparison.sentences import Sentence, split_sentences
+from backchannel.model import Header
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One document in which a side tells of a contact, or the stretches of it that do."""
+
+    document: Header
+    text: str
+    """As ``Document.text``."""
+    stretches: tuple[tuple[int, int], ...] | None = None
+    """First and last place of each stretch that tells of the contact; ``None`` where all of it does."""
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield the sentences of its main text that tell of the contact, in order."""
+        for sentence in split_sentences(self.text, len(self.document.title)):
+            if self.stretches is None or any(
+                first < sentence.end and sentence.start < last for first, last in self.stretches
+            ):
+                yield sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one party tells of a contact."""
+
+    party: str
+    accounts: tuple[Telling, ...]
+    """Its own readouts and statements that are led by the contact, in order of publication; never empty."""
+    elsewhere: tuple[Telling, ...] = ()
+    """Its other documents that speak of the contact: a topic that stands there is not missing."""
+
+    @property
+    def words(self) -> int:
+        """The length of its accounts."""
+        return sum(one.document.words for one in self.accounts)
+
+    @property
+    def english(self) -> bool:
+        """Say whether all its documents are in English, in which subjects are looked for."""
+        return all(one.document.language in (None, "en") for one in (*self.accounts, *self.elsewhere))
