@@ -68,6 +68,10 @@ class CoverageIndex:
         """Return the identifiers of a party's documents of any kind between two days, both included."""
         return [item.document for item in self._between(party, since, until)]
 
+    def last_day(self) -> dt.date | None:
+        """Return the last day of which anything is held; ``None`` where nothing is."""
+        return max((held[-1].day for held in self._items.values() if held), default=None)
+
     def share_of_months(self, party: str, since: dt.date, until: dt.date) -> float:
         """Return the share of the calendar months that a time touches in which a party has a document."""
         months = {(item.day.year, item.day.month) for item in self._between(party, since, until) if item.own}

@@ -25,6 +25,7 @@ COMMANDS = (
     "show",
     "findings",
     "claims",
+    "cadence",
     "explain",
     "decide",
     "rules",

@@ -4,6 +4,7 @@ dossier.py      start, find, open and verify a dossier; capture into it
 building.py     read, extract, reconcile and audit what is new or changed
 deciding.py     keep a person's judgement; list them
 looking.py      what the last build made, as the settings of now select and waive findings
+pacing.py       the cadence of two people or parties
 single.py       extract files without a dossier
 evaluating.py   extract annotated documents and compare
 principals.py   whom a name or an office means
@@ -25,12 +26,13 @@ from backchannel.engine.dossier import (
 )
 from backchannel.engine.evaluating import Evaluation, evaluate_gold
 from backchannel.engine.looking import Built, explain, names_of, read_built, rule_cards, select_findings
+from backchannel.engine.pacing import Paced, cadence_between
 from backchannel.engine.principals import LookedUp, look_up
 from backchannel.engine.single import Unreadable, extract_files
 
 __all__ = [
-    "Added", "Built", "Dossier", "Evaluation", "LookedUp", "Unreadable", "add_locations", "build", "decide",
-    "evaluate_gold", "explain", "extract_files", "find_dossier", "init_dossier", "is_stale", "list_decisions",
-    "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "rule_cards", "select_findings",
-    "verify_dossier",
+    "Added", "Built", "Dossier", "Evaluation", "LookedUp", "Paced", "Unreadable", "add_locations", "build",
+    "cadence_between", "decide", "evaluate_gold", "explain", "extract_files", "find_dossier", "init_dossier",
+    "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "rule_cards",
+    "select_findings", "verify_dossier",
 ]  # fmt: skip

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from functools import cached_property
 
 from backchannel.audit import Options, all_rules
+from backchannel.audit.coverage import CoverageIndex
 from backchannel.engine.dossier import Dossier
+from backchannel.engine.surroundings import InStore
 from backchannel.errors import UsageError
 from backchannel.ledger import DerivedStore
 from backchannel.model import (
@@ -91,6 +93,11 @@ class Built:
     def rulings(self) -> tuple[Ruling, ...]:
         """What became of each decision that stands, in the order in which they were taken."""
         return tuple(sorted(self._store.rows("rulings", Ruling), key=lambda one: one.decision))
+
+    @cached_property
+    def coverage(self) -> CoverageIndex:
+        """What the dossier holds of whom and when."""
+        return InStore(self._store).coverage
 
     def mention(self, identifier: str) -> Mention | None:
         """Return one mention."""

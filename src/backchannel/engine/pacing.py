@@ -1,0 +1,61 @@
+"""The cadence of two people or parties in a dossier."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from backchannel.audit.coverage import CoverageIndex
+from backchannel.cadence import Cadence, cadence_of
+from backchannel.cadence.periods import By, bounds_of
+from backchannel.engine.dossier import Dossier
+from backchannel.engine.looking import names_of, read_built
+from backchannel.errors import UsageError
+from backchannel.model import PRESS, TAKES_PART, parse_edtf
+from backchannel.publication.cadence_page import Pair
+from backchannel.publication.page import Names
+from backchannel.publication.sifting import Sieve, is_meant, sift_contacts
+
+
+@dataclass(frozen=True, slots=True)
+class Paced:
+    """A cadence, whose it is, and the names to show it by."""
+
+    cadence: Cadence
+    pair: Pair
+    names: Callable[[int], Names]
+    """By the columns of the page."""
+
+
+def cadence_between(dossier: Dossier, sieve: Sieve, by: By | None = None) -> Paced:
+    """Return the cadence of the contacts that a sieve lets through, which names two.
+
+    Raises:
+        UsageError: one of the two is in no contact of the dossier.
+    """
+    assert sieve.between is not None, "a cadence is of two"
+    built = read_built(dossier)
+    names = names_of(dossier, built)
+    for name in sieve.between:
+        if not any(is_meant(person, name, names.parties) for one in built.contacts for person in one.participants):
+            raise UsageError(f"'{name}' is in no contact of this dossier", "`backchannel contacts` lists who is")
+    contacts = sift_contacts(built.contacts, sieve, names.parties)
+    last = _last_day(built.coverage, sieve.until)
+    cadence = cadence_of(contacts, last, by)
+    people = [person for one in contacts for person in one.participants if person.role in TAKES_PART]
+    named = [one for one in people if any(is_meant(one, name, names.parties) for name in sieve.between)]
+    pair = Pair(*sieve.between, _covered(built.coverage, cadence, {one.party for one in named if one.party} - {PRESS}))
+    return Paced(cadence, pair, lambda width: names_of(dossier, built, width))
+
+
+def _last_day(coverage: CoverageIndex, until: str | None) -> dt.date | None:
+    """Return the last day that a dossier can show: that of its last document, or the end of what is asked for."""
+    day = coverage.last_day()
+    end = parse_edtf(until).days()[1] if until else None
+    return min((one for one in (day, end) if one), default=None)
+
+
+def _covered(coverage: CoverageIndex, cadence: Cadence, parties: Iterable[str]) -> dict[str, int]:
+    spans = [bounds_of(period.label) for period in cadence.periods]
+    return {party: sum(bool(coverage.held([party], *span).documents) for span in spans) for party in sorted(parties)}
