@@ -89,3 +89,41 @@ def test_what_others_have_published_meanwhile_is_looked_at_again(tmp_path: Path,
             one_sided = store.rows("findings", Finding, code="D101")
             found.append([one.contacts for one in one_sided if "us-ru-2021-12-30-call" in one.contacts])
     assert found == [[], [], [("us-ru-2021-12-30-call",)]]
+
+
+def found_one_by_one(tmp_path: Path, dossier: Dossier, pile: Pile, code: str) -> list[int]:
+    """Audit a pile document by document, and return how many findings of a rule there are after each."""
+    found = []
+    with DerivedStore.open(tmp_path) as store:
+        for number, name in enumerate(pile.documents):
+            put(store, pile, [name])
+            with store.transaction():
+                changes = join_changed(store, [name], [], [])
+                if number:
+                    audit_changed(dossier, store, [name], changes, None)
+                else:
+                    audit_all(dossier, store, None)
+            found.append(len(store.rows("findings", Finding, code=code)))
+    return found
+
+
+def test_a_plan_is_looked_at_again_when_its_people_are_known_to_have_spoken(tmp_path: Path, dossier: Dossier) -> None:
+    pile = Pile()
+    pile.one("plan", "2021-12-01", "2021-12-05", kind="statement", modality="planned")
+    for day in range(6, 10):
+        pile.add(f"us{day}", f"2021-12-0{day}", kind="statement", text="Title.\n\nOn fisheries.")
+    pile.one("paper", "2022-01-20", "2021-12-07", "press", kind="press")
+    found = found_one_by_one(tmp_path, dossier, pile, "D108")
+    assert found == [0, 0, 0, 1, 1, 0]
+
+
+def test_a_silence_is_measured_again_when_one_in_it_becomes_known(tmp_path: Path, dossier: Dossier) -> None:
+    pile = Pile()
+    for day in (4, 5, 6, 7, 8, 11, 12, 13):
+        pile.one(f"us{day}", f"2021-01-{day:02}", f"2021-01-{day:02}")
+    for month in range(2, 12):
+        pile.add(f"m{month}", f"2021-{month:02}-15", kind="statement", text="Title.\n\nOn fisheries.")
+    pile.one("last", "2021-12-20", "2021-12-20")
+    pile.one("paper", "2022-01-20", "2021-07-07", "press", kind="press")
+    found = found_one_by_one(tmp_path, dossier, pile, "S702")
+    assert found[-2:] == [1, 0]

@@ -126,6 +126,11 @@ class View:
             self.watch(asker, party, since, until)
         return self.around.coverage.held(parties, since, until)
 
+    def share_of_months(self, asker: Contact, party: str, since: dt.date, until: dt.date) -> float:
+        """Return the share of the calendar months of a time from which the dossier holds a party's own documents."""
+        self.watch(asker, party, since, until)
+        return self.around.coverage.share_of_months(party, since, until)
+
     def published(self, asker: Contact, party: str, since: dt.date, until: dt.date) -> list[str]:
         """Return the identifiers of a party's documents between two days, both included."""
         self.watch(asker, party, since, until)

@@ -28,11 +28,12 @@ from backchannel.audit import (
     pairs_of,
     participant_keys,
 )
+from backchannel.audit.view import contact_days
 from backchannel.engine.dossier import Dossier
 from backchannel.engine.joining import Changes
 from backchannel.engine.surroundings import InStore, TextsInStore
 from backchannel.gazetteer.sources import Sources
-from backchannel.ledger import AtLeast, AtMost, DerivedStore
+from backchannel.ledger import AtLeast, AtMost, Choice, DerivedStore
 from backchannel.model import (
     AccountRow,
     Claim,
@@ -46,6 +47,8 @@ from backchannel.model import (
     parse_edtf,
 )
 
+_LATEST = "9999"
+"""Sorts behind all days."""
 MANY = 2_000
 """Changed documents from which on a whole audit takes less time than finding out what it could leave."""
 AUDITED_TABLES = ("sides", "accounts", "told", "watches", "findings", "verdicts")
@@ -82,8 +85,10 @@ def audit_changed(
     stretches = _renew_told(store, documents)
     toggled = _renew_sides(store, changes)
     watching = set(_watching(store, stretches))
-    pairs = {pair for one in (*changes.before.values(), *changes.after.values()) for pair in pairs_of(one)}
-    asked = set(changes.after) | set(_held_by(store, toggled)) | set(_planned_between(store, pairs))
+    pairs: dict[tuple[str, str], str] = {}
+    for one in (*changes.before.values(), *changes.after.values()):
+        pairs |= {pair: min(_first_day(one), pairs.get(pair, _LATEST)) for pair in pairs_of(one)}
+    asked = set(changes.after) | set(_held_by(store, toggled)) | set(_between(store, pairs))
     contacts = store.rows("contacts", Contact, id=asked | watching)
     about = {pair_text(*pair) for pair in pairs}
     claims = [*store.rows("claims", Claim, document={*documents, *watching}), *store.rows("claims", Claim, pair=about)]
@@ -184,7 +189,8 @@ def _put_sides(store: DerivedStore, contacts: Iterable[Contact]) -> None:
     for contact in contacts:
         keys = participant_keys(contact)
         parties = {person.key: person.party for person in contact.participants if person.key in keys}
-        sides += [SideRow(contact.id, person, party, contact.status) for person, party in parties.items()]
+        day = _first_day(contact)
+        sides += [SideRow(contact.id, person, party, contact.status, day) for person, party in parties.items()]
         accounts += [AccountRow(contact.id, party, person) for party, person in accounts_of(contact)]
     store.put("sides", [(f"{row.contact}:{row.person}", row) for row in sides])
     store.put("accounts", [(f"{row.contact}:{row.party}:{row.person or ''}", row) for row in accounts])
@@ -209,15 +215,28 @@ def _has_account(store: DerivedStore, party: str, person: str | None) -> bool:
     return store.has("accounts", party=party, person=person or "")
 
 
-def _planned_between(store: DerivedStore, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Yield the contacts that are no more than planned between any two: what others hold bears on them (D108)."""
+def _between(store: DerivedStore, pairs: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    """Yield the contacts on which a change of others of two people bears.
+
+    Those that are no more than planned (D108), and those of the day of the change or later (S702).
+    """
     planned: dict[str, set[str]] = {}
-    for pair in pairs:
+    for pair, day in pairs.items():
         for person in pair:
             if person not in planned:
-                rows = store.columns("sides", ("contact",), person=person, status="planned")
-                planned[person] = {row.contact for row in rows}
+                planned[person] = _sides_of(store, person, status="planned")
         yield from planned[pair[0]] & planned[pair[1]]
+        later = _sides_of(store, pair[0], day=AtLeast(day))
+        yield from later & _sides_of(store, pair[1], day=AtLeast(day)) if later else ()
+
+
+def _sides_of(store: DerivedStore, person: str, **where: Choice) -> set[str]:
+    return {row.contact for row in store.columns("sides", ("contact",), person=person, **where)}
+
+
+def _first_day(contact: Contact) -> str:
+    first = contact_days(contact)[0]
+    return first.isoformat() if first else ""
 
 
 def _held_by(store: DerivedStore, toggled: Iterable[tuple[str, str | None]]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The facts of a dossier: captured bytes and the append-only record of them; and the cache built from it."""
 
 from backchannel.ledger.checkpoint import Checkpoint
-from backchannel.ledger.derived import TABLES, AtLeast, AtMost, DerivedStore
+from backchannel.ledger.derived import TABLES, AtLeast, AtMost, Choice, DerivedStore
 from backchannel.ledger.fault import Fault, Verification
 from backchannel.ledger.layout import ANSWERS_DIRECTORY, DOSSIER_NAMES, LEDGER_FILE, SETTINGS_FILE
 from backchannel.ledger.store import Ledger
@@ -17,6 +17,7 @@ __all__ = [
     "AtLeast",
     "AtMost",
     "Checkpoint",
+    "Choice",
     "DerivedStore",
     "Fault",
     "Ledger",

@@ -55,7 +55,7 @@ KEY_COLUMNS: dict[str, tuple[str, ...]] = {
     "names": ("plain", "name", "decided"),
     "contacts": (),
     "ambiguities": (),
-    "sides": ("contact", "person", "party", "status"),
+    "sides": ("contact", "person", "party", "status", "day"),
     "accounts": ("contact", "party", "person"),
     "told": ("mention", "document", "party", "pair"),
     "watches": ("asker", "party", "since", "until"),

@@ -17,6 +17,8 @@ class SideRow:
     party: str | None
     status: Status
     """Of the contact."""
+    day: str
+    """Its first possible day; empty where that is open."""
 
 
 @dataclass(frozen=True, slots=True)
