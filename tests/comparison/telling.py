@@ -1,9 +1,10 @@
 """Small accounts of Arland and Borland to compare."""
 
-from backchannel.comparison import Side, Telling
+from backchannel.comparison import Cast, Side, Telling
 from backchannel.model import Document
 
 COMMON = frozenset({"arland", "borland", "nato"})
+CAST = Cast(("xa", "xb"), {"arland": "xa", "borland": "xb", "ash": "xa", "birk": "xb"}, COMMON)
 
 
 def telling(party, text, title="Call with the president", ident=None, stretches=None, published="2021-05-02"):

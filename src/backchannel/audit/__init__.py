@@ -7,10 +7,11 @@ from backchannel.audit.options import Options, Threshold, Waiver
 from backchannel.audit.record import Audit, Record, Waived
 from backchannel.audit.rule import SEVERITY_MEANINGS, LoadedRule, Rule
 from backchannel.audit.rules import all_rules, rule_page
+from backchannel.audit.sides import comparison_of
 from backchannel.audit.surroundings import accounts_of, pairs_of, participant_keys
 
 __all__ = [
     "OWN_ACCOUNT_KINDS", "SEVERITY_MEANINGS", "Audit", "CoverageIndex", "Holding", "LoadedRule", "Options", "Record",
     "Rule", "Threshold", "Waived", "Waiver", "accounts_of", "all_rules", "all_thresholds", "check_options",
-    "check_record", "narrow_days", "pairs_of", "participant_keys", "rule_page",
+    "check_record", "comparison_of", "narrow_days", "pairs_of", "participant_keys", "rule_page",
 ]  # fmt: skip

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 
+from backchannel.audit import wording
 from backchannel.audit.accounts import publishers
 from backchannel.audit.coverage import OWN_ACCOUNT_KINDS
+from backchannel.audit.record import Record
+from backchannel.audit.surroundings import Surroundings
 from backchannel.audit.view import ASSERTS, View
-from backchannel.comparison import Side, Telling
+from backchannel.comparison import Cast, Comparison, Side, Telling, compare_sides
 from backchannel.model import Contact, Header, Mention, Searched
 
 LEAD_CHARS = 400
@@ -18,7 +20,14 @@ AROUND_CHARS = 2000
 """How much before and behind each of its mentions of a contact a document tells of it that is about other things: some
 paragraphs, so that an answer at a briefing is in it with the question."""
 ACCOUNT_KINDS = frozenset({"readout", "statement"})
-_WORD = re.compile(r"\w+")
+ALLIANCES = frozenset({"nato", "eu"})
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+
+
+def comparison_of(record: Record, contact: Contact, around: Surroundings | None = None) -> Comparison:
+    """Compare what the parties of a contact tell of it; ``around`` as of ``check_record``."""
+    view = View(record, around)
+    return compare_sides(sides_of(view, contact), cast_of(view, contact))
 
 
 def sides_of(view: View, contact: Contact) -> tuple[Side, ...]:
@@ -38,11 +47,28 @@ def searched_in(side: Side) -> Searched | None:
     return Searched(tuple(sorted({one.publisher for one in documents})), days[0], days[-1]) if days else None
 
 
-def party_words(view: View, parties: Iterable[str]) -> frozenset[str]:
-    """Return the words that name some parties, and the alliances that everybody speaks of, in lower case."""
-    known = [view.record.parties[party] for party in parties if party in view.record.parties]
-    names = [name for party in known for name in (party.name, *party.forms, *party.adjectives)]
-    return frozenset(word.lower() for name in (*names, "NATO", "EU") for word in _WORD.findall(name))
+def documents_words(side: Side) -> str:
+    """Return what was looked through of a side: ``the account by X, nor in what 2 other documents ... say of it``."""
+    own = "the account" if len(side.accounts) == 1 else f"the {len(side.accounts)} accounts"
+    source = wording.document_words(side.accounts[0].document)
+    others = wording.plural(len(side.elsewhere), "other document")
+    says = "says" if len(side.elsewhere) == 1 else "say"
+    beside = f", nor in what {others} of that side in this dossier {says} of it"
+    return f"{own} by {source}{beside if side.elsewhere else ''}"
+
+
+def cast_of(view: View, contact: Contact) -> Cast:
+    """Return who takes part in a contact, and by which words they are called."""
+    parties = view.parties(contact)
+    actors: dict[str, str] = {}
+    adjectives: set[str] = set()
+    for record in (view.record.parties[party] for party in parties if party in view.record.parties):
+        adjectives |= {word.lower() for name in record.adjectives for word in _CAPITALISED.findall(name)}
+        names = (record.name, *(form for form in record.forms if " " not in form))
+        actors |= {word.lower(): record.code for name in names for word in _CAPITALISED.findall(name)}
+    surnames = {one.name.split()[-1].lower(): one.party for one in contact.participants if one.party and one.name}
+    actors = {word: party for word, party in sorted((actors | surnames).items()) if word not in adjectives}
+    return Cast(parties, actors, frozenset(actors) | adjectives | ALLIANCES)
 
 
 def _side(view: View, party: str, told: dict[str, list[Mention]]) -> Side:

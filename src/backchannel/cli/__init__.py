@@ -23,6 +23,7 @@ COMMANDS = (
     "extract",
     "contacts",
     "show",
+    "compare",
     "findings",
     "claims",
     "cadence",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from backchannel.comparison.sentences import Sentence, split_sentences
-from backchannel.model import Header
+from backchannel.model import Evidence, Header, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,10 @@ class Telling:
                 first < sentence.end and sentence.start < last for first, last in self.stretches
             ):
                 yield sentence
+
+    def place(self, start: int, end: int) -> Evidence:
+        """Return the reference to a stretch of its text."""
+        return Evidence.of(self.document, Span.of(self.text, start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,20 @@ class Side:
     def english(self) -> bool:
         """Say whether all its documents are in English, in which subjects are looked for."""
         return all(one.document.language in (None, "en") for one in (*self.accounts, *self.elsewhere))
+
+    def all_sentences(self) -> Iterator[Sentence]:
+        """Yield the sentences of its accounts, then those of its other documents that tell of the contact."""
+        for one in (*self.accounts, *self.elsewhere):
+            yield from one.sentences()
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who takes part in a contact, and by which words they are called."""
+
+    parties: tuple[str, ...]
+    """Codes of the states that take part; these are no topic of it."""
+    actors: Mapping[str, str]
+    """The party of each surname, and of each name of a state, in lower case: "birk", "borland"."""
+    words: frozenset[str] = frozenset()
+    """These, adjectives ("borlandic"), and alliances that everybody speaks of: they make no two sentences alike."""

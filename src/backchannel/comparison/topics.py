@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from backchannel.comparison.account import Side, Telling
+from backchannel.comparison.account import Cast, Side, Telling
+from backchannel.comparison.asides import is_occasion, tells_of
 from backchannel.comparison.named import is_named, named_things
 from backchannel.comparison.sentences import Sentence
 from backchannel.comparison.subjects import Subject, all_subjects
-from backchannel.model import Evidence, Span
+from backchannel.model import Evidence
 
 LEAST_WORDS = 5
 """Words of a sentence that says something of a topic; shorter ones are headings and greetings."""
@@ -34,6 +35,10 @@ class Topic:
     missing: tuple[str, ...]
     """Parties with an account in whose documents on the contact nothing that may mean it was found, sorted."""
 
+    def open_with(self, parties: Iterable[str]) -> tuple[str, ...]:
+        """Return those of some parties whose accounts do not plainly tell of it, but whose words may mean it."""
+        return tuple(party for party in parties if party not in self.told and party not in self.missing)
+
     @property
     def first(self) -> Evidence:
         """The first words that tell of it."""
@@ -45,17 +50,11 @@ class Topic:
         return min((one for told in self.words.values() for one in told), key=lambda one: one.order)
 
 
-def topics_of(sides: Sequence[Side], parties: Iterable[str], common: frozenset[str]) -> tuple[Topic, ...]:
-    """Return the topics of some sides' accounts, in the order in which the first account to tell of each has them.
-
-    Args:
-        sides: sorted by party.
-        parties: codes of the states that take part: these are no topic.
-        common: words that name them, in lower case.
-    """
-    present = frozenset(parties)
+def topics_of(sides: Sequence[Side], cast: Cast) -> tuple[Topic, ...]:
+    """Return the topics of some sides' accounts, in the order in which the first account to tell of each has them."""
+    sides = sorted(sides, key=lambda side: side.party)
     texts = {side.party: _all_words(side) for side in sides}
-    found = [*_subjects(sides, texts, present), *_names(sides, texts, common)]
+    found = [*_subjects(sides, texts, cast), *_names(sides, texts, cast.words)]
     return tuple(sorted(found, key=_order))
 
 
@@ -65,13 +64,12 @@ def _order(topic: Topic) -> tuple[tuple[str, str, int, int], str]:
 
 def _all_words(side: Side) -> tuple[str, ...]:
     """Return all sentences of a side on the contact, and the titles of its accounts."""
-    told = (sentence.text for one in (*side.accounts, *side.elsewhere) for sentence in one.sentences())
-    return (*(one.document.title for one in side.accounts), *told)
+    return (*(one.document.title for one in side.accounts), *(one.text for one in side.all_sentences()))
 
 
-def _subjects(sides: Sequence[Side], texts: Mapping[str, Sequence[str]], present: frozenset[str]) -> Iterator[Topic]:
+def _subjects(sides: Sequence[Side], texts: Mapping[str, Sequence[str]], cast: Cast) -> Iterator[Topic]:
     for subject in all_subjects():
-        if subject.state in present:
+        if subject.state in cast.parties:
             continue
         places = {side.party: found for side in sides for found in [list(_told(side, subject))] if found}
         if places:
@@ -81,10 +79,10 @@ def _subjects(sides: Sequence[Side], texts: Mapping[str, Sequence[str]], present
 
 def _told(side: Side, subject: Subject) -> Iterator[tuple[Evidence, Evidence]]:
     for telling, sentence in _sentences(side):
-        match = subject.tells.search(sentence.text)
+        match = tells_of(subject, sentence.text)
         if match:
             start = sentence.start + match.start()
-            yield _place(telling, start, start + len(match.group())), _place(telling, sentence.start, sentence.end)
+            yield telling.place(start, start + len(match.group())), telling.place(sentence.start, sentence.end)
 
 
 def _names(sides: Sequence[Side], texts: Mapping[str, Sequence[str]], common: frozenset[str]) -> Iterator[Topic]:
@@ -96,9 +94,11 @@ def _names(sides: Sequence[Side], texts: Mapping[str, Sequence[str]], common: fr
                 words = telling.text[start:end]
                 if any(subject.tells.search(words) for subject in all_subjects()):
                     continue
+                if is_occasion(sentence.text, start - sentence.start, end - sentence.start):
+                    continue
                 name = next((known for known in names if is_named(words, [known], common)), " ".join(words.split()))
                 rows = names.setdefault(name, defaultdict(list))
-                rows[side.party].append((_place(telling, start, end), _place(telling, sentence.start, sentence.end)))
+                rows[side.party].append((telling.place(start, end), telling.place(sentence.start, sentence.end)))
     for name, rows in names.items():
         yield _topic(name, rows, (party for party, text in texts.items() if not is_named(name, text, common)))
 
@@ -114,7 +114,3 @@ def _topic(name: str, places: Mapping[str, Sequence[tuple[Evidence, Evidence]]],
     told = {party: tuple(words for words, _ in rows) for party, rows in sorted(places.items())}
     sentences = {party: tuple(whole for _, whole in rows) for party, rows in sorted(places.items())}
     return Topic(name, told, sentences, tuple(sorted(set(lacking) - set(told))))
-
-
-def _place(telling: Telling, start: int, end: int) -> Evidence:
-    return Evidence.of(telling.document, Span.of(telling.text, start, end))

@@ -25,14 +25,22 @@ from backchannel.engine.dossier import (
     verify_dossier,
 )
 from backchannel.engine.evaluating import Evaluation, evaluate_gold
-from backchannel.engine.looking import Built, explain, names_of, read_built, rule_cards, select_findings
+from backchannel.engine.looking import (
+    Built,
+    compare_contact,
+    explain,
+    names_of,
+    read_built,
+    rule_cards,
+    select_findings,
+)
 from backchannel.engine.pacing import Paced, cadence_between
 from backchannel.engine.principals import LookedUp, look_up
 from backchannel.engine.single import Unreadable, extract_files
 
 __all__ = [
     "Added", "Built", "Dossier", "Evaluation", "LookedUp", "Paced", "Unreadable", "add_locations", "build",
-    "cadence_between", "decide", "evaluate_gold", "explain", "extract_files", "find_dossier", "init_dossier",
-    "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "rule_cards",
-    "select_findings", "verify_dossier",
+    "cadence_between", "compare_contact", "decide", "evaluate_gold", "explain", "extract_files", "find_dossier",
+    "init_dossier", "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built",
+    "rule_cards", "select_findings", "verify_dossier",
 ]  # fmt: skip

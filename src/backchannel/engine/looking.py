@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
-from backchannel.audit import Options, all_rules
+from backchannel.audit import Options, Record, all_rules, comparison_of
 from backchannel.audit.coverage import CoverageIndex
+from backchannel.comparison import Comparison
 from backchannel.engine.dossier import Dossier
 from backchannel.engine.surroundings import InStore
 from backchannel.errors import UsageError
@@ -103,6 +104,10 @@ class Built:
         """Return one mention."""
         return self._store.get("mentions", identifier, Mention)
 
+    def around(self) -> InStore:
+        """Return the answers to what rules and comparison ask beyond a contact."""
+        return InStore(self._store)
+
     def contacts_meant(self, wanted: str) -> list[Contact]:
         """Return the contacts that a word means, as ``find_contacts`` does."""
         exact = self._store.get("contacts", wanted, Contact)
@@ -152,6 +157,20 @@ def reading(dossier: Dossier) -> Iterator[Built]:
 def explain(dossier: Dossier, built: Built, contact: str) -> Explanation:
     """Explain a contact of the last build, whose identifier is given."""
     return explain_contact(built.documents, built.mentions, dossier.ledger.decisions(), contact)
+
+
+def compare_contact(dossier: Dossier, built: Built, contact: Contact) -> Comparison:
+    """Set the parties' own accounts of a contact of the last build side by side."""
+    record = Record(
+        documents={},
+        texts={},
+        mentions={},
+        claims=(),
+        contacts=(contact,),
+        party_names=dossier.party_names,
+        parties=dossier.gazetteer.parties,
+    )
+    return comparison_of(record, contact, built.around())
 
 
 def select_findings(built: Built, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:

@@ -44,7 +44,7 @@ from collections.abc import Iterator, Sequence
 from backchannel.audit import wording
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.rule import Rule, contact_finding, of_side
-from backchannel.audit.sides import party_words, searched_in, sides_of
+from backchannel.audit.sides import cast_of, documents_words, searched_in, sides_of
 from backchannel.audit.view import View
 from backchannel.comparison import Side, Topic, topics_of
 from backchannel.model import Contact, Finding
@@ -74,8 +74,7 @@ def check(view: View, options: Options) -> Iterator[Finding]:
         sides = sides_of(view, contact) if contact.status == "held" else ()
         if len(sides) < len(("one", "other")) or not all(side.english for side in sides):
             continue
-        parties = view.parties(contact)
-        topics = topics_of(sides, parties, party_words(view, parties))
+        topics = topics_of(sides, cast_of(view, contact))
         for side in sides:
             lacking = [topic for topic in topics if side.party in topic.missing]
             if lacking and side.words >= options.value(LEAST_WORDS):
@@ -93,7 +92,7 @@ def _finding(contact: Contact, sides: Sequence[Side], silent: Side, lacking: Seq
         RULE,
         contact,
         f"{opening} of {wording.contact_words(contact)} by {by} {speaks} of {named}; {missing} found in "
-        f"{_documents_words(silent)}.",
+        f"{documents_words(silent)}.",
         list(dict.fromkeys(topic.first_sentence for topic in lacking))[:MOST_QUOTES],
         parties=[silent.party, *(side.party for side in tellers)],
         searched=searched_in(silent),
@@ -103,11 +102,3 @@ def _finding(contact: Contact, sides: Sequence[Side], silent: Side, lacking: Seq
 def _topic_words(topic: Topic) -> str:
     words = wording.quoted(topic.first.quote)
     return words if words[1:-1].lower() == topic.name.lower() else f"{topic.name} ({words})"
-
-
-def _documents_words(silent: Side) -> str:
-    own = "the account" if len(silent.accounts) == 1 else f"the {len(silent.accounts)} accounts"
-    source = wording.document_words(silent.accounts[0].document)
-    others = wording.plural(len(silent.elsewhere), "other document")
-    beside = f", nor in what {others} of that side in this dossier {'says' if others[:2] == '1 ' else 'say'} of it"
-    return f"{own} by {source}{beside if silent.elsewhere else ''}"
