@@ -79,10 +79,12 @@ def commands_page() -> str:
 def settings_page() -> str:
     """Return the reference of settings, from their rows."""
     from backchannel.audit import all_thresholds
-    from backchannel.settings import ROWS, TABLE_ROWS, toml_value
+    from backchannel.settings import ROWS, TABLE_ROWS, toml_key, toml_value
 
     lines = [NOTE + SETTINGS_HEAD, "| table | setting | default | what it does |", "|---|---|---|---|"]
-    lines += [f"| `[{row.table}]` | `{row.name}` | `{toml_value(row.default)}` | {row.help} |" for row in ROWS]
+    lines += [
+        f"| `[{row.table}]` | `{toml_key(row.name)}` | `{toml_value(row.default)}` | {row.help} |" for row in ROWS
+    ]
     lines += [
         "",
         "## Thresholds",

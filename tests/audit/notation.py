@@ -13,7 +13,7 @@ One record a line; what belongs to it follows, indented. Words in quotation mark
         account PARTY WORDS DOCUMENT                  the party's own account
         mention DOCUMENT "WORDS" [MODALITY] [when EDTF] [by VOICE ...]
             PROPERTY = VALUE "WORDS" [MODALITY] [by VOICE ...]
-    claim ID DOCUMENT KIND CHANNEL "QUANTITY" PERSON+PERSON "WORDS" [period EDTF] [by VOICE ...]
+    claim ID DOCUMENT KIND CHANNEL "QUANTITY" PERSON+PERSON "WORDS" [period EDTF] [during "WORDS"] [by VOICE ...]
         PROPERTY = VALUE "WORDS" [MODALITY] [by VOICE ...]
     option THRESHOLD NUMBER
     expect                                            then the audit as ``render`` prints it
@@ -245,6 +245,7 @@ def read_claim(ledger: Ledger, words: list[str], body: list[str]) -> None:
         span=span,
         trigger=span,
         statements=statements(document, body, DOCUMENT_VOICE),
+        bounds=after(rest, "during"),
     )
 
 

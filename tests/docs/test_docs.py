@@ -10,7 +10,7 @@ from tests.errors.gallery import CASES
 
 from backchannel.audit import all_rules, all_thresholds
 from backchannel.cli import COMMANDS
-from backchannel.settings import ROWS, TABLE_ROWS
+from backchannel.settings import ROWS, TABLE_ROWS, toml_key
 
 ROOT = Path(__file__).parents[2]
 NOTES = [*(ROOT / "eval").rglob("README.md"), *(ROOT / "benchmarks").rglob("README.md")]
@@ -30,7 +30,7 @@ def test_every_command_is_documented_with_its_example():
 
 def test_every_setting_is_documented():
     text = page("reference/settings.md")
-    for name in [row.name for row in ROWS] + [one.name for one in all_thresholds()]:
+    for name in [toml_key(row.name) for row in ROWS] + [one.name for one in all_thresholds()]:
         assert f"`{name}`" in text
     for entry in TABLE_ROWS:
         assert f"[[{entry.name}]]" in text

@@ -64,8 +64,8 @@ def test_a_finding_of_absence_says_what_was_searched_from_when_until_when():
 def test_a_claim_comes_with_its_verdict_and_what_was_counted():
     (shape,) = claims_shape([CLAIM], [VERDICT], {"d-xa": document()})["claims"]
     assert list(shape) == [
-        "id", "kind", "channel", "participants", "quantity", "period", "attribution", "evidence", "verdict",
-        "counted", "reason",
+        "id", "kind", "channel", "participants", "quantity", "period", "attribution", "bounds", "evidence", "verdict",
+        "counted", "reason", "definition", "not_seen", "would_change",
     ]  # fmt: skip
     assert shape["counted"] == {
         "contacts": [CONTACT.id],
@@ -73,6 +73,7 @@ def test_a_claim_comes_with_its_verdict_and_what_was_counted():
         "until": "2021-05-03",
         "median_days": None,
         "longest_gap_days": None,
+        "gaps_days": [],
     }
     assert shape["evidence"][0]["quote"] == "They talk regularly."
 

@@ -28,7 +28,7 @@ def test_the_default_file_says_nothing_but_defaults():
 
 
 def test_every_line_of_the_default_file_works_when_its_mark_is_taken_away():
-    text = re.sub(r"^# (?=[a-z0-9-]+ = |\[\[)", "", default_file(THRESHOLDS), flags=re.MULTILINE)
+    text = re.sub(r'^# (?="?[a-z0-9 -]+"? = |\[\[)', "", default_file(THRESHOLDS), flags=re.MULTILINE)
     settings = parsed(text.replace("D105", "D101"))
     assert settings.thresholds == {"d101-window-days": 7, "d102-ratio": 0.2}
     assert settings.waivers[0].subject == "us-ru-2018-03-20-call"
@@ -36,7 +36,8 @@ def test_every_line_of_the_default_file_works_when_its_mark_is_taken_away():
     assert settings.sources[0].source.id == "ministry-of-foreign-affairs"
     for row in ROWS:
         home = settings.language_model if row.table == "extraction.llm" else settings
-        assert getattr(home, row.field) == row.default
+        given = settings.adverbs[row.name] if row.table == "claims.adverbs" else getattr(home, row.field)
+        assert given == row.default
 
 
 def test_the_default_file_explains_every_row_and_list():
@@ -100,6 +101,14 @@ def test_everything_that_a_file_may_say():
         ('[findings]\nfail-on = "bad"', "'fail-on' is 'bad'", "note, warning, serious, never"),
         ("[build]\nprocesses = -1", "'processes' is -1", "0 or more"),
         ("[build]\nprocesses = true", "'processes' is True", "whole number"),
+        ('[claims.adverbs]\nregulary = "1 per month"', "no setting is called 'regulary'", "Did you mean 'regularly'?"),
+        (
+            '[claims.adverbs]\nregularly = "1 per moon"',
+            "'regularly' is '1 per moon', which is no rate",
+            "1 per quarter",
+        ),
+        ("[claims.adverbs]\nregularly = 92", "'regularly' is 92, which is no rate", "day, week, month"),
+        ("[claims]\nadverb = 1", "[claims]: no setting is called 'adverb'", "Did you mean 'adverbs'?"),
         ("[thresholds]\nd101-window = 3", "'d101-window'", "Did you mean 'd101-window-days'?"),
         ("[thresholds]\nd102-ratio = inf", "'d102-ratio' is inf", "0 or more"),
         ('[[waivers]]\ncode = "D101"', "[[waivers]] number 1: 'reason' is missing", "reason ="),

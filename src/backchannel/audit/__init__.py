@@ -1,6 +1,6 @@
 """Audit: contacts and claims become findings, by a catalogue of small rules. See ``README.md`` here."""
 
-from backchannel.audit.check import all_thresholds, check_options, check_record
+from backchannel.audit.check import all_thresholds, check_options, check_record, judge_claims
 from backchannel.audit.coverage import OWN_ACCOUNT_KINDS, CoverageIndex, Holding
 from backchannel.audit.loose import narrow_days
 from backchannel.audit.options import Options, Threshold, Waiver
@@ -13,5 +13,5 @@ from backchannel.audit.surroundings import accounts_of, pairs_of, participant_ke
 __all__ = [
     "OWN_ACCOUNT_KINDS", "SEVERITY_MEANINGS", "Audit", "CoverageIndex", "Holding", "LoadedRule", "Options", "Record",
     "Rule", "Threshold", "Waived", "Waiver", "accounts_of", "all_rules", "all_thresholds", "check_options",
-    "check_record", "comparison_of", "narrow_days", "pairs_of", "participant_keys", "rule_page",
+    "check_record", "comparison_of", "judge_claims", "narrow_days", "pairs_of", "participant_keys", "rule_page",
 ]  # fmt: skip

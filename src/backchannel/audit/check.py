@@ -9,7 +9,7 @@ from backchannel.audit.rules import all_rules
 from backchannel.audit.surroundings import Surroundings
 from backchannel.audit.view import View
 from backchannel.errors import SettingsError
-from backchannel.model import Finding
+from backchannel.model import Finding, Verdict
 
 
 def check_record(record: Record, options: Options | None = None, around: Surroundings | None = None) -> Audit:
@@ -43,6 +43,15 @@ def check_record(record: Record, options: Options | None = None, around: Surroun
             findings.append(finding)
     watches = {name: frozenset(found) for name, found in view.watches.items()}
     return Audit(tuple(findings), verdicts_of(view.tested), tuple(waived), watches)
+
+
+def judge_claims(record: Record, options: Options, around: Surroundings) -> tuple[Verdict, ...]:
+    """Test the claims of a record and run no rule; the arguments are those of ``check_record``.
+
+    Returns:
+        A verdict for each, sorted by the claim's identifier.
+    """
+    return verdicts_of(tested_claims(View(record, around), options))
 
 
 def all_thresholds() -> tuple[Threshold, ...]:

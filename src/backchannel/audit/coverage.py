@@ -74,15 +74,39 @@ class CoverageIndex:
 
     def share_of_months(self, party: str, since: dt.date, until: dt.date) -> float:
         """Return the share of the calendar months that a time touches in which a party has a document."""
-        months = {(item.day.year, item.day.month) for item in self._between(party, since, until) if item.own}
-        touched = (until.year - since.year) * 12 + until.month - since.month + 1
-        return len(months) / touched if touched > 0 else 0.0
+        touched = _month(until) - _month(since) + 1
+        return len(self._months(party, since, until)) / touched if touched > 0 else 0.0
+
+    def months_without(self, party: str, since: dt.date, until: dt.date) -> list[int]:
+        """Return the months that a time touches in which a party has no document of its own of that time, numbered.
+
+        ``month_text`` writes such a number.
+        """
+        held = self._months(party, since, until)
+        return [month for month in range(_month(since), _month(until) + 1) if month not in held]
+
+    def _months(self, party: str, since: dt.date, until: dt.date) -> set[int]:
+        return {_month(item.day) for item in self._between(party, since, until) if item.own}
+
+    def first_day(self, parties: Iterable[str]) -> dt.date | None:
+        """Return the day of the earliest document that the dossier holds of some parties."""
+        return min((self._items[party][0].day for party in parties if party in self._items), default=None)
 
     def _between(self, party: str, since: dt.date, until: dt.date) -> list[Holding]:
         items = self._items.get(party, [])
         low = bisect.bisect_left(items, since, key=lambda item: item.day)
         high = bisect.bisect_right(items, until, key=lambda item: item.day)
         return items[low:high]
+
+
+def _month(day: dt.date) -> int:
+    """Number the months, counted from January of the year 0."""
+    return day.year * 12 + day.month - 1
+
+
+def month_text(number: int) -> str:
+    """Return a month numbered so as EDTF: ``2021-03``."""
+    return f"{number // 12:04}-{number % 12 + 1:02}"
 
 
 def holding_of(document: Header) -> Holding | None:

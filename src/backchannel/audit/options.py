@@ -44,6 +44,8 @@ class Options:
 
     thresholds: Mapping[str, float] = field(default_factory=dict)
     """Values that replace defaults, by the threshold's name."""
+    adverbs: Mapping[str, str] = field(default_factory=dict)
+    """Rates that replace those of ``readings.ADVERBS``, by the same words."""
     select: tuple[str, ...] = ()
     """Codes, or beginnings of codes, that run; empty for all."""
     ignore: tuple[str, ...] = ()

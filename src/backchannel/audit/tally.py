@@ -65,6 +65,7 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
         since=window[0] or (dated[0] if dated else None),
         until=window[1],
         period_given=claim.period is not None,
+        exact_period=claim.period is not None and not parse_edtf(claim.period).approximate,
     )
 
 

@@ -29,6 +29,8 @@ class Tally:
     """Last day of the claim's time: its period's or the day on which it was made, whichever is earlier."""
     period_given: bool
     """True where the claim itself says of what time it speaks."""
+    exact_period: bool = False
+    """True where it says so exactly: "in the last few weeks" is a time given roughly."""
 
     @property
     def undated(self) -> int:
@@ -37,8 +39,28 @@ class Tally:
 
     @property
     def gaps(self) -> tuple[int, ...]:
-        """Days between neighbours."""
-        return tuple((b - a).days for a, b in zip(self.days, self.days[1:], strict=False))
+        """Days between neighbours; of several contacts on one day there is one."""
+        return tuple((b - a).days for a, b in zip(self.distinct, self.distinct[1:], strict=False))
+
+    @property
+    def distinct(self) -> tuple[dt.date, ...]:
+        """The days, each once."""
+        return tuple(sorted(set(self.days)))
+
+    @property
+    def spread(self) -> int:
+        """Days from the first dated contact to the last."""
+        return (self.days[-1] - self.days[0]).days if self.days else 0
+
+    @property
+    def first_gap(self) -> int:
+        """Days from the beginning of the time that the claim gives to the first dated contact, else 0."""
+        return max(0, (self.days[0] - self.since).days) if self.period_given and self.days and self.since else 0
+
+    @property
+    def longest(self) -> int:
+        """The longest time without a dated contact, that before the first and after the last included."""
+        return max((*self.gaps, self.first_gap, self.open_gap), default=0)
 
     @property
     def open_gap(self) -> int:

@@ -26,6 +26,7 @@ COMMANDS = (
     "compare",
     "findings",
     "claims",
+    "check",
     "cadence",
     "explain",
     "decide",

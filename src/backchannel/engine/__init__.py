@@ -3,6 +3,7 @@
 dossier.py      start, find, open and verify a dossier; capture into it
 building.py     read, extract, reconcile and audit what is new or changed
 deciding.py     keep a person's judgement; list them
+checking.py     a claim of the user's own against the record
 looking.py      what the last build made, as the settings of now select and waive findings
 pacing.py       the cadence of two people or parties
 single.py       extract files without a dossier
@@ -13,6 +14,7 @@ fingerprint.py  what a build was made with
 """
 
 from backchannel.engine.building import build, is_stale
+from backchannel.engine.checking import Checked, check_sentence
 from backchannel.engine.deciding import decide, list_decisions
 from backchannel.engine.dossier import (
     Added,
@@ -39,8 +41,9 @@ from backchannel.engine.principals import LookedUp, look_up
 from backchannel.engine.single import Unreadable, extract_files
 
 __all__ = [
-    "Added", "Built", "Dossier", "Evaluation", "LookedUp", "Paced", "Unreadable", "add_locations", "build",
-    "cadence_between", "compare_contact", "decide", "evaluate_gold", "explain", "extract_files", "find_dossier",
+    "Added", "Built", "Checked", "Dossier", "Evaluation", "LookedUp", "Paced", "Unreadable", "add_locations", "build",
+    "cadence_between", "check_sentence", "compare_contact", "decide", "evaluate_gold", "explain", "extract_files",
+    "find_dossier",
     "init_dossier", "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built",
     "rule_cards", "select_findings", "verify_dossier",
 ]  # fmt: skip

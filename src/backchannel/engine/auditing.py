@@ -66,8 +66,8 @@ def audit_all(dossier: Dossier, store: DerivedStore, today: dt.date | None) -> N
     contacts = store.rows("contacts", Contact)
     _put_told(store, documents, mentions.values())
     _put_sides(store, contacts)
-    record = _record(dossier, contacts, store.rows("claims", Claim), documents, TextsInStore(store), mentions)
-    _keep(store, check_record(record, _options(dossier, today)))
+    record = record_of(dossier, contacts, store.rows("claims", Claim), documents, TextsInStore(store), mentions)
+    _keep(store, check_record(record, options_of(dossier, today)))
 
 
 def audit_changed(
@@ -100,11 +100,11 @@ def audit_changed(
     store.delete_where("watches", asker=gone | told_in)
     around = InStore(store)
     around.take_up(contacts)
-    record = _record(dossier, contacts, claims, {}, {}, {})
-    _keep(store, check_record(record, _options(dossier, today), around))
+    record = record_of(dossier, contacts, claims, {}, {}, {})
+    _keep(store, check_record(record, options_of(dossier, today), around))
 
 
-def _record(
+def record_of(
     dossier: Dossier,
     contacts: Sequence[Contact],
     claims: Sequence[Claim],
@@ -112,6 +112,7 @@ def _record(
     texts: Mapping[str, str],
     mentions: Mapping[str, Mention],
 ) -> Record:
+    """Return what the rules look at: some contacts and claims, and whatever else is at hand of the dossier."""
     return Record(
         documents=documents,
         texts=texts,
@@ -125,8 +126,9 @@ def _record(
     )
 
 
-def _options(dossier: Dossier, today: dt.date | None) -> Options:
-    return Options(thresholds=dossier.settings.thresholds, today=today)
+def options_of(dossier: Dossier, today: dt.date | None) -> Options:
+    """Return how the rules are run on a dossier, as its settings say."""
+    return Options(thresholds=dossier.settings.thresholds, adverbs=dossier.settings.adverbs, today=today)
 
 
 def _keep(store: DerivedStore, audit: Audit) -> None:

@@ -228,9 +228,9 @@ def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
     report("auditing", 0, 1)
     audited_with = content_id("a", package_fingerprint(*_JUDGING_PARTS), _thresholds(dossier.settings))
     if store.meta(_AUDITED_WITH) == audited_with and len(changed) < MANY:
-        audit_changed(dossier, store, changed, changes, _today(store))
+        audit_changed(dossier, store, changed, changes, day_of_last_capture(store))
     else:
-        audit_all(dossier, store, _today(store))
+        audit_all(dossier, store, day_of_last_capture(store))
         store.set_meta(_AUDITED_WITH, audited_with)
     report("auditing", 1, 1)
     store.replace("pending", [])
@@ -241,7 +241,7 @@ def _number(store: DerivedStore, name: str) -> int:
     return int(store.meta(name) or 0)
 
 
-def _today(store: DerivedStore) -> dt.date | None:
+def day_of_last_capture(store: DerivedStore) -> dt.date | None:
     """Return the day of the last capture: "today" as far as the dossier reaches; no clock is asked."""
     last = store.meta(_TODAY)
     return dt.datetime.fromisoformat(last).date() if last else None
@@ -253,8 +253,9 @@ def _extraction_fingerprint(settings: Settings) -> str:
     return content_id("x", package_fingerprint(*_READING_PARTS), own, model)
 
 
-def _thresholds(settings: Settings) -> dict[str, float]:
-    return dict(sorted(settings.thresholds.items()))
+def _thresholds(settings: Settings) -> dict[str, float | str]:
+    """Return the settings on which verdicts and findings depend."""
+    return {**dict(sorted(settings.thresholds.items())), **dict(sorted(settings.adverbs.items()))}
 
 
 def _build_fingerprint(dossier: Dossier, store: DerivedStore) -> str:

@@ -1,5 +1,5 @@
 """Extraction: a document's text to its mentions, statements and claims."""
 
-from backchannel.extraction.extract import Extraction, extract_document
+from backchannel.extraction.extract import Extraction, extract_document, known_people
 
-__all__ = ["Extraction", "extract_document"]
+__all__ = ["Extraction", "extract_document", "known_people"]

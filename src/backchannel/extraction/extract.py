@@ -83,6 +83,13 @@ def extract_document(
     return Extraction(tuple(tie_mentions(work)), tuple(work.claims))
 
 
+def known_people(document: Document, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the names of the principals whom a document names, each once, in order of place."""
+    people = People(document.text, gazetteer, day_of_words(document), document.party)
+    found = {one.principal: one.name for ref in people.refs for one in ref.people if one.principal}
+    return tuple(found.values())
+
+
 def _read_sentence(work: Work, number: int, sentence: Sentence, triggers: tuple[Trigger, ...]) -> None:
     last: tuple[Person, ...] = ()
     found_before = len(work.mentions) + len(work.claims)

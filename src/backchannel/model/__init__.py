@@ -19,20 +19,21 @@ from backchannel.model.mention import CHANNELS, TAKES_PART, Channel, Mention, Pa
 from backchannel.model.party import PRESS, Party
 from backchannel.model.principal import Office, Principal
 from backchannel.model.problem import Problem, Severity
+from backchannel.model.rate import DAYS_IN, HOW_TO_WRITE, Rate, parse_rate
 from backchannel.model.ruling import Ruling, RulingState
 from backchannel.model.source import Source
 from backchannel.model.span import Span
 from backchannel.model.statement import MODALITIES, Modality, Property, Statement, split_value
-from backchannel.model.verdict import Verdict, VerdictWord
+from backchannel.model.verdict import Unseen, Verdict, VerdictWord
 
 __all__ = [
-    "CHANNELS", "DOCUMENT_VOICE", "KINDS", "LOG_LABELS", "MODALITIES", "PEOPLE_MARK", "PRESS", "SEVERITIES",
-    "TAKES_PART", "Account", "AccountRow", "Ambiguity", "Attribution", "AttributionKind", "Candidate", "Capture",
-    "Channel", "Claim", "ClaimKind", "ClusterRow", "Contact", "Decision", "DecisionKind", "Document", "Edtf",
-    "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind", "Link", "Mention", "Modality",
-    "NameRow", "Near", "Office", "OpenRow", "Participant", "Party", "PendingRow", "Principal", "Problem", "Property",
-    "Reference", "Ruling", "RulingState", "Searched", "Severity", "SideRow", "Source", "Span", "Statement", "Status",
-    "Step", "Text", "ToldRow", "UnitRow", "Value", "Verdict", "VerdictWord", "WatchRow", "Weight", "canonical_json",
-    "content_id", "from_plain", "is_edtf", "local_day", "pair_text", "parse_edtf", "read_entry", "slug",
-    "split_value", "to_plain", "write_entry",
+    "CHANNELS", "DAYS_IN", "DOCUMENT_VOICE", "HOW_TO_WRITE", "KINDS", "LOG_LABELS", "MODALITIES", "PEOPLE_MARK",
+    "PRESS", "SEVERITIES", "TAKES_PART", "Account", "AccountRow", "Ambiguity", "Attribution", "AttributionKind",
+    "Candidate", "Capture", "Channel", "Claim", "ClaimKind", "ClusterRow", "Contact", "Decision", "DecisionKind",
+    "Document", "Edtf", "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind", "Link", "Mention",
+    "Modality", "NameRow", "Near", "Office", "OpenRow", "Participant", "Party", "PendingRow", "Principal", "Problem",
+    "Property", "Rate", "Reference", "Ruling", "RulingState", "Searched", "Severity", "SideRow", "Source", "Span",
+    "Statement", "Status", "Step", "Text", "ToldRow", "UnitRow", "Unseen", "Value", "Verdict", "VerdictWord",
+    "WatchRow", "Weight", "canonical_json", "content_id", "from_plain", "is_edtf", "local_day", "pair_text",
+    "parse_edtf", "parse_rate", "read_entry", "slug", "split_value", "to_plain", "write_entry",
 ]  # fmt: skip

@@ -31,6 +31,8 @@ class Claim:
     trigger: Span
     statements: tuple[Statement, ...] = ()
     """What the text says of all these contacts together: ``recording: uncertain``, ``security: unsecured``."""
+    bounds: str | None = None
+    """Words that bound its time and are not understood as dates: ``during the summit``; ``None`` where none do."""
 
     @property
     def pair(self) -> str | None:

@@ -51,6 +51,11 @@ def findings_shape(findings: Iterable[Finding]) -> Json:
     return {"findings": [_finding(finding) for finding in findings]}
 
 
+def checked_shape(sentence: str, as_of: str, claims: Iterable[Claim], verdicts: Iterable[Verdict]) -> Json:
+    """Return the value of ``check --json``: as ``claims --json``, without evidence, for the words are the user's."""
+    return {"sentence": sentence, "as_of": as_of, **claims_shape(claims, verdicts, {})}
+
+
 def claims_shape(claims: Iterable[Claim], verdicts: Iterable[Verdict], documents: Mapping[str, Header]) -> Json:
     """Return the value of ``claims --json``: each claim with its verdict, in the order given."""
     by_claim = {verdict.claim: verdict for verdict in verdicts}
@@ -160,6 +165,7 @@ def _finding(finding: Finding) -> Json:
 
 
 def _claim(claim: Claim, verdict: Verdict, documents: Mapping[str, Header]) -> Json:
+    document = documents.get(claim.document)
     return {
         "id": claim.id,
         "kind": claim.kind,
@@ -168,7 +174,8 @@ def _claim(claim: Claim, verdict: Verdict, documents: Mapping[str, Header]) -> J
         "quantity": claim.quantity,
         "period": claim.period,
         "attribution": [{"kind": voice.kind, "name": voice.name} for voice in claim.attribution],
-        "evidence": [evidence_shape(Evidence.of(documents[claim.document], claim.span))],
+        "bounds": claim.bounds,
+        "evidence": [evidence_shape(Evidence.of(document, claim.span))] if document else [],
         "verdict": verdict.verdict,
         "counted": {
             "contacts": list(verdict.contacts),
@@ -176,6 +183,10 @@ def _claim(claim: Claim, verdict: Verdict, documents: Mapping[str, Header]) -> J
             "until": verdict.until,
             "median_days": verdict.median_days,
             "longest_gap_days": verdict.longest_gap_days,
+            "gaps_days": list(verdict.gaps),
         },
         "reason": verdict.reason,
+        "definition": verdict.definition,
+        "not_seen": [{"party": one.party, "months": list(one.months)} for one in verdict.unseen],
+        "would_change": list(verdict.would_change),
     }

@@ -11,11 +11,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from backchannel.audit.readings import ADVERBS, FORMS
 from backchannel.errors import SettingsError
 from backchannel.model import SEVERITIES, FindingSeverity, Principal
 from backchannel.settings.cards import read_person, read_source, read_waiver
 from backchannel.settings.language_model import LanguageModel, check_language_model
-from backchannel.settings.values import Table, read_any_text, read_codes, read_count, read_number, read_word
+from backchannel.settings.values import (
+    Table,
+    read_any_text,
+    read_codes,
+    read_count,
+    read_number,
+    read_rate,
+    read_word,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +45,7 @@ class Row:
     table: str
     """With a dot where it is inside another: ``extraction.llm``."""
     name: str
-    kind: Literal["codes", "word", "count", "number", "text"]
+    kind: Literal["codes", "word", "count", "number", "text", "rate"]
     default: Any
     help: str
     words: tuple[str, ...] = ()
@@ -49,6 +58,12 @@ class Row:
 
 
 _NONE_ASKED = LanguageModel()
+
+
+def _adverb_help(word: str) -> str:
+    also = ", ".join(form for form, adverb in FORMS.items() if adverb == word)
+    return f'The least that "{word}" says{f"; also for: {also}" if also else ""}.'
+
 
 ROWS: tuple[Row, ...] = (
     Row(
@@ -124,6 +139,7 @@ ROWS: tuple[Row, ...] = (
         _NONE_ASKED.concurrency,
         "Documents asked about at once, 1 to 16.",
     ),
+    *(Row("claims.adverbs", word, "rate", rate, _adverb_help(word)) for word, rate in ADVERBS.items()),
 )
 
 
@@ -184,6 +200,8 @@ class Settings:
     language_model: LanguageModel = field(default_factory=LanguageModel)
     thresholds: Mapping[str, float] = field(default_factory=dict)
     """Values that replace defaults, by the threshold's name."""
+    adverbs: Mapping[str, str] = field(default_factory=dict)
+    """Rates that replace those of ``audit.readings.ADVERBS``, by the same words."""
     waivers: tuple[Waiver, ...] = ()
     people: tuple[Principal, ...] = ()
     sources: tuple[SourceCard, ...] = ()
@@ -227,6 +245,8 @@ def parse_settings(
         read = {row.field: _read_row(table, row, codes) for row in ROWS if row.table == name}
         if name == "extraction.llm":
             read = {"language_model": check_language_model(table, LanguageModel(**read))}
+        if name == "claims.adverbs":
+            read = {"adverbs": {word: read_rate(table, word) for word in sorted(table.data)}}
         values |= read
     numbers = top.subtable("thresholds")
     numbers.refuse_unknown(sorted(threshold.name for threshold in thresholds))
@@ -249,7 +269,7 @@ def default_file(thresholds: Iterable[Threshold]) -> str:
         lines += ["", f"[{name}]"]
         for row in ROWS:
             if row.table == name:
-                lines += [f"# {row.help}", f"# {row.name} = {toml_value(row.default)}"]
+                lines += [f"# {row.help}", f"# {toml_key(row.name)} = {toml_value(row.default)}"]
     lines += ["", "# Numbers that rules compare with."]
     lines += ["[thresholds]"]
     for threshold in sorted(thresholds, key=lambda one: one.name):
@@ -260,6 +280,11 @@ def default_file(thresholds: Iterable[Threshold]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def toml_key(name: str) -> str:
+    """Return a name as TOML writes it: in quotation marks where it has a space."""
+    return f'"{name}"' if " " in name else name
+
+
 def toml_value(value: object) -> str:
     """Return a default as it is written in TOML."""
     if isinstance(value, tuple):
@@ -267,7 +292,12 @@ def toml_value(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
-_READERS: dict[str, Callable[[Table, str], Any]] = {"count": read_count, "number": read_number, "text": read_any_text}
+_READERS: dict[str, Callable[[Table, str], Any]] = {
+    "count": read_count,
+    "number": read_number,
+    "text": read_any_text,
+    "rate": read_rate,
+}
 
 
 def _read_row(table: Table, row: Row, codes: Sequence[str]) -> Any:

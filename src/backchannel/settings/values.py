@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from backchannel.errors import SettingsError
-from backchannel.model import is_edtf
+from backchannel.model import HOW_TO_WRITE, is_edtf, parse_rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,16 @@ def read_number(table: Table, key: str) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < float("inf"):
         table.refuse(f"'{key}' is {value!r}", "Write a number, 0 or more.")
     return float(value)
+
+
+def read_rate(table: Table, key: str) -> str:
+    """Return a rate as it is written: ``1 per quarter``."""
+    value = table.data.get(key)
+    try:
+        parse_rate(value if isinstance(value, str) else "")
+    except ValueError:
+        table.refuse(f"'{key}' is {value!r}, which is no rate", HOW_TO_WRITE)
+    return str(value)
 
 
 def read_date(table: Table, key: str) -> str | None:

@@ -19,11 +19,23 @@ the claim's time, of a party that takes part and that is seen here to publish ac
 people.
 
 How words of frequency are read: each stands for an interval of T days. The record supports it where the
-median gap between neighbours is at most T and no gap, the last one until the claim included, is over 2T; it
-does not where the median is over 2T even if every uncertain contact fell into the longest gap. T is 1 for
-"daily", 2 for "nearly daily", 7 for "weekly", "constantly", "all the time", 31 for "monthly", "often",
-"frequently", 92 for "regularly", "routinely", "quarterly", 366 for "yearly", "occasionally", "sometimes".
-This is a convention; use varies widely.
+median gap between neighbouring days is at most T and no gap, the last one until the claim included, is over
+2T, once a whole interval has gone by since the first of them. It does not where the contacts are so few that
+the mean gap is over 2T, even if every uncertain contact fell into one. So "regularly" is at least once a
+quarter with no gap over twice that. T is set by one table, which the settings may change:
+
+    [claims.adverbs]
+    daily = "1 per day"                 regularly = "1 per quarter"
+    "nearly daily" = "1 per 2 days"     routinely = "1 per quarter"
+    constantly = "1 per week"           periodically = "1 per quarter"
+    weekly = "1 per week"               quarterly = "1 per quarter"
+    frequently = "1 per month"          occasionally = "1 per year"
+    often = "1 per month"               sometimes = "1 per year"
+    monthly = "1 per month"             yearly = "1 per year"
+
+This is a convention of ours and no finding of a study; use varies widely. Each verdict prints the line that
+it rests on. A claim that bounds its time in words that are not understood as dates ("during the summit", "in
+the recent period") is not tested: counting all time instead would test another claim.
 
 ## Why it matters
 "Cannot be tested" is an answer, and an honest one. It says what would have to be found.

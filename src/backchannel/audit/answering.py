@@ -1,0 +1,158 @@
+"""Answering: the verdict on one claim, with the reason, the reading used, and what would change it."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from dataclasses import dataclass, replace
+
+from backchannel.audit import wording
+from backchannel.audit.changing import (
+    if_counted_fall,
+    if_documents,
+    if_fewer,
+    if_more,
+    if_open_ones_settled,
+    if_said_when,
+)
+from backchannel.audit.claim_case import Case
+from backchannel.audit.readings import LONGEST_GAP_RATIO, Count, Frequency, read_count, read_frequency
+from backchannel.model import VerdictWord
+
+PEOPLE_IN_A_CONTACT = 2
+DUE_BEFORE_CONCLUDING = 2
+"""So many of the longest gaps allowed must have gone by before too few say anything: a year for "regularly"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said of one claim."""
+
+    verdict: VerdictWord
+    reason: str
+    definition: str | None = None
+    would_change: tuple[str, ...] = ()
+    testable: bool = True
+    """False where nothing was counted, since the claim is about nobody known or says no number."""
+
+
+def answer_claim(case: Case) -> Answer:
+    """Hold one claim against the contacts counted for it."""
+    claim = case.claim
+    if claim.kind == "other":
+        return Answer("untestable", "The claim is not one of frequency or number.", testable=False)
+    people = {person.principal for person in claim.participants}
+    if None in people or len(people) < PEOPLE_IN_A_CONTACT:
+        reason = "The claim does not name two people whose contacts are kept here."
+        return Answer("untestable", reason, testable=False)
+    if claim.bounds:
+        reason = f"The claim speaks of the time {wording.quoted(claim.bounds)}, which is not understood here as dates."
+        return Answer("untestable", reason, would_change=(if_said_when(),), testable=False)
+    if claim.kind == "never":
+        return _never(case)
+    if claim.kind == "frequency" and (reading := read_frequency(claim.quantity, case.adverbs)):
+        defined = f"{wording.quoted(claim.quantity or '')} is read as {reading.in_words} ({reading.source})"
+        return replace(_frequency(case, reading), definition=defined)
+    if claim.kind in ("count", "frequency") and (number := read_count(claim.quantity)):
+        return replace(_count(case, number), definition=f"the number claimed is read as {number.in_words}")
+    words = wording.quoted(claim.quantity) if claim.quantity else "its words of quantity"
+    return Answer("untestable", f"{_counted(case)}; {words} has no agreed reading here.")
+
+
+def _never(case: Case) -> Answer:
+    if case.tally.sure:
+        return Answer("contradicted", f"{_counted(case)}.", would_change=(if_fewer(case, 0),))
+    reason = f"{_counted(case)}; that none is on record does not show that none took place."
+    return Answer("untestable", reason, would_change=(if_more(case, 1, "contradicted"),))
+
+
+def _frequency(case: Case, reading: Frequency) -> Answer:
+    tally, counted = case.tally, _counted(case)
+    read = f"{wording.quoted(case.claim.quantity or '')} is read as {reading.in_words}"
+    interval, dated, extra = reading.interval_days, len(tally.distinct), case.uncertain + tally.undated
+    most = LONGEST_GAP_RATIO * interval
+    if dated < case.least_dated:
+        length = (tally.until - tally.since).days if tally.until and tally.since else 0
+        if length > most * max(DUE_BEFORE_CONCLUDING, dated + extra - 1):
+            return _absence(case, f"{counted} in {length} days; {read}", math.ceil(length / most) - dated)
+        lack = f"; {case.lack}" if case.lack and not case.coverage else ""
+        reason = f"{counted}, too few dated ones to measure gaps by{lack}."
+        return Answer("untestable", reason, would_change=_open(case, case.least_dated - dated))
+    median, longest = statistics.median(tally.gaps), tally.longest
+    measured = f"the median gap is {median:g} days and the longest {longest} days"
+    if reading.shortest_days and median < reading.shortest_days / 2:
+        reason = f"{counted}; {measured}, which is more often than the claim says."
+        return Answer("contradicted", reason, would_change=(if_fewer(case, None),))
+    if median <= interval and longest <= most and tally.spread + tally.open_gap < interval:
+        reason = f"{counted}; {measured}, in a time too short to show a habit: {read}."
+        return Answer("untestable", reason, would_change=_open(case, 1))
+    if median <= interval and longest <= most:
+        return Answer("supported", f"{counted}; {measured}; {read}.", would_change=(if_counted_fall(interval, most),))
+    lacking = sum(math.ceil(gap / most) - 1 for gap in (*tally.gaps, tally.first_gap, tally.open_gap) if gap > most)
+    if tally.spread > most * (dated - 1 + extra):
+        return _absence(case, f"{counted}; {measured}; {read}", lacking)
+    reason = f"{counted}; {measured}, which does not settle it: {read}."
+    return Answer("untestable", reason, would_change=_open(case, max(1, lacking)))
+
+
+def _count(case: Case, number: Count) -> Answer:
+    tally, counted, sure = case.tally, _counted(case), len(case.tally.sure)
+    if number.most is not None and sure > number.most:
+        fewer = if_fewer(case, number.most)
+        if tally.exact_period and len(set(tally.days)) > number.most:
+            reason = f"{counted} in the time that the claim gives, more than it says."
+            return Answer("contradicted", reason, would_change=(fewer,))
+        if not tally.period_given:
+            reason = f"{counted}, more than the claim says; it does not say of what time it speaks."
+            return Answer("untestable", reason, would_change=(if_said_when(),))
+        some = "of which some may be one and the same" if tally.exact_period else "which the claim gives roughly"
+        return Answer("untestable", f"{counted} in the time that the claim gives, {some}.", would_change=(fewer,))
+    if sure >= number.least:
+        read = "" if tally.period_given else "; the claim is read as one about all time before it"
+        change = (if_fewer(case, number.least - 1),) if number.least else ()
+        more = (if_more(case, number.most - sure + 1, "contradicted"),) if number.most is not None else ()
+        return Answer("supported", f"{counted}{read}.", would_change=(*change, *more))
+    lacking = number.least - sure
+    if sure + case.uncertain >= number.least:
+        reason = f"{counted}; whether others count too is not known."
+        return Answer("untestable", reason, would_change=_open(case, lacking))
+    if not tally.period_given:
+        lack = f", and {case.lack}" if case.lack and not case.coverage else ""
+        reason = f"{counted}; the claim does not say of what time it speaks{lack}."
+        return Answer("untestable", reason, would_change=_open(case, lacking))
+    return _absence(case, f"{counted} in the time that the claim gives", lacking)
+
+
+def _absence(case: Case, clause: str, lacking: int) -> Answer:
+    """Answer that the record lacks contacts: not supported where it was searched, else untestable."""
+    if case.coverage is None:
+        return Answer("untestable", f"{clause}; {case.lack}.", would_change=_open(case, lacking))
+    sources = wording.joined([wording.the(source) for source in case.coverage.sources])
+    found = wording.plural(case.coverage.documents, "document")
+    reason = f"{clause}; {found} of {sources} from that time searched."
+    return Answer("not_supported", reason, would_change=(if_more(case, lacking, "supported"),))
+
+
+def _open(case: Case, lacking: int) -> tuple[str, ...]:
+    """Return what would settle a claim that cannot be tested."""
+    return (if_more(case, lacking, "supported"), *if_open_ones_settled(case), *if_documents(case))
+
+
+def _counted(case: Case) -> str:
+    """Say how many contacts count, how they are dated, and what is beside them."""
+    tally, number = case.tally, len(case.tally.sure)
+    noun = wording.channel_word(case.claim.channel, number)
+    names = wording.names_of(case.claim.participants)
+    head = f"{number or 'No'} {noun} between {names} {'is' if number == 1 else 'are'} on record here"
+    undated = ", not dated to the day" if number == 1 else f", {len(tally.days) or 'none'} dated to the day"
+    dated = undated if tally.undated else ""
+    beside = [
+        f"{count} {words}"
+        for count, words in (
+            (len(tally.possible), "whose date may lie outside that time"),
+            (tally.said, "only said to have taken place"),
+            (tally.unclear_channel, "whose channel is not given"),
+        )
+        if count
+    ]
+    return head + dated + (f" (beside {wording.joined(beside)})" if beside else "")
