@@ -2,7 +2,8 @@
 
 ## Reports
 A contact of which a document says that its contents are not known, while no party's own account of it is in
-this dossier.
+this dossier; or one of a known day that a party's own documents name, list or count, and of which no document
+here has a word on what it was about.
 
 ## Why it matters
 That two office-holders spoke is public, and what about is not.
@@ -18,7 +19,8 @@ That two office-holders spoke is public, and what about is not.
 
 ## Innocent explanations
 An account was published and the writer, or this dossier, does not have it; contents are often kept for a
-while by agreement of both sides.
+while by agreement of both sides; the sentence that tells them stands in the same document further down, where
+nothing ties it to this contact.
 
 ## Evidence needed
 An account, a note or a record of either side.
@@ -30,21 +32,63 @@ activities are adequately documented. That a record is not public does not say t
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
+from backchannel.audit import wording
 from backchannel.audit.accounts import publishers
-from backchannel.audit.asserted import Asked, asserted_findings
-from backchannel.audit.options import Options
-from backchannel.audit.rule import Rule
-from backchannel.audit.view import View
-from backchannel.model import Finding
+from backchannel.audit.asserted import TOOK_PLACE, Asked, contact_asserted
+from backchannel.audit.contents import says_nothing_of_contents
+from backchannel.audit.options import Options, Threshold
+from backchannel.audit.rule import Rule, contact_finding, lowered
+from backchannel.audit.view import View, firm_day
+from backchannel.model import Contact, Evidence, Finding
 
-RULE = Rule(code="D109", name="contents-unknown", tier="always", added="0.1.0", grain=("contact",), severity="warning")
+WINDOW = Threshold("d109-window-days", 14, "days", "What was talked about is mostly told within days, if at all.")
+LEAST = Threshold(
+    "d109-least-documents", 3, "documents", "So many of the parties' own must be held here of the days searched."
+)
+
+RULE = Rule(
+    code="D109",
+    name="contents-unknown",
+    tier="always",
+    added="0.1.0",
+    grain=("contact",),
+    severity="warning",
+    thresholds=(WINDOW, LEAST),
+)
+MOST_SHOWN = 3
+"""Places quoted."""
+ASKED = Asked("contents", "unknown", ("known",))
 
 
-def check(view: View, _options: Options) -> Iterator[Finding]:
-    """Yield one finding for each contact with contents called unknown that no account here tells."""
-    told = {contact.id for contact in view.contacts if publishers(view, contact)}
-    for finding in asserted_findings(view, RULE, Asked("contents", "unknown", ("known",))):
-        if not told.intersection(finding.contacts):
-            yield finding
+def check(view: View, options: Options) -> Iterator[Finding]:
+    """Yield one finding for each contact whose contents nobody here tells, in order of contacts."""
+    for contact in view.contacts:
+        if contact.status not in TOOK_PLACE or publishers(view, contact):
+            continue
+        found = list(contact_asserted(view, RULE, contact, ASKED))
+        yield from found or (_searched(view, contact, options) if contact.status == "held" else ())
+
+
+def _searched(view: View, contact: Contact, options: Options) -> Iterator[Finding]:
+    day, parties = firm_day(contact), view.parties(contact)
+    own = [(mention, document) for mention, document in view.mentions(contact) if document.party in parties]
+    if day is None or not own or not says_nothing_of_contents(view, contact):
+        return
+    held = view.held(contact, parties, day, day + dt.timedelta(days=int(options.value(WINDOW))))
+    if held.documents < options.value(LEAST):
+        return
+    sources = wording.joined([wording.the(source) for source in held.sources])
+    yield contact_finding(
+        RULE,
+        contact,
+        f"The documents here that speak of {wording.contact_words(contact)} do not say what it was about; no account "
+        f"was found in the {wording.plural(held.documents, 'document')} of {sources} "
+        f"{wording.days_words(held.since, held.until)} in this dossier.",
+        [Evidence.of(document, mention.span) for mention, document in own][:MOST_SHOWN],
+        parties=parties,
+        severity=lowered(RULE.severity, when=True),
+        searched=held.searched,
+    )

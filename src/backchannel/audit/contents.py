@@ -1,0 +1,41 @@
+"""Contents: whether the documents that speak of a contact say anything of what it was about."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.audit.view import View
+from backchannel.model import Contact
+
+_DATES = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+_TELLS = re.compile(
+    rf"\bon\s+(?!\d|{_DATES}|(?:the\s+)?(?:phone|telephone|line|margins|sidelines|same|day|\d))|"
+    r"\b(?:about|discuss\w*|regarding|concern\w*|topics?|subjects?|issues?|rais\w+|address\w*|review\w*|agree\w*|"
+    r"reaffirm\w*|underscor\w*|underlin\w*|emphasi\w*|stress\w*|urg(?:ed|es|ing)|express\w*|thank\w*|congratulat\w*|"
+    r"condol\w*|warn\w*|told|tell\w*|sa(?:id|ys?)|clear|convey\w*|support\w*|co-?operat\w*|consult\w*|coordinat\w*|"
+    r"reiterat\w*|follow\w*|negotiat\w*|sign(?:ed|ing)?|announc\w*|commit\w*|updat\w*|brief\w*|ask\w*|offer\w*|invit\w*|"
+    r"celebrat\w*|mark(?:ed|ing)?|explor\w*|focus\w*|exchang\w*|note[ds]?|situation|efforts?|relations\w*|response|"
+    r"attack\w*|war|talked?\s+through|because|so\s+that|in\s+order\s+to|"
+    r"to\s+(?!(?:the|an?|his|her|their)\b)[a-z]+)\b"
+)
+"""Words that say, or may say, what was talked about or why. Wide: one of them keeps the finding back."""
+_PROPERTIES = frozenset({"topic", "purpose", "contents"})
+_REACH = 300
+"""Characters behind a mention's sentence, within its paragraph, that are read with it."""
+
+
+def says_nothing_of_contents(view: View, contact: Contact) -> bool:
+    """Say whether no document here has a word on what a contact was about, beside naming it."""
+    for mention, document in view.mentions(contact):
+        if any(statement.property in _PROPERTIES for statement in mention.statements):
+            return False
+        text = view.around.text(document.id)
+        rest = re.split(
+            r"\n\s*\n|\n(?=\s*(?:[-•*]|\w+ \d{1,2}:))", text[mention.span.end : mention.span.end + _REACH], maxsplit=1
+        )
+        if _TELLS.search(mention.span.quote) or _TELLS.search(rest[0]):
+            return False
+    return True

@@ -1,0 +1,67 @@
+"""Contacts that are only named, and those of which somebody says what they were about."""
+
+from __future__ import annotations
+
+import pytest
+from tests.audit.notation import read_ledger
+
+from backchannel.audit import check_record
+
+LISTED = """document a statement arland 2021-05-20T10:00-04:00
+    What was done in May
+
+    May 2: President Ash's call with President Birk{more}.
+document b statement arland 2021-05-03T10:00-04:00
+    On the harvest
+
+    The harvest was good.
+document c statement arland 2021-05-06T10:00-04:00
+    On the roads
+
+    The road is open.
+document d statement borland 2021-05-07T10:00+03:00
+    On the fleet
+
+    The fleet sails.
+contact may-call 2021-05-02 call held ash+birk
+    mention a "May 2: President Ash's call with President Birk{more}"
+"""
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    ledger = read_ledger(text)
+    return [(one.code, one.severity) for one in check_record(ledger.record, ledger.options("D109")).findings]
+
+
+@pytest.mark.parametrize(
+    ("more", "silent"),
+    [
+        ("", False),
+        (" on Monday", False),
+        (" in Borland on 2 May", False),
+        (" on the margins of the fair", False),
+        (" on fisheries", True),
+        (" on the fisheries", True),
+        (" on Lake Ash", True),
+        (", in which they discussed fish", True),
+        (" to calm the markets", True),
+    ],
+)
+def test_a_contact_that_is_only_listed_has_unknown_contents(more, silent) -> None:
+    assert found(LISTED.format(more=more)) == ([] if silent else [("D109", "note")])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2021-05-02 call held", "2021-05 call held"),
+        ("call held", "call said"),
+        ("call held ash+birk\n", "call held ash+birk\n    account xb 100 d\n"),
+        ("document d statement borland 2021-05-07T10:00+03:00", "document d statement borland 2021-07-07T10:00+03:00"),
+        ("Birk.\n", "Birk. It was about fish.\n"),
+    ],
+)
+def test_it_needs_a_day_documents_to_search_and_nobody_who_tells(old: str, new: str) -> None:
+    text = LISTED.format(more="")
+    assert old in text
+    assert found(text.replace(old, new)) == []
