@@ -24,8 +24,9 @@ EACH_CASE = [
     pytest.param(loaded.rule.code, kind, id=f"{loaded.rule.code}-{kind}") for loaded in all_rules() for kind in KINDS
 ]
 EXPECTED_CODES = [
-    "C301", "C302", "C303", "C306", "C307", "C308", "D101", "D102", "D104", "D105", "D106", "D107", "D108", "D109",
-    "D110", "Q401", "Q402", "Q403", "Q404", "Q405", "R201", "R202", "R203", "R204", "R205", "S702",
+    "C301", "C302", "C303", "C306", "C307", "C308", "D101", "D102", "D103", "D104", "D105", "D106", "D107",
+    "D108", "D109", "D110", "Q401", "Q402", "Q403", "Q404", "Q405", "R201", "R202", "R203", "R204", "R205",
+    "S702",
 ]  # fmt: skip
 
 
