@@ -23,6 +23,7 @@ SENTENCES = [
     ("Trump never met Putin", "never 0 meeting none"),
     ("Trump and Putin have never spoken by phone", "never 0 call none"),
     ("Trump and Putin talked by phone twice last year", "count 2 call 2018"),
+    ("Putin and Trump met for the first time on July 7, 2017", "count 1 meeting ../2017-07-07"),
 ]
 
 

@@ -76,7 +76,8 @@ def _frequency(case: Case, reading: Frequency) -> Answer:
         if length > most * max(DUE_BEFORE_CONCLUDING, dated + extra - 1):
             return _absence(case, f"{counted} in {length} days; {read}", math.ceil(length / most) - dated)
         lack = f"; {case.lack}" if case.lack and not case.coverage else ""
-        reason = f"{counted}, too few dated ones to measure gaps by{lack}."
+        few = "too few dated ones" if len(tally.days) < case.least_dated else "on too few different days"
+        reason = f"{counted}, {few} to measure gaps by{lack}."
         return Answer("untestable", reason, would_change=_open(case, case.least_dated - dated))
     median, longest = statistics.median(tally.gaps), tally.longest
     measured = f"the median gap is {median:g} days and the longest {longest} days"
@@ -97,7 +98,8 @@ def _frequency(case: Case, reading: Frequency) -> Answer:
 
 def _count(case: Case, number: Count) -> Answer:
     tally, counted, sure = case.tally, _counted(case), len(case.tally.sure)
-    if number.most is not None and sure > number.most:
+    over = sure if tally.exact_period or not tally.period_given else tally.strict
+    if number.most is not None and over > number.most:
         fewer = if_fewer(case, number.most)
         if tally.exact_period and len(set(tally.days)) > number.most:
             reason = f"{counted} in the time that the claim gives, more than it says."
@@ -107,10 +109,14 @@ def _count(case: Case, number: Count) -> Answer:
             return Answer("untestable", reason, would_change=(if_said_when(),))
         some = "of which some may be one and the same" if tally.exact_period else "which the claim gives roughly"
         return Answer("untestable", f"{counted} in the time that the claim gives, {some}.", would_change=(fewer,))
+    if sure >= number.least > tally.certain:
+        reason = f"{counted}, of which some may be one and the same."
+        return Answer("untestable", reason, would_change=_open(case, number.least - tally.certain))
     if sure >= number.least:
-        read = "" if tally.period_given else "; the claim is read as one about all time before it"
+        roughly = "; the time that the claim gives roughly is read generously" if tally.strict < sure else ""
+        read = roughly if tally.period_given else "; the claim is read as one about all time before it"
         change = (if_fewer(case, number.least - 1),) if number.least else ()
-        more = (if_more(case, number.most - sure + 1, "contradicted"),) if number.most is not None else ()
+        more = (if_more(case, max(1, number.most - sure + 1), "contradicted"),) if number.most is not None else ()
         return Answer("supported", f"{counted}{read}.", would_change=(*change, *more))
     lacking = number.least - sure
     if sure + case.uncertain >= number.least:

@@ -19,6 +19,8 @@ ENDINGS: dict[VerdictWord, str] = {
 
 PLURAL = ">=2"
 """What "more than once" says, and every plural too."""
+NEAR_CHARS = 60
+"""Words of number as near as this to those that name the contacts are about them."""
 _QUANTIFIES = re.compile(
     r"\b(?:more than|at least|once|twice|two|both|couple|times|multiple|several|few|number of|series of|many"
     r"|second|again|repeated\w*)\b|\d",
@@ -59,7 +61,9 @@ def is_checkable(claim: Claim) -> bool:
     one government are not what this record is of.
     """
     quantity = claim.quantity or ""
-    bare = quantity == PLURAL and not _QUANTIFIES.search(claim.span.quote)
+    at = claim.trigger.start - claim.span.start
+    around = claim.span.quote[max(0, at - NEAR_CHARS) : at + len(claim.trigger.quote) + NEAR_CHARS]
+    bare = quantity == PLURAL and not _QUANTIFIES.search(around)
     known = {person.party for person in claim.participants if person.principal}
     others = {person.party for person in claim.participants if person.party} - known
     unknown = [person.name for person in claim.participants if not person.principal and not person.party]

@@ -39,7 +39,8 @@ _Days = tuple[dt.date | None, dt.date | None]
 def tally_contacts(view: View, claim: Claim) -> Tally:
     """Count the contacts of a record that bear on a claim."""
     people = frozenset(person.key for person in claim.participants)
-    window = claim_window(view, claim)
+    written = claim_window(view, claim)
+    window = _roughly(claim, written)
     sure: list[tuple[_Days, Contact]] = []
     possible: list[tuple[_Days, Contact]] = []
     said = unclear = 0
@@ -65,6 +66,8 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
         since=window[0] or (dated[0] if dated else None),
         until=window[1],
         period_given=claim.period is not None,
+        certain=_certain([row[0] for row in sure]),
+        strict=sum(_place(row[0], written, told=True) == "inside" for row in sure),
         exact_period=claim.period is not None and not parse_edtf(claim.period).approximate,
     )
 
@@ -76,6 +79,34 @@ def claim_window(view: View, claim: Claim) -> _Days:
     since, until = parse_edtf(claim.period).days() if claim.period else (None, None)
     ends = [day for day in (made, until) if day]
     return since, min(ends) if ends else None
+
+
+def _roughly(claim: Claim, written: _Days) -> _Days:
+    """Return the time of a claim that gives it roughly, begun earlier by its own length; another as it is written.
+
+    "In the last few weeks" has no first day, and a contact a little before what we take it for may well be meant.
+    """
+    since, until = written
+    rough = claim.period is not None and "~/" in claim.period
+    return (since - (until - since), until) if rough and since and until else written
+
+
+def _certain(days: list[_Days]) -> int:
+    """Return how many contacts are surely different ones, by the days that their dates allow.
+
+    Two that are dated to the day are different contacts; one that is not may be any that its days allow.
+    """
+    dated = {day for day in map(_dated, days) if day}
+    number = sum(_dated(one) is not None for one in days)
+    free = sorted((one for one in days if _dated(one) is None), key=lambda one: one[1] or dt.date.max)
+    last: dt.date | None = None
+    for first, end in free:
+        meets_dated = any((first is None or first <= day) and (end is None or day <= end) for day in dated)
+        meets_last = last is not None and (first is None or first <= last)
+        if not (meets_dated or meets_last):
+            number += 1
+            last = end or dt.date.max
+    return number
 
 
 def _days(view: View, contact: Contact) -> _Days:

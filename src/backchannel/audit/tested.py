@@ -29,6 +29,11 @@ class Tally:
     """Last day of the claim's time: its period's or the day on which it was made, whichever is earlier."""
     period_given: bool
     """True where the claim itself says of what time it speaks."""
+    certain: int = 0
+    """Number of the sure contacts that are surely different ones: of one not dated to the day, and one that is, either
+    may be the other."""
+    strict: int = 0
+    """Number of the sure contacts that lie in the claim's time as it is written; more may where it is given roughly."""
     exact_period: bool = False
     """True where it says so exactly: "in the last few weeks" is a time given roughly."""
 

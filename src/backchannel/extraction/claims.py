@@ -61,6 +61,12 @@ _FOR_ITSELF = re.compile(r"\bI\Z|\b(?:Speaker|Leader|Senator|Governor|Mayor|Whip
 _NO_NUMBER = re.compile(r"\Z|(?:these|those|all|recent|previous|earlier|early)\b", re.IGNORECASE)
 """What governs a plural noun and counts nothing; with two behind "with" there may have been one with each."""
 _ELSEWHERE = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z]|region\b)(?![^.;]{0,40}\swith\s)")
+_ABLE = re.compile(r"\b(?:can|could|able\s+to|want(?:s|ed)?\s+to|try(?:ing)?\s+to)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+"""Before a verb: that it was done is not said, "I can send messages to him"."""
+_GREETINGS = re.compile(
+    r"\s+of\s+(?:[\w’'-]+\s+){0,5}?(?:greetings?|congratulations?|condolences|sympathy|support)\b", re.IGNORECASE
+)
+"""Behind "messages": each of those named was sent one."""
 _FEWEST = 2
 
 
@@ -89,8 +95,10 @@ def making(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality, *, 
     if modality not in ("reported", "hedged"):
         return "contact"
     bare = quantity.kind == "count" and bool(_NO_NUMBER.match(scene.text, quantity.start, scene.start))
-    if bare and (scene.sentence.title or cast.separate):
+    if bare and (scene.sentence.title or cast.separate or _GREETINGS.match(scene.text, scene.end)):
         return "contact"
+    if bare and scene.trigger.shape == "travel" and any(part.shown is None for part in cast.parts):
+        return "nothing"  # "in my visits to India", where its leader stands by
     if (
         _one_side(scene, cast)
         or _of_one_government(scene, cast)
@@ -103,6 +111,8 @@ def making(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality, *, 
 def _asserts_none(scene: Scene, cast: Cast, quantity: Quantity, *, answered: bool) -> bool:
     """Say whether the words ask for contacts, deny, plan or praise them, or leave them to others to tell."""
     before = scene.text[scene.sentence.start : scene.start]
+    if _ABLE.search(before):
+        return True
     to_come = scene.trigger.plural and _ARRANGED.match(scene.text, scene.end, scene.sentence.end)
     if to_come or _OF_WORTH.search(before) or _LEFT_TO_OTHERS.search(before) or _by_guess(scene, cast):
         return True

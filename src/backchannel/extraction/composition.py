@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from backchannel.extraction.attribution import attribution_of, base_voice
 from backchannel.extraction.borrowed_times import goes_on, settled
 from backchannel.extraction.channels import channel_of
+from backchannel.extraction.claim_times import claim_time
 from backchannel.extraction.claims import making, of_whose_words
 from backchannel.extraction.clauses import choose_time, clause_of, under_way
 from backchannel.extraction.dates import Time
 from backchannel.extraction.in_company import is_apart
 from backchannel.extraction.modality import looks_ahead, modality_of
+from backchannel.extraction.ordinals import ordinal_of
 from backchannel.extraction.plans import is_a_custom, keeps_in_touch, tells_of_what_comes
 from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -103,11 +105,15 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     if quantity is not None:
         made = making(scene, cast, quantity, told.modality, answered=answered)
         if made == "claim":
-            work.claims.append(_claim(work, scene, of_whose_words(scene, cast), told, quantity))
+            spoken_of = claim_time(scene, told.time, low, high, work.day)
+            work.claims.append(_claim(work, scene, of_whose_words(scene, cast), told, quantity, spoken_of))
         if made != "contact":
             return
     for part_number, one in enumerate(_separated(cast) if cast.separate else (cast,)):
         _add_mention(work, scene, one, told, part_number, alone=not others)
+    ordinal = ordinal_of(scene, cast, told.time, low, high, work.day) if modality in ("reported", "hedged") else None
+    if ordinal is not None:
+        work.claims.append(_claim(work, scene, cast, told, ordinal[0], ordinal[1:]))
 
 
 def _went_before(scene: Scene) -> bool:
@@ -151,7 +157,11 @@ def _of_states(cast: Cast) -> bool:
     return len(cast.parts) > 1 and all(part.state for part in cast.parts)
 
 
-def _claim(work: Work, scene: Scene, cast: Cast, told: _Told, quantity: Quantity) -> Claim:
+def _claim(
+    work: Work, scene: Scene, cast: Cast, told: _Told, quantity: Quantity, spoken_of: tuple[str | None, str | None]
+) -> Claim:
+    """Make a claim; ``spoken_of`` is its time, and the words that bound it without being dates."""
+    period, bounds = spoken_of
     return Claim(
         content_id("k", work.document.id, scene.start, scene.end),
         work.document.id,
@@ -159,10 +169,11 @@ def _claim(work: Work, scene: Scene, cast: Cast, told: _Told, quantity: Quantity
         channel_of(work, scene, told.span)[0],
         _participants(scene.text, cast.parts),
         quantity.value or None,
-        told.time.edtf(planned=False) if told.time else None,
+        period,
         told.attribution,
         told.span,
         told.trigger,
+        bounds=bounds,
     )
 
 

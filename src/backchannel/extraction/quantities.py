@@ -92,6 +92,7 @@ _BEFORE_NOUN = re.compile(
     rf"(?:(?!(?:{_NOT_ADJECTIVES})\s)[\w-]+,?\s+){{0,4}}$",
     re.IGNORECASE,
 )
+_ONE_THOUGH_PLURAL = re.compile(r"(?:\w+\s+)?(?:talks|negotiations|consultations)\b", re.IGNORECASE)
 _TOO = re.compile(r"\b(?:too|not|that|so\s+not)\s+\Z", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w.]*|[Nn]o\.)\s+$")
 """Before digits that number something: "Article 4 consultations", "on July 7 talks"."""
@@ -225,6 +226,8 @@ def _counted(text: str, start: int, low: int) -> Quantity | None:
         return None
     if _TOO.search(text, max(0, match.start() - 12), match.start()):
         return Quantity("count", ">=2", match.start(), start)  # "there haven't been too many conversations"
+    if match["plural"] and _ONE_THOUGH_PLURAL.match(text, start):
+        return None  # "the recent talks" may be one meeting
     value = "2" if (match["plural"] or "").lower() == "both" else ">=2" if match["plural"] else _amount(match)
     return Quantity("count", value, match.start(), start) if value else None
 

@@ -33,6 +33,10 @@ quarter with no gap over twice that. T is set by one table, which the settings m
     often = "1 per month"               sometimes = "1 per year"
     monthly = "1 per month"             yearly = "1 per year"
 
+Of contacts of which some may be one and the same (one is not dated to the day, and another lies on a day that
+it may have been) only those that are surely different support a number. A time given roughly ("in the last few
+weeks") is read generously: as begun earlier by its own length.
+
 This is a convention of ours and no finding of a study; use varies widely. Each verdict prints the line that
 it rests on. A claim that bounds its time in words that are not understood as dates ("during the summit", "in
 the recent period") is not tested: counting all time instead would test another claim.
