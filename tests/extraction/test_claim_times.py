@@ -44,16 +44,19 @@ def test_the_time_of_a_claim(text, line):
     [
         (
             "This is the second conversation between President Zelenskyy and Mr Biden since the beginning of the year.",
-            "count 2 2022-01-01/2022-01-20 none",
+            "count >=2 2022-01-01/2022-01-20 none",
         ),
         (
             "President Zelenskyy had the third in the recent period telephone conversation with President Biden.",
-            "count 3 none in the recent period",
+            "count >=3 none in the recent period",
         ),
-        ("It was President Biden's third call with President Macron since January.", "count 3 2022-01/2022-01-20 none"),
+        (
+            "It was President Biden's third call with President Macron since January.",
+            "count >=3 2022-01/2022-01-20 none",
+        ),
         (
             "It will be the third time the President and — and President Macron have spoken since December.",
-            "count 3 2021-12/2022-01-20 none",
+            "count >=3 2021-12/2022-01-20 none",
         ),
         ("President Biden met President Macron for the first time on June 10, 2021.", "count 1 ../2021-06-10 none"),
     ],

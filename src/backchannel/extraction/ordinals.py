@@ -1,7 +1,8 @@
 """Ordinals as claims of number: "the second conversation since the beginning of the year" claims two in that time.
 
-The contact that the words name is a mention as well; the claim is about all of the row. Without a time there is none:
-"their second meeting" counts a row of which the text does not say where it begins.
+It is taken for a least number: more of them on record may be of another row, such as that of calls alone, and do not
+speak against it. The contact that the words name is a mention as well; the claim is about all of the row. Without a
+time there is none: "their second meeting" counts a row of which the text does not say where it begins.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def ordinal_of(
     stretch = period if period and "/" in period and not period.startswith("..") else None
     if bounds is None and stretch is None:
         return None
-    return Quantity("count", str(ORDINALS[word]), start, end), stretch, bounds
+    return Quantity("count", f">={ORDINALS[word]}", start, end), stretch, bounds
 
 
 def _place(scene: Scene, low: int, high: int) -> tuple[str, int, int] | None:
