@@ -334,6 +334,6 @@ def test_what_is_to_be_on_the_day_of_the_week_that_it_is_will_be_in_a_week() -> 
 
 
 def test_just_is_now_unless_the_text_says_when_it_was() -> None:
-    for said, when in (("just spoke with", "2022-01-20~"), ("just spoke yesterday with", "2022-01-19")):
+    for said, when in (("just spoke with", "2022-01-18/2022-01-20"), ("just spoke yesterday with", "2022-01-19")):
         found = told(f"Secretary Blinken {said} President Zelenskyy.", kind="statement")
         assert [mention.when for mention in found.mentions] == [when]

@@ -12,6 +12,11 @@ _INCLUDING = re.compile(r"(?:\s+[\w-]+){0,3},?\s+(?:including|such as|like)\b")
 """Behind a group: some of it are named."""
 _SEPARATELY = re.compile(r"\b(?:separately|each|individually)\b")
 _NEAR = 12
+_ITS_NAME = re.compile(r"\s*,\s+(?:Ambassador|Minister|Secretary|Director|General|Mr\.|Dr\.)?\s*\Z")
+_ONE_OFFICE = re.compile(
+    r"\b(?:counterpart|representative|advis[eo]r|minister|secretary|envoy|chief|ambassador|colleague)\Z", re.IGNORECASE
+)
+"""A group of one, which is no further participant where the name stands beside it."""
 _AS_WELL_AS = re.compile(r"\bas well as\b")
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’'](?:ve|s))\s+(?:(?:also|already|now|both|just)\s+)?\Z")
 """Before a verb: what somebody has done so far, with one after the other: "as I have discussed with A and B"."""
@@ -35,7 +40,30 @@ def parts_of(scene: Scene, refs: list[Ref], role: str, others: list[Ref] | None 
         own = "speaker" if ref.word in ("i", "my") and role == "participant" else role
         people = scene.discourse.meant(ref, scene.sentence, other_than=across)
         parts.extend(Part(person, None, own, ref.shown) for person in people)
-    return parts
+    return _without_appositions(scene, parts)
+
+
+def _without_appositions(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Leave out what a comma only says again of somebody named: "his counterpart, X", "X, High Representative for"."""
+    kept: list[Part] = []
+    for number, part in enumerate(parts):
+        one = part.group is not None and _ONE_OFFICE.search(part.group)
+        named = [
+            other
+            for other in parts[max(0, number - 1) : number + 2]
+            if one and other.person and other.shown and part.shown
+        ]
+        if any(_says_again(scene, part, other) for other in named):
+            continue
+        kept.append(part)
+    return kept
+
+
+def _says_again(scene: Scene, group: Part, person: Part) -> bool:
+    first, second = sorted((group.shown or (0, 0), person.shown or (0, 0)))
+    gap = scene.text[first[1] : second[0]]
+    behind = scene.text[second[1] : second[1] + 6]
+    return bool(_ITS_NAME.match(gap)) and not re.match(r",?\s+and\b", behind)
 
 
 def cast_of(scene: Scene, left: list[Part], right: list[Part]) -> Cast | None:

@@ -32,7 +32,8 @@ _DATELINE = re.compile(
 )
 _SAYING_THAT = re.compile(r",?\s+(?:(?:confirming|announcing|saying|stating|noting|indicating|reporting)\b|that\s)")
 _SAID_THEN = re.compile(
-    r"\s+(?:[A-Z’'\w]+\s+){0,5}?(?:told|said|says|reported|announced|confirmed|indicated)\s+(?:that|reporters|journalists|the\s)"
+    r",?\s+(?:[A-Z’'\w]+\s+){0,5}?(?:(?:told|said|says|reported|announced|confirmed|indicated|suggest(?:s|ed)?|hinted|"
+    r"warned|noted)\s+(?:to\s+)?(?:that|you|us|reporters|journalists|the\s)|seem(?:s|ed)\s+to\s+suggest\b)"
 )
 """Behind a time: "today Putin's adviser told reporters that a call"."""
 _SPOKE_OF = re.compile(
@@ -51,6 +52,18 @@ _WAS_ANNOUNCED = re.compile(
     r"(?:announced|confirmed|arranged|requested|proposed|agreed|scheduled|planned)\b"
 )
 """Behind a noun: the time further on is of that, "his visit was announced two weeks ago"."""
+_ROLE_THEN = re.compile(
+    r"\b(?:chair|host|hosting|chairing|presidency|chairmanship|candidate|season|games|olympics)\s+\Z", re.IGNORECASE
+)
+"""Right before a time behind a trigger: it is that of an office or an event, "as the chair of the G20 next year"."""
+_BEFORE_ANOTHER = re.compile(
+    r"\b(?:in\s+advance\s+of|ahead\s+of|prior\s+to|before|after|following|as\s+part\s+of|preparing\s+for|leading\s+up\s+to)\s+"
+    r"(?!\w+ing\b)[^,;]{0,60}\b(?:trips?|visits?|summits?|meetings?|elections?|conference|assembly|calls?|inauguration)\b"
+    r"(?:\s+(?!on\b)[\w’]+){0,3}\s+\Z"
+)
+"""The same of another contact, for which this one prepared: "met with him in advance of his trip here next week"."""
+_OPENS_AROUND = re.compile(r"(?:Ahead\s+of|Before|In\s+advance\s+of|Prior\s+to)\b[^,;]*,")
+"""An opening that the contact stands in: a time of the sentence behind it is not the contact's."""
 _INTO_OFFICE = re.compile(r"\b(?:came into|took|assumed|entered|left)\s+(?:office|power)\s+\Z")
 _ABOUT_OR_WHERE = re.compile(r"\b(?:about|regarding|concerning)\b|,\s+(?:and\s+)?where\b")
 """Between a time and a trigger behind it: the time is of what was said, or of the journey there."""
@@ -243,7 +256,11 @@ def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
         return True  # "Following the talks of 22 February, A and B spoke by telephone"
     if end <= scene.start and _SPOKE_OF.search(scene.text[end : scene.start]):
         return True  # "today you spoke about hoping to have talks"
-    event = start > scene.end and any(one.search(scene.text, scene.end, start) for one in (_EVENT_THEN, _OF_AN_EVENT))
+    others = (_EVENT_THEN, _OF_AN_EVENT, _ROLE_THEN, _BEFORE_ANOTHER)
+    event = start > scene.end and any(one.search(scene.text, scene.end, start) for one in others)
+    opening = _OPENS_AROUND.match(scene.text, scene.sentence.start, scene.sentence.end)
+    # "Ahead of his meeting with X, will he speak at the rally this weekend?"
+    event = event or bool(opening and scene.end < opening.end() <= start)
     if event or _INTO_OFFICE.search(scene.text, scene.sentence.start, start):
         return True  # "our meeting after the events held yesterday"
     said = _SAID_THEN.match(scene.text, end, scene.start) if end <= scene.start else None

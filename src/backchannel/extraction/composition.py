@@ -45,6 +45,7 @@ _WENT = re.compile(
     r"were|was|went|lasted|happened)\b"
 )
 """Behind it: what looked like a verb of the present is a noun, "the talks between them began on Friday"."""
+_HAS_BEEN = re.compile(r"\b(?:was|were|had|came\s+up|[a-z]{3,}ed)\b[^.;]*\b(?:of|in|during|on|at|by|from)\s[^.;]*\Z")
 _WILL_BE = re.compile(r"\s+will be\b")
 _PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives", "visits", "calls"})
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
@@ -271,6 +272,8 @@ def _is_arranged(scene: Scene, time: Time) -> bool:
         return False
     before = scene.text[max(scene.sentence.start, scene.start - 30) : scene.start]
     word = scene.trigger.text.lower().split()[0]
+    if scene.trigger.shape == "noun" and _HAS_BEEN.search(scene.text, scene.sentence.start, scene.start):
+        return False  # "it was a focus of his calls with A and B on Sunday"
     verb = word.endswith("ing") and scene.trigger.shape != "noun"
     progressive = verb and re.search(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?$", before)
     over = _WENT.match(scene.text, scene.end, scene.sentence.end)

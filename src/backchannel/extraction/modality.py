@@ -39,7 +39,8 @@ _NOT_OF_THE_CONTACT = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|plans? to|"
     r"planned|planning|inten(?:ds?|ded) to|looks? forward|preparations? (?:\w+ ){0,3}?(?:for|of)|"
-    r"being prepared|ahead of (?:his|her|their|the|a)|plans? for|has scheduled|"
+    r"being prepared|ahead of (?:his|her|their|the|an?|(?:this|that)(?= (?:[\w-]+ ){0,2}\Z))|"
+    r"plans? for|has scheduled|"
     r"have scheduled|supposed to|"
     r"looking forward|(?:am|is|are|[’'](?:m|s|re)) (?:heading|headed|on (?:my|his|her|our|their) way)|"
     r"expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|"
@@ -67,13 +68,19 @@ _PROGRESSIVE = re.compile(
 )
 _NOW = re.compile(r"\b(?:now|currently|as we speak|today|already)\b")
 _HOPED_FOR = re.compile(
-    r"\b(?:do|does|will)\s+(?:[\w’.]+\s+){1,4}(?:hope|expect|plan|want|intend|aim)\s+(?:to\b|out of\b|from\b)"
+    r"\b(?:do|does|will|can|should|might)\s+(?:[\w’.]+\s+){1,4}(?:hope|expect|plan|want|intend|aim)\s+"
+    r"(?:to(?! say\b)\b|out of\b|from\b)|\b(?:are|is)\s+(?:[\w’.]+\s+){1,3}(?:hoping|expecting|looking)\s+(?:to|for)\b"
 )
 """In a question about a meeting: "what does the President hope to achieve?"."""
 _FOR_THEM_TO = re.compile(
     r"\bfor\s+(?:the\s+)?[A-Z][^,;]{2,60}\s+to\s+(?:(?:have|hold)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2})?$"
 )
 """A thing arranged: "a deal for Biden and Xi to have a summit"."""
+_AS_THEN = re.compile(r"\b(?:like|as)\s+(?:he|she|they|you|we)\s+(?:did|had|has|have)\s+[^,;]{0,40}$")
+"""Before a noun: something is to be done as it was on another occasion, "as she did after her meeting with"."""
+_WHEN_IS_IT = re.compile(
+    r"\b(?:when|where|if|whether)\s+(?:it[’']s|it\s+is|it\s+will\s+be|that\s+is)\s+(?:happening|going|taking)\b"
+)
 _WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
 _WHY_NOT_NOW = re.compile(r"\b[Ww]hy (?:does|do|is|are|would|wo)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
 """Asks for a reason, and says nothing of a contact: "why isn't he picking up the phone to speak to him?"."""
@@ -145,10 +152,11 @@ _HYPOTHETICAL = re.compile(
 _SPOKEN_OF = re.compile(
     r"(?:n[’']t have|\bnot have|\bno) (?:anything|news|announcement|update)s?\b[^;]{0,60}?"
     r"\b(?:respect to|regarding|about|on|of|for)\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}$|"
-    r"\b(?:discuss\w*|requests? for|asks? for|importance of|need for|looking for|seeking|necessity of|expediency of|"
+    r"\b(?:discuss\w*(?: of| about)?|requests? for|asks? for|importance of|need for|looking for|"
+    r"seeking|necessity of|expediency of|"
     r"idea of|possibility of|"
     r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
-    r"another|holding|having)\s+(?:[\w-]+\s+){0,3}$|"
+    r"another|holding|having)\s+(?:(?:or )?[\w-]+\s+){0,5}$|"
     r"\b(?:interest(?:ed)? in|time for|room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$"
 )
 """Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""
@@ -196,7 +204,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _PRESUPPOSED = re.compile(
-    r"\b(?:the|his|her|their|your|this|that|its|what|which|[\w.]+(?:[’']s|s[’']))\s+(?:\w+\s+){0,3}$",
+    r"\b(?:the|his|her|their|your|this|that|its|what|which|[\w.]+(?:[’']s|s[’']))\s+(?:(?!an?\b)[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _WHOM_YOU_HAVE = re.compile(
@@ -226,6 +234,7 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
         return "planned"
     if question and presupposed:
         ahead = _PLANNED.search(before) or _TO_COME.search(before) or _HOPED_FOR.search(scene.sentence.text)
+        ahead = None if _AS_THEN.search(before) else ahead or _WHEN_IS_IT.search(after)
         expected = is_expected(scene, before, after, noun=noun)
         return "planned" if future_time or ahead or expected else "reported"
     if question and _WHY_NOT_NOW.search(before):

@@ -133,6 +133,7 @@ NOT_NAME_WORDS = frozenset(
         "Senior",
         "Special",
         "Envoy",
+        "Representative",
         "Deputy",
         "Assistant",
         "Head",

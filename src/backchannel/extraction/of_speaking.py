@@ -9,7 +9,10 @@ OF_SPEAKING = re.compile(
     r"(?:(?:just|also|only|simply|again|certainly)\s+)*"
     r"(?:say|note|add|point|remind|tell|argue|emphasi[sz]e|reiterate|underscore|mention)\b|"
     r"\b(?:I[’']m|I am|we[’']re|we are)\s+(?:\w+\s+)?(?:willing|able|prepared|ready|happy|glad) to "
-    r"(?:say|go|tell|share|comment|speculate)\b"
+    r"(?:say|go|tell|share|comment|speculate)\b|"
+    r"\b(?:[Yy]ou|some of you|many of you|folks|people)\s+(?:may|might|will|could)\s+"
+    r"(?:well\s+)?have\s+(?:all\s+|also\s+)?"
+    r"(?:seen|heard|noticed|read)\b"
 )
 """What a spokesperson does, which says nothing of the contact: "I would just note that"."""
 JUST_HAPPENED = re.compile(

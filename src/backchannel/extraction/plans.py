@@ -8,7 +8,9 @@ from backchannel.extraction.scene import Scene
 
 _EXPECTED = re.compile(
     r"\b(?:anticipat(?:e|es|ing)(?!\s+that\b)|look(?:ing)?\s+ahead\s+(?:to|at|of)|looks\s+ahead\s+to|(?:a|your|the)\s+"
-    r"preview\s+(?:of|to))\b"
+    r"preview\s+(?:of|to)|(?:to|will|[’']ll)\s+(?:\w+ly\s+)?preview\s+(?=the\b|his\b|her\b|[A-Z])|"
+    r"(?:focused|keen|intent|insist\w*|counting|set|looking\s+forward\s+to|in\s+favou?r)\s+(?:on|of|to)?\s*[^,;.]{3,70}?"
+    r"\b(?:having|holding)\s+an?)\b"
 )
 """Before a noun or verb: "a look ahead of the meeting", "we are anticipating a meeting"."""
 _BEING_ABLE = re.compile(r"\b(?:ahead of|before|until)\s+[^,;.]{1,40}\bbeing able to\s+(?:also\s+)?$")

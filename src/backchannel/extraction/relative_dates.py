@@ -6,9 +6,9 @@ Conventions, ours, for words that everyday use leaves open:
     "this week"                 of the past: from Monday to the document's day; of the future: from that day to Sunday
     "in recent days"            the seven days up to the document's day; weeks: five weeks; months: five months
     "in the coming days"        as far ahead
-    "days ago"                  between one and seven days back; weeks: one to five; months: one to five
+    "days ago", "a few days ago" between one and seven days back; weeks: one to five; months: one to five
     "the past two days"         as many days up to the document's day, a month taken as 31 days, a year as 365
-    "he just spoke with"        about the day itself (``~``); "I just spoke with" is that day
+    "he just spoke with"        up to two days back; "I just spoke with" is that day
     "two weeks ago"             about that day (``~``); "two days ago" is that day
 """
 
@@ -37,6 +37,10 @@ RECENT_DAYS = {"day": 7, "week": 35, "month": 150}
 COMING_DAYS = {"day": 7, "week": 35, "month": 150}
 """How far "in the coming days / weeks / months" reaches."""
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 365}
+_JUST_DAYS = 2
+"""How far back "he just met with" may reach."""
+_A_FEW = ("few", "a few", "several", "some")
+"""Of days or weeks they leave open how many: as "days ago" does."""
 _HOURS_A_DAY = 24
 _HOURS_OF_ONE_DAY = 6
 """Of what happened up to so many hours ago it is safe to say that it happened on the document's day."""
@@ -55,7 +59,7 @@ def _shifted(days: int) -> Rule:
 
 def _about_today(_match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "he just met": of others it may be said days later."""
-    return Reading(f"{today.isoformat()}~", None, 1) if today else None
+    return Reading(edtf_of((today - dt.timedelta(days=_JUST_DAYS), today)), None, 1) if today else None
 
 
 def _on(found: dt.date) -> Reading:
@@ -164,6 +168,8 @@ def _ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
         days = -(-number // _HOURS_A_DAY) if number > _HOURS_OF_ONE_DAY else 0
         return Reading(edtf_of((today - dt.timedelta(days=days), today)), None, 1 if days else 0)
     if unit in ("day", "week"):
+        if match["count"].lower() in _A_FEW:
+            return _some_time_ago(match, today)
         then = today - dt.timedelta(days=number * _UNIT_DAYS[unit])
         firm = unit == "day" and exact
         return Reading(then.isoformat() + ("" if firm else "~"), None, 0 if firm else 1)
@@ -268,7 +274,8 @@ _CLAUSE_ENDS = r"(?=\s*(?:[.,;:)!?—–”\"’]|$)|\s+(?:and|in|at|to|with|on)
 """What may follow "soon" where it is a time to come: in "he soon called" it is none."""
 
 _A_DAY_BEHIND = (
-    r"[^.;?!]*\b(?:yesterday|ago|last|the\s+other\s+day|earlier|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"[^.;?!]*\b(?:yesterday|ago|last|recently|the\s+other\s+day|earlier|"
+    r"on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 """Behind "just": when it really was, "just spoke with him yesterday"."""
 _DONE = (

@@ -25,6 +25,24 @@ _OVER = re.compile(
 _WHERE_THEY_DID = re.compile(
     r",\s+(?:where|during which|at which|in which|when)\s+(?:[\w’]+\s+){1,3}(?:[a-z]+ed|met|spoke|had|made|were|was)\b"
 )
+_ASKED = re.compile(
+    r"\b(?:had|have|has|asked|wanted\s+to\s+ask|last|first|just|previous|earlier)\b[^.;]{0,30}?\b(?:questions?|follow-?up|"
+    r"one|thing|ask)\b[^.;]{0,30}?\b(?:about|on|regarding|of)\s"
+)
+"""Before a noun: somebody asks about the contact, which says nothing of when it is, "I had a question on"."""
+_DURING = re.compile(
+    r"(?:[Ww]hen|[Dd]uring|[Aa]t|[Ii]n)\b[^.;]*,\s+(?!(?:which|who|where|as|and|or)\b)[^,;.]{2,80}?"
+    r"\b(?:discussed|shared|agreed|announced|signed|made|reaffirmed|committed|told|said|spoke|talked|raised|decided|"
+    r"launched|met|had|underscored|affirmed)\b"
+)
+"""A sentence that opens with the contact and goes on with what was done there."""
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|met|spoke|talked|said|told|went|came|come|made|gave|got|saw|took|held|after|following|since|"
+    r"ago|yesterday|readout|tone|outcomes?|reaction|take\s+on|takeaways?|"
+    r"details|elaborate|characterize|describe|(?:talk|add)\s+(?:more\s+)?(?:about|on|to))\b|[’']ve\b|"
+    r"\b[a-z]{2,}ed\b|\b(?:ha(?:s|ve)|be) [a-z]+(?:ed|en|ne)\b"
+)
+"""In a sentence: something has been."""
 _ENDS = re.compile(r"[,:;]|\s[—–]")
 """Behind a noun: the sentence goes on with something else."""
 _REACH = 90
@@ -43,9 +61,12 @@ def is_undecided(scene: Scene, modality: Modality) -> bool:
     if scene.sentence.title and scene.text.startswith(_READOUT, scene.sentence.start):
         return False
     before = scene.text[max(scene.sentence.start, scene.start - _REACH) : scene.start]
+    before = _ASKED.sub(" ", before)
     before = before.rpartition(" about ")[2]  # "you answered a question about his message during the trip"
     after = _ENDS.split(scene.text[scene.end : scene.sentence.end], maxsplit=1)[0]
     where = _WHERE_THEY_DID.search(scene.text, scene.end, scene.sentence.end)
+    if _DURING.match(scene.text, scene.sentence.start, scene.sentence.end):
+        return False
     return not (where or _OVER.search(before) or _OVER.search(after))
 
 
@@ -53,7 +74,8 @@ def decided(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Give a document's mentions, with those that were undecided as planned where all others of the contact are.
 
     One whose time is nearer as a time to come is a plan too where that is much nearer, and else is left open, without
-    a time: no "meeting in February" of which a text of January speaks is one of eleven months ago.
+    a time: no "meeting in February" of which a text of January speaks is one of eleven months ago. What nothing in
+    its sentence, nor anywhere in what people say in the document, tells as over is left open, too.
     """
     mentions = tuple(mentions)
     for mention in mentions:
@@ -67,7 +89,9 @@ def decided(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
             yield _as_planned(
                 mention, _ahead(time) or mention.when or (plan.when if _in_title(work, mention) else None)
             )
-        elif mention.modality != "reported" or nearer <= 1 or _told_of_then(mention, mentions):
+        elif mention.modality == "reported" and mention.when is None and _nowhere_over(work, mention, mentions):
+            yield _left_open(mention)
+        elif mention.modality != "reported" or nearer < 1 or _told_of_then(mention, mentions):
             yield mention
         elif nearer >= _MUCH_NEARER:
             yield _as_planned(mention, _ahead(time))
@@ -83,6 +107,21 @@ def _as_planned(mention: Mention, when: str | None) -> Mention:
         for one in mention.statements
     )
     return replace(mention, modality="planned", when=when, statements=statements)
+
+
+def _nowhere_over(work: Work, mention: Mention, mentions: tuple[Mention, ...]) -> bool:
+    """Say whether nothing in speech shows that the contact has been: "what can we expect from this meeting"."""
+    if work.document.kind != "transcript" or _in_title(work, mention):
+        return False
+    sentence = next((one for one in work.sentences if one.start <= mention.trigger.start < one.end), None)
+    keys = {part.key for part in mention.participants}
+    told = any(
+        other.id not in work.undecided
+        and other.modality == "reported"
+        and keys <= {part.key for part in other.participants}
+        for other in mentions
+    )
+    return sentence is not None and not told and not _PAST.search(_ASKED.sub(" ", sentence.text))
 
 
 def _told_of_then(mention: Mention, mentions: tuple[Mention, ...]) -> bool:

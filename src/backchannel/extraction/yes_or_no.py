@@ -15,7 +15,10 @@ _YES = re.compile(
     r"(?! not|n[’']t| nothing| no\b| see\b(?! \w)))"
 )
 _NO = re.compile(
-    r"^[\"“]?\s*(?:No(?!,? they (?!(?:are|have|did|will|do|wo)(?:n[’']t| not)))|Nope|Not (?:yet|at|true|that)|Never|"
+    r"^[\"“]?\s*(?:No(?!,? they (?!(?:are|have|did|will|do|wo)(?:n[’']t| not)))"
+    r"(?!,?\s+(?:\w+\s+){0,3}?to\s+(?:speak\s+to|announce|preview|read\s+out|share|report|confirm)\b)"
+    r"(?!,?\s+(?:I|we)\s+(?:can(?:[’']t|not|\s+not)|could\s?n[’']t|won[’']t|am\s+not\s+going\s+to)\s+(?:\w+\s+)?"
+    r"(?:confirm|say|speak|comment|preview|announce|share|get\s+into))|Nope|Not (?:yet|at|true|that)|Never|"
     r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not)"
     r"(?!\s+have\s[^.?!]{0,60}?\bto\s+(?:announce|preview|read\s+out|share|lay\s+out)\b)"
     r"(?!\s+(?:know|want|recall|remember|(?:really )?have (?:any(?:thing)?|an? (?:readout|\w+ to)|much|more|—)\b"
