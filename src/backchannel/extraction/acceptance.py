@@ -53,6 +53,7 @@ _ANOTHER_ONE = re.compile(
 """Before a noun, in speech: one of a row, and not the contact at hand."""
 _UPCOMING = re.compile(r"\b(?:upcoming|next|future|forthcoming|coming)\s+(?:\w+\s+)?\Z")
 """Before a noun that names nobody: no contact that was told as over."""
+_TO_OR_WITH = re.compile(r"\A[^,;.]{0,60}\b(?:with|to)\b")
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -79,9 +80,19 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     if _NOT_WITH.match(scene.text, scene.end, scene.sentence.end) or _is_said_there(work, scene, cast):
         return None
     cast = title_leader(work, scene, cast) or cast
-    if len(people) + groups > 1 or (scene.trigger.shape == "travel" and people[0].principal):
+    alone = with_others_alone(scene, cast)  # "the meetings with A and B" are ours with them
+    if (len(people) + groups > 1 and not alone) or (scene.trigger.shape == "travel" and people[0].principal):
         return cast
     return with_implied(work, scene, cast, people[0])
+
+
+def with_others_alone(scene: Scene, cast: Cast) -> bool:
+    """Say whether a speaker names behind "with" several from abroad, and nobody whose contact with them it is."""
+    places = [part.shown for part in cast.parts if part.shown]
+    if scene.sentence.turn is None or scene.trigger.shape not in ("noun", "verb_with") or len(places) < len(cast.parts):
+        return False
+    behind = len(places) > 1 and min(places)[0] >= scene.end and _all_from_abroad(scene, cast)
+    return behind and bool(_TO_OR_WITH.search(scene.text[scene.end : min(places)[0]]))
 
 
 def _is_said_there(work: Work, scene: Scene, cast: Cast) -> bool:

@@ -168,7 +168,8 @@ class Discourse:
             return (speaker,) if speaker else ()
         if ref.word in ("he", "she", "him", "his", "her"):
             person = self._single(ref, sentence, other_than)
-            return (person,) if person else ()
+            speaker = self.speaker(sentence) if ref.word == "him" and sentence.turn else None
+            return (person,) if person and (speaker is None or speaker.key != person.key) else ()
         several = self._several(ref, sentence, other_than)
         return () if any(person.key in self.briefers for person in several) else several
 

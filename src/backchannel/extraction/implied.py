@@ -26,6 +26,7 @@ _RECEIVED = re.compile(r"\b(?:Oval Office|White House|Camp David|Rose Garden)\b"
 _WITH = re.compile(r"\s+(?:\S+\s+){0,4}?with\s")
 _OURS = frozenset({"we", "our", "he", "him", "his"})
 """What a spokesperson may call the leader, with others or alone."""
+_WE_DO = re.compile(r"(?:\b[Ww]e(?:[’']ve)?|\b[Oo]ur)\s+(?:\w+\s+){0,4}\Z")
 _NONE = re.compile(r"n[’']t\b|\bnot\b|\bno\b")
 """Between a spokesperson's "I" and the noun: "I don't have a call with him to read out", which is the leader's."""
 _FEWEST = 2
@@ -60,7 +61,8 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     behind = re.match(r"\s+(?:\S+\s+){0,2}?(?:with|to|from)\s", scene.text[scene.end : scene.sentence.end])
     first = cast.parts[0].shown
     behind = behind if first is None or first[0] >= scene.end else None  # "the Pope's meeting with" somebody else
-    own = None if _of_another(scene, cast, person) else _ours_for(work, scene, person)
+    another = _of_another(scene, cast, person) or _of_an_official(scene, person)
+    own = None if another else _ours_for(work, scene, person)
     received = not behind and _RECEIVED.search(scene.sentence.text) and _comes_here(scene, person)
     if (
         (behind or received or _qualifies(scene, cast))
@@ -126,6 +128,12 @@ def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
     people = scene.discourse.people
     abroad = set(people.parties_in(scene.sentence.start, scene.start)) - {people.party_at_home, guest.party}
     return bool(abroad) and bool(_FOR_TALKS.search(scene.text[scene.sentence.start : scene.start]))
+
+
+def _of_an_official(scene: Scene, guest: Person) -> bool:
+    """Say whether "we" met somebody who is no leader: "as we felt in the conversation with Director Yang"."""
+    since = scene.text[scene.sentence.start : scene.start]
+    return not scene.discourse.people.ranks_as_leader(guest) and _WE_DO.search(since) is not None
 
 
 def _ours_for(work: Work, scene: Scene, guest: Person) -> Person | None:

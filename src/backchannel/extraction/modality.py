@@ -10,7 +10,7 @@ import re
 
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import IS_HAVING, JUST_HAPPENED, NO_INTENTION, OF_SPEAKING
-from backchannel.extraction.plans import is_expected
+from backchannel.extraction.plans import is_expected, is_thought_of
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.yes_or_no import said_to
 from backchannel.model import Modality
@@ -141,7 +141,7 @@ _WOULD_AS_TOLD = re.compile(
 )
 """Somebody said of what was to come that it "would" be: the "will" of reported speech."""
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|provided that|whether|would|could|might|should|possible|possibility|potential|"
+    r"\b(?:if|unless|provided that|whether|in order (?:to|for)|would|could|might|should|possible|possibility|potential|"
     r"wish to|desire to|"
     r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|prepared to|readiness|"
     r"any chance|willing(?:ness)? to|open to|suggested|"
@@ -287,6 +287,8 @@ def _is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bo
         return True
     if scene.trigger.text.startswith("welcome") and _LIKES_TO.search(before):
         return False  # "I want to welcome him" does so
+    if is_thought_of(scene, before, noun=noun):
+        return True
     glad = _GLAD_TO.search(before) and scene.sentence.turn is not None
     if (not noun or _TRIED.search(before)) and _WANTS_TO.search(before) and not glad:
         return True

@@ -32,7 +32,7 @@ _NEAR = 1500
 """Characters before an office within which a country named is the one that it is of."""
 _FAR = 4000
 """Characters behind which "the Prime Minister" need not be the one named last."""
-_NO_LONGER = re.compile(r"\b(?:[Ff]irst|[Ee]x|[Ll]ate|then|[Ff]ormer|[Nn]ext|[Ff]uture)[\s-]$")
+_NO_LONGER = re.compile(r"\b(?:[Ff]irst|[Ee]x|[Ll]ate|then|[Ff]ormer|[Nn]ext|[Ff]uture|[Ii]ncoming|elected)[\s-]$")
 _OF = re.compile(r" of (?:the )?")
 _BOTH = re.compile(r"\b[Bb]oth\s+(?:the\s+)?\Z")
 _POSSESSIVE = re.compile(r"['’]s(?=\s)")
@@ -64,12 +64,14 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     determined = _DETERMINED.search(text[max(0, begin - 20) : begin])
     owner = _OF.match(text, hit.end)
     finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])
-    if "former" in text[max(0, begin - 8) : begin + 8] or _NO_LONGER.search(text[max(0, begin - 8) : begin]):
+    if "former" in text[max(0, begin - 8) : begin + 8] or _NO_LONGER.search(text[max(0, begin - 9) : begin]):
         bare = party is None and owner is None and text[max(0, begin - 11) : begin].lower().endswith("the former ")
         return _former(lookup, named, hit, begin - len("the former ")) if bare else None
     if text[hit.start : hit.end].endswith("s"):
-        people = tuple(person for code in owners if (person := lookup.holder(hit.title, code)))
-        return Ref(begin, finish, (begin, finish), "office", people, title=hit.title) if len(people) > 1 else None
+        held = [(code, person) for code in owners if (person := lookup.holder(hit.title, code))]
+        people = tuple(person for code, person in held if not _another_leads(lookup, code, person))
+        clear = len(held) > 1 and people
+        return Ref(begin, finish, (begin, finish), "office", people, title=hit.title) if clear else None
     code = party or (owners[0] if owners else None) or _shared_country(lookup, hit)
     not_understood = owner is not None and not owners
     if code is None and (not_understood or determined is None):
@@ -88,6 +90,12 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     possessive = bool(_POSSESSIVE.match(text, finish))
     end = finish + 2 * possessive
     return Ref(low, end, (low, finish), "office", (person,), possessive=possessive, title=hit.title)
+
+
+def _another_leads(lookup: Lookup, code: str, person: Person) -> bool:
+    """Say whether a text names who leads a country, whom some call by another's office."""
+    leader = lookup.leader_of(code)
+    return leader is not None and leader.key != person.key and leader.name.split()[-1] in lookup.text
 
 
 def _former(lookup: Lookup, named: Named, hit: TitleHit, low: int) -> Ref | None:

@@ -41,6 +41,25 @@ _WHILE_THEY_HOLD = re.compile(
     r"(?:an?|their|his|her|the|that)\s+(?:[\w-]+\s+){0,2}$"
 )
 _THERE_WILL = re.compile(r"[^.;]{0,60},\s+(?:[\w’]+\s+){1,6}?(?:will|(?:is|are)\s+going\s+to)\b")
+_MAY = re.compile(
+    r"\bmay (?:also |well |yet )?(?:be(?: [a-z]+ing\b[^,;]{0,20}|\s)|hold\b|host\b|have an?\b)?[^,;]{0,3}\Z"
+)
+"""Right before a verb: "he may be meeting with or speaking to"."""
+_DOING = re.compile(
+    r"\b(?:about|on|of|to|against|idea of|prospect of)\s+"
+    r"(?:(?:the\s+)?[A-Z][\w.’]*\s+(?:[A-Z][\w.’]*\s+){0,3}|him\s+|her\s+|them\s+)\Z"
+)
+"""Right before "speaking": what is spoken of and may not be done, "what he said about the President speaking with"."""
+_ABOUT_MEETING = re.compile(r"\b(?:talk|think|speak|discuss|consider)(?:s|ing|ed)?\s+(?:about|of)?\s*\Z")
+"""Right before "meeting": a thing thought of, and not one told of."""
+_MAY_DO = re.compile(r"\bmay (?:also |well |yet )?\Z")
+_IS_A_CHANCE = re.compile(
+    r"[^.;]{0,90}?\s(?:is|are|represents?|offers?|provides?|presents?)\s+(?:also\s+|really\s+)?(?:an?|the|another)\s+"
+    r"(?:\w+\s+)?(?:opportunity|chance|occasion|moment)\s+(?:to|for)\b"
+)
+"""Behind a noun: "the meeting between them is an opportunity to affirm"."""
+_IS_ITS_PURPOSE = re.compile(r"\b(?:purpose|aim|goal|objective|agenda)s?\s+(?:of|for)\s+(?:\w+\s+){1,3}\Z")
+_IS_TO = re.compile(r"[^.;]{0,60}?\s(?:is|are)\s+(?:to|going to|about)\b")
 _KEEPS = re.compile(r"(?:stay|keep|remain|maintain)(?:s|ed|ing|pt)?\b", re.IGNORECASE)
 _IN_TOUCH = re.compile(r"\b(?:touch|contact|communication|dialogue)\b")
 _KEEPS_BEFORE = re.compile(r"\b(?:stay|keep|remain|maintain|continue to be)\s+(?:\w+\s+)?\Z")
@@ -73,9 +92,18 @@ def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if _ALWAYS.search(scene.sentence.text):
         return False
     since = scene.text[scene.sentence.start : scene.start]
+    if noun and (_IS_A_CHANCE.match(after) or (_IS_ITS_PURPOSE.search(before) and _IS_TO.match(after))):
+        return True
     if noun:
         return bool(_WHILE_THEY_HOLD.search(since) and _THERE_WILL.match(after))
     return bool(_GOES_TO.search(since) or _ARE_ABLE.search(since) or _FLYING_TO.search(before))
+
+
+def is_thought_of(scene: Scene, before: str, *, noun: bool) -> bool:
+    """Say whether what people may do, or the doing of it, is only spoken of: "the idea of him speaking with X"."""
+    if not scene.trigger.text.endswith("ing"):
+        return not noun and bool(_MAY_DO.search(before))
+    return bool(_ABOUT_MEETING.search(before) or (not noun and (_DOING.search(before) or _MAY.search(before))))
 
 
 def is_a_custom(scene: Scene) -> bool:

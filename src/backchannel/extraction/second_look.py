@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.acceptance import is_a_side
+from backchannel.extraction.acceptance import is_a_side, with_others_alone
 from backchannel.extraction.asides import only_says_so
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.implied import with_implied
@@ -142,7 +142,7 @@ def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast |
     right = _clear(right) if right and _TO_THE_RIGHT.fullmatch(scene.text, scene.end, right[0].start) else []
     cast = cast_of(scene, parts_of(scene, left, "participant", right), parts_of(scene, right, "participant", left))
     parts = tuple(part for part in cast.parts if is_a_side(work, scene, part)) if cast else ()
-    if cast is None or (len(parts) == 1 and len(cast.parts) > 1):
+    if cast is None or (len(parts) == 1 and len(cast.parts) > 1) or with_others_alone(scene, cast):
         return None  # "the President met with voters"
     if not any(_is_from_abroad(work, part) for part in parts):
         return None  # "I have a meeting with the team"
