@@ -90,3 +90,8 @@ def test_days_are_a_day_or_a_stretch():
     day = dt.date(2021, 5, 2)
     assert wording.days_words(day, day) == "of 2 May 2021"
     assert wording.days_words(day, dt.date(2021, 5, 9)) == "from 2 May 2021 to 9 May 2021"
+
+
+def test_who_asks_without_a_name_is_a_questioner():
+    voices = (Attribution("speaker", "Question"), Attribution("speaker", "Ada Ash"))
+    assert wording.voice_words(voices, DAILY) == "Ada Ash, quoted by a questioner, quoted by Daily Example"

@@ -138,7 +138,7 @@ def according_to(statements: Sequence[tuple[Statement, Header]], *, hedged: bool
 def _voice_name(voice: Attribution) -> str:
     if voice.kind == "unnamed":
         return "unnamed sources"
-    return quoted(voice.name)[1:-1] if voice.name else f"an unidentified {voice.kind}"
+    return quoted(voice.said)[1:-1] if voice.said else f"an unidentified {voice.kind}"
 
 
 def _point_words(plain: str, value: Edtf) -> str:

@@ -7,7 +7,7 @@ import re
 from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.people import Ref
 from backchannel.extraction.sentences import Sentence
-from backchannel.model import DOCUMENT_VOICE, Attribution, Span
+from backchannel.model import ASKING, DOCUMENT_VOICE, Attribution, Span
 
 _SAYING = (
     r"(?:said|says|say|told|tells|stated|states|announced|confirmed|confirms|noted|indicated|indicates|added|"
@@ -63,7 +63,7 @@ def base_voice(sentence: Sentence, discourse: Discourse) -> tuple[Attribution, .
         if speaker is not None:
             return (Attribution("speaker", speaker.name),)
         if turn.asks:
-            return (Attribution("speaker", "Question"),)
+            return (Attribution("speaker", ASKING),)
         if _OFFICIAL_LABEL.search(turn.label):
             return (Attribution("unnamed", turn.label.title()),)
         return (Attribution("speaker", turn.label.title() if turn.label.isupper() else turn.label),)

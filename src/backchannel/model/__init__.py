@@ -1,6 +1,6 @@
 """The records: frozen, typed, and made of the standard library alone. One short file each."""
 
-from backchannel.model.attribution import DOCUMENT_VOICE, Attribution, AttributionKind
+from backchannel.model.attribution import ASKING, DOCUMENT_VOICE, Attribution, AttributionKind
 from backchannel.model.auditing import AccountRow, SideRow, ToldRow, WatchRow
 from backchannel.model.capture import Capture
 from backchannel.model.claim import Claim, ClaimKind
@@ -27,13 +27,14 @@ from backchannel.model.statement import MODALITIES, Modality, Property, Statemen
 from backchannel.model.verdict import Unseen, Verdict, VerdictWord
 
 __all__ = [
-    "CHANNELS", "DAYS_IN", "DOCUMENT_VOICE", "HOW_TO_WRITE", "KINDS", "LOG_LABELS", "MODALITIES", "PEOPLE_MARK",
-    "PRESS", "SEVERITIES", "TAKES_PART", "Account", "AccountRow", "Ambiguity", "Attribution", "AttributionKind",
-    "Candidate", "Capture", "Channel", "Claim", "ClaimKind", "ClusterRow", "Contact", "Decision", "DecisionKind",
-    "Document", "Edtf", "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind", "Link", "Mention",
-    "Modality", "NameRow", "Near", "Office", "OpenRow", "Participant", "Party", "PendingRow", "Principal", "Problem",
-    "Property", "Rate", "Reference", "Ruling", "RulingState", "Searched", "Severity", "SideRow", "Source", "Span",
-    "Statement", "Status", "Step", "Text", "ToldRow", "UnitRow", "Unseen", "Value", "Verdict", "VerdictWord",
-    "WatchRow", "Weight", "canonical_json", "content_id", "from_plain", "is_edtf", "local_day", "pair_text",
-    "parse_edtf", "parse_rate", "read_entry", "slug", "split_value", "to_plain", "write_entry",
+    "ASKING", "CHANNELS", "DAYS_IN", "DOCUMENT_VOICE", "HOW_TO_WRITE", "KINDS", "LOG_LABELS", "MODALITIES",
+    "PEOPLE_MARK", "PRESS", "SEVERITIES", "TAKES_PART", "Account", "AccountRow", "Ambiguity", "Attribution",
+    "AttributionKind", "Candidate", "Capture", "Channel", "Claim", "ClaimKind", "ClusterRow", "Contact", "Decision",
+    "DecisionKind", "Document", "Edtf", "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind",
+    "Link", "Mention", "Modality", "NameRow", "Near", "Office", "OpenRow", "Participant", "Party", "PendingRow",
+    "Principal", "Problem", "Property", "Rate", "Reference", "Ruling", "RulingState", "Searched", "Severity",
+    "SideRow", "Source", "Span", "Statement", "Status", "Step", "Text", "ToldRow", "UnitRow", "Unseen", "Value",
+    "Verdict", "VerdictWord", "WatchRow", "Weight", "canonical_json", "content_id", "from_plain", "is_edtf",
+    "local_day", "pair_text", "parse_edtf", "parse_rate", "read_entry", "slug", "split_value", "to_plain",
+    "write_entry",
 ]  # fmt: skip

@@ -22,6 +22,13 @@ class Attribution:
     span: Span | None = None
     """The words that name the voice; ``None`` for the document's own."""
 
+    @property
+    def said(self) -> str | None:
+        """The name as a sentence has it: "a questioner" for one who asks without a name."""
+        return "a questioner" if self.kind == "speaker" and self.name == ASKING else self.name
 
+
+ASKING = "Question"
+"""The name of whoever asks in a transcript that does not say who."""
 DOCUMENT_VOICE = (Attribution("document"),)
 """The chain of what a text says in its own voice."""

@@ -136,7 +136,7 @@ def value_words(value: str, names: Mapping[str, str]) -> str:
 def voice_words(chain: Sequence[Attribution]) -> str:
     """Say who vouches, outermost voice first: "Vladimir Putin", "the text itself", "an unnamed source"."""
     said = {"document": "the text itself", "unnamed": "an unnamed source"}
-    return ", citing ".join(clean(voice.name) if voice.name else said.get(voice.kind, voice.kind) for voice in chain)
+    return ", citing ".join(clean(voice.said) if voice.said else said.get(voice.kind, voice.kind) for voice in chain)
 
 
 def place_words(evidence: Evidence) -> str:
