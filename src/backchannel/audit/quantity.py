@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from backchannel.audit import wording
 from backchannel.audit.rule import Rule, claim_finding
 from backchannel.audit.view import View
-from backchannel.model import Claim, Evidence, Finding, VerdictWord
+from backchannel.model import ASKING, Claim, Evidence, Finding, VerdictWord
 
 ENDINGS: dict[VerdictWord, str] = {
     "supported": "is supported by this record",
@@ -23,9 +23,16 @@ NEAR_CHARS = 60
 """Words of number as near as this to those that name the contacts are about them."""
 _QUANTIFIES = re.compile(
     r"\b(?:more than|at least|once|twice|two|both|couple|times|multiple|several|few|number of|series of|many"
-    r"|second|again|repeated\w*)\b|\d",
+    r"|second|again|repeated\w*)\b"
+    r"|\b\d{1,2}\s+(?:[\w-]+\s+){0,2}?(?:calls|meetings|times|conversations|visits|contacts|talks|discussions|summits)\b",
     re.IGNORECASE,
 )
+"""A number beside what is counted; days and years ("in Bangkok on January 26th") count nothing."""
+_OF_ONE_TOPIC = re.compile(
+    r"\b(?:about|discuss\w*|rais\w+|on)\s+(?:this|that|it|these)\b|\bthis\s+(?:topic|issue|subject|matter|question)\b",
+    re.IGNORECASE,
+)
+"""Contacts about one thing, which are not counted here: "we never spoke about this"."""
 _FOREIGN_OFFICE = re.compile(
     r"\b(?:counterparts?|presidents?|prime ministers?|chancellors?|foreign ministers?)\b", re.IGNORECASE
 )
@@ -57,13 +64,17 @@ def quantity_findings(view: View, rule: Rule, kinds: Collection[str], verdicts: 
 def is_checkable(claim: Claim) -> bool:
     """Say whether a claim is one of quantity, about people of two parties, of whom one at least is known.
 
-    "Their conversations" is a plural and counts nothing; "in close touch" is no frequency; and talks inside
-    one government are not what this record is of.
+    "Their conversations" is a plural and counts nothing; "in close touch" is no frequency; talks about one thing
+    are not counted; what a reporter supposes in a question nobody claims; and talks inside one government are not
+    what this record is of.
     """
+    if claim.attribution and claim.attribution[-1].name == ASKING:
+        return False
     quantity = claim.quantity or ""
     at = claim.trigger.start - claim.span.start
     around = claim.span.quote[max(0, at - NEAR_CHARS) : at + len(claim.trigger.quote) + NEAR_CHARS]
     bare = quantity == PLURAL and not _QUANTIFIES.search(around)
+    bare = bare or _OF_ONE_TOPIC.search(around) is not None
     known = {person.party for person in claim.participants if person.principal}
     others = {person.party for person in claim.participants if person.party} - known
     unknown = [person.name for person in claim.participants if not person.principal and not person.party]

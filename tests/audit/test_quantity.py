@@ -1,0 +1,42 @@
+"""Which claims are ones that the record of contacts can be held against."""
+
+from __future__ import annotations
+
+import pytest
+from tests.audit.notation import read_ledger
+
+from backchannel.audit.quantity import is_checkable
+
+
+def checkable(words: str, quantity: str = ">=2", kind: str = "count", voice: str = "") -> bool:
+    text = f"""document p transcript arland 2021-05-20
+    Press briefing
+
+    So, {words}.
+claim k p {kind} unspecified "{quantity}" ash+birk "{words}"{voice}
+"""
+    return is_checkable(read_ledger(text).claims["k"])
+
+
+@pytest.mark.parametrize(
+    ("words", "quantity", "kind", "expected"),
+    [
+        ("he has spoken with him many times", ">=3", "count", True),
+        ("there were 12 long calls with him", "12", "count", True),
+        ("they had 3 meetings", ">=2", "count", True),
+        ("he never spoke with him", "0", "never", True),
+        ("this builds on the meetings with him in Bangkok on January 26th", ">=2", "count", False),
+        ("it follows the engagements with him in Oslo in May 2023", ">=2", "count", False),
+        ("we discussed this topic many times", ">=3", "count", False),
+        ("he never had a conversation about this", "0", "never", False),
+        ("he has raised it with him many times", ">=3", "count", False),
+    ],
+)
+def test_a_claim_counts_contacts_and_not_days_or_talks_of_one_thing(words, quantity, kind, expected) -> None:
+    assert checkable(words, quantity, kind) is expected
+
+
+def test_what_a_questioner_supposes_is_no_claim() -> None:
+    words = "he has spoken with him many times"
+    assert checkable(words, voice=' by speaker "Ada Ash"')
+    assert not checkable(words, voice=" by speaker Question")
