@@ -72,6 +72,7 @@ def test_an_ordinal_claims_a_number_and_its_contact_is_a_mention_too(text, line)
     "text",
     [
         "It was President Biden's second call with President Macron.",
+        "President Biden had a second conversation with President Macron on 7 July during the summit.",
         "President Biden spoke with President Macron after the second expert-level meeting since May.",
         "President Biden met with President Macron for the first time in five years.",
         "President Biden met with President Macron for the first time since June 2021.",

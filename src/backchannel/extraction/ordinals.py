@@ -21,11 +21,11 @@ ORDINALS = {
 }  # fmt: skip
 _WORD = "|".join(ORDINALS)
 _NOUN = re.compile(
-    rf"(?:\b(?:the|his|her|their|our|its|this|a)|[’']s)\s+(?P<word>{_WORD})\s+"
+    rf"(?:\b(?:the|his|her|their|our|its|this)|[’']s)\s+(?P<word>{_WORD})\s+"
     r"(?P<between>(?:[\w’'-]+\s+){0,6})\Z",
     re.IGNORECASE,
 )
-"""Before a noun: "the third in the recent period telephone conversation"."""
+"""Before a noun: "the third in the recent period telephone conversation". "A second conversation" is one more."""
 _TIME = re.compile(rf"\bfor\s+(?:the|a)\s+(?P<word>{_WORD})\s+time\b", re.IGNORECASE)
 _TIME_THAT = re.compile(rf"\b(?:the|a)\s+(?P<word>{_WORD})\s+time\b(?![^.;]*\btime\b)", re.IGNORECASE)
 _OTHER = re.compile(
