@@ -44,7 +44,11 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAIN
         "President Biden spoke separately with President Macron and Chancellor Scholz.",
         "spoke: Joe Biden, Emmanuel Macron",
         "spoke: Joe Biden, Olaf Scholz",
-        missing="separately does not split a contact with two into one with each",
+    ),
+    row(  # of one state: the two may have been met apart from others
+        "President Biden spoke separately with President Macron and Foreign Minister Catherine Colonna of France.",
+        "spoke: Joe Biden, Emmanuel Macron, Catherine Colonna",
+        published="2023-01-20",
     ),
 )
 def test_verbs_with_their_subjects_and_objects(text, how, expected):

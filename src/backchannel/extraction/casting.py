@@ -10,6 +10,7 @@ from backchannel.extraction.scene import Cast, Part, Scene
 
 _INCLUDING = re.compile(r"(?:\s+[\w-]+){0,3},?\s+(?:including|such as|like)\b")
 """Behind a group: some of it are named."""
+_SEPARATELY_WITH = re.compile(r"\s+(?:separately|individually)\s+(?:with|to)\b")
 _SEPARATELY = re.compile(r"\b(?:separately|each|individually)\b")
 _NEAR = 12
 _ITS_NAME = re.compile(r"\s*,\s+(?:Ambassador|Minister|Secretary|Director|General|Mr\.|Dr\.)?\s*\Z")
@@ -75,7 +76,8 @@ def cast_of(scene: Scene, left: list[Part], right: list[Part]) -> Cast | None:
         return None
     places = [part.shown for part in parts.values() if part.shown]
     inside = [(a, b) for a, b in places if scene.sentence.start <= a and b <= scene.sentence.end]
-    separate = (scene.trigger.several or _each_of_many(scene, right)) and len(right) > 1 and len(left) == 1
+    several = scene.trigger.several or _each_of_many(scene, right) or _met_apart(scene, right)
+    separate = several and len(right) > 1 and len(left) == 1
     if len(left) > 1 and len(right) == 1 and _apart(scene, left):
         parts = {part.key: part for part in (*right, *left)}
         separate = True  # "A and B will separately meet with C"
@@ -97,6 +99,15 @@ def _each_of_many(scene: Scene, right: list[Part]) -> bool:
     many = right[0].shown if right and right[0].group else None
     parties = {part.person.party for part in right if part.person}
     return many is not None and len(parties) > 1 and bool(_INCLUDING.match(scene.text, many[1]))
+
+
+def _met_apart(scene: Scene, right: list[Part]) -> bool:
+    """Say whether people of several states were met each alone: "met separately with A and B".
+
+    Of people of one state it may as well say that the two were met apart from all others.
+    """
+    parties = {part.person.party for part in right if part.person}
+    return len(parties) > 1 and bool(_SEPARATELY_WITH.match(scene.text, scene.end, scene.sentence.end))
 
 
 def _apart(scene: Scene, left: list[Part]) -> bool:
