@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 STAGES = ("capture", "reading", "extraction", "reconciliation", "audit", "publication")
 LEVELS = {
     "errors": 0, "model": 0, "example": 0,
-    "gazetteer": 1, "ledger": 1, "evaluation": 1, "cadence": 1, "comparison": 1,
+    "gazetteer": 1, "ledger": 1, "evaluation": 1, "cadence": 1, "comparison": 1, "estimate": 1,
     **dict.fromkeys(STAGES, 2),
     "settings": 3,
     "engine": 4,

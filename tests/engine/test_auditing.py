@@ -127,3 +127,18 @@ def test_a_silence_is_measured_again_when_one_in_it_becomes_known(tmp_path: Path
     pile.one("paper", "2022-01-20", "2021-07-07", "press", kind="press")
     found = found_one_by_one(tmp_path, dossier, pile, "S702")
     assert found[-2:] == [1, 0]
+
+
+def test_what_the_record_misses_is_estimated_again_with_each_contact(tmp_path: Path, dossier: Dossier) -> None:
+    pile = Pile()
+    both, ours, theirs = range(1, 9), range(9, 15), range(16, 22)
+    for day in (*both, *ours):
+        pile.one(f"us{day:02}", f"2021-03-{day:02}T20:00:00-04:00", f"2021-03-{day:02}")
+    for day in (*theirs, *both):
+        pile.one(f"ru{day:02}", f"2021-03-{day:02}T20:00:00+03:00", f"2021-03-{day:02}", "ru")
+    found = found_one_by_one(tmp_path, dossier, pile, "S701")
+    assert found == [*[0] * 26, 1, 1], "until seven are shared, nothing is estimated"
+    with DerivedStore.open(tmp_path) as store:
+        (one,) = store.rows("findings", Finding, code="S701")
+    assert one.contacts == ("us-ru-2021-03-21-call",)
+    assert one.when == "2021-03-01/2021-03-31"

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from backchannel.model import Header, Kind, Searched
+from backchannel.model import PRESS, Header, Kind, Searched
 
 OWN_ACCOUNT_KINDS: frozenset[Kind] = frozenset({"readout", "transcript", "statement", "other"})
 """Kinds of document in which a party may speak of a contact. A schedule or log alone shows no such thing."""
@@ -77,6 +77,20 @@ class CoverageIndex:
         touched = _month(until) - _month(since) + 1
         return len(self._months(party, since, until)) / touched if touched > 0 else 0.0
 
+    def months_held(self, party: str, since: dt.date, until: dt.date, log: str | None = None) -> set[int]:
+        """Return the months in which a party has a document of its own of a time, numbered as by ``month_text``.
+
+        Args:
+            party: whose; for the press a document of any kind counts.
+            since: first day.
+            until: last day.
+            log: a publisher whose schedules and logs are meant instead.
+        """
+        if log is None and party != PRESS:
+            return self._months(party, since, until)
+        items = self._between(party, since, until)
+        return {_month(item.day) for item in items if log is None or (not item.own and item.source == log)}
+
     def months_without(self, party: str, since: dt.date, until: dt.date) -> list[int]:
         """Return the months that a time touches in which a party has no document of its own of that time, numbered.
 
@@ -102,6 +116,12 @@ class CoverageIndex:
 def _month(day: dt.date) -> int:
     """Number the months, counted from January of the year 0."""
     return day.year * 12 + day.month - 1
+
+
+def month_days(number: int) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of a month numbered so."""
+    after = dt.date((number + 1) // 12, (number + 1) % 12 + 1, 1)
+    return dt.date(number // 12, number % 12 + 1, 1), after - dt.timedelta(days=1)
 
 
 def month_text(number: int) -> str:

@@ -131,6 +131,13 @@ class View:
         self.watch(asker, party, since, until)
         return self.around.coverage.share_of_months(party, since, until)
 
+    def months_held(
+        self, asker: Contact, party: str, since: dt.date, until: dt.date, log: str | None = None
+    ) -> set[int]:
+        """Return the months of a time from which the dossier holds a party's own documents, or a publisher's logs."""
+        self.watch(asker, party, since, until)
+        return self.around.coverage.months_held(party, since, until, log)
+
     def published(self, asker: Contact, party: str, since: dt.date, until: dt.date) -> list[str]:
         """Return the identifiers of a party's documents between two days, both included."""
         self.watch(asker, party, since, until)

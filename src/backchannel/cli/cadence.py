@@ -41,8 +41,9 @@ def command(
     A and B are names, parties (us, Russia) or identifiers (Q7747). Only contacts that
     were held count; what is planned or only said to have been is counted apart. Under
     the rows stand the longest silences, with the odds of so long a one at the pace
-    before it; where the pace changed; who published an account; and of how many
-    periods the dossier holds documents of each party at all.
+    before it; where the pace changed; who published an account; of how many periods
+    the dossier holds documents of each party at all; and, where the lists of each
+    side, of logs and of the press share enough, how many contacts they probably miss.
     """
     from backchannel.engine import cadence_between, open_dossier
     from backchannel.publication.cadence_figure import draw_cadence
@@ -60,9 +61,9 @@ def command(
                 figure, draw_cadence(shown.cadence, f"{shown.pair.first} and {shown.pair.second}: contacts on record")
             )
         if as_json:
-            print_json(cadence_shape(shown.cadence, shown.pair))
+            print_json(cadence_shape(shown.cadence, shown.pair, shown.listed))
             return
-        print_page(publish_cadence(shown.cadence, shown.pair, shown.names(page_width())))
+        print_page(publish_cadence(shown.cadence, shown.pair, shown.names(page_width()), shown.listed))
 
 
 def _write(path: Path, text: str) -> None:

@@ -220,7 +220,8 @@ def _has_account(store: DerivedStore, party: str, person: str | None) -> bool:
 def _between(store: DerivedStore, pairs: Mapping[tuple[str, str], str]) -> Iterator[str]:
     """Yield the contacts on which a change of others of two people bears.
 
-    Those that are no more than planned (D108), and those of the day of the change or later (S702).
+    Those that are no more than planned (D108), those of the day of the change or later (S702), and the last that was
+    held before it, which was the last of all until then, or is it now (S701).
     """
     planned: dict[str, set[str]] = {}
     for pair, day in pairs.items():
@@ -230,6 +231,22 @@ def _between(store: DerivedStore, pairs: Mapping[tuple[str, str], str]) -> Itera
         yield from planned[pair[0]] & planned[pair[1]]
         later = _sides_of(store, pair[0], day=AtLeast(day))
         yield from later & _sides_of(store, pair[1], day=AtLeast(day)) if later else ()
+        yield from _last_before(store, pair, day)
+
+
+def _last_before(store: DerivedStore, pair: tuple[str, str], day: str) -> Iterator[str]:
+    """Yield the last contact of two people that was held and began before a day, as S701 finds the last of all."""
+    days = [
+        {
+            (row.day, row.contact)
+            for row in store.columns("sides", ("day", "contact"), person=person, status="held", day=AtMost(day))
+            if row.day and row.day < day
+        }
+        for person in pair
+    ]
+    both = days[0] & days[1]
+    if both:
+        yield max(both)[1]
 
 
 def _sides_of(store: DerivedStore, person: str, **where: Choice) -> set[str]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from backchannel.audit import Options, Record
 from backchannel.audit.coverage import CoverageIndex
+from backchannel.audit.lists import lists_of
+from backchannel.audit.rules.s701_missed_contacts import terms_of
+from backchannel.audit.view import View
 from backchannel.cadence import Cadence, cadence_of
 from backchannel.cadence.periods import By, bounds_of
 from backchannel.engine.dossier import Dossier
-from backchannel.engine.looking import names_of, read_built
+from backchannel.engine.looking import Built, names_of, read_built
 from backchannel.errors import UsageError
-from backchannel.model import PRESS, TAKES_PART, parse_edtf
+from backchannel.estimate import Listed
+from backchannel.model import PRESS, TAKES_PART, Contact, parse_edtf
 from backchannel.publication.cadence_page import Pair
 from backchannel.publication.page import Names
 from backchannel.publication.sifting import Sieve, is_meant, sift_contacts
@@ -24,6 +29,8 @@ class Paced:
 
     cadence: Cadence
     pair: Pair
+    listed: Listed | None
+    """The lists that the contacts are on, with what is estimated of those on none; ``None`` for a pair of one side."""
     names: Callable[[int], Names]
     """By the columns of the page."""
 
@@ -45,8 +52,15 @@ def cadence_between(dossier: Dossier, sieve: Sieve, by: By | None = None) -> Pac
     cadence = cadence_of(contacts, last, by)
     people = [person for one in contacts for person in one.participants if person.role in TAKES_PART]
     named = [one for one in people if any(is_meant(one, name, names.parties) for name in sieve.between)]
-    pair = Pair(*sieve.between, _covered(built.coverage, cadence, {one.party for one in named if one.party} - {PRESS}))
-    return Paced(cadence, pair, lambda width: names_of(dossier, built, width))
+    parties = {one.party for one in named if one.party} - {PRESS}
+    pair = Pair(*sieve.between, _covered(built.coverage, cadence, parties))
+    listed = _listed(dossier, built, contacts, parties) if len(parties) > 1 and contacts else None
+    return Paced(cadence, pair, listed, lambda width: names_of(dossier, built, width))
+
+
+def _listed(dossier: Dossier, built: Built, contacts: Sequence[Contact], parties: set[str]) -> Listed:
+    view = View(Record({}, {}, {}, (), ()), built.around())
+    return lists_of(view, contacts[0], contacts, parties, terms_of(Options(thresholds=dossier.settings.thresholds)))
 
 
 def _last_day(coverage: CoverageIndex, until: str | None) -> dt.date | None:

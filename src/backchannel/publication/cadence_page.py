@@ -10,6 +10,8 @@ from typing import Any
 from rich.text import Text
 
 from backchannel.cadence import Cadence, Silence
+from backchannel.estimate import Listed
+from backchannel.publication.listed_page import listed_lines, listed_shape
 from backchannel.publication.page import Names, Page, heading, paragraph
 from backchannel.publication.words import counted, day_words, parties_words, when_words
 
@@ -31,8 +33,11 @@ class Pair:
     """By party: in how many of the periods the dossier holds documents of its own."""
 
 
-def publish_cadence(cadence: Cadence, pair: Pair, names: Names) -> Page:
-    """Lay out a cadence: a row for each period, then silences, changes, who published, and what cannot be seen."""
+def publish_cadence(cadence: Cadence, pair: Pair, names: Names, listed: Listed | None = None) -> Page:
+    """Lay out a cadence: a row for each period, then silences, changes, who published, and what cannot be seen.
+
+    ``listed`` are the lists that the contacts are on; ``None`` leaves out what is estimated from them.
+    """
     if not cadence.counted:
         return [paragraph(f"No contact of {pair.first} and {pair.second} at a known time is on record here.", names)]
     page: Page = [heading(f"{pair.first} and {pair.second}: contacts on record, by {cadence.by}"), Text("")]
@@ -43,6 +48,7 @@ def publish_cadence(cadence: Cadence, pair: Pair, names: Names) -> Page:
         ("Changes of pace", _changes(cadence)),
         ("Who published an account", _published(cadence, names)),
         ("What cannot be seen", _unseen(cadence, pair, names)),
+        ("Contacts that the record may miss", listed_lines(listed, names) if listed else []),
     ):
         if lines:
             page += [Text(""), heading(title), *(paragraph(line, names, indent=2, hang=2) for line in lines)]
@@ -133,8 +139,8 @@ def _unseen(cadence: Cadence, pair: Pair, names: Names) -> list[str]:
     ]
 
 
-def cadence_shape(cadence: Cadence, pair: Pair) -> dict[str, Any]:
-    """Return a cadence as ``cadence --json`` prints it."""
+def cadence_shape(cadence: Cadence, pair: Pair, listed: Listed | None = None) -> dict[str, Any]:
+    """Return a cadence as ``cadence --json`` prints it; ``listed`` as of ``publish_cadence``."""
     return {
         "between": [pair.first, pair.second],
         "by": cadence.by,
@@ -158,4 +164,5 @@ def cadence_shape(cadence: Cadence, pair: Pair) -> dict[str, Any]:
             for one in cadence.changes
         ],
         "covered_periods": dict(pair.covered),
+        "missed": listed_shape(listed) if listed else None,
     }  # fmt: skip
