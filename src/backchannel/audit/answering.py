@@ -131,10 +131,10 @@ def _count(case: Case, number: Count) -> Answer:
 
 def _absence(case: Case, clause: str, lacking: int) -> Answer:
     """Answer that the record lacks contacts: not supported where it was searched, else untestable."""
-    if case.coverage is None:
+    if case.searched is None:
         return Answer("untestable", f"{clause}; {case.lack}.", would_change=_open(case, lacking))
-    sources = wording.joined([wording.the(source) for source in case.coverage.sources])
-    found = wording.plural(case.coverage.documents, "document")
+    sources = wording.joined([wording.the(source) for source in case.searched.sources])
+    found = wording.plural(case.searched.documents, "document")
     reason = f"{clause}; {found} of {sources} from that time searched."
     return Answer("not_supported", reason, would_change=(if_more(case, lacking, "supported"),))
 

@@ -16,7 +16,7 @@ def check_record(record: Record, options: Options | None = None, around: Surroun
     """Run the selected rules over a record.
 
     Args:
-        record: with the contacts and claims to be looked at, the claims of a document all or none.
+        record: with the contacts and claims to be looked at, those claims that one document repeats all or none.
         options: thresholds, selection, waivers; ``None`` for the defaults.
         around: everything else that the dossier knows; ``None`` where all of it is in the record.
 

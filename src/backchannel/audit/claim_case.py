@@ -57,6 +57,12 @@ class Case:
         return _coverage(self._view, self.claim, self.tally, self._options)
 
     @cached_property
+    def searched(self) -> Coverage | None:
+        """The same, where the number of documents is told."""
+        found = self.coverage
+        return self._view.held(self.claim, found.parties, found.since, found.until) if found else None
+
+    @cached_property
     def unseen(self) -> tuple[Unseen, ...]:
         """What could not be seen, by party."""
         return unseen_of(self._view, self.claim, self.tally)
@@ -86,9 +92,10 @@ def _coverage(view: View, claim: Claim, tally: Tally, options: Options) -> Cover
         return None
     share, people = options.value(COVERED_SHARE), frozenset(person.key for person in claim.participants)
     told = {account.party for contact in view.between(people) for account in contact.accounts if account.words}
-    index = view.around.coverage
-    covered = [party for party in sorted(parties & told) if index.share_of_months(party, since, until) >= share]
-    for party in parties & told:
+    covered = [party for party in sorted(parties & told) if view.share_of_months(claim, party, since, until) >= share]
+    found = view.around.coverage.held(covered, since, until)
+    if found.documents >= options.value(LEAST_SEARCHED):  # and more of them would leave it so
+        return found
+    for party in covered:
         view.watch(claim, party, since, until)
-    found = index.held(covered, since, until)
-    return found if found.documents >= options.value(LEAST_SEARCHED) else None
+    return None

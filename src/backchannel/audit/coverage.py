@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import bisect
+import calendar
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from backchannel.model import PRESS, Header, Kind, Searched
 
 OWN_ACCOUNT_KINDS: frozenset[Kind] = frozenset({"readout", "transcript", "statement", "other"})
 """Kinds of document in which a party may speak of a contact. A schedule or log alone shows no such thing."""
+
+Days = tuple[dt.date, dt.date]
+"""First and last day of a stretch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class Coverage:
     """Number of documents published on those days."""
     sources: tuple[str, ...]
     """Names of their publishers, sorted."""
+    parties: tuple[str, ...]
     since: dt.date
     until: dt.date
 
@@ -31,8 +37,7 @@ class Coverage:
         return Searched(self.sources, self.since.isoformat(), self.until.isoformat())
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Holding:
+class Holding(NamedTuple):
     """One dated document of a party's, as coverage looks at it."""
 
     party: str
@@ -49,16 +54,22 @@ class CoverageIndex:
 
     def __init__(self, holdings: Iterable[Holding]) -> None:
         """Index the holdings of a dossier by party and day."""
-        items: dict[str, list[Holding]] = defaultdict(list)
-        for holding in holdings:
-            items[holding.party].append(holding)
-        self._items: dict[str, list[Holding]] = {party: sorted(held) for party, held in items.items()}
-        self._own = {party for party, held in self._items.items() if any(item.own for item in held)}
+        self._items: dict[str, list[Holding]] = defaultdict(list)
+        self._own: dict[str, dict[str, list[dt.date]]] = defaultdict(lambda: defaultdict(list))
+        """By party and name of the publisher the days of its own documents, sorted."""
+        for holding in sorted(holdings):
+            self._items[holding.party].append(holding)
+            if holding.own:
+                self._own[holding.party][holding.source].append(holding.day)
 
     def held(self, parties: Sequence[str], since: dt.date, until: dt.date) -> Coverage:
         """Return what the dossier holds of some parties between two days, both included."""
-        found = [item for party in parties for item in self._between(party, since, until) if item.own]
-        return Coverage(len(found), tuple(sorted({item.source for item in found})), since, until)
+        numbers: Counter[str] = Counter()
+        for party in parties:
+            for source, days in self._own.get(party, {}).items():
+                numbers[source] += max(0, bisect.bisect_right(days, until) - bisect.bisect_left(days, since))
+        sources = tuple(sorted(source for source, number in numbers.items() if number))
+        return Coverage(numbers.total(), sources, (*parties,), since, until)
 
     def holds(self, party: str) -> bool:
         """Say whether the dossier holds any dated document of a party's own."""
@@ -91,16 +102,14 @@ class CoverageIndex:
         items = self._between(party, since, until)
         return {_month(item.day) for item in items if log is None or (not item.own and item.source == log)}
 
-    def months_without(self, party: str, since: dt.date, until: dt.date) -> list[int]:
-        """Return the months that a time touches in which a party has no document of its own of that time, numbered.
-
-        ``month_text`` writes such a number.
-        """
-        held = self._months(party, since, until)
-        return [month for month in range(_month(since), _month(until) + 1) if month not in held]
-
     def _months(self, party: str, since: dt.date, until: dt.date) -> set[int]:
-        return {_month(item.day) for item in self._between(party, since, until) if item.own}
+        found: set[int] = set()
+        for days in self._own.get(party, {}).values():
+            at = bisect.bisect_left(days, since)
+            while at < len(days) and days[at] <= until:
+                found.add(_month(days[at]))
+                at = bisect.bisect_right(days, month_days(_month(days[at]))[1], lo=at)
+        return found
 
     def first_day(self, parties: Iterable[str]) -> dt.date | None:
         """Return the day of the earliest document that the dossier holds of some parties."""
@@ -118,10 +127,32 @@ def _month(day: dt.date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def month_days(number: int) -> tuple[dt.date, dt.date]:
+def months_without(held: Collection[int], since: dt.date, until: dt.date) -> list[int]:
+    """Return the months that a time touches and that are not held, numbered as by ``month_text``."""
+    return [month for month in range(_month(since), _month(until) + 1) if month not in held]
+
+
+def gaps_between(held: Collection[int], since: dt.date, until: dt.date) -> list[Days]:
+    """Return the first and last day of each run of such months, no day before or behind the time itself."""
+    runs = runs_of(months_without(held, since, until)) if since <= until else []
+    return [(max(since, month_days(run[0])[0]), min(until, month_days(run[-1])[1])) for run in runs]
+
+
+def month_days(number: int) -> Days:
     """Return the first and last day of a month numbered so."""
-    after = dt.date((number + 1) // 12, (number + 1) % 12 + 1, 1)
-    return dt.date(number // 12, number % 12 + 1, 1), after - dt.timedelta(days=1)
+    year, month = number // 12, number % 12 + 1
+    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def runs_of(months: Iterable[int]) -> list[list[int]]:
+    """Return months, numbered and in order, as runs of neighbours."""
+    runs: list[list[int]] = []
+    for month in months:
+        if runs and month == runs[-1][-1] + 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return runs
 
 
 def month_text(number: int) -> str:

@@ -70,5 +70,6 @@ class Audit:
     waived: tuple[Waived, ...] = ()
     """In the order of findings."""
     watches: Mapping[str, frozenset[Watch]] = field(default_factory=dict)
-    """What was looked at for each contact, and for the claims of each document, by identifier: a document of that
-    party and of one of these days, published or told of, may change what was found."""
+    """What was looked at for each contact, and for each claim that was tested, by identifier: a document of that party
+    and of one of these days, published or told of, may change what was found. Claims that one document repeats are
+    tested once, and the first is named."""

@@ -19,7 +19,7 @@ import datetime as dt
 from backchannel.audit.coverage import published_day
 from backchannel.audit.tested import Tally
 from backchannel.audit.view import View, contact_days
-from backchannel.model import Channel, Claim, Contact, Mention, parse_edtf
+from backchannel.model import Channel, Claim, Contact, parse_edtf
 
 COUNTS_FOR: dict[Channel, frozenset[Channel]] = {
     "call": frozenset({"call", "video"}),
@@ -46,7 +46,8 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
     said = unclear = 0
     for contact in view.between(people):
         days = _days(view, contact)
-        place = _place(days, window, told=_told_in(view, contact, claim.document))
+        told = claim.document in view.reported(contact).documents  # then the contact came before that document
+        place = _place(days, window, told=told)
         if place == "outside":
             continue
         if contact.channel not in COUNTS_FOR[claim.channel]:
@@ -112,21 +113,11 @@ def _certain(days: list[_Days]) -> int:
 def _days(view: View, contact: Contact) -> _Days:
     """Return the days that a contact's date allows, the last no later than the first report of it as held."""
     first, last = contact_days(contact)
-    reports = [published_day(document) for mention, document in view.mentions(contact) if _reports(mention)]
-    known = [day for day in (last, *reports) if day]
+    known = [day for day in (last, view.reported(contact).first_day) if day]
     last = min(known) if known else None
     if first and last and last < first:  # a zone ahead of the contact's: 31 December there is still the 30th here
         last = first
     return first, last
-
-
-def _reports(mention: Mention) -> bool:
-    return mention.modality == "reported"
-
-
-def _told_in(view: View, contact: Contact, document: str) -> bool:
-    """Say whether a document reports a contact as held: then the contact came before that document."""
-    return any(_reports(mention) and mention.document == document for mention, _ in view.mentions(contact))
 
 
 def _place(days: _Days, window: _Days, *, told: bool) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from backchannel.audit import wording
-from backchannel.audit.coverage import month_text
+from backchannel.audit.coverage import month_text, months_without, runs_of
 from backchannel.audit.tested import Tally
 from backchannel.audit.view import NOT_STATES, View
 from backchannel.model import Claim, Unseen, parse_edtf
@@ -31,20 +31,16 @@ def unseen_of(view: View, claim: Claim, tally: Tally) -> tuple[Unseen, ...]:
             view.watch(claim, party, dt.date.min, dt.date.max)
             found.append(Unseen(party, ()))
         elif since and until:
-            view.watch(claim, party, since if tally.since else dt.date.min, until)
-            months = index.months_without(party, since, until)
+            if not tally.since and since > dt.date.min:
+                view.watch(claim, party, dt.date.min, since - dt.timedelta(days=1))
+            months = months_without(view.months_held(claim, party, since, until), since, until)
             found += [Unseen(party, stretches(months))] if months else []
     return tuple(found)
 
 
 def stretches(months: Sequence[int]) -> tuple[str, ...]:
     """Return months, numbered and in order, as stretches: ``2021-03``, ``2021-06/2021-09``."""
-    runs: list[list[int]] = []
-    for month in months:
-        if runs and month == runs[-1][-1] + 1:
-            runs[-1].append(month)
-        else:
-            runs.append([month])
+    runs = runs_of(months)
     return tuple(month_text(run[0]) if len(run) == 1 else f"{month_text(run[0])}/{month_text(run[-1])}" for run in runs)
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from backchannel.audit import wording
-from backchannel.audit.coverage import OWN_ACCOUNT_KINDS, Coverage, published_day
+from backchannel.audit.coverage import OWN_ACCOUNT_KINDS, Coverage, gaps_between, published_day
 from backchannel.audit.loose import loose_mentions
 from backchannel.audit.record import Record, Watch
 from backchannel.audit.surroundings import InMemory, Surroundings, participant_keys
@@ -97,6 +97,16 @@ class Said:
         return Evidence.of(self.document, self.statement.span)
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The documents that report one contact as having been."""
+
+    documents: frozenset[str]
+    """Identifiers."""
+    first_day: dt.date | None
+    """Of their publication."""
+
+
 class View:
     """The record as rules ask of it: the contacts and claims at hand, and what is around them."""
 
@@ -110,6 +120,7 @@ class View:
         self.record = record
         self.around: Surroundings = around or InMemory(record)
         self._statements: dict[str, tuple[Said, ...]] = {}
+        self._reported: dict[str, Reported] = {}
         self.tested: tuple[Tested, ...] = ()
         """Claims with their verdicts; filled before the rules run."""
         self.watches: dict[str, set[Watch]] = defaultdict(set)
@@ -126,17 +137,22 @@ class View:
             self.watch(asker, party, since, until)
         return self.around.coverage.held(parties, since, until)
 
-    def share_of_months(self, asker: Contact, party: str, since: dt.date, until: dt.date) -> float:
+    def share_of_months(self, asker: Contact | Claim, party: str, since: dt.date, until: dt.date) -> float:
         """Return the share of the calendar months of a time from which the dossier holds a party's own documents."""
-        self.watch(asker, party, since, until)
+        self.months_held(asker, party, since, until)
         return self.around.coverage.share_of_months(party, since, until)
 
     def months_held(
-        self, asker: Contact, party: str, since: dt.date, until: dt.date, log: str | None = None
+        self, asker: Contact | Claim, party: str, since: dt.date, until: dt.date, log: str | None = None
     ) -> set[int]:
-        """Return the months of a time from which the dossier holds a party's own documents, or a publisher's logs."""
-        self.watch(asker, party, since, until)
-        return self.around.coverage.months_held(party, since, until, log)
+        """Return the months of a time from which the dossier holds a party's own documents, or a publisher's logs.
+
+        Documents only come in, so a month that has one keeps it, and those that have none are all that is watched.
+        """
+        held = self.around.coverage.months_held(party, since, until, log)
+        for gap in gaps_between(held, since, until):
+            self.watch(asker, party, *gap)
+        return held
 
     def published(self, asker: Contact, party: str, since: dt.date, until: dt.date) -> list[str]:
         """Return the identifiers of a party's documents between two days, both included."""
@@ -154,8 +170,7 @@ class View:
 
     def watch(self, asker: Contact | Claim, party: str, since: dt.date, until: dt.date) -> None:
         """Note that a party's publications of some days were looked at."""
-        name = asker.document if isinstance(asker, Claim) else asker.id
-        self.watches[name].add(Watch(party, since, until))
+        self.watches[asker.id].add(Watch(party, since, until))
 
     def document(self, identifier: str) -> Header | None:
         """Return a document, ``None`` where the record has none of that identifier."""
@@ -191,6 +206,16 @@ class View:
             document = self.document(mention.document) if mention else None
             if mention and document:
                 yield mention, document
+
+    def reported(self, contact: Contact) -> Reported:
+        """Return which documents report a contact as having been, firmly."""
+        known = self._reported.get(contact.id)
+        if known is None:
+            rows = [document for mention, document in self.mentions(contact) if mention.modality == "reported"]
+            days = [day for day in map(published_day, rows) if day]
+            known = Reported(frozenset(document.id for document in rows), min(days, default=None))
+            self._reported[contact.id] = known
+        return known
 
     def parties(self, contact: Contact) -> tuple[str, ...]:
         """Return the codes of the parties between which a contact is held, sorted; never the press."""

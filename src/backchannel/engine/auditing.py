@@ -91,17 +91,29 @@ def audit_changed(
     asked = set(changes.after) | set(_held_by(store, toggled)) | set(_between(store, pairs))
     contacts = store.rows("contacts", Contact, id=asked | watching)
     about = {pair_text(*pair) for pair in pairs}
-    claims = [*store.rows("claims", Claim, document={*documents, *watching}), *store.rows("claims", Claim, pair=about)]
-    told_in = {claim.document for claim in claims}
-    claims = [*store.rows("claims", Claim, document=told_in)]  # those of one document are tested together
+    claims = _with_repeated(
+        store,
+        [
+            *store.rows("claims", Claim, id=watching),
+            *store.rows("claims", Claim, document=documents),
+            *store.rows("claims", Claim, pair=about),
+        ],
+    )
     gone = {*changes.before, *(one.id for one in contacts), *(claim.id for claim in claims)}
     store.delete_where("findings", subject=gone)
     store.delete("verdicts", [claim.id for claim in claims])
-    store.delete_where("watches", asker=gone | told_in)
+    store.delete_where("watches", asker=gone)
     around = InStore(store)
     around.take_up(contacts)
     record = record_of(dossier, contacts, claims, {}, {}, {})
     _keep(store, check_record(record, options_of(dossier, today), around))
+
+
+def _with_repeated(store: DerivedStore, claims: Iterable[Claim]) -> list[Claim]:
+    """Return some claims with those that may repeat them, since what one document repeats is tested once."""
+    wanted = {(one.document, one.pair) for one in claims}
+    found = store.rows("claims", Claim, document={document for document, _ in wanted})
+    return [one for one in found if (one.document, one.pair) in wanted]
 
 
 def record_of(
@@ -179,7 +191,7 @@ def _days_of(document: Header) -> Iterator[Stretch]:
 
 
 def _watching(store: DerivedStore, stretches: Iterable[Stretch]) -> Iterator[str]:
-    """Yield the contacts, and the documents of claims, for which some days of a party were looked at."""
+    """Yield the contacts and claims for which some days of a party were looked at."""
     for party, since, until in sorted(stretches):
         rows = store.columns("watches", ("asker",), party=party, since=AtMost(until), until=AtLeast(since))
         yield from (row.asker for row in rows)

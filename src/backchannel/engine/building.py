@@ -188,6 +188,7 @@ def _keep(store: DerivedStore, batch: Sequence[Extracted]) -> None:
         claims = store.ids("claims", document=[one.id for one in documents])
         store.delete("verdicts", claims)
         store.delete_where("findings", subject=claims)
+        store.delete_where("watches", asker=claims)
         store.delete_where("mentions", document=[one.id for one in documents])
         store.set_meta(_COUNTS, "")
         store.delete_where("claims", document=[one.id for one in documents])
@@ -221,7 +222,7 @@ def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
         store.set_meta(_JOINED_WITH, joined_with)
         changed = store.ids("documents")
     decisions = dossier.ledger.decisions()
-    honoured = _number(store, _DECIDED_TO)
+    honoured = decided_to(store)
     report("reconciling", 0, 1)
     changes = join_changed(store, changed, [one for one in decisions if one.sequence <= honoured], decisions)
     report("reconciling", 1, 1)
@@ -235,6 +236,11 @@ def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
     report("auditing", 1, 1)
     store.replace("pending", [])
     store.set_meta(_DECIDED_TO, str(decisions[-1].sequence if decisions else 0))
+
+
+def decided_to(store: DerivedStore) -> int:
+    """Return the number of the last decision that the last build honoured; 0 where there was none."""
+    return _number(store, _DECIDED_TO)
 
 
 def _number(store: DerivedStore, name: str) -> int:

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from backchannel.engine.taking_up import Taken, documents_of, key
 from backchannel.ledger import DerivedStore
 from backchannel.model import (
     Ambiguity,
@@ -24,8 +25,6 @@ from backchannel.model import (
     Contact,
     Decision,
     Evidence,
-    Header,
-    Mention,
     NameRow,
     OpenRow,
     UnitRow,
@@ -39,10 +38,7 @@ from backchannel.reconciliation import (
     aliases_of,
     cluster_units,
     gathering_day,
-    join_decided,
-    join_lists,
     make_contact,
-    make_units,
     mentions_of,
     naming_of,
     partition_of,
@@ -74,30 +70,14 @@ def join_changed(
     """
     now = Judgements.of(decisions)
     disputed = set(Judgements.of(before).decisions) ^ set(now.decisions)
-    return _Joiner(store, now).join({*changed, *_documents_of(store, disputed)})
+    return _Joiner(store, now).join({*changed, *documents_of(store, disputed)})
 
 
-def _documents_of(store: DerivedStore, decisions: Iterable[Decision]) -> set[str]:
-    named = {mention for decision in decisions for mention in mentions_of(decision)}
-    return {mention.document for mention in store.rows("mentions", Mention, id=named)}
-
-
-class _Joiner:
+class _Joiner(Taken):
     """One run. Its methods stand in the order in which they are called."""
 
     def __init__(self, store: DerivedStore, judgements: Judgements) -> None:
-        self._store = store
-        self._judgements = judgements
-        self._units: dict[str, dict[str, Unit]] = {}
-        """Those looked at, by document and identifier."""
-        self._live: dict[str, Cluster] = {}
-        """The clusters that are taken up, by identifier."""
-        self._rows: dict[str, ClusterRow] = {}
-        self._open: dict[str, Unsettled] = {}
-        """Open units of partitions that are taken up, and those that a decision names."""
-        self._days: set[str] = set()
-        self._gone: set[str] = set()
-        """Identifiers of the name rows of contacts that are taken up."""
+        super().__init__(store, judgements)
         self._stale: set[str] = set()
         """Mentions whose ambiguities are out of date."""
 
@@ -105,111 +85,58 @@ class _Joiner:
         """Do it all."""
         partitions = self._regroup(documents)
         self._cluster(partitions)
-        self._take_up_decided()
-        self._take_up_gatherings()
-        into = join_lists(self._live.values())
-        remaining = [cluster for cluster in self._live.values() if id(cluster) not in into]
-        decided, left, against = join_decided(self._judgements, remaining, [*self._open.values()])
-        taken = set(self._open) - {row.unit.id for row in left}
-        into = {gone: decided.get(id(home), home) for gone, home in into.items()} | decided
-        homes = {key(cluster): cluster for cluster in remaining if id(cluster) not in decided}
-        self._keep_homes({one: key(into.get(id(cluster), cluster)) for one, cluster in self._live.items()})
-        named = set(decided) | {id(home) for home in decided.values()}
-        names, renamed = self._name(homes, {one for one, home in homes.items() if id(home) in named or one in taken})
-        changes = self._write_contacts(homes, names, renamed)
-        self._write_ambiguities(partitions, renamed, taken)
-        self._write_rulings(against)
+        self.take_up_decided()
+        self.take_up_gatherings()
+        settled = self.settle()
+        self._keep_homes({one: key(settled.into.get(id(cluster), cluster)) for one, cluster in self.live.items()})
+        names, renamed = self._name(settled.homes, settled.decided)
+        changes = self._write_contacts(settled.homes, names, renamed)
+        self._write_ambiguities(partitions, renamed, settled.taken)
+        self._write_rulings(settled.against)
         return changes
-
-    def _load(self, documents: Iterable[str]) -> None:
-        """Make the units of some documents."""
-        wanted = set(documents) - set(self._units)
-        headers = {one.id: one for one in self._store.rows("documents", Header, id=wanted)}
-        mentions = self._judgements.corrected(self._store.rows("mentions", Mention, document=wanted))
-        self._units |= {document: {} for document in wanted}
-        for unit in make_units(headers, mentions, self._judgements.apart()):
-            self._units[unit.document.id][unit.id] = unit
-
-    def _units_of(self, rows: Iterable[UnitRow]) -> list[Unit]:
-        wanted = [*rows]
-        self._load(row.document for row in wanted)
-        return [self._units[row.document][row.id] for row in wanted]
 
     def _regroup(self, documents: set[str]) -> set[str]:
         """Put the units of changed documents in place of the old ones, and return the partitions of both."""
-        partitions = {row.partition for row in self._store.rows("units", UnitRow, document=documents)}
-        self._load(documents)
-        units = [unit for document in documents for unit in self._units[document].values()]
+        partitions = {row.partition for row in self.store.rows("units", UnitRow, document=documents)}
+        self.load(documents)
+        units = [unit for document in documents for unit in self.units[document].values()]
         rows = [UnitRow(unit.id, unit.document.id, partition_of(unit)) for unit in units]
-        self._store.delete_where("units", document=documents)
-        self._store.put("units", [(row.id, row) for row in rows])
+        self.store.delete_where("units", document=documents)
+        self.store.put("units", [(row.id, row) for row in rows])
         return partitions | {row.partition for row in rows}
 
     def _cluster(self, partitions: set[str]) -> None:
         """Cluster the units of some partitions anew."""
-        old = self._store.rows("clusters", ClusterRow, partition=partitions)
-        self._gone |= {row.home for row in old}
-        self._days |= {row.gathering for row in old}
-        self._stale |= {one for row in self._store.rows("open", OpenRow, partition=partitions) for one in row.mentions}
-        self._store.delete_where("clusters", partition=partitions)
-        self._store.delete_where("open", partition=partitions)
+        old = self.store.rows("clusters", ClusterRow, partition=partitions)
+        self.gone |= {row.home for row in old}
+        self.days |= {row.gathering for row in old}
+        self._stale |= {one for row in self.store.rows("open", OpenRow, partition=partitions) for one in row.mentions}
+        self.store.delete_where("clusters", partition=partitions)
+        self.store.delete_where("open", partition=partitions)
         groups: dict[str, list[Unit]] = defaultdict(list)
-        rows = self._store.rows("units", UnitRow, partition=partitions)
-        for row, unit in zip(rows, self._units_of(rows), strict=True):
+        rows = self.store.rows("units", UnitRow, partition=partitions)
+        for row, unit in zip(rows, self.units_of(rows), strict=True):
             groups[row.partition].append(unit)
         open_rows: list[OpenRow] = []
         for partition, units in groups.items():
             clusters, unsettled = cluster_units(units)
             for cluster in clusters:
-                self._live[key(cluster)] = cluster
+                self.live[key(cluster)] = cluster
                 members = tuple(unit.id for unit in cluster.units)
                 row_of_it = ClusterRow(key(cluster), partition, gathering_day(cluster), members, key(cluster))
-                self._rows[row_of_it.id] = row_of_it
-                self._days.add(row_of_it.gathering)
-            self._open |= {row.unit.id: row for row in unsettled}
+                self.rows[row_of_it.id] = row_of_it
+                self.days.add(row_of_it.gathering)
+            self.open |= {row.unit.id: row for row in unsettled}
             open_rows += [_open_row(row, partition) for row in unsettled]
-        self._store.put("clusters", [(row.id, row) for row in self._rows.values()])
-        self._store.put("open", [(row.id, row) for row in open_rows])
-
-    def _take_up_decided(self) -> None:
-        """Take up the clusters and open units that a standing decision joins."""
-        self._gone |= {row.id for row in self._store.rows("names", NameRow, decided="yes")}
-        wanted = {mention for decision in self._judgements.same for mention in mentions_of(decision)}
-        documents = _documents_of(self._store, self._judgements.same)
-        self._load(documents)
-        units = {
-            unit.id: unit
-            for document in documents
-            for unit in self._units[document].values()
-            if any(mention.id in wanted for mention in unit.mentions)
-        }
-        partitions = {row.partition for row in self._store.rows("units", UnitRow, id=set(units))}
-        rows = self._store.rows("clusters", ClusterRow, partition=partitions)
-        self._revive(row for row in rows if not units.keys().isdisjoint(row.units))
-        for row in self._store.rows("open", OpenRow, id=set(units)):
-            self._open.setdefault(row.id, Unsettled(units[row.id], ()))
-
-    def _take_up_gatherings(self) -> None:
-        """Take up every cluster of a gathering on the days of those that are taken up already."""
-        self._revive(self._store.rows("clusters", ClusterRow, gathering=self._days - {""}))
-
-    def _revive(self, rows: Iterable[ClusterRow]) -> None:
-        """Take up clusters of partitions that are as they were."""
-        wanted = [row for row in rows if row.id not in self._live]
-        found = self._store.rows("units", UnitRow, id={unit for row in wanted for unit in row.units})
-        units = {unit.id: unit for unit in self._units_of(found)}
-        for row in wanted:
-            self._live[row.id] = Cluster(units[one] for one in row.units)
-            self._rows[row.id] = row
-            self._gone.add(row.home)
-            self._days.add(row.gathering)
+        self.store.put("clusters", [(row.id, row) for row in self.rows.values()])
+        self.store.put("open", [(row.id, row) for row in open_rows])
 
     def _keep_homes(self, homes: Mapping[str, str]) -> None:
-        moved = [dataclasses.replace(row, home=homes[one]) for one, row in self._rows.items() if row.home != homes[one]]
-        self._rows |= {row.id: row for row in moved}
-        self._store.put("clusters", [(row.id, row) for row in moved])
+        moved = [dataclasses.replace(row, home=homes[one]) for one, row in self.rows.items() if row.home != homes[one]]
+        self.rows |= {row.id: row for row in moved}
+        self.store.put("clusters", [(row.id, row) for row in moved])
 
-    def _name(self, homes: Mapping[str, Cluster], decided: set[str]) -> tuple[dict[str, str], dict[str, str]]:
+    def _name(self, homes: Mapping[str, Cluster], decided: Collection[str]) -> tuple[dict[str, str], dict[str, str]]:
         """Name the contacts that were taken up.
 
         Returns:
@@ -217,10 +144,10 @@ class _Joiner:
             that, by its old name, the new one.
         """
         made = {one: naming_of(cluster) for one, cluster in homes.items()}
-        gone = self._store.rows("names", NameRow, id=self._gone)
-        self._store.delete("names", [row.id for row in gone])
+        gone = self.store.rows("names", NameRow, id=self.gone)
+        self.store.delete("names", [row.id for row in gone])
         plains = {row.plain for row in gone} | {naming.plain for naming in made.values()}
-        kept = {row.id: row for row in self._store.rows("names", NameRow, plain=plains)}
+        kept = {row.id: row for row in self.store.rows("names", NameRow, plain=plains)}
         groups: dict[str, list[tuple[Naming, str]]] = defaultdict(list)
         for one, naming in [*made.items(), *((row.id, _naming(row)) for row in kept.values())]:
             groups[naming.plain].append((naming, one))
@@ -233,36 +160,36 @@ class _Joiner:
         }
         renamed = {row.name: names[one] for one, row in kept.items() if row.name != names[one]}
         rows |= {one: dataclasses.replace(row, name=names[one]) for one, row in kept.items() if row.name in renamed}
-        self._store.put("names", rows.items())
+        self.store.put("names", rows.items())
         self._removed = {row.name for row in gone}
         return {one: names[one] for one in made}, renamed
 
     def _write_contacts(
         self, homes: Mapping[str, Cluster], names: Mapping[str, str], renamed: Mapping[str, str]
     ) -> Changes:
-        old = {one.id: one for one in self._store.rows("contacts", Contact, id=self._removed | set(renamed))}
+        old = {one.id: one for one in self.store.rows("contacts", Contact, id=self._removed | set(renamed))}
         new = [make_contact(cluster, names[one], aliases_of(cluster)) for one, cluster in homes.items()]
         new += [dataclasses.replace(old[was], id=name) for was, name in renamed.items()]
         same = {one.id for one in new if old.get(one.id) == one}
         before = {one: contact for one, contact in old.items() if one not in same}
         after = {one.id: one for one in new if one.id not in same}
-        self._store.delete("contacts", before)
-        self._store.put("contacts", sorted(after.items()))
+        self.store.delete("contacts", before)
+        self.store.put("contacts", sorted(after.items()))
         return Changes(before, after)
 
-    def _write_ambiguities(self, partitions: set[str], renamed: Mapping[str, str], taken: set[str]) -> None:
+    def _write_ambiguities(self, partitions: set[str], renamed: Mapping[str, str], taken: Collection[str]) -> None:
         """Write the ambiguities of all partitions in which the name of a candidate may have changed."""
-        moved = self._store.ids("names", name=set(renamed.values()))
-        touched = partitions | {row.partition for row in self._rows.values()}
-        touched |= {row.partition for row in self._store.rows("clusters", ClusterRow, home=moved)}
-        rows = self._store.rows("open", OpenRow, partition=touched)
+        moved = self.store.ids("names", name=set(renamed.values()))
+        touched = partitions | {row.partition for row in self.rows.values()}
+        touched |= {row.partition for row in self.store.rows("clusters", ClusterRow, home=moved)}
+        rows = self.store.rows("open", OpenRow, partition=touched)
         self._stale |= {mention for row in rows for mention in row.mentions}
-        self._store.delete("ambiguities", self._stale)
+        self.store.delete("ambiguities", self._stale)
         candidates = {one.contact for row in rows for one in row.candidates}
-        homes = {row.id: row.home for row in self._store.rows("clusters", ClusterRow, id=candidates)}
-        names = {row.id: row.name for row in self._store.rows("names", NameRow, id=set(homes.values()))}
+        homes = {row.id: row.home for row in self.store.rows("clusters", ClusterRow, id=candidates)}
+        names = {row.id: row.name for row in self.store.rows("names", NameRow, id=set(homes.values()))}
         found = {row.id: row for row in rows if row.id not in taken}
-        units = self._units_of(self._store.rows("units", UnitRow, id=set(found)))
+        units = self.units_of(self.store.rows("units", UnitRow, id=set(found)))
         made = [
             Ambiguity(
                 mention.id,
@@ -272,21 +199,16 @@ class _Joiner:
             for unit in units
             for mention in unit.mentions
         ]
-        self._store.put("ambiguities", [(one.mention, one) for one in made])
+        self.store.put("ambiguities", [(one.mention, one) for one in made])
 
     def _write_rulings(self, against: Mapping[int, str]) -> None:
-        named = {mention for decision in self._judgements.decisions for mention in mentions_of(decision)}
-        there = dict.fromkeys(self._store.ids("mentions", id=named))
-        rulings = rule(self._judgements, there, against)
-        self._store.replace("rulings", [(str(one.decision), one) for one in rulings])
+        named = {mention for decision in self.judgements.decisions for mention in mentions_of(decision)}
+        there = dict.fromkeys(self.store.ids("mentions", id=named))
+        rulings = rule(self.judgements, there, against)
+        self.store.replace("rulings", [(str(one.decision), one) for one in rulings])
 
 
 _YES = "yes"
-
-
-def key(cluster: Cluster) -> str:
-    """Return the identifier of a cluster: its first unit's, which stays the first whatever joins."""
-    return cluster.units[0].id
 
 
 def _open_row(row: Unsettled, partition: str) -> OpenRow:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
 from backchannel.audit import Options, Record, all_rules, comparison_of
 from backchannel.audit.coverage import CoverageIndex
 from backchannel.comparison import Comparison
+from backchannel.engine.building import decided_to
 from backchannel.engine.dossier import Dossier
+from backchannel.engine.explaining import explain_built
 from backchannel.engine.surroundings import InStore
 from backchannel.errors import UsageError
 from backchannel.ledger import DerivedStore
@@ -17,6 +19,7 @@ from backchannel.model import (
     Ambiguity,
     Claim,
     Contact,
+    Decision,
     Explanation,
     Finding,
     Header,
@@ -29,7 +32,6 @@ from backchannel.publication.page import WIDTH, Names
 from backchannel.publication.rules_page import RuleCard, ThresholdCard
 from backchannel.publication.sifting import find_contacts
 from backchannel.publication.words import order_key
-from backchannel.reconciliation import explain_contact
 from backchannel.settings import Settings
 
 _FEW = 200
@@ -108,6 +110,11 @@ class Built:
         """Return the answers to what rules and comparison ask beyond a contact."""
         return InStore(self._store)
 
+    def explain(self, decisions: Iterable[Decision], contact: str) -> Explanation:
+        """Explain a contact by those of some decisions that the last build honoured."""
+        honoured = decided_to(self._store)
+        return explain_built(self._store, [one for one in decisions if one.sequence <= honoured], contact)
+
     def contacts_meant(self, wanted: str) -> list[Contact]:
         """Return the contacts that a word means, as ``find_contacts`` does."""
         exact = self._store.get("contacts", wanted, Contact)
@@ -156,7 +163,7 @@ def reading(dossier: Dossier) -> Iterator[Built]:
 
 def explain(dossier: Dossier, built: Built, contact: str) -> Explanation:
     """Explain a contact of the last build, whose identifier is given."""
-    return explain_contact(built.documents, built.mentions, dossier.ledger.decisions(), contact)
+    return built.explain(dossier.ledger.decisions(), contact)
 
 
 def compare_contact(dossier: Dossier, built: Built, contact: Contact) -> Comparison:

@@ -48,7 +48,7 @@ class WatchRow:
     """A stretch of days on which a party's publications bear on what was found. One row per asker and stretch."""
 
     asker: str
-    """A contact, or the document of some claims."""
+    """A contact, or the first of the claims that one document repeats."""
     party: str
     since: str
     until: str

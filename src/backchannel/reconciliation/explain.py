@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from backchannel.model import Decision, Evidence, Explanation, Header, Link, Mention, Near, Reference, Weight
+from backchannel.model import Evidence, Explanation, Link, Near, Reference, Weight
 from backchannel.reconciliation.cluster import Cluster
 from backchannel.reconciliation.compare import Comparison, can_meet, compare_all, compare_order
 from backchannel.reconciliation.judgements import mentions_of
-from backchannel.reconciliation.reconcile import Joined, join_mentions
+from backchannel.reconciliation.reconcile import Joined
 from backchannel.reconciliation.unit import Unit
 from backchannel.reconciliation.weights import Weights
 
@@ -17,18 +17,13 @@ _NEAR = dt.timedelta(days=3)
 """How far away in time another contact of the same people may lie to be shown as one that nearly was this one."""
 
 
-def explain_contact(
-    documents: Mapping[str, Header], mentions: Sequence[Mention], decisions: Iterable[Decision], identity: str
-) -> Explanation:
-    """Explain one contact of a reconciliation, which is done again for it.
+def explain_contact(joined: Joined, identity: str) -> Explanation:
+    """Explain one contact.
 
     Args:
-        documents: by identifier.
-        mentions: in any order.
-        decisions: all of the ledger, in its order.
+        joined: with all contacts of which some telling is of the same people as one of its own.
         identity: of the contact, which is there.
     """
-    joined = join_mentions(documents, mentions, decisions)
     cluster = joined.named[identity]
     units = sorted(cluster.units, key=lambda unit: unit.order)
     return Explanation(identity, tuple(_link(unit, cluster, joined) for unit in units), tuple(_near(cluster, joined)))
