@@ -347,7 +347,10 @@ def test_he_is_whoever_acted_last(text, how, expected):
 
 
 @table(
-    row("MS. PSAKI:  Secretary Becerra is here.  The Secretary’s discussion with Foreign Minister Lavrov was brief."),
+    row(
+        "MS. PSAKI:  Secretary Becerra is here.  The Secretary’s discussion with Foreign Minister Lavrov was brief.",
+        "discussion: Sergey Lavrov",
+    ),
     row("MS. NEUBERGER:  I can’t speak to President Putin or his strategic thinking."),
     row(
         "MS. PSAKI:  Senator Schumer agrees.  When he had the conversation with President Putin, it came up.",

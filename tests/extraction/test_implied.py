@@ -14,10 +14,13 @@ ANSWERED = "Q    Anything else?\n\nMS. PSAKI:  "
     ),
     row("MS. PSAKI:  There will be a meeting with President Duda.", "meeting: [Joe Biden], Andrzej Duda"),
     row("MS. PSAKI:  I don’t have a call with President Duda to preview.", "call: [Joe Biden], Andrzej Duda"),
-    row(ANSWERED + "She is having her own separate meeting with President Duda."),
+    row(ANSWERED + "She is having her own separate meeting with President Duda.", "meeting: Andrzej Duda"),
     row("MS. PSAKI:  The Pope’s meeting with the Ayatollah was a good thing."),
     row("MS. PSAKI:  Pope Francis repeated his call again for a truce."),
-    row("MS. PSAKI:  Norway’s minister of energy has gone to Warsaw for talks with President Duda."),
+    row(
+        "MS. PSAKI:  Norway’s minister of energy has gone to Warsaw for talks with President Duda.",
+        "talks: Andrzej Duda",
+    ),
     row(
         "MS. PSAKI:  Norway’s foreign minister has gone to Warsaw for talks with President Duda.",
         "talks: Anniken Huitfeldt, Andrzej Duda",
@@ -33,7 +36,7 @@ def test_the_leader_is_meant_unless_another_is(text, how, expected):
         "spoke: Jake Sullivan, Yuri Ushakov",
     ),
     row("MS. PSAKI:  Jake’s call with Yuri Ushakov was long.", "call: Jake Sullivan, Yuri Ushakov"),
-    row("Q    Thank you, Jake. Spoke with Yuri Ushakov, you said."),
+    row("Q    Thank you, Jake. Spoke with Yuri Ushakov, you said.", "Spoke: Yuri Ushakov"),
     row(
         "Q    What has President Biden told Vice President Harris ahead of her meeting with President Duda?",
         "meeting: Kamala Harris, Andrzej Duda",

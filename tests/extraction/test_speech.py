@@ -71,7 +71,7 @@ def test_of_two_who_speak_by_turns(text, how, expected):
     row("I used to discuss it with President Duda.", "discuss: Joe Biden, Andrzej Duda"),
     row("With President Duda, before the storm, we were talking about tanks.", "talking: Joe Biden, Andrzej Duda"),
     row("The meeting with President Duda was very good.", "meeting: [Joe Biden], Andrzej Duda"),
-    row("Tony Blinken went. The meeting with President Duda was very good."),
+    row("Tony Blinken went. The meeting with President Duda was very good.", "meeting: Andrzej Duda"),
     row("I call him Mister Big Shoes. President Duda laughs."),
     row("I received a long letter from President Duda today.", "letter: Andrzej Duda, Joe Biden"),
     row("In our meeting yesterday, President Duda and I made headway.", "meeting: Andrzej Duda, Joe Biden"),

@@ -8,6 +8,7 @@ however far and however joined, and is it a contact? Those who are clearly named
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from backchannel.extraction.acceptance import is_a_side, with_others_alone
 from backchannel.extraction.asides import only_says_so
@@ -23,7 +24,7 @@ from backchannel.extraction.work import Work
 
 LIKELY = 0.4
 """Log odds from which on a place is taken for a contact (.6)."""
-LIKELY_ALONE = 1.5
+LIKELY_ALONE = 0.8
 """As ``LIKELY``, where one side alone is named: with whom it was stays open."""
 _SPEAKING = frozenset(("i", "me", "my", "you", "your"))
 _FROM_THE_LEFT = re.compile(r"(?:[’']s)?\s+(?:(?!and\b|nor\b|or\b|that\b|who\b|which\b)[\w’'-]+\s+){0,5}")
@@ -34,7 +35,7 @@ _TO_THE_RIGHT = re.compile(
 """What may stand between a word and those who take part, so that they are joined to it and to nothing else."""
 _A_NAME = re.compile(r"\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){1,4}(?:an?\s|[“\"‘])")
 """Behind "calling": what somebody is called, "calling President X a liar"."""
-_GOES_ON = re.compile(r"discuss|invit|t[oe]ld?\b|t[oe]lls?\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"discuss(?!ions?\b)|invit|travel|t[oe]ld?\b|t[oe]lls?\b", re.IGNORECASE)
 _MET_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 """Before the first on the left: he is with others, "A is meeting with B, as well as C meeting with D"."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
@@ -51,7 +52,7 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
     if not _is_asked_about(scene):
         return None
     left, right = _beside(scene)
-    cast = _cast(work, scene, left, right)
+    cast = _cast(work, scene, left, right) or _left_open(work, scene, tried)
     if cast is None:
         return None
     place = place_of(work, scene, left, right, tried=tried is not None)
@@ -64,7 +65,7 @@ def show(work: Work, scene: Scene, tried: Cast | None, *, found: bool) -> None:
     left, right = _beside(scene)
     if not found and not _is_asked_about(scene):
         return
-    if work.witness is not None and (found or _cast(work, scene, left, right) is not None):
+    if work.witness is not None and (found or _cast(work, scene, left, right) or _left_open(work, scene, tried)):
         place = place_of(work, scene, left, right, tried=tried is not None)
         work.witness(Looked(scene.start, scene.end, tuple(overlooked_features(place)), found))
 
@@ -92,7 +93,7 @@ def _is_asked_about(scene: Scene) -> bool:
     """Say whether the rules may have overlooked it: in speech alone, since in writing they overlook little.
 
     Not what two "discussed" or told each other, which goes on with what was told before, nor an invitation, which is no
-    visit.
+    visit, nor where somebody "will travel to".
     """
     named = scene.trigger.text.startswith("call") and _A_NAME.match(scene.text, scene.end, scene.sentence.end)
     if scene.sentence.turn is None or named:
@@ -144,13 +145,30 @@ def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast |
     parts = tuple(part for part in cast.parts if is_a_side(work, scene, part)) if cast else ()
     if cast is None or (len(parts) == 1 and len(cast.parts) > 1) or with_others_alone(scene, cast):
         return None  # "the President met with voters"
-    if not any(_is_from_abroad(work, part) for part in parts):
-        return None  # "I have a meeting with the team"
+    if not any(_is_from_abroad(work, part) for part in parts) or (len(parts) == 1 and parts[0].person is None):
+        return None  # "I have a meeting with the team", "the session with the leaders"
     cast = Cast(parts, cast.start, cast.end, separate=cast.separate)
     people = cast.people
     if len(parts) == 1 and len(people) == 1 and people[0].principal:
         return with_implied(work, scene, cast, people[0]) or cast
     return cast
+
+
+def _left_open(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
+    """Return those whom the rules had found alone, where with whom it was is told nowhere, or in words too far off.
+
+    With one party it is a mention and never a contact: that takes two.
+    """
+    if tried is None or tried.anaphoric or not _is_of_another_country(work, scene):
+        return None
+    known = (part for part in tried.parts if part.person is not None and part.person.principal)
+    parts = tuple(part for part in known if is_a_side(work, scene, part))
+    return replace(tried, parts=parts) if parts else None
+
+
+def _is_of_another_country(work: Work, scene: Scene) -> bool:
+    """Say whether a sentence names another country than the document's own, or somebody who acts for one."""
+    return bool(set(work.people.parties_in(scene.sentence.start, scene.sentence.end)) - {work.people.party_at_home})
 
 
 def _clear(refs: list[Ref]) -> list[Ref]:
