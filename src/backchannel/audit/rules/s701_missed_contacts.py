@@ -61,11 +61,11 @@ from collections.abc import Iterator
 from backchannel.audit.listed_words import listed_sentence
 from backchannel.audit.lists import LEAST_SHARED, Terms, lists_of, publishers_of, words_on
 from backchannel.audit.options import Options, Threshold
+from backchannel.audit.pairs import PairOfPeople, pairs_at_hand
 from backchannel.audit.rule import Rule, contact_finding
-from backchannel.audit.surroundings import participant_keys
-from backchannel.audit.view import View, contact_days
+from backchannel.audit.view import View
 from backchannel.estimate import Estimate
-from backchannel.model import Contact, Finding, Searched, content_id
+from backchannel.model import Finding, Searched, content_id
 
 SHARED = Threshold(
     "s701-least-shared-contacts", LEAST_SHARED, "contacts", "With seven the bias is under 2 %: Robson and Regier."
@@ -87,14 +87,8 @@ RULE = Rule(
 
 def check(view: View, options: Options) -> Iterator[Finding]:
     """Yield one finding for each pair whose lists share too few, at the last of their contacts, in order of these."""
-    last: dict[frozenset[str], str | None] = {}
-    for contact in view.contacts:
-        people = participant_keys(contact)
-        if contact.status == "held" and len(people) == len(("one", "other")):
-            if people not in last:
-                last[people] = _last(view.between(people))
-            if last[people] == contact.id:
-                yield from _missed(view, contact, people, options)
+    for pair in pairs_at_hand(view):
+        yield from _missed(view, pair, options)
 
 
 def terms_of(options: Options) -> Terms:
@@ -102,17 +96,11 @@ def terms_of(options: Options) -> Terms:
     return Terms(options.value(SHARED), options.value(COVERED) / 100)
 
 
-def _last(contacts: tuple[Contact, ...]) -> str | None:
-    """Return the last contact that was held; what its people's other contacts tell is found at this one."""
-    held = [(day, one.id) for one in contacts for day in [contact_days(one)[0]] if day and one.status == "held"]
-    return max(held)[1] if held else None
-
-
-def _missed(view: View, contact: Contact, people: frozenset[str], options: Options) -> Iterator[Finding]:
-    parties = view.parties(contact)
-    if len(parties) != len(("one", "other")):
+def _missed(view: View, pair: PairOfPeople, options: Options) -> Iterator[Finding]:
+    contact, parties = pair.last, view.parties(pair.last)
+    if len(parties) != len(pair.people):
         return
-    found = lists_of(view, contact, view.between(people), parties, terms_of(options))
+    found = lists_of(view, contact, pair.contacts, parties, terms_of(options))
     if not isinstance(found.result, Estimate) or found.days is None:
         return
     if found.result.low - found.result.seen - found.unlisted < 1:
@@ -126,4 +114,4 @@ def _missed(view: View, contact: Contact, people: frozenset[str], options: Optio
         parties=parties,
         searched=Searched(publishers_of(view, found), since, until),
     )
-    yield dataclasses.replace(finding, id=content_id("f", RULE.code, sorted(people)), when=f"{since}/{until}")
+    yield dataclasses.replace(finding, id=content_id("f", RULE.code, sorted(pair.people)), when=f"{since}/{until}")
