@@ -11,7 +11,7 @@ One record a line; what belongs to it follows, indented. Words in quotation mark
     monthly KIND SOURCE FROM UNTIL                    a document about the weather on the 15th of each month
     contact ID WHEN CHANNEL STATUS PERSON+PERSON [zone ZONE]         ``unknown`` for no date
         account PARTY WORDS DOCUMENT                  the party's own account
-        mention DOCUMENT "WORDS" [MODALITY] [when EDTF] [by VOICE ...]
+        mention DOCUMENT "WORDS" [MODALITY] [when EDTF] [with PERSON+PERSON] [by VOICE ...]   who is named there
             PROPERTY = VALUE "WORDS" [MODALITY] [by VOICE ...]
     claim ID DOCUMENT KIND CHANNEL "QUANTITY" PERSON+PERSON "WORDS" [period EDTF] [during "WORDS"] [by VOICE ...]
         PROPERTY = VALUE "WORDS" [MODALITY] [by VOICE ...]
@@ -223,7 +223,7 @@ def read_mention(ledger: Ledger, contact: Contact, words: list[str], body: list[
         channel=contact.channel,
         modality=modality(rest),
         when=after(rest, "when"),
-        participants=contact.participants,
+        participants=named(ledger, document, after(rest, "with")) or contact.participants,
         attribution=voice,
         statements=statements(document, body, voice),
     )
@@ -275,6 +275,12 @@ def participants(ledger: Ledger, people: str) -> tuple[Participant, ...]:
             )
         )
     return tuple(found)
+
+
+def named(ledger: Ledger, document: Document, people: str | None) -> tuple[Participant, ...]:
+    """Read people, each with the place where the document has the name, if it has."""
+    given = participants(ledger, people) if people else ()
+    return tuple(replace(one, span=find(document, one.name) if one.name in document.text else None) for one in given)
 
 
 def attribution(words: list[str]) -> tuple[Attribution, ...]:

@@ -12,6 +12,7 @@ CLAUSES: dict[tuple[Property, str], str] = {
     ("recording", "off"): "{contact} was not recorded",
     ("recording", "uncertain"): "it is uncertain whether {contact} was logged or recorded",
     ("interpreter", "none"): "no interpreter{of_side} was present at {contact}",
+    ("attendee", "none"): "no aide or note-taker{of_side} was present at {contact}",
     ("security", "unsecured"): "an unsecured line or device was used for {contact}",
     ("schedule", "off"): "{contact} was not on the published schedule{of_side}",
     ("contents", "unknown"): "the contents of {contact} are not known",

@@ -28,6 +28,7 @@ class Statement:
         ===========  ==========================================================
         interpreter  ``us: none``, ``ru: present``, ``none``, ``present``
         recording    ``off``, ``on``, ``uncertain``
+        attendee     ``none``, ``us: none``: no aide or note-taker; ``present``
         notes        ``none``, ``withheld``, ``taken``
         schedule     ``us: off``, ``us: on``, ``off``, ``on``
         security     ``unsecured``, ``secure``

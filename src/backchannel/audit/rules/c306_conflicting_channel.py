@@ -56,9 +56,6 @@ RULE = Rule(
     grain=("contact",),
     severity="note",
 )
-LEAD_CHARS = 400
-"""As for the accounts that reconciliation counts."""
-ACCOUNTS = frozenset({"readout", "statement"})
 
 
 def check(view: View, _options: Options) -> Iterator[Finding]:
@@ -74,22 +71,13 @@ def check(view: View, _options: Options) -> Iterator[Finding]:
 
 def _apart(one: Differing, other: Differing) -> tuple[Said, Said] | None:
     """Return the first words of each where all that the one's accounts say excludes all that the other's say."""
-    mine, theirs = _of_accounts(one), _of_accounts(other)
+    mine, theirs = _channels(one), _channels(other)
     exclude = all(other not in COMPATIBLE[one] for one, _ in mine for other, _ in theirs)
     return (mine[0][1], theirs[0][1]) if mine and theirs and exclude else None
 
 
-def _of_accounts(told: Differing) -> list[tuple[Channel, Said]]:
-    """Return the channels that a party's accounts name, by documents with the contact in the title where there are."""
-    accounts = [one for one in told.said if one.document.kind in ACCOUNTS and _place(one) <= LEAD_CHARS]
-    titled = {one.document.id for one in accounts if _place(one) <= 0}
-    accounts = [one for one in accounts if one.document.id in titled] or accounts
-    return [(channel, one) for one in accounts for channel in CHANNELS if one.statement.value == channel]
-
-
-def _place(one: Said) -> int:
-    """Return how far behind the title the words stand; what is no more than recalled stands further down."""
-    return one.statement.span.start - len(one.document.title)
+def _channels(told: Differing) -> list[tuple[Channel, Said]]:
+    return [(channel, one) for one in told.in_accounts for channel in CHANNELS if one.statement.value == channel]
 
 
 def _finding(contact: Contact, one: Said, other: Said) -> Finding:

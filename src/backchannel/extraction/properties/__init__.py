@@ -6,6 +6,7 @@ Each module has ``find(context) -> Iterator[Found]``; a place is in the document
 
 from backchannel.extraction.properties import (
     account,
+    attendee,
     contents,
     disclosure,
     duration,
@@ -23,8 +24,8 @@ from backchannel.extraction.properties import (
 from backchannel.extraction.properties.context import Context, Found
 
 FINDERS = (
-    account.find, contents.find, disclosure.find, duration.find, initiator.find, interpreter.find, notes.find,
-    place.find, purpose.find, recording.find, schedule.find, security.find, sequence.find,
+    account.find, attendee.find, contents.find, disclosure.find, duration.find, initiator.find, interpreter.find,
+    notes.find, place.find, purpose.find, recording.find, schedule.find, security.find, sequence.find,
 )  # fmt: skip
 """Of a sentence that speaks of a contact. Topics are found apart: a readout's whole text is about its contact."""
 
