@@ -113,6 +113,7 @@ def read(text, day=FRIDAY):
         ("this morning", "2018-06-08"),
         ("yesterday afternoon", "2018-06-07"),
         ("last night", "2018-06-07"),
+        ("last evening", "2018-06-07"),
         ("the day before yesterday", "2018-06-06"),
         ("tomorrow", "2018-06-09"),
         ("on Friday", "2018-06-08 | 2018-06-15"),

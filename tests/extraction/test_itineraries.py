@@ -97,3 +97,44 @@ def test_the_day_told_before(text, how, expected):
 )
 def test_no_day_of_another_plan(text, how, expected):
     assert told(text, **how).times(expected) == expected
+
+
+_SUMMIT = "President Biden will take part in the NATO Summit in Oslo on February 14. He will speak there. "
+_JOURNEY = "From February 20 to 22, President Biden will travel to Poland. "
+
+
+@table(
+    row(_SUMMIT + "The President will also meet with President Macron.", "meet: 2022-02-14~"),
+    row(_SUMMIT + "While in Oslo, President Biden will meet with President Macron.", "meet: 2022-02-14~"),
+    row(_JOURNEY + "There, he will meet with Secretary General Stoltenberg.", "meet: 2022-02-20/2022-02-22"),
+    row(_JOURNEY + "He will also meet with the leaders of the Bucharest Nine.", "meet: 2022-02-20/2022-02-22"),
+    row(
+        "President Biden will attend the summit with President Macron in Oslo, which is taking place on February 14.",
+        "summit: 2022-02-14",
+    ),
+    # a third country, another channel, somebody else, two days
+    row(
+        "From February 20 to 22, Jake Sullivan will travel to Poland. He will also meet with President Macron.",
+        "meet: none",
+    ),
+    row(_SUMMIT + "The President will also speak by phone with President Macron.", "speak by phone: none"),
+    row(_SUMMIT + "Secretary Blinken will also meet with President Macron.", "meet: none"),
+    row(
+        "President Biden will be at the NATO Summit on February 14 and at home on February 16. He will also meet with "
+        "President Macron.",
+        "meet: none",
+    ),
+)
+def test_what_is_planned_along_with_it(text, how, expected):
+    times = told(text, kind="statement", **how).times()
+    assert times[-1:] == expected
+
+
+@table(
+    row("Today in Oslo, President Biden signed an accord. He also met with President Macron.", "met: 2022-01-20~"),
+    row("Today in Oslo, President Biden signed an accord. He has also met with President Macron.", "met: none"),
+    row("Today, Prime Minister Johnson signed an accord. President Biden also met with President Macron.", "met: none"),
+    row("President Biden signed an accord today. He also met with President Macron.", "met: none"),
+)
+def test_what_was_done_along_with_it(text, how, expected):
+    assert told(text, kind="statement", **how).times() == expected

@@ -9,7 +9,7 @@ from backchannel.extraction.answered_times import is_of_the_same, of_the_asked
 from backchannel.extraction.clauses import DAYS_FROM
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.in_company import is_apart, of_the_day
-from backchannel.extraction.itineraries import of_itinerary
+from backchannel.extraction.itineraries import along_with_it, of_itinerary
 from backchannel.extraction.journeys import of_journey, says_on_journey
 from backchannel.extraction.of_this_day import of_this_day
 from backchannel.extraction.scene import Cast, Scene
@@ -36,6 +36,11 @@ _ALSO = re.compile(
     r"(?:And\s+)?(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Tt]he [\w ]{3,14})\s+also\s+(?:had|held)\s+(?:an?\s+)?"
     r"(?:[\w-]+,?\s+){0,4}$"
 )
+_ALSO_DONE = re.compile(
+    r"(?:[Tt]he\s+(?:Vice\s+)?(?:President|Secretary|Chancellor)|(?:Vice\s+)?(?:President|Secretary|Minister)\s+[A-Z]\w+|"
+    r"(?:Mr|Ms|Mrs|Dr)\.\s+[A-Z]\w+|[Hh]e|[Ss]he|[Tt]hey)\s+also\s+(?:(?!has|have|had\s+[a-z]+ed)\w+\s+){0,3}\Z"
+)
+_OPENING = 8
 _NUMBERS = {"the": 1, "a": 1, "one": 1, "two": 2, "three": 3}
 _WHEN_HE_WAS = re.compile(
     r"\b(?:when|while|since|after|before|as|like)\s+(?:[^\s,;]+\s+|[—–-]\s+){0,5}\Z", re.IGNORECASE
@@ -85,11 +90,16 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     asked = asked or _asked_about(work, scene, cast, planned=modality != "reported")
     if asked is not None or modality != "reported":
         planned = modality == "planned"
-        return modality, asked or ((_of_plan(work, scene, cast) or of_itinerary(work, scene)) if planned else None)
+        return modality, asked or (_of_plans(work, scene, cast) if planned else None)
     if scene.sentence.title and work.day and _BRIEFED_ON.match(scene.sentence.text):
         return modality, f"{work.day}~"
-    told = _counted_from(work, scene) or _beside_another(work, scene)
+    told = _counted_from(work, scene) or _beside_another(work, scene) or _also_done(work, scene, cast)
     return modality, told or of_this_day(work, scene, cast)
+
+
+def _of_plans(work: Work, scene: Scene, cast: Cast) -> str | None:
+    """Return the time of something planned that is told with another plan."""
+    return _of_plan(work, scene, cast) or of_itinerary(work, scene) or along_with_it(work, scene, cast)
 
 
 def _counted_from(work: Work, scene: Scene) -> str | None:
@@ -116,6 +126,22 @@ def _beside_another(work: Work, scene: Scene) -> str | None:
     known = [m.when for m in work.mentions if m.when and beside and m.trigger.quote.lower().endswith(beside["noun"])]
     day = known[-1].rstrip("~") if known else ""
     return f"{day}~" if len(day) == _DAY else None
+
+
+def _also_done(work: Work, scene: Scene, cast: Cast) -> str | None:
+    """Read "Today in Rome, the President signed an accord. He also met with X": about that day."""
+    sentence = scene.sentence
+    number = work.sentences.index(sentence)
+    earlier = work.sentences[number - 1] if number else sentence
+    if sentence.turn or earlier.title or earlier.paragraph != sentence.paragraph or work.day is None:
+        return None
+    times = find_times(earlier.text, work.day)
+    if len(times) != 1 or times[0].start > _OPENING or not _ALSO_DONE.match(scene.text, sentence.start, scene.start):
+        return None
+    named = {person.key for ref in work.people.between(earlier.start, earlier.end) for person in ref.people}
+    day = times[0].past or ""
+    known = len(day) == _DAY and day <= work.day.isoformat() and named & {person.key for person in cast.people}
+    return f"{day}~" if known else None
 
 
 def _goes_on(work: Work, scene: Scene) -> bool:

@@ -69,6 +69,11 @@ _ABOUT_OR_WHERE = re.compile(r"\b(?:about|regarding|concerning)\b|,\s+(?:and\s+)
 """Between a time and a trigger behind it: the time is of what was said, or of the journey there."""
 _OBJECT = re.compile(r"\s+(?:with\s+|to\s+)?(?:you|him|her|them|me|us)\b")
 _RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)\s+(?:had|held|have|has|did|just|made|will)\b")
+_TAKES_PLACE = re.compile(
+    r"(?:\s+(?:in|at|with)\s+[^;]{2,40}?)?,?\s+(?:which|that)\s+(?:is|are|will\s+be)\s+"
+    r"(?:happening|taking\s+place|held|scheduled|set)\b"
+)
+"""Behind a trigger: a relative clause that tells when it is, "the summit in Rome, which is happening from June 11"."""
 _OF_AN_EVENT = re.compile(
     r"\s(?:after|following|before|of|ahead of)\s[^,;]*\s(?:held|signed|adopted|reached|concluded)\s+(?:on\s+)?\Z"
 )
@@ -226,10 +231,9 @@ def _is_one_of_several(scene: Scene, chosen: Time) -> bool:
 
 def _behind_relative(scene: Scene) -> int:
     """Return where the words behind a trigger begin, past a relative clause of its own: "the call that he had"."""
-    own = _OBJECT.match(scene.text, scene.end, scene.sentence.end) or _RELATIVE.match(
-        scene.text, scene.end, scene.sentence.end
-    )
-    return own.end() if own else scene.end
+    end = scene.sentence.end
+    matches = (one.match(scene.text, scene.end, end) for one in (_OBJECT, _RELATIVE, _TAKES_PLACE))
+    return next((own.end() for own in matches if own), scene.end)
 
 
 def _of_its_announcement(scene: Scene, start: int) -> bool:

@@ -6,6 +6,10 @@ about that day (``~``), with a word of order ("then", "after that", "first") or 
 opens with the day ("On Thursday, he will be in Rome. He will meet with A."). Where two days were told in one sentence,
 nothing is taken; nor of what comes with a journey ("then he will fly to B to meet with C") or is to go on ("he will
 continue to talk to them").
+
+Whom somebody will meet "there" or "while in" a place, he meets at about the time last told, a few sentences before, of
+what he will do; whom he will "also" meet, only where that is a summit ("He will be at the summit on June 14. He will
+also meet with A."), or a journey and they are nobody of a third country. Leaders meet many, on many days.
 """
 
 from __future__ import annotations
@@ -13,7 +17,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.dates import Time, find_times
-from backchannel.extraction.scene import Scene
+from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.work import Work
 
@@ -27,7 +31,7 @@ _SAME_DAY = re.compile(
 """In the words before a trigger: what is planned is for the day at hand."""
 _IN_ORDER = re.compile(
     rf"{_BEGINS}(?:[Tt]hen\b|[Ff]irst\s+thing\b|[Ff]irst,|[Ff]inally\b|[Ff]ollowing\s+{_OTHER_EVENT}|"
-    rf"[Bb]efore\s+that\b|[Aa]fter(?:wards?\b|\s+{_OTHER_EVENT}))"
+    rf"[Bb]efore\s+(?:that\b|the\s+\w+\s+(?:starts|begins)\b)|[Aa]fter(?:wards?\b|\s+{_OTHER_EVENT}))"
 )
 """In the words before a trigger: what is planned comes next."""
 _OPENS_A_PLAN = re.compile(
@@ -35,13 +39,26 @@ _OPENS_A_PLAN = re.compile(
     r"Chancellor|two\s+leaders|leaders)|(?:Vice\s+)?President\s+[A-Z]\w+)(?:\s+will\b|[’']ll\b|\s+(?:is|are)\s+going\s+to\b)"
 )
 _WILL = re.compile(r"\b(?:will|going to|plans? to|looks? forward|expects? to|intends? to|chance to)\b|[’']ll\b")
-_OF_THE_PLAN = re.compile(r"\b(?:what (?:he|she|they)[’' ]|rundown|schedule|agenda|program(?:me)?\b)")
+_OF_THE_PLAN = re.compile(
+    r"\b(?:what (?:he|she|they)[’' ]|rundown|schedule|agenda|program(?:me)?\b|go over (?:today|tomorrow)\b)"
+)
 _TRAVELS = re.compile(r"\b(?:travel|fly|head|depart|leave|go|continue|return)s?\b")
 _OPEN_ENDED = re.compile(
     r"\b(?:continue|keep|remain|always|regularly|often|soon|eventually|if|when|once|until|following|next|"
     r"another)\b"
 )
 _NOT_ITS_DAY = re.compile(r"\b(?:since|after|before|until|from|of)\s+(?:the\s+)?\Z")
+_ALONG_WITH_IT = re.compile(
+    r"(?:[Ii]n\s+addition,?\s+|[Tt]here,\s+|[Ww]hile\s+(?:there|in\s+(?:[A-Z]\w+\s?){1,3}),?\s*)?"
+    r"(?:[Tt]he\s+(?:Vice\s+)?(?:President|Secretary|Chancellor)|(?:Vice\s+)?(?:President|Secretary|Minister)\s+[A-Z]\w+|"
+    r"(?:Mr|Ms|Mrs|Dr)\.\s+[A-Z]\w+|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+two(?:\s+leaders)?)"
+    r"(?:\s+will|[’']ll)(?P<also>\s+also)?\s+(?:\w+\s+){0,6}\Z"
+)
+"""Before a trigger: more of what somebody will do."""
+_AT_THE_PLACE = re.compile(r"[Tt]here,|[Ww]hile\b")
+_SENTENCES = 4
+"""How many sentences back its time may stand."""
+_NOT_ITS_DAY_BEGINS = re.compile(r"\b(?:since|after|before|until|of)\s+(?:the\s+)?\Z")
 _IDLE = re.compile(r"(?:right |just )?now|at this very moment|as (?:we|I) speak", re.IGNORECASE)
 """Times that a speaker drops between two items of a plan, "it’s unclear right now"."""
 _OPENING = 14
@@ -70,6 +87,53 @@ def of_itinerary(work: Work, scene: Scene) -> str | None:
     in_order = _IN_ORDER.search(before)
     day = _told_last(work, number) if in_order else _told_right_before(work, number)
     return f"{day.rstrip('~')}~" if day else None
+
+
+def along_with_it(work: Work, scene: Scene, cast: Cast) -> str | None:
+    """Return the time of what somebody will "also" do, or will do "there": about that of what was told before of him.
+
+    Args:
+        work: the document's.
+        scene: the trigger of something that is planned, whose clause gives no time.
+        cast: who takes part; one of them must be in what was told before.
+    """
+    sentence = scene.sentence
+    goes_on = _ALONG_WITH_IT.match(scene.text, sentence.start, scene.start)
+    if sentence.title or goes_on is None or _days(work, sentence) or _TRAVELS.search(goes_on[0]):
+        return None
+    there = _AT_THE_PLACE.match(goes_on[0])
+    if scene.trigger.channel not in ("meeting", "visit") or not (goes_on["also"] or there):
+        return None
+    number = work.sentences.index(sentence)
+    for earlier in reversed(work.sentences[max(0, number - _SENTENCES) : number]):
+        if earlier.title or sentence.paragraph - earlier.paragraph > 1 or earlier.turn is not sentence.turn:
+            return None
+        if _days(work, earlier):
+            together = there or _may_go_with(work, earlier, cast)
+            return _of_the_same(work, earlier, {person.key for person in cast.people}) if together else None
+    return None
+
+
+def _may_go_with(work: Work, earlier: Sentence, cast: Cast) -> bool:
+    """Say whether a meeting told next may be at the summit, or on the journey, that a sentence tells of."""
+    if re.search(r"\b[Ss]ummit\b", earlier.text):
+        return True
+    home = {work.document.party, None}
+    others = {person.party for person in cast.people} - home
+    return bool(_TRAVELS.search(earlier.text)) and others <= set(work.people.parties_in(earlier.start, earlier.end))
+
+
+def _of_the_same(work: Work, earlier: Sentence, keys: set[str]) -> str | None:
+    """Return about the one time at which a sentence tells that one of some people will do something."""
+    days = _days(work, earlier)
+    told = [m for m in work.mentions if earlier.start <= m.trigger.start < earlier.end and m.modality == "planned"]
+    named = {part.key for mention in told for part in mention.participants}
+    named |= {person.key for ref in work.people.between(earlier.start, earlier.end) for person in ref.people}
+    when = days[0].future if len({time.future for time in days}) == 1 and days[0].rank <= 1 else None
+    before = earlier.text[: days[0].start]
+    if when is None or when[-1] in "?." or ".." in when or not keys & named or _NOT_ITS_DAY_BEGINS.search(before):
+        return None
+    return f"{when}~" if len(when) == len("2024-08-25") else when
 
 
 def _told_last(work: Work, number: int) -> str | None:

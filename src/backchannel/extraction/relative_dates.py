@@ -279,7 +279,7 @@ _A_DAY_BEHIND = (
 )
 """Behind "just": when it really was, "just spoke with him yesterday"."""
 _DONE = (
-    r"(?:finished|concluded|wrapped\s+up|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|hung\s+up|spoke|"
+    r"(?:finished|concluded|wrapped(?:\s+up)?|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|hung\s+up|spoke|"
     r"spoken|met\b|talked|came\s+out\s+of)"
 )
 """Behind "just" these were done on the day itself: "I just got off the phone"."""
@@ -296,7 +296,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
     (rf"(?i:\bjust(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _about_today),
     (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),
-    (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+night\b)", _shifted(-1)),
+    (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+(?:night|evening)\b)", _shifted(-1)),
     (r"(?i:\bovernight\b(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:with|to|and|as|by)\b))", _overnight),
     (r"(?i:\bthroughout\s+the\s+day\b(?!\s+(?:tomorrow|on)\b))", _so_far_today),
     (r"(?i:\bthe\s+day\s+before\s+yesterday\b)", _shifted(-2)),
