@@ -94,6 +94,45 @@ def test_settings_that_select_and_waive_count_at_once(texts, tmp_path):
     assert left == [one for one in found if one["code"] != code]
 
 
+def test_what_is_other_for_a_pair_counts_at_once_and_its_thresholds_with_the_next_build(texts, tmp_path):
+    (texts / "quiet.md").write_text(
+        "---\ntitle: On the call\ndate: 2018-04-22\nsource: The Example Wire\nkind: press\n---\n"
+        "The call between President Trump and President Putin on March 20, 2018 "
+        "was not on the White House schedule.\n"
+    )
+    run("run", texts, "-C", tmp_path / "d")
+    settings = tmp_path / "d" / "backchannel.toml"
+    found = json.loads(run("findings", "--json", "-C", tmp_path / "d").out)["findings"]
+    assert "D105" in [one["code"] for one in found]
+    settings.write_text('[[per-pair]]\nbetween = ["Donald Trump", "Russia"]\nignore = ["D105"]\n')
+    left = json.loads(run("findings", "--json", "-C", tmp_path / "d").out)["findings"]
+    assert left == [one for one in found if one["code"] != "D105"]
+    settings.write_text('[[per-pair]]\nbetween = ["Donald Trump", "France"]\nignore = ["D105"]\n')
+    assert json.loads(run("findings", "--json", "-C", tmp_path / "d").out)["findings"] == found
+    settings.write_text('[[per-pair]]\nbetween = ["Q22686", "ru"]\nthresholds = { d101-window-days = 2 }\n')
+    assert "run backchannel build" in run("findings", "-C", tmp_path / "d").messages
+    assert run("build", "-C", tmp_path / "d").status == 0
+    assert "run backchannel build" not in run("findings", "-C", tmp_path / "d").messages
+
+
+@pytest.mark.parametrize(
+    ("between", "said"),
+    [
+        ('["Nobody Known", "ru"]', "[[per-pair]] number 1: nobody called 'Nobody Known' is known."),
+        ('["Russia", "Moscow"]', "[[per-pair]] number 1: 'between' names Russia twice."),
+        ('["Trump", "us", "ru"]', "[[per-pair]] number 1: 'between' names 3."),
+    ],
+)
+def test_a_pair_that_means_nobody_is_one_line(texts, tmp_path, between, said):
+    run("run", texts, "-C", tmp_path / "d")
+    (tmp_path / "d" / "backchannel.toml").write_text(f"[[per-pair]]\nbetween = {between}\n")
+    for command in ("findings", "build"):
+        ran = run(command, "-C", tmp_path / "d")
+        assert ran.status == 2
+        assert said in ran.messages
+        assert ran.messages.count("\n") == 1
+
+
 def test_people_in_the_settings_are_found_after_the_next_build(texts, tmp_path):
     (texts / "good.md").write_text(
         "---\ntitle: Call\ndate: 2018-03-21\nsource: The White House\n---\n"

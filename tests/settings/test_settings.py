@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from backchannel.audit.options import Threshold, Waiver
+from backchannel.audit.options import PairOptions, Threshold, Waiver
 from backchannel.errors import SettingsError
 from backchannel.model import Office, Principal
 from backchannel.settings import ROWS, TABLE_ROWS, Settings, default_file, load_settings, parse_settings
@@ -32,6 +32,7 @@ def test_every_line_of_the_default_file_works_when_its_mark_is_taken_away():
     settings = parsed(text.replace("D105", "D101"))
     assert settings.thresholds == {"d101-window-days": 7, "d102-ratio": 0.2}
     assert settings.waivers[0].subject == "us-ru-2018-03-20-call"
+    assert settings.per_pair == (PairOptions(("Joe Biden", "Russia"), (), ("D101",), {"d101-window-days": 7}),)
     assert settings.people[0].id == "erika-mustermann"
     assert settings.sources[0].source.id == "ministry-of-foreign-affairs"
     for row in ROWS:
@@ -62,6 +63,12 @@ def test_everything_that_a_file_may_say():
         code = "D101"
         claim = "c-1"
         reason = "Settled by the archive."
+        [[per-pair]]
+        between = ["Ash", "xb"]
+        select = ["R"]
+        ignore = ["D102"]
+        [per-pair.thresholds]
+        d101-window-days = 3
         [[people]]
         name = "Ada Ash"
         id = "Q1"
@@ -75,6 +82,7 @@ def test_everything_that_a_file_may_say():
     assert settings.processes == 2
     assert settings.thresholds == {"d102-ratio": 0.5}
     assert settings.waivers == (Waiver("D101", "c-1", "Settled by the archive."),)
+    assert settings.per_pair == (PairOptions(("Ash", "xb"), ("R",), ("D102",), {"d101-window-days": 3}),)
     office = Office("foreign minister", "xa", "2021-12-08", "2023")
     assert settings.people == (Principal("Q1", "Ada Ash", ("Ash",), (office,), "official"),)
 
@@ -114,6 +122,26 @@ def test_everything_that_a_file_may_say():
         ('[[waivers]]\ncode = "D101"', "[[waivers]] number 1: 'reason' is missing", "reason ="),
         ('[[waivers]]\ncode = "Z"\nreason = "x"', "'Z'", "backchannel rules"),
         ('[[waivers]]\ncode = "D1"\ncontact = "a"\nclaim = "b"\nreason = "x"', "both", "two waivers"),
+        ("[per-pair]\nbetween = ['a', 'b']", "'per-pair' is not a list of tables", "[[per-pair]]"),
+        ("[[per-pair]]\nignore = []", "[[per-pair]] number 1: 'between' names 0", 'between = ["Biden", "Russia"]'),
+        ("[[per-pair]]\nbetween = ['a']", "'between' names 1", "Write two"),
+        ("[[per-pair]]\nbetween = ['a', 'b']\nignor = []", "no setting is called 'ignor'", "Did you mean 'ignore'?"),
+        (
+            "[[per-pair]]\nbetween = ['a', 'b']\nselect = ['Z']",
+            "'select': no rule's code is or begins with 'Z'",
+            "rules",
+        ),
+        (
+            "[[per-pair]]\nbetween = ['a', 'b']\nthresholds = { d101-window-hours = 3 }",
+            "[[per-pair]] number 1, thresholds: no setting is called 'd101-window-hours'",
+            "Did you mean 'd101-window-days'?",
+        ),
+        (
+            "[[per-pair]]\nbetween = ['a', 'b']\nthresholds = { d101-window-days = -3 }",
+            "[[per-pair]] number 1, thresholds: 'd101-window-days' is -3",
+            "0 or more",
+        ),
+        ("[[per-pair]]\nbetween = ['a', 'b']\nthresholds = 3", "'thresholds' is not a table", "thresholds"),
         ("[[people]]\nforms = []", "[[people]] number 1: 'name' is missing", "name ="),
         ('[[people]]\nname = "Ж"', "gives no identifier", "id ="),
         ('[[people]]\nname = "A"\nlevel = "boss"', "'level' is 'boss'", "leader, official"),

@@ -3,7 +3,7 @@
 from backchannel.audit.check import all_thresholds, check_options, check_record, judge_claims
 from backchannel.audit.coverage import OWN_ACCOUNT_KINDS, CoverageIndex, Holding
 from backchannel.audit.loose import narrow_days
-from backchannel.audit.options import Options, Threshold, Waiver
+from backchannel.audit.options import Options, PairOptions, Threshold, Waiver
 from backchannel.audit.record import Audit, Record, Waived
 from backchannel.audit.rule import SEVERITY_MEANINGS, LoadedRule, Rule
 from backchannel.audit.rules import all_rules, rule_page
@@ -11,7 +11,8 @@ from backchannel.audit.sides import comparison_of
 from backchannel.audit.surroundings import accounts_of, pairs_of, participant_keys
 
 __all__ = [
-    "OWN_ACCOUNT_KINDS", "SEVERITY_MEANINGS", "Audit", "CoverageIndex", "Holding", "LoadedRule", "Options", "Record",
-    "Rule", "Threshold", "Waived", "Waiver", "accounts_of", "all_rules", "all_thresholds", "check_options",
-    "check_record", "comparison_of", "judge_claims", "narrow_days", "pairs_of", "participant_keys", "rule_page",
+    "OWN_ACCOUNT_KINDS", "SEVERITY_MEANINGS", "Audit", "CoverageIndex", "Holding", "LoadedRule", "Options",
+    "PairOptions", "Record", "Rule", "Threshold", "Waived", "Waiver", "accounts_of", "all_rules", "all_thresholds",
+    "check_options", "check_record", "comparison_of", "judge_claims", "narrow_days", "pairs_of", "participant_keys",
+    "rule_page",
 ]  # fmt: skip

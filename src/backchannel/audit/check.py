@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterator
+
 from backchannel.audit.claims import COVERED_SHARE, LEAST_DATED, LEAST_SEARCHED, tested_claims, verdicts_of
 from backchannel.audit.options import Options, Threshold
-from backchannel.audit.record import Audit, Record, Waived
+from backchannel.audit.record import Audit, Record, Waived, Watch
 from backchannel.audit.rules import all_rules
-from backchannel.audit.surroundings import Surroundings
+from backchannel.audit.surroundings import InMemory, Surroundings
 from backchannel.audit.view import View
 from backchannel.errors import SettingsError
-from backchannel.model import Finding, Verdict
+from backchannel.model import Claim, Contact, Finding, Verdict
 
 
 def check_record(record: Record, options: Options | None = None, around: Surroundings | None = None) -> Audit:
@@ -28,11 +32,8 @@ def check_record(record: Record, options: Options | None = None, around: Surroun
     """
     options = options or Options()
     check_options(options)
-    view = View(record, around)
-    view.tested = tested_claims(view, options)
-    found = [
-        finding for loaded in all_rules() if options.runs(loaded.rule.code) for finding in loaded.check(view, options)
-    ]
+    parts = [_check_part(*part) for part in _parts(record, options, around or InMemory(record))]
+    found = [finding for _, part in parts for finding in part]
     findings: list[Finding] = []
     waived: list[Waived] = []
     for finding in sorted(found, key=_order):
@@ -41,8 +42,41 @@ def check_record(record: Record, options: Options | None = None, around: Surroun
             waived.append(Waived(finding, waiver))
         else:
             findings.append(finding)
-    watches = {name: frozenset(found) for name, found in view.watches.items()}
-    return Audit(tuple(findings), verdicts_of(view.tested), tuple(waived), watches)
+    watches: dict[str, frozenset[Watch]] = {}
+    for view, _ in parts:
+        for name, looked in view.watches.items():
+            watches[name] = watches.get(name, frozenset()) | looked
+    tested = tuple(one for view, _ in parts for one in view.tested)
+    return Audit(tuple(findings), verdicts_of(tested), tuple(waived), watches)
+
+
+def _check_part(record: Record, options: Options, around: Surroundings) -> tuple[View, list[Finding]]:
+    view = View(record, around)
+    view.tested = tested_claims(view, options)
+    rules = [loaded for loaded in all_rules() if options.runs(loaded.rule.code)]
+    return view, [finding for loaded in rules for finding in loaded.check(view, options)]
+
+
+def _parts(record: Record, options: Options, around: Surroundings) -> Iterator[tuple[Record, Options, Surroundings]]:
+    """Yield a record in parts to which the same options apply: one, where none are other for a pair."""
+    if not options.per_pair:
+        yield record, options, around
+        return
+    contacts: dict[tuple[int, ...], list[Contact]] = defaultdict(list)
+    claims: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
+    for contact in record.contacts:
+        contacts[_covering(contact, options)].append(contact)
+    for claim in record.claims:
+        claims[_covering(claim, options)].append(claim)
+    for key in sorted({*contacts, *claims}):
+        part = dataclasses.replace(record, contacts=tuple(contacts[key]), claims=tuple(claims[key]))
+        some = dataclasses.replace(options, per_pair=tuple(options.per_pair[number] for number in key))
+        first: Contact | Claim = contacts[key][0] if contacts[key] else claims[key][0]
+        yield part, some.among(first.participants), around
+
+
+def _covering(one: Contact | Claim, options: Options) -> tuple[int, ...]:
+    return tuple(number for number, pair in enumerate(options.per_pair) if pair.covers(one.participants))
 
 
 def judge_claims(record: Record, options: Options, around: Surroundings) -> tuple[Verdict, ...]:
@@ -51,7 +85,8 @@ def judge_claims(record: Record, options: Options, around: Surroundings) -> tupl
     Returns:
         A verdict for each, sorted by the claim's identifier.
     """
-    return verdicts_of(tested_claims(View(record, around), options))
+    parts = _parts(record, options, around)
+    return verdicts_of(tuple(one for part in parts for one in tested_claims(View(part[0], around), part[1])))
 
 
 def all_thresholds() -> tuple[Threshold, ...]:
@@ -68,11 +103,13 @@ def check_options(options: Options) -> None:
         SettingsError: an unknown code or threshold, a threshold below zero, or a waiver without a reason.
     """
     codes = [loaded.rule.code for loaded in all_rules()]
-    for prefix in (*options.select, *options.ignore, *(waiver.codes for waiver in options.waivers)):
+    chosen = [prefix for pair in options.per_pair for prefix in (*pair.select, *pair.ignore)]
+    for prefix in (*options.select, *options.ignore, *chosen, *(waiver.codes for waiver in options.waivers)):
         if not prefix or not any(code.startswith(prefix) for code in codes):
             raise SettingsError(f"no rule has the code {prefix!r}", "See the codes with: backchannel rules")
     names = [threshold.name for threshold in all_thresholds()]
-    for name, value in options.thresholds.items():
+    set_for_pairs = (item for pair in options.per_pair for item in pair.thresholds.items())
+    for name, value in (*options.thresholds.items(), *set_for_pairs):
         if name not in names:
             raise SettingsError(f"no rule has the threshold {name!r}", f"The thresholds are: {', '.join(names)}.")
         if not value >= 0:

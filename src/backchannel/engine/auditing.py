@@ -21,6 +21,7 @@ from backchannel.audit import (
     OWN_ACCOUNT_KINDS,
     Audit,
     Options,
+    PairOptions,
     Record,
     accounts_of,
     check_record,
@@ -31,6 +32,7 @@ from backchannel.audit import (
 from backchannel.audit.view import contact_days
 from backchannel.engine.dossier import Dossier
 from backchannel.engine.joining import Changes
+from backchannel.engine.pairing import pair_options
 from backchannel.engine.surroundings import InStore, TextsInStore
 from backchannel.gazetteer.sources import Sources
 from backchannel.ledger import AtLeast, AtMost, Choice, DerivedStore
@@ -140,7 +142,10 @@ def record_of(
 
 def options_of(dossier: Dossier, today: dt.date | None) -> Options:
     """Return how the rules are run on a dossier, as its settings say."""
-    return Options(thresholds=dossier.settings.thresholds, adverbs=dossier.settings.adverbs, today=today)
+    settings = dossier.settings
+    # What is selected is looked up when findings are read, so that all of them are kept.
+    pairs = tuple(PairOptions(one.between, thresholds=one.thresholds) for one in pair_options(dossier))
+    return Options(thresholds=settings.thresholds, adverbs=settings.adverbs, per_pair=pairs, today=today)
 
 
 def _keep(store: DerivedStore, audit: Audit) -> None:

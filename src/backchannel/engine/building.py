@@ -18,6 +18,7 @@ from backchannel.engine.auditing import AUDITED_TABLES, MANY, audit_all, audit_c
 from backchannel.engine.dossier import Dossier, Report, silent
 from backchannel.engine.fingerprint import package_fingerprint
 from backchannel.engine.joining import join_changed
+from backchannel.engine.pairing import pair_options
 from backchannel.engine.workshop import Extracted, Work, work_through
 from backchannel.ledger import DerivedStore, one_at_a_time
 from backchannel.model import Capture, Header, PendingRow, Problem, Ruling, Text, content_id, to_plain
@@ -42,7 +43,7 @@ _COUNTS = "counts"
 """The rows of every table at the end of the last build; empty while one is under way."""
 _READING_PARTS = ("model", "gazetteer", "reading", "extraction")
 _JOINING_PARTS = ("model", "gazetteer", "reconciliation")
-_JUDGING_PARTS = ("audit", "engine")
+_JUDGING_PARTS = ("audit", "cadence", "comparison", "engine", "estimate")
 _JOINED_TABLES = ("units", "clusters", "open", "names", "contacts", "ambiguities", "rulings")
 
 
@@ -88,6 +89,7 @@ def build(
         extract: reads captures and extracts their documents; benchmarks have their own.
     """
     count = dossier.settings.processes if processes is None else processes
+    pair_options(dossier)  # a pair that means nobody is refused before the work is done
     with one_at_a_time(dossier.directory), DerivedStore.open(dossier.directory) as store:
         if not _is_whole(store):
             store.set_meta(_EXTRACTED_WITH, "")
@@ -259,9 +261,11 @@ def _extraction_fingerprint(settings: Settings) -> str:
     return content_id("x", package_fingerprint(*_READING_PARTS), own, model)
 
 
-def _thresholds(settings: Settings) -> dict[str, float | str]:
+def _thresholds(settings: Settings) -> dict[str, object]:
     """Return the settings on which verdicts and findings depend."""
-    return {**dict(sorted(settings.thresholds.items())), **dict(sorted(settings.adverbs.items()))}
+    pairs = [[*one.between, dict(sorted(one.thresholds.items()))] for one in settings.per_pair if one.thresholds]
+    own = {**dict(sorted(settings.thresholds.items())), **dict(sorted(settings.adverbs.items()))}
+    return {**own, "per-pair": pairs} if pairs else dict(own)
 
 
 def _build_fingerprint(dossier: Dossier, store: DerivedStore) -> str:

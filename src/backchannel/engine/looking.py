@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
-from backchannel.audit import Options, Record, all_rules, comparison_of
+from backchannel.audit import Options, PairOptions, Record, all_rules, comparison_of
 from backchannel.audit.coverage import CoverageIndex
 from backchannel.comparison import Comparison
 from backchannel.engine.building import decided_to
 from backchannel.engine.dossier import Dossier
 from backchannel.engine.explaining import explain_built
+from backchannel.engine.pairing import pair_options
 from backchannel.engine.surroundings import InStore
 from backchannel.errors import UsageError
 from backchannel.ledger import DerivedStore
@@ -24,6 +25,7 @@ from backchannel.model import (
     Finding,
     Header,
     Mention,
+    Participant,
     Ruling,
     Span,
     Verdict,
@@ -41,9 +43,10 @@ _FEW = 200
 class Built:
     """What the last build made: derived records, each table read when it is first asked for, all as of one moment."""
 
-    def __init__(self, store: DerivedStore, settings: Settings) -> None:
+    def __init__(self, store: DerivedStore, settings: Settings, pairs: tuple[PairOptions, ...] = ()) -> None:
         self._store = store
         self._settings = settings
+        self._pairs = pairs
         self.documents: Mapping[str, Header] = _Documents(store)
 
     @cached_property
@@ -83,9 +86,18 @@ class Built:
 
     @cached_property
     def _selected(self) -> list[Finding]:
-        options = Options(select=self._settings.select, ignore=self._settings.ignore)
-        chosen = (one for one in self._store.rows("findings", Finding) if options.runs(one.code))
+        options = Options(select=self._settings.select, ignore=self._settings.ignore, per_pair=self._pairs)
+        found = self._store.rows("findings", Finding)
+        people = self._people(found) if self._pairs else {}
+        chosen = (one for one in found if options.among(people.get(one.subject or "", ())).runs(one.code))
         return sorted(chosen, key=lambda one: (order_key(one.when), one.contacts, one.claim or "", one.code, one.id))
+
+    def _people(self, findings: Sequence[Finding]) -> Mapping[str, Sequence[Participant]]:
+        """Return those between whom the contacts and claims of findings are, by contact or claim."""
+        subjects = {one.subject for one in findings if one.subject}
+        contacts = self._store.rows("contacts", Contact, id=subjects)
+        claims = self._store.rows("claims", Claim, id=subjects)
+        return {one.id: one.participants for one in contacts} | {one.id: one.participants for one in claims}
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -158,7 +170,7 @@ def read_built(dossier: Dossier) -> Built:
 def reading(dossier: Dossier) -> Iterator[Built]:
     """Give what ``read_built`` returns, for as long as a block lasts."""
     with DerivedStore.open(dossier.directory) as store, store.snapshot():
-        yield Built(store, dossier.settings)
+        yield Built(store, dossier.settings, pair_options(dossier))
 
 
 def explain(dossier: Dossier, built: Built, contact: str) -> Explanation:

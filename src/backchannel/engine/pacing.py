@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from backchannel.audit import Options, Record
+from backchannel.audit import Record
 from backchannel.audit.coverage import CoverageIndex
 from backchannel.audit.lists import lists_of
 from backchannel.audit.rules.s701_missed_contacts import terms_of
 from backchannel.audit.view import View
 from backchannel.cadence import Cadence, cadence_of
 from backchannel.cadence.periods import By, bounds_of
+from backchannel.engine.auditing import options_of
 from backchannel.engine.dossier import Dossier
 from backchannel.engine.looking import Built, names_of, read_built
 from backchannel.errors import UsageError
@@ -60,7 +61,9 @@ def cadence_between(dossier: Dossier, sieve: Sieve, by: By | None = None) -> Pac
 
 def _listed(dossier: Dossier, built: Built, contacts: Sequence[Contact], parties: set[str]) -> Listed:
     view = View(Record({}, {}, {}, (), ()), built.around())
-    return lists_of(view, contacts[0], contacts, parties, terms_of(Options(thresholds=dossier.settings.thresholds)))
+    return lists_of(
+        view, contacts[0], contacts, parties, terms_of(options_of(dossier, None).among(contacts[0].participants))
+    )
 
 
 def _last_day(coverage: CoverageIndex, until: str | None) -> dt.date | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from backchannel.audit.readings import ADVERBS, FORMS
 from backchannel.errors import SettingsError
 from backchannel.model import SEVERITIES, FindingSeverity, Principal
-from backchannel.settings.cards import read_person, read_source, read_waiver
+from backchannel.settings.cards import read_pair, read_person, read_source, read_waiver
 from backchannel.settings.language_model import LanguageModel, check_language_model
 from backchannel.settings.values import (
     Table,
@@ -29,7 +29,7 @@ from backchannel.settings.values import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from backchannel.audit.options import Threshold, Waiver
+    from backchannel.audit.options import PairOptions, Threshold, Waiver
     from backchannel.gazetteer.sources import SourceCard
 
 FILE_NAME = "backchannel.toml"
@@ -164,6 +164,17 @@ reason = "The schedule of that day was never published."
 """,
     ),
     TableRow(
+        "per-pair",
+        "What is other for the contacts and claims of one pair: `between` names two people, or parties, or\n"
+        "one of each. `select` takes the place of the one above, `ignore` comes on top of it, and thresholds\n"
+        "take the place of those above. Of two entries for one pair the later wins.",
+        """
+between = ["Joe Biden", "Russia"]
+ignore = ["D105"]
+thresholds = { d101-window-days = 7 }
+""",
+    ),
+    TableRow(
         "people",
         "People whose contacts are to be kept and whom backchannel does not know. `forms` are other ways\n"
         "to write the name; `id` is a Wikidata number where there is one; `level` is leader or official.",
@@ -203,6 +214,8 @@ class Settings:
     adverbs: Mapping[str, str] = field(default_factory=dict)
     """Rates that replace those of ``audit.readings.ADVERBS``, by the same words."""
     waivers: tuple[Waiver, ...] = ()
+    per_pair: tuple[PairOptions, ...] = ()
+    """What is other for a pair, each given in words."""
     people: tuple[Principal, ...] = ()
     sources: tuple[SourceCard, ...] = ()
 
@@ -248,12 +261,14 @@ def parse_settings(
         if name == "claims.adverbs":
             read = {"adverbs": {word: read_rate(table, word) for word in sorted(table.data)}}
         values |= read
+    names = sorted(threshold.name for threshold in thresholds)
     numbers = top.subtable("thresholds")
-    numbers.refuse_unknown(sorted(threshold.name for threshold in thresholds))
+    numbers.refuse_unknown(names)
     return Settings(
         **values,
         thresholds={name: read_number(numbers, name) for name in sorted(numbers.data)},
         waivers=tuple(read_waiver(entry, codes) for entry in top.entries("waivers")),
+        per_pair=tuple(read_pair(entry, names, codes) for entry in top.entries("per-pair")),
         people=tuple(read_person(entry) for entry in top.entries("people")),
         sources=tuple(read_source(entry) for entry in top.entries("sources")),
     )

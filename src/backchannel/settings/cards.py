@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from backchannel.audit.options import Waiver
+from backchannel.audit.options import PairOptions, Waiver
 from backchannel.gazetteer.sources import SourceCard, source_card
 from backchannel.model import Office, Principal, slug
 from backchannel.settings.values import (
     Table,
     check_code,
+    read_codes,
     read_date,
+    read_number,
     read_optional_text,
     read_text,
     read_texts,
@@ -33,6 +35,26 @@ def read_waiver(entry: Table, codes: Sequence[str]) -> Waiver:
         entry.refuse("both 'contact' and 'claim' are given", "Write two waivers, one for each.")
     subject = read_optional_text(entry, "contact") or read_optional_text(entry, "claim")
     return Waiver(code, subject, read_text(entry, "reason"))
+
+
+def read_pair(entry: Table, thresholds: Sequence[str], codes: Sequence[str]) -> PairOptions:
+    """Return what is other for a pair, which is given in words; who is meant is settled where people are known.
+
+    Raises:
+        SettingsError: something is missing, unknown or of the wrong type.
+    """
+    entry.refuse_unknown(["between", "select", "ignore", "thresholds"])
+    between = read_texts(entry, "between")
+    if len(between) != len(("one", "other")):
+        entry.refuse(f"'between' names {len(between)}", 'Write two: between = ["Biden", "Russia"].')
+    numbers = Table(entry.where, f"{entry.name}, thresholds", entry.subtable("thresholds").data)
+    numbers.refuse_unknown(sorted(thresholds))
+    return PairOptions(
+        (between[0], between[1]),
+        read_codes(entry, "select", codes),
+        read_codes(entry, "ignore", codes),
+        {name: read_number(numbers, name) for name in sorted(numbers.data)},
+    )
 
 
 def read_person(entry: Table) -> Principal:
