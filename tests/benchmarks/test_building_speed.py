@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 import building_speed  # noqa: E402 - the folder of the benchmarks is no package
+from backchannel.engine import add_locations, build, init_dossier, open_dossier  # noqa: E402
 
 READOUT = """---
 title: Readout of a Call
@@ -41,8 +42,24 @@ def test_where_the_corpora_are_absent_one_line_says_so(monkeypatch, tmp_path, ca
 
 
 def test_each_dossier_has_a_row_and_each_world_its_own_contacts(monkeypatch, shared, capsys):
-    monkeypatch.setattr(building_speed, "one_more", lambda *_: 0.5)  # a process of its own takes its time
+    monkeypatch.setattr(
+        building_speed, "one_more", lambda *_: building_speed.Seconds(0.5, 0.4)
+    )  # a process of its own takes its time
     assert ran(monkeypatch, "--shared", shared, "--counts", "7") == 0
     real, large = [line.split(" | ") for line in capsys.readouterr().out.splitlines()[-2:]]
     assert [cell.strip("| ") for cell in real[:4]] == ["real", "3", "3", "3"]
     assert [cell.strip("| ") for cell in large[:4]] == ["7", "7", "7", "7"]
+
+
+def test_one_more_document_of_each_kind_has_a_row_and_the_dossier_given_is_not_changed(monkeypatch, shared, capsys):
+    given = shared / "dossier"
+    init_dossier(given, building_speed.NOW)
+    with open_dossier(given) as dossier:
+        add_locations(dossier, [str(shared / "corpora")], building_speed.NOW)
+        build(dossier)
+    monkeypatch.setattr(building_speed, "MORE_TIMES", 1)
+    assert ran(monkeypatch, "--dossier", given, "--more") == 0
+    rows = capsys.readouterr().out.splitlines()[-4:]
+    assert [row.split(" | ")[0].strip("| ") for row in rows] == ["nothing new", *(k.name for k in building_speed.KINDS)]
+    with open_dossier(given) as dossier:
+        assert len(dossier.ledger.captures()) == 3

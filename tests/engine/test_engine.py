@@ -99,7 +99,8 @@ def test_only_what_is_new_is_read(whole, documents, tmp_path, monkeypatch):
 
 def test_everything_is_read_again_when_what_reads_it_has_changed(documents, tmp_path, monkeypatch):
     make(tmp_path / "dossier", *documents[:3])
-    monkeypatch.setattr("backchannel.engine.building.package_fingerprint", lambda *_: "another version")
+    for module in ("building", "noted"):
+        monkeypatch.setattr(f"backchannel.engine.{module}.package_fingerprint", lambda *_: "another version")
     with open_dossier(tmp_path / "dossier") as dossier:
         assert is_stale(dossier)
         assert build(dossier).read == 3

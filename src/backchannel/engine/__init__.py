@@ -2,43 +2,58 @@
 
 dossier.py      start, find, open and verify a dossier; capture into it
 building.py     read, extract, reconcile and audit what is new or changed
+joining.py      join what has changed to contacts
+taking_up.py    the clusters of the last build, made again from what it kept
+auditing.py     audit what has changed
 deciding.py     keep a person's judgement; list them
 checking.py     a claim of the user's own against the record
 looking.py      what the last build made, as the settings of now select and waive findings
+explaining.py   why a contact of the last build is what it is
 pacing.py       the cadence of two people or parties
 single.py       extract files without a dossier
 evaluating.py   extract annotated documents and compare
 principals.py   whom a name or an office means
 workshop.py     read and extract single captures, in this process or in several
+noted.py        what the last build has written down of itself
 fingerprint.py  what a build was made with
+
+Each module is loaded when something of it is first asked for: a command that looks at contacts should not wait for the
+patterns by which sentences are read.
 """
 
-from backchannel.engine.building import build, is_stale
-from backchannel.engine.checking import Checked, check_sentence
-from backchannel.engine.deciding import decide, list_decisions
-from backchannel.engine.dossier import (
-    Added,
-    Dossier,
-    add_locations,
-    find_dossier,
-    init_dossier,
-    open_dossier,
-    open_or_init,
-    verify_dossier,
-)
-from backchannel.engine.evaluating import Evaluation, evaluate_gold
-from backchannel.engine.looking import (
-    Built,
-    compare_contact,
-    explain,
-    names_of,
-    read_built,
-    rule_cards,
-    select_findings,
-)
-from backchannel.engine.pacing import Paced, cadence_between
-from backchannel.engine.principals import LookedUp, look_up
-from backchannel.engine.single import Unreadable, extract_files
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from backchannel.engine.building import build
+    from backchannel.engine.checking import Checked, check_sentence
+    from backchannel.engine.deciding import decide, list_decisions
+    from backchannel.engine.dossier import (
+        Added,
+        Dossier,
+        add_locations,
+        find_dossier,
+        init_dossier,
+        open_dossier,
+        open_or_init,
+        verify_dossier,
+    )
+    from backchannel.engine.evaluating import Evaluation, evaluate_gold
+    from backchannel.engine.looking import (
+        Built,
+        compare_contact,
+        explain,
+        names_of,
+        read_built,
+        rule_cards,
+        select_findings,
+    )
+    from backchannel.engine.noted import is_stale
+    from backchannel.engine.pacing import Paced, cadence_between
+    from backchannel.engine.principals import LookedUp, look_up
+    from backchannel.engine.single import Unreadable, extract_files
 
 __all__ = [
     "Added", "Built", "Checked", "Dossier", "Evaluation", "LookedUp", "Paced", "Unreadable", "add_locations", "build",
@@ -47,3 +62,27 @@ __all__ = [
     "init_dossier", "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built",
     "rule_cards", "select_findings", "verify_dossier",
 ]  # fmt: skip
+
+_HOMES = {
+    "building": ("build",),
+    "checking": ("Checked", "check_sentence"),
+    "deciding": ("decide", "list_decisions"),
+    "dossier": (
+        "Added", "Dossier", "add_locations", "find_dossier", "init_dossier", "open_dossier", "open_or_init",
+        "verify_dossier",
+    ),
+    "evaluating": ("Evaluation", "evaluate_gold"),
+    "looking": ("Built", "compare_contact", "explain", "names_of", "read_built", "rule_cards", "select_findings"),
+    "noted": ("is_stale",),
+    "pacing": ("Paced", "cadence_between"),
+    "principals": ("LookedUp", "look_up"),
+    "single": ("Unreadable", "extract_files"),
+}  # fmt: skip
+"""By module what is asked for here."""
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(importlib.import_module(f"{__name__}.{module}"), name)
+    raise AttributeError(name)

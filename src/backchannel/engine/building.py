@@ -8,7 +8,6 @@ contacts that they bear on are made again (``joining.py``), and the findings tha
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,32 +17,36 @@ from backchannel.engine.auditing import AUDITED_TABLES, MANY, audit_all, audit_c
 from backchannel.engine.dossier import Dossier, Report, silent
 from backchannel.engine.fingerprint import package_fingerprint
 from backchannel.engine.joining import join_changed
+from backchannel.engine.noted import (
+    AUDITED_WITH,
+    BUILT_FROM,
+    COUNTS,
+    DECIDED_TO,
+    EXTRACTED_WITH,
+    JOINED_WITH,
+    JOINING_PARTS,
+    JUDGING_PARTS,
+    READ_TO,
+    TODAY,
+    UNASKED,
+    build_fingerprint,
+    day_of_last_capture,
+    decided_to,
+    extraction_fingerprint,
+    is_whole,
+    noted_number,
+    thresholds_of,
+    unasked_of,
+)
 from backchannel.engine.pairing import pair_options
 from backchannel.engine.workshop import Extracted, Work, work_through
 from backchannel.ledger import DerivedStore, one_at_a_time
-from backchannel.model import Capture, Header, PendingRow, Problem, Ruling, Text, content_id, to_plain
+from backchannel.model import Capture, Header, PendingRow, Problem, Ruling, Text, content_id
 from backchannel.publication.words import counted
-from backchannel.settings import Settings
 
 BATCH_CAPTURES = 200
 """Captures whose results are kept in one transaction: what is lost, at most, when a build is stopped."""
 
-_EXTRACTED_WITH = "extracted_with"
-_JOINED_WITH = "joined_with"
-_AUDITED_WITH = "audited_with"
-_BUILT_FROM = "built_from"
-_READ_TO = "read_to"
-"""The number of the last capture whose content has been looked at."""
-_DECIDED_TO = "decided_to"
-"""The number of the last decision that was honoured."""
-_TODAY = "today"
-"""When the last of the captures looked at was taken."""
-_UNASKED = "unasked"
-_COUNTS = "counts"
-"""The rows of every table at the end of the last build; empty while one is under way."""
-_READING_PARTS = ("model", "gazetteer", "reading", "extraction")
-_JOINING_PARTS = ("model", "gazetteer", "reconciliation")
-_JUDGING_PARTS = ("audit", "cadence", "comparison", "engine", "estimate")
 _JOINED_TABLES = ("units", "clusters", "open", "names", "contacts", "ambiguities", "rulings")
 
 
@@ -91,30 +94,18 @@ def build(
     count = dossier.settings.processes if processes is None else processes
     pair_options(dossier)  # a pair that means nobody is refused before the work is done
     with one_at_a_time(dossier.directory), DerivedStore.open(dossier.directory) as store:
-        if not _is_whole(store):
-            store.set_meta(_EXTRACTED_WITH, "")
+        if not is_whole(store):
+            store.set_meta(EXTRACTED_WITH, "")
         problems, read = _extract_new(dossier, store, report, lambda work, todo: extract(work, todo, count))
-        goal = _build_fingerprint(dossier, store)
-        if store.meta(_BUILT_FROM) != goal:
+        goal = build_fingerprint(dossier, store)
+        if store.meta(BUILT_FROM) != goal:
             with store.transaction():
                 _judge(dossier, store, report)
-                store.set_meta(_BUILT_FROM, goal)
-                store.set_meta(_COUNTS, json.dumps(store.counts()))
+                store.set_meta(BUILT_FROM, goal)
+                store.set_meta(COUNTS, json.dumps(store.counts()))
         numbers = [store.count(table) for table in ("documents", "mentions", "contacts", "claims", "findings")]
         rulings = sorted(store.rows("rulings", Ruling), key=lambda one: one.decision)
     return Build(read, tuple(problems), tuple(rulings), *numbers)
-
-
-def is_stale(dossier: Dossier) -> bool:
-    """Say whether captures, settings or this package have changed since the last build."""
-    with DerivedStore.open(dossier.directory) as store:
-        return store.meta(_BUILT_FROM) != _build_fingerprint(dossier, store) or not _is_whole(store)
-
-
-def _is_whole(store: DerivedStore) -> bool:
-    """Say whether all rows of the last build are still there: somebody else may have opened the file."""
-    counts = store.meta(_COUNTS)
-    return not counts or json.loads(counts) == store.counts()
 
 
 def _extract_new(
@@ -124,8 +115,8 @@ def _extract_new(
     extract: Callable[[Work, Sequence[Capture]], Iterator[Extracted]],
 ) -> tuple[list[Problem], int]:
     """Read and extract the captures that are not yet done, and keep the results batch by batch."""
-    with_what = _extraction_fingerprint(dossier.settings)
-    if store.meta(_EXTRACTED_WITH) != with_what:
+    with_what = extraction_fingerprint(dossier.settings)
+    if store.meta(EXTRACTED_WITH) != with_what:
         with store.transaction():
             for table in (
                 "documents",
@@ -138,14 +129,14 @@ def _extract_new(
                 *AUDITED_TABLES,
             ):
                 store.replace(table, [])
-            store.set_meta(_UNASKED, "[]")
-            for name in (_READ_TO, _DECIDED_TO):
+            store.set_meta(UNASKED, "[]")
+            for name in (READ_TO, DECIDED_TO):
                 store.set_meta(name, "0")
-            store.set_meta(_AUDITED_WITH, "")
-            for name in (_BUILT_FROM, _COUNTS, _TODAY):
+            store.set_meta(AUDITED_WITH, "")
+            for name in (BUILT_FROM, COUNTS, TODAY):
                 store.set_meta(name, "")
-            store.set_meta(_EXTRACTED_WITH, with_what)
-    new = dossier.ledger.captures(after=_number(store, _READ_TO))
+            store.set_meta(EXTRACTED_WITH, with_what)
+    new = dossier.ledger.captures(after=noted_number(store, READ_TO))
     todo = [*_to_read(store, new), *_to_ask_again(dossier, store)]
     problems: list[Problem] = []
     work = Work(dossier.directory, dossier.settings.people, dossier.settings.sources)
@@ -160,8 +151,8 @@ def _extract_new(
             batch = []
     if new:
         with store.transaction():
-            store.set_meta(_READ_TO, str(new[-1].sequence))
-            store.set_meta(_TODAY, max(store.meta(_TODAY) or "", *(capture.retrieved_at for capture in new)))
+            store.set_meta(READ_TO, str(new[-1].sequence))
+            store.set_meta(TODAY, max(store.meta(TODAY) or "", *(capture.retrieved_at for capture in new)))
     return [*problems, *consultation.problems], len(todo)
 
 
@@ -177,7 +168,7 @@ def _to_read(store: DerivedStore, captures: Sequence[Capture]) -> Iterator[Captu
 
 def _to_ask_again(dossier: Dossier, store: DerivedStore) -> Iterator[Capture]:
     """Yield the captures for which a language model still owes an answer."""
-    owed = _unasked(store)
+    owed = unasked_of(store)
     for capture in dossier.ledger.captures() if owed else ():
         if capture.sha256 in owed:
             owed.remove(capture.sha256)
@@ -192,7 +183,7 @@ def _keep(store: DerivedStore, batch: Sequence[Extracted]) -> None:
         store.delete_where("findings", subject=claims)
         store.delete_where("watches", asker=claims)
         store.delete_where("mentions", document=[one.id for one in documents])
-        store.set_meta(_COUNTS, "")
+        store.set_meta(COUNTS, "")
         store.delete_where("claims", document=[one.id for one in documents])
         store.put("documents", [(one.id, one.header) for one in documents])
         store.put("texts", [(one.id, Text(one.text)) for one in documents])
@@ -202,26 +193,21 @@ def _keep(store: DerivedStore, batch: Sequence[Extracted]) -> None:
         for result in batch:
             rows = [(f"{result.sha256}:{number:04}", one) for number, one in enumerate(result.problems)]
             store.put("problems", rows)
-        unasked = _unasked(store) - {result.sha256 for result in batch}
+        unasked = unasked_of(store) - {result.sha256 for result in batch}
         unasked |= {result.sha256 for result in batch if result.unasked}
-        store.set_meta(_UNASKED, json.dumps(sorted(unasked)))
-
-
-def _unasked(store: DerivedStore) -> set[str]:
-    """Return the captures for which a language model still owes an answer."""
-    return set(json.loads(store.meta(_UNASKED) or "[]"))
+        store.set_meta(UNASKED, json.dumps(sorted(unasked)))
 
 
 def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
     """Reconcile and audit what has changed."""
-    joined_with = package_fingerprint(*_JOINING_PARTS)
+    joined_with = package_fingerprint(*JOINING_PARTS)
     changed = store.ids("pending")
-    if store.meta(_JOINED_WITH) != joined_with:
+    if store.meta(JOINED_WITH) != joined_with:
         for table in _JOINED_TABLES:
             store.replace(table, [])
-        store.set_meta(_DECIDED_TO, "0")
-        store.set_meta(_AUDITED_WITH, "")
-        store.set_meta(_JOINED_WITH, joined_with)
+        store.set_meta(DECIDED_TO, "0")
+        store.set_meta(AUDITED_WITH, "")
+        store.set_meta(JOINED_WITH, joined_with)
         changed = store.ids("documents")
     decisions = dossier.ledger.decisions()
     honoured = decided_to(store)
@@ -229,51 +215,12 @@ def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
     changes = join_changed(store, changed, [one for one in decisions if one.sequence <= honoured], decisions)
     report("reconciling", 1, 1)
     report("auditing", 0, 1)
-    audited_with = content_id("a", package_fingerprint(*_JUDGING_PARTS), _thresholds(dossier.settings))
-    if store.meta(_AUDITED_WITH) == audited_with and len(changed) < MANY:
+    audited_with = content_id("a", package_fingerprint(*JUDGING_PARTS), thresholds_of(dossier.settings))
+    if store.meta(AUDITED_WITH) == audited_with and len(changed) < MANY:
         audit_changed(dossier, store, changed, changes, day_of_last_capture(store))
     else:
         audit_all(dossier, store, day_of_last_capture(store))
-        store.set_meta(_AUDITED_WITH, audited_with)
+        store.set_meta(AUDITED_WITH, audited_with)
     report("auditing", 1, 1)
     store.replace("pending", [])
-    store.set_meta(_DECIDED_TO, str(decisions[-1].sequence if decisions else 0))
-
-
-def decided_to(store: DerivedStore) -> int:
-    """Return the number of the last decision that the last build honoured; 0 where there was none."""
-    return _number(store, _DECIDED_TO)
-
-
-def _number(store: DerivedStore, name: str) -> int:
-    return int(store.meta(name) or 0)
-
-
-def day_of_last_capture(store: DerivedStore) -> dt.date | None:
-    """Return the day of the last capture: "today" as far as the dossier reaches; no clock is asked."""
-    last = store.meta(_TODAY)
-    return dt.datetime.fromisoformat(last).date() if last else None
-
-
-def _extraction_fingerprint(settings: Settings) -> str:
-    own = [to_plain(settings.people), [repr(card) for card in settings.sources]]
-    model = [settings.language_model.model] if settings.language_model.is_on else []
-    return content_id("x", package_fingerprint(*_READING_PARTS), own, model)
-
-
-def _thresholds(settings: Settings) -> dict[str, object]:
-    """Return the settings on which verdicts and findings depend."""
-    pairs = [[*one.between, dict(sorted(one.thresholds.items()))] for one in settings.per_pair if one.thresholds]
-    own = {**dict(sorted(settings.thresholds.items())), **dict(sorted(settings.adverbs.items()))}
-    return {**own, "per-pair": pairs} if pairs else dict(own)
-
-
-def _build_fingerprint(dossier: Dossier, store: DerivedStore) -> str:
-    return content_id(
-        "b",
-        _extraction_fingerprint(dossier.settings),
-        package_fingerprint(*_JOINING_PARTS, *_JUDGING_PARTS),
-        _thresholds(dossier.settings),
-        dossier.ledger.checkpoint.sequence,
-        sorted(_unasked(store)),
-    )
+    store.set_meta(DECIDED_TO, str(decisions[-1].sequence if decisions else 0))

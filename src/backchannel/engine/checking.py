@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from backchannel.audit import judge_claims
 from backchannel.engine.auditing import options_of, record_of
-from backchannel.engine.building import day_of_last_capture
 from backchannel.engine.dossier import Dossier
+from backchannel.engine.noted import day_of_last_capture
 from backchannel.engine.surroundings import InStore
 from backchannel.errors import UsageError
 from backchannel.extraction import extract_document, known_people

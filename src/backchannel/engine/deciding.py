@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from backchannel.engine.building import is_stale
 from backchannel.engine.dossier import Dossier
 from backchannel.engine.looking import Built, read_built, reading
+from backchannel.engine.noted import is_stale
 from backchannel.errors import UsageError
 from backchannel.model import Contact, Decision, DecisionKind, Evidence, Mention
 from backchannel.publication.decisions_page import DecisionRow

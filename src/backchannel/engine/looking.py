@@ -9,9 +9,9 @@ from functools import cached_property
 from backchannel.audit import Options, PairOptions, Record, all_rules, comparison_of
 from backchannel.audit.coverage import CoverageIndex
 from backchannel.comparison import Comparison
-from backchannel.engine.building import decided_to
 from backchannel.engine.dossier import Dossier
 from backchannel.engine.explaining import explain_built
+from backchannel.engine.noted import decided_to
 from backchannel.engine.pairing import pair_options
 from backchannel.engine.surroundings import InStore
 from backchannel.errors import UsageError
