@@ -13,6 +13,8 @@ from backchannel.audit import check_record
 from backchannel.audit.minhash import near_pairs, resemblance, shingles
 
 SENTENCE = "A wealthy shipowner called Grell is quietly buying up harbours to raise the price of herring everywhere."
+
+
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "e", "f", "g", "h"]), min_size=3, max_size=20)
 
 
@@ -94,6 +96,13 @@ def test_what_is_found_is_alike_and_in_order(texts, least):
     for one, other in pairs:
         assert one < other
         assert resemblance(piles[one], piles[other]) >= least
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from("xyz")), max_size=12), st.floats(0.1, 1))
+def test_of_two_groups_are_those_of_all_whose_groups_differ(rows, least):
+    piles, groups = [shingles(text) for text, _ in rows], [group for _, group in rows]
+    apart = [(one, other) for one, other in near_pairs(piles, least) if groups[one] != groups[other]]
+    assert list(near_pairs(piles, least, groups)) == apart
 
 
 def test_hardly_any_that_are_alike_are_missed_among_many():

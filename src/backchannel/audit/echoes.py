@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from backchannel.audit.minhash import near_pairs, shingles
 from backchannel.audit.sides import AROUND_CHARS, LEAD_CHARS
 from backchannel.audit.view import View
-from backchannel.comparison.sentences import Sentence, split_sentences
+from backchannel.comparison.sentences import Sentence, sentences_near, split_sentences
 from backchannel.model import PRESS, Contact, Evidence, Header, Party, Span, parse_edtf
 
 LEAST_WORDS = 10
@@ -96,7 +96,10 @@ def echoes_of(view: View, contacts: Sequence[Contact], least: float) -> list[Ech
         return []
     names = _names(view, contacts[0])
     said = [one for document, starts in told for one in _assertions(view, document, starts, names)]
-    alike = list(near_pairs([one.shingles for one in said], least))
+    texts, voices = [one.shingles for one in said], [one.voice for one in said]
+    if not any(near_pairs(texts, least, voices)):  # mostly so, and soon known
+        return []
+    alike = list(near_pairs(texts, least))
     common = _formulas(said, alike)
     pairs = [
         (said[one], said[other])
@@ -146,8 +149,8 @@ def _voice(document: Header) -> str:
 def _assertions(view: View, document: Header, starts: Sequence[int], names: frozenset[str]) -> Iterator[Assertion]:
     text = view.around.text(document.id)
     title = len(document.title)
-    sentences = list(split_sentences(text, title))
     whole = min(starts) <= title + LEAD_CHARS
+    sentences = list(split_sentences(text, title)) if whole else sentences_near(text, title, starts, AROUND_CHARS)
     open_quote = False
     for place, sentence in enumerate(sentences):
         if place and "\n\n" in text[sentences[place - 1].end : sentence.start]:

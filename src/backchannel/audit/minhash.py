@@ -29,11 +29,18 @@ def shingles(words: Sequence[str]) -> frozenset[int]:
 
 def resemblance(one: frozenset[int], other: frozenset[int]) -> float:
     """Return the share of the shingles of two texts that both have."""
-    return len(one & other) / len(one | other) if one or other else 0.0
+    both = len(one & other)
+    either = len(one) + len(other) - both
+    return both / either if either else 0.0
 
 
-def near_pairs(texts: Sequence[frozenset[int]], least: float) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of texts, smaller first and in order, whose resemblance is at least so much."""
+def near_pairs(
+    texts: Sequence[frozenset[int]], least: float, groups: Sequence[str] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of texts, smaller first and in order, whose resemblance is at least so much.
+
+    Where groups are given, one for each text, only those of two groups.
+    """
     buckets: dict[int, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         for value in heapq.nsmallest(SMALLEST, text):
@@ -44,5 +51,9 @@ def near_pairs(texts: Sequence[frozenset[int]], least: float) -> Iterator[tuple[
         if len(numbers) <= MOST_IN_BUCKET
         for place, one in enumerate(numbers)
         for other in numbers[place + 1 :]
+        if groups is None or groups[one] != groups[other]
     }
-    yield from (pair for pair in sorted(met) if resemblance(texts[pair[0]], texts[pair[1]]) >= least)
+    for one, other in sorted(met):
+        short, long = sorted((len(texts[one]), len(texts[other])))
+        if short >= least * long and resemblance(texts[one], texts[other]) >= least:
+            yield one, other
