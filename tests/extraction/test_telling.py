@@ -9,6 +9,8 @@ from tests.extraction.texts import KREMLIN, PRESS, told
     [
         ("Biden spoke with Putin on Thursday. It was not recorded and went on for 50 minutes.", "recording", "off"),
         ("Trump and Putin met in Hamburg. No US interpreter was present.", "interpreter", None),
+        ("Trump and Putin met in Hamburg. No aides were present.", "attendee", "none"),
+        ("Trump and Putin met in Hamburg. They were joined by Sergey Lavrov.", "attendee", "Sergey Lavrov"),
         ("Putin called Macron on Monday. The Kremlin published no account of it.", "account", None),
         ("Biden called Xi on Friday. What was said is not known.", "contents", "unknown"),
         ("Biden called Xi on Friday. It was not on the public schedule.", "schedule", None),

@@ -20,6 +20,7 @@ _OCCASION = re.compile(
 _GOES_ON = frozenset(
     {
         "account",
+        "attendee",
         "contents",
         "disclosure",
         "duration",

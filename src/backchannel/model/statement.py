@@ -28,7 +28,7 @@ class Statement:
         ===========  ==========================================================
         interpreter  ``us: none``, ``ru: present``, ``none``, ``present``
         recording    ``off``, ``on``, ``uncertain``
-        attendee     ``none``, ``us: none``: no aide or note-taker; ``present``
+        attendee     ``none``, ``us: none``: no aide or note-taker; ``present``; the name of one who was there too
         notes        ``none``, ``withheld``, ``taken``
         schedule     ``us: off``, ``us: on``, ``off``, ``on``
         security     ``unsecured``, ``secure``

@@ -1,7 +1,7 @@
 """Whether anybody but the principals and interpreters was there."""
 
 import pytest
-from tests.extraction.properties.finding import values
+from tests.extraction.properties.finding import values, words
 
 from backchannel.extraction.properties.attendee import find
 
@@ -42,4 +42,49 @@ def test_who_else_was_there(text, expected):
     ],
 )
 def test_nothing_of_who_else_was_there(text):
+    assert values(find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "evidence"),
+    [
+        (
+            "The President was joined by Secretary of State Mike Pompeo and National Security Advisor John Bolton.",
+            ["Mike Pompeo", "John Bolton"],
+            "was joined by Secretary of State Mike Pompeo and National Security Advisor John Bolton",
+        ),
+        (
+            "Foreign Minister Sergey Lavrov and Mike Pompeo also took part in the talks.",
+            ["Sergey Lavrov", "Mike Pompeo"],
+            "Foreign Minister Sergey Lavrov and Mike Pompeo also took part",
+        ),
+        (
+            "Taking part in the talks on the Russian side were Sergey Lavrov, Yury Ushakov and a deputy minister.",
+            ["Sergey Lavrov", "Yuri Ushakov"],
+            "Taking part in the talks on the Russian side were Sergey Lavrov, Yury Ushakov",
+        ),
+        (
+            "The meeting was attended by Sergey Lavrov and others.",
+            ["Sergey Lavrov"],
+            "The meeting was attended by Sergey Lavrov",
+        ),
+        ("Sergey Lavrov attended the meeting.", ["Sergey Lavrov"], "Sergey Lavrov attended the meeting"),
+    ],
+)
+def test_who_else_is_named(text, expected, evidence):
+    assert values(find, text) == expected
+    assert set(words(find, text)) == {evidence}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sergey Lavrov did not take part in the talks.",
+        "The President was not joined by Mike Pompeo.",
+        "He was joined by his staff.",
+        "They spoke about Sergey Lavrov, who is ill.",
+        "Sergey Lavrov's letter attended the meeting.",
+    ],
+)
+def test_nobody_else_is_named(text):
     assert values(find, text) == []

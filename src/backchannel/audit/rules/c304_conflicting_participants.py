@@ -46,7 +46,7 @@ from backchannel.audit.differing import ACCOUNTS, LEAD_CHARS, told_by_parties
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule, contact_finding
 from backchannel.audit.view import ASSERTS, Said, View
-from backchannel.model import TAKES_PART, Contact, Evidence, Finding, Header, Mention, Participant
+from backchannel.model import TAKES_PART, Contact, Evidence, Finding, Header, Mention, Participant, split_value
 
 RULE = Rule(
     code="C304",
@@ -87,14 +87,17 @@ def _wider(view: View, document: Header) -> bool:
 def _against(view: View, contact: Contact, one: Said) -> Iterator[tuple[Said, Header, Evidence, str]]:
     """Yield the words of other parties' accounts that name somebody whom a statement excludes, with a clause each."""
     assert one.mention, "of a contact"
-    there = {person.key for person in one.mention.participants}
+    there = {key for person in one.mention.participants for key in (person.key, person.name)}
     sides = set(view.parties(contact)) - {one.document.party}
     for mention, document in view.mentions(contact):
         if document.party not in sides or not _reports(mention, document) or _wider(view, document):
             continue
         for said in mention.statements:
-            if (said.property, said.value, said.modality, one.side) == ("attendee", OTHERS, "reported", None):
-                yield one, document, Evidence.of(document, said.span), "says that others were present"
+            if said.property == "attendee" and said.modality == "reported" and one.side is None and said.value != ALONE:
+                if said.value == OTHERS:
+                    yield one, document, Evidence.of(document, said.span), "says that others were present"
+                elif said.value not in there and split_value(said.value)[0] is None:
+                    yield one, document, Evidence.of(document, said.span), f"names {wording.quoted(said.value)[1:-1]}"
         for person in mention.participants:
             if person.key not in there and one.side in (None, person.party) and _firm(person):
                 yield one, document, Evidence.of(document, mention.span), f"names {wording.quoted(person.name)[1:-1]}"

@@ -45,6 +45,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from backchannel.audit import wording
+from backchannel.audit.coverage import published_day
 from backchannel.audit.echoes import Echo, echoes_of
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.pairs import PairOfPeople, pairs_at_hand
@@ -97,7 +98,9 @@ def _finding(pair: PairOfPeople, echoes: list[Echo]) -> Finding:
 def _lag_words(echo: Echo) -> str:
     least, most = echo.lag
     if least >= _DAY:
-        return f"{wording.plural(max(round(least / _DAY), 1), 'day')} later"
+        days = [published_day(said.document) for said in (echo.first, echo.second)]
+        number = (days[1] - days[0]).days if days[0] and days[1] else round(least / _DAY)
+        return f"{wording.plural(number, 'day')} later"
     if least >= _HOUR:
         return f"{wording.plural(int(least / _HOUR), 'hour')} later"
     if least >= dt.timedelta(0):
