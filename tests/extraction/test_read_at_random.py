@@ -221,7 +221,7 @@ def test_who_takes_part(text, how, expected):
         **TRANSCRIPT,
     ),
     row("MS. PSAKI: The President just met with President Macron.", "met: 2022-01-18/2022-01-20", **TRANSCRIPT),
-    row("THE PRESIDENT: I just met with President Macron.", "met: 2022-01-20", **TRANSCRIPT),
+    row("THE PRESIDENT: I just met with President Macron.", "met: 2022-01-20~", **TRANSCRIPT),
     row(
         "Q Will President Biden and President Xi speak tomorrow?\n\nMR. SULLIVAN: We will see.\n\nQ And steel?\n\n"
         "MR. SULLIVAN: President Biden will raise it during his meeting with President Xi.",

@@ -100,3 +100,12 @@ def test_no_more_candidates_are_shown_than_can_be_read() -> None:
     pile.one("paper", "2022-01-20", "2021-01", "press", kind="press")
     _, unsettled = placed(pile)
     assert len(unsettled["paper.0"]) == 20
+
+
+def test_the_last_meeting_is_not_that_of_the_day_on_which_it_is_said() -> None:
+    pile = Pile()
+    briefing = pile.add("briefing", "2021-12-07T19:00:00-05:00", kind="transcript")
+    pile.tell(briefing, "2021-12-07")
+    pile.tell(briefing, None, sequence="latest")
+    told, _ = placed(pile)
+    assert "briefing.0" in told

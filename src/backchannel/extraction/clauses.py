@@ -74,6 +74,11 @@ _TAKES_PLACE = re.compile(
     r"(?:happening|taking\s+place|held|scheduled|set)\b"
 )
 """Behind a trigger: a relative clause that tells when it is, "the summit in Rome, which is happening from June 11"."""
+_WHEN_THEY_GO = re.compile(
+    r"[^.;]{0,40}?,?\s+when\s+(?:we|they|he|she|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:head|go|travel|get|are|is)s?\s+"
+    r"(?:over\s+|out\s+|back\s+)?there\b"
+)
+"""Behind a trigger: they will be there then, "will meet in Rome when we head over there on the 12th"."""
 _OF_AN_EVENT = re.compile(
     r"\s(?:after|following|before|of|ahead of)\s[^,;]*\s(?:held|signed|adopted|reached|concluded)\s+(?:on\s+)?\Z"
 )
@@ -232,7 +237,7 @@ def _is_one_of_several(scene: Scene, chosen: Time) -> bool:
 def _behind_relative(scene: Scene) -> int:
     """Return where the words behind a trigger begin, past a relative clause of its own: "the call that he had"."""
     end = scene.sentence.end
-    matches = (one.match(scene.text, scene.end, end) for one in (_OBJECT, _RELATIVE, _TAKES_PLACE))
+    matches = (one.match(scene.text, scene.end, end) for one in (_OBJECT, _RELATIVE, _TAKES_PLACE, _WHEN_THEY_GO))
     return next((own.end() for own in matches if own), scene.end)
 
 

@@ -18,6 +18,12 @@ _FAMILY: dict[Channel, str] = {
 _HAD_A = re.compile(
     r"[.;—–,]\s+(?:[A-Za-z]+,?\s+){0,2}(?:[Tt]hey|[Ww]e|[Ii]t)\s+(?:had|was|held)\s+an?\s+(?:[\w-]+,?\s+){0,4}$"
 )
+_WILL_HAVE_A = re.compile(
+    r"[.;]\s+(?:[Tt]he\s+(?:two\s+)?(?:leaders|[Pp]residents)|They|The\s+two)\s+will\s+(?:have|hold)\s+an?\s+"
+    r"(?:[\w-]+,?\s+){0,4}$"
+)
+_THIS_WILL_BE = re.compile(r"[.;]\s+This\s+(?:will\s+be|is|marks)\s+(?:their|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
+"""Between a plan and a noun: the noun is the same contact, "This will be their second meeting"."""
 _FOLLOWS = re.compile(r"\b(?:follow(?:s|ed|ing)|builds? on)\s+(?:[\w’']+\s+){0,6}\Z")
 """Before a contact's words: it went before the one at hand, "the call follows their conversation in March"."""
 _FOLLOWS_REACH = 80
@@ -107,19 +113,29 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         of_title = earlier.trigger.start < len(work.document.title)
         in_title = of_title and len(tied) == 1
         to_come = of_title and earlier.modality == "planned"  # "Remarks Before Bilateral Meeting"
-        if _keys(earlier) != _keys(mention):
+        if _keys(earlier) != _keys(mention) and not (in_title and _opens_with(work, earlier, mention)):
             continue
         if _is_other_tale(work, earlier, mention, to_come=to_come):
             continue
         if mention.id in work.indefinite and not (in_title or _goes_on(work, earlier, mention)):
             return _of_that_day(mention, agreeing)
-        if _told_apart(mention) != _told_apart(earlier):
+        if _told_apart(mention) != _told_apart(earlier) and not _is_this(work, earlier, mention):
             continue
         if mention.id in work.present and not _may_be_of(earlier, work.day):
             continue
         if in_title or to_come or mention.when is None or earlier.when == mention.when:
             return earlier
     return None
+
+
+def _opens_with(work: Work, title: Mention, mention: Mention) -> bool:
+    """Say whether a text opens with the contact of its title, and names more people of the same parties."""
+    first = next((one for one in work.sentences if not one.title), None)
+    opens = first is not None and first.start <= mention.trigger.start < first.end
+    parties = {part.party for part in title.participants}
+    more = [part for part in mention.participants if part.key not in _keys(title)]
+    alike = _head(title) == _head(mention) and len(parties) > 1 and None not in parties
+    return opens and alike and _keys(title) < _keys(mention) and all(part.party in parties for part in more)
 
 
 def _agreeing(mention: Mention, tied: list[Mention]) -> list[Mention]:
@@ -179,10 +195,22 @@ def _is_of_a_day(mention: Mention) -> bool:
 
 def _goes_on(work: Work, earlier: Mention, mention: Mention) -> bool:
     """Say whether the next words go on with a contact: "he spoke with him today. They had a good conversation."."""
-    text = work.document.text
-    between = text[earlier.trigger.end : mention.trigger.start]
-    near = len(between) < _GOES_ON_REACH and "\n\n" not in between
-    return near and mention.modality == earlier.modality == "reported" and bool(_HAD_A.search(between))
+    between = _between(work, earlier, mention)
+    if mention.modality != earlier.modality or len(between) >= _GOES_ON_REACH or "\n\n" in between:
+        return False
+    goes_on = {"reported": _HAD_A, "planned": _WILL_HAVE_A}.get(mention.modality)
+    return goes_on is not None and goes_on.search(between) is not None
+
+
+def _is_this(work: Work, earlier: Mention, mention: Mention) -> bool:
+    """Say whether the next words say which of a row a planned contact is: "This will be their second meeting."."""
+    between = _between(work, earlier, mention)
+    near = len(between) < _GOES_ON_REACH and earlier.modality == mention.modality == "planned"
+    return near and _THIS_WILL_BE.search(between) is not None
+
+
+def _between(work: Work, earlier: Mention, mention: Mention) -> str:
+    return work.document.text[earlier.trigger.end : mention.trigger.start]
 
 
 def _times_meet(one: str, other: str) -> bool:

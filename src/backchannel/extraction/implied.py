@@ -32,6 +32,13 @@ _NONE = re.compile(r"n[’']t\b|\bnot\b|\bno\b")
 _FEWEST = 2
 _OF_THE_VICE = re.compile(r"\A(?!.*(?<!Vice )\bPresident\b).*\bVice President\b")
 """A title that is of a vice president and names no president: whose "a meeting with X" is stays open."""
+_OF_AN_OFFICIAL = re.compile(
+    r"\A(?!.*(?<!Vice )\bPresident\b).*\bOn\s.*"
+    r"\b(?:Advis[eo]r|Secretary|Envoy|Representative|Director|Ambassador)\b.*"
+    r"[’']s\s+(?:\w+\s+)?(?:Travel|Trip|Visit|Meetings?|Calls?|Talks|Engagements?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A title of a briefing on what an official does: whose "a meeting with X" is stays open there, too."""
 _I_WAS = re.compile(r"\bI(?:[’'](?:m|ve been)|\s+(?:was|am|went|flew|traveled|have been|had been))\b[^.;]*\Z")
 """Before a noun: whoever speaks was there himself, and not the leader."""
 _A_SUMMIT = re.compile(r"\b[Aa]n?\s+(?:\w+\s+)?[Ss]ummit\Z")
@@ -170,7 +177,8 @@ def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:
     leader = work.people.leader_at_home()
     if scene.sentence.title and scene.start - scene.sentence.start <= _TITLE_REACH:
         return leader if _LEADERS_OWN.search(work.document.source_name or "") else None
-    if scene.sentence.turn is None or leader is None or _OF_THE_VICE.search(work.document.title):
+    of_another = _OF_THE_VICE.search(work.document.title) or _OF_AN_OFFICIAL.search(work.document.title)
+    if scene.sentence.turn is None or leader is None or of_another:
         return None
     named = any(person.key == leader.key for ref in scene.refs for person in ref.people)
     speaking = {person.key for person in work.discourse.speakers.values() if person}

@@ -10,9 +10,9 @@ import re
 
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import IS_HAVING, JUST_HAPPENED, NO_INTENTION, OF_SPEAKING
-from backchannel.extraction.plans import is_expected, is_thought_of
+from backchannel.extraction.plans import is_expected, is_thought_of, planned_behind
 from backchannel.extraction.scene import Scene
-from backchannel.extraction.yes_or_no import said_to
+from backchannel.extraction.yes_or_no import asked_beside, said_to
 from backchannel.model import Modality
 
 _CANCELLED = re.compile(
@@ -33,6 +33,7 @@ _NOT_OF_THE_CONTACT = re.compile(
     r"not (?:only|just|yet clear|clear|known|on the|mention|say|said|disclos|discuss|sure|too long|long ago|an? )|"
     r"n[’']t (?:mention|say|know|think|have (?:anything|much|a readout|any(?:thing)? (?:more|else|further)))|"
     r"no (?:doubt|question|later than|longer|one|less|matter)|"
+    r"not have been (?:\w+ )?(?:better|more|happier|clearer|prouder|timelier)|"
     r"not (?:easy|by accident)\b|without (?:an? |even |any )?(?:interpreter|translator|precondition|note)",
     re.IGNORECASE,
 )
@@ -157,7 +158,8 @@ _SPOKEN_OF = re.compile(
     r"idea of|possibility of|"
     r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
     r"another|holding|having)\s+(?:(?:or )?[\w-]+\s+){0,5}$|"
-    r"\b(?:interest(?:ed)? in|time for|room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$"
+    r"\b(?:interest(?:ed)? in|(?:now|it) the (?:right )?time for|time for|"
+    r"room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$"
 )
 """Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""
 _WISHED_FOR = re.compile(
@@ -227,27 +229,37 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     whole = before + scene.trigger.text + after
     if _CANCELLED.search(whole):
         return "cancelled"
-    question = scene.sentence.question
     noun = scene.trigger.shape in ("noun", "message", "travel")
     presupposed = noun and bool(_PRESUPPOSED.search(before)) and not before.endswith(" for ")
     if not noun and (_when_they(scene, before) or is_expected(scene, before, after, noun=False)):
         return "planned"
-    if question and presupposed:
-        ahead = _PLANNED.search(before) or _TO_COME.search(before) or _HOPED_FOR.search(scene.sentence.text)
-        ahead = None if _AS_THEN.search(before) else ahead or _WHEN_IS_IT.search(after)
-        expected = is_expected(scene, before, after, noun=noun)
-        return "planned" if future_time or ahead or expected else "reported"
-    if question and _WHY_NOT_NOW.search(before):
-        return "hypothetical"
-    if question and _WHY_NOT.search(before):
-        return "denied"
-    if question and (_WHOM_YOU_HAVE.search(before) or (_past_verb(scene) and _WHEN_THEY_DID.search(before))):
-        return "reported"
-    if question and _ASKS.search(before or scene.sentence.text):
-        return _answered(scene, before, answer)
+    if scene.sentence.question:
+        asked: Modality | None = asked_beside(scene.sentence.text, before, answer, noun=noun)
+        asked = asked or (_presupposed(scene, before, after, ahead=future_time, noun=noun) if presupposed else None)
+        asked = asked or _asked(scene, before, answer)
+        if asked is not None:
+            return asked
     told = _told(scene, before, after, future_time=future_time, noun=noun)
     over = noun and past_time and not _WAS_PLANNED.search(before)
     return "reported" if told == "planned" and over else told
+
+
+def _presupposed(scene: Scene, before: str, after: str, *, ahead: bool, noun: bool) -> Modality:
+    """Read a question about a contact of which it takes for granted that it is, or will be."""
+    told = _PLANNED.search(before) or _TO_COME.search(before) or _HOPED_FOR.search(scene.sentence.text)
+    told = None if _AS_THEN.search(before) else told or _WHEN_IS_IT.search(after)
+    return "planned" if ahead or told or is_expected(scene, before, after, noun=noun) else "reported"
+
+
+def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:
+    """Read a question about whether there was a contact, and why not; ``None`` for one that tells of it."""
+    if _WHY_NOT_NOW.search(before):
+        return "hypothetical"
+    if _WHY_NOT.search(before):
+        return "denied"
+    if _WHOM_YOU_HAVE.search(before) or (_past_verb(scene) and _WHEN_THEY_DID.search(before)):
+        return "reported"
+    return _answered(scene, before, answer) if _ASKS.search(before or scene.sentence.text) else None
 
 
 def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
@@ -276,7 +288,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         or (progressive and not _NOW.search(before + after))
     ):
         return "planned"
-    if future_time or (ahead and not _past_verb(scene)) or (noun and _planned_after(after)):
+    if future_time or (ahead and not _past_verb(scene)) or (noun and planned_behind(after)):
         return "planned"
     return "reported"
 
@@ -367,19 +379,6 @@ def _past_verb(scene: Scene) -> bool:
     }  # fmt: skip
 
 
-def _planned_after(after: str) -> bool:
-    return bool(
-        re.match(
-            r"(?:\s+(?!and\s[a-z]|that\s)\S+){0,8}?\s+"
-            r"(?:will|(?:is|are) going to|coming (?:up\b|next|this [a-z]|on [A-Z])|"
-            r"(?:is|are) scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
-            r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
-            r"October|November|December|\d)) ?",
-            after,
-        )
-    )
-
-
 def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
     said = said_to(before, answer) if answer is not None else None
     if said == "no":
@@ -388,6 +387,6 @@ def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
         return "planned" if re.search(r"\b(?:will|planning|plan|going)\b", before, re.IGNORECASE) else "reported"
     return (
         "planned"
-        if scene.trigger.shape == "noun" and re.search(r"\bthe\s+(?:\w+\s+){0,2}$", before)
+        if scene.trigger.shape == "noun" and re.search(r"\bthe\s+(?:(?!for\b)\w+\s+){0,2}$", before)
         else "hypothetical"
     )

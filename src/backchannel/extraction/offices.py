@@ -33,6 +33,12 @@ _NEAR = 1500
 _FAR = 4000
 """Characters behind which "the Prime Minister" need not be the one named last."""
 _NO_LONGER = re.compile(r"\b(?:[Ff]irst|[Ee]x|[Ll]ate|then|[Ff]ormer|[Nn]ext|[Ff]uture|[Ii]ncoming|elected)[\s-]$")
+_OF_A_REGION = re.compile(
+    r"\s+(?:[A-Z]\w+\s+){0,2}(?:Region|Province|Republic\s+of\s+[A-Z]|Parliament|Senate|Congress|Chamber)\b"
+)
+"""Behind a country's adjective: somebody who holds another office, "President of the Iraqi Kurdistan Region"."""
+_OF_SEVERAL = re.compile(r"(?<!Affair)(?<!Relation)s\Z")
+"""At the end of a title: of several people, as "Presidents" is and "Minister of Foreign Affairs" is not."""
 _OF = re.compile(r" of (?:the )?")
 _BOTH = re.compile(r"\b[Bb]oth\s+(?:the\s+)?\Z")
 _POSSESSIVE = re.compile(r"['’]s(?=\s)")
@@ -64,10 +70,11 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     determined = _DETERMINED.search(text[max(0, begin - 20) : begin])
     owner = _OF.match(text, hit.end)
     finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])
+    owners = [] if _OF_A_REGION.match(text, finish) else owners
     if "former" in text[max(0, begin - 8) : begin + 8] or _NO_LONGER.search(text[max(0, begin - 9) : begin]):
         bare = party is None and owner is None and text[max(0, begin - 11) : begin].lower().endswith("the former ")
         return _former(lookup, named, hit, begin - len("the former ")) if bare else None
-    if text[hit.start : hit.end].endswith("s"):
+    if _OF_SEVERAL.search(text, hit.start, hit.end):
         held = [(code, person) for code in owners if (person := lookup.holder(hit.title, code))]
         people = tuple(person for code, person in held if not _another_leads(lookup, code, person))
         clear = len(held) > 1 and people
@@ -78,7 +85,7 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
         return None
     ours = determined is not None and determined.group().lower().startswith("our") and lookup.party != PRESS
     code = code or (lookup.party if ours else None)
-    if text[hit.start : hit.end].endswith("-elect"):
+    if text[hit.start : hit.end].lower().endswith("-elect"):
         person = _elected(lookup, hit, code)
     else:
         person = lookup.holder(hit.title, code) if code else _meant(lookup, named, hit.title, hit.start)

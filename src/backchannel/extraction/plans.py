@@ -73,6 +73,15 @@ _ALWAYS = re.compile(r"\b(?:always|every time|often|usually|whenever|frequently|
 _WILL = re.compile(r"(?:\b(?:will|going to|gonna|plans? to|expects? to|looks? forward|looking forward)\b|[’']ll\b)")
 _WAS = re.compile(r"\b(?:was|were|had|did|met|spoke|talked|discussed|raised|told|said|went|covered)\b|[’']ve\b")
 
+_PLANNED_BEHIND = re.compile(
+    r"(?:\s+(?!and\s[a-z]|that\s)\S+){0,8}?\s+"
+    r"(?:will|(?:is|are) going to|coming (?:up\b|next|this [a-z]|on [A-Z])|"
+    r"happening (?:on [A-Z]|next|later|tomorrow)|"
+    r"(?:is|are) scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
+    r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|\d)) ?"
+)
+
 
 def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     """Say whether a contact is told as to come by words around it that name no plan.
@@ -122,3 +131,8 @@ def keeps_in_touch(scene: Scene) -> bool:
 def tells_of_what_comes(answer: str) -> bool:
     """Say whether an answer speaks of what is to come, and of nothing that has been."""
     return bool(_WILL.search(answer)) and not _WAS.search(answer)
+
+
+def planned_behind(after: str) -> bool:
+    """Say whether the words behind a noun make a plan of it: "the call is scheduled for Friday"."""
+    return _PLANNED_BEHIND.match(after) is not None

@@ -98,7 +98,8 @@ _NUMBERED = re.compile(r"\b(?:[A-Z][\w.]*|[Nn]o\.)\s+$")
 """Before digits that number something: "Article 4 consultations", "on July 7 talks"."""
 _SPENT = re.compile(
     r"(?:spent|spend|spending) (?:[\w-]+ ){0,2}?"
-    r"(?:lot of|deal of|much|more|many|hundreds of|countless|long|considerable) ",
+    r"(?:(?:lot of|deal of|much|more|many|hundreds of|countless|long|considerable) |"
+    r"(?:[2-9]\d|\d{3,}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one hundred)\+? hours)",
     re.IGNORECASE,
 )
 """A trigger that itself speaks of more than one contact: "spent a lot of time with him"."""

@@ -8,7 +8,7 @@ Conventions, ours, for words that everyday use leaves open:
     "in the coming days"        as far ahead
     "days ago", "a few days ago" between one and seven days back; weeks: one to five; months: one to five
     "the past two days"         as many days up to the document's day, a month taken as 31 days, a year as 365
-    "he just spoke with"        up to two days back; "I just spoke with" is that day
+    "he just spoke with"        up to two days back; "I just spoke with" is about that day
     "two weeks ago"             about that day (``~``); "two days ago" is that day
 """
 
@@ -60,6 +60,11 @@ def _shifted(days: int) -> Rule:
 def _about_today(_match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "he just met": of others it may be said days later."""
     return Reading(edtf_of((today - dt.timedelta(days=_JUST_DAYS), today)), None, 1) if today else None
+
+
+def _around_today(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "I just met": about the day, since one says so on the next morning, too."""
+    return Reading(f"{today}~", None, 0) if today else None
 
 
 def _on(found: dt.date) -> Reading:
@@ -284,6 +289,8 @@ _DONE = (
 )
 """Behind "just" these were done on the day itself: "I just got off the phone"."""
 
+_MET = r"(?:met|spoke|spoken|talked|consulted)\b"
+"""Behind "I just" these may have been done on the day before."""
 _TOOK_OFFICE = (
     r"(?:(?:the\s+|his\s+)?[Ii]nauguration(?:\s+[Dd]ay)?\b|taking\s+office\b|"
     r"(?:President\s+(?:Biden|Trump)|I)\s+(?:took|assumed|came\s+into|entered|has\s+been\s+in|have\s+been\s+in)\s+office\b)"
@@ -293,6 +300,7 @@ ROWS: tuple[Row, ...] = (
     # days
     (rf"(?i:\b(?:(?:earlier|later)\s+)?(?:today|this\s+{PART_OF_DAY})\b|\btonight\b)", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:moments|minutes|a\s+few\s+(?:moments|minutes))\s+ago\b)", _shifted(0)),
+    (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET})(?!{_A_DAY_BEHIND}))", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
     (rf"(?i:\bjust(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _about_today),
     (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),

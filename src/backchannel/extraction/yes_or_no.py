@@ -34,6 +34,16 @@ _YES_BACK = re.compile(
 _ANY_NEWS = re.compile(r"\b[Aa]n(?:y|) (?:update|news|word|sense|idea|details?|reaction)\b")
 _OF_WHAT_WAS = re.compile(r"\b(?:[Hh]ave|[Hh]as|[Dd]id)\b")
 
+_AS_HE = re.compile(
+    r"\b(?:as|while|before|when)\s+(?:he|she|they|the\s+(?:Vice\s+)?(?:President|Secretary)(?:\s+[A-Z]\w+)?)\s+\Z"
+)
+"""Right before a verb of the present, in a question: it asks about something else."""
+_YES_OR_NO = re.compile(r"(?:Q\s+)?(?:(?:And|So|But),?\s+)?(?:Is|Are|Will|Does|Do|Any)\b")
+_NONE_TO_TELL = re.compile(
+    r"(?:n[’']t have|\bnot have|\bhave no)\s+(?:[\w-]+\s+){0,4}?(?:meetings?|calls?|conversations?|anything)\s+to\s+"
+    r"(?:preview|announce|share|read\s+out)\b"
+)
+
 
 def answers(answer: str, question: str) -> bool:
     """Say whether a text that follows a question says yes or no to it."""
@@ -53,3 +63,19 @@ def _says_yes(answer: str, question: str) -> bool:
     """Say whether an answer is a yes: by that word, or in the tense of the question, "I'm going to talk to him"."""
     in_tense = _YES_BACK if _OF_WHAT_WAS.search(question) else _YES_AHEAD
     return bool(_YES.match(answer) or in_tense.match(answer))
+
+
+def asked_beside(
+    question: str, before: str, answer: str | None, *, noun: bool
+) -> Literal["hypothetical", "planned"] | None:
+    """Read a question to which there is no news, or that is about something else; ``None`` for any other.
+
+    Args:
+        question: the whole of it.
+        before: words of the clause before the trigger.
+        answer: to the question; ``None`` where there is none.
+        noun: whether the trigger is one.
+    """
+    if answer and _YES_OR_NO.match(question) and _NONE_TO_TELL.search(answer):
+        return "hypothetical"  # "is he meeting at all with X?" - "I don't have any meetings to preview"
+    return "planned" if not noun and _AS_HE.search(before) else None  # "is he offering help as he speaks to him?"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from backchannel.reconciliation.begins import can_begin
 from backchannel.reconciliation.cluster import Cluster, without_repeats
 from backchannel.reconciliation.compare import can_meet
+from backchannel.reconciliation.compare.order import LAST
 from backchannel.reconciliation.odds import (
     HORIZON,
     JOIN_SHARE,
@@ -80,6 +81,8 @@ def _fits(unit: Unit, cluster: Cluster) -> bool:
     One without a time can mean a dated one of its own document: it cannot join it, but that bears on the odds.
     """
     one, other = unit.window, cluster.anchor.window
+    if unit.place in LAST and other.day is not None and other.day == unit.document.day:
+        return False  # "our last meeting", said where the two meet
     if unit.document.id in cluster.documents and (one.edtf or not cluster.timed):
         return False
     if not cluster.timed:

@@ -1,0 +1,89 @@
+"""What was wrong in two more months of briefings that were read against their texts."""
+
+from __future__ import annotations
+
+from tests.extraction.texts import STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
+
+_ON_SULLIVAN = (
+    "Background Press Call by Senior Administration Officials on Advisor Sullivan’s Upcoming Travel to Israel"
+)
+_HOSTS = "President Biden will host Prime Minister Draghi at the White House on February 13. "
+
+
+@table(
+    row("Q Is the administration meeting at all with Prime Minister Draghi?\n\nMS. PSAKI: I don’t have any meetings to "
+        "preview.", "meeting: hypothetical"),
+    row("Q Is the President offering help to President Macron as he speaks to him today?\n\nMS. PSAKI: No, he is not.",
+        "speaks: planned"),
+    row("Q Is the President speaking to President Macron today?\n\nMS. PSAKI: No, he is not.", "speaking: denied"),
+    row("Q Is now the time for negotiations with President Putin?\n\nMS. PSAKI: That’s up to Ukraine.",
+        "negotiations: hypothetical"),
+    row("MS. PSAKI: On the call with President Macron happening on Friday, it is when they could do it.",
+        "call: planned"),
+    row("MS. PSAKI: That could not have been better timed than before the visit of President Macron.",
+        "visit: reported"),
+)  # fmt: skip
+def test_whether_it_happened(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).modalities(expected) == expected
+
+
+@table(
+    row("MR. DOE: That is consistent with his basic message to President Putin."),
+    row("MR. DOE: He has sent a message to President Putin.", "message: Joe Biden, Vladimir Putin"),
+    row("MR. DOE: We spoke with presumptive Honduran President-Elect Xiomara Castro."),
+    row("MR. DOE: Secretary Blinken met with the President of the Iraqi Kurdistan Region Nechirvan Barzani.",
+        "met: Antony Blinken, Nechirvan Barzani"),
+    row("MR. DOE: It was a good opportunity for a meeting with Prime Minister Bennett.",
+        "meeting: Naftali Bennett", title=_ON_SULLIVAN),
+    row("MR. DOE: It was a good opportunity for a meeting with Prime Minister Bennett.",
+        "meeting: [Joe Biden], Naftali Bennett"),
+)  # fmt: skip
+def test_who_takes_part(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+@table(
+    row("The Minister for Foreign Affairs of Ukraine met with Jake Sullivan.", "met: Dmytro Kuleba, Jake Sullivan"),
+    row("The Minister for Foreign Affairs and the President met with Jake Sullivan.",
+        "met: Volodymyr Zelenskyy, Jake Sullivan"),
+)  # fmt: skip
+def test_an_office_that_ends_like_a_plural_is_of_one(text, how, expected):
+    assert told(text, **UKRAINE, **how).casts(expected) == expected
+
+
+@table(
+    row(_HOSTS + "The leaders will have a long discussion of trade. This will be their second meeting.",
+        "host: new", "discussion: 1", "meeting: 1"),
+    row(_HOSTS + "The leaders will also have a long discussion of trade.", "host: new", "discussion: new"),
+    row(_HOSTS + "The leaders will have a call on trade.", "host: new", "call: new"),
+    row(_HOSTS + "On February 20, the leaders will have a meeting in Rome.", "host: new", "meeting: new"),
+)  # fmt: skip
+def test_a_plan_that_the_next_sentence_goes_on_with(text, how, expected):
+    assert told(text, **STATEMENT, **how).ties() == expected
+
+
+@table(
+    row("Head of the Office Andriy Yermak and Minister Dmytro Kuleba met with Jake Sullivan.", "met: new", "met: 1"),
+    row("Head of the Office Andriy Yermak and Foreign Minister Sergey Lavrov met with Jake Sullivan.",
+        "met: new", "met: new"),
+    row("It was cold. Andriy Yermak and Dmytro Kuleba met with Jake Sullivan.", "met: new", "met: new"),
+)  # fmt: skip
+def test_a_text_that_names_more_people_than_its_title(text, how, expected):
+    assert told(text, title="Andriy Yermak met with Jake Sullivan", **UKRAINE, **how).ties() == expected
+
+
+@table(
+    row("MR. KIRBY: The two presidents, Biden and Zelenskyy, plan to meet in Rome when we head over there on the 12th "
+        "of February.", "meet: 2022-02-12"),
+    row("THE PRESIDENT: I just met with President Macron.", "met: 2022-01-20~"),
+    row("THE PRESIDENT: I just got off the phone with President Macron.", "got off the phone: 2022-01-20"),
+)  # fmt: skip
+def test_when_it_was(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).times(expected) == expected
+
+
+def test_scores_of_hours_are_no_one_meeting() -> None:
+    many = told("THE PRESIDENT: I spent close to 100 hours alone with Xi Jinping.", **TRANSCRIPT)
+    assert [len(many.mentions), len(many.claims)] == [0, 1]
+    few = told("THE PRESIDENT: I spent two hours alone with Xi Jinping.", **TRANSCRIPT)
+    assert [len(few.mentions), len(few.claims)] == [1, 0]
