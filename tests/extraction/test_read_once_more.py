@@ -87,3 +87,24 @@ def test_scores_of_hours_are_no_one_meeting() -> None:
     assert [len(many.mentions), len(many.claims)] == [0, 1]
     few = told("THE PRESIDENT: I spent two hours alone with Xi Jinping.", **TRANSCRIPT)
     assert [len(few.mentions), len(few.claims)] == [1, 0]
+
+
+@table(
+    row("Today, President Macron, Chancellor Scholz and President Biden held a call.", "Call: new", "call: 1"),
+    row("Today, President Macron and President Biden held a call.", "Call: new", "call: new"),
+    row("Today, President Macron and Chancellor Scholz held a call.", "Call: new", "call: new"),
+)
+def test_a_title_that_names_a_group(text, how, expected):
+    title = "Readout of President Biden’s Call with European Allies"
+    assert told(text, title=title, **how).ties() == expected
+
+
+@table(
+    row("MS. PSAKI: He has spoken with President Macron at multiple points over the years.", [0, 1]),
+    row("MS. PSAKI: He spoke with President Macron at two different times yesterday.", [0, 1]),
+    row("MS. PSAKI: He and President Macron have had a number of meetings by telephone and in person.", [0, 1]),
+    row("MS. PSAKI: He spoke with President Macron about two different points yesterday.", [1, 0]),
+)
+def test_how_many_are_told(text, how, expected):
+    made = told(text, **TRANSCRIPT, **how)
+    assert [[len(made.mentions), len(made.claims)]] == expected

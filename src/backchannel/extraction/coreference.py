@@ -129,13 +129,20 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
 
 
 def _opens_with(work: Work, title: Mention, mention: Mention) -> bool:
-    """Say whether a text opens with the contact of its title, and names more people of the same parties."""
+    """Say whether a text opens with the contact of its title, and names more people than that.
+
+    Those of a group that the title names ("call with European allies"), or more of the same parties.
+    """
     first = next((one for one in work.sentences if not one.title), None)
     opens = first is not None and first.start <= mention.trigger.start < first.end
+    if not opens or _head(title) != _head(mention):
+        return False
+    named = {part.key for part in title.participants if part.principal}
+    more = [part for part in mention.participants if part.key not in named]
+    if len(named) < len(title.participants):
+        return bool(named) and named <= _keys(mention) and len(more) > 1
     parties = {part.party for part in title.participants}
-    more = [part for part in mention.participants if part.key not in _keys(title)]
-    alike = _head(title) == _head(mention) and len(parties) > 1 and None not in parties
-    return opens and alike and _keys(title) < _keys(mention) and all(part.party in parties for part in more)
+    return len(parties) > 1 and None not in parties and named < _keys(mention) and all(p.party in parties for p in more)
 
 
 def _agreeing(mention: Mention, tied: list[Mention]) -> list[Mention]:

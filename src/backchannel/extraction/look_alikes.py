@@ -43,7 +43,7 @@ NOT_A_CONTACT = re.compile(
     r"the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
     r"our|its|these|those|this(?!\s+(?:morning|afternoon|evening|week|weekend|month|year|summer|spring|fall|autumn|"
     r"winter|past|coming|time|[A-Z][a-z]+day)\b)|all|any|targets?|their (?:needs?|obligations?)|demand)\b|"
-    r"meets?\s+that\b|meet and greet|meet(?:ing)? them (?:together|all|head)|"
+    r"(?<=meetings )by\s+(?:tele)?phone\b|meets?\s+that\b|meet and greet|meet(?:ing)? them (?:together|all|head)|"
     r"\b(?:be|been|being)\s+met\b(?!\s+with\s+(?:him|her|them)\b)|"
     r"\b(?:your|main|basic|core|central|consistent|overall|public|same|general)\s+(?:\w+\s+)?messages?\s+to\b|"
     r"(?:[Ww]inter|[Aa]nnual) meeting|(?:[Ss]tate of the Union|radio|Twitter|open|public|text|mixed|clear|strong|"

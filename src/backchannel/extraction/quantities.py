@@ -67,7 +67,10 @@ _AMOUNT = (
     rf"(?:(?P<low>{NUMBER})\s+or\s+(?P<high>{NUMBER})|(?P<number>{VAGUE_NUMBER}|{NUMBER})"
     rf"|(?P<many>{_MANY}|{_MULTITUDE}|a\s+(?:number|series|handful|string|flurry)\s+of))"
 )
-_TIMES = r"(?:times|occasions)(?!\s+(?:as|more|less|larger|higher|bigger|greater|over)\b)"
+_TIMES = (
+    r"(?:(?:(?:different|separate)\s+)?(?:times|occasions)(?!\s+(?:as|more|less|larger|higher|bigger|greater|over)\b)"
+    r"|points(?=\s+(?:over|in|during|throughout|along|since)\b|[,.;]))"
+)
 _PER_UNIT = (
     r"\s+(?:a|per|every|each|(?:during|throughout)\s+(?:the|each|every))\s+(?P<unit>day|week|month|quarter|year)\b"
 )
