@@ -98,7 +98,37 @@ def test_a_number_without_a_time_is_supported_or_untestable():
 def test_contacts_after_the_claim_do_not_count():
     claim = 'claim c q count call ">=2" ash+birk "the words"'
     assert verdict(claim, dated("2021-03-01", "2022-05-02")).verdict == "untestable"
-    assert verdict(claim, dated("2021-03-01", "2022-05-01")).verdict == "supported"
+    assert verdict(claim, dated("2021-03-01", "2022-04-30")).verdict == "supported"
+
+
+def test_a_contact_of_the_day_of_the_claim_may_be_the_occasion_of_it():
+    text = (
+        "document q transcript borland 2022-05-01\n    A title\n\n    we have often spoken; I had two talks with him\n"
+    )
+    text += "".join(f"contact c{n} {day} call held ash+birk\n" for n, day in enumerate(("2021-03-01", "2022-05-01")))
+    so_far = text + 'claim c q count call ">=2" ash+birk "we have often spoken"\n'
+    (found,) = check_record(read_ledger(so_far).record).verdicts
+    assert found.verdict == "untestable"
+    assert found.reason.startswith(
+        "1 call between Ada Ash and Bela Birk up to 1 May 2022 is on record here (beside 1 of "
+    )
+    past = text + 'claim c q count call ">=2" ash+birk "I had two talks with him"\n'
+    assert check_record(read_ledger(past).record).verdicts[0].verdict == "supported"
+    claim = 'claim c q count call ">=2" ash+birk "the words"'
+    assert verdict(f"{claim} period 2022-05-01", dated("2022-05-01", "2022-05-01")).contacts
+    never = 'claim c q never call "0" ash+birk "the words"'
+    assert verdict(never, dated("2022-05-01")).verdict == "untestable"
+    assert verdict(never, dated("2022-04-30")).verdict == "contradicted"
+
+
+def test_the_reason_says_which_side_is_not_known():
+    claim = 'claim c q count call ">=2" ash+birk+somebody "the words"'
+    found = verdict(claim, dated("2021-03-01"))
+    assert (
+        found.reason == "Beside Ada Ash and Bela Birk the claim is about “somebody”, whose contacts are not kept here."
+    )
+    alone = verdict(claim.replace("+birk", ""), dated("2021-03-01"))
+    assert alone.reason == "The claim does not name two people whose contacts are kept here."
 
 
 @pytest.mark.parametrize(

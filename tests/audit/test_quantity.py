@@ -29,6 +29,13 @@ claim k p {kind} unspecified "{quantity}" ash+birk "{words}"{voice}
         ("it follows the engagements with him in Oslo in May 2023", ">=2", "count", False),
         ("we discussed this topic many times", ">=3", "count", False),
         ("he never had a conversation about this", "0", "never", False),
+        ("that is something they have discussed many times", ">=3", "count", False),
+        ("he had three conversations with him about the new pipeline", "3", "count", False),
+        ("he has spoken with him about once a month", "1 per month", "frequency", True),
+        ("they had both public and private conversations", ">=2", "count", False),
+        ("that is a point they have raised many times", ">=3", "count", False),
+        ("he had long conversations with him over the last several days", ">=2", "count", False),
+        ("he had several conversations with him over the last days", ">=3", "count", True),
         ("he has raised it with him many times", ">=3", "count", False),
     ],
 )

@@ -33,6 +33,57 @@ def lines(text: str, **how: object) -> list[str]:
         ),
         ("He spoke with President Macron three times since 1 May 2021.", "count 3 2021-05-01/2022-01-20 none"),
         ("President Biden spoke with President Macron three times.", "count 3 none none"),
+        (
+            "President Biden has had two calls with President Macron over the course of almost a year now.",
+            "count 2 2021-01-20~/2022-01-20 none",
+        ),
+        (
+            "President Biden has had two calls with President Macron over the course of nearly a year.",
+            "count 2 2021-01-20~/2022-01-20 none",
+        ),
+        (
+            "President Biden had two calls with President Macron over the course of a week.",
+            "count 2 none over the course of a week",
+        ),
+        (
+            "President Biden has had two calls with President Macron over these past two years.",
+            "count 2 2020-01-21/2022-01-20 none",
+        ),
+        ("President Biden met President Macron twice for a week of talks.", "count 2 none none"),
+        ("President Biden had two calls with President Macron at the time.", "count 2 none at the time"),
+        ("President Biden had four calls with President Macron in that short time.", "count 4 none in that short time"),
+        ("Since entering office, he has had two calls with President Macron.", "count 2 none Since entering office"),
+        (
+            "He had two calls with President Macron, and we built on all that we did over these past months.",
+            "count 2 none none",
+        ),
+        (
+            "He had two calls with President Macron and two with an envoy who was in Rome at that time.",
+            "count 2 none none",
+        ),
+        (
+            "He has spoken with President Macron twice by phone in May and in June.",
+            "count 2 2021-05-01/2021-06-30 none",
+        ),
+        (
+            "He has met with President Macron more than anyone, because when he was Vice President, he had to.",
+            "frequency more than anyone none none",
+        ),
+        ("President Biden has since had two calls with President Macron.", "count 2 none since"),
+        ("President Biden has met President Macron several times, most recently in May.", "count >=3 none none"),
+        ("President Biden has met President Macron several times, including at the G20 summit.", "count >=3 none none"),
+        (
+            "President Biden has met President Macron twice: in 2016 when he was Vice President, and again in 2017.",
+            "count 2 none none",
+        ),
+        (
+            "In the last month President Biden has met President Macron several times, most recently yesterday.",
+            "count >=3 2021-12-20/2022-01-20 none",
+        ),
+        (
+            "President Biden has met President Macron several times over the last two weeks.",
+            "count >=3 2022-01-06/2022-01-20 none",
+        ),
     ],
 )
 def test_the_time_of_a_claim(text, line):

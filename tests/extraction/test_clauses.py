@@ -268,3 +268,24 @@ def test_one_of_several_occasions(text, how, expected):
 )
 def test_times_behind_words_of_its_own(text, how, expected):
     assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row(
+        "MS. PSAKI: Mr. Macron was in Oslo meeting with President Biden, I think, two months ago, and Prime Minister "
+        "Draghi was in Rome about 10 days ago.",
+        "meeting: 2021-11~",
+    ),
+    row("MS. PSAKI: President Biden met with President Macron and Mr. Draghi went to Nice on Friday.", "met: none"),
+    row(
+        "MS. PSAKI: President Biden met with President Macron, and Mr. Draghi was also there on Friday.",
+        "met: 2022-01-14",
+    ),
+    row("MS. PSAKI: President Biden met with President Macron and Prime Minister Draghi on Friday.", "met: 2022-01-14"),
+    row(
+        "MS. PSAKI: President Biden’s call with President Macron and Mr. Draghi was on Friday.",
+        "call: 2022-01-14|2022-01-21",
+    ),
+)
+def test_the_time_of_somebody_who_was_elsewhere_is_not_the_contacts(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).times(expected) == expected

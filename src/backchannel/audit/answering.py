@@ -17,7 +17,7 @@ from backchannel.audit.changing import (
 )
 from backchannel.audit.claim_case import Case
 from backchannel.audit.readings import LONGEST_GAP_RATIO, Count, Frequency, read_count, read_frequency
-from backchannel.model import VerdictWord
+from backchannel.model import Claim, VerdictWord
 
 PEOPLE_IN_A_CONTACT = 2
 DUE_BEFORE_CONCLUDING = 2
@@ -42,9 +42,11 @@ def answer_claim(case: Case) -> Answer:
     if claim.kind == "other":
         return Answer("untestable", "The claim is not one of frequency or number.", testable=False)
     people = {person.principal for person in claim.participants}
-    if None in people or len(people) < PEOPLE_IN_A_CONTACT:
-        reason = "The claim does not name two people whose contacts are kept here."
+    if _with_each_of_several(claim):
+        reason = "The claim is about contacts with several people, and does not say how many there were with each."
         return Answer("untestable", reason, testable=False)
+    if None in people or len(people) < PEOPLE_IN_A_CONTACT:
+        return Answer("untestable", _unknown_sides(claim), testable=False)
     if claim.bounds:
         reason = f"The claim speaks of the time {wording.quoted(claim.bounds)}, which is not understood here as dates."
         return Answer("untestable", reason, would_change=(if_said_when(),), testable=False)
@@ -57,6 +59,33 @@ def answer_claim(case: Case) -> Answer:
         return replace(_count(case, number), definition=f"the number claimed is read as {number.in_words}")
     words = wording.quoted(claim.quantity) if claim.quantity else "its words of quantity"
     return Answer("untestable", f"{_counted(case)}; {words} has no agreed reading here.")
+
+
+def _unknown_sides(claim: Claim) -> str:
+    """Say which of a claim's sides nothing is known of."""
+    known = list(dict.fromkeys(person.name for person in claim.participants if person.principal))
+    others = list(dict.fromkeys(person.name for person in claim.participants if not person.principal))
+    if len(known) < PEOPLE_IN_A_CONTACT or not others:
+        return "The claim does not name two people whose contacts are kept here."
+    names = wording.joined([wording.quoted(name) for name in others])
+    whose = wording.joined([wording.quoted(name)[1:-1] for name in known])
+    return f"Beside {whose} the claim is about {names}, whose contacts are not kept here."
+
+
+def _with_each_of_several(claim: Claim) -> bool:
+    """Say whether people of several parties are listed behind the words for the contact: "spoke twice with A and B".
+
+    Of "the three have met twice", where they are no list, it is told that all were there.
+    """
+    behind = [
+        person
+        for person in claim.participants
+        if person.principal and person.span and person.span.start >= claim.trigger.end
+    ]
+    places = {person.span.start for person in behind if person.span}
+    parties = {person.party for person in behind}
+    others = len({person.principal for person in claim.participants}) > len(behind)
+    return others and len(places) > 1 and len(parties) > 1
 
 
 def _never(case: Case) -> Answer:
@@ -102,19 +131,20 @@ def _count(case: Case, number: Count) -> Answer:
     if number.most is not None and over > number.most:
         fewer = if_fewer(case, number.most)
         if tally.exact_period and len(set(tally.days)) > number.most:
-            reason = f"{counted} in the time that the claim gives, more than it says."
+            reason = f"{counted}, more than the claim says."
             return Answer("contradicted", reason, would_change=(fewer,))
         if not tally.period_given:
             reason = f"{counted}, more than the claim says; it does not say of what time it speaks."
             return Answer("untestable", reason, would_change=(if_said_when(),))
-        some = "of which some may be one and the same" if tally.exact_period else "which the claim gives roughly"
-        return Answer("untestable", f"{counted} in the time that the claim gives, {some}.", would_change=(fewer,))
+        some = (
+            "of which some may be one and the same" if tally.exact_period else "in a time that the claim gives roughly"
+        )
+        return Answer("untestable", f"{counted}, {some}.", would_change=(fewer,))
     if sure >= number.least > tally.certain:
         reason = f"{counted}, of which some may be one and the same."
         return Answer("untestable", reason, would_change=_open(case, number.least - tally.certain))
     if sure >= number.least:
-        roughly = "; the time that the claim gives roughly is read generously" if tally.strict < sure else ""
-        read = roughly if tally.period_given else "; the claim is read as one about all time before it"
+        read = "" if tally.period_given else "; the claim is read as one about all time before it"
         change = (if_fewer(case, number.least - 1),) if number.least else ()
         more = (if_more(case, max(1, number.most - sure + 1), "contradicted"),) if number.most is not None else ()
         return Answer("supported", f"{counted}{read}.", would_change=(*change, *more))
@@ -126,13 +156,14 @@ def _count(case: Case, number: Count) -> Answer:
         lack = f", and {case.lack}" if case.lack and not case.coverage else ""
         reason = f"{counted}; the claim does not say of what time it speaks{lack}."
         return Answer("untestable", reason, would_change=_open(case, lacking))
-    return _absence(case, f"{counted} in the time that the claim gives", lacking)
+    return _absence(case, counted, lacking)
 
 
 def _absence(case: Case, clause: str, lacking: int) -> Answer:
     """Answer that the record lacks contacts: not supported where it was searched, else untestable."""
     if case.searched is None:
-        return Answer("untestable", f"{clause}; {case.lack}.", would_change=_open(case, lacking))
+        lack = case.lack or "when the claim's time began is not known"
+        return Answer("untestable", f"{clause}; {lack}.", would_change=_open(case, lacking))
     sources = wording.joined([wording.the(source) for source in case.searched.sources])
     found = wording.plural(case.searched.documents, "document")
     reason = f"{clause}; {found} of {sources} from that time searched."
@@ -144,18 +175,33 @@ def _open(case: Case, lacking: int) -> tuple[str, ...]:
     return (if_more(case, lacking, "supported"), *if_open_ones_settled(case), *if_documents(case))
 
 
+def _within(case: Case) -> str:
+    """Say of which days contacts are counted; later ones may be on record."""
+    tally = case.tally
+    if tally.until is None:
+        return ""
+    if tally.period_given and tally.since and tally.since <= tally.until:
+        same = tally.since == tally.until
+        roughly = "" if tally.exact_period else " (a time given roughly, and read generously)"
+        days = f"on {wording.day_words(tally.until)}" if same else wording.days_words(tally.since, tally.until)
+        return f" {days}{roughly}"
+    return f" up to {wording.day_words(tally.until)}"
+
+
 def _counted(case: Case) -> str:
     """Say how many contacts count, how they are dated, and what is beside them."""
     tally, number = case.tally, len(case.tally.sure)
     noun = wording.channel_word(case.claim.channel, number)
     names = wording.names_of(case.claim.participants)
-    head = f"{number or 'No'} {noun} between {names} {'is' if number == 1 else 'are'} on record here"
+    verb = "is" if number == 1 else "are"
+    head = f"{number or 'No'} {noun} between {names}{_within(case)} {verb} on record here"
     undated = ", not dated to the day" if number == 1 else f", {len(tally.days) or 'none'} dated to the day"
     dated = undated if tally.undated else ""
     beside = [
         f"{count} {words}"
         for count, words in (
             (len(tally.possible), "whose date may lie outside that time"),
+            (tally.same_day, "of the day of the claim itself"),
             (tally.said, "only said to have taken place"),
             (tally.unclear_channel, "whose channel is not given"),
         )

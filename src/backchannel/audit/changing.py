@@ -51,6 +51,7 @@ def if_open_ones_settled(case: Case) -> tuple[str, ...]:
     undated = len(tally.possible) + tally.undated
     rows = (
         (undated, "the day of {} that no document here dates within that time"),
+        (tally.same_day, "whether {} of the day of the claim came before it"),
         (tally.said, "whether {} only said to have taken place did"),
         (tally.unclear_channel, "the channel of {} of which none is given"),
     )

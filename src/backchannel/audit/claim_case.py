@@ -49,7 +49,7 @@ class Case:
     @property
     def uncertain(self) -> int:
         """Number of contacts that might count as well, if more were known of them."""
-        return len(self.tally.possible) + self.tally.said + self.tally.unclear_channel
+        return len(self.tally.possible) + self.tally.same_day + self.tally.said + self.tally.unclear_channel
 
     @cached_property
     def coverage(self) -> Coverage | None:

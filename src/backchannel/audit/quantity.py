@@ -22,17 +22,22 @@ PLURAL = ">=2"
 NEAR_CHARS = 60
 """Words of number as near as this to those that name the contacts are about them."""
 _QUANTIFIES = re.compile(
-    r"\b(?:more than|at least|once|twice|two|both|couple|times|multiple|several|few|number of|series of|many"
+    r"\b(?:more than|at least|once|twice|times|multiple|number of|series of"
+    r"|(?:two|couple|several|few|many)(?!\s+(?:of\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|years?|minutes?)\b)"
     r"|second|again|repeated\w*)\b"
     r"|\b\d{1,2}\s+(?:[\w-]+\s+){0,2}?(?:calls|meetings|times|conversations|visits|contacts|talks|discussions|summits)\b",
     re.IGNORECASE,
 )
 """A number beside what is counted; days and years ("in Bangkok on January 26th") count nothing."""
 _OF_ONE_TOPIC = re.compile(
-    r"\b(?:about|discuss\w*|rais\w+|on)\s+(?:this|that|it|these)\b|\bthis\s+(?:topic|issue|subject|matter|question)\b",
+    r"\babout\s+(?!(?:once|twice|a|an|every|half|\d+|two|three|four|five|six|ten|how|as)\b)\w+|"
+    r"\b(?:about|discuss\w*|rais\w+|on)\s+(?:this|that|it|these)\b|"
+    r"\b(?:something|(?:thing|matter|issue|topic|subject|point|question)s?|what|which)\s+(?:that\s+)?(?:[^\s,.;]+\s+){1,5}"
+    r"(?:discussed|raised|spoken\s+about|talked\s+about|brought\s+up)\b|"
+    r"\bthis\s+(?:topic|issue|subject|matter|question)\b",
     re.IGNORECASE,
 )
-"""Contacts about one thing, which are not counted here: "we never spoke about this"."""
+"""Contacts about one thing, which are not counted here: "we never spoke about this", "two talks about the pipe"."""
 _FOREIGN_OFFICE = re.compile(
     r"\b(?:counterparts?|presidents?|prime ministers?|chancellors?|foreign ministers?)\b", re.IGNORECASE
 )

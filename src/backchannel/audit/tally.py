@@ -7,6 +7,8 @@ Conventions, each on the catalogue page of Q404:
 - Contacts that are only said to have taken place, and contacts whose channel no document gives, are reported
   beside the count and not in it. Planned, cancelled and denied ones are left out.
 - A contact that the claim's own document reports came before the claim, though both be undated.
+- A contact of the day of the claim may have come after it or be the occasion on which it was made: it is reported
+  beside the count, unless the claim gives that day as its time or says which one it was ("our fourth meeting").
 - The claim's time is the period that it gives. Without one it is all time up to the day on which its document
   was published. A contact counts surely where all the days that its date allows lie in that time; a contact
   without a date lies before the day on which the first document reports it.
@@ -15,6 +17,7 @@ Conventions, each on the catalogue page of Q404:
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from backchannel.audit.coverage import published_day
 from backchannel.audit.tested import Tally
@@ -33,6 +36,12 @@ COUNTS_FOR: dict[Channel, frozenset[Channel]] = {
 DATED_WITHIN_DAYS = 3
 """Most days that a date may allow and still count as a day: an overnight, a two-day summit."""
 
+_ORDINAL = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:nd|rd|th|st)|today)\b",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(r"\b(?:have|has)\b|[\u2019'](?:ve|s)\b", re.IGNORECASE)
+"""In a claim's words up to those for the contact: a tense of what was before, "we have met many times"."""
 _Days = tuple[dt.date | None, dt.date | None]
 
 
@@ -43,7 +52,7 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
     window = _roughly(claim, written)
     sure: list[tuple[_Days, Contact]] = []
     possible: list[tuple[_Days, Contact]] = []
-    said = unclear = 0
+    said = unclear = same_day = 0
     for contact in view.between(people):
         days = _days(view, contact)
         told = claim.document in view.reported(contact).documents  # then the contact came before that document
@@ -54,6 +63,8 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
             unclear += contact.channel == "unspecified" and contact.status in ("held", "said")
         elif contact.status == "said":
             said += 1
+        elif contact.status == "held" and place == "inside" and _is_of_its_day(view, claim, days, told=told):
+            same_day += 1
         elif contact.status == "held":
             (sure if place == "inside" else possible).append((days, contact))
     sure.sort(key=lambda row: (row[0][0] or dt.date.max, row[1].id))
@@ -63,6 +74,7 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
         possible=tuple(contact for _, contact in possible),
         said=said,
         unclear_channel=unclear,
+        same_day=same_day,
         days=tuple(dated),
         since=window[0] or (dated[0] if dated else None),
         until=window[1],
@@ -71,6 +83,22 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
         strict=sum(_place(row[0], written, told=True) == "inside" for row in sure),
         exact_period=claim.period is not None and not parse_edtf(claim.period).approximate,
     )
+
+
+def _is_of_its_day(view: View, claim: Claim, days: _Days, *, told: bool) -> bool:
+    """Say whether a contact was on the day of the claim, which speaks of others unless it names that day or counts it.
+
+    "This is our fourth meeting" counts the one at hand, and "I had two or three talks with him" may be said after them;
+    "we have met many times", said when they meet, is of others.
+    """
+    since, until = claim_window(view, claim)
+    document = view.document(claim.document)
+    made = published_day(document) if document else None
+    if made is None or days[0] != made or until != made or since == made:
+        return False
+    words = claim.span.quote[: claim.trigger.end - claim.span.start]
+    so_far = claim.kind == "never" or _SO_FAR.search(words)
+    return bool(so_far) and not (told and _ORDINAL.search(claim.span.quote))
 
 
 def claim_window(view: View, claim: Claim) -> _Days:

@@ -29,6 +29,8 @@ class Tally:
     """Last day of the claim's time: its period's or the day on which it was made, whichever is earlier."""
     period_given: bool
     """True where the claim itself says of what time it speaks."""
+    same_day: int = 0
+    """Number of contacts of the day of the claim, which may have come after it or be the occasion of it."""
     certain: int = 0
     """Number of the sure contacts that are surely different ones: of one not dated to the day, and one that is, either
     may be the other."""

@@ -11,6 +11,8 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from backchannel.extraction.claim_sides import is_somebody_unnamed, is_with_others
+from backchannel.extraction.plans import keeps_in_touch
 from backchannel.extraction.quantities import Quantity
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.model import Modality
@@ -67,6 +69,24 @@ _GREETINGS = re.compile(
     r"\s+of\s+(?:[\w’'-]+\s+){0,5}?(?:greetings?|congratulations?|condolences|sympathy|support)\b", re.IGNORECASE
 )
 """Behind "messages": each of those named was sent one."""
+_MEANT_TO_KEEP = re.compile(
+    r"\b(?:committed|commit|agreed?|agreeing|pledged?|vowed|resolved|decided|intend(?:s|ed)?|plan(?:s|ned)?|hop(?:e|es|ed|ing)|"
+    r"promised|undertook|wish(?:es|ed)?|look(?:s|ed|ing)?\s+forward|readiness|commitment|agreement|willingness|determined|"
+    r"need|importance)\s+(?:to|of|on)\s+(?:(?:remain|stay|keep|maintain|be|have|hold)(?:ing)?\s+)?(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before "remain in regular contact": what is meant for later, or found needed, is not told as done."""
+_NEEDED_THAT = re.compile(
+    r"\b(?:important|essential|crucial|critical|vital|necessary|imperative)\s+(?:that|for)\s+(?:[\w’']+\s+){1,7}(?:to\s+)?"
+    r"(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:and|as\s+well\s+as|or)\b")
+_BY = re.compile(r"\s+(?:by|of)\s")
+_A_PART_OF_THEM = re.compile(r",?\s+(?:including|of\s+which|among\s+(?:them|which)|some\s+of)\b")
+"""Between a number of contacts and those named: fewer were theirs, "60 calls, including three that he had with her"."""
+_CALLED_SO = re.compile(r"\s+(?:by\s+(?:his|her)\b|[“\"‘'’]|[A-Z])")
+"""Behind "never called him": what he was not called by."""
 _FEWEST = 2
 
 
@@ -91,6 +111,10 @@ def making(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality, *, 
         answered: whether the sentence is a question, and the next turn says yes or no to it.
     """
     if quantity.kind == "never":
+        if scene.trigger.text == "called" and _CALLED_SO.match(scene.text, cast.end, scene.sentence.end):
+            return "nothing"
+        if is_somebody_unnamed(scene, cast):
+            return "nothing"
         return "claim" if modality in ("reported", "hedged", "denied") and not _one_side(scene, cast) else "contact"
     if modality not in ("reported", "hedged"):
         return "contact"
@@ -101,6 +125,9 @@ def making(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality, *, 
         return "nothing"  # "in my visits to India", where its leader stands by
     if (
         _one_side(scene, cast)
+        or is_with_others(scene, cast)
+        or is_somebody_unnamed(scene, cast)
+        or _are_among_others(scene, cast)
         or _of_one_government(scene, cast)
         or _asserts_none(scene, cast, quantity, answered=answered)
     ):
@@ -111,7 +138,7 @@ def making(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality, *, 
 def _asserts_none(scene: Scene, cast: Cast, quantity: Quantity, *, answered: bool) -> bool:
     """Say whether the words ask for contacts, deny, plan or praise them, or leave them to others to tell."""
     before = scene.text[scene.sentence.start : scene.start]
-    if _ABLE.search(before):
+    if _ABLE.search(before) or _MEANT_TO_KEEP.search(before) or _keeping_is_needed(scene, before):
         return True
     to_come = scene.trigger.plural and _ARRANGED.match(scene.text, scene.end, scene.sentence.end)
     if to_come or _OF_WORTH.search(before) or _LEFT_TO_OTHERS.search(before) or _by_guess(scene, cast):
@@ -119,16 +146,32 @@ def _asserts_none(scene: Scene, cast: Cast, quantity: Quantity, *, answered: boo
     return bool(quantity.kind != "frequency" and _OPEN.search(before)) or (not answered and _is_asked(scene))
 
 
+def _keeping_is_needed(scene: Scene, before: str) -> bool:
+    """Say whether that people are in touch is only said to be needed: "it is important that we stay in close touch"."""
+    return keeps_in_touch(scene) and _NEEDED_THAT.search(before) is not None
+
+
+def _are_among_others(scene: Scene, cast: Cast) -> bool:
+    """Say whether those named had some only of the contacts that are counted."""
+    first = min((part.shown[0] for part in cast.parts if part.shown), default=0)
+    return first > scene.end and _A_PART_OF_THEM.match(scene.text, scene.end, first) is not None
+
+
 def _one_side(scene: Scene, cast: Cast) -> bool:
     """Say whether the words tell one side alone: "conversations with A and B", whoever had them; no journey."""
     if len(cast.parts) < _FEWEST:
         return scene.trigger.shape != "travel" or not cast.people
     shown = [part.shown for part in cast.parts if part.shown]
-    first, parties = min(shown, default=(0, 0))[0], {person.party for person in cast.people} - {None}
+    first = min(shown, default=(0, 0))[0]
     owned = any(_OWN.fullmatch(scene.text, *place) for place in shown)  # "in contact with my counterpart"
-    if owned or first < scene.end or len(shown) < len(cast.parts) or len(parties) > 1:
+    if len(set(shown)) == 1 and len(shown) == len(cast.parts) and first >= scene.end:
+        return bool(_WITH.match(scene.text, scene.end, first))  # "we have had calls with the leaders of both states"
+    if owned or first < scene.end or len(shown) < len(cast.parts):
         return False
-    return bool(_WITH.match(scene.text, scene.end, first))
+    joined = len({person.party for person in cast.people} - {None}) < _FEWEST or _JOINED.search(
+        scene.text, *(min(shown)[1], max(shown)[0])
+    )  # "in earlier calls with A, B made the same point"
+    return bool(joined) and bool(_WITH.match(scene.text, scene.end, first))
 
 
 def _of_one_government(scene: Scene, cast: Cast) -> bool:
@@ -136,7 +179,8 @@ def _of_one_government(scene: Scene, cast: Cast) -> bool:
     parties = {part.person.party if part.person else None for part in cast.parts}
     before = [part.shown is not None and part.shown[1] <= scene.start for part in cast.parts]
     apart = [part for part in cast.parts if part.shown and _FOR_ITSELF.search(scene.text, *_before(scene, part))]
-    return not apart and scene.trigger.shape == "noun" and all(before) and len(parties) == 1 and None not in parties
+    doers = all(before) or (not any(before) and _BY.match(scene.text, scene.end, scene.sentence.end))
+    return not apart and scene.trigger.shape == "noun" and bool(doers) and len(parties) == 1 and None not in parties
 
 
 def _before(scene: Scene, part: Part) -> tuple[int, int]:

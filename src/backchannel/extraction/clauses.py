@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from backchannel.extraction.dates import Time
 from backchannel.extraction.scene import Cast, Scene
@@ -125,6 +126,7 @@ _OPEN = 4
 """The rank of "recent" and "soon", which any other time beside them makes more exact."""
 _OPENING_WORDS = 12
 """A time among the first characters ("On Friday, ...", "So, over the last month, ...") is the whole sentence's."""
+_TWO_SIDES = 2
 _TIME_REACH = 90
 """How many characters may lie between a trigger and its time. Longer sentences speak of other things by then."""
 _FAR_REACH = 160
@@ -133,6 +135,45 @@ _ONLY_NAMES = re.compile(
     r"(?:[\s,]+(?:[A-Z][\w.’'-]*|and|of|an?|the|to|for|at|in|with|his|her|de|al|bin|[Ss]tate|visit|dinner|meeting|working|"
     r"official))*[\s,]+(?:on\s+|from\s+)?"
 )
+
+
+_GOVERNED = re.compile(
+    r"\b(?:was|were|is|are|been)\s+(?:here\s+|there\s+)?(?:in\s+[A-Z]\w+\s+(?:[A-Z]\w+\s+)?)?\Z|"
+    r"\b(?:had|has|have|having|held|holds|made|makes|placed|conducted|hosted|finished|concluded)\s+(?:[\w-]+\s+){0,5}\Z"
+)
+"""Before a contact's noun: a verb whose object it is, so that a verb further on has another subject."""
+_NEXT_SUBJECT = re.compile(
+    r",?\s+(?:and|but|while)\s+(?:(?:[Tt]he|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s+)?(?:(?!(?:I|President\s+and)\b)[A-Z][\w.’'-]*\s+){1,6}"
+    r"(?=(?P<verb>was|were|is|has\s+been|had\s+been|went|came|flew|travell?ed|visited|will\s+be)\b)"
+    r"|,\s+(?:(?!I\b)[A-Z][\w.’'-]*\s+){2,6}(?=(?:was|were|is|has|had|went|came|flew|travell?ed|visited|will)\b)"
+)
+"""Behind a contact: where the next clause begins, with somebody who was or went somewhere himself."""
+_WITH_THEM = re.compile(
+    r"\s+(?:also\s+)?(?:there|here|present|part|in\s+attendance|too|join\w*|also|on\s+(?:the|that)\s+(?:call|line|phone))\b"
+)
+"""Behind that verb: he was at the contact itself, "and Mr. Moe was also there"."""
+
+
+def without_next_subject(scene: Scene, cast: Cast) -> Cast:
+    """Leave out who only stands next to those met, as subject of the next clause: "two calls with A, B was in Rome"."""
+    edge = _next_clause(scene, scene.end, scene.sentence.end)
+    kept = tuple(part for part in cast.parts if edge is None or part.shown is None or part.shown[0] < edge)
+    if edge is None or len(kept) == len(cast.parts) or len(kept) < _TWO_SIDES:
+        return cast
+    end = max([scene.end, *(part.shown[1] for part in kept if part.shown and part.shown[1] <= edge)])
+    return replace(cast, parts=kept, end=end)
+
+
+def _next_clause(scene: Scene, start: int, high: int) -> int | None:
+    """Return where a clause begins that tells of somebody else; ``None`` where the contact's goes on to the end."""
+    before = scene.text[scene.sentence.start : scene.start]
+    if scene.trigger.shape in ("noun", "message", "travel") and not _GOVERNED.search(before):
+        return None  # "his call with A and President B was on Friday"
+    for match in _NEXT_SUBJECT.finditer(scene.text, start, high):
+        verb = re.compile(r"\w+(?:\s+been)?").match(scene.text, match.end())
+        if verb and not _WITH_THEM.match(scene.text, verb.end(), high):
+            return match.start()
+    return None
 
 
 def clause_of(scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]) -> tuple[int, int]:
@@ -158,6 +199,8 @@ def clause_of(scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]) -> 
     if after is not None:
         edge = _EDGE.search(scene.text, last, after)
         high = edge.start() if edge else high
+    beyond = _next_clause(scene, last, high)
+    high = high if beyond is None else beyond
     return min(low, scene.start), max(high, scene.end)
 
 

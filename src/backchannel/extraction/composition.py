@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from backchannel.extraction.attribution import attribution_of, base_voice
 from backchannel.extraction.borrowed_times import goes_on, settled
 from backchannel.extraction.channels import channel_of
+from backchannel.extraction.claim_sides import sides_of_claim
 from backchannel.extraction.claim_times import claim_time
 from backchannel.extraction.claims import making, of_whose_words
-from backchannel.extraction.clauses import choose_time, clause_of, under_way
+from backchannel.extraction.clauses import choose_time, clause_of, under_way, without_next_subject
 from backchannel.extraction.dates import Time
 from backchannel.extraction.in_company import is_apart
 from backchannel.extraction.modality import looks_ahead, modality_of
@@ -82,6 +83,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
         others: places of the sentence's other triggers that name a contact.
     """
     text = work.document.text
+    cast = without_next_subject(scene, cast)
     low, high = clause_of(scene, cast, others)
     place = (min(cast.start, scene.start), max(cast.end, scene.end))
     time = under_way(scene) or choose_time(scene, cast, low, high)
@@ -104,10 +106,11 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     if quantity is None and (cast.many or _IN_TOUCH.match(scene.trigger.text) or _with_each(scene, cast)):
         quantity = Quantity("other", "", scene.start, scene.start)
     if quantity is not None:
-        made = making(scene, cast, quantity, told.modality, answered=answered)
+        sides = sides_of_claim(scene, cast)
+        made = making(scene, sides, quantity, told.modality, answered=answered)
         if made == "claim":
             spoken_of = claim_time(scene, told.time, low, high, work.day)
-            work.claims.append(_claim(work, scene, of_whose_words(scene, cast), told, quantity, spoken_of))
+            work.claims.append(_claim(work, scene, of_whose_words(scene, sides), told, quantity, spoken_of))
         if made != "contact":
             return
     for part_number, one in enumerate(_separated(cast) if cast.separate else (cast,)):

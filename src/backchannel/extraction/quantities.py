@@ -68,7 +68,9 @@ _AMOUNT = (
     rf"|(?P<many>{_MANY}|{_MULTITUDE}|a\s+(?:number|series|handful|string|flurry)\s+of))"
 )
 _TIMES = (
-    r"(?:(?:(?:different|separate)\s+)?(?:times|occasions)(?!\s+(?:as|more|less|larger|higher|bigger|greater|over)\b)"
+    r"(?:(?:(?:different|separate)\s+)?(?:times|occasions)"
+    r"(?!\s+(?:as|more|less|larger|higher|bigger|greater|over(?!\s+(?:the|these|this|that|a|an|"
+    rf"\d+|{NUMBER}|{VAGUE_NUMBER})\s))\b)"
     r"|points(?=\s+(?:over|in|during|throughout|along|since)\b|[,.;]))"
 )
 _PER_UNIT = (
@@ -87,12 +89,12 @@ _COUNT = re.compile(
 _DATES = "|".join((*MONTHS, *WEEKDAYS))
 _NOT_ADJECTIVES = (
     r"of|million|thousand|hundred|dozen|per|percent|had|have|held|hold|having|holding|made|in|on|at|to|with|for|by|from|who|that|"
-    rf"were|are|men|women|people|{_DATES}|(?!(?:previous|various|serious|continuous|numerous|constructive)\b)[\w-]*s"
+    rf"including|were|are|men|women|people|{_DATES}|(?!(?:previous|various|serious|continuous|numerous|constructive)\b)[\w-]*s"
 )
 """Words that cannot stand between a number and what it counts: "two days of talks", "the 7 July talks"."""
 _BEFORE_NOUN = re.compile(
     rf"(?<![\w-]){_BOUND}(?:{_AMOUNT}|(?P<plural>both|these|those|all|recent|previous|earlier|early))\s+"
-    rf"(?:(?!(?:{_NOT_ADJECTIVES})\s)[\w-]+,?\s+){{0,4}}$",
+    rf"(?:(?!(?:{_NOT_ADJECTIVES}),?\s)[\w-]+,?\s+){{0,4}}$",
     re.IGNORECASE,
 )
 _ONE_THOUGH_PLURAL = re.compile(r"(?:\w+\s+)?(?:talks|negotiations|consultations)\b", re.IGNORECASE)
@@ -135,6 +137,8 @@ _HEADS = re.compile(
     r"(?:[’'](?:re|ve|s|m)|\s+(?:are|have|has|had|is|were|was)(?:\s+been)?)?\s+"
 )
 """Between a frequency that heads a clause and its verb: "on a daily basis, at all levels, we are talking"."""
+_OPENS = re.compile(r"(?:\A|[.;:,?!—–\n])\s*(?:[\w’']+[,\s]+){0,3}\Z")
+"""Before such a frequency: few words, and no verb whose it is, as in "he raised it many times, we talked"."""
 _OTHER_CLAUSE = re.compile(r"[,;:—–]|\b(?:that|which|who|whom|whose|because|when|said|says|told)\b", re.IGNORECASE)
 
 
@@ -201,7 +205,7 @@ def _governs(text: str, q_start: int, q_end: int, start: int, end: int) -> bool:
     """Say whether nothing between a quantity and a trigger shows that it belongs to other words."""
     if q_end <= start:
         between = text[q_end:start]
-        if _HEADS.fullmatch(between):
+        if _HEADS.fullmatch(between) and _OPENS.search(text[:q_start]):
             return True
         far = len(between.split()) > _WORDS_BEFORE or _ANOTHER_VERB.search(between)
         return not far and not _OTHER_CLAUSE.search(between)

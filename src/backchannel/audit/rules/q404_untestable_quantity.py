@@ -8,8 +8,13 @@ gaps meet the reading in part only.
 What counts: contacts that were held, between all the people named (others may have taken part), of the
 claim's channel (a video call is a call, a visit is a meeting; "in contact" leaves letters out), that lie
 wholly in the claim's time. That time is the period that the claim gives, else all time until the day on
-which its document was published. Contacts that are only said to have taken place, and those whose channel
-is not given, are reported beside the count.
+which its document was published; each verdict says which days were counted. A contact of the day of the claim may
+be the occasion of it or have come after: it is reported beside the count, unless the claim gives that day as its time
+or says which one the contact was ("our fourth meeting"). So are contacts that are only said to have taken place, and
+those whose channel is not given.
+
+A claim about contacts with several people ("spoke twice with A and B") is not tested, since it does not say how many
+there were with each.
 
 Claims that only use a plural ("their calls"), that speak of closeness ("in close touch"), or that are about
 people of one government have their verdict among the claims and are no finding.
