@@ -46,6 +46,7 @@ def test_the_sides_of_a_claim(text, how, expected):
         "THE PRESIDENT: I never called President Macron “Manny.”",
         "MS. PSAKI: It’s important that the President and President Macron stay in close communication.",
         "MS. PSAKI: President Biden and President Macron committed to remain in regular contact.",
+        "THE PRESIDENT: President Macron and I agreed to follow up and stay in constant contact.",
         "MS. PSAKI: We liked the countless trips and engagements by the President and the First Lady.",
         "Volodymyr Zelenskyy and Charles Michel exchanged views on events and many contacts with strategic partners.",
         "MS. PSAKI: President Macron raised it many times, we spoke with him about it.",

@@ -69,6 +69,10 @@ def lines(text: str, **how: object) -> list[str]:
             "He has met with President Macron more than anyone, because when he was Vice President, he had to.",
             "frequency more than anyone none none",
         ),
+        (
+            "He has met with President Macron three times in four months.",
+            "count 3 2021-09-18~/2022-01-20 none",
+        ),
         ("President Biden has since had two calls with President Macron.", "count 2 none since"),
         ("President Biden has met President Macron several times, most recently in May.", "count >=3 none none"),
         ("President Biden has met President Macron several times, including at the G20 summit.", "count >=3 none none"),
@@ -144,3 +148,10 @@ def test_a_row_whose_beginning_is_not_said_is_not_counted(text):
 )
 def test_what_counts_nothing(text):
     assert lines(f"MS. PSAKI: {text}", **TRANSCRIPT) == []
+
+
+def test_the_time_of_a_talk_going_on_is_not_that_of_those_before():
+    text = "THE PRESIDENT: We have had many conversations, and I look forward to the conversation we are having today."
+    assert lines(
+        text, title="Remarks by President Biden and President Macron Before Bilateral Meeting", **TRANSCRIPT
+    ) == ["count >=3 none none"]

@@ -102,6 +102,8 @@ def claim_time(
         high: where its clause ends.
         day: the document's.
     """
+    if chosen is not None and scene.sentence.start + chosen.start >= high:
+        chosen = None  # of the talk that is going on: "we have met often, and the meeting we are having today"
     begun = _START_OF.search(scene.text, low, high)
     if begun and day is not None:
         first = day.replace(month=1, day=1) if begun["unit"].lower() == "year" else day.replace(day=1)
@@ -149,7 +151,7 @@ def _length_of_time(scene: Scene, low: int, high: int, day: dt.date | None) -> t
         if match.start() > scene.end and _ANOTHERS.search(scene.text, scene.end, match.start()):
             continue
         course = "rough" in groups
-        if course and not groups["now"] and not (since_then and "course" in words.lower()):
+        if course and not groups["now"] and not (since_then and words.lower().startswith(("over the course", "in "))):
             if words.lower().startswith(("over the course", "in ")) and scene.end <= match.start():
                 return None, words  # "three calls over the course of a week"
             continue

@@ -72,7 +72,7 @@ _GREETINGS = re.compile(
 _MEANT_TO_KEEP = re.compile(
     r"\b(?:committed|commit|agreed?|agreeing|pledged?|vowed|resolved|decided|intend(?:s|ed)?|plan(?:s|ned)?|hop(?:e|es|ed|ing)|"
     r"promised|undertook|wish(?:es|ed)?|look(?:s|ed|ing)?\s+forward|readiness|commitment|agreement|willingness|determined|"
-    r"need|importance)\s+(?:to|of|on)\s+(?:(?:remain|stay|keep|maintain|be|have|hold)(?:ing)?\s+)?(?:\w+ly\s+)?\Z",
+    r"need|importance)\s+(?:to|of|on)\s+(?:(?:[\w-]+\s+){1,5}and\s+(?:to\s+)?)?(?:(?:remain|stay|keep|maintain|be|have|hold)(?:ing)?\s+)?(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 """Before "remain in regular contact": what is meant for later, or found needed, is not told as done."""
