@@ -54,7 +54,7 @@ def test_an_office_that_ends_like_a_plural_is_of_one(text, how, expected):
 @table(
     row(_HOSTS + "The leaders will have a long discussion of trade. This will be their second meeting.",
         "host: new", "discussion: 1", "meeting: 1"),
-    row(_HOSTS + "The leaders will also have a long discussion of trade.", "host: new", "discussion: new"),
+    row(_HOSTS + "The leaders will also have a long discussion of trade.", "host: new", "discussion: 1"),
     row(_HOSTS + "The leaders will have a call on trade.", "host: new", "call: new"),
     row(_HOSTS + "On February 20, the leaders will have a meeting in Rome.", "host: new", "meeting: new"),
 )  # fmt: skip
@@ -108,3 +108,44 @@ def test_a_title_that_names_a_group(text, how, expected):
 def test_how_many_are_told(text, how, expected):
     made = told(text, **TRANSCRIPT, **how)
     assert [[len(made.mentions), len(made.claims)]] == expected
+
+
+@table(
+    row("Jake Sullivan spoke separately today with Prime Minister Draghi and President Macron.",
+        "spoke: Jake Sullivan, Mario Draghi", "spoke: Jake Sullivan, Emmanuel Macron"),
+    row("Jake Sullivan will meet with Foreign Minister Lavrov and Yuri Ushakov. During the meetings, he will talk.",
+        "meet: Jake Sullivan, Sergey Lavrov", "meet: Jake Sullivan, Yuri Ushakov"),
+    row("Jake Sullivan will meet with Foreign Minister Lavrov and Yuri Ushakov. During the meeting, he will talk.",
+        "meet: Jake Sullivan, Sergey Lavrov, Yuri Ushakov"),
+)  # fmt: skip
+def test_those_who_are_met_one_after_the_other(text, how, expected):
+    assert told(text, **STATEMENT, **how).casts(expected) == expected
+
+
+@table(
+    row("The President looks forward to welcoming President Macron tomorrow, January 20, at the White House.",
+        "welcoming: 2022-01-20"),
+    row("The President looks forward to welcoming President Macron tomorrow, before he leaves on January 25.",
+        "welcoming: 2022-01-21"),
+)  # fmt: skip
+def test_a_date_beside_tomorrow_says_which_day_it_is(text, how, expected):
+    assert told(text, **STATEMENT, **how).times(expected) == expected
+
+
+@table(
+    row("MS. PSAKI: I’m not going to go into private discussions that he had with President Macron.",
+        "discussions: reported"),
+    row("MS. PSAKI: He is going to have a discussion with President Macron.", "discussion: planned"),
+)  # fmt: skip
+def test_what_a_spokesperson_does_not_go_into_has_been(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).modalities(expected) == expected
+
+
+def test_a_discussion_on_the_day_of_a_meeting_is_at_it() -> None:
+    met = "MS. PSAKI: The President met with Prime Minister Draghi today. "
+    assert told(met + "He had a good discussion today with Prime Minister Draghi.", **TRANSCRIPT).ties() == [
+        "met: new", "discussion: 1",
+    ]  # fmt: skip
+    assert told(met + "He had a good call today with Prime Minister Draghi.", **TRANSCRIPT).ties() == [
+        "met: new", "call: new",
+    ]  # fmt: skip

@@ -10,7 +10,11 @@ from backchannel.extraction.scene import Cast, Part, Scene
 
 _INCLUDING = re.compile(r"(?:\s+[\w-]+){0,3},?\s+(?:including|such as|like)\b")
 """Behind a group: some of it are named."""
-_SEPARATELY_WITH = re.compile(r"\s+(?:separately|individually)\s+(?:with|to)\b")
+_SEPARATELY_WITH = re.compile(r"\s+(?:separately|individually)\s+(?:(?:today|yesterday|earlier)\s+)?(?:with|to)\b")
+_IN_SEVERAL = re.compile(
+    r"[.”\"]*\s+(?:In|During|At|Throughout)\s+(?:the|these|his|her|their|both)\s+(?:meetings|conversations|calls)\b"
+)
+"""Behind a sentence: whom it names were met one after the other, "He will meet with A and B. During the meetings,"."""
 _SEPARATELY = re.compile(r"\b(?:separately|each|individually)\b")
 _NEAR = 12
 _ITS_NAME = re.compile(r"\s*,\s+(?:Ambassador|Minister|Secretary|Director|General|Mr\.|Dr\.)?\s*\Z")
@@ -107,7 +111,8 @@ def _met_apart(scene: Scene, right: list[Part]) -> bool:
     Of people of one state it may as well say that the two were met apart from all others.
     """
     parties = {part.person.party for part in right if part.person}
-    return len(parties) > 1 and bool(_SEPARATELY_WITH.match(scene.text, scene.end, scene.sentence.end))
+    apart = _SEPARATELY_WITH.match(scene.text, scene.end, scene.sentence.end)
+    return (len(parties) > 1 and bool(apart)) or _IN_SEVERAL.match(scene.text, scene.sentence.end) is not None
 
 
 def _apart(scene: Scene, left: list[Part]) -> bool:

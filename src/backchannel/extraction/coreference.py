@@ -135,7 +135,8 @@ def _opens_with(work: Work, title: Mention, mention: Mention) -> bool:
     """
     first = next((one for one in work.sentences if not one.title), None)
     opens = first is not None and first.start <= mention.trigger.start < first.end
-    if not opens or _head(title) != _head(mention):
+    a_readout = work.document.title.startswith("Readout of")  # "Meeting with X": "Mr. Doe welcomed X and Y"
+    if not opens or not (a_readout or _head(title) == _head(mention)):
         return False
     named = {part.key for part in title.participants if part.principal}
     more = [part for part in mention.participants if part.key not in named]
@@ -184,8 +185,11 @@ def _is_other_tale(work: Work, earlier: Mention, mention: Mention, *, to_come: b
 
 
 def _of_that_day(mention: Mention, agreeing: list[Mention]) -> Mention | None:
-    """Return a call that was told of the same people on the same day: leaders meet twice on one, but do not call."""
-    if _FAMILY[mention.channel] != "remote" or not _is_of_a_day(mention) or _told_apart(mention):
+    """Return what was told of the same people on the same day.
+
+    Leaders meet twice on one, but do not call; and "a good discussion" is at their meeting.
+    """
+    if _FAMILY[mention.channel] == "person" or not _is_of_a_day(mention) or _told_apart(mention):
         return None
     alike = (one for one in agreeing if one.when == mention.when and _keys(one) == _keys(mention))
     return next((one for one in alike if _settled(one) == _settled(mention)), None)

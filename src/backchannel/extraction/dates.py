@@ -67,6 +67,10 @@ _BACK = re.compile(r"\bback (?:in|on)\s|\bearlier this\s", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]ince\s+$")
 
 
+_FROM_A_DAY = re.compile(r"(?:today|tomorrow|yesterday|tonight)", re.IGNORECASE)
+_BESIDE = re.compile(r",\s+(?:on\s+)?")
+
+
 def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
     """Find the times in a text.
 
@@ -89,7 +93,17 @@ def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
     for time in found:
         if all(time.end <= other.start or other.end <= time.start for other in chosen):
             chosen.append(time)
-    return tuple(_since(text, _back_in(text, time), day) for time in sorted(chosen, key=lambda time: time.start))
+    chosen.sort(key=lambda time: time.start)
+    following = [*chosen[1:], None]
+    told = [time for time, behind in zip(chosen, following, strict=False) if not _dated_beside(text, time, behind)]
+    return tuple(_since(text, _back_in(text, time), day) for time in told)
+
+
+def _dated_beside(text: str, time: Time, following: Time | None) -> bool:
+    """Say whether a date stands right behind a word like "tomorrow", which may be counted from another day."""
+    if following is None or following.rank or not _FROM_A_DAY.fullmatch(text, time.start, time.end):
+        return False
+    return _BESIDE.fullmatch(text, time.end, following.start) is not None and text[following.start].isupper()
 
 
 def _back_in(text: str, time: Time) -> Time:

@@ -10,6 +10,7 @@ OF_SPEAKING = re.compile(
     r"(?:say|note|add|point|remind|tell|argue|emphasi[sz]e|reiterate|underscore|mention)\b|"
     r"\b(?:I[’']m|I am|we[’']re|we are)\s+(?:\w+\s+)?(?:willing|able|prepared|ready|happy|glad) to "
     r"(?:say|go|tell|share|comment|speculate)\b|"
+    r"\bgoing to (?:go|get|dive|delve) (?:too far |further |deep )?into\b|"
     r"\b(?:[Yy]ou|some of you|many of you|folks|people)\s+(?:may|might|will|could)\s+"
     r"(?:well\s+)?have\s+(?:all\s+|also\s+)?"
     r"(?:seen|heard|noticed|read)\b"

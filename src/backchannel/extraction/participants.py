@@ -89,7 +89,7 @@ _CALLED_A_NAME = re.compile(
     r"[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])"
 )
 _ABOUT = re.compile(
-    r"\s+(?:a (?:little|bit|lot) )?(?:about|on)\b"
+    r"\s+(?:(?:often|much|enough|always) ){0,2}(?:a (?:little|bit|lot) )?(?:about|on)\b"
     rf"(?!\s+(?:the (?:(?:tele)?phone|margins|sidelines|\d)|\w+ minutes|[A-Z][a-z]+day|\d|{_MONTHS}))"
 )
 _ABOUT_WITH = re.compile(
