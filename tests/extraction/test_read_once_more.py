@@ -149,3 +149,15 @@ def test_a_discussion_on_the_day_of_a_meeting_is_at_it() -> None:
     assert told(met + "He had a good call today with Prime Minister Draghi.", **TRANSCRIPT).ties() == [
         "met: new", "call: new",
     ]  # fmt: skip
+
+
+@table(
+    row("Q When Biden’s predecessor met with Putin, no staff was in the room.", "met: Vladimir Putin"),
+    row("MR. DOE: President Biden’s team met with President Macron yesterday.", "met: Emmanuel Macron"),
+    row("MR. DOE: On Monday, the President will host President Macron, and on Thursday, Prime Minister Draghi.",
+        "host: Joe Biden, Emmanuel Macron"),
+    row("MR. DOE: On Monday, the President will host President Macron and Prime Minister Draghi.",
+        "host: Joe Biden, Emmanuel Macron, Mario Draghi"),
+)  # fmt: skip
+def test_somebody_else_or_on_another_day(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).casts(expected) == expected

@@ -16,6 +16,7 @@ _IN_SEVERAL = re.compile(
 )
 """Behind a sentence: whom it names were met one after the other, "He will meet with A and B. During the meetings,"."""
 _SEPARATELY = re.compile(r"\b(?:separately|each|individually)\b")
+_ON_A_DAY = re.compile(r"\band\s+(?:then\s+)?(?:on|next|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NEAR = 12
 _ITS_NAME = re.compile(r"\s*,\s+(?:Ambassador|Minister|Secretary|Director|General|Mr\.|Dr\.)?\s*\Z")
 _ONE_OFFICE = re.compile(
@@ -73,6 +74,7 @@ def _says_again(scene: Scene, group: Part, person: Part) -> bool:
 
 def cast_of(scene: Scene, left: list[Part], right: list[Part]) -> Cast | None:
     """Put two sides together, each person once; ``None`` where there is nobody."""
+    right = _of_one_day(scene, right)
     parts: dict[str, Part] = {}
     for part in (*left, *right):
         parts.setdefault(part.key, part)
@@ -88,6 +90,15 @@ def cast_of(scene: Scene, left: list[Part], right: list[Part]) -> Cast | None:
     start = min([scene.start, *(a for a, _ in inside)])
     end = max([scene.end, *(b for _, b in inside)])
     return Cast(tuple(parts.values()), start, end, separate=separate)
+
+
+def _of_one_day(scene: Scene, right: list[Part]) -> list[Part]:
+    """Leave out who is met on another day: "will host A on Monday, and on Thursday B"."""
+    for number in range(1, len(right)):
+        before, part = right[number - 1].shown, right[number].shown
+        if before and part and _ON_A_DAY.search(scene.text, before[1], part[0]):
+            return right[:number]
+    return right
 
 
 def _each_of_many(scene: Scene, right: list[Part]) -> bool:

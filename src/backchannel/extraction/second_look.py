@@ -33,6 +33,12 @@ _TO_THE_RIGHT = re.compile(
     r"(?:(?:with|to|between|among|by|of|from)\s+)?(?:[a-z’]+\s+)?"
 )
 """What may stand between a word and those who take part, so that they are joined to it and to nothing else."""
+_OF_THEIRS = re.compile(
+    r"[’']s?\s+(?:\w+\s+)?(?:predecessors?|successors?|wife|husband|sons?|daughters?|mother|father|brother|sister|"
+    r"famil(?:y|ies)|parents|critics?|opponents?|rivals?|supporters?|lawyers?|teams?|staff|aides?|advis[eo]rs?|envoys?|"
+    r"counterparts?|administration|government)\b"
+)
+"""Behind a name: somebody else, who is theirs."""
 _A_NAME = re.compile(r"\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){1,4}(?:an?\s|[“\"‘])")
 """Behind "calling": what somebody is called, "calling President X a liar"."""
 _GOES_ON = re.compile(r"discuss(?!ions?\b)|invit|travel|t[oe]ld?\b|t[oe]lls?\b", re.IGNORECASE)
@@ -134,6 +140,8 @@ def _side(scene: Scene, refs: list[Ref], gap: str | None) -> Side:
 def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast | None:
     """Return those who are clearly named beside a trigger; ``None`` where nobody is, or who cannot be a side."""
     left = [] if left and only_says_so(scene, left[-1]) else left
+    if left and _OF_THEIRS.match(scene.text, left[-1].shown[1], scene.start):
+        left = []  # "Biden's predecessor met with"
     left = left[1:] if left and _MET_WITH.search(scene.text, scene.sentence.start, left[0].start) else left
     right = [] if any(ref.possessive and ref.people for ref in right) else right  # "met with Lula's team"
     left = _clear(left) if left and _FROM_THE_LEFT.fullmatch(scene.text, left[-1].end, scene.start) else []

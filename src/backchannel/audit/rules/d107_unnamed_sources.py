@@ -78,12 +78,17 @@ def _whole(view: View, contact: Contact) -> list[Finding]:
 
 
 def _facts(view: View, contact: Contact) -> list[Finding]:
+    sides = view.parties(contact)
     by_value: dict[tuple[Property, str], list[Said]] = defaultdict(list)
     for name in FACTS:
         for one in view.statements(contact, name):
             if one.asserts:
                 by_value[name, one.statement.value].append(one)
-    unnamed = {key: ones for key, ones in by_value.items() if all(one.unnamed for one in ones)}
+    unnamed = {
+        key: ones
+        for key, ones in by_value.items()
+        if all(one.unnamed and one.document.party not in sides for one in ones)
+    }
     clauses = {key: fact_clause(view, contact, *key) for key in sorted(unnamed)}
     told = [f"that {clause}" for clause in clauses.values() if clause]
     if not told:
