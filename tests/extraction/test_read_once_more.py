@@ -161,3 +161,26 @@ def test_a_discussion_on_the_day_of_a_meeting_is_at_it() -> None:
 )  # fmt: skip
 def test_somebody_else_or_on_another_day(text, how, expected):
     assert told(text, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+@table(
+    row("The President and Prime Minister Draghi agreed to remain in regular consultation."),
+    row("The President and Prime Minister Draghi had regular consultations.",
+        "consultations: frequency regular consultations: Joe Biden, Mario Draghi"),
+)  # fmt: skip
+def test_what_is_meant_to_be_kept_is_no_claim(text, how, expected):
+    assert told(text, **STATEMENT, **how).quantities(expected) == expected
+
+
+def test_of_what_is_not_gone_into_nothing_is_counted() -> None:
+    words = "MR. KIRBY: I’m not going to get into the conversations between the President and Prime Minister Draghi."
+    made = told(words, **TRANSCRIPT)
+    assert not made.claims
+
+
+def test_a_part_of_what_was_done_has_been() -> None:
+    words = "MR. KIRBY: Tony Blinken {}, including calls this weekend with President Macron."
+    (claim,) = told(words.format("has helped the truce"), **TRANSCRIPT).claims
+    assert claim.period == "2022-01-15/2022-01-16"
+    (mention,) = told(words.format("will help the truce"), **TRANSCRIPT).mentions
+    assert mention.modality == "planned"

@@ -72,7 +72,8 @@ _GREETINGS = re.compile(
 _MEANT_TO_KEEP = re.compile(
     r"\b(?:committed|commit|agreed?|agreeing|pledged?|vowed|resolved|decided|intend(?:s|ed)?|plan(?:s|ned)?|hop(?:e|es|ed|ing)|"
     r"promised|undertook|wish(?:es|ed)?|look(?:s|ed|ing)?\s+forward|readiness|commitment|agreement|willingness|determined|"
-    r"need|importance)\s+(?:to|of|on)\s+(?:(?:[\w-]+\s+){1,5}and\s+(?:to\s+)?)?(?:(?:remain|stay|keep|maintain|be|have|hold)(?:ing)?\s+)?(?:\w+ly\s+)?\Z",
+    r"need|importance)\s+(?:to|of|on)\s+(?:(?:[\w-]+\s+){1,5}and\s+(?:to\s+)?)?"
+    r"(?:(?:remain|stay|keep|maintain|be|have|hold)(?:ing)?\s+(?:in\s+(?:[\w-]+\s+){0,2})?)?(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 """Before "remain in regular contact": what is meant for later, or found needed, is not told as done."""
@@ -87,6 +88,10 @@ _A_PART_OF_THEM = re.compile(r",?\s+(?:including|of\s+which|among\s+(?:them|whic
 """Between a number of contacts and those named: fewer were theirs, "60 calls, including three that he had with her"."""
 _CALLED_SO = re.compile(r"\s+(?:by\s+(?:his|her)\b|[“\"‘'’]|[A-Z])")
 """Behind "never called him": what he was not called by."""
+_NOT_GONE_INTO = re.compile(
+    r"(?:\bnot|n[’']t)\s+(?:\w+\s+)?(?:going\s+to\s+)?(?:get|go|dive|delve)\s+into\s+(?:\w+\s+){0,3}\Z"
+)
+"""Before a plural noun: of what is not spoken of, nothing is counted."""
 _FEWEST = 2
 
 
@@ -121,7 +126,8 @@ def making(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality, *, 
     bare = quantity.kind == "count" and bool(_NO_NUMBER.match(scene.text, quantity.start, scene.start))
     if bare and (scene.sentence.title or cast.separate or _GREETINGS.match(scene.text, scene.end)):
         return "contact"
-    if bare and scene.trigger.shape == "travel" and any(part.shown is None for part in cast.parts):
+    stands_by = scene.trigger.shape == "travel" and any(part.shown is None for part in cast.parts)
+    if bare and (stands_by or _NOT_GONE_INTO.search(scene.text, scene.sentence.start, scene.start)):
         return "nothing"  # "in my visits to India", where its leader stands by
     if (
         _one_side(scene, cast)

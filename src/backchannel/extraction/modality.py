@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
-from backchannel.extraction.of_speaking import IS_HAVING, JUST_HAPPENED, NO_INTENTION, OF_SPEAKING
+from backchannel.extraction.of_speaking import HAS_DONE, IS_HAVING, JUST_HAPPENED, NO_INTENTION, OF_SPEAKING
 from backchannel.extraction.plans import is_expected, is_thought_of, planned_behind
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.yes_or_no import asked_beside, said_to
@@ -239,6 +239,8 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
         asked = asked or _asked(scene, before, answer)
         if asked is not None:
             return asked
+    if noun and not past_time and HAS_DONE.search(scene.text, scene.sentence.start, scene.start):
+        return "reported"
     told = _told(scene, before, after, future_time=future_time, noun=noun)
     over = noun and past_time and not _WAS_PLANNED.search(before)
     return "reported" if told == "planned" and over else told

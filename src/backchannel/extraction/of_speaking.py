@@ -26,3 +26,8 @@ NO_INTENTION = re.compile(
 """Right before a verb: "he does not have an intention at this moment to speak with him"."""
 IS_HAVING = re.compile(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:having|holding|hosting|giving)\s+(?:\w+\s+){0,2}$")
 """Before a noun: it goes on, or with "tonight" it will, "they are having dinner"."""
+HAS_DONE = re.compile(
+    r"(?:\b(?:has|have)|[’'](?:s|ve))\s+(?:also\s+|already\s+)?[a-z]+(?:ed|ght|ven|ken|ade|elt|eld)\b[^.;]*,\s+including\s+"
+    r"(?:[\w-]+\s+){0,3}\Z"
+)
+"""Before a noun: a part of what was done, "has helped the truce, including calls this weekend"."""
