@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.engine.test_auditing import put
+from tests.engine.test_auditing import check_bit_by_bit, put
 from tests.reconciliation.pile import Pile
 
 from backchannel.engine import Dossier, init_dossier, open_dossier
-from backchannel.engine.auditing import audit_all, audit_changed
+from backchannel.engine.auditing import audit_all
 from backchannel.engine.joining import join_changed
 from backchannel.ledger import DerivedStore
 from backchannel.model import Finding
@@ -58,26 +58,7 @@ def drawn(seed: int, count: int) -> Pile:
 @given(st.integers(0, 10**6), st.integers(2, 24), st.data())
 def test_bit_by_bit_is_at_once(tmp_path_factory, dossier, seed, count, data) -> None:
     pile = drawn(seed, count)
-    order = data.draw(st.permutations(sorted(pile.documents)))
-    cuts = sorted(data.draw(st.sets(st.integers(1, len(order)), max_size=4)) | {len(order)})
-    with DerivedStore.open(tmp_path_factory.mktemp("bits")) as store:
-        done = 0
-        for cut in cuts:
-            put(store, pile, order[done:cut])
-            with store.transaction():
-                changes = join_changed(store, order[done:cut], [], [])
-                if done:
-                    audit_changed(dossier, store, order[done:cut], changes, None)
-                else:
-                    audit_all(dossier, store, None)
-            done = cut
-        bits = store.dump()
-    with DerivedStore.open(tmp_path_factory.mktemp("once")) as store:
-        put(store, pile, order)
-        with store.transaction():
-            join_changed(store, order, [], [])
-            audit_all(dossier, store, None)
-        assert bits == store.dump()
+    check_bit_by_bit(tmp_path_factory, dossier, pile, data)
 
 
 def test_such_piles_show_what_is_looked_for(tmp_path: Path, dossier: Dossier) -> None:

@@ -104,6 +104,7 @@ def test_a_title_that_names_a_group(text, how, expected):
     row("MS. PSAKI: He spoke with President Macron at two different times yesterday.", [0, 1]),
     row("MS. PSAKI: He and President Macron have had a number of meetings by telephone and in person.", [0, 1]),
     row("MS. PSAKI: He spoke with President Macron about two different points yesterday.", [1, 0]),
+    row("THE PRESIDENT: I’ve met more with President Macron than any other world leader has.", [0, 1]),
 )
 def test_how_many_are_told(text, how, expected):
     made = told(text, **TRANSCRIPT, **how)
@@ -184,3 +185,22 @@ def test_a_part_of_what_was_done_has_been() -> None:
     assert claim.period == "2022-01-15/2022-01-16"
     (mention,) = told(words.format("will help the truce"), **TRANSCRIPT).mentions
     assert mention.modality == "planned"
+
+
+def test_a_meeting_with_a_name_of_its_own_is_not_the_one_spoken_of() -> None:
+    met = "MR. DOE: The President met with Prime Minister Draghi today. We saw it in his trip last week and at the "
+    made = told(met + "Quad meeting.", **TRANSCRIPT)
+    assert made.ties() == ["met: new", "meeting: new"]
+    assert made.times()[0] == "met: 2022-01-20"
+
+
+@table(
+    row("They spoke of the President’s upcoming trip to the Republic of Korea.", "trip: Joe Biden",
+        published="2022-05-03"),
+    row("They spoke of the President’s upcoming trip to the Republic of Korea.", "trip: Joe Biden, [Yoon Suk-yeol]",
+        published="2022-05-25"),
+    row("They spoke of the President’s upcoming trip to the Republic of Korea.", "trip: Joe Biden, [Moon Jae-in]",
+        published="2022-01-20"),
+)  # fmt: skip
+def test_the_host_of_a_journey_to_come_is_open_where_another_leads_by_then(text, how, expected):
+    assert told(text, **STATEMENT, **how).casts(expected) == expected

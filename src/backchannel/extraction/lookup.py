@@ -20,6 +20,8 @@ _OFFICE_NAMES = frozenset({"POTUS"})
 _SUCCESSION = 200
 """Days within which somebody elected takes office; where the United States elect, it is fewer."""
 _SUCCESSION_AT_HOME = 80
+_WEEKS_AHEAD = 45
+"""Days ahead of which a journey is mostly told."""
 _OF = re.compile(r",? of (?:the )?")
 _JOINT = re.compile(r"(?:,| and|, and) (?:the )?")
 
@@ -67,6 +69,14 @@ class Lookup:
             record = self.gazetteer.holder("leader", party, self.day + dt.timedelta(days=1))
             found = self.person(record) if record else None
         return found
+
+    def leads_soon(self, party: str) -> bool:
+        """Say whether somebody else leads a party some weeks after the document's day, whom a guest may meet."""
+        if self.day is None:
+            return False
+        now = self.gazetteer.holder("leader", party, self.day)
+        later = self.gazetteer.holder("leader", party, self.day + dt.timedelta(days=_WEEKS_AHEAD))
+        return now is not None and later is not None and now.id != later.id
 
     def leader_at_home(self) -> Person | None:
         """Return the leader of the party for which the document's source speaks."""

@@ -57,7 +57,8 @@ from backchannel.extraction.unknown_others import (
 )
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?!G\d|[A-Z]{2})\w+\s+)?$")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?![A-Z])\w+\s+)?$")
+"""Before a noun: one spoken of, and not "the Quad meeting", which has a name of its own."""
 _CARRIED_ON = re.compile(
     r"(?:calls?|conversations?|meetings?|talks|discussions?|visits?|messages?|letters?)$", re.IGNORECASE
 )

@@ -60,6 +60,7 @@ class People:
         self.party_named = self._lookup.party_named
         self.party_hit_at = self._lookup.party_hit_at
         self.leader_of = self._lookup.leader_of
+        self.leads_soon = self._lookup.leads_soon
         self.leader_at_home = self._lookup.leader_at_home
         self.ranks_as_leader = self._lookup.ranks_as_leader
         self.is_leader = self._lookup.is_leader

@@ -46,7 +46,8 @@ _STEADY = re.compile(
 )
 """Frequency that a trigger itself says: "are in constant contact"."""
 _MORE_THAN_OTHERS = re.compile(
-    r"\bmore\s+(?:often\s+)?than\s+(?:with\s+)?(?:any\s+other|anyone|anybody|all\s+the\s+others?)\b", re.IGNORECASE
+    r"\bmore\s+(?:often\s+)?(?:(?:with|to)\s+(?:[A-Z][\w’'-]*\s+){1,4})?than\s+(?:with\s+)?(?:any\s+other|anyone|anybody|all\s+the\s+others?)\b",
+    re.IGNORECASE,
 )
 """Frequency by comparison: "met with him more than any other leader"."""
 _ADJECTIVE = re.compile(

@@ -39,6 +39,8 @@ _BEHIND_GUEST = re.compile(r"\s+to\s+(?:the\s+)?")
 _IT_WAS = re.compile(r"\b(?:it|there)(?:[’']s|\s+(?:is|was|were|would be|would|has been))\b")
 """Between somebody and "to travel": a clause of its own, "it was not appropriate to"."""
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
+_TO_COME = re.compile(r"\b(?:upcoming|forthcoming|planned|next|will|to)\s+(?:\w+\s+){0,2}\Z|[’']ll\s+\Z")
+"""Before a journey: who leads the country by then, the document's day does not say."""
 
 
 def find_travel(scene: Scene) -> Cast | None:
@@ -133,7 +135,8 @@ def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
             return [Part(speaker, None, "host", None)]
     if _journey_of_another(scene) or not people.is_leader(guest):
         return []
-    leader = people.leader_of(party)
+    ahead = _TO_COME.search(scene.text, scene.sentence.start, scene.start)
+    leader = None if ahead and people.leads_soon(party) else people.leader_of(party)
     return [Part(leader, None, "host", None)] if leader else []
 
 
