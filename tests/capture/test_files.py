@@ -39,7 +39,7 @@ def test_a_file_is_captured_with_all_that_is_known_of_it(ledger: Ledger) -> None
     Path("Page.HTM").write_bytes(b"<p>x")
     (capture,) = capture_paths(["Page.HTM"], ledger, T0)
     sha256 = hashlib.sha256(b"<p>x").hexdigest()
-    assert capture == Capture(sha256, "Page.HTM", None, "text/html", 4, T0, 2)
+    assert capture == Capture(sha256, "Page.HTM", None, "text/html", 4, T0, sequence=2)
     assert ledger.captures() == (capture,)
     assert ledger.read_object(sha256) == b"<p>x"
 

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,9 @@ from hypothesis import strategies as st
 from backchannel.errors import DossierExistsError, DossierNotFoundError, LedgerError
 from backchannel.ledger import Checkpoint, Ledger, verify_ledger
 from backchannel.ledger.checkpoint import read_checkpoints
-from backchannel.model import Capture, Decision
+from backchannel.model import Attempt, Capture, Decision
 
-from .dossiers import T0, capture_of, connect, decision_of, entries_of, faults_of, make_dossier, tamper
+from .dossiers import T0, capture_of, connect, decision_of, entries_of, faults_of, make_dossier, object_path, tamper
 
 T1 = "2018-06-05T10:00:00Z"
 FIELDS = "version, kind, recorded_at, body"
@@ -295,3 +296,23 @@ def test_stores_round_trip(
         assert (ledger.captures(), ledger.decisions()) == (taken, (noted,))
         assert [ledger.read_object(one.sha256) for one in taken] == [data for data, _ in rows]
     assert verify_ledger(directory).ok
+
+
+def test_an_attempt_names_its_exchange_and_is_no_capture(tmp_path: Path) -> None:
+    ledger = Ledger.create(tmp_path, T0)
+    exchange, _ = ledger.store_bytes(b"WARC/1.1 what was asked and answered")
+    attempt = ledger.append_attempt(
+        Attempt("https://example.org/a", T0, "gone", "404 Not Found", 404, exchange=exchange)
+    )
+    assert ledger.attempts() == (attempt,)
+    assert not ledger.captures()
+    assert verify_ledger(ledger.directory).documents == 1
+    object_path(ledger.directory, exchange).unlink()
+    assert [fault.what for fault in verify_ledger(ledger.directory).faults] == ["object-missing"]
+
+
+def test_an_exchange_that_is_not_stored_is_refused(tmp_path: Path) -> None:
+    ledger = Ledger.create(tmp_path, T0)
+    capture = replace(capture_of(ledger, b"one"), exchange="a" * 64)
+    with pytest.raises(LedgerError, match="no bytes are stored"):
+        ledger.append_capture(capture, T0)

@@ -14,7 +14,9 @@ SOURCES = Sources.standard()
 def captured(
     data: bytes, path: str | None = "note.txt", media_type: str = "text/plain", url: str | None = None
 ) -> Capture:
-    return Capture(hashlib.sha256(data).hexdigest(), path, url, media_type, len(data), "2026-01-01T00:00:00Z", 1)
+    return Capture(
+        hashlib.sha256(data).hexdigest(), path, url, media_type, len(data), "2026-01-01T00:00:00Z", sequence=1
+    )
 
 
 def read(

@@ -20,7 +20,8 @@ from typing import Literal
 
 from backchannel.model import canonical_json
 
-EntryKind = Literal["started", "captured", "decided"]
+EntryKind = Literal["started", "captured", "attempted", "decided", "stamped"]
+"""The start; a taking of bytes; a try that took none; a person's judgement; a time stamp on a checkpoint."""
 
 ENCODING_VERSION = 1
 GENESIS = "0" * 64

@@ -9,6 +9,12 @@ from backchannel.ledger.chain import GENESIS, Entry, own_digest
 from backchannel.ledger.fault import Fault
 from backchannel.ledger.layout import is_sha256
 
+_OBJECT_KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "captured": (("sha256",), ("sha256", "exchange")),
+    "attempted": ((), ("exchange",)),
+}
+"""By kind of entry, the fields of its body that must name bytes in the store, and all that may."""
+
 
 class ChainCheck:
     """A walk along the chain. Give it every entry by ``take``, in order of their numbers.
@@ -98,15 +104,18 @@ class ChainCheck:
         return next((place for place in candidates if own_digest(entry, place) == entry.hash), None)
 
     def _note_object(self, entry: Entry) -> None:
-        if entry.kind != "captured":
+        required, named = _OBJECT_KEYS.get(entry.kind, ((), ()))
+        if not named:
             return
         try:
-            sha256 = json.loads(entry.body)["sha256"]
-        except (ValueError, TypeError, KeyError, RecursionError):
-            sha256 = None
-        if is_sha256(sha256):
+            body = json.loads(entry.body)
+            found = {key: body[key] for key in named if body.get(key) is not None}
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            found = {}
+        proper = {key: value for key, value in found.items() if is_sha256(value)}
+        for sha256 in proper.values():
             self.objects.setdefault(sha256, entry.sequence)
-        elif own_digest(entry) == entry.hash:
+        if (len(proper) < len(found) or not proper.keys() >= set(required)) and own_digest(entry) == entry.hash:
             self._fault("entry-altered", _name(entry), "the SHA-256 of captured bytes", "none")
 
     def _fault(self, what: str, where: str, expected: str, found: str) -> None:

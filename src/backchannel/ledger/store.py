@@ -19,12 +19,12 @@ from backchannel.ledger.chain import GENESIS, Entry, EntryKind, chain_entries, j
 from backchannel.ledger.checkpoint import Checkpoint, read_checkpoints, write_checkpoints
 from backchannel.ledger.database import LOCK_TIMEOUT_SECONDS, database_errors, sqlite_engine, transaction
 from backchannel.ledger.layout import LEDGER_FILE
+from backchannel.ledger.migration import SCHEMA_KEY, migrate_ledger
 from backchannel.ledger.objects import ObjectStore
 from backchannel.ledger.schema import ENTRIES, LEDGER_META, METADATA, SCHEMA_VERSION, TRIGGERS
-from backchannel.model import Capture, Decision, from_plain, to_plain
+from backchannel.model import Attempt, Capture, Decision, from_plain, to_plain
 
 _VERIFY_HINT = "Run `backchannel verify` to see which entry or file is wrong, and restore it from a copy."
-_SCHEMA_KEY = "schema_version"
 R = TypeVar("R")
 
 
@@ -71,7 +71,7 @@ class Ledger:
             METADATA.create_all(connection)
             for statement in TRIGGERS.values():
                 connection.exec_driver_sql(statement)
-            connection.execute(insert(LEDGER_META).values(key=_SCHEMA_KEY, value=str(SCHEMA_VERSION)))
+            connection.execute(insert(LEDGER_META).values(key=SCHEMA_KEY, value=str(SCHEMA_VERSION)))
             connection.execute(insert(ENTRIES), [asdict(genesis)])
         with _file_errors(directory):
             write_checkpoints(directory, Checkpoint(1, genesis.hash))
@@ -96,8 +96,8 @@ class Ledger:
             )
         engine = sqlite_engine(directory / LEDGER_FILE, create=False, lock_timeout_seconds=lock_timeout_seconds)
         ledger = cls(directory, engine)
+        migrate_ledger(engine, directory)
         with ledger._reading() as connection:
-            _check_schema(connection, directory)
             _last_entry(connection, directory)
         ledger._settle_leftovers()
         return ledger
@@ -173,14 +173,22 @@ class Ledger:
         _check_utc(recorded_at)
         if not captures:
             return ()
-        with _file_errors(self.directory):
-            lacking = [one.sha256 for one in captures if self._objects.locate(one.sha256) is None]
-            self._objects.sync()
-        if lacking:
-            raise LedgerError(f"{self.directory}: no bytes are stored for {lacking[0]}", "Store them first.")
+        self._check_stored(sha256 for capture in captures for sha256 in capture.objects)
         first = self._append("captured", [(recorded_at, _body(capture)) for capture in captures])
-        self._objects.settle(capture.sha256 for capture in captures)
+        self._objects.settle(sha256 for capture in captures for sha256 in capture.objects)
         return tuple(replace(capture, sequence=first + place) for place, capture in enumerate(captures))
+
+    def append_attempt(self, attempt: Attempt) -> Attempt:
+        """Record a try that took nothing, at its own time, and return it with its number.
+
+        Raises:
+            LedgerError: the ledger cannot be written, or is not what it was.
+        """
+        _check_utc(attempt.attempted_at)
+        self._check_stored(attempt.objects)
+        first = self._append("attempted", [(attempt.attempted_at, _body(attempt))])
+        self._objects.settle(attempt.objects)
+        return replace(attempt, sequence=first)
 
     def append_decision(self, decision: Decision) -> Decision:
         """Record a person's judgement at its own time and return it with its number.
@@ -199,6 +207,10 @@ class Ledger:
             return self._records("captured", Capture, after)
         self._refresh()
         return tuple(self._captures)
+
+    def attempts(self, after: int = 0) -> tuple[Attempt, ...]:
+        """Return the attempts with a higher number than ``after``, in the order in which they were recorded."""
+        return self._records("attempted", Attempt, after)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions in the order in which they were recorded."""
@@ -235,6 +247,14 @@ class Ledger:
     def _writing(self) -> Iterator[Connection]:
         with _ledger_errors(self.directory), transaction(self._engine, write=True) as connection:
             yield connection
+
+    def _check_stored(self, sha256s: Iterable[str]) -> None:
+        """See to it that bytes are in the store, and safe there, before an entry names them."""
+        with _file_errors(self.directory):
+            lacking = [sha256 for sha256 in sha256s if self._objects.locate(sha256) is None]
+            self._objects.sync()
+        if lacking:
+            raise LedgerError(f"{self.directory}: no bytes are stored for {lacking[0]}", "Store them first.")
 
     def _append(self, kind: EntryKind, rows: Iterable[tuple[str, str]]) -> int:
         """Append entries in one transaction and return the number of the first."""
@@ -293,10 +313,11 @@ class Ledger:
         """Move to their places the bytes that a run captured but was killed before it had moved."""
         staged = set(self._objects.staged())
         if staged:
-            self._objects.settle(staged & {capture.sha256 for capture in self.captures()})
+            takings: list[Capture | Attempt] = [*self.captures(), *self.attempts()]
+            self._objects.settle(staged & {sha256 for one in takings for sha256 in one.objects})
 
 
-def _body(record: Capture | Decision) -> str:
+def _body(record: Capture | Attempt | Decision) -> str:
     """Return a record as canonical JSON, without its number, which the entry itself has."""
     plain = to_plain(record)
     del plain["sequence"]
@@ -331,18 +352,6 @@ def _gone(directory: Path) -> LedgerError:
         f"{directory}: holds captured bytes, but {LEDGER_FILE} is gone",
         f"Restore {LEDGER_FILE} from a copy, or start a dossier in another directory.",
     )
-
-
-def _check_schema(connection: Connection, directory: Path) -> None:
-    query = select(LEDGER_META.c.value).where(LEDGER_META.c.key == _SCHEMA_KEY)
-    version = connection.execute(query).scalar_one_or_none()
-    if version is None or not str(version).isdecimal():
-        raise LedgerError(f"{directory / LEDGER_FILE}: states no schema version", _VERIFY_HINT)
-    if int(version) > SCHEMA_VERSION:
-        raise LedgerError(
-            f"{directory / LEDGER_FILE}: was written by a later version (schema {version})",
-            "Update backchannel.",
-        )
 
 
 def _last_entry(connection: Connection, directory: Path) -> Entry:

@@ -2,7 +2,7 @@
 
 from backchannel.model.attribution import ASKING, DOCUMENT_VOICE, Attribution, AttributionKind
 from backchannel.model.auditing import AccountRow, SideRow, ToldRow, WatchRow
-from backchannel.model.capture import Capture
+from backchannel.model.capture import OUTCOMES, Attempt, Capture, Outcome
 from backchannel.model.claim import Claim, ClaimKind
 from backchannel.model.codec import from_plain, to_plain
 from backchannel.model.contact import Account, Ambiguity, Candidate, Contact, Reference, Status, Step, Value
@@ -28,13 +28,13 @@ from backchannel.model.verdict import Unseen, Verdict, VerdictWord
 
 __all__ = [
     "ASKING", "CHANNELS", "DAYS_IN", "DOCUMENT_VOICE", "HOW_TO_WRITE", "KINDS", "LOG_LABELS", "MODALITIES",
-    "PEOPLE_MARK", "PRESS", "SEVERITIES", "TAKES_PART", "Account", "AccountRow", "Ambiguity", "Attribution",
-    "AttributionKind", "Candidate", "Capture", "Channel", "Claim", "ClaimKind", "ClusterRow", "Contact", "Decision",
-    "DecisionKind", "Document", "Edtf", "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind",
-    "Link", "Mention", "Modality", "NameRow", "Near", "Office", "OpenRow", "Participant", "Party", "PendingRow",
-    "Principal", "Problem", "Property", "Rate", "Reference", "Ruling", "RulingState", "Searched", "Severity",
-    "SideRow", "Source", "Span", "Statement", "Status", "Step", "Text", "ToldRow", "UnitRow", "Unseen", "Value",
-    "Verdict", "VerdictWord", "WatchRow", "Weight", "canonical_json", "content_id", "from_plain", "is_edtf",
-    "local_day", "pair_text", "parse_edtf", "parse_rate", "read_entry", "slug", "split_value", "to_plain",
-    "write_entry",
+    "OUTCOMES", "PEOPLE_MARK", "PRESS", "SEVERITIES", "TAKES_PART", "Account", "AccountRow", "Ambiguity", "Attempt",
+    "Attribution", "AttributionKind", "Candidate", "Capture", "Channel", "Claim", "ClaimKind", "ClusterRow",
+    "Contact", "Decision", "DecisionKind", "Document", "Edtf", "Evidence", "Explanation", "Finding",
+    "FindingSeverity", "Header", "Kind", "Link", "Mention", "Modality", "NameRow", "Near", "Office", "OpenRow",
+    "Outcome", "Participant", "Party", "PendingRow", "Principal", "Problem", "Property", "Rate", "Reference",
+    "Ruling", "RulingState", "Searched", "Severity", "SideRow", "Source", "Span", "Statement", "Status", "Step",
+    "Text", "ToldRow", "UnitRow", "Unseen", "Value", "Verdict", "VerdictWord", "WatchRow", "Weight",
+    "canonical_json", "content_id", "from_plain", "is_edtf", "local_day", "pair_text", "parse_edtf", "parse_rate",
+    "read_entry", "slug", "split_value", "to_plain", "write_entry",
 ]  # fmt: skip
