@@ -5,7 +5,7 @@ One record a line; what belongs to it follows, indented. Words in quotation mark
     party CODE NAME ADJECTIVE
     source ID NAME PARTY ZONE [KIND,KIND]             kinds that it makes a practice of publishing
     person ID NAME PARTY OFFICE
-    document ID KIND SOURCE PUBLISHED [covers EDTF]   ``undated`` for no date; then title and text
+    document ID KIND SOURCE PUBLISHED [covers EDTF] [modified TIME]   ``undated`` for no date; then title and text
         Title
         ...
     monthly KIND SOURCE FROM UNTIL                    a document about the weather on the 15th of each month
@@ -15,6 +15,9 @@ One record a line; what belongs to it follows, indented. Words in quotation mark
             PROPERTY = VALUE "WORDS" [MODALITY] [by VOICE ...]
     claim ID DOCUMENT KIND CHANNEL "QUANTITY" PERSON+PERSON "WORDS" [period EDTF] [during "WORDS"] [by VOICE ...]
         PROPERTY = VALUE "WORDS" [MODALITY] [by VOICE ...]
+    revision DOCUMENT LAST DOCUMENT FIRST             two versions, with the last and first capture; the contacts are
+                                                      those whose mentions they have
+    gone DOCUMENT LAST GONE "REASON" [back TIME]
     option THRESHOLD NUMBER
     expect                                            then the audit as ``render`` prints it
 
@@ -36,6 +39,7 @@ from backchannel.model import (
     Attribution,
     Claim,
     Contact,
+    Disappearance,
     Document,
     Evidence,
     Mention,
@@ -44,10 +48,13 @@ from backchannel.model import (
     Party,
     Principal,
     Reference,
+    Revision,
     Source,
     Span,
     Statement,
+    Version,
 )
+from backchannel.revisions import Told, changes_of
 
 CASES = Path(__file__).parent / "cases"
 INDENT = 4
@@ -64,6 +71,8 @@ class Ledger:
     sources: dict[str, Source] = field(default_factory=dict)
     parties: dict[str, Party] = field(default_factory=dict)
     principals: dict[str, Principal] = field(default_factory=dict)
+    revisions: dict[str, Revision] = field(default_factory=dict)
+    disappearances: dict[str, Disappearance] = field(default_factory=dict)
     thresholds: dict[str, float] = field(default_factory=dict)
     expected: str = ""
 
@@ -78,6 +87,11 @@ class Ledger:
             sources=tuple(self.sources.values()),
             parties=self.parties,
             principals=self.principals,
+            revisions=tuple(self.revisions.values()),
+            disappearances=tuple(self.disappearances.values()),
+            contact_of={
+                reference.mention: contact.id for contact in self.contacts.values() for reference in contact.references
+            },
         )
 
     def options(self, *select: str) -> Options:
@@ -154,7 +168,7 @@ def read_document(ledger: Ledger, words: list[str], body: list[str]) -> None:
         item=None,
         title=body[0],
         published=None if published == "undated" else published,
-        modified=None,
+        modified=after(rest, "modified"),
         kind=kind,  # type: ignore[arg-type]
         source=source_id if source else None,
         source_name=source.name if source else None,
@@ -308,7 +322,27 @@ def evidence_of(document: Document, span: Span) -> Evidence:
     return Evidence(document.id, None, None, document.published, document.party, span.start, span.end, span.quote)
 
 
+def read_revision(ledger: Ledger, words: list[str], _body: list[str]) -> None:
+    before, last, after_it, first = words
+    told = [
+        Told(document, tuple(one for one in ledger.mentions.values() if one.document == document.id))
+        for document in (ledger.documents[before], ledger.documents[after_it])
+    ]
+    versions = Version(last, last, before), Version(first, first, after_it)
+    ident = f"{before}-{after_it}"
+    ledger.revisions[ident] = Revision(ident, f"item-{before}", *versions, changes_of(*told))
+
+
+def read_gone(ledger: Ledger, words: list[str], _body: list[str]) -> None:
+    document, last, gone, reason, *rest = words
+    item = f"item-{document}"
+    version = Version(last, last, document)
+    ledger.disappearances[item] = Disappearance(item, item, version, gone, reason, item, after(rest, "back"))
+
+
 READERS = {
+    "revision": read_revision,
+    "gone": read_gone,
     "party": read_party,
     "source": read_source,
     "person": read_person,
@@ -323,7 +357,7 @@ def render(audit: Audit, *, verdicts: bool = False) -> str:
     """Print an audit as the ``expect`` part of a case has it; ``nothing`` where nothing was found."""
     lines: list[str] = []
     for finding in audit.findings:
-        about = "+".join(finding.contacts) if finding.claim is None else finding.claim
+        about = finding.claim or "+".join(finding.contacts) or finding.item
         lines.append(f"{finding.code} {finding.severity} {about} ({' '.join(finding.parties)})")
         lines.append(f"    {finding.message}")
         lines += [f"    {item.document} “{item.quote}”" for item in finding.evidence]

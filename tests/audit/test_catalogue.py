@@ -26,6 +26,7 @@ EACH_CASE = [
 EXPECTED_CODES = [
     "C301", "C302", "C303", "C304", "C305", "C306", "C307", "C308",
     "D101", "D102", "D103", "D104", "D105", "D106", "D107", "D108", "D109", "D110",
+    "E501", "E502", "E503", "E504", "E505", "E506",
     "N601",
     "Q401", "Q402", "Q403", "Q404", "Q405",
     "R201", "R202", "R203", "R204", "R205", "R206",
@@ -129,5 +130,8 @@ def test_the_order_of_what_is_given_does_not_matter(code: str, kind: str):
         party_names=record.party_names,
         parties=record.parties,
         principals=record.principals,
+        revisions=record.revisions[::-1],
+        disappearances=record.disappearances[::-1],
+        contact_of=record.contact_of,
     )
     assert check_record(turned, Options()) == check_record(record, Options())

@@ -62,6 +62,8 @@ def _parts(record: Record, options: Options, around: Surroundings) -> Iterator[t
     if not options.per_pair:
         yield record, options, around
         return
+    yield dataclasses.replace(record, contacts=(), claims=()), dataclasses.replace(options, per_pair=()), around
+    record = dataclasses.replace(record, revisions=(), disappearances=())
     contacts: dict[tuple[int, ...], list[Contact]] = defaultdict(list)
     claims: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
     for contact in record.contacts:

@@ -10,11 +10,13 @@ from backchannel.audit.options import Waiver
 from backchannel.model import (
     Claim,
     Contact,
+    Disappearance,
     Finding,
     Header,
     Mention,
     Party,
     Principal,
+    Revision,
     Source,
     Verdict,
 )
@@ -40,6 +42,12 @@ class Record:
     """Party records by code: their forms and adjectives are looked for in schedules (D105)."""
     principals: Mapping[str, Principal] = field(default_factory=dict)
     """Principals by identifier: their names and offices are looked for in schedules (D105)."""
+    revisions: tuple[Revision, ...] = ()
+    """Of the items that are to be looked at."""
+    disappearances: tuple[Disappearance, ...] = ()
+    """As ``revisions``."""
+    contact_of: Mapping[str, str] = field(default_factory=dict)
+    """For mentions in the versions of these items, the contact that each is in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from backchannel.audit.view import View
 
 Tier = Literal["always", "strict", "on request"]
-Grain = Literal["contact", "claim", "party", "ledger"]
+Grain = Literal["contact", "claim", "party", "ledger", "item"]
 Check = Callable[["View", Options], Iterator[Finding]]
 
 SEVERITY_MEANINGS: dict[FindingSeverity, str] = {

@@ -31,9 +31,11 @@ from backchannel.audit import (
 )
 from backchannel.audit.view import contact_days
 from backchannel.engine.dossier import Dossier
+from backchannel.engine.items import items_of, with_items
 from backchannel.engine.joining import Changes
 from backchannel.engine.pairing import pair_options
 from backchannel.engine.surroundings import InStore, TextsInStore
+from backchannel.engine.versioning import claims_of
 from backchannel.gazetteer.sources import Sources
 from backchannel.ledger import AtLeast, AtMost, Choice, DerivedStore
 from backchannel.model import (
@@ -68,7 +70,8 @@ def audit_all(dossier: Dossier, store: DerivedStore, today: dt.date | None) -> N
     contacts = store.rows("contacts", Contact)
     _put_told(store, documents, mentions.values())
     _put_sides(store, contacts)
-    record = record_of(dossier, contacts, store.rows("claims", Claim), documents, TextsInStore(store), mentions)
+    record = record_of(dossier, contacts, claims_of(store), documents, TextsInStore(store), mentions)
+    record = with_items(record, store, None, contacts)
     _keep(store, check_record(record, options_of(dossier, today)))
 
 
@@ -90,31 +93,35 @@ def audit_changed(
     pairs: dict[tuple[str, str], str] = {}
     for one in (*changes.before.values(), *changes.after.values()):
         pairs |= {pair: min(_first_day(one), pairs.get(pair, _LATEST)) for pair in pairs_of(one)}
+    touched = (*changes.before.values(), *changes.after.values())
     asked = set(changes.after) | set(_held_by(store, toggled)) | set(_between(store, pairs))
     contacts = store.rows("contacts", Contact, id=asked | watching)
     about = {pair_text(*pair) for pair in pairs}
     claims = _with_repeated(
         store,
         [
-            *store.rows("claims", Claim, id=watching),
-            *store.rows("claims", Claim, document=documents),
-            *store.rows("claims", Claim, pair=about),
+            *claims_of(store, id=watching),
+            *claims_of(store, document=documents),
+            *claims_of(store, pair=about),
         ],
     )
     gone = {*changes.before, *(one.id for one in contacts), *(claim.id for claim in claims)}
+    told = {one.evidence.document for contact in touched for one in contact.references}
+    items = items_of(store, {*documents, *told})
     store.delete_where("findings", subject=gone)
+    store.delete_where("findings", item=items)
     store.delete("verdicts", [claim.id for claim in claims])
     store.delete_where("watches", asker=gone)
     around = InStore(store)
     around.take_up(contacts)
-    record = record_of(dossier, contacts, claims, {}, {}, {})
+    record = with_items(record_of(dossier, contacts, claims, {}, {}, {}), store, items, None)
     _keep(store, check_record(record, options_of(dossier, today), around))
 
 
 def _with_repeated(store: DerivedStore, claims: Iterable[Claim]) -> list[Claim]:
     """Return some claims with those that may repeat them, since what one document repeats is tested once."""
     wanted = {(one.document, one.pair) for one in claims}
-    found = store.rows("claims", Claim, document={document for document, _ in wanted})
+    found = claims_of(store, document={document for document, _ in wanted})
     return [one for one in found if (one.document, one.pair) in wanted]
 
 

@@ -29,6 +29,7 @@ from backchannel.engine.noted import (
     READ_TO,
     TODAY,
     UNASKED,
+    VERSIONED_TO,
     build_fingerprint,
     day_of_last_capture,
     decided_to,
@@ -39,6 +40,7 @@ from backchannel.engine.noted import (
     unasked_of,
 )
 from backchannel.engine.pairing import pair_options
+from backchannel.engine.versioning import VERSION_TABLES, renew_versions
 from backchannel.engine.workshop import Extracted, Work, work_through
 from backchannel.ledger import DerivedStore, one_at_a_time
 from backchannel.model import Capture, Header, PendingRow, Problem, Ruling, Text, content_id
@@ -125,12 +127,13 @@ def _extract_new(
                 "claims",
                 "problems",
                 "pending",
+                *VERSION_TABLES,
                 *_JOINED_TABLES,
                 *AUDITED_TABLES,
             ):
                 store.replace(table, [])
             store.set_meta(UNASKED, "[]")
-            for name in (READ_TO, DECIDED_TO):
+            for name in (READ_TO, VERSIONED_TO, DECIDED_TO):
                 store.set_meta(name, "0")
             store.set_meta(AUDITED_WITH, "")
             for name in (BUILT_FROM, COUNTS, TODAY):
@@ -201,7 +204,7 @@ def _keep(store: DerivedStore, batch: Sequence[Extracted]) -> None:
 def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:
     """Reconcile and audit what has changed."""
     joined_with = package_fingerprint(*JOINING_PARTS)
-    changed = store.ids("pending")
+    changed = tuple(sorted({*store.ids("pending"), *renew_versions(store, dossier.ledger, store.ids("pending"))}))
     if store.meta(JOINED_WITH) != joined_with:
         for table in _JOINED_TABLES:
             store.replace(table, [])

@@ -14,6 +14,7 @@ from backchannel.engine.explaining import explain_built
 from backchannel.engine.noted import decided_to
 from backchannel.engine.pairing import pair_options
 from backchannel.engine.surroundings import InStore
+from backchannel.engine.versioning import claims_of
 from backchannel.errors import UsageError
 from backchannel.ledger import DerivedStore
 from backchannel.model import (
@@ -61,7 +62,7 @@ class Built:
         def key(one: Claim) -> tuple[str, str, Span]:
             return self.documents[one.document].published or "", one.document, one.span
 
-        return tuple(sorted(self._store.rows("claims", Claim), key=key))
+        return tuple(sorted(claims_of(self._store), key=key))
 
     @cached_property
     def contacts(self) -> tuple[Contact, ...]:
@@ -90,7 +91,9 @@ class Built:
         found = self._store.rows("findings", Finding)
         people = self._people(found) if self._pairs else {}
         chosen = (one for one in found if options.among(people.get(one.subject or "", ())).runs(one.code))
-        return sorted(chosen, key=lambda one: (order_key(one.when), one.contacts, one.claim or "", one.code, one.id))
+        return sorted(
+            chosen, key=lambda one: (order_key(one.when), one.contacts, one.claim or one.item or "", one.code, one.id)
+        )
 
     def _people(self, findings: Sequence[Finding]) -> Mapping[str, Sequence[Participant]]:
         """Return those between whom the contacts and claims of findings are, by contact or claim."""

@@ -20,6 +20,9 @@ AUDITED_WITH = "audited_with"
 BUILT_FROM = "built_from"
 READ_TO = "read_to"
 """The number of the last capture whose content has been looked at."""
+VERSIONED_WITH = "versioned_with"
+VERSIONED_TO = "versioned_to"
+"""The number of the last capture or attempt that was put into the row of an item's versions."""
 DECIDED_TO = "decided_to"
 """The number of the last decision that was honoured."""
 TODAY = "today"
@@ -28,8 +31,9 @@ UNASKED = "unasked"
 COUNTS = "counts"
 """The rows of every table at the end of the last build; empty while one is under way."""
 READING_PARTS = ("model", "gazetteer", "reading", "extraction")
+VERSIONING_PARTS = ("model", "comparison", "revisions")
 JOINING_PARTS = ("model", "gazetteer", "reconciliation")
-JUDGING_PARTS = ("audit", "cadence", "comparison", "engine", "estimate")
+JUDGING_PARTS = ("audit", "cadence", "comparison", "engine", "estimate", "revisions")
 
 
 def is_stale(dossier: Dossier) -> bool:

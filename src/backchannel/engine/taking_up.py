@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from backchannel.engine.versioning import repeated_in
 from backchannel.ledger import DerivedStore
 from backchannel.model import ClusterRow, Decision, Header, Mention, NameRow, OpenRow, UnitRow
 from backchannel.reconciliation import (
@@ -57,7 +58,9 @@ class Taken:
         """Make the units of some documents."""
         wanted = set(documents) - set(self.units)
         headers = {one.id: one for one in self.store.rows("documents", Header, id=wanted)}
-        mentions = self.judgements.corrected(self.store.rows("mentions", Mention, document=wanted))
+        repeated = repeated_in(self.store, wanted)
+        found = [one for one in self.store.rows("mentions", Mention, document=wanted) if one.id not in repeated]
+        mentions = self.judgements.corrected(found)
         self.units |= {document: {} for document in wanted}
         for unit in make_units(headers, mentions, self.judgements.apart()):
             self.units[unit.document.id][unit.id] = unit

@@ -44,8 +44,12 @@ Choice = str | Iterable[str] | AtMost | AtLeast
 """What a column of the rows wanted holds: this value, or one of these, or one of a range."""
 
 KEY_COLUMNS: dict[str, tuple[str, ...]] = {
-    "documents": ("sha256", "party", "day", "kind", "publisher"),
+    "documents": ("sha256", "address", "party", "day", "kind", "publisher"),
     "texts": (),
+    "sightings": ("place", "sha256"),
+    "versions": ("item",),
+    "revisions": ("item",),
+    "disappearances": ("item",),
     "mentions": ("document",),
     "claims": ("document", "pair"),
     "pending": (),
@@ -59,7 +63,7 @@ KEY_COLUMNS: dict[str, tuple[str, ...]] = {
     "accounts": ("contact", "party", "person"),
     "told": ("mention", "document", "party", "pair"),
     "watches": ("asker", "party", "since", "until"),
-    "findings": ("code", "subject"),
+    "findings": ("code", "subject", "item"),
     "verdicts": (),
     "rulings": (),
     "problems": ("code",),
@@ -252,13 +256,16 @@ class DerivedStore:
             connection.execute(insert(_META).values(key=key, value=value))
 
     def dump(self) -> str:
-        """Return every row of every table as one canonical text, a line a row, without the notes.
+        """Return every row of every table as one canonical text, a line a row, without the notes and sightings.
 
-        Two caches built from the same facts give the same text.
+        Two caches built from the same documents give the same text. Sightings are an index of the ledger's entries,
+        by their numbers.
         """
         lines = []
         with self._reading() as connection:
             for name, table in _TABLES.items():
+                if name == "sightings":
+                    continue
                 query = select(table.c.id, table.c.body).order_by(table.c.id)
                 lines += [f"{name} {json_text(row.id)} {row.body}\n" for row in connection.execute(query)]
         return "".join(lines)

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, fields
-from typing import Literal
+from typing import Literal, Self
 
 from backchannel.model.edtf import local_day
 
 Kind = Literal["readout", "transcript", "statement", "schedule", "log", "press", "other"]
 KINDS: tuple[Kind, ...] = ("readout", "transcript", "statement", "schedule", "log", "press", "other")
 _WORD = re.compile(r"\w+")
+_ADDRESS = re.compile(r"https?://(?:www\.)?([^/?#]+)([^?#]*)(\?[^#]*)?", re.IGNORECASE)
+_TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|ref)=[^&]*", re.IGNORECASE)
+
+
+def plain_address(url: str) -> str | None:
+    """Return an address without what two addresses of one item may differ in; ``None`` for a site's front page."""
+    match = _ADDRESS.match(url.strip())
+    if match is None:
+        return None
+    path = match[2].rstrip("/")
+    query = _TRACKING.sub("", match[3] or "").replace("&", "?", 1) if match[3] else ""
+    query = "" if query == "?" else "?" + query.lstrip("?") if query else ""
+    return f"{match[1].lower()}{path}{query}" if path or query else None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,6 +71,15 @@ class Header:
             return None
 
     @property
+    def address(self) -> str:
+        """What all versions of the item have in common: its own address, or else where it stood."""
+        own = plain_address(self.url) if self.url else None
+        if own:
+            return own
+        row = "" if self.item is None else f"#{self.published or ''} {self.title}"
+        return f"{self.path or self.sha256}{row}"
+
+    @property
     def publisher(self) -> str:
         """What to call its publisher."""
         return self.source_name or self.source or "unknown publisher"
@@ -69,6 +91,11 @@ class Document(Header):
 
     text: str = field(kw_only=True)
     """The title, an empty line, and the main text; every span indexes this, in code points."""
+
+    @classmethod
+    def of(cls, header: Header, text: str) -> Self:
+        """Return the document of a header and its text."""
+        return cls(*(getattr(header, one.name) for one in fields(Header)), text=text)
 
     def __post_init__(self) -> None:
         """Count the words."""

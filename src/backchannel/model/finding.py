@@ -25,7 +25,7 @@ class Searched:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One observation by a rule, with the exact words it rests on. One row per rule and contact or claim."""
+    """One observation by a rule, with the exact words it rests on. One row per rule and contact, claim or item."""
 
     id: str
     code: str
@@ -41,6 +41,8 @@ class Finding:
     """Never empty."""
     searched: Searched | None
     """For every finding of absence: what was searched."""
+    item: str | None = None
+    """Of a finding about a published item over time: what its versions have in common, as of a ``Revision``."""
 
     @property
     def subject(self) -> str | None:

@@ -1,0 +1,89 @@
+"""The versions of one item, in order: which document stood there from when to when, as the captures show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from backchannel.model import Disappearance, Document, Header, Sighting, Version, content_id
+from backchannel.revisions.differing import likeness
+
+LEAST_ALIKE = 0.3
+"""Share of words in common from which two documents are versions of one text; two readouts have .2."""
+
+
+def versions_of(sightings: Iterable[Sighting], documents: Mapping[str, Header]) -> tuple[Version, ...]:
+    """Return the versions of one item in order of time; one that came back is there twice.
+
+    Args:
+        sightings: of its places, in any order; those of other bytes are passed over.
+        documents: its documents, by the SHA-256 of their bytes.
+    """
+    found: list[Version] = []
+    for sighting in sorted(sightings, key=lambda one: _order(one, documents)):
+        document = documents.get(sighting.sha256 or "")
+        last = found[-1] if found else None
+        if document is None:
+            if sighting.outcome == "unchanged" and last:
+                found[-1] = Version(last.captured, sighting.at, last.document, last.dated)
+        elif last and last.document == document.id:
+            found[-1] = Version(last.captured, sighting.at, last.document, last.dated)
+        else:
+            found.append(Version(sighting.at, sighting.at, document.id, sighting.dated))
+    return tuple(found)
+
+
+def _order(sighting: Sighting, documents: Mapping[str, Header]) -> tuple[str, str, int]:
+    """Key to sort by: a file from a disk stands where its own metadata say, since nobody knows when it was taken."""
+    document = documents.get(sighting.sha256 or "")
+    modified = (document.modified or "") if document else ""
+    return ("" if not sighting.dated else sighting.at, modified, sighting.sequence)
+
+
+def follows(before: Version, after: Version, documents: Mapping[str, Header]) -> bool:
+    """Say whether it is known that one version came after another.
+
+    Two files of which only the order of adding is known are told apart by the times of change in their own metadata.
+    """
+    if before.dated and after.dated:
+        return before.last_captured < after.captured
+    one, other = documents[before.document].modified, documents[after.document].modified
+    return one is not None and other is not None and one < other
+
+
+def are_one_item(before: Document, after: Document) -> bool:
+    """Say whether two documents of one address are versions of one text, and not one page put in place of another.
+
+    Where neither gives an address of its own, it is the path of a file alone that they have in common, and another
+    folder may have a file of that name.
+    """
+    return likeness(before.text, after.text) >= LEAST_ALIKE
+
+
+def disappearances_of(
+    item: str, sightings: Iterable[Sighting], versions: Sequence[Version]
+) -> tuple[Disappearance, ...]:
+    """Return the times at which an item was not found any more where it had been captured before.
+
+    An attempt that failed says nothing of the page and is passed over.
+    """
+    found: list[Disappearance] = []
+    looks = sorted(one for one in sightings if one.dated)
+    for place in sorted({one.place for one in looks}):
+        gone: Sighting | None = None
+        last: Version | None = None
+        for look in (one for one in looks if one.place == place):
+            if look.sha256 or look.outcome == "unchanged":
+                if gone and last:
+                    found.append(_disappearance(item, last, gone, look.at))
+                gone = None
+                last = max((one for one in versions if one.captured <= look.at), default=last)
+            elif look.outcome == "gone" and gone is None:
+                gone = look
+        if gone and last:
+            found.append(_disappearance(item, last, gone, None))
+    return tuple(sorted(found, key=lambda one: (one.gone, one.id)))
+
+
+def _disappearance(item: str, last: Version, gone: Sighting, back: str | None) -> Disappearance:
+    identifier = content_id("g", item, gone.place, gone.at)
+    return Disappearance(identifier, item, last, gone.at, gone.reason, gone.place, back)
