@@ -60,12 +60,12 @@ def test_an_empty_file_is_captured(ledger: Ledger) -> None:
 def test_problems_stand_in_their_places(ledger: Ledger) -> None:
     make("d/a.txt", "d/c.txt")
     Path("d/b.txt").symlink_to("/etc")
-    assert taken(ledger, "no.txt", "d", "https://example.org/") == [
+    assert taken(ledger, "no.txt", "d", "nor.txt") == [
         "path-not-found: no.txt",
         "d/a.txt",
         "symlink-outside: d/b.txt",
         "d/c.txt",
-        "address-not-supported: https://example.org/",
+        "path-not-found: nor.txt",
     ]
     assert [one.sequence for one in ledger.captures()] == [2, 3]
 

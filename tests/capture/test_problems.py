@@ -8,7 +8,6 @@ from backchannel.model import Problem
 ALL = [
     problems.path_not_found("w"),
     problems.link_to_nothing("w"),
-    problems.address_not_supported("w"),
     problems.given_twice("w"),
     problems.no_permission("w", folder=True),
     problems.no_permission("w", folder=False),

@@ -41,7 +41,8 @@ def test_the_version():
         (["nonsense"], "No such command 'nonsense'"),
         (["contacts", "--chanel", "call"], "--chanel"),
         (["contacts", "--channel", "telepathy"], "telepathy"),
-        (["add"], "Missing argument"),
+        (["add"], "--list"),
+        (["run"], "Missing argument"),
         (["findings", "--fail-on", "x"], "note"),
     ],
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gzip
 import io
 import os
 import re
@@ -17,8 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest import mock
 
+from tests import web_site
 from tests.commands import Ran, run
 from tests.errors.model_server import serving
+from tests.web_site import Answer, Reply
 
 GOOD = """---
 title: Call with President Putin
@@ -51,6 +54,10 @@ class Case:
     """How the language model answers that the dossier asks, by name in ``model_server.py``; empty for none."""
     model_settings: dict[str, str] = field(default_factory=dict)
     """More settings of the table ``[extraction.llm]``."""
+    site: dict[str, Answer] | None = None
+    """What the web answers, by path; ``None`` for no web at all."""
+    web_settings: dict[str, str] = field(default_factory=dict)
+    """Settings of the table ``[capture]``."""
 
 
 def text(name: str, content: str | bytes) -> Callable[[Path], object]:
@@ -121,13 +128,73 @@ LANGUAGE_MODEL_CASES = tuple(
     )
 )
 
-CASES: tuple[Case, ...] = (
+
+def _page(code: str, title: str, site: dict[str, Answer], *, kept: bool = True, **settings: str) -> Case:
+    """Return an example of one address that is added beside the good document."""
+    settings = {name.replace("_", "-"): value for name, value in settings.items()}
+    return Case(code, title, add=("texts", READOUT), kept=kept, site=site, web_settings=settings)
+
+
+READOUT = "http://press.example/readout"
+WEB_CASES = (
     Case(
-        "address-not-supported",
-        "An address on the web",
-        add=("texts", "https://example.org/readout"),
+        "address-not-usable",
+        "An address with a password in it",
+        add=("texts", "https://ann:secret@press.example/readout"),
         kept=False,
     ),
+    Case(
+        "address-not-usable",
+        "An address of another kind",
+        add=("texts", "ftp://press.example/readout"),
+        kept=False,
+    ),
+    _page(
+        "answer-broken",
+        "An answer in a compression that was not asked for",
+        {"/readout": Reply(b"x", headers={"Content-Encoding": "br"})},
+    ),
+    _page("answer-refused", "A page that the server does not give", {"/readout": Reply(status=403)}),
+    _page(
+        "answer-too-large",
+        "A compressed bomb",
+        {"/readout": Reply(gzip.compress(bytes(2_000_000)), headers={"Content-Encoding": "gzip"})},
+        max_megabytes="1",
+    ),
+    _page("no-answer", "A host that is not known", {}, kept=False),
+    _page("page-gone", "A page that is gone", {"/readout": Reply(status=410)}),
+    _page(
+        "page-gone",
+        "A page in whose place there is the front page now",
+        {"/readout": Reply(status=302, headers={"Location": "/"}), "/": Reply(b"Welcome")},
+    ),
+    Case(
+        "private-address",
+        "An address inside this machine",
+        add=("texts", "http://127.0.0.1/readout"),
+        kept=False,
+        site={},
+    ),
+    _page(
+        "redirected-astray",
+        "Redirects without end",
+        {"/readout": Reply(status=302, headers={"Location": "/readout"})},
+        redirects="2",
+    ),
+    _page(
+        "robots-refuse",
+        "A page that robots.txt asks not to take",
+        {"/robots.txt": Reply(b"User-agent: *\nDisallow: /readout\n")},
+    ),
+    _page(
+        "server-busy",
+        "A server that asks to be left alone for an hour",
+        {"/readout": Reply(status=429, headers={"Retry-After": "3600"})},
+    ),
+)
+
+CASES: tuple[Case, ...] = (
+    *WEB_CASES,
     Case(
         "bad-json-line",
         "A line of JSON Lines that is no object",
@@ -219,7 +286,7 @@ def prepare(case: Case, folder: Path) -> None:
 def run_case(case: Case, folder: Path) -> Ran:
     """Prepare an example and run its command inside the folder."""
     prepare(case, folder)
-    with _failing(case), _asking(case, folder):
+    with _failing(case), _asking(case, folder), _web(case, folder):
         if case.extract:
             return run("extract", *case.extract, "--json", cwd=folder)
         return run("run", *case.add, "-C", "dossier", "--json", cwd=folder)
@@ -237,14 +304,29 @@ def _asking(case: Case, folder: Path) -> Iterator[None]:
         yield
         return
     with serving(case.model) as server:
-        run("init", "dossier", cwd=folder)
-        settings = folder / "dossier" / "backchannel.toml"
-        lines = {"address": f'"{server.address}"', "model": '"small"'} | case.model_settings
-        written = settings.read_text(encoding="utf-8")
-        for name, value in lines.items():
-            written = re.sub(rf"(?m)^#? ?{name} = .*$", f"{name} = {value}", written)
-        settings.write_text(written, encoding="utf-8")
+        _set(folder, {"address": f'"{server.address}"', "model": '"small"'} | case.model_settings)
         yield
+
+
+@contextlib.contextmanager
+def _web(case: Case, folder: Path) -> Iterator[None]:
+    """Let the dossier fetch from a web that answers as the example says; nobody waits there."""
+    if case.site is None:
+        yield
+        return
+    with web_site.serving(dict(case.site)) as site, web_site.public(site, known=case.code != "no-answer"):
+        _set(folder, case.web_settings)
+        yield
+
+
+def _set(folder: Path, lines: dict[str, str]) -> None:
+    """Start a dossier with some settings."""
+    run("init", "dossier", cwd=folder)
+    settings = folder / "dossier" / "backchannel.toml"
+    written = settings.read_text(encoding="utf-8")
+    for name, value in lines.items():
+        written = re.sub(rf"(?m)^#? ?{name} = .*$", f"{name} = {value}", written)
+    settings.write_text(written, encoding="utf-8")
 
 
 @contextlib.contextmanager

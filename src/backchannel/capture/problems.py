@@ -25,16 +25,6 @@ def link_to_nothing(where: str) -> Problem:
     return Problem(where, "path-not-found", "is a link to something that is not there", "Mend the link, or remove it.")
 
 
-def address_not_supported(where: str) -> Problem:
-    """Word a location on the web, which this version does not fetch."""
-    return Problem(
-        where,
-        "address-not-supported",
-        "addresses are not fetched",
-        "Save the page with the browser (HTML or PDF), and add the file.",
-    )
-
-
 def given_twice(where: str) -> Problem:
     """Word a location that an earlier one contains."""
     return Problem(

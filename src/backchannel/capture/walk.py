@@ -8,7 +8,6 @@ folder is walked once, so a link to a folder above it does no harm.
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,9 +20,6 @@ from backchannel.model import Problem
 
 _LEFT_BEHIND = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 """In lower case; ``.DS_Store`` and ``.git`` are hidden anyway."""
-
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
-"""A scheme of two letters or more, so that ``C:/`` is none."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,7 +43,7 @@ def find_files(locations: Sequence[str]) -> Iterator[Found | Problem]:
     A file that several locations stand for is yielded for the first of them only.
 
     Problems:
-        ``address-not-supported``, ``given-twice``, ``no-permission``, ``not-a-regular-file``,
+        ``given-twice``, ``no-permission``, ``not-a-regular-file``,
         ``path-not-found``, ``read-failed``, ``symlink-outside``, ``vanished``.
     """
     taken: set[Path] = set()
@@ -65,8 +61,6 @@ def find_files(locations: Sequence[str]) -> Iterator[Found | Problem]:
 def _resolve(location: str) -> Path | Problem:
     """Return where a location is, without links."""
     shown = safe_text(location)
-    if _ADDRESS.match(location) and not os.path.lexists(location):
-        return problems.address_not_supported(shown)
     if not location or "\0" in location:
         return problems.path_not_found(shown or "(empty)")
     try:

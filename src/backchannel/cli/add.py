@@ -1,32 +1,55 @@
-"""``backchannel add``: capture files and folders."""
+"""``backchannel add``: capture files, folders and addresses."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import click
 
 from backchannel.cli.screen import note_problems, progress, say
-from backchannel.cli.state import DONE, UNUSABLE, State, dossier_command, now_utc
+from backchannel.cli.state import DONE, UNUSABLE, State, dossier_command, now_utc, web_options
 
 
-@dossier_command("add", example="backchannel add readouts/ interview.html")
-@click.argument("locations", metavar="PATH...", nargs=-1, required=True)
+@dossier_command("add", example="backchannel add readouts/ https://example.org/readout")
+@click.argument("locations", metavar="PATH|URL...", nargs=-1)
+@click.option(
+    "--list",
+    "lists",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Also take the addresses in FILE, one a line.",
+)
+@web_options
 @click.pass_obj
-def command(state: State, locations: tuple[str, ...]) -> int:
-    """Capture files and folders into the dossier.
+def command(
+    state: State, locations: tuple[str, ...], lists: tuple[Path, ...], *, allow_private: bool, ignore_robots: bool
+) -> int:
+    """Capture files, folders and addresses into the dossier.
 
     The bytes are stored and entered in the ledger before anything looks at them.
     Text, Markdown with front matter, saved web pages, PDF, and tables of documents
     (CSV, JSON Lines) can be read later; anything else is kept as well.
 
-    A file that cannot be taken gives one line on standard error, and the rest goes
-    on. The exit status is 2 only where nothing at all could be taken.
+    Pages are fetched one after the other, with a pause between two of one host and
+    as robots.txt asks; the whole exchange with the server is kept beside the page.
+    A page that has not changed since its last capture is noted as unchanged.
+
+    What cannot be taken gives one line on standard error, and the rest goes on. The
+    exit status is 2 only where nothing at all could be taken.
     """
+    from backchannel.capture.web.lists import read_list
     from backchannel.engine import add_locations, open_dossier
 
+    if not locations and not lists:
+        raise click.UsageError("Name files, folders or addresses, or a list of addresses with --list.")
     with open_dossier(state.directory) as dossier, progress() as report:
-        added = add_locations(dossier, locations, now_utc(), report)
-    note_problems(added.problems)
+        limits = dossier.fetching(allow_private=allow_private, ignore_robots=ignore_robots)
+        listed = [read_list(path) for path in lists]
+        given = (*locations, *(address for one in listed for address in one.addresses))
+        added = add_locations(dossier, given, now_utc(), report, limits)
+    note_problems((*(problem for one in listed for problem in one.problems), *added.problems))
     say(added.summary())
     if added.captures:
         say("Next: backchannel build")
-    return DONE if added.captures else UNUSABLE
+    return DONE if added.useful else UNUSABLE

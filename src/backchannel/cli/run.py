@@ -6,15 +6,18 @@ import click
 
 from backchannel.cli.findings import print_findings
 from backchannel.cli.screen import note, note_problems, progress
-from backchannel.cli.state import UNUSABLE, State, dossier_command, json_option, now_utc
+from backchannel.cli.state import UNUSABLE, State, dossier_command, json_option, now_utc, web_options
 
 
 @dossier_command("run", example="backchannel run readouts/ -C my-dossier")
-@click.argument("locations", metavar="PATH...", nargs=-1, required=True)
+@click.argument("locations", metavar="PATH|URL...", nargs=-1, required=True)
+@web_options
 @json_option
 @click.pass_obj
-def command(state: State, locations: tuple[str, ...], *, as_json: bool) -> int:
-    """Capture files and folders, build, and show the findings.
+def command(
+    state: State, locations: tuple[str, ...], *, allow_private: bool, ignore_robots: bool, as_json: bool
+) -> int:
+    """Capture files, folders and addresses, build, and show the findings.
 
     The dossier is the one in DIR (-C), or here or above; where there is none, one is
     started. What cannot be used gives one line each on standard error, and the rest
@@ -25,10 +28,11 @@ def command(state: State, locations: tuple[str, ...], *, as_json: bool) -> int:
 
     with open_or_init(state.directory, now_utc()) as dossier:
         with progress() as report:
-            added = add_locations(dossier, locations, now_utc(), report)
+            limits = dossier.fetching(allow_private=allow_private, ignore_robots=ignore_robots)
+            added = add_locations(dossier, locations, now_utc(), report, limits)
         note_problems(added.problems)
         note(added.summary())
-        if not added.captures:
+        if not added.useful:
             return UNUSABLE
         with progress() as report:
             done = build(dossier, report)

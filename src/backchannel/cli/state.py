@@ -96,3 +96,17 @@ def dossier_command(name: str, example: str) -> Callable[[Callable[..., Any]], E
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
+
+
+def web_options(command: F) -> F:
+    """Add to a command what concerns fetching from the web."""
+    command = click.option(
+        "--ignore-robots",
+        is_flag=True,
+        help="Do not ask robots.txt what may be taken; every exchange kept says so.",
+    )(command)
+    return click.option(
+        "--allow-private",
+        is_flag=True,
+        help="Fetch from this machine and its own network too.",
+    )(command)

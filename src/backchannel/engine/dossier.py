@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from backchannel.audit import all_rules, all_thresholds
 from backchannel.capture import capture_paths, count_files
+from backchannel.capture.web.address import is_address
+from backchannel.capture.web.limits import WebLimits
 from backchannel.errors import DossierExistsError, DossierNotFoundError, LedgerError, UsageError
 from backchannel.gazetteer import Gazetteer
 from backchannel.ledger import LEDGER_FILE, Ledger, Verification, verify_ledger
-from backchannel.model import Capture, Problem
+from backchannel.model import Attempt, Capture, Problem
 from backchannel.publication.words import counted
 from backchannel.settings import FILE_NAME, Settings, default_file, load_settings
 
@@ -49,6 +53,11 @@ class Dossier:
         """The name of each party, by its code."""
         return {code: party.name for code, party in self.gazetteer.parties.items()}
 
+    def fetching(self, *, allow_private: bool, ignore_robots: bool) -> WebLimits:
+        """Return the settings of fetching, with what a command allows on top of them."""
+        own = self.settings.capture
+        return replace(own, allow_private=own.allow_private or allow_private, ignore_robots=ignore_robots)
+
     def __enter__(self) -> Self:
         return self
 
@@ -67,11 +76,27 @@ class Added:
     problems: tuple[Problem, ...]
     known: int
     """How many of the captures had bytes that the dossier held already."""
+    attempts: tuple[Attempt, ...] = ()
+    """The tries that took nothing."""
+
+    @property
+    def unchanged(self) -> int:
+        """How many addresses were as when last captured."""
+        return sum(attempt.outcome == "unchanged" for attempt in self.attempts)
+
+    @property
+    def useful(self) -> bool:
+        """Say whether anything that was given could be taken, or had been."""
+        return bool(self.captures or self.unchanged)
 
     def summary(self) -> str:
         """Say in one sentence what was captured."""
-        said = f"Captured {counted(len(self.captures), 'file')}"
-        return said + (f"; {self.known} of them had been captured before, byte for byte." if self.known else ".")
+        pages = sum(capture.url is not None for capture in self.captures)
+        files = len(self.captures) - pages
+        counts = [counted(files, "file")] * bool(files or not pages) + [counted(pages, "page")] * bool(pages)
+        said = f"Captured {' and '.join(counts)}"
+        said += f"; {self.known} of them had been captured before, byte for byte" if self.known else ""
+        return said + (f"; {self.unchanged} had not changed since the last capture." if self.unchanged else ".")
 
 
 def init_dossier(directory: Path, recorded_at: str) -> None:
@@ -146,16 +171,47 @@ def _settings_of(directory: Path) -> Settings:
     return load_settings(path, all_thresholds(), [loaded.rule.code for loaded in all_rules()])
 
 
-def add_locations(dossier: Dossier, locations: Sequence[str], retrieved_at: str, report: Report = silent) -> Added:
-    """Capture files and folders into a dossier's ledger; what cannot be taken becomes a problem."""
+def add_locations(
+    dossier: Dossier,
+    locations: Sequence[str],
+    retrieved_at: str,
+    report: Report = silent,
+    limits: WebLimits | None = None,
+) -> Added:
+    """Capture files, folders and addresses into a dossier's ledger; what cannot be taken becomes a problem.
+
+    Args:
+        dossier: an open one.
+        locations: as the user typed them; addresses are taken after everything else.
+        retrieved_at: now, ISO 8601 in UTC, for files; pages are taken at their own times.
+        report: is told of the progress.
+        limits: of fetching; ``None`` for the dossier's settings.
+    """
     known = {capture.sha256 for capture in dossier.ledger.captures()}
     captures: list[Capture] = []
+    attempts: list[Attempt] = []
     problems: list[Problem] = []
-    total = count_files(locations)
-    for taken in capture_paths(locations, dossier.ledger, retrieved_at):
-        if isinstance(taken, Problem):
-            problems.append(taken)
+    addresses: list[str] = []
+    paths: list[str] = []
+    for location in locations:
+        (addresses if is_address(location) and not os.path.lexists(location) else paths).append(location)
+    total = count_files(paths) + len(addresses)
+    taken: Iterator[Capture | Attempt | Problem] = capture_paths(paths, dossier.ledger, retrieved_at)
+    if addresses:
+        from backchannel.capture.web.taking import capture_addresses
+
+        taken = chain(taken, capture_addresses(addresses, dossier.ledger, limits or dossier.settings.capture))
+    for one in taken:
+        if isinstance(one, Problem):
+            problems.append(one)
+        elif isinstance(one, Attempt):
+            attempts.append(one)
         else:
-            captures.append(taken)
-            report("capturing", len(captures), total)
-    return Added(tuple(captures), tuple(problems), sum(capture.sha256 in known for capture in captures))
+            captures.append(one)
+        report("capturing", len(captures) + len(attempts), total)
+    return Added(
+        tuple(captures),
+        tuple(problems),
+        sum(capture.sha256 in known for capture in captures),
+        tuple(attempts),
+    )

@@ -35,6 +35,11 @@ def where_of(capture: Capture) -> str:
     return capture.path or capture.url or f"sha256:{capture.sha256[:16]}"
 
 
+def charset_of(capture: Capture) -> str | None:
+    """Return the encoding that a server named, in lower case; ``None`` where none did."""
+    return capture.media_type.partition("charset=")[2].lower() or None
+
+
 def build_document(draft: Draft, capture: Capture, sources: Sources) -> tuple[Document, list[Problem]]:
     """Build the document of a draft.
 

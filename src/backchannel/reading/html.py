@@ -72,15 +72,23 @@ class _Metadata:
     time: str | None
 
 
-def read_html(data: bytes, where: str, url: str | None) -> tuple[list[Draft], list[Problem]]:
+def read_html(
+    data: bytes, where: str, url: str | None, charset: str | None = None
+) -> tuple[list[Draft], list[Problem]]:
     """Read the article of a saved page.
+
+    Args:
+        data: the page.
+        where: what to call it.
+        url: its address, where known.
+        charset: how the server said that it is encoded, which counts where the page itself says nothing.
 
     Raises:
         UnreadableError: with ``empty-file``, ``too-large``, ``not-text`` or ``no-article``.
     Problems:
         ``broken-utf8``.
     """
-    text, faults = _decode(data, where)
+    text, faults = _decode(data, where, charset)
     tree = _parse(text)
     if tree is None:
         raise UnreadableError(problems.no_article(where))
@@ -106,19 +114,11 @@ def read_html(data: bytes, where: str, url: str | None) -> tuple[list[Draft], li
     return [draft], faults
 
 
-def _decode(data: bytes, where: str) -> tuple[str, list[Problem]]:
-    """Decode a page by its own word on its encoding, where it is not UTF-8."""
+def _decode(data: bytes, where: str, charset: str | None) -> tuple[str, list[Problem]]:
+    """Decode a page by its own word on its encoding, else by its server's, where that is not UTF-8."""
     declared = _CHARSET.search(data[:4096])
-    name = declared[1].decode("ascii").lower() if declared else "utf-8"
-    if name not in ("utf-8", "utf8") and len(data) <= MAX_HTML_BYTES:
-        try:
-            text = data.decode(name)
-        except (LookupError, UnicodeDecodeError):
-            pass
-        else:
-            if text.strip():
-                return text, []
-    return decode_text(data, where, MAX_HTML_BYTES)
+    name = declared[1].decode("ascii").lower() if declared else charset
+    return decode_text(data, where, MAX_HTML_BYTES, name)
 
 
 def _parse(text: str) -> Any:

@@ -10,7 +10,7 @@ from backchannel.gazetteer.sources import Sources
 from backchannel.model import Capture, Problem
 from backchannel.reading import problems
 from backchannel.reading.clean import clean_line
-from backchannel.reading.documents import build_document, where_of
+from backchannel.reading.documents import build_document, charset_of, where_of
 from backchannel.reading.draft import Draft, Reading, UnreadableError
 from backchannel.reading.fields import (
     KIND,
@@ -77,7 +77,7 @@ def _reader_for(capture: Capture) -> Reader | None:
 
 
 def _read_text(data: bytes, capture: Capture, sources: Sources) -> tuple[list[Draft], Faults]:
-    text, faults = decode_text(data, where_of(capture))
+    text, faults = decode_text(data, where_of(capture), charset=charset_of(capture))
     if looks_like_html(text):
         return _read_page(data, capture, sources)
     if text.startswith("---"):
@@ -118,7 +118,7 @@ def _with_front_matter(matter: FrontMatter) -> Draft:
 
 
 def _read_page(data: bytes, capture: Capture, _: Sources) -> tuple[list[Draft], Faults]:
-    return read_html(data, where_of(capture), capture.url)
+    return read_html(data, where_of(capture), capture.url, charset_of(capture))
 
 
 def _read_pdf(data: bytes, capture: Capture, _: Sources) -> tuple[list[Draft], Faults]:

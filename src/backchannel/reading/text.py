@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import itertools
 import re
 
@@ -31,11 +32,24 @@ MIN_FULL_SHARE = 0.7
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 MAX_CONTROL_SHARE = 0.01
 _SAMPLE = 1_000_000
+_LATIN = frozenset({"ascii", "iso8859-1"})
+_NO_ENCODINGS_OF_PAGES = frozenset(
+    {"utf-8", "idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
+)
+"""Python's names; UTF-8 is what is tried in any case."""
 _TURN = re.compile(r"(?:Q(?:  +|: )|[A-Z][A-Z.,'’\- ]{2,60}(?:\([^()]{1,60}\))?:(?:\s|$))")
 
 
-def decode_text(data: bytes, where: str, limit: int = MAX_TEXT_BYTES) -> tuple[str, list[Problem]]:
-    """Decode bytes of text: UTF-8, UTF-16 with its mark, or else Windows-1252 with a warning.
+def decode_text(
+    data: bytes, where: str, limit: int = MAX_TEXT_BYTES, charset: str | None = None
+) -> tuple[str, list[Problem]]:
+    """Decode bytes of text: as they are said to be, UTF-8, UTF-16 with its mark, or else Windows-1252 with a warning.
+
+    Args:
+        data: the bytes.
+        where: what to call them.
+        limit: the most that are read.
+        charset: what page or server says of them; passed over where it is unknown, or they cannot be that.
 
     Raises:
         UnreadableError: with ``empty-file``, ``too-large`` or ``not-text``.
@@ -44,6 +58,9 @@ def decode_text(data: bytes, where: str, limit: int = MAX_TEXT_BYTES) -> tuple[s
     """
     if len(data) > limit:
         raise UnreadableError(problems.too_large(where, len(data), limit))
+    said = _decode_as(data, charset)
+    if said is not None:
+        return said, []
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and not data.startswith(codecs.BOM_UTF32_LE):
         text = data.decode("utf-16", "replace")
         faults: list[Problem] = []
@@ -53,6 +70,23 @@ def decode_text(data: bytes, where: str, limit: int = MAX_TEXT_BYTES) -> tuple[s
     if not text.strip("\ufeff \t\r\n\x0b\x0c\u00a0\u200b"):
         raise UnreadableError(problems.empty_file(where))
     return text.removeprefix("\ufeff"), faults
+
+
+def _decode_as(data: bytes, charset: str | None) -> str | None:
+    """Decode bytes as they are said to be, ``None`` where that is no encoding of pages, or cannot be."""
+    try:
+        codec = codecs.lookup(charset or "utf-8").name
+        if codec in _NO_ENCODINGS_OF_PAGES:
+            return None
+        if codec in _LATIN:
+            # what servers say who do not know: bytes that are UTF-8 all the same are so by no chance
+            with contextlib.suppress(UnicodeDecodeError):
+                return data.decode("utf-8")
+            codec = "cp1252"  # as browsers read it (WHATWG Encoding, section 4.2)
+        text = data.decode(codec)
+    except (LookupError, ValueError):
+        return None
+    return text if text.strip() else None
 
 
 def _refuse_binary(data: bytes, where: str) -> None:

@@ -12,15 +12,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from backchannel.audit.readings import ADVERBS, FORMS
+from backchannel.capture.web.limits import WebLimits
 from backchannel.errors import SettingsError
 from backchannel.model import SEVERITIES, FindingSeverity, Principal
+from backchannel.settings.capturing import CAPTURE_ROWS, check_capture
 from backchannel.settings.cards import read_pair, read_person, read_source, read_waiver
 from backchannel.settings.language_model import LanguageModel, check_language_model
+from backchannel.settings.rows import Row
 from backchannel.settings.values import (
     Table,
     read_any_text,
     read_codes,
     read_count,
+    read_flag,
     read_number,
     read_rate,
     read_word,
@@ -36,25 +40,6 @@ FILE_NAME = "backchannel.toml"
 
 FailOn = FindingSeverity | Literal["never"]
 FAIL_ON: tuple[FailOn, ...] = (*SEVERITIES, "never")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One setting: where it stands, what it may be, what it is if nobody says, and what it does."""
-
-    table: str
-    """With a dot where it is inside another: ``extraction.llm``."""
-    name: str
-    kind: Literal["codes", "word", "count", "number", "text", "rate"]
-    default: Any
-    help: str
-    words: tuple[str, ...] = ()
-    """The words allowed, for the kind ``word``."""
-
-    @property
-    def field(self) -> str:
-        """Name of the field that keeps its value, in ``Settings`` or in the record of its table."""
-        return self.name.replace("-", "_")
 
 
 _NONE_ASKED = LanguageModel()
@@ -139,6 +124,7 @@ ROWS: tuple[Row, ...] = (
         _NONE_ASKED.concurrency,
         "Documents asked about at once, 1 to 16.",
     ),
+    *CAPTURE_ROWS,
     *(Row("claims.adverbs", word, "rate", rate, _adverb_help(word)) for word, rate in ADVERBS.items()),
 )
 
@@ -209,6 +195,7 @@ class Settings:
     fail_on: FailOn = "never"
     processes: int = 0
     language_model: LanguageModel = field(default_factory=LanguageModel)
+    capture: WebLimits = field(default_factory=WebLimits)
     thresholds: Mapping[str, float] = field(default_factory=dict)
     """Values that replace defaults, by the threshold's name."""
     adverbs: Mapping[str, str] = field(default_factory=dict)
@@ -258,6 +245,8 @@ def parse_settings(
         read = {row.field: _read_row(table, row, codes) for row in ROWS if row.table == name}
         if name == "extraction.llm":
             read = {"language_model": check_language_model(table, LanguageModel(**read))}
+        if name == "capture":
+            read = {"capture": check_capture(table, WebLimits(**read))}
         if name == "claims.adverbs":
             read = {"adverbs": {word: read_rate(table, word) for word in sorted(table.data)}}
         values |= read
@@ -304,6 +293,8 @@ def toml_value(value: object) -> str:
     """Return a default as it is written in TOML."""
     if isinstance(value, tuple):
         return "[" + ", ".join(toml_value(item) for item in value) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
@@ -312,6 +303,7 @@ _READERS: dict[str, Callable[[Table, str], Any]] = {
     "number": read_number,
     "text": read_any_text,
     "rate": read_rate,
+    "flag": read_flag,
 }
 
 

@@ -120,6 +120,14 @@ def read_number(table: Table, key: str) -> float:
     return float(value)
 
 
+def read_flag(table: Table, key: str) -> bool:
+    """Return true or false."""
+    value = table.data.get(key)
+    if not isinstance(value, bool):
+        table.refuse(f"'{key}' is {value!r}", "Write true or false.")
+    return value
+
+
 def read_rate(table: Table, key: str) -> str:
     """Return a rate as it is written: ``1 per quarter``."""
     value = table.data.get(key)
