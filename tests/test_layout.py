@@ -15,7 +15,7 @@ STAGES = ("capture", "reading", "extraction", "reconciliation", "audit", "public
 LEVELS = {
     "errors": 0, "model": 0, "example": 0,
     "gazetteer": 1, "ledger": 1, "evaluation": 1, "cadence": 1, "comparison": 1, "estimate": 1,
-    **dict.fromkeys(STAGES, 2),
+    **dict.fromkeys(STAGES, 2), "revisions": 2,
     "settings": 3,
     "engine": 4,
     "cli": 5,

@@ -328,7 +328,7 @@ def read_revision(ledger: Ledger, words: list[str], _body: list[str]) -> None:
         Told(document, tuple(one for one in ledger.mentions.values() if one.document == document.id))
         for document in (ledger.documents[before], ledger.documents[after_it])
     ]
-    versions = Version(last, last, before), Version(first, first, after_it)
+    versions = (Version(last, last, before), Version(first, first, after_it))
     ident = f"{before}-{after_it}"
     ledger.revisions[ident] = Revision(ident, f"item-{before}", *versions, changes_of(*told))
 

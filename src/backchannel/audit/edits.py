@@ -49,10 +49,16 @@ def document_name(header: Header | None) -> str:
 
 def times_words(revision: Revision) -> str:
     """Return between when and when the change was made, as far as captures can tell."""
-    if revision.before.dated and revision.after.dated:
+    if is_dated(revision):
         first, last = moment_words(revision.before.last_captured), moment_words(revision.after.captured)
         return f"between its captures of {first} and {last}"
     return "between the two copies given here"
+
+
+def is_dated(revision: Revision) -> bool:
+    """Say whether it is known when both versions were where they were found."""
+    same = revision.before.place == revision.after.place
+    return same or (revision.before.dated and revision.after.dated)
 
 
 def moment_words(moment: str) -> str:
@@ -91,7 +97,7 @@ def edit_finding(
         message,
         evidence,
         contacts=contacts_of(view, changes),
-        when=_days(revision.before.last_captured, revision.after.captured) if revision.before.dated else None,
+        when=_days(revision.before.last_captured, revision.after.captured) if is_dated(revision) else None,
         severity=severity,
     )
 

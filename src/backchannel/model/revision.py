@@ -41,6 +41,8 @@ class Version:
     last_captured: str
     """As ``captured``; the same where it was found once."""
     document: str
+    place: str = ""
+    """Where it was found first."""
     dated: bool = True
     """As of a sighting."""
 

@@ -169,10 +169,18 @@ def _account(party: str, units: list[Unit]) -> Account:
     return Account(
         party,
         tuple(sorted({unit.document.id for unit in units})),
-        sum(document.words for document in own.values()),
+        sum(_words_of_items(own.values()).values()),
         _first_disclosed([unit.document for unit in units if unit.held]),
         tuple(sorted({s.value for s in statements if s.property == "topic"})),
     )
+
+
+def _words_of_items(documents: Iterable[Header]) -> dict[str, int]:
+    """Return the length of each published item; of several versions the longest, since they are one account."""
+    words: dict[str, int] = defaultdict(int)
+    for document in documents:
+        words[document.address] = max(words[document.address], document.words)
+    return words
 
 
 def _first_disclosed(documents: Iterable[Header]) -> str | None:

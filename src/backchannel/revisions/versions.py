@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from backchannel.model import Disappearance, Document, Header, Sighting, Version, content_id
 from backchannel.revisions.differing import likeness
@@ -18,33 +20,36 @@ def versions_of(sightings: Iterable[Sighting], documents: Mapping[str, Header]) 
         sightings: of its places, in any order; those of other bytes are passed over.
         documents: its documents, by the SHA-256 of their bytes.
     """
+    looks = sorted(sightings)
+    often = Counter(one.place for one in looks)
     found: list[Version] = []
-    for sighting in sorted(sightings, key=lambda one: _order(one, documents)):
+    for sighting in sorted(looks, key=lambda one: _order(one, documents, again=often[one.place] > 1)):
         document = documents.get(sighting.sha256 or "")
         last = found[-1] if found else None
         if document is None:
             if sighting.outcome == "unchanged" and last:
-                found[-1] = Version(last.captured, sighting.at, last.document, last.dated)
+                found[-1] = replace(last, last_captured=sighting.at)
         elif last and last.document == document.id:
-            found[-1] = Version(last.captured, sighting.at, last.document, last.dated)
+            found[-1] = replace(last, last_captured=sighting.at)
         else:
-            found.append(Version(sighting.at, sighting.at, document.id, sighting.dated))
+            found.append(Version(sighting.at, sighting.at, document.id, sighting.place, sighting.dated))
     return tuple(found)
 
 
-def _order(sighting: Sighting, documents: Mapping[str, Header]) -> tuple[str, str, int]:
-    """Key to sort by: a file from a disk stands where its own metadata say, since nobody knows when it was taken."""
+def _order(sighting: Sighting, documents: Mapping[str, Header], *, again: bool) -> tuple[str, str, int]:
+    """Key to sort by: a file added once stands where its own metadata say, since nobody knows when it was taken."""
     document = documents.get(sighting.sha256 or "")
     modified = (document.modified or "") if document else ""
-    return ("" if not sighting.dated else sighting.at, modified, sighting.sequence)
+    return (sighting.at if sighting.dated or again else "", modified, sighting.sequence)
 
 
 def follows(before: Version, after: Version, documents: Mapping[str, Header]) -> bool:
     """Say whether it is known that one version came after another.
 
-    Two files of which only the order of adding is known are told apart by the times of change in their own metadata.
+    Two files from different places, of which only the order of adding is known, are told apart by the times of
+    change in their own metadata.
     """
-    if before.dated and after.dated:
+    if (before.dated and after.dated) or before.place == after.place:
         return before.last_captured < after.captured
     one, other = documents[before.document].modified, documents[after.document].modified
     return one is not None and other is not None and one < other
