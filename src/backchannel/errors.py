@@ -6,6 +6,7 @@
     ├── DossierExistsError    a dossier where a new one was asked for
     ├── SettingsError         backchannel.toml says something that is not understood
     ├── LedgerError           the ledger cannot be read, written or trusted
+    │   └── KeyFileError      the key that signs its checkpoints cannot be used
     └── PackageDataError      a file that ships with the package is not what was shipped
 
 What is wrong with the *data* is no exception but a ``model.Problem``: returned, collected, printed, and the
@@ -50,6 +51,10 @@ class SettingsError(BackchannelError):
 
 class LedgerError(BackchannelError):
     """The ledger cannot be read or written, or is not what it was."""
+
+
+class KeyFileError(LedgerError):
+    """The key that signs the ledger's checkpoints is missing, may be read by others, or is no key."""
 
 
 class PackageDataError(BackchannelError):

@@ -244,6 +244,7 @@ def test_two_processes_write_at_once(tmp_path: Path) -> None:
 KILLED = """
 import os, sys
 import backchannel.ledger.store as store
+import backchannel.ledger.tail as tail
 from backchannel.ledger.objects import ObjectStore
 from backchannel.model import Capture
 point, directory = sys.argv[1:]
@@ -253,13 +254,13 @@ for number in range(5):
     sha256, size = ledger.store_bytes(f"{number}".encode())
     captures.append(Capture(sha256, f"{number}.txt", None, "text/plain", size, "2018-06-04T10:00:00Z"))
 def die(*_): os._exit(9)
-written = store.write_checkpoints
+written = tail.write_checkpoints
 def die_later(directory, *ends):
     written(directory, *ends)
     if len(ends) == (2 if point == "before commit" else 1): die()
 if point == "before append": die()
 if point == "before settle": ObjectStore.settle = die
-else: store.write_checkpoints = die_later
+else: tail.write_checkpoints = die_later
 ledger.append_captures(captures, "2018-06-04T10:00:00Z")
 """
 

@@ -91,6 +91,10 @@ def test_a_verification_lists_its_faults():
         "entries": 3,
         "documents": 2,
         "checkpoint": "f" * 64,
+        "signed": 0,
+        "key": None,
+        "unread": 0,
+        "since": None,
         "faults": [
             {
                 "what": "object-missing",

@@ -33,6 +33,7 @@ COMMANDS = (
     "decide",
     "rules",
     "verify",
+    "checkpoint",
     "principals",
     "evaluate",
 )

@@ -1,6 +1,7 @@
 """The engine: the only place that strings the stages together.
 
-dossier.py      start, find, open and verify a dossier; capture into it
+dossier.py      start, find and open a dossier; capture into it
+proving.py      verify a dossier, and sign a checkpoint of it
 building.py     read, extract, reconcile and audit what is new or changed
 joining.py      join what has changed to contacts
 taking_up.py    the clusters of the last build, made again from what it kept
@@ -13,6 +14,7 @@ pacing.py       the cadence of two people or parties
 single.py       extract files without a dossier
 evaluating.py   extract annotated documents and compare
 principals.py   whom a name or an office means
+writing.py      write what a user asked for to a file, in one step
 workshop.py     read and extract single captures, in this process or in several
 noted.py        what the last build has written down of itself
 fingerprint.py  what a build was made with
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
         init_dossier,
         open_dossier,
         open_or_init,
-        verify_dossier,
     )
     from backchannel.engine.evaluating import Evaluation, evaluate_gold
     from backchannel.engine.looking import (
@@ -53,14 +54,16 @@ if TYPE_CHECKING:
     from backchannel.engine.noted import is_stale
     from backchannel.engine.pacing import Paced, cadence_between
     from backchannel.engine.principals import LookedUp, look_up
+    from backchannel.engine.proving import VerifyOptions, checkpoint_dossier, verify_dossier
     from backchannel.engine.single import Unreadable, extract_files
+    from backchannel.engine.writing import write_output
 
 __all__ = [
-    "Added", "Built", "Checked", "Dossier", "Evaluation", "LookedUp", "Paced", "Unreadable", "add_locations", "build",
-    "cadence_between", "check_sentence", "compare_contact", "decide", "evaluate_gold", "explain", "extract_files",
-    "find_dossier",
-    "init_dossier", "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built",
-    "rule_cards", "select_findings", "verify_dossier",
+    "Added", "Built", "Checked", "Dossier", "Evaluation", "LookedUp", "Paced", "Unreadable", "VerifyOptions",
+    "add_locations", "build", "cadence_between", "check_sentence", "checkpoint_dossier", "compare_contact", "decide",
+    "evaluate_gold", "explain", "extract_files", "find_dossier", "init_dossier", "is_stale", "list_decisions",
+    "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "rule_cards", "select_findings",
+    "verify_dossier", "write_output",
 ]  # fmt: skip
 
 _HOMES = {
@@ -69,14 +72,15 @@ _HOMES = {
     "deciding": ("decide", "list_decisions"),
     "dossier": (
         "Added", "Dossier", "add_locations", "find_dossier", "init_dossier", "open_dossier", "open_or_init",
-        "verify_dossier",
     ),
     "evaluating": ("Evaluation", "evaluate_gold"),
     "looking": ("Built", "compare_contact", "explain", "names_of", "read_built", "rule_cards", "select_findings"),
     "noted": ("is_stale",),
     "pacing": ("Paced", "cadence_between"),
     "principals": ("LookedUp", "look_up"),
+    "proving": ("VerifyOptions", "checkpoint_dossier", "verify_dossier"),
     "single": ("Unreadable", "extract_files"),
+    "writing": ("write_output",),
 }  # fmt: skip
 """By module what is asked for here."""
 

@@ -15,9 +15,9 @@ from backchannel.audit import all_rules, all_thresholds
 from backchannel.capture import capture_paths, count_files
 from backchannel.capture.web.address import is_address
 from backchannel.capture.web.limits import WebLimits
-from backchannel.errors import DossierExistsError, DossierNotFoundError, LedgerError, UsageError
+from backchannel.errors import DossierNotFoundError, LedgerError, UsageError
 from backchannel.gazetteer import Gazetteer
-from backchannel.ledger import LEDGER_FILE, Ledger, Verification, verify_ledger
+from backchannel.ledger import LEDGER_FILE, Ledger
 from backchannel.model import Attempt, Capture, Problem
 from backchannel.publication.words import counted
 from backchannel.settings import FILE_NAME, Settings, default_file, load_settings
@@ -103,13 +103,11 @@ def init_dossier(directory: Path, recorded_at: str) -> None:
     """Start a dossier in a directory, which is made where it is missing.
 
     Raises:
-        DossierExistsError: there is one already.
+        DossierExistsError: there is one already (one whose start was cut short does not count).
         LedgerError: the directory cannot be written.
     """
     if directory.exists() and not directory.is_dir():
         raise UsageError(f"{directory}: is a file", "Name a directory for the dossier")
-    if (directory / LEDGER_FILE).exists():
-        raise DossierExistsError(f"{directory}: there is a dossier already", "Add to it, or choose another directory")
     Ledger.create(directory, recorded_at).close()
     settings = directory / FILE_NAME
     if not settings.exists():
@@ -154,14 +152,6 @@ def open_or_init(directory: Path | None, recorded_at: str) -> Dossier:
     if not (found / LEDGER_FILE).is_file():
         init_dossier(found, recorded_at)
     return open_dossier(found)
-
-
-def verify_dossier(directory: Path | None, checkpoint: str | None = None) -> Verification:
-    """Walk the ledger of a dossier, found as by ``open_dossier``; a broken one is reported, not refused."""
-    found = directory or find_dossier(Path())
-    if found is None or not any((found / name).exists() for name in (LEDGER_FILE, FILE_NAME, "objects")):
-        raise DossierNotFoundError(f"{found or Path()}: no dossier here", "Name one with -C DIR")
-    return verify_ledger(found, checkpoint)
 
 
 def _settings_of(directory: Path) -> Settings:

@@ -4,6 +4,8 @@ from backchannel.ledger.checkpoint import Checkpoint
 from backchannel.ledger.derived import TABLES, AtLeast, AtMost, Choice, DerivedStore
 from backchannel.ledger.fault import Fault, Verification
 from backchannel.ledger.layout import ANSWERS_DIRECTORY, DOSSIER_NAMES, LEDGER_FILE, SETTINGS_FILE
+from backchannel.ledger.memory import WholeCheck, remember_check
+from backchannel.ledger.signing import SignedCheckpoint, sign_checkpoint
 from backchannel.ledger.store import Ledger
 from backchannel.ledger.turns import one_at_a_time
 from backchannel.ledger.verify import verify_ledger
@@ -21,7 +23,11 @@ __all__ = [
     "DerivedStore",
     "Fault",
     "Ledger",
+    "SignedCheckpoint",
     "Verification",
+    "WholeCheck",
     "one_at_a_time",
+    "remember_check",
+    "sign_checkpoint",
     "verify_ledger",
 ]

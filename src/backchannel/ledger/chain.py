@@ -20,8 +20,9 @@ from typing import Literal
 
 from backchannel.model import canonical_json
 
-EntryKind = Literal["started", "captured", "attempted", "decided", "stamped"]
-"""The start; a taking of bytes; a try that took none; a person's judgement; a time stamp on a checkpoint."""
+EntryKind = Literal["started", "captured", "attempted", "decided", "keyed", "signed", "stamped"]
+"""The start; a taking of bytes; a try that took none; a person's judgement; a new key that signs from here on; a
+checkpoint that was signed; a time stamp on one."""
 
 ENCODING_VERSION = 1
 GENESIS = "0" * 64
@@ -33,7 +34,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the ledger: one capture, one decision, or the start. One row per act."""
+    """One entry of the ledger: one capture, one decision, the start. One row per act."""
 
     version: int
     """Version of the encoding that is hashed."""

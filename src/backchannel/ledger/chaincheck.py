@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 from backchannel.ledger.chain import GENESIS, Entry, own_digest
 from backchannel.ledger.fault import Fault
 from backchannel.ledger.layout import is_sha256
+from backchannel.proof.merkle import MerkleTree
 
 _OBJECT_KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "captured": (("sha256",), ("sha256", "exchange")),
     "attempted": ((), ("exchange",)),
+    "signed": (("note",), ("note",)),
+    "stamped": (("note", "answer"), ("note", "answer", "certificates")),
 }
 """By kind of entry, the fields of its body that must name bytes in the store, and all that may."""
+
+_PROOF_KINDS = frozenset({"started", "keyed", "signed", "stamped"})
 
 
 class ChainCheck:
@@ -24,6 +30,10 @@ class ChainCheck:
         number: number of the last one.
         tail: hash of the last one; ``None`` before the first.
         objects: number of the first entry that names some bytes, by their SHA-256.
+        captured: the SHA-256 of all bytes that captures and attempts name.
+        sizes: how long some of these are, as the entry says.
+        proofs: the entries that name keys, signed checkpoints and time stamps.
+        tree: over the hashes of all entries.
         faults: what was found, in order.
     """
 
@@ -32,6 +42,10 @@ class ChainCheck:
         self.number = 0
         self.tail: str | None = None
         self.objects: dict[str, int] = {}
+        self.captured: set[str] = set()
+        self.sizes: dict[str, int] = {}
+        self.proofs: list[Entry] = []
+        self.tree = MerkleTree()
         self.faults: list[Fault] = []
         self._links: set[str] = {GENESIS}
         """Hashes that the next entry may name as the one before; empty where nothing can be said."""
@@ -46,6 +60,7 @@ class ChainCheck:
             place_of: gives the number at which the database now has an entry with some hash.
         """
         self.entries += 1
+        self.tree.append(leaf_of(entry))
         digest = own_digest(entry)
         if digest is None:
             self._fault("entry-altered", _name(entry), "a whole entry", "values of the wrong types")
@@ -104,22 +119,49 @@ class ChainCheck:
         return next((place for place in candidates if own_digest(entry, place) == entry.hash), None)
 
     def _note_object(self, entry: Entry) -> None:
+        if entry.kind in _PROOF_KINDS:
+            self.proofs.append(entry)
         required, named = _OBJECT_KEYS.get(entry.kind, ((), ()))
         if not named:
             return
-        try:
-            body = json.loads(entry.body)
-            found = {key: body[key] for key in named if body.get(key) is not None}
-        except (ValueError, TypeError, AttributeError, RecursionError):
-            found = {}
+        body = body_of(entry)
+        found = {key: body[key] for key in named if body.get(key) is not None}
         proper = {key: value for key, value in found.items() if is_sha256(value)}
         for sha256 in proper.values():
             self.objects.setdefault(sha256, entry.sequence)
+        if entry.kind not in _PROOF_KINDS:
+            self.captured.update(proper.values())
+        if "sha256" in proper and isinstance(body.get("size"), int):
+            self.sizes[proper["sha256"]] = body["size"]
         if (len(proper) < len(found) or not proper.keys() >= set(required)) and own_digest(entry) == entry.hash:
             self._fault("entry-altered", _name(entry), "the SHA-256 of captured bytes", "none")
 
     def _fault(self, what: str, where: str, expected: str, found: str) -> None:
         self.faults.append(Fault(what, where, expected, found))
+
+
+def leaf_of(entry: Entry) -> bytes:
+    """Return an entry's leaf in the Merkle tree: the 32 bytes of its hash, which stands for all that it says.
+
+    An entry whose hash is none has an empty leaf; what is wrong with it is a fault of the chain.
+    """
+    return bytes.fromhex(entry.hash) if is_sha256(entry.hash) else b""
+
+
+def body_of(entry: Entry) -> dict[str, Any]:
+    """Return what an entry says; nothing where its body is no JSON object."""
+    try:
+        body = json.loads(entry.body)
+    except (ValueError, TypeError, RecursionError):
+        return {}
+    return body if isinstance(body, dict) else {}
+
+
+def objects_of(entry: Entry) -> tuple[str, ...]:
+    """Return the SHA-256 of all bytes that an entry names."""
+    _, named = _OBJECT_KEYS.get(entry.kind, ((), ()))
+    body = body_of(entry) if named else {}
+    return tuple(body[key] for key in named if is_sha256(body.get(key)))
 
 
 def entry_range(first: int, last: int) -> str:

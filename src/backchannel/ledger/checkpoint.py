@@ -50,11 +50,10 @@ def read_checkpoints(dossier: Path) -> tuple[Checkpoint, ...] | None:
         return None
     except OSError:
         return ()
-    lines = data.decode("utf-8", "replace").splitlines()
-    parsed = [parse_checkpoint(line) for line in lines]
-    if len(data) > MAX_CHECKPOINT_BYTES or not all(parsed):
-        return ()
-    return tuple(checkpoint for checkpoint in parsed if checkpoint)
+    text = data.decode("utf-8", "replace")
+    parsed = tuple(checkpoint for line in text.splitlines() if (checkpoint := parse_checkpoint(line)))
+    # byte for byte what is written, so that not even a space can be changed unseen
+    return parsed if "".join(f"{checkpoint}\n" for checkpoint in parsed) == text else ()
 
 
 def write_checkpoints(dossier: Path, *checkpoints: Checkpoint) -> None:

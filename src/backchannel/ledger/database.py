@@ -59,7 +59,7 @@ def sqlite_engine(
         try:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute(f"PRAGMA synchronous = {synchronous}")
-        except sqlite3.Error:  # no database: nobody else would close it
+        except (sqlite3.Error, UnicodeDecodeError):  # no database: nobody else would close it
             connection.close()
             raise
         return connection
@@ -99,9 +99,21 @@ def database_errors(path: Path, hint: str) -> Iterator[None]:
     except DBAPIError as error:
         what, remedy = _cause(error.orig, hint)
         raise LedgerError(f"{path}: {what}", remedy) from error
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # of a damaged file, even messages may be no UTF-8
         what, remedy = _cause(error, hint)
         raise LedgerError(f"{path}: {what}", remedy) from error
+
+
+@contextmanager
+def file_errors(directory: Path) -> Iterator[None]:
+    """Turn the system's errors on files of a dossier into a ``LedgerError``."""
+    try:
+        yield
+    except OSError as error:
+        raise LedgerError(
+            f"{directory}: cannot be read or written ({error.strerror or error})",
+            "Check the free space and the permissions of the dossier directory.",
+        ) from error
 
 
 def is_damaged(error: DBAPIError) -> bool:

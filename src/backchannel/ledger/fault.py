@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from backchannel.ledger.memory import WholeCheck
+from backchannel.proof.note import PublicKey
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -15,8 +18,12 @@ class Fault:
     ``entry-altered``, ``entry-missing``, ``entry-extra``, ``entry-out-of-order``; ``object-altered``,
     ``object-missing``, ``object-extra``, ``object-unreadable``; ``checkpoint-altered``,
     ``checkpoint-missing``, ``checkpoint-unknown`` (the one given is not in the chain);
-    ``database-missing``, ``database-unreadable``, ``database-damaged``, ``database-newer``;
-    ``guard-missing`` (a trigger that refuses changes has gone, or was replaced).
+    ``database-missing``, ``database-unreadable``, ``database-damaged``, ``database-altered``
+    (tables or columns that are not the ledger's), ``database-newer``;
+    ``guard-missing`` (a trigger that refuses changes has gone, or was replaced); ``key-altered``,
+    ``key-missing`` (the signing key is not the one on record); ``signed-altered`` (no signed checkpoint, or no
+    signature that holds), ``signed-differs`` (it states another tree than the entries make);
+    ``memory-altered`` (``verified.txt``, asked by a quick check).
     """
     where: str
     """Entry or file: ``entry 5``, ``objects/ab/cdef…``, ``checkpoint.txt``."""
@@ -38,3 +45,13 @@ class Verification:
     """Hash of the last entry, to be noted down elsewhere; ``None`` where there is none."""
     faults: tuple[Fault, ...]
     """Entries first, in order; then checkpoints, objects, and the database as such."""
+    number: int = 0
+    """Number of the last entry; 0 where there is none."""
+    signed: int = 0
+    """Number of signed checkpoints on record."""
+    key: PublicKey | None = None
+    """The key on record for the next signed checkpoint; ``None`` where there is none."""
+    since: WholeCheck | None = None
+    """The whole check on which a quick one rests; ``None`` where every byte was read."""
+    unread: int = 0
+    """Number of captured contents that a quick check only looked for, and did not read."""

@@ -3,6 +3,8 @@
 backchannel.toml   settings, written by hand
 ledger.sqlite      captures and decisions; append-only
 checkpoint.txt     number and hash of the last entry, so that a tail cut off is noticed
+signing-key.pem    what signs checkpoints; for its owner alone, and never given away
+verified.txt       where the last whole check ended, signed; may be deleted, and the next check is then whole
 objects/ab/cdef…   captured bytes, named by their SHA-256
 objects/incoming/  bytes on their way in, whose entry is not yet written
 derived.sqlite     everything that can be built again; may be deleted
@@ -17,6 +19,8 @@ import re
 SETTINGS_FILE = "backchannel.toml"
 LEDGER_FILE = "ledger.sqlite"
 CHECKPOINT_FILE = "checkpoint.txt"
+KEY_FILE = "signing-key.pem"
+VERIFIED_FILE = "verified.txt"
 OBJECTS_DIRECTORY = "objects"
 INCOMING_DIRECTORY = "incoming"
 DERIVED_FILE = "derived.sqlite"
@@ -27,7 +31,7 @@ _SIDE_FILES = ("-journal", "-wal", "-shm")
 """What SQLite puts beside a database while it is written."""
 
 DOSSIER_NAMES = frozenset(
-    {SETTINGS_FILE, CHECKPOINT_FILE, OBJECTS_DIRECTORY, ANSWERS_DIRECTORY}
+    {SETTINGS_FILE, CHECKPOINT_FILE, KEY_FILE, VERIFIED_FILE, OBJECTS_DIRECTORY, ANSWERS_DIRECTORY}
     | {name + tail for name in (LEDGER_FILE, DERIVED_FILE, TURNS_FILE) for tail in ("", *_SIDE_FILES)}
 )
 """All names that belong to the dossier itself and are never material for it."""

@@ -113,6 +113,18 @@ class ObjectStore:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
+    def size(self, sha256: str) -> int | None:
+        """Return how many bytes there are now; ``None`` where there is no regular file.
+
+        Raises:
+            OSError: the folders may not be searched.
+        """
+        path = self.locate(sha256)
+        if path is None:
+            return None
+        found = path.lstat()
+        return found.st_size if stat.S_ISREG(found.st_mode) else None
+
     def read(self, sha256: str) -> bytes:
         """Return bytes, checked against their name.
 

@@ -5,27 +5,30 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self, TypeVar
+from typing import BinaryIO, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, insert, inspect, select
 
 from backchannel.errors import DossierExistsError, DossierNotFoundError, LedgerError
-from backchannel.ledger.chain import GENESIS, Entry, EntryKind, chain_entries, json_text, own_digest
-from backchannel.ledger.checkpoint import Checkpoint, read_checkpoints, write_checkpoints
-from backchannel.ledger.database import LOCK_TIMEOUT_SECONDS, database_errors, sqlite_engine, transaction
-from backchannel.ledger.layout import LEDGER_FILE
+from backchannel.ledger.chain import GENESIS, Entry, EntryKind, chain_entries, json_text
+from backchannel.ledger.chaincheck import objects_of
+from backchannel.ledger.checkpoint import Checkpoint, write_checkpoints
+from backchannel.ledger.database import LOCK_TIMEOUT_SECONDS, file_errors, sqlite_engine, transaction
+from backchannel.ledger.layout import KEY_FILE, LEDGER_FILE
 from backchannel.ledger.migration import SCHEMA_KEY, migrate_ledger
 from backchannel.ledger.objects import ObjectStore
 from backchannel.ledger.schema import ENTRIES, LEDGER_META, METADATA, SCHEMA_VERSION, TRIGGERS
+from backchannel.ledger.tail import VERIFY_HINT, Tail, last_entry, ledger_errors
 from backchannel.model import Attempt, Capture, Decision, from_plain, to_plain
+from backchannel.proof.keys import encode_key, load_key, make_key
 
-_VERIFY_HINT = "Run `backchannel verify` to see which entry or file is wrong, and restore it from a copy."
 R = TypeVar("R")
+_ROWS_AT_ONCE = 1000
 
 
 class Ledger:
@@ -38,6 +41,7 @@ class Ledger:
     def __init__(self, directory: Path, engine: Engine) -> None:
         self.directory = directory
         self._engine = engine
+        self._tail = Tail(directory, engine)
         self._objects = ObjectStore(directory)
         self._captures: list[Capture] = []
         self._by_location: dict[str, list[Capture]] = {}
@@ -61,20 +65,8 @@ class Ledger:
         directory = Path(directory)
         _make_directory(directory)
         engine = sqlite_engine(directory / LEDGER_FILE, create=True)
-        body = json_text({"format": "backchannel ledger", "hash": "sha256"})
-        genesis = next(chain_entries("started", [(recorded_at, body)], 0, GENESIS))
-        with _ledger_errors(directory), transaction(engine, write=True) as connection:
-            if inspect(connection).has_table(ENTRIES.name):
-                raise DossierExistsError(
-                    f"{directory}: there is a dossier already", "Add to it, or choose another directory."
-                )
-            METADATA.create_all(connection)
-            for statement in TRIGGERS.values():
-                connection.exec_driver_sql(statement)
-            connection.execute(insert(LEDGER_META).values(key=SCHEMA_KEY, value=str(SCHEMA_VERSION)))
-            connection.execute(insert(ENTRIES), [asdict(genesis)])
-        with _file_errors(directory):
-            write_checkpoints(directory, Checkpoint(1, genesis.hash))
+        with ledger_errors(directory), transaction(engine, write=True) as connection:
+            _start(connection, directory, recorded_at)
         return cls(directory, engine)
 
     @classmethod
@@ -86,7 +78,7 @@ class Ledger:
             LedgerError: it cannot be read, or a later version of this program wrote it.
         """
         directory = Path(directory)
-        with _file_errors(directory):
+        with file_errors(directory):
             present = (directory / LEDGER_FILE).is_file()
         if not present and ObjectStore(directory).holds_any():
             raise _gone(directory)
@@ -98,7 +90,7 @@ class Ledger:
         ledger = cls(directory, engine)
         migrate_ledger(engine, directory)
         with ledger._reading() as connection:
-            _last_entry(connection, directory)
+            last_entry(connection, directory)
         ledger._settle_leftovers()
         return ledger
 
@@ -174,7 +166,7 @@ class Ledger:
         if not captures:
             return ()
         self._check_stored(sha256 for capture in captures for sha256 in capture.objects)
-        first = self._append("captured", [(recorded_at, _body(capture)) for capture in captures])
+        first = self._tail.append("captured", [(recorded_at, _body(capture)) for capture in captures])
         self._objects.settle(sha256 for capture in captures for sha256 in capture.objects)
         return tuple(replace(capture, sequence=first + place) for place, capture in enumerate(captures))
 
@@ -186,7 +178,7 @@ class Ledger:
         """
         _check_utc(attempt.attempted_at)
         self._check_stored(attempt.objects)
-        first = self._append("attempted", [(attempt.attempted_at, _body(attempt))])
+        first = self._tail.append("attempted", [(attempt.attempted_at, _body(attempt))])
         self._objects.settle(attempt.objects)
         return replace(attempt, sequence=first)
 
@@ -197,9 +189,36 @@ class Ledger:
             LedgerError: the ledger cannot be written, or is not what it was.
         """
         _check_utc(decision.decided_at)
-        return replace(decision, sequence=self._append("decided", [(decision.decided_at, _body(decision))]))
+        return replace(decision, sequence=self._tail.append("decided", [(decision.decided_at, _body(decision))]))
+
+    def append_proof(self, kind: EntryKind, body: dict[str, str], recorded_at: str, sha256s: Sequence[str] = ()) -> int:
+        """Record a new key, a signed checkpoint or a time stamp, and return the number of its entry.
+
+        Args:
+            kind: ``keyed``, ``signed`` or ``stamped``.
+            body: what the entry says.
+            recorded_at: now, ISO 8601 in UTC.
+            sha256s: stored bytes that it names.
+
+        Raises:
+            LedgerError: the ledger cannot be written, or is not what it was.
+        """
+        _check_utc(recorded_at)
+        self._check_stored(sha256s)
+        number = self._tail.append(kind, [(recorded_at, json_text(body))])
+        self._objects.settle(sha256s)
+        return number
 
     # --- reading
+
+    def entries(self, after: int = 0, *, kinds: Sequence[EntryKind] = ()) -> Iterator[Entry]:
+        """Yield the entries with a higher number than ``after``, as they stand, in order; of some kinds or of all."""
+        query = select(ENTRIES).where(ENTRIES.c.sequence > after).order_by(ENTRIES.c.sequence)
+        if kinds:
+            query = query.where(ENTRIES.c.kind.in_(kinds))
+        with self._reading() as connection:
+            for row in connection.execute(query.execution_options(yield_per=_ROWS_AT_ONCE)).mappings():
+                yield Entry(**row)
 
     def captures(self, after: int = 0) -> tuple[Capture, ...]:
         """Return the captures with a higher number than ``after``, in the order in which they were recorded."""
@@ -233,53 +252,23 @@ class Ledger:
     def checkpoint(self) -> Checkpoint:
         """Number and hash of the last entry, read from the chain itself."""
         with self._reading() as connection:
-            last = _last_entry(connection, self.directory)
+            last = last_entry(connection, self.directory)
         return Checkpoint(last.sequence, last.hash)
 
     # --- inside
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with _ledger_errors(self.directory), transaction(self._engine) as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with _ledger_errors(self.directory), transaction(self._engine, write=True) as connection:
+        with ledger_errors(self.directory), transaction(self._engine) as connection:
             yield connection
 
     def _check_stored(self, sha256s: Iterable[str]) -> None:
         """See to it that bytes are in the store, and safe there, before an entry names them."""
-        with _file_errors(self.directory):
+        with file_errors(self.directory):
             lacking = [sha256 for sha256 in sha256s if self._objects.locate(sha256) is None]
             self._objects.sync()
         if lacking:
             raise LedgerError(f"{self.directory}: no bytes are stored for {lacking[0]}", "Store them first.")
-
-    def _append(self, kind: EntryKind, rows: Iterable[tuple[str, str]]) -> int:
-        """Append entries in one transaction and return the number of the first."""
-        with self._writing() as connection:
-            last = _last_entry(connection, self.directory)
-            before = Checkpoint(last.sequence, last.hash)
-            self._check_end(before)
-            entries = list(chain_entries(kind, rows, last.sequence, last.hash))
-            connection.execute(insert(ENTRIES), [asdict(entry) for entry in entries])
-            with _file_errors(self.directory):
-                write_checkpoints(self.directory, before, Checkpoint(entries[-1].sequence, entries[-1].hash))
-        # The entries stand. If the file cannot be written now, its two lines from above are still true.
-        with suppress(LedgerError, OSError), self._writing() as connection:
-            last = _last_entry(connection, self.directory)
-            write_checkpoints(self.directory, Checkpoint(last.sequence, last.hash))
-        return entries[0].sequence
-
-    def _check_end(self, end: Checkpoint) -> None:
-        """Refuse to write over the trace of a tail that was cut off."""
-        known = read_checkpoints(self.directory)
-        if known is not None and end not in known:
-            raise LedgerError(
-                f"{self.directory}: the ledger ends with entry {end.sequence}, not where checkpoint.txt says",
-                _VERIFY_HINT,
-            )
 
     def _refresh(self) -> None:
         """Read the captures that were added since the last look, by whomever."""
@@ -307,14 +296,13 @@ class Ledger:
         try:
             return from_plain(cls, {**json.loads(body), "sequence": sequence})
         except (TypeError, KeyError, ValueError, AttributeError) as error:
-            raise LedgerError(f"{self.directory}: entry {sequence} cannot be read", _VERIFY_HINT) from error
+            raise LedgerError(f"{self.directory}: entry {sequence} cannot be read", VERIFY_HINT) from error
 
     def _settle_leftovers(self) -> None:
         """Move to their places the bytes that a run captured but was killed before it had moved."""
         staged = set(self._objects.staged())
         if staged:
-            takings: list[Capture | Attempt] = [*self.captures(), *self.attempts()]
-            self._objects.settle(staged & {sha256 for one in takings for sha256 in one.objects})
+            self._objects.settle(staged & {sha256 for entry in self.entries() for sha256 in objects_of(entry)})
 
 
 def _body(record: Capture | Attempt | Decision) -> str:
@@ -324,24 +312,26 @@ def _body(record: Capture | Attempt | Decision) -> str:
     return json_text(plain)
 
 
-def _ledger_errors(directory: Path) -> Any:
-    return database_errors(directory / LEDGER_FILE, _VERIFY_HINT)
-
-
-@contextmanager
-def _file_errors(directory: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise LedgerError(
-            f"{directory}: cannot be read or written ({error.strerror or error})",
-            "Check the free space and the permissions of the dossier directory.",
-        ) from error
+def _start(connection: Connection, directory: Path, recorded_at: str) -> None:
+    """Make the tables, the signing key, and the first entry, which names the key."""
+    if inspect(connection).has_table(ENTRIES.name):
+        raise DossierExistsError(f"{directory}: there is a dossier already", "Add to it, or choose another directory.")
+    METADATA.create_all(connection)
+    for statement in TRIGGERS.values():
+        connection.exec_driver_sql(statement)
+    connection.execute(insert(LEDGER_META).values(key=SCHEMA_KEY, value=str(SCHEMA_VERSION)))
+    path = directory / KEY_FILE
+    key = load_key(path) or make_key(path)  # there is one already where an earlier start was cut short
+    body = json_text({"format": "backchannel ledger", "hash": "sha256", "key": encode_key(key)})
+    first = next(chain_entries("started", [(recorded_at, body)], 0, GENESIS))
+    connection.execute(insert(ENTRIES), [asdict(first)])
+    with file_errors(directory):
+        write_checkpoints(directory, Checkpoint(1, first.hash))  # before the entry stands, so never after a crash
 
 
 def _make_directory(directory: Path) -> None:
     objects = ObjectStore(directory)
-    with _file_errors(directory):
+    with file_errors(directory):
         if objects.holds_any() and not (directory / LEDGER_FILE).exists():
             raise _gone(directory)
         objects.make()
@@ -352,17 +342,6 @@ def _gone(directory: Path) -> LedgerError:
         f"{directory}: holds captured bytes, but {LEDGER_FILE} is gone",
         f"Restore {LEDGER_FILE} from a copy, or start a dossier in another directory.",
     )
-
-
-def _last_entry(connection: Connection, directory: Path) -> Entry:
-    """Return the last entry, which must bear its own hash: nothing is appended to a broken end."""
-    row = connection.execute(select(ENTRIES).order_by(ENTRIES.c.sequence.desc()).limit(1)).mappings().first()
-    if row is None:
-        raise LedgerError(f"{directory / LEDGER_FILE}: has no entries", _VERIFY_HINT)
-    last = Entry(**row)
-    if own_digest(last) != last.hash:
-        raise LedgerError(f"{directory / LEDGER_FILE}: entry {last.sequence} is not what it was", _VERIFY_HINT)
-    return last
 
 
 def _check_utc(moment: str) -> None:

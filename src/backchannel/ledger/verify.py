@@ -2,18 +2,20 @@
 
 What is proved: that each entry bears the hash of its own content and of the entry before it, that the
 numbers run from 1 without gaps to where ``checkpoint.txt`` says, that the bytes of every capture are there
-and have their hash, and that there are no others. What cannot be proved from the inside: that nobody wrote
-the whole ledger anew. For that, note a checkpoint down elsewhere and give it to ``verify_ledger``.
+and have their hash, that there are no others, and that every signed checkpoint was signed by the key on record over
+the tree of these entries. What cannot be proved from the inside: that nobody who has the key wrote the whole ledger
+anew. For that, keep a checkpoint elsewhere and give it to ``verify_ledger``.
 """
 
 from __future__ import annotations
 
+import functools
 import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, create_engine, select
 from sqlalchemy.exc import DBAPIError
 
 from backchannel.ledger.chain import Entry
@@ -21,21 +23,30 @@ from backchannel.ledger.chaincheck import ChainCheck, entry_range
 from backchannel.ledger.checkpoint import Checkpoint, parse_checkpoint, read_checkpoints
 from backchannel.ledger.database import sqlite_engine, transaction
 from backchannel.ledger.fault import Fault, Verification
-from backchannel.ledger.layout import CHECKPOINT_FILE, LEDGER_FILE
+from backchannel.ledger.layout import CHECKPOINT_FILE, KEY_FILE, LEDGER_FILE, VERIFIED_FILE, is_sha256
+from backchannel.ledger.memory import WholeCheck, recall_check
 from backchannel.ledger.objects import ObjectStore
-from backchannel.ledger.schema import ENTRIES, LEDGER_META, SCHEMA_VERSION, TRIGGERS
+from backchannel.ledger.proofcheck import check_given, check_key_file, check_signed
+from backchannel.ledger.schema import ENTRIES, LEDGER_META, METADATA, SCHEMA_VERSION, TRIGGERS
+from backchannel.ledger.signing import key_in_force
 
 _ROWS_AT_ONCE = 1000
 
 
-def verify_ledger(directory: Path | str, checkpoint: str | None = None) -> Verification:
+def verify_ledger(
+    directory: Path | str, checkpoint: str | bytes | None = None, *, quick: bool = False, without_key: bool = False
+) -> Verification:
     """Walk a dossier's ledger and its objects, and report everything that is not what it was.
 
     Nothing is written, and nothing is raised for a ledger that was tampered with, however badly.
 
     Args:
         directory: the dossier.
-        checkpoint: a hash noted down earlier (or a line of ``checkpoint.txt``), which must be in the chain.
+        checkpoint: a hash noted down earlier (or a line of ``checkpoint.txt``), or the bytes of a signed
+            checkpoint, which the ledger must agree with.
+        quick: rest on the last whole check (``memory.py``): bytes that were captured before its end are looked
+            for, with their size, and not read. Everything else is checked as ever.
+        without_key: the signing key is meant to be elsewhere, so that it is no fault where it is missing.
     """
     directory = Path(directory)
     objects = ObjectStore(directory)
@@ -43,26 +54,61 @@ def verify_ledger(directory: Path | str, checkpoint: str | None = None) -> Verif
     # capture that runs at the same time adds entries without files here, never files without entries.
     listed = list(objects.listing())
     path = directory / LEDGER_FILE
-    if not os.path.isfile(path):  # noqa: PTH113 - unlike Path's it raises nothing
-        missing = Fault("database-missing", LEDGER_FILE, "the ledger", "no such file")
-        return Verification(ok=False, entries=0, documents=0, checkpoint=None, faults=(missing,))
     chain = ChainCheck()
+    if not os.path.isfile(path):  # noqa: PTH113 - unlike Path's it raises nothing
+        return _verification(chain, [Fault("database-missing", LEDGER_FILE, "the ledger", "no such file")])
     faults: list[Fault] = []
     database: list[Fault] = []
+    since: WholeCheck | None = None
     try:
         with transaction(sqlite_engine(path, create=False, lenient=True)) as connection:
             _walk(connection, chain)
             # Read while the database is held for reading, so that no writer can move the end in between.
             faults += _check_end(connection, chain, read_checkpoints(directory))
-            faults += _check_wanted(connection, checkpoint)
+            faults += _check_wanted(connection, chain, checkpoint)
+            if quick:
+                since, doubts = _recall(connection, directory, chain)
+                faults += doubts
             database += [*_check_version(connection), *_check_pages(connection), *_check_guards(connection)]
+            database += _check_tables(connection)
         extras = _check_extras(chain, listed)
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         where = f"{LEDGER_FILE}, after entry {chain.number}" if chain.entries else LEDGER_FILE
         database.append(Fault("database-unreadable", where, "a whole ledger", _reason(error)))
         extras = []  # where not all entries could be read, nothing can be said to be extra
-    faults = [*chain.faults, *faults, *_check_objects(objects, chain), *extras, *database]
-    return Verification(not faults, chain.entries, len(chain.objects), chain.tail, tuple(faults))
+    keys = [] if without_key and not (directory / KEY_FILE).exists() else check_key_file(directory, chain)
+    faults += [*keys, *check_signed(objects, chain)]
+    faults = [*chain.faults, *faults, *_check_objects(objects, chain, since), *extras, *database]
+    return _verification(chain, faults, since)
+
+
+def _verification(chain: ChainCheck, faults: list[Fault], since: WholeCheck | None = None) -> Verification:
+    return Verification(
+        ok=not faults,
+        entries=chain.entries,
+        documents=len(chain.captured),
+        checkpoint=chain.tail,
+        number=chain.number,
+        signed=sum(entry.kind == "signed" for entry in chain.proofs),
+        key=key_in_force(chain.proofs, chain.number + 1),
+        since=since,
+        unread=sum(chain.objects[sha256] <= since.end.sequence for sha256 in chain.captured) if since else 0,
+        faults=tuple(faults),
+    )
+
+
+def _recall(connection: Connection, directory: Path, chain: ChainCheck) -> tuple[WholeCheck | None, list[Fault]]:
+    """Return the whole check to rest on, where there is one that this ledger has grown out of."""
+    key = key_in_force(chain.proofs, chain.number + 1)
+    if key is None:
+        return None, []
+    try:
+        since = recall_check(directory, key)
+    except ValueError as error:
+        return None, [Fault("memory-altered", VERIFIED_FILE, "the end of the last whole check", str(error))]
+    if since is not None and _place_of(connection, since.end.hash) != since.end.sequence:
+        return None, [Fault("memory-altered", VERIFIED_FILE, f"entry {since.end}", "no such entry")]
+    return since, []
 
 
 def _walk(connection: Connection, chain: ChainCheck) -> None:
@@ -72,6 +118,8 @@ def _walk(connection: Connection, chain: ChainCheck) -> None:
 
 
 def _place_of(connection: Connection, digest: str) -> int | None:
+    if not is_sha256(digest):
+        return None
     query = select(ENTRIES.c.sequence).where(ENTRIES.c.hash == digest).limit(1)
     place = connection.execute(query).scalar()
     return place if isinstance(place, int) else None
@@ -101,9 +149,11 @@ def _wrong_end(connection: Connection, tail: Checkpoint, noted: Checkpoint) -> F
     return Fault("checkpoint-altered", CHECKPOINT_FILE, str(tail), str(noted))
 
 
-def _check_wanted(connection: Connection, checkpoint: str | None) -> Iterator[Fault]:
-    """Look for the checkpoint that the user noted down."""
-    if checkpoint is None:
+def _check_wanted(connection: Connection, chain: ChainCheck, checkpoint: str | bytes | None) -> Iterator[Fault]:
+    """Look for the checkpoint that the user noted down, or hold the ledger to the signed one."""
+    if isinstance(checkpoint, bytes):
+        yield from check_given(checkpoint, "the signed checkpoint given", chain)
+    if not isinstance(checkpoint, str):
         return
     noted = parse_checkpoint(checkpoint)
     place = _place_of(connection, noted.hash if noted else checkpoint.strip().lower())
@@ -112,11 +162,14 @@ def _check_wanted(connection: Connection, checkpoint: str | None) -> Iterator[Fa
         yield Fault("checkpoint-unknown", "the checkpoint given", checkpoint.strip(), found)
 
 
-def _check_objects(objects: ObjectStore, chain: ChainCheck) -> Iterator[Fault]:
+def _check_objects(objects: ObjectStore, chain: ChainCheck, since: WholeCheck | None) -> Iterator[Fault]:
     """Hold the bytes of every capture to their hash, in order of the entries that name them."""
     for sha256, sequence in chain.objects.items():
         where = objects.relative(sha256)
         try:
+            if since and sequence <= since.end.sequence:
+                yield from _check_size(where, objects.size(sha256), chain.sizes.get(sha256), sequence)
+                continue
             found = objects.digest(sha256)
         except OSError as error:
             yield Fault("object-unreadable", where, sha256, error.strerror or str(error))
@@ -125,6 +178,13 @@ def _check_objects(objects: ObjectStore, chain: ChainCheck) -> Iterator[Fault]:
             yield Fault("object-missing", where, f"the bytes of entry {sequence}", "no such file")
         elif found != sha256:
             yield Fault("object-altered", where, sha256, found)
+
+
+def _check_size(where: str, found: int | None, expected: int | None, sequence: int) -> Iterator[Fault]:
+    if found is None:
+        yield Fault("object-missing", where, f"the bytes of entry {sequence}", "no such file")
+    elif expected is not None and found != expected:
+        yield Fault("object-altered", where, f"{expected} bytes", f"{found} bytes")
 
 
 def _check_extras(chain: ChainCheck, listed: list[tuple[str, str | None]]) -> list[Fault]:
@@ -150,15 +210,41 @@ def _check_pages(connection: Connection) -> Iterator[Fault]:
 
 
 def _check_guards(connection: Connection) -> Iterator[Fault]:
-    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    present = {str(name): sql for name, sql in rows}
+    rows = connection.exec_driver_sql("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'")
+    present = {str(name): (table, sql) for name, table, sql in rows}
     for name, statement in TRIGGERS.items():
-        if present.get(name) != statement:
+        if present.get(name) != (ENTRIES.name, statement):
             found = "another trigger" if name in present else "none"
             yield Fault("guard-missing", f"{LEDGER_FILE}, trigger {name}", "the trigger", found)
 
 
-def _reason(error: DBAPIError | sqlite3.Error) -> str:
+def _check_tables(connection: Connection) -> Iterator[Fault]:
+    """Hold the tables, their columns and whatever else there is to those of an empty ledger of this version."""
+    expected, found = _expected_shape(), _shape(connection)
+    for name in sorted(expected.keys() | (found.keys() - TRIGGERS.keys())):
+        if expected.get(name) != found.get(name):
+            tables = [f"{shape or 'none'}" for shape in (expected.get(name), found.get(name))]
+            yield Fault("database-altered", f"{LEDGER_FILE}, {_clean(name)}", *map(_clean, tables))
+
+
+@functools.cache
+def _expected_shape() -> dict[str, tuple[str, ...]]:
+    with transaction(create_engine("sqlite://")) as empty:
+        METADATA.create_all(empty)
+        return _shape(empty)
+
+
+def _shape(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Return everything in a database by name: its kind, its table, and its columns, where it has some."""
+    rows = connection.exec_driver_sql("SELECT name, type, tbl_name FROM sqlite_master").all()
+    columns = "SELECT name, type, [notnull], dflt_value, pk, hidden FROM pragma_table_xinfo(?)"
+    return {
+        str(name): (str(kind), str(table), *(str(row) for row in connection.exec_driver_sql(columns, (str(name),))))
+        for name, kind, table in rows
+    }
+
+
+def _reason(error: DBAPIError | sqlite3.Error | UnicodeDecodeError) -> str:
     return _clean(str(error.orig if isinstance(error, DBAPIError) else error))
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from backchannel.ledger import Verification
+from backchannel.ledger import SignedCheckpoint, Verification
 from backchannel.model import (
     Account,
     Ambiguity,
@@ -69,10 +69,25 @@ def verification_shape(verification: Verification) -> Json:
         "entries": verification.entries,
         "documents": verification.documents,
         "checkpoint": verification.checkpoint,
+        "signed": verification.signed,
+        "key": str(verification.key) if verification.key else None,
+        "unread": verification.unread,
+        "since": verification.since.checked_at if verification.since else None,
         "faults": [
             {"what": fault.what, "where": fault.where, "expected": fault.expected, "found": fault.found}
             for fault in verification.faults
         ],
+    }
+
+
+def checkpoint_shape(signed: SignedCheckpoint) -> Json:
+    """Return the value of ``checkpoint --json``."""
+    return {
+        "origin": signed.head.origin,
+        "size": signed.head.size,
+        "root": signed.head.root.hex(),
+        "key": str(signed.key),
+        "note": signed.note.decode(),
     }
 
 

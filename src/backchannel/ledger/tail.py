@@ -1,0 +1,85 @@
+"""Append to the end of the chain, and to nothing else: in one transaction, held to what ``checkpoint.txt`` says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert, select
+
+from backchannel.errors import LedgerError
+from backchannel.ledger.chain import Entry, EntryKind, chain_entries, own_digest
+from backchannel.ledger.checkpoint import Checkpoint, read_checkpoints, write_checkpoints
+from backchannel.ledger.database import database_errors, file_errors, transaction
+from backchannel.ledger.layout import LEDGER_FILE
+from backchannel.ledger.schema import ENTRIES
+
+VERIFY_HINT = "Run `backchannel verify` to see which entry or file is wrong, and restore it from a copy."
+
+
+class Tail:
+    """The end of one ledger's chain."""
+
+    def __init__(self, directory: Path, engine: Engine) -> None:
+        self._directory = directory
+        self._engine = engine
+
+    def append(self, kind: EntryKind, rows: Iterable[tuple[str, str]]) -> int:
+        """Append entries in one transaction and return the number of the first.
+
+        Args:
+            kind: of all of them.
+            rows: when each is recorded, and its body in canonical JSON; at least one.
+
+        Raises:
+            LedgerError: the ledger cannot be written, or does not end where ``checkpoint.txt`` says.
+        """
+        directory = self._directory
+        with ledger_errors(directory), transaction(self._engine, write=True) as connection:
+            last = last_entry(connection, directory)
+            before = Checkpoint(last.sequence, last.hash)
+            self._check_end(before)
+            entries = list(chain_entries(kind, rows, last.sequence, last.hash))
+            connection.execute(insert(ENTRIES), [asdict(entry) for entry in entries])
+            with file_errors(directory):
+                write_checkpoints(directory, before, Checkpoint(entries[-1].sequence, entries[-1].hash))
+        # The entries stand. If the file cannot be written now, its two lines from above are still true.
+        with (
+            suppress(LedgerError, OSError),
+            ledger_errors(directory),
+            transaction(self._engine, write=True) as connection,
+        ):
+            last = last_entry(connection, directory)
+            write_checkpoints(directory, Checkpoint(last.sequence, last.hash))
+        return entries[0].sequence
+
+    def _check_end(self, end: Checkpoint) -> None:
+        """Refuse to write over the trace of a tail that was cut off."""
+        known = read_checkpoints(self._directory)
+        if known is not None and end not in known:
+            raise LedgerError(
+                f"{self._directory}: the ledger ends with entry {end.sequence}, not where checkpoint.txt says",
+                VERIFY_HINT,
+            )
+
+
+def last_entry(connection: Connection, directory: Path) -> Entry:
+    """Return the last entry, which must bear its own hash: nothing is appended to a broken end.
+
+    Raises:
+        LedgerError: there is none, or it was altered.
+    """
+    row = connection.execute(select(ENTRIES).order_by(ENTRIES.c.sequence.desc()).limit(1)).mappings().first()
+    if row is None:
+        raise LedgerError(f"{directory / LEDGER_FILE}: has no entries", VERIFY_HINT)
+    last = Entry(**row)
+    if own_digest(last) != last.hash:
+        raise LedgerError(f"{directory / LEDGER_FILE}: entry {last.sequence} is not what it was", VERIFY_HINT)
+    return last
+
+
+def ledger_errors(directory: Path) -> AbstractContextManager[None]:
+    """Turn what the database of a ledger refuses into a ``LedgerError`` that sends to ``verify``."""
+    return database_errors(directory / LEDGER_FILE, VERIFY_HINT)

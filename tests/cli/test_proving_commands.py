@@ -1,0 +1,57 @@
+import json
+import shutil
+
+import pytest
+from tests.commands import run
+
+
+@pytest.fixture
+def dossier(example, tmp_path):
+    return shutil.copytree(example, tmp_path / "d")
+
+
+def test_verify_says_what_it_read(dossier):
+    whole = run("verify", "-C", dossier)
+    assert whole.status == 0
+    first, second, third = whole.out.splitlines()
+    assert first == "The ledger is whole: 33 entries, 32 captured contents. Nothing was changed, removed or added."
+    assert second.startswith("Checkpoint: ")
+    assert third.startswith("Signing key: backchannel-ledger/")
+    quick = run("verify", "--quick", "-C", dossier)
+    assert quick.out.startswith("Quick check: 33 entries, 32 captured contents. Every entry is as it was; 32 contents")
+    assert "are there, but not read." in quick.out
+    assert json.loads(run("verify", "--quick", "--json", "-C", dossier).out)["unread"] == 32
+    (dossier / "verified.txt").unlink()
+    assert "so this one was whole" in run("verify", "--quick", "-C", dossier).out
+
+
+def test_a_signed_checkpoint_is_printed_kept_and_held_to(dossier, tmp_path):
+    printed = run("checkpoint", "-C", dossier)
+    assert printed.status == 0
+    assert printed.out.splitlines()[1:4:2] == ["33", ""]
+    assert printed.messages == "A checkpoint over 33 entries. Keep it where nobody else can write.\n"
+    path = tmp_path / "march.txt"
+    written = run("checkpoint", "-o", path, "-C", dossier)
+    assert written.out.startswith("Wrote a checkpoint over 33 entries to ")
+    assert path.read_text() == printed.out
+    shape = json.loads(run("checkpoint", "--json", "-C", dossier).out)
+    assert (shape["size"], shape["note"]) == (33, printed.out)
+    kept = run("verify", "--checkpoint", path, "-C", dossier)
+    assert "Signed checkpoints in it: 1" in kept.out
+    path.write_text(printed.out.replace("\n33\n", "\n32\n"))
+    broken = run("verify", "--checkpoint", path, "-C", dossier)
+    assert broken.status == 2
+    assert broken.out.startswith("signed-altered: the signed checkpoint given: expected a signature of ")
+
+
+def test_a_missing_key_is_named_and_can_be_excused(dossier):
+    (dossier / "signing-key.pem").unlink()
+    ran = run("verify", "-C", dossier)
+    assert ran.status == 2
+    assert ran.out.startswith("key-missing: signing-key.pem: expected the key backchannel-ledger/")
+    assert run("verify", "--without-key", "-C", dossier).status == 0
+    refused = run("checkpoint", "-C", dossier)
+    assert refused.status == 2
+    assert "if it is lost for good, run: backchannel checkpoint --new-key" in refused.messages
+    assert run("checkpoint", "--new-key", "-C", dossier).status == 0
+    assert run("verify", "-C", dossier).status == 0
