@@ -24,10 +24,10 @@ def dossier(tmp_path):
         yield opened
 
 
-def take(dossier, text, day, url=URL):
+def take(dossier, text, day, url=URL, place=URL):
     sha256, size = dossier.ledger.store_bytes(PAGE.format(url=url, text=text).encode())
     at = f"2022-03-{day:02}T08:00:00+00:00"
-    dossier.ledger.append_capture(Capture(sha256, None, url, "text/markdown", size, at), at)
+    dossier.ledger.append_capture(Capture(sha256, None, place, "text/markdown", size, at), at)
 
 
 def rows(dossier, table, record):
@@ -97,8 +97,15 @@ def test_a_page_that_was_looked_for_in_vain(dossier):
     assert gone.contacts == tuple(one.id for one in rows(dossier, "contacts", Contact))
 
 
+def test_a_page_that_moved_is_the_same_page_where_it_was_captured(dossier):
+    take(dossier, GRAIN, 19)
+    take(dossier, SHORT, 21, "https://archive.example.org/readout-of-a-call")
+    build(dossier)
+    assert edits(dossier) == ["E501", "E502"]
+
+
 def test_two_pages_of_one_front_page_are_no_versions(dossier):
-    take(dossier, GRAIN, 19, "https://www.whitehouse.gov/")
-    take(dossier, "They will meet in Bali in November.", 21, "https://www.whitehouse.gov/")
+    take(dossier, GRAIN, 19, "https://www.whitehouse.gov/", "https://example.org/1")
+    take(dossier, SHORT, 21, "https://www.whitehouse.gov/", "https://example.org/2")
     build(dossier)
     assert edits(dossier) == []

@@ -20,10 +20,27 @@ from backchannel.cli.state import DONE, UNUSABLE, State, dossier_command, now_ut
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Also take the addresses in FILE, one a line.",
 )
+@click.option(
+    "--git",
+    "repository",
+    metavar="REPO",
+    type=click.Path(path_type=Path),
+    help="Take a git repository that scrapes a site: every version of every file.",
+)
+@click.option("--path", "pattern", metavar="GLOB", help="With --git: only files like this, as in '**/readouts/*.md'.")
+@click.option("--since", metavar="DATE", help="With --git: only commits from this day on, as in 2022-03-18.")
 @web_options
 @click.pass_obj
 def command(
-    state: State, locations: tuple[str, ...], lists: tuple[Path, ...], *, allow_private: bool, ignore_robots: bool
+    state: State,
+    locations: tuple[str, ...],
+    lists: tuple[Path, ...],
+    repository: Path | None,
+    pattern: str | None,
+    since: str | None,
+    *,
+    allow_private: bool,
+    ignore_robots: bool,
 ) -> int:
     """Capture files, folders and addresses into the dossier.
 
@@ -35,12 +52,21 @@ def command(
     as robots.txt asks; the whole exchange with the server is kept beside the page.
     A page that has not changed since its last capture is noted as unchanged.
 
+    A git repository that somebody fills from a site (--git) gives a capture for each
+    version of each file, at the time of its commit.
+
     What cannot be taken gives one line on standard error, and the rest goes on. The
     exit status is 2 only where nothing at all could be taken.
     """
     from backchannel.capture.web.lists import read_list
     from backchannel.engine import add_locations, open_dossier
 
+    if repository is not None:
+        if locations or lists:
+            raise click.UsageError("Give a repository with --git alone, and the rest in a call of its own.")
+        return _add_repository(state, repository, pattern, since)
+    if pattern or since:
+        raise click.UsageError("--path and --since belong to --git REPO.")
     if not locations and not lists:
         raise click.UsageError("Name files, folders or addresses, or a list of addresses with --list.")
     with open_dossier(state.directory) as dossier, progress() as report:
@@ -53,3 +79,16 @@ def command(
     if added.captures:
         say("Next: backchannel build")
     return DONE if added.useful else UNUSABLE
+
+
+def _add_repository(state: State, repository: Path, pattern: str | None, since: str | None) -> int:
+    from backchannel.engine import open_dossier
+    from backchannel.engine.repositories import add_repository, git_source
+
+    source = git_source(repository, pattern, since)
+    with open_dossier(state.directory) as dossier, progress() as report:
+        history = add_repository(dossier, source, now_utc(), report)
+    say(history.summary())
+    if history.versions:
+        say("Next: backchannel build")
+    return DONE

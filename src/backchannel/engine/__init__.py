@@ -1,6 +1,9 @@
 """The engine: the only place that strings the stages together.
 
 dossier.py      start, find and open a dossier; capture into it
+repositories.py a git repository that scrapes a site into a dossier
+versioning.py   which documents are versions of one item, and what changed
+items.py        what the rules on edits look at
 proving.py      verify a dossier, and sign a checkpoint of it
 building.py     read, extract, reconcile and audit what is new or changed
 joining.py      join what has changed to contacts

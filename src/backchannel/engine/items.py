@@ -12,9 +12,10 @@ from backchannel.model import ClusterRow, Contact, Disappearance, NameRow, Revis
 
 def items_of(store: DerivedStore, documents: Collection[str]) -> set[str]:
     """Return the items of some documents that were changed or gone at some time, or for which a finding says so."""
-    addresses = {row.address for row in store.columns("documents", ("address",), id=documents)}
+    items = {row.address for row in store.columns("documents", ("address",), id=documents)}
+    items |= {row.item for row in store.columns("versions", ("item",), id=documents)}
     tables = ("revisions", "disappearances", "findings")
-    return {row.item for table in tables for row in store.columns(table, ("item",), item=addresses)}
+    return {row.item for table in tables for row in store.columns(table, ("item",), item=items)}
 
 
 def with_items(

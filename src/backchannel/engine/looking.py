@@ -22,11 +22,13 @@ from backchannel.model import (
     Claim,
     Contact,
     Decision,
+    Disappearance,
     Explanation,
     Finding,
     Header,
     Mention,
     Participant,
+    Revision,
     Ruling,
     Span,
     Verdict,
@@ -101,6 +103,17 @@ class Built:
         contacts = self._store.rows("contacts", Contact, id=subjects)
         claims = self._store.rows("claims", Claim, id=subjects)
         return {one.id: one.participants for one in contacts} | {one.id: one.participants for one in claims}
+
+    @cached_property
+    def revisions(self) -> tuple[Revision, ...]:
+        """In order of the times at which the later version was first captured."""
+        found = self._store.rows("revisions", Revision)
+        return tuple(sorted(found, key=lambda one: (one.after.captured, one.item, one.before.captured)))
+
+    @cached_property
+    def disappearances(self) -> tuple[Disappearance, ...]:
+        """In order of the times at which they were found."""
+        return tuple(sorted(self._store.rows("disappearances", Disappearance), key=lambda one: (one.gone, one.id)))
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -65,10 +65,10 @@ def renew_versions(store: DerivedStore, ledger: Ledger, extracted: Collection[st
     if not new and not extracted:
         return set()
     store.put("sightings", [(f"{one.sequence:012}", one) for one in new])
-    touched = _touched(store, new, extracted)
+    items = _items(store, _touched(store, new, extracted))
     changed: set[str] = set()
-    for item, documents in sorted(_several(store, touched, new).items()):
-        changed |= _Item(store, ledger, item, documents).renew()
+    for documents in _documents(store, items, sought=any(one.outcome for one in new)):
+        changed |= _Item(store, ledger, documents).renew()
     store.set_meta(VERSIONED_TO, str(max((one.sequence for one in new), default=since)))
     return changed
 
@@ -97,7 +97,7 @@ def _of_attempt(attempt: Attempt) -> Sighting:
 
 
 def _touched(store: DerivedStore, new: Sequence[Sighting], extracted: Collection[str]) -> set[str]:
-    """Return the items on which some sightings and documents bear."""
+    """Return the addresses of the items on which some sightings and documents bear."""
     taken = {one.sha256 for one in new if one.sha256}
     asked = {one.place for one in new if one.sha256 is None}
     if asked:
@@ -107,26 +107,83 @@ def _touched(store: DerivedStore, new: Sequence[Sighting], extracted: Collection
     return found | {address for place in asked if (address := plain_address(place))}
 
 
-def _several(store: DerivedStore, touched: set[str], new: Sequence[Sighting]) -> dict[str, tuple[Header, ...]]:
-    """Return the documents of those items that have several, or of which somebody found none, by item."""
+def _items(store: DerivedStore, touched: set[str]) -> list[set[str]]:
+    """Return the addresses of each item: those that were given for what stood at one place, one after the other.
+
+    A site that moves to another host gives its pages new addresses; a copy that somebody keeps of it does not move.
+    """
+    known = _Groups()
+    wanted, seen = touched, touched
+    while wanted:
+        rows = store.columns("documents", ("address", "sha256"), address=wanted)
+        places = store.columns("sightings", ("place", "sha256"), sha256={row.sha256 for row in rows})
+        others = store.columns("sightings", ("place", "sha256"), place={row.place for row in places})
+        there = store.columns("documents", ("address", "sha256"), sha256={row.sha256 for row in others if row.sha256})
+        addresses: dict[str, set[str]] = defaultdict(set)
+        for row in (*rows, *there):
+            addresses[row.sha256].add(row.address)
+        for row in (*places, *others):
+            own = addresses.get(row.sha256, ())
+            if len(own) == 1:  # the rows of a table have its place in common, and no more
+                known.join(f"at {row.place}", *own)
+        found = {row.address for row in there}
+        for address in found | wanted:
+            known.join(address)
+        wanted, seen = found - seen, seen | found
+    return known.groups(touched)
+
+
+class _Groups:
+    """Names that belong together, found bit by bit (union-find; R. E. Tarjan, 1975)."""
+
+    def __init__(self) -> None:
+        self._above: dict[str, str] = {}
+
+    def join(self, first: str, *others: str) -> None:
+        """Put some names into one group."""
+        for other in others:
+            one, two = self._top(first), self._top(other)
+            if one != two:
+                self._above[max(one, two)] = min(one, two)
+        self._top(first)
+
+    def groups(self, names: Collection[str]) -> list[set[str]]:
+        """Return the groups in which some names are, as the addresses in each, sorted by the first."""
+        tops = {self._top(name) for name in names}
+        found: dict[str, set[str]] = defaultdict(set)
+        for name in list(self._above):
+            if not name.startswith("at ") and (top := self._top(name)) in tops:
+                found[top].add(name)
+        return [found[top] for top in sorted(found)]
+
+    def _top(self, name: str) -> str:
+        above = self._above.setdefault(name, name)
+        while above != self._above[above]:
+            above = self._above[above]
+        self._above[name] = above
+        return above
+
+
+def _documents(store: DerivedStore, items: Sequence[set[str]], *, sought: bool) -> list[tuple[Header, ...]]:
+    """Return the documents of those items that have several, or of which somebody may have found none."""
     rows: dict[str, list[str]] = defaultdict(list)
-    for row in store.columns("documents", ("address",), address=touched):
+    for row in store.columns("documents", ("address",), address={one for item in items for one in item}):
         rows[row.address].append(row.id)
-    sought = any(one.outcome for one in new)
-    wanted = {one for ids in rows.values() if len(ids) > 1 or sought for one in ids}
-    found: dict[str, list[Header]] = defaultdict(list)
-    for header in store.rows("documents", Header, id=wanted):
-        found[header.address].append(header)
-    return {item: tuple(headers) for item, headers in found.items()}
+    found = []
+    for item in items:
+        wanted = [one for address in item for one in rows[address]]
+        if len(wanted) > 1 or (sought and wanted):
+            found.append(store.rows("documents", Header, id=wanted))
+    return found
 
 
 class _Item:
     """One item and its documents."""
 
-    def __init__(self, store: DerivedStore, ledger: Ledger, item: str, documents: Sequence[Header]) -> None:
+    def __init__(self, store: DerivedStore, ledger: Ledger, documents: Sequence[Header]) -> None:
         self._store = store
         self._ledger = ledger
-        self._item = item
+        self._item = ""
         self._headers = {one.id: one for one in documents}
         self._by_bytes = {one.sha256: one for one in documents}
 
@@ -136,19 +193,28 @@ class _Item:
             return set()  # rows of one table that give the same address are no versions of one another
         sightings = self._sightings()
         versions = versions_of(sightings, self._by_bytes)
+        if not versions:
+            return set()
+        self._item = self._headers[versions[0].document].address
         revisions = self._revisions(versions)
         gone = disappearances_of(self._item, sightings, versions)
-        rows = self._rows(versions, revisions)
-        was = {row.document: row for row in self._store.rows("versions", VersionRow, item=self._item)}
+        return self._keep(self._rows(versions, revisions), revisions, gone)
+
+    def _keep(
+        self, rows: dict[str, VersionRow], revisions: Sequence[Revision], gone: Sequence[Disappearance]
+    ) -> set[str]:
+        """Put what was made in place of what was there, and return the documents of what is other."""
+        addresses = {one.address for one in self._headers.values()}
+        was = {row.document: row for row in self._store.rows("versions", VersionRow, item=addresses)}
         changed = {one for one in rows.keys() | was.keys() if rows.get(one) != was.get(one)}
-        if gone != self._store.rows("disappearances", Disappearance, item=self._item):
+        if {*gone} != {*self._store.rows("disappearances", Disappearance, item=addresses)}:
             changed |= {one.last.document for one in gone}
-        if revisions != self._store.rows("revisions", Revision, item=self._item):
+        if {*revisions} != {*self._store.rows("revisions", Revision, item=addresses)}:
             changed |= {version.document for one in revisions for version in (one.before, one.after)}
         for table, made in (("revisions", revisions), ("disappearances", gone)):
-            self._store.delete_where(table, item=self._item)
+            self._store.delete_where(table, item=addresses)
             self._store.put(table, [(one.id, one) for one in made])
-        self._store.delete_where("versions", item=self._item)
+        self._store.delete_where("versions", item=addresses)
         self._store.put("versions", rows.items())
         return changed
 

@@ -172,7 +172,7 @@ def _worded(left: Sequence[_Sentence], right: Sequence[_Sentence]) -> Iterator[D
 def _joined(blocks: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
     joined: list[tuple[int, int, int, int]] = []
     for i, j, k, m in blocks:
-        if joined and i - joined[-1][1] <= JOINED_OVER and j > i and m > k and joined[-1][1] > joined[-1][0]:
+        if joined and i - joined[-1][1] <= JOINED_OVER:
             joined[-1] = (joined[-1][0], j, joined[-1][2], m)
         else:
             joined.append((i, j, k, m))
