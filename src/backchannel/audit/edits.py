@@ -19,12 +19,29 @@ MOST_QUOTED = 3
 """Places of one revision whose words stand in a message; the evidence has ten."""
 MOST_EVIDENCE = 10
 
+_OCCASION = re.compile(
+    r"\b(?:joint (?:statement|communiqu\w+|declaration|press)|readout|call|calls|meeting|meetings|met|visit|summit"
+    r"|dialogue|talks|communiqu\w+)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w[\w'\u2019-]*")
 
 
 def words_changed(revision: Revision) -> tuple[Change, ...]:
     """Return the changes of words, of title and text; what stands beside the text is none."""
     return tuple(one for one in revision.changes if one.part in ("title", "text"))
+
+
+def in_text(revision: Revision) -> tuple[Change, ...]:
+    """Return the changes of words below the title."""
+    return tuple(one for one in revision.changes if one.part == "text")
+
+
+def about_contacts(view: View, revision: Revision, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return those of some changes that are made in what tells of a contact: its sentences, or a text all about it."""
+    header = view.document(revision.after.document)
+    whole = header is not None and (header.kind == "readout" or bool(_OCCASION.search(header.title)))
+    return tuple(one for one in changes if whole or one.mentions)
 
 
 def contacts_of(view: View, changes: Iterable[Change]) -> tuple[str, ...]:

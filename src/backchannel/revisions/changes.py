@@ -21,9 +21,14 @@ MOST_CHANGES = 200
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}|{_MONTH}"
-    r"|today|yesterday|tomorrow|tonight|earlier|later|last|next|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?i:today|yesterday|tomorrow|tonight|earlier|later|last|next)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:19|20)\d\d|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d\d)\b"
 )
+_OFFICE = re.compile(
+    r"\b(?:President|Minister|Chancellor|Premier|Secretary|King|Queen|Prince(?:ss)?|Chair(?:man|woman)?|Director"
+    r"|Ambassador|Advis[eo]r|General|Speaker|Emir|Sultan|Governor|Commissioner|Representative|Envoy)\b"
+)
+_NAME_FOLLOWS = re.compile(r"\W{0,3}(?:of\s+)?[A-Z]")
 _LINK = re.compile(rb"https?://[^\s\"'<>)\]]+")
 
 
@@ -125,7 +130,9 @@ def _properties(before: Told, after: Told, row: Difference) -> set[str]:
         dates = (Span.of(text, *match.span()) for match in _DATE.finditer(text, stretch.first, stretch.last))
         if within and any(_touches(stretch, span) for span in dates):
             found.add("when")
-        if within and any(_touches(stretch, span) for one in told.mentions for span in _people(one)):
+        named = any(_touches(stretch, span) for one in told.mentions for span in _people(one))
+        office = _OFFICE.search(text, stretch.start, stretch.end) and _NAME_FOLLOWS.match(text, stretch.end)
+        if within and (named or office):
             found.add("participant")
     return found
 

@@ -17,6 +17,8 @@ from backchannel.revisions.words import Word, has_letters, words_of
 
 LEAST_ALIKE = 0.4
 """Share of words in common below which one sentence is no new wording of another: one is dropped, one added."""
+MOVED_ALIKE = 0.6
+"""... and below which a sentence at another place is not the one that left, in other words."""
 MOST_WORDS = 6_000
 """Words on one side of a difference beyond which it is one change and not searched for smaller ones."""
 JOINED_OVER = 2
@@ -59,11 +61,37 @@ def differences(before: str, after: str, starts: tuple[int, int] = (0, 0)) -> li
     blocks = list(_blocks([one.key for one in ours], [one.key for one in theirs]))
     moved = _moved(ours, theirs, blocks)
     found: list[Difference] = []
+    gone: list[_Sentence] = []
+    come: list[_Sentence] = []
     for i, j, k, m in blocks:
         left = [one for one in ours[i:j] if one.key not in moved]
         right = [one for one in theirs[k:m] if one.key not in moved]
-        found += _in_block(left, right)
-    return found
+        if left and right:
+            found += _in_block(left, right)
+        else:
+            gone += left
+            come += right
+    found += _apart(gone, come)
+    return sorted(found, key=_place)
+
+
+def _place(row: Difference) -> tuple[int, int]:
+    ours, theirs = row.before or row.near_before, row.after or row.near_after
+    starts = [one.start if isinstance(one, Stretch) else one[0] if one else -1 for one in (theirs, ours)]
+    return (max(starts), starts[1])
+
+
+def _apart(gone: Sequence[_Sentence], come: Sequence[_Sentence]) -> Iterator[Difference]:
+    """Yield the differences of sentences that left at one place and came at another, some of them in other words."""
+    free = list(come)
+    for one in gone:
+        best = max(free, key=lambda other: _alike(one.key, other.key), default=None)
+        if best is not None and _alike(one.key, best.key) >= MOVED_ALIKE:
+            free.remove(best)
+            yield from _worded([one], [best])
+        else:
+            yield Difference(_whole(one), None, None, None)
+    yield from (Difference(None, _whole(other), None, None) for other in free)
 
 
 def likeness(before: str, after: str) -> float:
@@ -111,10 +139,6 @@ def _moved(
 
 def _in_block(left: Sequence[_Sentence], right: Sequence[_Sentence]) -> Iterator[Difference]:
     """Yield the differences between some sentences of one version and those in their place in the other."""
-    if not left or not right:
-        yield from (Difference(_whole(one), None, None, None) for one in left)
-        yield from (Difference(None, _whole(one), None, None) for one in right)
-        return
     pairs = _paired(left, right)
     if pairs is None:
         yield from _worded(left, right)

@@ -1,8 +1,8 @@
 """A text was changed after it was published.
 
 ## Reports
-An item whose title or text, as a later capture has it, has other words than an earlier one. Markup, white space,
-typography and the addresses of links do not count, and neither does what a page has around its text.
+An item whose text, as a later capture has it, has other words than an earlier one. Markup, white space, typography
+and the addresses of links do not count, and neither does what a page has around its text. Of its title: E504.
 
 ## Why it matters
 Whoever quoted the first version quotes what is no longer there, and the page itself seldom says so.
@@ -38,7 +38,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from backchannel.audit import wording
-from backchannel.audit.edits import contacts_of, edit_finding, item_words, listed, times_words, words_changed
+from backchannel.audit.edits import contacts_of, edit_finding, in_text, item_words, listed, times_words
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule, lowered
 from backchannel.audit.view import View
@@ -51,7 +51,7 @@ KINDS = (("dropped", "dropped"), ("added", "added"), ("reworded", "reworded"), (
 def check(view: View, _options: Options) -> Iterator[Finding]:
     """Yield one finding for each pair of versions whose words differ."""
     for revision in view.record.revisions:
-        changes = words_changed(revision)
+        changes = in_text(revision)
         if changes:
             counts = Counter[str](one.kind for one in changes)
             kinds = [f"{wording.plural(counts[kind], 'place')} {word}" for kind, word in KINDS if counts[kind]]

@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backchannel.audit.edits import edit_finding, item_words, listed, lost, times_words, words_changed
+from backchannel.audit.edits import about_contacts, edit_finding, in_text, item_words, listed, lost, times_words
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule
 from backchannel.audit.view import View
@@ -48,7 +48,7 @@ RULE = Rule(code="E502", name="dropped-words", tier="always", added="0.1.0", gra
 def check(view: View, _options: Options) -> Iterator[Finding]:
     """Yield one finding for each pair of versions in which words about a contact were dropped."""
     for revision in view.record.revisions:
-        changes = [one for one in words_changed(revision) if lost(one) and one.mentions]
+        changes = about_contacts(view, revision, filter(lost, in_text(revision)))
         if changes:
             yield edit_finding(
                 view,

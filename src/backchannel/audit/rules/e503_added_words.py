@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backchannel.audit.edits import edit_finding, gained, item_words, listed, times_words, words_changed
+from backchannel.audit.edits import about_contacts, edit_finding, gained, in_text, item_words, listed, times_words
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule
 from backchannel.audit.view import View
@@ -46,7 +46,7 @@ RULE = Rule(code="E503", name="added-words", tier="always", added="0.1.0", grain
 def check(view: View, _options: Options) -> Iterator[Finding]:
     """Yield one finding for each pair of versions in which words about a contact were added."""
     for revision in view.record.revisions:
-        changes = [one for one in words_changed(revision) if gained(one) and one.mentions]
+        changes = about_contacts(view, revision, filter(gained, in_text(revision)))
         if changes:
             yield edit_finding(
                 view,
