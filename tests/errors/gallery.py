@@ -111,6 +111,37 @@ def _folder(texts: Path) -> None:
     (texts / "sealed" / "inside.txt").write_text("Nobody may see this.")
 
 
+def warc(content: bytes, kind: str = "response", date: str = "2018-03-21T08:15:00Z", **headers: str) -> bytes:
+    """Return a WARC file of one record."""
+    lines = [
+        "WARC/1.0",
+        f"WARC-Type: {kind}",
+        "WARC-Target-URI: https://www.example.gov/readouts/1",
+        f"WARC-Date: {date}",
+        *(f"{name.replace('_', '-')}: {value}" for name, value in headers.items()),
+        f"Content-Length: {len(content)}",
+    ]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + content + b"\r\n\r\n"
+
+
+def answered(body: bytes, media_type: str = "text/html", status: str = "200 OK") -> bytes:
+    """Return an HTTP answer."""
+    return f"HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\n\r\n".encode() + body
+
+
+def _large_record(texts: Path) -> None:
+    size = 110_000_001
+    header = warc(b"").replace(b"Content-Length: 0", b"Content-Length: %d" % size).rstrip() + b"\r\n\r\n"
+    with (texts / "a.warc").open("wb") as stream:
+        stream.write(header)
+        stream.truncate(len(header) + size)
+
+
+def _taken_before(texts: Path) -> None:
+    text("a.warc", warc(answered(b"", status="404 Not Found")))(texts)
+    run("run", "texts/a.warc", "-C", "dossier", cwd=texts.parent)
+
+
 NAVIGATION = "<html><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav></body></html>"
 
 LANGUAGE_MODEL_CASES = tuple(
@@ -195,6 +226,39 @@ WEB_CASES = (
 
 CASES: tuple[Case, ...] = (
     *WEB_CASES,
+    Case(
+        "archive-digest-wrong",
+        "A record of a web archive that was changed",
+        text("a.warc", warc(answered(b"<p>They met."), WARC_Block_Digest="sha1:" + "A" * 32)),
+        kept=False,
+    ),
+    Case("archive-empty", "A web archive with nothing in it", text("a.warc", b"\r\n"), kept=False),
+    Case(
+        "archive-expands",
+        "A web archive that is a bomb",
+        text("a.warc.gz", gzip.compress(warc(b"0" * 80_000_000), 9, mtime=0)),
+        kept=False,
+    ),
+    Case("archive-known", "A web archive that was added before", _taken_before),
+    Case(
+        "archive-original-missing",
+        "A record of a web archive that refers to another archive",
+        text("a.warc", warc(answered(b""), "revisit", WARC_Payload_Digest="sha1:" + "A" * 32)),
+        kept=False,
+    ),
+    Case(
+        "archive-record-broken",
+        "A web archive that was cut off",
+        text("a.warc", warc(answered(b"They met."))[:-9]),
+        kept=False,
+    ),
+    Case("archive-record-large", "A record of 110 MB in a web archive", _large_record, kept=False),
+    Case(
+        "archive-records-left-out",
+        "A web archive with a picture",
+        text("a.warc", warc(answered(b"GIF89a", "image/gif"))),
+        kept=False,
+    ),
     Case(
         "bad-json-line",
         "A line of JSON Lines that is no object",

@@ -1,4 +1,4 @@
-"""Stage 1, capture: files and folders in, bytes kept in the ledger, one capture a file; addresses: ``web``."""
+"""Stage 1, capture: files, folders and archives in, bytes kept in the ledger; addresses: ``web``."""
 
 from backchannel.capture.files import capture_paths
 from backchannel.capture.walk import count_files

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from backchannel.capture import problems
+from backchannel.capture.archives import ArchiveRun, is_archive
 from backchannel.capture.media import HEAD_BYTES, UNKNOWN, guess_media_type, sniff_media_type
 from backchannel.capture.walk import Found, find_files
 from backchannel.ledger import Ledger
-from backchannel.model import Capture, Problem
+from backchannel.model import Attempt, Capture, Problem
 
 BATCH_FILES = 256
 """Captures recorded in one transaction; a commit for each would take longer than all the rest."""
@@ -20,9 +21,13 @@ BATCH_FILES = 256
 BATCH_BYTES = 64 << 20
 """Bytes after which a batch ends, so that large files do not wait long before they count as taken."""
 
+Taking = Capture | Attempt | Problem
 
-def capture_paths(locations: Sequence[str], ledger: Ledger, retrieved_at: str) -> Iterator[Capture | Problem]:
+
+def capture_paths(locations: Sequence[str], ledger: Ledger, retrieved_at: str) -> Iterator[Taking]:
     """Take files and folders: store every byte, record every capture, and yield what came of each file.
+
+    An archive of the web (``archives``) gives a capture or an attempt for each of its records.
 
     A capture is yielded only when it stands in the ledger, bytes and entry; whatever happens later, it
     stays there. When anything stops the run, what was stored until then is recorded first.
@@ -33,20 +38,19 @@ def capture_paths(locations: Sequence[str], ledger: Ledger, retrieved_at: str) -
         retrieved_at: now, ISO 8601 in UTC.
 
     Returns:
-        For every file its capture with its number, or a problem; in the order of the locations, and inside a
-        folder in order of the paths shown (``capture.shown``).
+        For every file its captures and attempts with their numbers, and problems; in the order of the locations, and
+        inside a folder in order of the paths shown (``capture.shown``).
 
     Raises:
         LedgerError: the ledger cannot be written.
 
     Problems:
-        Those of ``walk.find_files``.
+        Those of ``walk.find_files`` and ``archives.problems``.
     """
-    pending: list[Capture | Problem] = []
+    pending: list[Taking] = []
     size = 0
     try:
-        for found in find_files(locations):
-            taken = _take(found, ledger, retrieved_at) if isinstance(found, Found) else found
+        for taken in _takings(locations, ledger, retrieved_at):
             pending.append(taken)
             size += taken.size if isinstance(taken, Capture) else 0
             if len(pending) >= BATCH_FILES or size >= BATCH_BYTES:
@@ -55,6 +59,27 @@ def capture_paths(locations: Sequence[str], ledger: Ledger, retrieved_at: str) -
     finally:
         recorded = _record(pending, ledger, retrieved_at)
     yield from recorded
+
+
+def _takings(locations: Sequence[str], ledger: Ledger, retrieved_at: str) -> Iterator[Taking]:
+    archives = ArchiveRun(ledger, retrieved_at)
+    for found in find_files(locations):
+        if isinstance(found, Problem):
+            yield found
+        elif is_archive(found.real.name):
+            yield from _take_archive(found, archives)
+        else:
+            yield _take(found, ledger, retrieved_at)
+
+
+def _take_archive(found: Found, archives: ArchiveRun) -> Iterator[Taking]:
+    try:
+        with open_regular(found.real) as stream:
+            yield from archives.take(stream, found.shown)
+    except _NotRegularError:
+        yield problems.not_a_regular_file(found.shown)
+    except OSError as error:
+        yield problems.from_os_error(found.shown, error)
 
 
 def _take(found: Found, ledger: Ledger, retrieved_at: str) -> Capture | Problem:
@@ -72,11 +97,17 @@ def _take(found: Found, ledger: Ledger, retrieved_at: str) -> Capture | Problem:
     return Capture(sha256, found.shown, None, media_type, size, retrieved_at)
 
 
-def _record(batch: list[Capture | Problem], ledger: Ledger, recorded_at: str) -> list[Capture | Problem]:
-    """Record the captures of a batch, and return the batch with their numbers in place."""
-    captures = [item for item in batch if isinstance(item, Capture)]
-    recorded = iter(ledger.append_captures(captures, recorded_at))
-    return [next(recorded) if isinstance(item, Capture) else item for item in batch]
+def _record(batch: list[Taking], ledger: Ledger, recorded_at: str) -> list[Taking]:
+    """Record the captures and attempts of a batch, and return the batch with their numbers in place."""
+    captures = iter(ledger.append_captures([item for item in batch if isinstance(item, Capture)], recorded_at))
+    attempts = iter(ledger.append_attempts([item for item in batch if isinstance(item, Attempt)], recorded_at))
+    numbered: list[Taking] = []
+    for item in batch:
+        kept: Iterator[Taking] = (
+            captures if isinstance(item, Capture) else attempts if isinstance(item, Attempt) else iter([item])
+        )
+        numbered.append(next(kept))
+    return numbered
 
 
 class _NotRegularError(OSError):

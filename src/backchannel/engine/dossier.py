@@ -87,7 +87,13 @@ class Added:
     @property
     def useful(self) -> bool:
         """Say whether anything that was given could be taken, or had been."""
-        return bool(self.captures or self.unchanged)
+        before = any(problem.code == "archive-known" for problem in self.problems)
+        return bool(self.captures or self.unchanged or self.told or before)
+
+    @property
+    def told(self) -> int:
+        """How many tries that took nothing archives tell of."""
+        return sum(attempt.via is not None and attempt.outcome != "unchanged" for attempt in self.attempts)
 
     def summary(self) -> str:
         """Say in one sentence what was captured."""
@@ -96,6 +102,7 @@ class Added:
         counts = [counted(files, "file")] * bool(files or not pages) + [counted(pages, "page")] * bool(pages)
         said = f"Captured {' and '.join(counts)}"
         said += f"; {self.known} of them had been captured before, byte for byte" if self.known else ""
+        said += f"; noted {counted(self.told, 'try', 'tries')} of archives that took nothing" if self.told else ""
         return said + (f"; {self.unchanged} had not changed since the last capture." if self.unchanged else ".")
 
 
@@ -198,7 +205,7 @@ def add_locations(
             attempts.append(one)
         else:
             captures.append(one)
-        report("capturing", len(captures) + len(attempts), total)
+        report("capturing", len(captures) + len(attempts), max(total, len(captures) + len(attempts)))
     return Added(
         tuple(captures),
         tuple(problems),

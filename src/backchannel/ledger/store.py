@@ -171,16 +171,18 @@ class Ledger:
         return tuple(replace(capture, sequence=first + place) for place, capture in enumerate(captures))
 
     def append_attempt(self, attempt: Attempt) -> Attempt:
-        """Record a try that took nothing, at its own time, and return it with its number.
+        """Record a try of our own that took nothing, at its own time; see ``append_attempts``."""
+        return self.append_attempts([attempt], attempt.attempted_at)[0]
 
-        Raises:
-            LedgerError: the ledger cannot be written, or is not what it was.
-        """
-        _check_utc(attempt.attempted_at)
-        self._check_stored(attempt.objects)
-        first = self._tail.append("attempted", [(attempt.attempted_at, _body(attempt))])
-        self._objects.settle(attempt.objects)
-        return replace(attempt, sequence=first)
+    def append_attempts(self, attempts: Sequence[Attempt], recorded_at: str) -> tuple[Attempt, ...]:
+        """Record tries that took nothing, in one transaction, as ``append_captures`` does captures."""
+        _check_utc(recorded_at)
+        if not attempts:
+            return ()
+        self._check_stored(sha256 for attempt in attempts for sha256 in attempt.objects)
+        first = self._tail.append("attempted", [(recorded_at, _body(attempt)) for attempt in attempts])
+        self._objects.settle(sha256 for attempt in attempts for sha256 in attempt.objects)
+        return tuple(replace(attempt, sequence=first + place) for place, attempt in enumerate(attempts))
 
     def append_decision(self, decision: Decision) -> Decision:
         """Record a person's judgement at its own time and return it with its number.

@@ -1,0 +1,14 @@
+"""Archives of the web: WARC files (ISO 28500) to captures, one a record, in memory that does not grow with them.
+
+archives/
+    stream.py    the bytes of a WARC file, decompressed, with limits, and the way on behind what is broken
+    records.py   whole records, and the places of broken ones
+    pairs.py     an answer with its request
+    payload.py   the content of an HTTP answer without its codings
+    digests.py   the digests that records give
+    taking.py    a record to a capture, an attempt, a problem, or a count of what was left out
+"""
+
+from backchannel.capture.archives.capture import ArchiveRun, is_archive
+
+__all__ = ["ArchiveRun", "is_archive"]
