@@ -52,7 +52,7 @@ def test_a_mention_that_fits_several_contacts_gives_its_candidates():
 def test_a_finding_of_absence_says_what_was_searched_from_when_until_when():
     (shape,) = findings_shape([FINDING])["findings"]
     assert list(shape) == [
-        "id", "code", "severity", "contacts", "claim", "parties", "when", "message", "evidence", "searched",
+        "id", "code", "severity", "contacts", "claim", "parties", "when", "message", "evidence", "searched", "item",
     ]  # fmt: skip
     assert shape["searched"] == {
         "sources": ["Office of the President"],

@@ -29,6 +29,7 @@ COMMANDS = (
     "claims",
     "check",
     "cadence",
+    "revisions",
     "explain",
     "decide",
     "rules",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from backchannel.audit import Record
 from backchannel.ledger import DerivedStore
-from backchannel.model import ClusterRow, Contact, Disappearance, NameRow, Revision, UnitRow
+from backchannel.model import ClusterRow, Contact, Disappearance, NameRow, Revision, UnitRow, VersionRow
 
 
 def items_of(store: DerivedStore, documents: Collection[str]) -> set[str]:
@@ -36,14 +36,34 @@ def with_items(
         return record
     documents = {version.document for one in revisions for version in (one.before, one.after)}
     documents |= {one.last.document for one in disappearances}
-    told = contacts_telling(store, documents) if contacts is None else contacts
-    contact_of = {
+    told = contact_of(store, documents, contacts)
+    return dataclasses.replace(record, revisions=revisions, disappearances=disappearances, contact_of=told)
+
+
+def contact_of(
+    store: DerivedStore, documents: Collection[str], contacts: Iterable[Contact] | None = None
+) -> dict[str, str]:
+    """Return the contact of each mention in the versions of some items.
+
+    Args:
+        store: where they are kept.
+        documents: some versions.
+        contacts: all contacts, where they are at hand.
+    """
+    items = {row.item for row in store.columns("versions", ("item",), id=documents)}
+    rows = store.rows("versions", VersionRow, item=items)
+    every = {*documents, *(row.document for row in rows)}
+    found = {
         reference.mention: contact.id
-        for contact in told
+        for contact in (contacts_telling(store, every) if contacts is None else contacts)
         for reference in contact.references
-        if reference.evidence.document in documents
+        if reference.evidence.document in every
     }
-    return dataclasses.replace(record, revisions=revisions, disappearances=disappearances, contact_of=contact_of)
+    for row in rows:
+        for mention, now in zip(row.repeated, row.counted, strict=True):
+            if now in found:
+                found[mention] = found[now]
+    return found
 
 
 def contacts_telling(store: DerivedStore, documents: Collection[str]) -> tuple[Contact, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from backchannel.audit.coverage import CoverageIndex
 from backchannel.comparison import Comparison
 from backchannel.engine.dossier import Dossier
 from backchannel.engine.explaining import explain_built
+from backchannel.engine.items import contact_of
 from backchannel.engine.noted import decided_to
 from backchannel.engine.pairing import pair_options
 from backchannel.engine.surroundings import InStore
@@ -32,6 +33,7 @@ from backchannel.model import (
     Ruling,
     Span,
     Verdict,
+    Version,
 )
 from backchannel.publication.page import WIDTH, Names
 from backchannel.publication.rules_page import RuleCard, ThresholdCard
@@ -114,6 +116,12 @@ class Built:
     def disappearances(self) -> tuple[Disappearance, ...]:
         """In order of the times at which they were found."""
         return tuple(sorted(self._store.rows("disappearances", Disappearance), key=lambda one: (one.gone, one.id)))
+
+    @cached_property
+    def contact_of(self) -> Mapping[str, str]:
+        """The contact of each mention in an item that was changed."""
+        documents = {version.document for one in self.revisions for version in (one.before, one.after)}
+        return contact_of(self._store, documents)
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -206,6 +214,40 @@ def compare_contact(dossier: Dossier, built: Built, contact: Contact) -> Compari
         parties=dossier.gazetteer.parties,
     )
     return comparison_of(record, contact, built.around())
+
+
+def chosen_revisions(
+    built: Built, wanted: str | None, *, everything: bool
+) -> tuple[list[Revision], list[Disappearance], int]:
+    """Return the revisions and disappearances of an item, or of all, and how many revisions were left out.
+
+    Args:
+        built: the record.
+        wanted: a document's identifier, or a part of an address, path or title; ``None`` for all items.
+        everything: also revisions in which no word is another; those of one item are always given.
+
+    Raises:
+        UsageError: nothing that is wanted was changed, and no document is called so.
+    """
+    asked = wanted.lower() if wanted else ""
+
+    def is_meant(item: str, version: Version) -> bool:
+        document = built.documents[version.document]
+        names = (document.id, item, document.url, document.path, version.place, document.title)
+        return any(asked in (name or "").lower() for name in names)
+
+    revisions = [
+        one for one in built.revisions if not asked or is_meant(one.item, one.before) or is_meant(one.item, one.after)
+    ]
+    gone = [one for one in built.disappearances if not asked or is_meant(one.item, one.last)]
+    if asked and not revisions and not gone and not any(map(_called(asked), built.documents.values())):
+        raise UsageError(f"{wanted}: no document here is called so", "Give its address, or a word of its title")
+    kept = [one for one in revisions if everything or asked or any(c.part in ("title", "text") for c in one.changes)]
+    return kept, gone, len(revisions) - len(kept)
+
+
+def _called(asked: str) -> Callable[[Header], bool]:
+    return lambda one: any(asked in (name or "").lower() for name in (one.id, one.url, one.path, one.title))
 
 
 def select_findings(built: Built, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:

@@ -254,11 +254,17 @@ class _Item:
         followed = {one.before.document for one in revisions} - {current}
         text = self._store.get("texts", current, Text)
         kept = plain_words(text.text) if text else ""
+        now = {plain_words(quote): one for one, quote in self._said(current).items()}
         rows = {current: VersionRow(current, self._item, current=True, repeated=())}
         for document in sorted(followed):
-            mentions = self._store.rows("mentions", Mention, document=document)
-            claims = self._store.rows("claims", Claim, document=document)
-            said = {one.id: one.span.quote for one in mentions} | {one.id: one.span.quote for one in claims}
-            repeated = tuple(sorted(one for one, quote in said.items() if plain_words(quote) in kept))
-            rows[document] = VersionRow(document, self._item, current=False, repeated=repeated)
+            said = {one: plain_words(quote) for one, quote in self._said(document).items()}
+            repeated = tuple(sorted(one for one, words in said.items() if words in kept))
+            counted = tuple(now.get(said[one], "") for one in repeated)
+            rows[document] = VersionRow(document, self._item, current=False, repeated=repeated, counted=counted)
         return rows
+
+    def _said(self, document: str) -> dict[str, str]:
+        """Return the words of each mention and claim of a document."""
+        mentions = self._store.rows("mentions", Mention, document=document)
+        claims = self._store.rows("claims", Claim, document=document)
+        return {one.id: one.span.quote for one in claims} | {one.id: one.span.quote for one in mentions}

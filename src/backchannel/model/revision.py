@@ -107,3 +107,5 @@ class VersionRow:
     """True for the version that was there last."""
     repeated: tuple[str, ...]
     """Its mentions and claims whose words stand in the current version as well, and are counted there."""
+    counted: tuple[str, ...] = ()
+    """For each of these, in order, the one of the current version with the same words; empty where it has none."""

@@ -176,6 +176,7 @@ def _finding(finding: Finding) -> Json:
         "searched": None
         if searched is None
         else {"sources": list(searched.sources), "from": searched.since, "until": searched.until},
+        "item": finding.item,
     }
 
 

@@ -49,7 +49,9 @@ def follows(before: Version, after: Version, documents: Mapping[str, Header]) ->
     Two files from different places, of which only the order of adding is known, are told apart by the times of
     change in their own metadata.
     """
-    if (before.dated and after.dated) or before.place == after.place:
+    if before.place == after.place:
+        return True
+    if before.dated and after.dated:
         return before.last_captured < after.captured
     one, other = documents[before.document].modified, documents[after.document].modified
     return one is not None and other is not None and one < other
