@@ -159,6 +159,12 @@ def test_each_of_two_contacts_has_its_own_time(text, how, expected):
         "spoke: Putin spoke with Xi on Monday.",
         **PRESS,
     ),
+    row(
+        "Jake Sullivan spoke today with Yuri Ushakov to follow up on the January 7 call between Biden and Putin.",
+        "spoke: Jake Sullivan spoke today with Yuri Ushakov",
+        "call: the January 7 call between Biden and Putin.",
+        **PRESS,
+    ),
 )
 def test_the_span_is_the_clause_that_bears_witness(text, how, expected):
     assert told(text, **how).spans(expected) == expected

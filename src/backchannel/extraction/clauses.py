@@ -12,6 +12,7 @@ _EDGE = re.compile(
     r"(?:[;:]|,|\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|"
     r"will|met|spoke|held|had|called|is|was|has|hosted|the|"
     r"[A-Z])\b)"
+    r"|\s+(?:to|in\s+order\s+to|and)\s+follow\s+up\s+on\s+|,?\s+(?:as\s+(?:a\s+)?follow-?\s?up\s+to|following\s+up\s+on)\s+"
 )
 _OPENS_WITH_TIME = re.compile(
     r"(?:and,?\s+|then,?\s+)?(?:today|yesterday|tomorrow|(?:earlier|later)\s+[\w\s]{2,20}|(?:on\s+)?[A-Z][a-z]+day|"
