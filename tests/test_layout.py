@@ -16,11 +16,12 @@ LEVELS = {
     "errors": 0, "model": 0, "example": 0,
     "gazetteer": 1, "proof": 1, "evaluation": 1, "cadence": 1, "comparison": 1, "estimate": 1,
     "ledger": 2,
-    **dict.fromkeys(STAGES, 3), "revisions": 3,
-    "settings": 4,
-    "engine": 5,
-    "cli": 6,
-    "__main__": 7,
+    "sealing": 3,
+    **dict.fromkeys(STAGES, 4), "revisions": 4,
+    "settings": 5,
+    "engine": 6,
+    "cli": 7,
+    "__main__": 8,
 }  # fmt: skip
 """A part may import parts of lower levels, and itself. Stages are on one level, so none imports another."""
 

@@ -55,3 +55,42 @@ def test_a_missing_key_is_named_and_can_be_excused(dossier):
     assert "if it is lost for good, run: backchannel checkpoint --new-key" in refused.messages
     assert run("checkpoint", "--new-key", "-C", dossier).status == 0
     assert run("verify", "-C", dossier).status == 0
+
+
+def test_a_bundle_is_sealed_and_checked_without_the_dossier(dossier, tmp_path):
+    bundle = tmp_path / "evidence.zip"
+    sealed = run("seal", "-o", bundle, "-C", dossier)
+    assert sealed.status == 0, sealed.messages
+    first, second, third = sealed.out.splitlines()
+    assert first == f"Sealed 32 documents and 21 contacts with 34 entries of the ledger in {bundle}."
+    key = second.removeprefix("Signed with ")
+    assert third.endswith("backchannel verify FILE --key KEY")
+    shutil.rmtree(dossier)
+    checked = run("verify", bundle, cwd=tmp_path)
+    assert checked.status == 0
+    assert checked.out.splitlines()[0] == (
+        "The bundle is whole: 34 entries, 32 captured contents. "
+        "Nothing was changed, removed or added since it was sealed."
+    )
+    assert "Whose key that is, this file cannot tell" in checked.out
+    assert "Whose key" not in run("verify", bundle, "--key", key, cwd=tmp_path).out
+    other = run("verify", bundle, "--key", "another", cwd=tmp_path)
+    assert other.status == 2
+    assert other.out.startswith("key-differs: public-key.txt: expected another, found backchannel-ledger/")
+    data = bytearray(bundle.read_bytes())
+    data[len(data) // 2] ^= 1
+    bundle.write_bytes(data)
+    broken = run("verify", bundle, "--json", cwd=tmp_path)
+    assert broken.status == 2
+    shape = json.loads(broken.out)
+    assert not shape["ok"]
+    assert shape["faults"]
+
+
+def test_a_part_is_proved_to_be_one(dossier, tmp_path):
+    bundle = tmp_path / "evidence.zip"
+    assert run("seal", "us-ru-2018-03-20-call", "-o", bundle, "-C", dossier).status == 0
+    checked = run("verify", bundle, cwd=tmp_path)
+    assert checked.out.startswith(
+        "The bundle is whole: 5 entries of the 33 that the ledger had, each proved to be one,"
+    )

@@ -35,6 +35,7 @@ COMMANDS = (
     "rules",
     "verify",
     "checkpoint",
+    "seal",
     "principals",
     "evaluate",
 )

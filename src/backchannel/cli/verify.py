@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,10 +13,11 @@ from backchannel.cli.state import DONE, UNUSABLE, State, dossier_command, json_o
 from backchannel.publication.words import clean, counted
 
 if TYPE_CHECKING:
-    from backchannel.ledger import Verification
+    from backchannel.ledger import Fault, Verification
 
 
 @dossier_command("verify", example="backchannel verify")
+@click.argument("bundle", metavar="[BUNDLE]", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--checkpoint",
     metavar="HASH|FILE",
@@ -27,9 +30,19 @@ if TYPE_CHECKING:
     help="Read every captured byte (the default), or only those captured since the last whole check.",
 )
 @click.option("--without-key", is_flag=True, help="The signing key is kept elsewhere, and is not missed.")
+@click.option("--key", metavar="KEY", help="The public key that must have signed BUNDLE, known from elsewhere.")
 @json_option
 @click.pass_obj
-def command(state: State, checkpoint: str | None, *, full: bool, without_key: bool, as_json: bool) -> int:
+def command(
+    state: State,
+    bundle: Path | None,
+    checkpoint: str | None,
+    key: str | None,
+    *,
+    full: bool,
+    without_key: bool,
+    as_json: bool,
+) -> int:
     """Check every captured byte, every entry and every proof of the ledger.
 
     Says that all is as it was, or names each entry or file that is wrong, missing or
@@ -39,7 +52,12 @@ def command(state: State, checkpoint: str | None, *, full: bool, without_key: bo
 
     With --quick, what was captured before the last whole check is looked for but not
     read again; every entry and all that is newer is checked as ever.
+
+    With a BUNDLE, a file that `backchannel seal` wrote, that is checked instead,
+    without any dossier.
     """
+    if bundle is not None:
+        return _verify_bundle(bundle, key, as_json=as_json)
     from backchannel.engine import VerifyOptions, verify_dossier
     from backchannel.publication.shapes import verification_shape
 
@@ -48,13 +66,38 @@ def command(state: State, checkpoint: str | None, *, full: bool, without_key: bo
     if as_json:
         print_json(verification_shape(result))
     else:
-        for fault in result.faults:
-            say(clean(f"{fault.what}: {fault.where}: expected {fault.expected}, found {fault.found}"))
+        _say_faults(result.faults)
         for line in _summary(result):
             say(line)
         if not full and result.since is None and result.ok:
             say("No earlier whole check was remembered, so this one was whole.")
     return DONE if result.ok else UNUSABLE
+
+
+def _verify_bundle(bundle: Path, key: str | None, *, as_json: bool) -> int:
+    from backchannel.engine import verify_bundle
+    from backchannel.publication.shapes import bundle_shape
+
+    result = verify_bundle(bundle, key)
+    if as_json:
+        print_json(bundle_shape(result))
+        return DONE if result.ok else UNUSABLE
+    _say_faults(result.faults)
+    part = "" if result.contacts is None else f" of the {result.size:,} that the ledger had, each proved to be one"
+    said = f"{counted(result.entries, 'entry', 'entries')}{part}, {counted(result.documents, 'captured content')}"
+    if result.ok:
+        say(f"The bundle is whole: {said}. Nothing was changed, removed or added since it was sealed.")
+    else:
+        say(f"The bundle is not what was sealed: {counted(len(result.faults), 'fault')} in {said}.")
+    say(clean(f"Signed with {result.key or 'no key'}"))
+    if key is None and result.ok:
+        say("Whose key that is, this file cannot tell: compare it with one that you have from elsewhere (--key KEY).")
+    return DONE if result.ok else UNUSABLE
+
+
+def _say_faults(faults: Iterable[Fault]) -> None:
+    for fault in faults:
+        say(clean(f"{fault.what}: {fault.where}: expected {fault.expected}, found {fault.found}"))
 
 
 def _summary(result: Verification) -> list[str]:

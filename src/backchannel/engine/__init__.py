@@ -4,7 +4,8 @@ dossier.py      start, find and open a dossier; capture into it
 repositories.py a git repository that scrapes a site into a dossier
 versioning.py   which documents are versions of one item, and what changed
 items.py        what the rules on edits look at
-proving.py      verify a dossier, and sign a checkpoint of it
+proving.py      verify a dossier or a bundle, and sign a checkpoint
+sealing.py      write an evidence bundle
 building.py     read, extract, reconcile and audit what is new or changed
 joining.py      join what has changed to contacts
 taking_up.py    the clusters of the last build, made again from what it kept
@@ -57,16 +58,17 @@ if TYPE_CHECKING:
     from backchannel.engine.noted import is_stale
     from backchannel.engine.pacing import Paced, cadence_between
     from backchannel.engine.principals import LookedUp, look_up
-    from backchannel.engine.proving import VerifyOptions, checkpoint_dossier, verify_dossier
+    from backchannel.engine.proving import VerifyOptions, checkpoint_dossier, verify_bundle, verify_dossier
+    from backchannel.engine.sealing import Sealed, seal_dossier
     from backchannel.engine.single import Unreadable, extract_files
     from backchannel.engine.writing import write_output
 
 __all__ = [
-    "Added", "Built", "Checked", "Dossier", "Evaluation", "LookedUp", "Paced", "Unreadable", "VerifyOptions",
-    "add_locations", "build", "cadence_between", "check_sentence", "checkpoint_dossier", "compare_contact", "decide",
-    "evaluate_gold", "explain", "extract_files", "find_dossier", "init_dossier", "is_stale", "list_decisions",
-    "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "rule_cards", "select_findings",
-    "verify_dossier", "write_output",
+    "Added", "Built", "Checked", "Dossier", "Evaluation", "LookedUp", "Paced", "Sealed", "Unreadable",
+    "VerifyOptions", "add_locations", "build", "cadence_between", "check_sentence", "checkpoint_dossier",
+    "compare_contact", "decide", "evaluate_gold", "explain", "extract_files", "find_dossier", "init_dossier",
+    "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "rule_cards",
+    "seal_dossier", "select_findings", "verify_bundle", "verify_dossier", "write_output",
 ]  # fmt: skip
 
 _HOMES = {
@@ -81,7 +83,8 @@ _HOMES = {
     "noted": ("is_stale",),
     "pacing": ("Paced", "cadence_between"),
     "principals": ("LookedUp", "look_up"),
-    "proving": ("VerifyOptions", "checkpoint_dossier", "verify_dossier"),
+    "proving": ("VerifyOptions", "checkpoint_dossier", "verify_bundle", "verify_dossier"),
+    "sealing": ("Sealed", "seal_dossier"),
     "single": ("Unreadable", "extract_files"),
     "writing": ("write_output",),
 }  # fmt: skip

@@ -90,6 +90,6 @@ def build_fingerprint(dossier: Dossier, store: DerivedStore) -> str:
         extraction_fingerprint(dossier.settings),
         package_fingerprint(*JOINING_PARTS, *JUDGING_PARTS),
         thresholds_of(dossier.settings),
-        dossier.ledger.checkpoint.sequence,
+        dossier.ledger.facts_to,
         sorted(unasked_of(store)),
     )

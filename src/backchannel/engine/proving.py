@@ -18,6 +18,7 @@ from backchannel.ledger import (
     verify_ledger,
 )
 from backchannel.proof.note import MAX_NOTE_BYTES
+from backchannel.sealing import BundleCheck, check_bundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +68,15 @@ def _given(checkpoint: str | None) -> str | bytes | None:
         raise UsageError(f"{checkpoint}: cannot be read ({error.strerror})", "Check its permissions") from error
     # a copy of checkpoint.txt, or a note of a hash, is as good as the hash itself
     return data if b"\n\n" in data else data.decode("utf-8", "replace").strip()
+
+
+def verify_bundle(path: Path, key: str | None = None) -> BundleCheck:
+    """Check an evidence bundle, anywhere; see ``sealing.check_bundle``.
+
+    Raises:
+        UsageError: the file cannot be read.
+    """
+    try:
+        return check_bundle(path, key)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})", "Check its name and permissions") from error

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from backchannel.errors import UsageError
 
 _MODE = 0o644
 
 
-def write_output(path: Path, data: bytes, mode: int = _MODE) -> None:
-    """Write a file and see to it that it is on the disk.
+def write_output(path: Path, data: bytes) -> None:
+    """Write a file; see ``writing``."""
+    with writing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing(path: Path, mode: int = _MODE) -> Iterator[BinaryIO]:
+    """Give a file to write to, which takes its place, safe on the disk, when the block ends without an error.
 
     Args:
         path: where; a file that is there is replaced.
-        data: what.
         mode: its permissions.
 
     Raises:
@@ -26,7 +35,7 @@ def write_output(path: Path, data: bytes, mode: int = _MODE) -> None:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).chmod(mode)

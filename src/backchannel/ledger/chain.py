@@ -24,6 +24,9 @@ EntryKind = Literal["started", "captured", "attempted", "decided", "keyed", "sig
 """The start; a taking of bytes; a try that took none; a person's judgement; a new key that signs from here on; a
 checkpoint that was signed; a time stamp on one."""
 
+PROOF_KINDS: tuple[EntryKind, ...] = ("keyed", "signed", "stamped")
+"""Kinds that say nothing of the world, only of the ledger itself."""
+
 ENCODING_VERSION = 1
 GENESIS = "0" * 64
 """What the first entry names as the hash of the entry before it."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from backchannel.ledger.chain import GENESIS, Entry, own_digest
+from backchannel.ledger.chain import GENESIS, PROOF_KINDS, Entry, own_digest
 from backchannel.ledger.fault import Fault
 from backchannel.ledger.layout import is_sha256
 from backchannel.proof.merkle import MerkleTree
@@ -19,7 +19,7 @@ _OBJECT_KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """By kind of entry, the fields of its body that must name bytes in the store, and all that may."""
 
-_PROOF_KINDS = frozenset({"started", "keyed", "signed", "stamped"})
+_PROVING = frozenset({"started", *PROOF_KINDS})
 
 
 class ChainCheck:
@@ -119,7 +119,7 @@ class ChainCheck:
         return next((place for place in candidates if own_digest(entry, place) == entry.hash), None)
 
     def _note_object(self, entry: Entry) -> None:
-        if entry.kind in _PROOF_KINDS:
+        if entry.kind in _PROVING:
             self.proofs.append(entry)
         required, named = _OBJECT_KEYS.get(entry.kind, ((), ()))
         if not named:
@@ -129,7 +129,7 @@ class ChainCheck:
         proper = {key: value for key, value in found.items() if is_sha256(value)}
         for sha256 in proper.values():
             self.objects.setdefault(sha256, entry.sequence)
-        if entry.kind not in _PROOF_KINDS:
+        if entry.kind not in _PROVING:
             self.captured.update(proper.values())
         if "sha256" in proper and isinstance(body.get("size"), int):
             self.sizes[proper["sha256"]] = body["size"]

@@ -15,7 +15,7 @@ from typing import BinaryIO, Self, TypeVar
 from sqlalchemy import Connection, Engine, insert, inspect, select
 
 from backchannel.errors import DossierExistsError, DossierNotFoundError, LedgerError
-from backchannel.ledger.chain import GENESIS, Entry, EntryKind, chain_entries, json_text
+from backchannel.ledger.chain import GENESIS, PROOF_KINDS, Entry, EntryKind, chain_entries, json_text
 from backchannel.ledger.chaincheck import objects_of
 from backchannel.ledger.checkpoint import Checkpoint, write_checkpoints
 from backchannel.ledger.database import LOCK_TIMEOUT_SECONDS, file_errors, sqlite_engine, transaction
@@ -256,6 +256,13 @@ class Ledger:
         with self._reading() as connection:
             last = last_entry(connection, self.directory)
         return Checkpoint(last.sequence, last.hash)
+
+    @property
+    def facts_to(self) -> int:
+        """Number of the last entry that is no proof: nothing that is derived depends on what comes after it."""
+        query = select(ENTRIES.c.sequence).where(ENTRIES.c.kind.not_in(PROOF_KINDS))
+        with self._reading() as connection:
+            return int(connection.execute(query.order_by(ENTRIES.c.sequence.desc()).limit(1)).scalar_one())
 
     # --- inside
 

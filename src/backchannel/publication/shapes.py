@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from backchannel.ledger import SignedCheckpoint, Verification
+from backchannel.ledger import Fault, SignedCheckpoint, Verification
 from backchannel.model import (
     Account,
     Ambiguity,
@@ -21,6 +21,7 @@ from backchannel.model import (
     Reference,
     Verdict,
 )
+from backchannel.sealing import BundleCheck
 
 Json = dict[str, Any]
 
@@ -73,10 +74,24 @@ def verification_shape(verification: Verification) -> Json:
         "key": str(verification.key) if verification.key else None,
         "unread": verification.unread,
         "since": verification.since.checked_at if verification.since else None,
-        "faults": [
-            {"what": fault.what, "where": fault.where, "expected": fault.expected, "found": fault.found}
-            for fault in verification.faults
-        ],
+        "faults": _faults(verification.faults),
+    }
+
+
+def _faults(faults: Iterable[Fault]) -> list[Json]:
+    return [{"what": one.what, "where": one.where, "expected": one.expected, "found": one.found} for one in faults]
+
+
+def bundle_shape(check: BundleCheck) -> Json:
+    """Return the value of ``verify BUNDLE --json``."""
+    return {
+        "ok": check.ok,
+        "entries": check.entries,
+        "documents": check.documents,
+        "size": check.size,
+        "key": str(check.key) if check.key else None,
+        "contacts": None if check.contacts is None else list(check.contacts),
+        "faults": _faults(check.faults),
     }
 
 
