@@ -1,4 +1,5 @@
 import hashlib
+import io
 import os
 import stat
 from io import BytesIO
@@ -19,6 +20,8 @@ def objects(tmp_path: Path) -> ObjectStore:
 
 def test_bytes_wait_until_they_are_settled(objects: ObjectStore, tmp_path: Path) -> None:
     assert objects.stage(BytesIO(b"hello")) == (HELLO, 5)
+    assert (objects.read(HELLO), objects.staged(), list(objects.listing())) == (b"hello", (), [])
+    objects.sync()
     assert (objects.read(HELLO), objects.staged(), list(objects.listing())) == (b"hello", (HELLO,), [])
     objects.settle([HELLO])
     place = tmp_path / "objects" / HELLO[:2] / HELLO[2:]
@@ -30,6 +33,7 @@ def test_bytes_wait_until_they_are_settled(objects: ObjectStore, tmp_path: Path)
 def test_the_same_bytes_again_mend_a_broken_file(objects: ObjectStore, tmp_path: Path) -> None:
     for _ in range(2):
         objects.stage(BytesIO(b"hello"))
+        objects.sync()
         objects.settle([HELLO])
         place = tmp_path / "objects" / HELLO[:2] / HELLO[2:]
         assert place.read_bytes() == b"hello"
@@ -71,14 +75,48 @@ def test_a_stream_that_fails_leaves_nothing_behind(objects: ObjectStore, tmp_pat
     assert list((tmp_path / "objects" / "incoming").iterdir()) == []
 
 
-def test_a_full_disk_is_a_ledger_error(objects: ObjectStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_a_ledger_error(objects: ObjectStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
+    for number in (1, 40):
+        for one in range(number):
+            objects.stage(BytesIO(b"%d" % one))
+        with pytest.raises(LedgerError, match="No space left"):
+            objects.sync()
+        assert objects.staged() == ()
+        assert list((tmp_path / "objects" / "incoming").iterdir()) == []
+
+
+def test_a_disk_that_takes_only_some_at_once_or_nothing_more(
+    objects: ObjectStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def little(copy: io.FileIO, chunk: memoryview) -> int:
+        return os.write(copy.fileno(), chunk[:7])
+
+    monkeypatch.setattr("backchannel.ledger.objects._write_some", little)
+    data = bytes(range(256)) * 3
+    sha256, _ = objects.stage(BytesIO(data))
+    assert objects.read(sha256) == data
+
+    def full(_copy: io.FileIO, _chunk: memoryview) -> int:
+        raise OSError(28, "No space left on device")
+
+    objects.drop()
+    monkeypatch.setattr("backchannel.ledger.objects._write_some", full)
     with pytest.raises(LedgerError, match="No space left"):
-        objects.stage(BytesIO(b"hello"))
-    assert objects.staged() == ()
+        objects.stage(BytesIO(data))
+    assert list((tmp_path / "objects" / "incoming").iterdir()) == []
+
+
+def test_what_is_let_go_of_leaves_nothing_behind(objects: ObjectStore, tmp_path: Path) -> None:
+    objects.stage(BytesIO(b"hello"))
+    objects.stage(BytesIO(b"hello"))
+    assert objects.locate(HELLO)
+    objects.drop()
+    assert objects.locate(HELLO) is None
+    assert list((tmp_path / "objects" / "incoming").iterdir()) == []
 
 
 def test_names_that_are_no_hash_never_become_paths(objects: ObjectStore, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 # ruff: noqa: S608 - SQL made of our own numbers and hashes
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from backchannel.errors import DossierExistsError, DossierNotFoundError, LedgerError
 from backchannel.ledger import Checkpoint, Ledger, verify_ledger
-from backchannel.ledger.checkpoint import read_checkpoints
+from backchannel.ledger.checkpoint import read_checkpoints, write_checkpoints
 from backchannel.model import Attempt, Capture, Decision
 
 from .dossiers import T0, capture_of, connect, decision_of, entries_of, faults_of, make_dossier, object_path, tamper
@@ -279,6 +280,29 @@ def test_a_killed_process_leaves_a_ledger_that_verifies(tmp_path: Path) -> None:
                 assert (tmp_path / point / "objects" / capture.sha256[:2] / capture.sha256[2:]).exists()
             ledger.append_decision(decision_of("went on"))
         assert faults_of(tmp_path / point) == []
+
+
+def test_no_entry_is_written_before_its_bytes_are_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: set[int] = set()
+    asked = os.fsync
+
+    def note(descriptor: int) -> None:
+        synced.add(os.fstat(descriptor).st_ino)
+        asked(descriptor)
+
+    def check(directory: Path, *ends: Checkpoint) -> None:
+        incoming = directory / "objects" / "incoming"
+        staged = [path for path in incoming.iterdir() if len(path.name) == 64]
+        checked.append(len(staged) if len(ends) == 2 else 0)
+        assert {path.stat().st_ino for path in [incoming, *staged]} <= synced
+        write_checkpoints(directory, *ends)
+
+    checked: list[int] = []
+    with Ledger.create(tmp_path, T0) as ledger:
+        monkeypatch.setattr(os, "fsync", note)
+        monkeypatch.setattr("backchannel.ledger.tail.write_checkpoints", check)
+        ledger.append_captures([capture_of(ledger, b"%d" % number) for number in range(40)], T0)
+    assert checked == [40, 0]
 
 
 @settings(max_examples=25, deadline=None)

@@ -95,7 +95,8 @@ class Ledger:
         return ledger
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database, and of bytes that were stored and never recorded."""
+        self._objects.drop()
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -111,7 +112,7 @@ class Ledger:
     def store_stream(self, stream: BinaryIO) -> tuple[str, int]:
         """Store what a stream gives, in chunks, and return its SHA-256 and size.
 
-        The bytes are safe at once, but count as captured only when ``append_capture`` has named them.
+        The bytes are safe, and count as captured, only when ``append_capture`` has named them.
 
         Raises:
             LedgerError: they cannot be stored.
