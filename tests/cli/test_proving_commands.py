@@ -94,3 +94,26 @@ def test_a_part_is_proved_to_be_one(dossier, tmp_path):
     assert checked.out.startswith(
         "The bundle is whole: 5 entries of the 33 that the ledger had, each proved to be one,"
     )
+
+
+def test_a_dossier_is_backed_up_and_restored(dossier, tmp_path):
+    saved = run("backup", tmp_path / "b", "-C", dossier)
+    assert saved.status == 0
+    assert saved.out == (
+        f"Backed up 33 entries and 32 files of captured bytes to {tmp_path / 'b'}. "
+        "The signing key is in it: let nobody else read it.\n"
+    )
+    restored = run("restore", tmp_path / "b", tmp_path / "r")
+    assert restored.out == f"Restored 33 entries, 32 captured contents to {tmp_path / 'r'}. The ledger is whole.\n"
+    assert run("verify", "-C", tmp_path / "r").status == 0
+    assert run("findings", "--json", "-C", tmp_path / "r").out == run("findings", "--json", "-C", dossier).out
+    path = next(path for path in (dossier / "objects").rglob("*") if path.is_file())
+    path.chmod(0o644)
+    path.write_bytes(b"altered")
+    broken = run("backup", tmp_path / "b", "--without-key", "-C", dossier)
+    assert broken.status == 2
+    assert broken.messages.startswith("object-altered: objects/")
+    again = run("restore", tmp_path / "b", tmp_path / "r2")
+    assert again.status == 2
+    assert again.out.startswith("object-altered: objects/")
+    assert again.out.endswith("The ledger is not what it was.\n")

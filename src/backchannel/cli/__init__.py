@@ -36,6 +36,8 @@ COMMANDS = (
     "verify",
     "checkpoint",
     "seal",
+    "backup",
+    "restore",
     "principals",
     "evaluate",
 )

@@ -6,6 +6,7 @@ versioning.py   which documents are versions of one item, and what changed
 items.py        what the rules on edits look at
 proving.py      verify a dossier or a bundle, and sign a checkpoint
 sealing.py      write an evidence bundle
+backing_up.py   copy a dossier into one file while it is in use, and restore it
 building.py     read, extract, reconcile and audit what is new or changed
 joining.py      join what has changed to contacts
 taking_up.py    the clusters of the last build, made again from what it kept
@@ -33,6 +34,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from backchannel.engine.backing_up import BackedUp, back_up, restore
     from backchannel.engine.building import build
     from backchannel.engine.checking import Checked, check_sentence
     from backchannel.engine.deciding import decide, list_decisions
@@ -64,14 +66,15 @@ if TYPE_CHECKING:
     from backchannel.engine.writing import write_output
 
 __all__ = [
-    "Added", "Built", "Checked", "Dossier", "Evaluation", "LookedUp", "Paced", "Sealed", "Unreadable",
-    "VerifyOptions", "add_locations", "build", "cadence_between", "check_sentence", "checkpoint_dossier",
+    "Added", "BackedUp", "Built", "Checked", "Dossier", "Evaluation", "LookedUp", "Paced", "Sealed", "Unreadable",
+    "VerifyOptions", "add_locations", "back_up", "build", "cadence_between", "check_sentence", "checkpoint_dossier",
     "compare_contact", "decide", "evaluate_gold", "explain", "extract_files", "find_dossier", "init_dossier",
-    "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "rule_cards",
-    "seal_dossier", "select_findings", "verify_bundle", "verify_dossier", "write_output",
+    "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "restore",
+    "rule_cards", "seal_dossier", "select_findings", "verify_bundle", "verify_dossier", "write_output",
 ]  # fmt: skip
 
 _HOMES = {
+    "backing_up": ("BackedUp", "back_up", "restore"),
     "building": ("build",),
     "checking": ("Checked", "check_sentence"),
     "deciding": ("decide", "list_decisions"),

@@ -83,6 +83,23 @@ def transaction(engine: Engine, *, write: bool = False) -> Iterator[Connection]:
             yield chosen
 
 
+def copy_database(connection: Connection, target: Path) -> None:
+    """Copy a database, as an open transaction sees it, into a new file, by SQLite's own interface for backups.
+
+    Others may read it meanwhile, and no one can write between the first page and the last.
+
+    Raises:
+        sqlite3.Error: it cannot be read, or the file cannot be written.
+    """
+    source = connection.connection.driver_connection
+    assert isinstance(source, sqlite3.Connection)
+    copy = sqlite3.connect(target, isolation_level=None)
+    try:
+        source.backup(copy)
+    finally:
+        copy.close()
+
+
 @contextmanager
 def database_errors(path: Path, hint: str) -> Iterator[None]:
     """Turn the database's errors into a ``LedgerError``.

@@ -67,7 +67,7 @@ def write_archive(file: BinaryIO, members: Iterable[Member]) -> None:
     written: list[_Written] = []
     offset = 0
     for member in members:
-        if not _is_proper(member.name):
+        if not is_proper_name(member.name):
             raise ValueError(member.name)
         crc = size = 0
         for chunk in member.chunks():
@@ -154,13 +154,14 @@ def _read_head(file: BinaryIO, offset: int) -> tuple[str, int, int] | None:
         if len(extra) == _LOCAL_EXTRA.size:
             size = _LOCAL_EXTRA.unpack(extra)[2]
         text = name.decode("ascii", "replace")
-        if _is_proper(text) and _local(_Written(name, crc, size, offset)) == fixed + name + extra:
+        if is_proper_name(text) and _local(_Written(name, crc, size, offset)) == fixed + name + extra:
             return text, size, crc
     message = f"what stands before a file, at byte {offset}, is not what it was"
     raise ArchiveError(message)
 
 
-def _is_proper(name: str) -> bool:
+def is_proper_name(name: str) -> bool:
+    """Say whether an archive may hold a file of this name: one that leads nowhere but into the folder it is put in."""
     return len(name) <= MAX_NAME_BYTES and _NAME.fullmatch(name) is not None
 
 
