@@ -83,13 +83,13 @@ def test_building_bit_by_bit_gives_what_building_at_once_gives(whole, documents,
 def test_only_what_is_new_is_read(whole, documents, tmp_path, monkeypatch):
     make(tmp_path / "dossier", *documents[:-1])
     read = []
-    real = workshop.read_capture
+    real = workshop.read_parts
 
     def noted(capture, *rest):
         read.append(capture.path)
         return real(capture, *rest)
 
-    monkeypatch.setattr(workshop, "read_capture", noted)
+    monkeypatch.setattr(workshop, "read_parts", noted)
     dump = make(tmp_path / "dossier", documents[-1])
     assert len(read) == 1
     assert dump == whole[1]

@@ -142,6 +142,18 @@ def _taken_before(texts: Path) -> None:
     run("run", "texts/a.warc", "-C", "dossier", cwd=texts.parent)
 
 
+def _lines_of(name: str, *parts: tuple[str, int]) -> Callable[[Path], object]:
+    """Return a maker of a file of parts, each so many times."""
+    return lambda texts: (texts / name).write_text("".join(part * times for part, times in parts), encoding="utf-8")
+
+
+def _named_wrongly(texts: Path) -> None:
+    text("a.csv", "Who,What\nThe President,They met.\n")(texts)
+    run("init", "dossier", cwd=texts.parent)
+    with (texts.parent / "dossier" / "backchannel.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[[tables]]\nmatch = "*.csv"\ntext = "Summary"\n')
+
+
 NAVIGATION = "<html><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav></body></html>"
 
 LANGUAGE_MODEL_CASES = tuple(
@@ -267,6 +279,7 @@ CASES: tuple[Case, ...] = (
     Case("broken-pdf", "A PDF that was cut off", text("a.pdf", b"%PDF-1.4\nnothing that follows is a PDF")),
     Case("broken-utf8", "A text that is not UTF-8", text("a.txt", b"The pr\xe9sidents spoke on 3 May 2017.\n")),
     Case("broken-xml", "XML that breaks off", text("a.xml", "<visits><visit>")),
+    Case("column-not-there", "A column of the settings that a table does not have", _named_wrongly),
     Case(
         "date-not-understood",
         "A date that cannot be understood",
@@ -318,10 +331,25 @@ CASES: tuple[Case, ...] = (
         text("a.csv", "title,text\nCall,They spoke.\nCall,a,b,c\nCall\n"),
     ),
     Case("read-failed", "A disk that fails", text("a.txt", "x"), failures={"a.txt": errno.EIO}, kept=False),
+    Case(
+        "row-too-long",
+        "A line of 20 million characters in JSON Lines",
+        _lines_of("a.jsonl", ('{"text": "They met."}\n', 1), ("x", 20_000_000), ("\n", 1)),
+    ),
     Case("rows-incomplete", "A row without a text", text("a.csv", "title,text\nCall,They spoke.\nMeeting,\n")),
     Case("symlink-outside", "A link that leads out of the folder", _link_out, kept=False),
+    Case(
+        "table-broken-off",
+        "A table with a quote that is never closed",
+        _lines_of("a.csv", ('title,text\nCall,They spoke.\nCall,"', 1), ("They met. ", 2_000_001)),
+    ),
     Case("table-not-understood", "A table of something else", text("a.csv", "name,price\napples,3\n")),
     Case("table-without-rows", "A table without a usable row", text("a.csv", "title,text\n")),
+    Case(
+        "too-many-rows",
+        "A schedule of 100,001 rows",
+        _lines_of("a.csv", ("date,time,event\n", 1), ("2018-03-21,10:30,Lunch\n", 100_001)),
+    ),
     Case("too-large", "A text of 200 MB", _sparse),
     Case(
         "unexpected-error",

@@ -23,6 +23,11 @@ CALLS = {
     "ragged_rows": ("a", [3], 4),
     "rows_incomplete": ("a", [3, 4, 5, 6, 7], "text", "Fill in the text."),
     "bad_json_line": ("a", [3, 4], "expecting value"),
+    "column_not_there": ("a", ["who", "when\n"], "calls/*.csv"),
+    "dates_not_understood": ("a", [3, 4, 5], "published is no date that is understood: soon", 12),
+    "row_too_long": ("a", [3], 1),
+    "table_broken_off": ("a", 3),
+    "too_many_rows": ("a", 3),
     "broken_xml": ("a", "no element found: line 1, column 15"),
     "date_not_understood": ("a", "published", "so\x1b[31mon"),
     "format_not_supported": ("a", "image/png\n"),
@@ -38,7 +43,7 @@ def test_every_problem_is_tried_here() -> None:
 def test_a_problem_is_one_printable_line_with_its_own_code(name: str) -> None:
     problem = MAKERS[name](*CALLS[name])
     assert isinstance(problem, Problem)
-    assert problem.code == name.replace("_", "-")
+    assert problem.code == name.replace("dates_", "date_").replace("_", "-")
     assert str(problem).isprintable()
     assert len(str(problem)) < 300
     assert problem.hint.endswith(".")

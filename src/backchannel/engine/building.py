@@ -29,6 +29,7 @@ from backchannel.engine.noted import (
     READ_TO,
     TODAY,
     UNASKED,
+    UNFINISHED,
     VERSIONED_TO,
     build_fingerprint,
     day_of_last_capture,
@@ -48,6 +49,8 @@ from backchannel.publication.words import counted
 
 BATCH_CAPTURES = 200
 """Captures whose results are kept in one transaction: what is lost, at most, when a build is stopped."""
+BATCH_DOCUMENTS = 2000
+"""Documents after which they are kept, where captures have many."""
 
 _JOINED_TABLES = ("units", "clusters", "open", "names", "contacts", "ambiguities", "rulings")
 
@@ -136,22 +139,25 @@ def _extract_new(
             for name in (READ_TO, VERSIONED_TO, DECIDED_TO):
                 store.set_meta(name, "0")
             store.set_meta(AUDITED_WITH, "")
-            for name in (BUILT_FROM, COUNTS, TODAY):
+            for name in (BUILT_FROM, COUNTS, TODAY, UNFINISHED):
                 store.set_meta(name, "")
             store.set_meta(EXTRACTED_WITH, with_what)
     new = dossier.ledger.captures(after=noted_number(store, READ_TO))
     todo = [*_to_read(store, new), *_to_ask_again(dossier, store)]
     problems: list[Problem] = []
-    work = Work(dossier.directory, dossier.settings.people, dossier.settings.sources)
+    work = Work(dossier.directory, dossier.settings.people, dossier.settings.sources, dossier.settings.tables)
     consultation = Consultation(dossier.settings.language_model, dossier.directory, lambda: dossier.gazetteer)
     batch: list[Extracted] = []
-    for number, result in enumerate(consultation.add_to(extract(work, todo)), start=1):
+    number = documents = 0
+    for result in consultation.add_to(extract(work, todo)):
         batch.append(result)
         problems += result.problems
+        number += result.is_last
+        documents += len(result.documents)
         report("reading and extracting", number, len(todo))
-        if len(batch) == BATCH_CAPTURES or number == len(todo):
+        if len(batch) == BATCH_CAPTURES or documents >= BATCH_DOCUMENTS or number == len(todo):
             _keep(store, batch)
-            batch = []
+            batch, documents = [], 0
     if new:
         with store.transaction():
             store.set_meta(READ_TO, str(new[-1].sequence))
@@ -166,6 +172,7 @@ def _to_read(store: DerivedStore, captures: Sequence[Capture]) -> Iterator[Captu
         first.setdefault(capture.sha256, capture)
     known = {row.sha256 for row in store.rows("documents", Header, sha256=set(first))}
     known |= {identifier.partition(":")[0] for identifier in store.ids("problems")} if first else set()
+    known.discard(store.meta(UNFINISHED) or "")
     yield from (capture for sha256, capture in first.items() if sha256 not in known)
 
 
@@ -196,9 +203,10 @@ def _keep(store: DerivedStore, batch: Sequence[Extracted]) -> None:
         for result in batch:
             rows = [(f"{result.sha256}:{number:04}", one) for number, one in enumerate(result.problems)]
             store.put("problems", rows)
-        unasked = unasked_of(store) - {result.sha256 for result in batch}
+        unasked = unasked_of(store) - {result.sha256 for result in batch} | unasked_of(store) & {store.meta(UNFINISHED)}
         unasked |= {result.sha256 for result in batch if result.unasked}
         store.set_meta(UNASKED, json.dumps(sorted(unasked)))
+        store.set_meta(UNFINISHED, "" if batch[-1].is_last else batch[-1].sha256)
 
 
 def _judge(dossier: Dossier, store: DerivedStore, report: Report) -> None:

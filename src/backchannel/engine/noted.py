@@ -28,6 +28,8 @@ DECIDED_TO = "decided_to"
 TODAY = "today"
 """When the last of the captures looked at was taken."""
 UNASKED = "unasked"
+UNFINISHED = "unfinished"
+"""The SHA-256 of a capture of which only some parts are kept yet; empty for none."""
 COUNTS = "counts"
 """The rows of every table at the end of the last build; empty while one is under way."""
 READING_PARTS = ("model", "gazetteer", "reading", "extraction")
@@ -72,6 +74,7 @@ def day_of_last_capture(store: DerivedStore) -> dt.date | None:
 def extraction_fingerprint(settings: Settings) -> str:
     """Return what the mentions and claims of a document depend on, beside the document."""
     own = [to_plain(settings.people), [repr(card) for card in settings.sources]]
+    own += [repr(table) for table in settings.tables]
     model = [settings.language_model.model] if settings.language_model.is_on else []
     return content_id("x", package_fingerprint(*READING_PARTS), own, model)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from io import BufferedReader
 from pathlib import Path
+from typing import BinaryIO, cast
 
-from backchannel.capture.media import guess_media_type, sniff_media_type
+from backchannel.capture.media import HEAD_BYTES, guess_media_type, sniff_media_type
 from backchannel.capture.problems import from_os_error, not_a_regular_file, path_not_found
-from backchannel.engine.workshop import extract_bytes
+from backchannel.engine.workshop import extract_parts
 from backchannel.gazetteer import Gazetteer
 from backchannel.gazetteer.sources import Sources
 from backchannel.model import Capture, Claim, Document, Mention, Problem
@@ -27,7 +29,7 @@ class Found:
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
-    """Warnings about the file; on its first document only."""
+    """Warnings about the file; on its last document only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +50,36 @@ def extract_files(paths: Iterable[str]) -> Iterator[Found | Unreadable]:
             yield Unreadable(path, (problem,))
             continue
         try:
-            data = Path(path).read_bytes()
+            with Path(path).open("rb") as file:
+                yield from _extract(path, file, gazetteer, sources)
         except OSError as error:
             yield Unreadable(path, (from_os_error(path, error),))
-            continue
-        yield from _extract(path, data, gazetteer, sources)
 
 
-def _extract(path: str, data: bytes, gazetteer: Gazetteer, sources: Sources) -> Iterator[Found | Unreadable]:
-    media_type = guess_media_type(path) or sniff_media_type(data)
+def _extract(path: str, file: BinaryIO, gazetteer: Gazetteer, sources: Sources) -> Iterator[Found | Unreadable]:
     shown = Path(path).as_posix()
-    capture = Capture(hashlib.sha256(data).hexdigest(), shown, None, media_type, len(data), UNKNOWN_TIME)
-    done = extract_bytes(capture, data, gazetteer, sources)
-    if not done.documents:
-        yield Unreadable(path, done.problems)
-    for number, document in enumerate(done.documents):
-        yield Found(
-            path,
-            document,
-            tuple(one for one in done.mentions if one.document == document.id),
-            tuple(one for one in done.claims if one.document == document.id),
-            done.problems if number == 0 else (),
-        )
+    media_type = guess_media_type(path) or sniff_media_type(file.read(HEAD_BYTES))
+    file.seek(0)
+    sha256 = hashlib.file_digest(cast("BufferedReader", file), "sha256").hexdigest()
+    size = file.tell()
+    file.seek(0)
+    capture = Capture(sha256, shown, None, media_type, size, UNKNOWN_TIME)
+    held: Found | None = None
+    for done in extract_parts(capture, file, gazetteer, sources):
+        for document in done.documents:
+            if held:
+                yield held
+            held = Found(
+                path,
+                document,
+                tuple(one for one in done.mentions if one.document == document.id),
+                tuple(one for one in done.claims if one.document == document.id),
+                (),
+            )
+        if done.is_last and held:
+            yield replace(held, problems=done.problems)
+        elif done.is_last:
+            yield Unreadable(path, done.problems)
 
 
 def _not_a_file(path: str) -> Problem | None:

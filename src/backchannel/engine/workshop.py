@@ -7,9 +7,10 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 from backchannel.errors import BackchannelError
 from backchannel.extraction import extract_document
@@ -17,10 +18,13 @@ from backchannel.gazetteer import Gazetteer
 from backchannel.gazetteer.sources import SourceCard, Sources
 from backchannel.ledger import Ledger
 from backchannel.model import Capture, Claim, Document, Mention, Principal, Problem
-from backchannel.reading import read_capture
+from backchannel.reading import MAX_BYTES, Reading, TableMapping, is_table, read_parts
 
 WORTH_A_PROCESS = 100
 """Captures that make a further process worth its start (about a second, against some 10 ms a document)."""
+
+LARGE_TABLE_BYTES = 4_000_000
+"""From this size on the documents of a table are handed on part by part, by the process that keeps the results."""
 
 MOST_PROCESSES = 8
 """More than this gain little: one process keeps the results."""
@@ -34,11 +38,12 @@ class Work:
     """The dossier, for the captured bytes."""
     people: tuple[Principal, ...]
     sources: tuple[SourceCard, ...]
+    tables: tuple[TableMapping, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What came of one capture."""
+    """What came of one capture, or of a part of it."""
 
     sha256: str
     documents: tuple[Document, ...] = ()
@@ -47,10 +52,12 @@ class Extracted:
     problems: tuple[Problem, ...] = ()
     unasked: bool = False
     """True where a language model was to be asked about its documents, and did not answer for all of them."""
+    is_last: bool = True
+    """False for a part of a capture that others follow."""
 
 
 def work_through(work: Work, captures: Sequence[Capture], processes: int = 0) -> Iterator[Extracted]:
-    """Yield what comes of each capture, in the order given.
+    """Yield what comes of each capture, in the order given; a large table comes in several parts.
 
     Args:
         work: what workers need.
@@ -61,12 +68,16 @@ def work_through(work: Work, captures: Sequence[Capture], processes: int = 0) ->
     count = min(processes or useful, len(captures))
     if count <= 1:
         with Bench(work) as bench:
-            yield from (bench.extract(capture) for capture in captures)
+            for capture in captures:
+                yield from bench.extract(capture)
         return
     context = multiprocessing.get_context("spawn")
     pool = concurrent.futures.ProcessPoolExecutor(count, context, _start_worker, (work,))
     try:
-        yield from pool.map(_work, captures, chunksize=8)
+        results = pool.map(_work, [one for one in captures if not _is_large(one)], chunksize=8)
+        with Bench(work) as bench:
+            for capture in captures:
+                yield from bench.extract(capture) if _is_large(capture) else next(results)
     finally:
         pool.shutdown(cancel_futures=True)  # a build that is stopped does not wait for what is left
 
@@ -78,6 +89,7 @@ class Bench:
         self._ledger = Ledger.open(work.directory)
         self._gazetteer = Gazetteer.standard(work.people)
         self._sources = Sources.standard(work.sources)
+        self._tables = work.tables
 
     def __enter__(self) -> Self:
         return self
@@ -85,25 +97,49 @@ class Bench:
     def __exit__(self, *_: object) -> None:
         self._ledger.close()
 
-    def extract(self, capture: Capture) -> Extracted:
-        """Read one capture and extract its documents; whatever goes wrong becomes a problem."""
-        return extract_bytes(capture, self._ledger.read_object(capture.sha256), self._gazetteer, self._sources)
+    def extract(self, capture: Capture) -> Iterator[Extracted]:
+        """Read one capture and extract its documents, by parts; whatever goes wrong becomes a problem."""
+        if _is_large(capture):
+            opened = self._ledger.open_object(capture.sha256)
+        elif capture.size <= MAX_BYTES:
+            opened = BytesIO(self._ledger.read_object(capture.sha256))
+        else:
+            opened = BytesIO()  # no reader takes so much, so nothing of it need be loaded
+        with opened as file:
+            yield from extract_parts(capture, file, self._gazetteer, self._sources, self._tables)
 
 
-def extract_bytes(capture: Capture, data: bytes, gazetteer: Gazetteer, sources: Sources) -> Extracted:
-    """Read captured bytes and extract their documents.
+def extract_parts(
+    capture: Capture,
+    file: BinaryIO,
+    gazetteer: Gazetteer,
+    sources: Sources,
+    tables: Sequence[TableMapping] = (),
+) -> Iterator[Extracted]:
+    """Read captured bytes and extract their documents: at once, or part by part from a table.
 
     Problems:
         ``unexpected-error`` where a defect of this program meets bytes that it was not made for.
     """
+    held: Extracted | None = None
     try:
-        reading = read_capture(capture, data, sources)
-        found = [extract_document(document, gazetteer) for document in reading.documents]
+        for reading in read_parts(capture, file, sources, tables):
+            if held:
+                yield replace(held, is_last=False)
+            held = _extract(capture, reading, gazetteer)
     except BackchannelError:
         raise
     except Exception as error:  # noqa: BLE001 - captured bytes are hostile: one file must not stop all the others
         where = capture.path or capture.url or capture.sha256
-        return Extracted(capture.sha256, problems=(unexpected(where, error),))
+        if held:
+            yield replace(held, is_last=False)
+        held = Extracted(capture.sha256, problems=(unexpected(where, error),))
+    if held:
+        yield held
+
+
+def _extract(capture: Capture, reading: Reading, gazetteer: Gazetteer) -> Extracted:
+    found = [extract_document(document, gazetteer) for document in reading.documents]
     return Extracted(
         capture.sha256,
         reading.documents,
@@ -133,6 +169,10 @@ def _start_worker(work: Work) -> None:
     _bench = Bench(work)
 
 
-def _work(capture: Capture) -> Extracted:
+def _work(capture: Capture) -> list[Extracted]:
     assert _bench is not None, "the pool starts every worker with _start_worker"
-    return _bench.extract(capture)
+    return [*_bench.extract(capture)]
+
+
+def _is_large(capture: Capture) -> bool:
+    return capture.size > LARGE_TABLE_BYTES and is_table(capture)

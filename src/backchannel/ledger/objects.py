@@ -162,6 +162,19 @@ class ObjectStore:
             raise LedgerError(f"{self.relative(sha256)}: the bytes are not what was captured", _RESTORE_HINT)
         return data
 
+    def open_checked(self, sha256: str) -> BinaryIO:
+        """Open bytes for reading, once they were checked against their name; they may be larger than memory.
+
+        Raises:
+            LedgerError: as ``read``.
+        """
+        self._bytes(sha256, 0)
+        if self.digest(sha256) != sha256:
+            raise LedgerError(f"{self.relative(sha256)}: the bytes are not what was captured", _RESTORE_HINT)
+        path = self.locate(sha256)
+        assert path is not None, "it was read a moment ago"
+        return path.open("rb")
+
     def read_head(self, sha256: str, size: int) -> bytes:
         """Return the first bytes, unchecked.
 

@@ -137,6 +137,14 @@ class Ledger:
         """
         return self._objects.read(sha256)
 
+    def open_object(self, sha256: str) -> BinaryIO:
+        """Open stored bytes for reading, checked against their name; for those that may be larger than memory.
+
+        Raises:
+            LedgerError: as ``read_object``.
+        """
+        return self._objects.open_checked(sha256)
+
     def read_head(self, sha256: str, size: int) -> bytes:
         """Return the first bytes of an object, unchecked: enough to tell what kind of file it is."""
         return self._objects.read_head(sha256, size)

@@ -61,6 +61,8 @@ class Header:
     """EDTF of the days for which a schedule or log is complete, where it is one."""
     words: int = 0
     """Words of the main text, the title left out."""
+    key: str | None = None
+    """The row's own identifier in its table, where it has one."""
 
     @property
     def day(self) -> str | None:
@@ -76,8 +78,8 @@ class Header:
         own = plain_address(self.url) if self.url else None
         if own:
             return own
-        row = "" if self.item is None else f"#{self.published or ''} {self.title}"
-        return f"{self.path or self.sha256}{row}"
+        row = self.key or f"{self.published or ''} {self.title}"
+        return f"{self.path or self.sha256}" + (f"#{row}" if self.item is not None else "")
 
     @property
     def publisher(self) -> str:

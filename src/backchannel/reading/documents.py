@@ -72,6 +72,7 @@ def build_document(draft: Draft, capture: Capture, sources: Sources) -> tuple[Do
         path=capture.path,
         url=url,
         covers=draft.covers,
+        key=draft.key,
     )
     return document, faults
 

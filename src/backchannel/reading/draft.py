@@ -17,6 +17,8 @@ class Draft:
     """The main text, clean, without white space at either end of a paragraph."""
     item: int | None = None
     """Row or line in a table of documents, from 1."""
+    key: str | None = None
+    """The row's own identifier in its table, where it has one."""
     published: str | None = None
     """The item's own word on when it was published, not yet understood."""
     modified: str | None = None

@@ -26,6 +26,7 @@ PUBLISHER = ("publisher", "source", "source_name", "outlet", "site_name", "site"
 PARTY = ("party",)
 LANGUAGE = ("language", "lang")
 KIND = ("kind", "genre", "document_type", "type")
+IDENTIFIER = ("id", "identifier", "guid", "uid", "uuid", "document_id", "record_id", "row_id")
 URL = ("source_url", "url", "permalink", "canonical_url", "canonical", "link")
 ZONE = ("timezone", "time_zone", "tz")
 

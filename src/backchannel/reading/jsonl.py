@@ -3,51 +3,58 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, BinaryIO, TextIO
 
 from backchannel.gazetteer.sources import Sources
-from backchannel.model import Capture, Problem
-from backchannel.reading import problems
+from backchannel.model import Capture
 from backchannel.reading.clean import clean_line
-from backchannel.reading.documents import where_of
-from backchannel.reading.draft import Draft, UnreadableError
+from backchannel.reading.draft import UnreadableError
+from backchannel.reading.lines import bounded_lines, open_text
 from backchannel.reading.logs import LIST_MARK
-from backchannel.reading.tables import MAX_TABLE_BYTES, Row, column_key, drafts_of_rows
-from backchannel.reading.text import decode_text
+from backchannel.reading.mapping import TableMapping
+from backchannel.reading.rows import Row, RowTally, column_key
+from backchannel.reading.tables import Drafts, drafts_of_rows
+
+ROWS_LOOKED_AT = 1000
+"""The first so many objects tell which columns there are: not every object has all keys."""
 
 
-def read_jsonl(data: bytes, capture: Capture, sources: Sources) -> tuple[list[Draft], list[Problem]]:
+def read_jsonl(
+    file: BinaryIO, capture: Capture, sources: Sources, mappings: Iterable[TableMapping], tally: RowTally
+) -> Drafts:
     """Read the documents of a JSON Lines file.
 
     Raises:
-        UnreadableError: with ``empty-file``, ``too-large``, ``not-text``, ``table-not-understood`` or
+        UnreadableError: with ``empty-file``, ``not-text``, ``bad-json-line``, ``table-not-understood`` or
             ``table-without-rows``.
     Problems:
-        ``broken-utf8``, ``bad-json-line`` (one a file), ``rows-incomplete``.
+        ``broken-utf8``; those of ``rows.RowTally`` go there.
     """
-    where = where_of(capture)
-    text, faults = decode_text(data, where, MAX_TABLE_BYTES)
-    rows: list[Row] = []
-    bad: list[int] = []
-    reason = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        values, fault = _object(line)
-        if values is None:
-            bad.append(number)
-            reason = reason or fault
-        else:
-            rows.append(Row(number, values))
-    if bad:
-        faults.append(problems.bad_json_line(where, bad, reason))
-    if not rows:
-        raise UnreadableError(dataclasses.replace(faults[-1], severity="error"))
-    columns = sorted({name for row in rows for name in row.values})
-    drafts, more = drafts_of_rows(columns, rows, capture, sources)
-    return drafts, [*faults, *more]
+    text, faults = open_text(file, capture.size, tally.where)
+    yield from faults
+    with text:
+        rows = _rows(text, tally)
+        first = list(itertools.islice(rows, ROWS_LOOKED_AT))
+        if not first:
+            (*_, problem) = tally.problems()
+            raise UnreadableError(dataclasses.replace(problem, severity="error"))
+        columns = sorted({name for row in first for name in row.values})
+        yield from drafts_of_rows(columns, itertools.chain(first, rows), capture, sources, mappings, tally)
+
+
+def _rows(text: TextIO, tally: RowTally) -> Iterator[Row]:
+    for number, line in enumerate(bounded_lines(text), 1):
+        if line is None:
+            tally.long.add(number)
+        elif line.strip():
+            values, fault = _object(line)
+            if values is None:
+                tally.not_json.add(number, fault)
+            else:
+                yield Row(number, values)
 
 
 def _object(line: str) -> tuple[dict[str, str] | None, str]:
@@ -69,6 +76,7 @@ def _object(line: str) -> tuple[dict[str, str] | None, str]:
 def _extracted(document: Mapping[str, Any]) -> dict[str, str]:
     """Return the document of a line that ``extract --json`` printed, its title taken off its text again."""
     values = _plain(document)
+    values.pop("id", None)  # of one version of the document, not of the item
     title, text = values.get("title", ""), values.get("text", "")
     if title and text.startswith(title):
         values["text"] = text[len(title) :]

@@ -10,7 +10,7 @@ import functools
 import html
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
@@ -55,6 +55,8 @@ class LogCard:
     calls: Test | None
     lines: Mapping[str, str]
     """By label of ``LOG_LABELS``."""
+    key: str = ""
+    """What identifies a row in its log; empty where nothing does."""
 
     @property
     def columns(self) -> frozenset[str]:
@@ -70,13 +72,7 @@ def log_card_for(columns: Sequence[str]) -> LogCard | None:
     return max(fitting, key=lambda card: len(card.columns), default=None)
 
 
-def log_drafts(rows: Sequence[tuple[int, Mapping[str, str]]], card: LogCard) -> Iterator[Draft]:
-    """Yield the documents of a log's rows, those without a day left out."""
-    drafts = (_draft(item, row, card) for item, row in rows)
-    yield from (draft for draft in drafts if draft is not None)
-
-
-def _draft(item: int, row: Mapping[str, str], card: LogCard) -> Draft | None:
+def log_draft(item: int, row: Mapping[str, str], card: LogCard) -> Draft | None:
     """Return the document of a row; ``None`` where it has no day."""
     time = _time(row, card)
     if time is None:
@@ -87,10 +83,11 @@ def _draft(item: int, row: Mapping[str, str], card: LogCard) -> Draft | None:
         _filled(card.title, row),
         (write_entry({"Contact": channel, "Time": time, **values}),),
         item=item,
+        key=_filled(card.key, row)[:100] or None,
         published=_filled(card.published, row) or None,
-        publisher=card.publisher,
+        publisher=_filled(card.publisher, row) or None,
         kind="log",
-        language=card.language,
+        language=card.language or None,
         is_entry=True,
     )
 
@@ -139,6 +136,7 @@ def _card(data: Mapping[str, Any]) -> LogCard:
         data["contact"],
         _test(data.get("calls")),
         data["lines"],
+        data.get("id", ""),
     )
 
 

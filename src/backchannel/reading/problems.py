@@ -85,30 +85,64 @@ def table_not_understood(where: str, found: Iterable[str]) -> Problem:
     return Problem(where, "table-not-understood", message, hint)
 
 
+def column_not_there(where: str, columns: Sequence[str], match: str) -> Problem:
+    """Report a table that lacks columns which the settings name for it."""
+    named = ", ".join(_short(name) for name in columns[:12])
+    message = f"has no column {named}, which [[tables]] of the settings names for {_short(match)}"
+    return Problem(where, "column-not-there", message, "Correct the name of the column, or the pattern.")
+
+
 def table_without_rows(where: str) -> Problem:
     """Report a table in which no row could be read."""
     hint = "Check that every row has the header's number of cells, and a text or a date."
     return Problem(where, "table-without-rows", "no row of the table can be read", hint)
 
 
-def ragged_rows(where: str, lines: Sequence[int], cells: int) -> Problem:
+def ragged_rows(where: str, lines: Sequence[int], cells: int, count: int = 0) -> Problem:
     """Report rows that have more or fewer cells than the header; the others were read."""
-    message = f"{_rows(len(lines))} left out for not having the header's {cells} cells ({_lines(lines)})"
+    message = (
+        f"{_rows(count or len(lines))} left out for not having the header's {cells} cells ({_lines(lines, count)})"
+    )
     hint = "Put quotes around cells that hold a delimiter or a line break."
     return Problem(f"{where}:{lines[0]}", "ragged-rows", message, hint, "warning")
 
 
-def rows_incomplete(where: str, lines: Sequence[int], needed: str, hint: str) -> Problem:
+def rows_incomplete(where: str, lines: Sequence[int], needed: str, hint: str, count: int = 0) -> Problem:
     """Report rows that lack what makes them a document; the others were read."""
-    message = f"{_rows(len(lines))} left out for having no {needed} ({_lines(lines)})"
+    message = f"{_rows(count or len(lines))} left out for having no {needed} ({_lines(lines, count)})"
     return Problem(f"{where}:{lines[0]}", "rows-incomplete", message, hint, "warning")
 
 
-def bad_json_line(where: str, lines: Sequence[int], reason: str) -> Problem:
+def bad_json_line(where: str, lines: Sequence[int], reason: str, count: int = 0) -> Problem:
     """Report lines that are no JSON object; the others were read."""
-    count = f"{len(lines)} line{'s' if len(lines) != 1 else ''}"
-    message = f"{count} left out for not being a JSON object ({_lines(lines)}; {reason})"
+    count = count or len(lines)
+    found = f"{count:,} line{'s' if count != 1 else ''}"
+    message = f"{found} left out for not being a JSON object ({_lines(lines, count)}; {reason})"
     return Problem(f"{where}:{lines[0]}", "bad-json-line", message, "Write one JSON object a line.", "warning")
+
+
+def row_too_long(where: str, lines: Sequence[int], count: int = 0) -> Problem:
+    """Report lines of a table that would fill the memory; the others were read."""
+    message = f"{_rows(count or len(lines))} left out for being longer than any document ({_lines(lines, count)})"
+    return Problem(
+        f"{where}:{lines[0]}", "row-too-long", message, "Check that each row ends with a line's end.", "warning"
+    )
+
+
+def table_broken_off(where: str, line: int) -> Problem:
+    """Report a table that cannot be read from some line on; what stands above it was read."""
+    message = "from this line on the table cannot be read, for a cell in it has no end"
+    return Problem(
+        f"{where}:{line}", "table-broken-off", message, "Close the quote that is left open there.", "warning"
+    )
+
+
+def too_many_rows(where: str, line: int) -> Problem:
+    """Report a table of more rows than are read; what stands above the line was read."""
+    message = "from this line on the table was not read, for it has more rows than are taken from one file"
+    return Problem(
+        f"{where}:{line}", "too-many-rows", message, "Split it into several files, and add those.", "warning"
+    )
 
 
 def broken_xml(where: str, reason: str) -> Problem:
@@ -122,6 +156,13 @@ def date_not_understood(where: str, key: str, value: str) -> Problem:
     message = f"{key} is no date that is understood: {_short(value)}"
     hint = "Write it as 2021-12-30 or 2021-12-30T15:30:00-05:00."
     return Problem(where, "date-not-understood", message, hint, "warning")
+
+
+def dates_not_understood(where: str, lines: Sequence[int], first: str, count: int = 0) -> Problem:
+    """Report dates in the rows of a table that cannot be understood; ``first`` says it of the first of them."""
+    message = first if max(count, len(lines)) == 1 else f"{first}; and so in {_rows(count)} ({_lines(lines, count)})"
+    hint = "Write it as 2021-12-30 or 2021-12-30T15:30:00-05:00."
+    return Problem(f"{where}:{lines[0]}", "date-not-understood", message, hint, "warning")
 
 
 def format_not_supported(where: str, media_type: str) -> Problem:
@@ -138,13 +179,15 @@ def _short(value: str, limit: int = 60) -> str:
 
 
 def _rows(count: int) -> str:
-    return f"{count} row{'s' if count != 1 else ''}"
+    return f"{count:,} row{'s' if count != 1 else ''}"
 
 
-def _lines(lines: Sequence[int]) -> str:
+def _lines(lines: Sequence[int], count: int = 0) -> str:
+    """Name the first lines of several; ``count`` says how many there are, where not all are given."""
+    total = max(count, len(lines))
     shown = ", ".join(str(line) for line in lines[:LINES_SHOWN])
-    more = f" and {len(lines) - LINES_SHOWN} more" if len(lines) > LINES_SHOWN else ""
-    return f"line{'s' if len(lines) != 1 else ''} {shown}{more}"
+    more = f" and {total - LINES_SHOWN:,} more" if total > LINES_SHOWN else ""
+    return f"line{'s' if total != 1 else ''} {shown}{more}"
 
 
 def _megabytes(size: int) -> str:

@@ -19,6 +19,7 @@ from backchannel.settings.capturing import CAPTURE_ROWS, check_capture
 from backchannel.settings.cards import read_pair, read_person, read_source, read_waiver
 from backchannel.settings.language_model import LanguageModel, check_language_model
 from backchannel.settings.rows import Row
+from backchannel.settings.tables import read_table_mapping
 from backchannel.settings.values import (
     Table,
     read_any_text,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from backchannel.audit.options import PairOptions, Threshold, Waiver
     from backchannel.gazetteer.sources import SourceCard
+    from backchannel.reading.mapping import TableMapping
 
 FILE_NAME = "backchannel.toml"
 
@@ -182,6 +184,21 @@ domains = ["ministry.example"]
 publishes = ["readout"]
 """,
     ),
+    TableRow(
+        "tables",
+        "What the columns of your own tables mean. `match` is a pattern of their paths; each other key names\n"
+        "the column that is the title, text, published, url, id, publisher, party, kind or language of a row.\n"
+        "With `contact` (call, meeting, visit ...) the rows are entries of a log: `start` names the column of\n"
+        "the day; `end`, `people`, `visitor`, `of`, `place` and `note` may be named. `all-rows` holds for every row.",
+        """
+match = "calls/*.csv"
+contact = "call"
+start = "Date"
+people = "Participants"
+id = "No."
+all-rows = { publisher = "Ministry of Foreign Affairs" }
+""",
+    ),
 )
 """What an entry of each list may say; ``settings.cards`` reads them."""
 
@@ -205,6 +222,7 @@ class Settings:
     """What is other for a pair, each given in words."""
     people: tuple[Principal, ...] = ()
     sources: tuple[SourceCard, ...] = ()
+    tables: tuple[TableMapping, ...] = ()
 
 
 def load_settings(path: Path, thresholds: Iterable[Threshold], codes: Sequence[str]) -> Settings:
@@ -260,6 +278,7 @@ def parse_settings(
         per_pair=tuple(read_pair(entry, names, codes) for entry in top.entries("per-pair")),
         people=tuple(read_person(entry) for entry in top.entries("people")),
         sources=tuple(read_source(entry) for entry in top.entries("sources")),
+        tables=tuple(read_table_mapping(entry) for entry in top.entries("tables")),
     )
 
 
