@@ -29,14 +29,16 @@ class PairOfPeople:
 
 def pairs_at_hand(view: View) -> Iterator[PairOfPeople]:
     """Yield the pairs the last contact of which is at hand, in order of that contact."""
-    known: dict[frozenset[str], tuple[Contact, ...]] = {}
+    known: dict[frozenset[str], tuple[str | None, tuple[Contact, ...]]] = {}
     for contact in view.contacts:
         people = participant_keys(contact)
         if contact.status == "held" and len(people) == TWO:
             if people not in known:
-                known[people] = tuple(one for one in view.between(people) if participant_keys(one) == people)
-            if _last(known[people]) == contact.id:
-                yield PairOfPeople(people, contact, known[people])
+                theirs = tuple(one for one in view.between(people) if participant_keys(one) == people)
+                known[people] = _last(theirs), theirs
+            last, contacts = known[people]
+            if last == contact.id:
+                yield PairOfPeople(people, contact, contacts)
 
 
 def _last(contacts: tuple[Contact, ...]) -> str | None:

@@ -44,11 +44,12 @@ def silences_of(days: Sequence[dt.date], until: dt.date | None = None) -> tuple[
     known = sorted(set(days))
     ends = known[1:] + ([until] if until and known and until > known[-1] else [])
     found: list[Silence] = []
+    longest = 0
     for since, end in zip(known, ends, strict=False):
-        before = [silence.days for silence in found]
-        total, length = sum(before), (end - since).days
-        odds = (total / (total + length)) ** len(before) if before else 1.0
-        found.append(Silence(since, end, len(before), max(before, default=0), odds, over=end in known))
+        gaps, total, length = len(found), (since - known[0]).days, (end - since).days
+        odds = (total / (total + length)) ** gaps if gaps else 1.0
+        found.append(Silence(since, end, gaps, longest, odds, over=end <= known[-1]))
+        longest = max(longest, length)
     return tuple(found)
 
 

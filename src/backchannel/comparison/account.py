@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from backchannel.comparison.sentences import Sentence, split_sentences
 from backchannel.model import Evidence, Header, Span
+
+
+@functools.lru_cache(maxsize=64)
+def _sentences_of(text: str, start: int) -> tuple[Sentence, ...]:
+    """Return the sentences of a text; they are asked for again for each subject that may be in them."""
+    return tuple(split_sentences(text, start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,7 @@ class Telling:
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences of its main text that tell of the contact, in order."""
-        for sentence in split_sentences(self.text, len(self.document.title)):
+        for sentence in _sentences_of(self.text, len(self.document.title)):
             if self.stretches is None or any(
                 first < sentence.end and sentence.start < last for first, last in self.stretches
             ):

@@ -78,7 +78,7 @@ def _subjects(sides: Sequence[Side], texts: Mapping[str, Sequence[str]], cast: C
 
 
 def _told(side: Side, subject: Subject) -> Iterator[tuple[Evidence, Evidence]]:
-    for telling, sentence in _sentences(side):
+    for telling, sentence in _sentences(side, subject):
         match = tells_of(subject, sentence.text)
         if match:
             start = sentence.start + match.start()
@@ -103,8 +103,14 @@ def _names(sides: Sequence[Side], texts: Mapping[str, Sequence[str]], common: fr
         yield _topic(name, rows, (party for party, text in texts.items() if not is_named(name, text, common)))
 
 
-def _sentences(side: Side) -> Iterator[tuple[Telling, Sentence]]:
+def _sentences(side: Side, subject: Subject | None = None) -> Iterator[tuple[Telling, Sentence]]:
+    """Yield the sentences of a side's accounts; of those only in which there are words for a subject, if one is given.
+
+    Most subjects are in no sentence of most texts, which one look at the whole shows.
+    """
     for telling in side.accounts:
+        if subject is not None and not subject.tells.search(telling.text):
+            continue
         for sentence in telling.sentences():
             if len(sentence.text.split()) >= LEAST_WORDS:
                 yield telling, sentence

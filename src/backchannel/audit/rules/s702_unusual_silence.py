@@ -70,23 +70,30 @@ RULE = Rule(
 
 def check(view: View, options: Options) -> Iterator[Finding]:
     """Yield one finding for each contact that ended an unusual silence of its people, in order of contacts."""
+    pairs: dict[frozenset[str], tuple[list[Contact], dict[str, Silence]]] = {}
     for contact in view.contacts:
         people = participant_keys(contact)
         if contact.status != "held" or firm_day(contact) is None or len(people) != len(("one", "other")):
             continue
-        known = [one for one in view.between(people) if one.status in ("held", "said")]
-        silence = _before(contact, known)
+        if people not in pairs:
+            theirs = [one for one in view.between(people) if one.status in ("held", "said")]
+            pairs[people] = theirs, _ended(theirs)
+        known, ended = pairs[people]
+        silence = ended.get(contact.id)
         if silence and _is_unusual(silence, options) and not _may_break(silence, known):
             yield from _covered(view, contact, silence, known, options)
 
 
-def _before(contact: Contact, known: Sequence[Contact]) -> Silence | None:
-    """Return the silence that a contact ended; ``None`` where another of its people was on its day before it."""
-    day = firm_day(contact)
-    days = [one_day for one in known for one_day in [firm_day(one)] if one_day and one.status == "held"]
-    first = min(one.id for one in known if firm_day(one) == day)
-    silences = silences_of([one for one in days if day and one <= day])
-    return silences[-1] if silences and first == contact.id else None
+def _ended(known: Sequence[Contact]) -> dict[str, Silence]:
+    """Return the silence that each of some contacts ended; of those of one day it is the first that did."""
+    first: dict[dt.date, str] = {}
+    held: list[dt.date] = []
+    for one in known:
+        day = firm_day(one)
+        if day is not None:
+            first[day] = min(one.id, first.get(day, one.id))
+            held += [day] * (one.status == "held")
+    return {first[silence.until]: silence for silence in silences_of(held)}
 
 
 def _is_unusual(silence: Silence, options: Options) -> bool:
