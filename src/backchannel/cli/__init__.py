@@ -30,6 +30,7 @@ COMMANDS = (
     "check",
     "cadence",
     "revisions",
+    "report",
     "explain",
     "decide",
     "rules",

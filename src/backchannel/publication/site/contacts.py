@@ -1,0 +1,233 @@
+"""Contacts: lists by year, and what the page of each shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from backchannel.comparison import Comparison
+from backchannel.model import (
+    TAKES_PART,
+    Contact,
+    Disappearance,
+    Evidence,
+    Finding,
+    Revision,
+    Value,
+    local_day,
+    parse_edtf,
+)
+from backchannel.publication.words import UNKNOWN_PARTY, counted, order_key, party_key, people_words, when_words
+
+QUOTES_A_CELL = 2
+"""Quotes under one value in one cell; the rest are counted."""
+MOST_MENTIONS = 60
+"""Mentions on a contact's page; ``data/contacts.json`` has all."""
+MOST_RELATED = 8
+_CHANNEL = {"unspecified": "Contact", "video": "Video call"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One contact in a list."""
+
+    contact: Contact
+    told_by: tuple[str, ...]
+    """Parties with an account of their own."""
+    codes: tuple[str, ...]
+    """Of its findings."""
+
+
+def rows_of(contacts: Iterable[Contact], findings: Mapping[str, Sequence[Finding]]) -> list[Row]:
+    """Return the rows of a list of contacts, in order of time."""
+    return [
+        Row(
+            one,
+            tuple(account.party for account in one.accounts if account.words),
+            tuple(sorted({finding.code for finding in findings.get(one.id, ())})),
+        )
+        for one in sorted(contacts, key=lambda c: (order_key(c.when), c.id))
+    ]
+
+
+def year_of(contact: Contact) -> str:
+    """Return the year in which a contact was, as far as it is known; empty where it is not."""
+    first, last = parse_edtf(contact.when).days() if contact.when else (None, None)
+    day = first or last
+    return f"{day.year:04}" if day else ""
+
+
+def heading_of(contact: Contact) -> str:
+    """Return a contact's heading: ``Call: Joe Biden and Vladimir Putin``."""
+    what = _CHANNEL.get(contact.channel, contact.channel.capitalize())
+    people = people_words(contact.participants, with_party=False)
+    first, _, last = people.rpartition(", ")
+    return f"{what}: {f'{first} and {last}' if first else last}"
+
+
+def pair_of(contact: Contact) -> tuple[str, str] | None:
+    """Return the two people of a contact, by their keys; ``None`` where it is of more, or of one."""
+    people = sorted({one.key for one in contact.participants if one.role in TAKES_PART})
+    return (people[0], people[1]) if len(people) == len(("one", "other")) else None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known around one contact."""
+
+    findings: Sequence[Finding]
+    related: Sequence[Contact]
+    """Other contacts of the same people."""
+    revisions: Sequence[Revision]
+    gone: Sequence[Disappearance]
+    titles: Mapping[str, str]
+    """Of the documents in the revisions, by identifier."""
+    comparison: Comparison | None
+    """Where two parties or more have an account."""
+
+
+def contact_page(contact: Contact, about: About) -> dict[str, Any]:
+    """Return what the page of a contact shows."""
+    parties = _parties(contact)
+    near = sorted(about.related, key=lambda one: _distance(one, contact))[:MOST_RELATED]
+    return {
+        "heading": heading_of(contact),
+        "contact": contact,
+        "accounts": sum(bool(account.words) for account in contact.accounts),
+        "steps": _steps(contact),
+        "parties": parties,
+        "fields": [_field_row(contact, name, parties) for name in sorted({one.property for one in contact.fields})],
+        "topics": _topics(about.comparison),
+        "compared": [side.party for side in about.comparison.sides] if about.comparison else [],
+        "findings": about.findings,
+        "revisions": [_revision(one, about.titles) for one in about.revisions],
+        "references": contact.references[:MOST_MENTIONS],
+        "more_references": max(0, len(contact.references) - MOST_MENTIONS),
+        "related": sorted(near, key=lambda one: order_key(one.when)),
+        "pair": pair_of(contact) if about.related else None,
+        "linked": _linked(contact),
+    }
+
+
+def _parties(contact: Contact) -> list[str]:
+    speaking = {account.party for account in contact.accounts}
+    speaking |= {party for value in contact.fields for party in value.parties}
+    return sorted(speaking, key=party_key)
+
+
+def _field_row(contact: Contact, name: str, parties: Sequence[str]) -> dict[str, Any]:
+    values = [one for one in contact.fields if one.property == name]
+    return {"name": name, "cells": [{"party": one, "said": list(_said(values, one))} for one in parties]}
+
+
+def _said(values: Iterable[Value], party: str) -> Iterable[dict[str, Any]]:
+    for value in values:
+        own = [one for one in value.evidence if (one.party or UNKNOWN_PARTY) == party]
+        if party in value.parties:
+            yield {
+                "value": value.value,
+                "side": value.property == "initiator",
+                "unnamed": value.unnamed,
+                "evidence": own[:QUOTES_A_CELL],
+                "more": max(0, len(own) - QUOTES_A_CELL),
+            }
+
+
+def _topics(comparison: Comparison | None) -> list[dict[str, Any]]:
+    if comparison is None:
+        return []
+    return [
+        {
+            "name": topic.name,
+            "cells": [
+                {
+                    "party": side.party,
+                    "evidence": next(iter(topic.told.get(side.party, ())), None),
+                    "missing": side.party in topic.missing,
+                }
+                for side in comparison.sides
+            ],
+        }
+        for topic in comparison.topics
+    ]
+
+
+def _steps(contact: Contact) -> list[dict[str, Any]]:
+    """Return how a contact came out, in order of time: what was announced, when it was, when each side told of it."""
+    steps = [
+        _step("planned", one.evidence.published, one.evidence.party, _announced(one.status, one.when))
+        for one in contact.history
+        if one.status != "held" and one.evidence.published
+    ]
+    what = {"held": "it took place", "said": "it took place, by hedged or unnamed words alone"}
+    if contact.when:
+        steps.append(_step("held", contact.when, None, what.get(contact.status, f"it is {contact.status}")))
+    for account in contact.accounts:
+        if account.first_disclosed:
+            extent = f"an account of {counted(account.words, 'word')}" if account.words else "speaks of it in passing"
+            lag = _lag(contact, account.first_disclosed)
+            steps.append(_step("told", account.first_disclosed, account.party, extent, lag))
+    return sorted(steps, key=lambda one: (order_key(one["time"]), one["kind"] != "planned", one["party"] or ""))
+
+
+def _step(kind: str, time: str, party: str | None, words: str, lag: str = "") -> dict[str, Any]:
+    return {"kind": kind, "time": time, "party": party, "words": words, "lag": lag}
+
+
+def _announced(status: str, when: str | None) -> str:
+    return f"{status} for {when_words(when)}" if when and status == "planned" else status
+
+
+def _lag(contact: Contact, disclosed: str) -> str:
+    """Return how long after a contact something was published, at least, where both are known to the minute or day."""
+    if not contact.when:
+        return ""
+    last = parse_edtf(contact.when).days()[1]
+    first = _local(disclosed.partition("/")[0], contact.timezone)
+    if last is None or first is None or first <= last:
+        return ""
+    days = (first - last) // dt.timedelta(days=1)
+    return f"{counted(days, 'day')} later"
+
+
+def _local(moment: str, timezone: str) -> dt.date | None:
+    """Return the earliest day of a publication where the contact was: of two zones one may have the day before."""
+    day = local_day(moment, timezone)
+    return dt.date.fromisoformat(day) if day else None
+
+
+def _revision(revision: Revision, titles: Mapping[str, str]) -> dict[str, str]:
+    kinds: dict[str, int] = defaultdict(int)
+    for change in revision.changes:
+        if change.part in ("title", "text"):
+            kinds["respelt" if change.kind == "typo" else change.kind] += 1
+    words = ", ".join(f"{counted(number, 'place')} {kind}" for kind, number in sorted(kinds.items()))
+    document = revision.after.document
+    return {"document": document, "title": titles.get(document, "") or document, "words": words}
+
+
+def _distance(one: Contact, other: Contact) -> tuple[int, str]:
+    days = [parse_edtf(contact.when).days()[0] if contact.when else None for contact in (one, other)]
+    return (abs((days[0] - days[1]).days) if days[0] and days[1] else 1_000_000, one.id)
+
+
+def _linked(contact: Contact) -> dict[str, Any]:
+    """Return the contact as schema.org has events, for programs that read the page."""
+    linked: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "identifier": contact.id,
+        "name": heading_of(contact),
+        "attendee": [{"@type": "Person", "name": one.name} for one in contact.participants],
+    }
+    day = contact.when if contact.when and len(contact.when) == len("2021-12-30") else None
+    return linked | ({"startDate": day} if day else {})
+
+
+def cited(contact: Contact) -> Iterable[Evidence]:
+    """Yield all words that a contact's page cites."""
+    yield from (one.evidence for one in contact.references)
+    yield from (evidence for value in contact.fields for evidence in value.evidence)
