@@ -221,8 +221,17 @@ class _Writer:
         verdicts = {one.claim: one for one in self._built.verdicts}
         told = [one for one in self._built.claims if one.id in verdicts]
         headers = self._built.documents
-        rows = [claim_pages.claim_row(one, verdicts[one.id], headers[one.document]) for one in told]
-        self._page("claims.html", "claims/index.html", {"rows": rows})
+        years = _grouped(told, lambda one: [(headers[one.document].published or "")[:4]])
+        listed = [
+            (f"claims/{'in-' + year if year else 'undated'}.html", year or "undated", len(years[year]))
+            for year in sorted(years, reverse=True)
+        ]
+        head = "Claims about many contacts"
+        self._page("claims.html", "claims/index.html", {"heading": head, "years": listed, "rows": []})
+        for place, name, _ in listed:
+            group = years[name if name != "undated" else ""]
+            rows = [claim_pages.claim_row(one, verdicts[one.id], headers[one.document]) for one in group]
+            self._page("claims.html", place, {"heading": f"{head}, {name}", "years": listed, "rows": rows})
         for one in told:
             page = claim_pages.claim_page(
                 one, verdicts[one.id], headers[one.document], self._by_id, self._findings.get(one.id, []),

@@ -252,14 +252,12 @@ class _Item:
             return {}
         current = versions[-1].document
         followed = {one.before.document for one in revisions} - {current}
-        text = self._store.get("texts", current, Text)
-        kept = plain_words(text.text) if text else ""
         now = {plain_words(quote): one for one, quote in self._said(current).items()}
         rows = {current: VersionRow(current, self._item, current=True, repeated=())}
         for document in sorted(followed):
             said = {one: plain_words(quote) for one, quote in self._said(document).items()}
-            repeated = tuple(sorted(one for one, words in said.items() if words in kept))
-            counted = tuple(now.get(said[one], "") for one in repeated)
+            repeated = tuple(sorted(one for one, words in said.items() if words in now))
+            counted = tuple(now[said[one]] for one in repeated)
             rows[document] = VersionRow(document, self._item, current=False, repeated=repeated, counted=counted)
         return rows
 

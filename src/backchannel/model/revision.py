@@ -106,6 +106,6 @@ class VersionRow:
     current: bool
     """True for the version that was there last."""
     repeated: tuple[str, ...]
-    """Its mentions and claims whose words stand in the current version as well, and are counted there."""
+    """Its mentions and claims that the current version makes in the same words, and that are counted there."""
     counted: tuple[str, ...] = ()
-    """For each of these, in order, the one of the current version with the same words; empty where it has none."""
+    """For each of these, in order, the one of the current version."""
