@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -75,6 +76,15 @@ def test_it_says_what_is_in_it_and_how_to_check_it():
     part = publish_seal(replace(PAGE, part=True))
     assert "what 0 contacts rest on" in part
     assert "ledger/proofs.json" in part
+
+
+def test_it_says_how_to_check_a_stamp_by_hand():
+    body = json.dumps({"answer": "ef" * 32, "authority": "https://a.example/<b>", "note": "ab" * 32})
+    stamped = Entry(1, 4, "stamped", "2018-06-04T10:00:00Z", body, "0" * 64, "2" * 64)
+    html = publish_seal(replace(PAGE, entries=(*PAGE.entries, stamped)))
+    command = f"openssl ts -verify -in objects/ef/{'ef' * 31} -data objects/ab/{'ab' * 31} -CAfile ROOT.pem"
+    assert f"<pre>{command}</pre>" in html
+    assert "https://a.example/&lt;b&gt;" in html
 
 
 def test_the_script_on_the_page_checks_a_ledger(tmp_path, monkeypatch):

@@ -36,6 +36,7 @@ COMMANDS = (
     "rules",
     "verify",
     "checkpoint",
+    "stamp",
     "seal",
     "backup",
     "restore",

@@ -13,7 +13,7 @@ from backchannel.cli.state import DONE, UNUSABLE, State, dossier_command, json_o
 from backchannel.publication.words import clean, counted
 
 if TYPE_CHECKING:
-    from backchannel.ledger import Fault, Verification
+    from backchannel.ledger import Fault, Stamping, Verification
 
 
 @dossier_command("verify", example="backchannel verify")
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     help="Read every captured byte (the default), or only those captured since the last whole check.",
 )
 @click.option("--without-key", is_flag=True, help="The signing key is kept elsewhere, and is not missed.")
+@click.option(
+    "--certificates",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Certificates (PEM) of time-stamping authorities, which must vouch for each time stamp.",
+)
 @click.option("--key", metavar="KEY", help="The public key that must have signed BUNDLE, known from elsewhere.")
 @json_option
 @click.pass_obj
@@ -37,6 +43,7 @@ def command(
     state: State,
     bundle: Path | None,
     checkpoint: str | None,
+    certificates: Path | None,
     key: str | None,
     *,
     full: bool,
@@ -57,11 +64,11 @@ def command(
     without any dossier.
     """
     if bundle is not None:
-        return _verify_bundle(bundle, key, as_json=as_json)
+        return _verify_bundle(bundle, key, certificates, as_json=as_json)
     from backchannel.engine import VerifyOptions, verify_dossier
     from backchannel.publication.shapes import verification_shape
 
-    options = VerifyOptions(checkpoint, quick=not full, without_key=without_key)
+    options = VerifyOptions(checkpoint, quick=not full, without_key=without_key, certificates=certificates)
     result = verify_dossier(state.directory, options, now_utc())
     if as_json:
         print_json(verification_shape(result))
@@ -74,11 +81,11 @@ def command(
     return DONE if result.ok else UNUSABLE
 
 
-def _verify_bundle(bundle: Path, key: str | None, *, as_json: bool) -> int:
+def _verify_bundle(bundle: Path, key: str | None, certificates: Path | None, *, as_json: bool) -> int:
     from backchannel.engine import verify_bundle
     from backchannel.publication.shapes import bundle_shape
 
-    result = verify_bundle(bundle, key)
+    result = verify_bundle(bundle, key, certificates)
     if as_json:
         print_json(bundle_shape(result))
         return DONE if result.ok else UNUSABLE
@@ -90,6 +97,8 @@ def _verify_bundle(bundle: Path, key: str | None, *, as_json: bool) -> int:
     else:
         say(f"The bundle is not what was sealed: {counted(len(result.faults), 'fault')} in {said}.")
     say(clean(f"Signed with {result.key or 'no key'}"))
+    for line in _stamps(result.stamps):
+        say(line)
     if key is None and result.ok:
         say("Whose key that is, this file cannot tell: compare it with one that you have from elsewhere (--key KEY).")
     return DONE if result.ok else UNUSABLE
@@ -116,4 +125,17 @@ def _summary(result: Verification) -> list[str]:
         lines.append(f"Signed checkpoints in it: {result.signed}")
     if result.key:
         lines.append(f"Signing key: {result.key}")
-    return lines
+    return [*lines, *_stamps(result.stamps)]
+
+
+def _stamps(stamps: Iterable[Stamping]) -> list[str]:
+    vouched = {
+        "given": "the certificates given vouch for that",
+        "kept": "the certificates kept with the stamp vouch for that (--certificates FILE to give your own)",
+        "carried": "only the certificates that the stamp carries vouch for that (--certificates FILE to give others)",
+    }
+    return [
+        clean(f"Stamped {one.stamped_at} by {one.authority}: everything up to entry {one.size} was there by then;")
+        + f" {vouched[one.vouched_by]}"
+        for one in stamps
+    ]

@@ -5,6 +5,7 @@ repositories.py a git repository that scrapes a site into a dossier
 versioning.py   which documents are versions of one item, and what changed
 items.py        what the rules on edits look at
 proving.py      verify a dossier or a bundle, and sign a checkpoint
+stamping.py     have a checkpoint stamped by a time-stamping authority
 sealing.py      write an evidence bundle
 backing_up.py   copy a dossier into one file while it is in use, and restore it
 building.py     read, extract, reconcile and audit what is new or changed
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from backchannel.engine.proving import VerifyOptions, checkpoint_dossier, verify_bundle, verify_dossier
     from backchannel.engine.sealing import Sealed, seal_dossier
     from backchannel.engine.single import Unreadable, extract_files
+    from backchannel.engine.stamping import stamp_dossier
     from backchannel.engine.writing import write_output
 
 __all__ = [
@@ -70,7 +72,7 @@ __all__ = [
     "VerifyOptions", "add_locations", "back_up", "build", "cadence_between", "check_sentence", "checkpoint_dossier",
     "compare_contact", "decide", "evaluate_gold", "explain", "extract_files", "find_dossier", "init_dossier",
     "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "restore",
-    "rule_cards", "seal_dossier", "select_findings", "verify_bundle", "verify_dossier", "write_output",
+    "rule_cards", "seal_dossier", "select_findings", "stamp_dossier", "verify_bundle", "verify_dossier", "write_output",
 ]  # fmt: skip
 
 _HOMES = {
@@ -89,6 +91,7 @@ _HOMES = {
     "proving": ("VerifyOptions", "checkpoint_dossier", "verify_bundle", "verify_dossier"),
     "sealing": ("Sealed", "seal_dossier"),
     "single": ("Unreadable", "extract_files"),
+    "stamping": ("stamp_dossier",),
     "writing": ("write_output",),
 }  # fmt: skip
 """By module what is asked for here."""

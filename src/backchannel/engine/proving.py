@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backchannel.engine.dossier import find_dossier
 from backchannel.errors import DossierNotFoundError, UsageError
@@ -18,7 +19,11 @@ from backchannel.ledger import (
     verify_ledger,
 )
 from backchannel.proof.note import MAX_NOTE_BYTES
+from backchannel.proof.stamps import load_certificates
 from backchannel.sealing import BundleCheck, check_bundle
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class VerifyOptions:
     """Rest on the last whole check, where one is remembered."""
     without_key: bool = False
     """The signing key is meant to be elsewhere."""
+    certificates: Path | None = None
+    """A file of certificates that must vouch for each time stamp."""
 
 
 def verify_dossier(directory: Path | None, options: VerifyOptions, checked_at: str) -> Verification:
@@ -46,7 +53,13 @@ def verify_dossier(directory: Path | None, options: VerifyOptions, checked_at: s
     found = directory or find_dossier(Path())
     if found is None or not any((found / name).exists() for name in DOSSIER_NAMES):
         raise DossierNotFoundError(f"{found or Path()}: no dossier here", "Name one with -C DIR")
-    result = verify_ledger(found, _given(options.checkpoint), quick=options.quick, without_key=options.without_key)
+    result = verify_ledger(
+        found,
+        _given(options.checkpoint),
+        quick=options.quick,
+        without_key=options.without_key,
+        certificates=read_certificates(options.certificates),
+    )
     if result.ok and result.key and result.checkpoint and not result.unread:
         remember_check(found, result.key, Checkpoint(result.number, result.checkpoint), checked_at)
     return result
@@ -70,13 +83,30 @@ def _given(checkpoint: str | None) -> str | bytes | None:
     return data if b"\n\n" in data else data.decode("utf-8", "replace").strip()
 
 
-def verify_bundle(path: Path, key: str | None = None) -> BundleCheck:
+def verify_bundle(path: Path, key: str | None = None, certificates: Path | None = None) -> BundleCheck:
     """Check an evidence bundle, anywhere; see ``sealing.check_bundle``.
 
     Raises:
-        UsageError: the file cannot be read.
+        UsageError: a file cannot be read.
     """
+    roots = read_certificates(certificates)
     try:
-        return check_bundle(path, key)
+        return check_bundle(path, key, roots)
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror})", "Check its name and permissions") from error
+
+
+def read_certificates(path: Path | None) -> list[Certificate]:
+    """Return the certificates of a file; none where none is named.
+
+    Raises:
+        UsageError: it cannot be read, or holds none.
+    """
+    if path is None:
+        return []
+    try:
+        return load_certificates(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})", "Check its name and permissions") from error
+    except ValueError as error:
+        raise UsageError(f"{path}: holds no certificates", "Name a file in PEM or DER form") from error

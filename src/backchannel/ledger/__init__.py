@@ -2,7 +2,7 @@
 
 from backchannel.ledger.checkpoint import Checkpoint
 from backchannel.ledger.derived import TABLES, AtLeast, AtMost, Choice, DerivedStore
-from backchannel.ledger.fault import Fault, Verification
+from backchannel.ledger.fault import Fault, Stamping, Verification
 from backchannel.ledger.layout import ANSWERS_DIRECTORY, DOSSIER_NAMES, LEDGER_FILE, SETTINGS_FILE
 from backchannel.ledger.memory import WholeCheck, remember_check
 from backchannel.ledger.signing import SignedCheckpoint, sign_checkpoint
@@ -24,6 +24,7 @@ __all__ = [
     "Fault",
     "Ledger",
     "SignedCheckpoint",
+    "Stamping",
     "Verification",
     "WholeCheck",
     "one_at_a_time",

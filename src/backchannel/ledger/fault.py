@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from backchannel.ledger.memory import WholeCheck
 from backchannel.proof.note import PublicKey
@@ -23,12 +24,33 @@ class Fault:
     ``guard-missing`` (a trigger that refuses changes has gone, or was replaced); ``key-altered``,
     ``key-missing`` (the signing key is not the one on record); ``signed-altered`` (no signed checkpoint, or no
     signature that holds), ``signed-differs`` (it states another tree than the entries make);
+    ``stamp-altered`` (no time stamp on that checkpoint), ``stamp-unvouched`` (not by the certificates given);
     ``memory-altered`` (``verified.txt``, asked by a quick check).
     """
     where: str
     """Entry or file: ``entry 5``, ``objects/ab/cdef…``, ``checkpoint.txt``."""
     expected: str
     found: str
+
+
+VouchedBy = Literal["given", "kept", "carried"]
+"""Whose certificates vouch for a time stamp: those given for this check, those kept with it in the ledger by whoever
+stamped, or only those that the stamp itself carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamping:
+    """One time stamp in a ledger. One row per ``stamped`` entry whose stamp holds."""
+
+    sequence: int
+    """Number of the entry."""
+    size: int
+    """Number of entries that the stamped checkpoint covers."""
+    stamped_at: str
+    """ISO 8601 in UTC, by the authority's clock."""
+    authority: str
+    """As its certificate has it."""
+    vouched_by: VouchedBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +73,8 @@ class Verification:
     """Number of signed checkpoints on record."""
     key: PublicKey | None = None
     """The key on record for the next signed checkpoint; ``None`` where there is none."""
+    stamps: tuple[Stamping, ...] = ()
+    """Time stamps that hold, in the order in which they were entered."""
     since: WholeCheck | None = None
     """The whole check on which a quick one rests; ``None`` where every byte was read."""
     unread: int = 0

@@ -2,9 +2,10 @@
 
 What is proved: that each entry bears the hash of its own content and of the entry before it, that the
 numbers run from 1 without gaps to where ``checkpoint.txt`` says, that the bytes of every capture are there
-and have their hash, that there are no others, and that every signed checkpoint was signed by the key on record over
-the tree of these entries. What cannot be proved from the inside: that nobody who has the key wrote the whole ledger
-anew. For that, keep a checkpoint elsewhere and give it to ``verify_ledger``.
+and have their hash, that there are no others, that every signed checkpoint was signed by the key on record
+over the tree of these entries, and that every time stamp is one on a signed checkpoint. What cannot be
+proved from the inside: that nobody who has the key wrote the whole ledger anew. For that, keep a checkpoint
+elsewhere and give it to ``verify_ledger``, or have it stamped.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from __future__ import annotations
 import functools
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, create_engine, select
 from sqlalchemy.exc import DBAPIError
@@ -22,19 +24,28 @@ from backchannel.ledger.chain import Entry
 from backchannel.ledger.chaincheck import ChainCheck, entry_range
 from backchannel.ledger.checkpoint import Checkpoint, parse_checkpoint, read_checkpoints
 from backchannel.ledger.database import sqlite_engine, transaction
-from backchannel.ledger.fault import Fault, Verification
+from backchannel.ledger.fault import Fault, Stamping, Verification
 from backchannel.ledger.layout import CHECKPOINT_FILE, KEY_FILE, LEDGER_FILE, VERIFIED_FILE, is_sha256
 from backchannel.ledger.memory import WholeCheck, recall_check
 from backchannel.ledger.objects import ObjectStore
-from backchannel.ledger.proofcheck import check_given, check_key_file, check_signed
+from backchannel.ledger.proofcheck import bytes_named, check_given, check_key_file, check_signed
 from backchannel.ledger.schema import ENTRIES, LEDGER_META, METADATA, SCHEMA_VERSION, TRIGGERS
 from backchannel.ledger.signing import key_in_force
+from backchannel.ledger.stampcheck import check_stamps
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 _ROWS_AT_ONCE = 1000
 
 
 def verify_ledger(
-    directory: Path | str, checkpoint: str | bytes | None = None, *, quick: bool = False, without_key: bool = False
+    directory: Path | str,
+    checkpoint: str | bytes | None = None,
+    *,
+    quick: bool = False,
+    without_key: bool = False,
+    certificates: Sequence[Certificate] = (),
 ) -> Verification:
     """Walk a dossier's ledger and its objects, and report everything that is not what it was.
 
@@ -47,6 +58,7 @@ def verify_ledger(
         quick: rest on the last whole check (``memory.py``): bytes that were captured before its end are looked
             for, with their size, and not read. Everything else is checked as ever.
         without_key: the signing key is meant to be elsewhere, so that it is no fault where it is missing.
+        certificates: known from elsewhere; where there are any, one of them must vouch for each time stamp.
     """
     directory = Path(directory)
     objects = ObjectStore(directory)
@@ -77,12 +89,15 @@ def verify_ledger(
         database.append(Fault("database-unreadable", where, "a whole ledger", _reason(error)))
         extras = []  # where not all entries could be read, nothing can be said to be extra
     keys = [] if without_key and not (directory / KEY_FILE).exists() else check_key_file(directory, chain)
-    faults += [*keys, *check_signed(objects, chain)]
+    stamps, doubts = check_stamps(chain.proofs, functools.partial(bytes_named, objects), certificates)
+    faults += [*keys, *check_signed(objects, chain), *doubts]
     faults = [*chain.faults, *faults, *_check_objects(objects, chain, since), *extras, *database]
-    return _verification(chain, faults, since)
+    return _verification(chain, faults, since, stamps)
 
 
-def _verification(chain: ChainCheck, faults: list[Fault], since: WholeCheck | None = None) -> Verification:
+def _verification(
+    chain: ChainCheck, faults: list[Fault], since: WholeCheck | None = None, stamps: Sequence[Stamping] = ()
+) -> Verification:
     return Verification(
         ok=not faults,
         entries=chain.entries,
@@ -91,6 +106,7 @@ def _verification(chain: ChainCheck, faults: list[Fault], since: WholeCheck | No
         number=chain.number,
         signed=sum(entry.kind == "signed" for entry in chain.proofs),
         key=key_in_force(chain.proofs, chain.number + 1),
+        stamps=tuple(stamps),
         since=since,
         unread=sum(chain.objects[sha256] <= since.end.sequence for sha256 in chain.captured) if since else 0,
         faults=tuple(faults),

@@ -107,12 +107,26 @@ def _by_hand(page: SealPage) -> Iterator[str]:
         "<p>The hashes are the leaves of a Merkle tree as in RFC 6962; its root, in base64, is the third line of "
         "<code>checkpoint.txt</code>, and the second is the number of leaves.</p>\n"
     )
+    yield from _stamped(page.entries)
     if page.part:
         yield (
             "<p>This bundle holds only some of the entries. <code>ledger/proofs.json</code> gives for each the proof "
             "(RFC 6962, 2.1.1) that it is in the tree, and for each older signed checkpoint the proof (2.1.2) that the "
             "ledger has grown out of it.</p>\n"
         )
+
+
+def _stamped(entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        if entry.kind == "stamped":
+            body = json.loads(entry.body)
+            note, answer = (f"objects/{sha256[:2]}/{sha256[2:]}" for sha256 in (body["note"], body["answer"]))
+            command = f"openssl ts -verify -in {answer} -data {note} -CAfile ROOT.pem"
+            yield (
+                f"<p>Entry {entry.sequence}: a signed checkpoint was stamped by {_text(str(body.get('authority')))} "
+                "(RFC 3161). With that authority's root certificate, from elsewhere:</p>\n"
+                f"<pre>{escape(command)}</pre>\n"
+            )
 
 
 _SCRIPT = """import hashlib, json

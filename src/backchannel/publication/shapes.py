@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from backchannel.ledger import Fault, SignedCheckpoint, Verification
+from backchannel.ledger import Fault, SignedCheckpoint, Stamping, Verification
 from backchannel.model import (
     Account,
     Ambiguity,
@@ -72,10 +72,24 @@ def verification_shape(verification: Verification) -> Json:
         "checkpoint": verification.checkpoint,
         "signed": verification.signed,
         "key": str(verification.key) if verification.key else None,
+        "stamps": _stamps(verification.stamps),
         "unread": verification.unread,
         "since": verification.since.checked_at if verification.since else None,
         "faults": _faults(verification.faults),
     }
+
+
+def _stamps(stamps: Iterable[Stamping]) -> list[Json]:
+    return [
+        {
+            "entry": one.sequence,
+            "size": one.size,
+            "stamped": one.stamped_at,
+            "authority": one.authority,
+            "vouched_by": one.vouched_by,
+        }
+        for one in stamps
+    ]
 
 
 def _faults(faults: Iterable[Fault]) -> list[Json]:
@@ -91,6 +105,7 @@ def bundle_shape(check: BundleCheck) -> Json:
         "size": check.size,
         "key": str(check.key) if check.key else None,
         "contacts": None if check.contacts is None else list(check.contacts),
+        "stamps": _stamps(check.stamps),
         "faults": _faults(check.faults),
     }
 

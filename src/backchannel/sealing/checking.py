@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backchannel.ledger.chain import Entry, own_digest
-from backchannel.ledger.chaincheck import ChainCheck, leaf_of, objects_of
-from backchannel.ledger.fault import Fault
+from backchannel.ledger.chaincheck import ChainCheck, body_of, leaf_of, objects_of
+from backchannel.ledger.fault import Fault, Stamping
 from backchannel.ledger.signing import key_in_force
+from backchannel.ledger.stampcheck import check_stamps
 from backchannel.proof.merkle import proves_consistency, proves_inclusion
-from backchannel.proof.note import MAX_NOTE_BYTES, PublicKey, is_signed, parse_note, parse_public_key
+from backchannel.proof.note import PublicKey, is_signed, parse_note, parse_public_key
+from backchannel.proof.stamps import MAX_ANSWER_BYTES
 from backchannel.proof.treehead import TreeHead, origin_of, parse_tree_head
 from backchannel.sealing.archive import ArchiveError, read_archive
 from backchannel.sealing.bundle import (
@@ -33,7 +36,9 @@ from backchannel.sealing.bundle import (
     sha256_of_name,
 )
 
-_SMALL_FILES = {SEAL_FILE, KEY_FILE, CHECKPOINT_FILE}
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
+
 _PROVING = frozenset({"signed", "stamped"})
 
 
@@ -53,6 +58,8 @@ class BundleCheck:
     """The key that is said to have signed it."""
     contacts: tuple[str, ...] | None
     """For which it was made; ``None`` for a whole dossier."""
+    stamps: tuple[Stamping, ...]
+    """Time stamps that hold."""
 
 
 @dataclass(slots=True)
@@ -66,17 +73,22 @@ class _Bundle:
     """Objects that are small enough to be notes or stamps, by SHA-256."""
     faults: list[Fault] = field(default_factory=list)
 
+    def bytes_named(self, entry: Entry, name: str) -> bytes | None:
+        """Return the bytes that an entry names, where they are in the bundle and short."""
+        return self.notes.get(str(body_of(entry).get(name)))
+
     def fault(self, what: str, where: str, expected: str, found: str) -> None:
         """Note one thing that is not what it was."""
         self.faults.append(Fault(what, where, expected, found))
 
 
-def check_bundle(path: Path, key: str | None = None) -> BundleCheck:
+def check_bundle(path: Path, key: str | None = None, certificates: Sequence[Certificate] = ()) -> BundleCheck:
     """Walk a bundle and report everything that is not what was sealed. Nothing is written or unpacked.
 
     Args:
         path: the file.
         key: the public key that must have signed it, known from elsewhere.
+        certificates: as of ``ledger.verify_ledger``.
 
     Raises:
         OSError: the file cannot be read.
@@ -94,6 +106,8 @@ def check_bundle(path: Path, key: str | None = None) -> BundleCheck:
     head = _check_head(bundle, public)
     contacts = parse_scope(bundle.small.get(SCOPE_FILE, b""))
     captured = _check_entries(bundle, public, head, whole=contacts is None)
+    stamps, doubts = check_stamps(bundle.entries, bundle.bytes_named, certificates)
+    bundle.faults += doubts
     return BundleCheck(
         not bundle.faults,
         tuple(bundle.faults),
@@ -102,6 +116,7 @@ def check_bundle(path: Path, key: str | None = None) -> BundleCheck:
         head.size if head else 0,
         public,
         contacts,
+        tuple(stamps),
     )
 
 
@@ -111,7 +126,7 @@ def _take(bundle: _Bundle, name: str, chunks: Iterator[bytes]) -> None:
     for chunk in chunks:
         digest.update(chunk)
         size += len(chunk)
-        if keep and (size <= MAX_NOTE_BYTES or name in FIRST_FILES):
+        if keep and (size <= MAX_ANSWER_BYTES or name in FIRST_FILES):
             kept.append(chunk)
     bundle.digests[name] = digest.hexdigest()
     if name == ENTRIES_FILE:
@@ -123,7 +138,7 @@ def _take(bundle: _Bundle, name: str, chunks: Iterator[bytes]) -> None:
                 bundle.entries.append(entry)
     elif name in FIRST_FILES:
         bundle.small[name] = b"".join(kept)
-    elif keep and size <= MAX_NOTE_BYTES:
+    elif keep and size <= MAX_ANSWER_BYTES:
         bundle.notes[digest.hexdigest()] = b"".join(kept)
 
 

@@ -127,6 +127,21 @@ ROWS: tuple[Row, ...] = (
         "Documents asked about at once, 1 to 16.",
     ),
     *CAPTURE_ROWS,
+    Row(
+        "proof",
+        "authority",
+        "text",
+        "",
+        "Address of a time-stamping authority (RFC 3161) that `backchannel stamp` asks; only a number that stands for "
+        "the ledger is sent there.",
+    ),
+    Row(
+        "proof",
+        "certificates",
+        "text",
+        "",
+        "File with that authority's certificates (PEM), from the dossier's folder on; empty for those it sends along.",
+    ),
     *(Row("claims.adverbs", word, "rate", rate, _adverb_help(word)) for word, rate in ADVERBS.items()),
 )
 
@@ -213,6 +228,8 @@ class Settings:
     processes: int = 0
     language_model: LanguageModel = field(default_factory=LanguageModel)
     capture: WebLimits = field(default_factory=WebLimits)
+    authority: str = ""
+    certificates: str = ""
     thresholds: Mapping[str, float] = field(default_factory=dict)
     """Values that replace defaults, by the threshold's name."""
     adverbs: Mapping[str, str] = field(default_factory=dict)
