@@ -11,7 +11,7 @@ from backchannel.cli.state import State, dossier_command, now_utc
 from backchannel.publication.words import clean, counted
 
 
-@dossier_command("stamp", example="backchannel stamp --authority https://stamps.example/tsr --certificates root.pem")
+@dossier_command("stamp", example="backchannel stamp --authority https://stamps.example/tsr")
 @click.option("--authority", default="", metavar="URL", help="Whom to ask.  [default: the setting proof.authority]")
 @click.option(
     "--certificates",
