@@ -12,7 +12,7 @@ from backchannel.ledger import Ledger, verify_ledger
 from backchannel.ledger.schema import SCHEMA_VERSION, TRIGGERS
 from backchannel.model import Attempt
 
-from .dossiers import T0, connect, entries_of, make_dossier, tamper
+from .dossiers import T0, connect, entries_of, forget_file, make_dossier, tamper
 
 _TABLE_OF_VERSION_1 = """CREATE TABLE entries (
     sequence INTEGER NOT NULL, version INTEGER NOT NULL, kind VARCHAR(16) NOT NULL, recorded_at VARCHAR(40) NOT NULL,
@@ -35,11 +35,23 @@ def _of_version_1(directory: Path) -> Path:
         for trigger in TRIGGERS.values():
             connection.execute(trigger)
         connection.execute("UPDATE ledger_meta SET value = '1'")
-    return directory
+    return forget_file(directory)
 
 
 def test_an_older_ledger_verifies_as_it_is(tmp_path: Path) -> None:
     assert verify_ledger(_of_version_1(tmp_path)).ok
+
+
+def test_bringing_a_ledger_up_to_date_wipes_no_trace_out(tmp_path: Path) -> None:
+    _of_version_1(tmp_path)
+    with closing(connect(tmp_path)) as connection:
+        for name in TRIGGERS:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("DELETE FROM entries WHERE sequence = 6")
+        for trigger in TRIGGERS.values():
+            connection.execute(trigger)
+    Ledger.open(tmp_path).close()
+    assert [(one.what, one.where) for one in verify_ledger(tmp_path).faults] == [("entry-missing", "entry 6")]
 
 
 def test_an_older_ledger_takes_what_it_could_not_take_before(tmp_path: Path) -> None:

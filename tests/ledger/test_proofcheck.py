@@ -8,7 +8,7 @@ import pytest
 
 from backchannel.ledger import Ledger, sign_checkpoint, verify_ledger
 
-from .dossiers import T0, connect, make_dossier, named
+from .dossiers import T0, connect, forget_file, make_dossier, named
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,8 @@ def test_no_byte_of_no_file_can_be_changed_unseen(signed: Path, tmp_path: Path) 
         for place in range(len(kept)):
             path.write_bytes(kept[:place] + bytes([kept[place] ^ 1 << place % 8]) + kept[place + 1 :])
             faults = named(verify_ledger(directory))
-            assert [where for _, where in faults] == [name], (name, place)
+            assert len(faults) == 1, (name, place)
+            assert name in faults[0][1], (name, place)
         path.write_bytes(kept)
     assert verify_ledger(directory).ok
 
@@ -50,19 +51,26 @@ def test_no_file_can_be_missing_cut_or_longer_unseen(signed: Path, tmp_path: Pat
             if changed is not None:
                 path.write_bytes(changed)
             faults = named(verify_ledger(directory))
-            if name == "ledger.sqlite" and how == "longer":
-                continue  # SQLite does not read what stands behind its last page
             assert faults, (name, how)
             assert {where.split(",")[0] for _, where in faults} == {name}, (name, how)
 
 
 def test_no_byte_of_the_database_can_be_changed_unseen(signed: Path, tmp_path: Path) -> None:
-    """Pages have bytes that SQLite does not use; changing one of these changes nothing that the ledger says."""
     directory = Path(shutil.copytree(signed, tmp_path / "d"))
+    path = directory / "ledger.sqlite"
+    kept = path.read_bytes()
+    for place in range(0, len(kept), 37):
+        path.write_bytes(kept[:place] + bytes([kept[place] ^ 1 << place % 8]) + kept[place + 1 :])
+        assert any("ledger" in where or "entry" in where for _, where in named(verify_ledger(directory))), place
+
+
+def test_no_byte_that_says_anything_can_be_changed_where_the_file_has_no_hash(signed: Path, tmp_path: Path) -> None:
+    """As in a large ledger: pages have bytes that SQLite does not use, and changing one of these changes nothing."""
+    directory = forget_file(Path(shutil.copytree(signed, tmp_path / "d")))
     path, said = directory / "ledger.sqlite", everything_said(directory)
     kept = path.read_bytes()
     used = [place for place in range(len(kept)) if kept[place]]
-    for place in used[::17]:
+    for place in used[::23]:
         path.write_bytes(kept[:place] + bytes([kept[place] ^ 1 << place % 8]) + kept[place + 1 :])
         if verify_ledger(directory).ok:
             assert everything_said(directory) == said, place

@@ -19,6 +19,7 @@ from .dossiers import (
     connect,
     entries_of,
     faults_of,
+    forget_file,
     make_dossier,
     named,
     object_path,
@@ -304,6 +305,7 @@ def test_a_body_that_leads_out_of_the_dossier_is_no_path(dossier: Path) -> None:
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(number=st.integers(1, 6), place=st.integers(0, 10_000), change=st.integers(1, 255))
 def test_any_changed_byte_in_any_body_is_named(dossier: Path, number: int, place: int, change: int) -> None:
+    forget_file(dossier)
     body = bytearray(entries_of(dossier)[number - 1].body.encode())
     kept = body.hex()
     body[place % len(body)] ^= change

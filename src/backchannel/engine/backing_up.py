@@ -18,7 +18,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from backchannel.engine.writing import writing
@@ -33,6 +33,7 @@ from backchannel.ledger import (
     verify_ledger,
 )
 from backchannel.ledger.chaincheck import objects_of
+from backchannel.ledger.checkpoint import read_checkpoints, write_checkpoints
 from backchannel.ledger.database import copy_database, database_errors, file_errors, sqlite_engine, transaction
 from backchannel.ledger.layout import CHECKPOINT_FILE, DERIVED_FILE, KEY_FILE, OBJECTS_DIRECTORY, VERIFIED_FILE
 from backchannel.ledger.objects import ObjectStore
@@ -115,13 +116,22 @@ def _folder_of(output: Path) -> Path:
 
 def _copy_ledger(directory: Path, copy: Path) -> None:
     path = directory / LEDGER_FILE
-    with database_errors(path, _HINT), file_errors(directory):
+    with database_errors(path, _HINT), file_errors(copy.parent):
         with transaction(sqlite_engine(path, create=False)) as connection:
             connection.exec_driver_sql("SELECT 1 FROM entries LIMIT 1").all()  # from now on nobody can move the end
-            _copy_file(directory / CHECKPOINT_FILE, copy / CHECKPOINT_FILE)
+            _copy_ends(directory, copy)
             copy_database(connection, copy / LEDGER_FILE)
         for name in (SETTINGS_FILE, VERIFIED_FILE, KEY_FILE):
             _copy_file(directory / name, copy / name)
+
+
+def _copy_ends(directory: Path, copy: Path) -> None:
+    """Copy ``checkpoint.txt`` without the hash of the database's file, whose copy may differ where no entry is."""
+    ends = read_checkpoints(directory)
+    if ends:
+        write_checkpoints(copy, *(replace(end, file=None) for end in ends))
+    else:
+        _copy_file(directory / CHECKPOINT_FILE, copy / CHECKPOINT_FILE)
 
 
 def _copy_derived(directory: Path, copy: Path) -> None:
@@ -129,7 +139,7 @@ def _copy_derived(directory: Path, copy: Path) -> None:
     if path.is_file():
         hint = f"Delete {DERIVED_FILE}: it can be made again."
         engine = sqlite_engine(path, create=False)
-        with database_errors(path, hint), file_errors(directory), transaction(engine) as connection:
+        with database_errors(path, hint), file_errors(copy.parent), transaction(engine) as connection:
             copy_database(connection, copy / DERIVED_FILE)
 
 

@@ -2,7 +2,8 @@
 
 An entry cut off the end of the chain leaves no gap behind; only a note kept elsewhere shows it. While a
 batch is being committed the file holds two lines, the end before and the end after, so that a crash at any
-moment leaves it true; afterwards it holds one again.
+moment leaves it true; afterwards it holds one again. Where the database is small, that one line ends with
+the SHA-256 of its file, so that even bytes that SQLite does not use cannot be changed unseen.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from backchannel.ledger.layout import CHECKPOINT_FILE, is_sha256
@@ -25,17 +26,20 @@ class Checkpoint:
 
     sequence: int
     hash: str
+    file: str | None = field(default=None, compare=False)
+    """SHA-256 of the database's file when this was its last entry; ``None`` where it is not known."""
 
     def __str__(self) -> str:
-        return f"{self.sequence} {self.hash}"
+        return f"{self.sequence} {self.hash}" + (f" {self.file}" if self.file else "")
 
 
 def parse_checkpoint(line: str) -> Checkpoint | None:
     """Return the checkpoint that a line states, or ``None`` where it states none."""
-    number, _, digest = line.strip().partition(" ")
-    if not (re.fullmatch("[0-9]{1,18}", number) and is_sha256(digest)):
+    number, _, rest = line.strip().partition(" ")
+    digest, _, file = rest.partition(" ")
+    if not (re.fullmatch("[0-9]{1,18}", number) and is_sha256(digest) and (not file or is_sha256(file))):
         return None
-    return Checkpoint(int(number), digest)
+    return Checkpoint(int(number), digest, file or None)
 
 
 def read_checkpoints(dossier: Path) -> tuple[Checkpoint, ...] | None:

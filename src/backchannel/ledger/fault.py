@@ -20,7 +20,7 @@ class Fault:
     ``object-missing``, ``object-extra``, ``object-unreadable``; ``checkpoint-altered``,
     ``checkpoint-missing``, ``checkpoint-unknown`` (the one given is not in the chain);
     ``database-missing``, ``database-unreadable``, ``database-damaged``, ``database-altered``
-    (tables or columns that are not the ledger's), ``database-newer``;
+    (tables or columns that are not the ledger's, or a file that is not the one last written), ``database-newer``;
     ``guard-missing`` (a trigger that refuses changes has gone, or was replaced); ``key-altered``,
     ``key-missing`` (the signing key is not the one on record); ``signed-altered`` (no signed checkpoint, or no
     signature that holds), ``signed-differs`` (it states another tree than the entries make);

@@ -2,7 +2,7 @@
 
 backchannel.toml   settings, written by hand
 ledger.sqlite      captures and decisions; append-only
-checkpoint.txt     number and hash of the last entry, so that a tail cut off is noticed
+checkpoint.txt     number and hash of the last entry, so that a tail cut off is noticed; of a small ledger its hash
 signing-key.pem    what signs checkpoints; for its owner alone, and never given away
 verified.txt       where the last whole check ended, signed; may be deleted, and the next check is then whole
 objects/ab/cdef…   captured bytes, named by their SHA-256

@@ -20,8 +20,8 @@ SCHEMA_KEY = "schema_version"
 _HINT = "Run `backchannel verify` to see what is wrong, and restore the file from a copy."
 
 
-def migrate_ledger(engine: Engine, directory: Path) -> None:
-    """Bring a ledger to the schema of this version, where it is an older one's.
+def migrate_ledger(engine: Engine, directory: Path) -> bool:
+    """Bring a ledger to the schema of this version, where it is an older one's, and say whether it was.
 
     Raises:
         LedgerError: it states no version or a later one, or cannot be read or written.
@@ -31,13 +31,14 @@ def migrate_ledger(engine: Engine, directory: Path) -> None:
         with transaction(engine) as connection:
             version = _version_of(connection, path)
         if version == SCHEMA_VERSION:
-            return
+            return False
         with transaction(engine, write=True) as connection:
             if _version_of(connection, path) < SCHEMA_VERSION:  # another process may have done it meanwhile
                 _rebuild_entries(connection)
                 connection.execute(
                     update(LEDGER_META).where(LEDGER_META.c.key == SCHEMA_KEY).values(value=str(SCHEMA_VERSION))
                 )
+    return True
 
 
 def _version_of(connection: Connection, path: Path) -> int:

@@ -67,6 +67,7 @@ class Ledger:
         engine = sqlite_engine(directory / LEDGER_FILE, create=True)
         with ledger_errors(directory), transaction(engine, write=True) as connection:
             _start(connection, directory, recorded_at)
+        Tail(directory, engine).note_end()
         return cls(directory, engine)
 
     @classmethod
@@ -88,7 +89,8 @@ class Ledger:
             )
         engine = sqlite_engine(directory / LEDGER_FILE, create=False, lock_timeout_seconds=lock_timeout_seconds)
         ledger = cls(directory, engine)
-        migrate_ledger(engine, directory)
+        if migrate_ledger(engine, directory):
+            ledger._tail.note_end()
         with ledger._reading() as connection:
             last_entry(connection, directory)
         ledger._settle_leftovers()

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from backchannel.errors import LedgerError
 from backchannel.ledger.chain import Entry, EntryKind, chain_entries, own_digest
 from backchannel.ledger.checkpoint import Checkpoint, read_checkpoints, write_checkpoints
-from backchannel.ledger.database import database_errors, file_errors, transaction
+from backchannel.ledger.database import database_errors, digest_of, file_errors, transaction
 from backchannel.ledger.layout import LEDGER_FILE
 from backchannel.ledger.schema import ENTRIES
 
@@ -46,14 +46,21 @@ class Tail:
             with file_errors(directory):
                 write_checkpoints(directory, before, Checkpoint(entries[-1].sequence, entries[-1].hash))
         # The entries stand. If the file cannot be written now, its two lines from above are still true.
+        self.note_end()
+        return entries[0].sequence
+
+    def note_end(self) -> None:
+        """Write the end as it is into ``checkpoint.txt``, where that can be done, and where it allows that end."""
+        directory = self._directory
         with (
             suppress(LedgerError, OSError),
             ledger_errors(directory),
             transaction(self._engine, write=True) as connection,
         ):
-            last = last_entry(connection, directory)
-            write_checkpoints(directory, Checkpoint(last.sequence, last.hash))
-        return entries[0].sequence
+            last = last_entry(connection, directory)  # nobody else writes while this transaction is open
+            if Checkpoint(last.sequence, last.hash) in (read_checkpoints(directory) or ()):
+                digest = digest_of(connection, directory / LEDGER_FILE)
+                write_checkpoints(directory, Checkpoint(last.sequence, last.hash, digest))
 
     def _check_end(self, end: Checkpoint) -> None:
         """Refuse to write over the trace of a tail that was cut off."""

@@ -23,7 +23,7 @@ from sqlalchemy.exc import DBAPIError
 from backchannel.ledger.chain import Entry
 from backchannel.ledger.chaincheck import ChainCheck, entry_range
 from backchannel.ledger.checkpoint import Checkpoint, parse_checkpoint, read_checkpoints
-from backchannel.ledger.database import sqlite_engine, transaction
+from backchannel.ledger.database import digest_of, sqlite_engine, transaction
 from backchannel.ledger.fault import Fault, Stamping, Verification
 from backchannel.ledger.layout import CHECKPOINT_FILE, KEY_FILE, LEDGER_FILE, VERIFIED_FILE, is_sha256
 from backchannel.ledger.memory import WholeCheck, recall_check
@@ -71,18 +71,21 @@ def verify_ledger(
         return _verification(chain, [Fault("database-missing", LEDGER_FILE, "the ledger", "no such file")])
     faults: list[Fault] = []
     database: list[Fault] = []
+    strays: list[Fault] = []
     since: WholeCheck | None = None
     try:
         with transaction(sqlite_engine(path, create=False, lenient=True)) as connection:
             _walk(connection, chain)
             # Read while the database is held for reading, so that no writer can move the end in between.
-            faults += _check_end(connection, chain, read_checkpoints(directory))
+            ends = read_checkpoints(directory)
+            faults += _check_end(connection, chain, ends)
             faults += _check_wanted(connection, chain, checkpoint)
             if quick:
                 since, doubts = _recall(connection, directory, chain)
                 faults += doubts
             database += [*_check_version(connection), *_check_pages(connection), *_check_guards(connection)]
             database += _check_tables(connection)
+            strays = [] if chain.faults or faults or database else _check_file(connection, path, ends)
         extras = _check_extras(chain, listed)
     except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         where = f"{LEDGER_FILE}, after entry {chain.number}" if chain.entries else LEDGER_FILE
@@ -91,7 +94,7 @@ def verify_ledger(
     keys = [] if without_key and not (directory / KEY_FILE).exists() else check_key_file(directory, chain)
     stamps, doubts = check_stamps(chain.proofs, functools.partial(bytes_named, objects), certificates)
     faults += [*keys, *check_signed(objects, chain), *doubts]
-    faults = [*chain.faults, *faults, *_check_objects(objects, chain, since), *extras, *database]
+    faults = [*chain.faults, *faults, *_check_objects(objects, chain, since), *extras, *database, *strays]
     return _verification(chain, faults, since, stamps)
 
 
@@ -209,6 +212,19 @@ def _check_extras(chain: ChainCheck, listed: list[tuple[str, str | None]]) -> li
         for where, sha256 in listed
         if sha256 not in chain.objects
     ]
+
+
+def _check_file(connection: Connection, path: Path, ends: tuple[Checkpoint, ...] | None) -> list[Fault]:
+    """Hold the bytes of the database's file to what they were after the last entry, where that is known.
+
+    What changes entries, tables or triggers has been named before this; what is left are bytes that SQLite does not
+    use, and those in which it keeps house.
+    """
+    known = ends[0].file if ends and len(ends) == 1 else None
+    found = digest_of(connection, path) if known else None
+    if known == found:
+        return []
+    return [Fault("database-altered", f"{LEDGER_FILE}, or {CHECKPOINT_FILE}", str(known), found or "a large file")]
 
 
 def _check_version(connection: Connection) -> Iterator[Fault]:
