@@ -53,8 +53,11 @@ def test_a_missing_key_is_named_and_can_be_excused(dossier):
     refused = run("checkpoint", "-C", dossier)
     assert refused.status == 2
     assert "if it is lost for good, run: backchannel checkpoint --new-key" in refused.messages
+    assert "took the place" not in run("verify", "--without-key", "-C", dossier).out
     assert run("checkpoint", "--new-key", "-C", dossier).status == 0
-    assert run("verify", "-C", dossier).status == 0
+    again = run("verify", "-C", dossier)
+    assert again.status == 0
+    assert "It took the place of an earlier one by entry 34: whoever did that did not need the old one." in again.out
 
 
 def test_a_bundle_is_sealed_and_checked_without_the_dossier(dossier, tmp_path):

@@ -93,6 +93,7 @@ def test_a_verification_lists_its_faults():
         "checkpoint": "f" * 64,
         "signed": 0,
         "key": None,
+        "rekeyed": [],
         "stamps": [],
         "unread": 0,
         "since": None,

@@ -125,6 +125,11 @@ def _summary(result: Verification) -> list[str]:
         lines.append(f"Signed checkpoints in it: {result.signed}")
     if result.key:
         lines.append(f"Signing key: {result.key}")
+    if result.rekeyed:
+        numbers = ", ".join(str(number) for number in result.rekeyed)
+        lines.append(
+            f"It took the place of an earlier one by entry {numbers}: whoever did that did not need the old one."
+        )
     return [*lines, *_stamps(result.stamps)]
 
 

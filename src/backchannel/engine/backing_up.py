@@ -96,6 +96,8 @@ def restore(backup: Path, directory: Path) -> Verification:
         try:
             _unpack(backup, unpacked)
             unpacked.chmod(0o755)
+            if directory.exists():
+                directory.rmdir()  # it is empty; Windows would not replace it
             unpacked.replace(directory)
         finally:
             shutil.rmtree(unpacked, ignore_errors=True)

@@ -75,6 +75,8 @@ class Verification:
     """The key on record for the next signed checkpoint; ``None`` where there is none."""
     stamps: tuple[Stamping, ...] = ()
     """Time stamps that hold, in the order in which they were entered."""
+    rekeyed: tuple[int, ...] = ()
+    """Numbers of the entries by which one key took the place of another."""
     since: WholeCheck | None = None
     """The whole check on which a quick one rests; ``None`` where every byte was read."""
     unread: int = 0

@@ -110,10 +110,15 @@ def _verification(
         signed=sum(entry.kind == "signed" for entry in chain.proofs),
         key=key_in_force(chain.proofs, chain.number + 1),
         stamps=tuple(stamps),
+        rekeyed=tuple(one.sequence for one in chain.proofs if one.kind == "keyed" and _had_key(chain, one)),
         since=since,
         unread=sum(chain.objects[sha256] <= since.end.sequence for sha256 in chain.captured) if since else 0,
         faults=tuple(faults),
     )
+
+
+def _had_key(chain: ChainCheck, entry: Entry) -> bool:
+    return key_in_force(chain.proofs, entry.sequence) is not None
 
 
 def _recall(connection: Connection, directory: Path, chain: ChainCheck) -> tuple[WholeCheck | None, list[Fault]]:

@@ -72,6 +72,7 @@ def verification_shape(verification: Verification) -> Json:
         "checkpoint": verification.checkpoint,
         "signed": verification.signed,
         "key": str(verification.key) if verification.key else None,
+        "rekeyed": list(verification.rekeyed),
         "stamps": _stamps(verification.stamps),
         "unread": verification.unread,
         "since": verification.since.checked_at if verification.since else None,

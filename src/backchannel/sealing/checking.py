@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backchannel.ledger.chain import Entry, own_digest
+from backchannel.ledger.chain import PROOF_KINDS, Entry, own_digest
 from backchannel.ledger.chaincheck import ChainCheck, body_of, leaf_of, objects_of
 from backchannel.ledger.fault import Fault, Stamping
 from backchannel.ledger.signing import key_in_force
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
 _PROVING = frozenset({"signed", "stamped"})
+"""Kinds of entries that may come after what the checkpoint of a bundle covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,10 @@ class _Bundle:
     small: dict[str, bytes] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
+    wanted: set[str] = field(default_factory=set)
+    """The SHA-256 of notes and stamps, as the entries name them, which stand before all objects."""
     notes: dict[str, bytes] = field(default_factory=dict)
-    """Objects that are small enough to be notes or stamps, by SHA-256."""
+    """These, by SHA-256; no other objects are kept in memory."""
     faults: list[Fault] = field(default_factory=list)
 
     def bytes_named(self, entry: Entry, name: str) -> bytes | None:
@@ -122,11 +125,11 @@ def check_bundle(path: Path, key: str | None = None, certificates: Sequence[Cert
 
 def _take(bundle: _Bundle, name: str, chunks: Iterator[bytes]) -> None:
     digest, kept, size = hashlib.sha256(), [], 0
-    keep = name in FIRST_FILES or sha256_of_name(name) is not None
+    is_note = sha256_of_name(name) in bundle.wanted
     for chunk in chunks:
         digest.update(chunk)
         size += len(chunk)
-        if keep and (size <= MAX_ANSWER_BYTES or name in FIRST_FILES):
+        if name in FIRST_FILES or (is_note and size <= MAX_ANSWER_BYTES):
             kept.append(chunk)
     bundle.digests[name] = digest.hexdigest()
     if name == ENTRIES_FILE:
@@ -136,9 +139,10 @@ def _take(bundle: _Bundle, name: str, chunks: Iterator[bytes]) -> None:
                 bundle.fault("entry-altered", f"{name}, line {number}", "an entry", "something else")
             else:
                 bundle.entries.append(entry)
+                bundle.wanted.update(objects_of(entry) if entry.kind in PROOF_KINDS else ())
     elif name in FIRST_FILES:
         bundle.small[name] = b"".join(kept)
-    elif keep and size <= MAX_ANSWER_BYTES:
+    elif is_note and size <= MAX_ANSWER_BYTES:
         bundle.notes[digest.hexdigest()] = b"".join(kept)
 
 
