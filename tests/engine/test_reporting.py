@@ -86,7 +86,9 @@ def test_the_data_are_there_and_machines_can_read_the_claims(pages):
     for name in DATA_FILES:
         text = (directory / "data" / name).read_text(encoding="utf-8")
         assert json.loads(text) if name.endswith(".json") else text.count("\n") >= 1
-    claim = next(path for path in sorted((directory / "claims").iterdir()) if path.name[:3] not in ("ind", "in-", "und"))
+    claim = next(
+        path for path in sorted((directory / "claims").iterdir()) if path.name[:3] not in ("ind", "in-", "und")
+    )
     linked = re.search(r'<script type="application/ld\+json">(.*?)</script>', claim.read_text(encoding="utf-8"))
     review = json.loads(linked[1])
     assert review["@type"] == "ClaimReview"

@@ -11,6 +11,16 @@ _HOSTS = "President Biden will host Prime Minister Draghi at the White House on 
 
 
 @table(
+    row("President Biden and Chairman of the National Assembly Vuong Dinh Hue of Vietnam met today in Hanoi.",
+        "met: Joe Biden, Vương Đình Huệ"),
+    row("Jake Sullivan and Director of the Central Foreign Affairs Office Wang Yi met today in Vienna.",
+        "met: Jake Sullivan, Wang Yi"),
+)  # fmt: skip
+def test_a_long_office_between_two_names(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
     row("Q Is the administration meeting at all with Prime Minister Draghi?\n\nMS. PSAKI: I don’t have any meetings to "
         "preview.", "meeting: hypothetical"),
     row("Q Is the President offering help to President Macron as he speaks to him today?\n\nMS. PSAKI: No, he is not.",

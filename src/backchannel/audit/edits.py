@@ -67,7 +67,7 @@ def document_name(header: Header | None) -> str:
 def times_words(revision: Revision) -> str:
     """Return between when and when the change was made, as far as captures can tell."""
     if is_dated(revision):
-        first, last = moment_words(revision.before.last_captured), moment_words(revision.after.captured)
+        first, last = moments_words(revision.before.last_captured, revision.after.captured)
         return f"between its captures of {first} and {last}"
     return "between the two copies given here"
 
@@ -82,6 +82,15 @@ def moment_words(moment: str) -> str:
     """Return a time in UTC: ``3 March 2022, 14:05 UTC``."""
     when = dt.datetime.fromisoformat(moment).astimezone(dt.UTC)
     return f"{wording.day_words(when.date())}, {when:%H:%M} UTC"
+
+
+def moments_words(first: str, last: str) -> tuple[str, str]:
+    """Return two times in UTC, with seconds where they are of one minute."""
+    words = moment_words(first), moment_words(last)
+    if words[0] != words[1]:
+        return words
+    seconds = [dt.datetime.fromisoformat(one).astimezone(dt.UTC) for one in (first, last)]
+    return words[0].replace(" UTC", f":{seconds[0]:%S} UTC"), words[1].replace(" UTC", f":{seconds[1]:%S} UTC")
 
 
 def change_words(change: Change) -> str:

@@ -48,7 +48,10 @@ _JOIN = re.compile(
 )
 _INCLUDING = re.compile(r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+))?,?\s+including\s+(?:the\s+)?")
 
-_JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|,?\s*along with)\s*(?:the\s+)?")
+_JOINED_BEFORE = re.compile(
+    r"\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|,?\s*along with)\s*(?:the\s+)?(?:(?:[A-Z]\w+\s+)?"
+    r"(?:Chair\w*|Director|Head|Speaker|Secretary)\s+(?:(?:of|for|and)\s+(?:the\s+)?|[A-Z][\w’-]+\s+){2,9})?"
+)
 _OPENING = re.compile(r"(?:Following|After|Before|During|Ahead of|In|At|On)\s")
 """Of a sentence: who stands in the phrase before the comma is no subject, "After a meeting with X, Y and Z met"."""
 _PREPOSITION = re.compile(
@@ -300,9 +303,8 @@ def ref_at(scene: Scene, place: int) -> Ref | None:
         if ref.kind != "pronoun" and not ref.possessive and _SKIPPED.fullmatch(scene.text, place, ref.start):
             served = _SERVANT.search(scene.text[place : ref.start])
             named = ref.kind == "name" and ref.people and not scene.discourse.people.ranks_as_leader(ref.people[0])
-            return (
-                ref if named or not served else None
-            )  # "Advisor to the President of the United States Jacob Sullivan"
+            # "Advisor to the President of the United States Jacob Sullivan"
+            return ref if named or not served else None
     return scene.discourse.people.unknown_person_at(place, scene.sentence.end)
 
 

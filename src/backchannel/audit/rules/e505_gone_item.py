@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backchannel.audit import wording
-from backchannel.audit.edits import document_name, item_finding, moment_words
+from backchannel.audit.edits import document_name, item_finding, moment_words, moments_words
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule, lowered
 from backchannel.audit.view import View
@@ -52,12 +52,13 @@ def check(view: View, _options: Options) -> Iterator[Finding]:
         if document is None:
             continue
         text = view.around.text(document.id)
+        there, missed = moments_words(gone.last.last_captured, gone.gone)
         back = f"; it was there again on {moment_words(gone.back)}" if gone.back else ""
         yield item_finding(
             RULE,
             (gone.id, gone.item),
-            f"{document_name(document)} was there on {moment_words(gone.last.last_captured)}, and not on "
-            f"{moment_words(gone.gone)}, when the answer was {wording.quoted(gone.reason)}{back}.",
+            f"{document_name(document)} was there on {there}, and not on {missed}, when the answer was "
+            f"{wording.quoted(gone.reason)}{back}.",
             [Evidence.of(document, Span.of(text, 0, len(document.title) or min(len(text), OPENING_CHARS)))],
             contacts=_contacts(view, gone),
             when=gone.gone[:10],
