@@ -320,6 +320,11 @@ CASES: tuple[Case, ...] = (
     Case("not-a-regular-file", "A pipe", lambda texts: os.mkfifo(texts / "pipe"), kept=False),
     Case("not-text", "A binary file named .txt", text("a.txt", bytes(range(256)) * 8)),
     Case(
+        "page-too-complex",
+        "A page of 60,001 elements",
+        _lines_of("a.html", ("<html><body>", 1), ("<p>They met.", 60_000)),
+    ),
+    Case(
         "pages-left-out",
         "A PDF of more pages than are read",
         text("a.pdf", pdf(pages=1001, words="The presidents met.")),

@@ -14,6 +14,7 @@ CALLS = {
     "broken_utf8": ("a", 1, 2, "read as Windows-1252"),
     "front_matter_not_yaml": ("a", 2, "reason"),
     "no_article": ("a",),
+    "page_too_complex": ("a", "more than 60,000 elements"),
     "encrypted_pdf": ("a",),
     "no_text_in_pdf": ("a", 1),
     "broken_pdf": ("a",),

@@ -23,6 +23,7 @@ from backchannel.reading.clean import clean_line, drop_repeated_title
 from backchannel.reading.dates import parse_moment
 from backchannel.reading.draft import Draft, UnreadableError
 from backchannel.reading.fields import web_address
+from backchannel.reading.html_bounds import beyond_bounds
 from backchannel.reading.text import decode_text
 
 MAX_HTML_BYTES = 8_000_000
@@ -84,11 +85,14 @@ def read_html(
         charset: how the server said that it is encoded, which counts where the page itself says nothing.
 
     Raises:
-        UnreadableError: with ``empty-file``, ``too-large``, ``not-text`` or ``no-article``.
+        UnreadableError: with ``empty-file``, ``too-large``, ``not-text``, ``page-too-complex`` or ``no-article``.
     Problems:
         ``broken-utf8``.
     """
     text, faults = _decode(data, where, charset)
+    too_much = beyond_bounds(text)
+    if too_much:
+        raise UnreadableError(problems.page_too_complex(where, too_much))
     tree = _parse(text)
     if tree is None:
         raise UnreadableError(problems.no_article(where))

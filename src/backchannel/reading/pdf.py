@@ -13,6 +13,7 @@ from backchannel.model import Problem
 from backchannel.reading import problems
 from backchannel.reading.clean import clean_characters, clean_line, drop_repeated_title, is_sentence_end
 from backchannel.reading.draft import Draft, UnreadableError
+from backchannel.reading.pdf_streams import is_bomb
 from backchannel.reading.text import MAX_TEXT_BYTES, split_title, unwrap
 
 MAX_PDF_BYTES = 100_000_000
@@ -40,14 +41,14 @@ def read_pdf(data: bytes, where: str) -> tuple[list[Draft], list[Problem]]:
         UnreadableError: with ``empty-file``, ``too-large``, ``broken-pdf``, ``encrypted-pdf`` or
         ``no-text-in-pdf``.
     Problems:
-        ``pages-left-out`` beyond ``MAX_PAGES`` pages.
+        ``pages-left-out`` beyond ``MAX_PAGES`` pages, or ``MAX_TEXT_BYTES`` characters.
     """
     if not data.strip():
         raise UnreadableError(problems.empty_file(where))
     if len(data) > MAX_PDF_BYTES:
         raise UnreadableError(problems.too_large(where, len(data), MAX_PDF_BYTES))
     pages, metadata, count = _load(data, where)
-    faults = [] if count <= MAX_PAGES else [problems.pages_left_out(where, MAX_PAGES, count)]
+    faults = [] if count == len(pages) else [problems.pages_left_out(where, len(pages), count)]
     lines = _drop_running_lines([_lines(page) for page in pages])
     paragraphs = [clean_line(text) for text in _paragraphs(lines)]
     paragraphs = [text for text in paragraphs if text]
@@ -69,6 +70,8 @@ def _load(data: bytes, where: str) -> tuple[list[str], dict[str, str], int]:
     """Return the text of each page, the metadata and the number of pages."""
     import pypdfium2
 
+    if is_bomb(data):
+        raise UnreadableError(problems.broken_pdf(where))
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -76,7 +79,11 @@ def _load(data: bytes, where: str) -> tuple[list[str], dict[str, str], int]:
         raise UnreadableError(problems.encrypted_pdf(where) if encrypted else problems.broken_pdf(where)) from error
     try:
         count = len(document)
-        pages = [_page_text(document, number) for number in range(min(count, MAX_PAGES))]
+        pages: list[str] = []
+        room = MAX_TEXT_BYTES
+        while room > 0 and len(pages) < min(count, MAX_PAGES):
+            pages.append(_page_text(document, len(pages))[:room])
+            room -= len(pages[-1])
         return pages, document.get_metadata_dict(skip_empty=True), count
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(problems.broken_pdf(where)) from error

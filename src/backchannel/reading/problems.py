@@ -51,6 +51,12 @@ def no_article(where: str) -> Problem:
     return Problem(where, "no-article", "the page has no article text", hint)
 
 
+def page_too_complex(where: str, found: str) -> Problem:
+    """Report a page that would keep the parsers busy for hours."""
+    hint = "If it has a text, save that as .txt or .md and add it."
+    return Problem(where, "page-too-complex", f"has {found}, as no page with an article has", hint)
+
+
 def encrypted_pdf(where: str) -> Problem:
     """Report a PDF that asks for a password."""
     hint = "Save a copy without the password and add that."

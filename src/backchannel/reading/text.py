@@ -179,10 +179,10 @@ def _join_wrapped(block: list[str]) -> list[str]:
 
 def _join_lines(block: list[str]) -> list[str]:
     """Keep a paragraph a line, save where a sentence goes on in lower case on the next."""
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     for line in (line.strip() for line in block):
-        if paragraphs and line[:1].islower() and not is_sentence_end(paragraphs[-1]):
-            paragraphs[-1] = f"{paragraphs[-1]} {line}"
+        if paragraphs and line[:1].islower() and not is_sentence_end(paragraphs[-1][-1]):
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(line)
-    return paragraphs
+            paragraphs.append([line])
+    return [" ".join(lines) for lines in paragraphs]
