@@ -6,6 +6,7 @@ The tests run a few hundred examples; ``tools/fuzz_readers.py --minutes N`` runs
 # ruff: noqa: E501 - seeds and tokens are left whole
 
 import gzip
+import hashlib
 import io
 import json
 import tempfile
@@ -165,6 +166,19 @@ def zipped(files: dict[str, bytes], compression: int = zipfile.ZIP_STORED) -> by
     return out.getvalue()
 
 
+def wacz(
+    warc: bytes, compression: int = zipfile.ZIP_STORED, name: str = "archive/data.warc.gz", **more: bytes
+) -> bytes:
+    """Return a WACZ with one WARC file; ``more`` are other entries, by name."""
+    resources = [
+        {"name": "data", "path": name, "hash": f"sha256:{hashlib.sha256(warc).hexdigest()}", "bytes": len(warc)}
+    ]
+    manifest = json.dumps({"profile": "data-package", "wacz_version": "1.1.1", "resources": resources}).encode()
+    digest = json.dumps({"path": "datapackage.json", "hash": f"sha256:{hashlib.sha256(manifest).hexdigest()}"}).encode()
+    files = {"datapackage.json": manifest, "datapackage-digest.json": digest, name: warc, "pages/pages.jsonl": b""}
+    return zipped(files | more, compression)
+
+
 _RECORDS = (
     page(1),
     record(b"GET / HTTP/1.1\r\n\r\n", "request", uri="https://www.example.gov/readouts/1"),
@@ -177,7 +191,6 @@ _RECORDS = (
     record(answer(b""), "revisit", WARC_Payload_Digest=sha1(b"x")),
     record(b"They met.", "resource"),
 )
-_DEFLATED = zipfile.ZIP_DEFLATED
 TARGETS: dict[str, Target] = {
     "text": Target((TEXT.encode(), HTML.encode(), MARKDOWN.encode()), _reads("a.txt", "text/plain")),
     "markdown": Target((MARKDOWN.encode(), TEXT.encode()), _reads("a.md", "text/markdown")),
@@ -188,5 +201,6 @@ TARGETS: dict[str, Target] = {
     "jsonl": Target((LINES.encode() * 3,), _reads("a.jsonl", "application/x-ndjson")),
     "xml": Target((XML.encode(),), _reads("a.xml", "application/xml")),
     "warc": Target((b"".join(_RECORDS),), _takes("a.warc")),
+    "wacz": Target((wacz(packed(*_RECORDS)), wacz(packed(*_RECORDS), zipfile.ZIP_DEFLATED)), _takes("a.wacz")),
     "warc.gz": Target((packed(*_RECORDS), gzip.compress(b"".join(_RECORDS), mtime=0)), _takes("a.warc.gz")),
 }

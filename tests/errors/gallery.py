@@ -13,6 +13,7 @@ import gzip
 import io
 import os
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -152,6 +153,12 @@ def _named_wrongly(texts: Path) -> None:
     run("init", "dossier", cwd=texts.parent)
     with (texts.parent / "dossier" / "backchannel.toml").open("a", encoding="utf-8") as settings:
         settings.write('\n[[tables]]\nmatch = "*.csv"\ntext = "Summary"\n')
+
+
+def _escaping(texts: Path) -> None:
+    with zipfile.ZipFile(texts / "a.wacz", "w") as archive:
+        archive.writestr("datapackage.json", '{"resources": []}')
+        archive.writestr("../../escaped.txt", "They met.")
 
 
 NAVIGATION = "<html><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav></body></html>"
@@ -369,6 +376,8 @@ CASES: tuple[Case, ...] = (
         failures={"a.txt": errno.ENOENT},
         kept=False,
     ),
+    Case("wacz-broken", "A WACZ that is no ZIP file", text("a.wacz", b"PK\x03\x04"), kept=False),
+    Case("wacz-entry-refused", "A WACZ with an entry that would be written elsewhere", _escaping, kept=False),
 )
 
 

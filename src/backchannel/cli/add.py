@@ -47,7 +47,7 @@ def command(
     The bytes are stored and entered in the ledger before anything looks at them.
     Text, Markdown with front matter, saved web pages, PDF, and tables of documents
     (CSV, JSON Lines) can be read later; anything else is kept as well. An archive of
-    the web (WARC) gives a capture for each page in it.
+    the web (WARC, WACZ) gives a capture for each page in it.
 
     Pages are fetched one after the other, with a pause between two of one host and
     as robots.txt asks; the whole exchange with the server is kept beside the page.

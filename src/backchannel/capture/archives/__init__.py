@@ -1,4 +1,4 @@
-"""Archives of the web: WARC files (ISO 28500) to captures, one a record, in memory that does not grow with them.
+"""Archives of the web (WARC of ISO 28500, and WACZ) to captures, one a record, in memory that does not grow with them.
 
 archives/
     stream.py    the bytes of a WARC file, decompressed, with limits, and the way on behind what is broken
@@ -6,6 +6,8 @@ archives/
     pairs.py     an answer with its request
     payload.py   the content of an HTTP answer without its codings
     digests.py   the digests that records give
+    zipped.py    the entries of a ZIP file, with limits
+    wacz.py      the WARC files in a WACZ that have the hashes of its manifest
     taking.py    a record to a capture, an attempt, a problem, or a count of what was left out
 """
 

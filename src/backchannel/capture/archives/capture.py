@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from backchannel.capture.archives.taking import Original
 
 CHUNK_BYTES = 1 << 20
+WACZ = ".wacz"
 DIGITS = 12
 """Of an archive's SHA-256, in the name that captures have of it."""
 
 
 def is_archive(name: str) -> bool:
     """Say whether a file is an archive by the end of its name."""
-    return name.lower().endswith((".warc", ".warc.gz"))
+    return name.lower().endswith((".warc", ".warc.gz", WACZ))
 
 
 class ArchiveRun:
@@ -51,24 +52,39 @@ class ArchiveRun:
         Problems:
             Those of ``archives.problems``, and ``given-twice``.
         """
-        from backchannel.capture.archives.pairs import pair_records
-        from backchannel.capture.archives.records import read_records
-        from backchannel.capture.archives.taking import ArchiveTaker
-
         digits = _digest(file)[:DIGITS]
         if digits in self._taken:
             yield given_twice(shown)
             return
         self._taken.add(digits)
-        via = f"warc {PurePosixPath(shown).name} (sha256 {digits})"
-        taker = ArchiveTaker(shown, via, self._ledger, self._now, self._originals)
-        found = 0
+        name = PurePosixPath(shown).name
         with ExitStack() as open_files:
-            for paired in pair_records(read_records(file, lambda: self._new_file(open_files))):
-                found += 1
-                yield from taker.take(paired)
+            if not name.lower().endswith(WACZ):
+                yield from self._take_warc(file, shown, f"warc {name} (sha256 {digits})", open_files)
+                return
+            from backchannel.capture.archives.wacz import read_wacz
+
+            for part in read_wacz(file, shown, lambda: self._new_file(open_files)):
+                if isinstance(part, Problem):
+                    yield part
+                else:
+                    inside, warc = part
+                    yield from self._take_warc(warc, f"{shown}/{inside}", f"wacz {name} (sha256 {digits})", open_files)
+
+    def _take_warc(
+        self, file: BinaryIO, where: str, via: str, open_files: ExitStack
+    ) -> Iterator[Capture | Attempt | Problem]:
+        from backchannel.capture.archives.pairs import pair_records
+        from backchannel.capture.archives.records import read_records
+        from backchannel.capture.archives.taking import ArchiveTaker
+
+        taker = ArchiveTaker(where, via, self._ledger, self._now, self._originals)
+        found = 0
+        for paired in pair_records(read_records(file, lambda: self._new_file(open_files))):
+            found += 1
+            yield from taker.take(paired)
         if not found:
-            yield problems.no_records(shown)
+            yield problems.no_records(where)
         yield from taker.summed_up()
 
     def _new_file(self, open_files: ExitStack) -> BinaryIO:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+from collections.abc import Callable
 
 _ALGORITHMS = frozenset({"md5", "sha1", "sha224", "sha256", "sha384", "sha512"})
 _KEY_BYTES = 16
@@ -23,6 +24,17 @@ def has_digest(said: str, *candidates: bytes) -> bool:
         return True
     wanted = _value_bytes(value, algorithm)
     return any(hashlib.new(algorithm, data, usedforsecurity=False).digest() == wanted for data in candidates)
+
+
+def has_digest_of(said: str, digest: Callable[[str], bytes]) -> bool:
+    """Say whether some bytes have a digest; unlike ``has_digest`` it must be given, by an algorithm that is known.
+
+    Args:
+        said: as of ``has_digest``.
+        digest: gives the digest of the bytes by an algorithm's name.
+    """
+    algorithm, value = _parts(said)
+    return algorithm in _ALGORITHMS and digest(algorithm) == _value_bytes(value, algorithm)
 
 
 def digest_key(said: str) -> bytes:

@@ -26,6 +26,25 @@ def digest_wrong(where: str, offset: int, url: str) -> Problem:
     return Problem(where, "archive-digest-wrong", message, "Get the archive again from who made it, and compare.")
 
 
+def file_digest_wrong(where: str, name: str, manifest: str) -> Problem:
+    """Word a file of a WACZ that is not what the manifest says."""
+    message = f"{name} does not have the hash that {manifest} gives, so it is not taken"
+    return Problem(where, "archive-digest-wrong", message, "Get the archive again from who made it, and compare.")
+
+
+def wacz_broken(where: str, reason: str) -> Problem:
+    """Word a WACZ of which nothing, or one file, cannot be taken."""
+    return Problem(where, "wacz-broken", f"is no whole WACZ: {reason}", _COPY_AGAIN)
+
+
+def entry_refused(where: str, name: str, reason: str) -> Problem:
+    """Word an entry of a WACZ that is not read, for what it could do."""
+    message = f"the entry {name[:100]} is not read: {reason}"
+    return Problem(
+        where, "wacz-entry-refused", message, "Do not unpack it with other programs, and tell who gave it to you."
+    )
+
+
 def record_too_large(where: str, offset: int, url: str, limit: int) -> Problem:
     """Word a record of more bytes than any reader takes."""
     message = f"the record at byte {offset:,} has more than {limit / 1_000_000:,.0f} MB, and is not taken: {url}"
