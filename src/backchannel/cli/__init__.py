@@ -34,6 +34,7 @@ COMMANDS = (
     "explain",
     "decide",
     "rules",
+    "export",
     "verify",
     "checkpoint",
     "stamp",

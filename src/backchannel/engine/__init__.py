@@ -19,6 +19,7 @@ explaining.py   why a contact of the last build is what it is
 pacing.py       the cadence of two people or parties
 single.py       extract files without a dossier
 evaluating.py   extract annotated documents and compare
+exporting.py    write a dossier in the formats of others
 principals.py   whom a name or an office means
 writing.py      write what a user asked for to a file, in one step
 workshop.py     read and extract single captures, in this process or in several
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         open_or_init,
     )
     from backchannel.engine.evaluating import Evaluation, evaluate_gold
+    from backchannel.engine.exporting import export_dossier
     from backchannel.engine.looking import (
         Built,
         compare_contact,
@@ -70,7 +72,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Added", "BackedUp", "Built", "Checked", "Dossier", "Evaluation", "LookedUp", "Paced", "Sealed", "Unreadable",
     "VerifyOptions", "add_locations", "back_up", "build", "cadence_between", "check_sentence", "checkpoint_dossier",
-    "compare_contact", "decide", "evaluate_gold", "explain", "extract_files", "find_dossier", "init_dossier",
+    "compare_contact", "decide", "evaluate_gold", "explain", "export_dossier", "extract_files", "find_dossier",
+    "init_dossier",
     "is_stale", "list_decisions", "look_up", "names_of", "open_dossier", "open_or_init", "read_built", "restore",
     "rule_cards", "seal_dossier", "select_findings", "stamp_dossier", "verify_bundle", "verify_dossier", "write_output",
 ]  # fmt: skip
@@ -84,6 +87,7 @@ _HOMES = {
         "Added", "Dossier", "add_locations", "find_dossier", "init_dossier", "open_dossier", "open_or_init",
     ),
     "evaluating": ("Evaluation", "evaluate_gold"),
+    "exporting": ("export_dossier",),
     "looking": ("Built", "compare_contact", "explain", "names_of", "read_built", "rule_cards", "select_findings"),
     "noted": ("is_stale",),
     "pacing": ("Paced", "cadence_between"),

@@ -137,19 +137,6 @@ def test_furniture_is_left_out_and_counted(tmp_path):
     )
 
 
-def test_nothing_is_left_out_of_what_this_program_wrote(tmp_path):
-    info = record(b"software: backchannel 1.0\r\n", "warcinfo", uri="")
-    data = (
-        info
-        + record(answer(b"\x89PNG", Content_Type="image/png"))
-        + record(b"They met.", "resource", uri="file:///d/a%20b.txt", Content_Type="text/plain")
-    )
-    _, takings = taken(data, tmp_path)
-    picture, text = split(takings)[0]
-    assert (picture.media_type, picture.url) == ("image/png", URL)
-    assert (text.path, text.url, text.media_type) == ("d/a b.txt", None, "text/plain")
-
-
 def test_resources_of_the_web_are_captured(tmp_path):
     data = record(b"They met.", "resource", Content_Type="text/plain; charset=utf-8") + record(
         b"{}", "resource", uri="urn:pageinfo:x"

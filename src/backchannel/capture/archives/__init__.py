@@ -8,7 +8,13 @@ archives/
     digests.py   the digests that records give
     zipped.py    the entries of a ZIP file, with limits
     wacz.py      the WARC files in a WACZ that have the hashes of its manifest
+    own.py       archives that this program wrote, which say what their records are of
     taking.py    a record to a capture, an attempt, a problem, or a count of what was left out
+
+and out:
+    packing.py   a ledger's captures to a WARC file or a WACZ
+    writing.py   records
+    cdxj.py      the index by which viewers find them
 """
 
 from backchannel.capture.archives.capture import ArchiveRun, is_archive

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from backchannel.model import Problem
 
+MAX_SHOWN = 200
+"""Code points of an address in a message."""
 _COPY_AGAIN = "Copy or download the archive again, or ask who made it."
 
 
@@ -22,7 +24,7 @@ def more_broken(where: str, count: int) -> Problem:
 
 def digest_wrong(where: str, offset: int, url: str) -> Problem:
     """Word a record whose bytes are not those of which its digest was taken."""
-    message = f"the record at byte {offset:,} does not have the digest that it gives, so it is not taken: {url}"
+    message = f"the record at byte {offset:,} does not have the digest that it gives, so it is not taken: {_short(url)}"
     return Problem(where, "archive-digest-wrong", message, "Get the archive again from who made it, and compare.")
 
 
@@ -47,7 +49,9 @@ def entry_refused(where: str, name: str, reason: str) -> Problem:
 
 def record_too_large(where: str, offset: int, url: str, limit: int) -> Problem:
     """Word a record of more bytes than any reader takes."""
-    message = f"the record at byte {offset:,} has more than {limit / 1_000_000:,.0f} MB, and is not taken: {url}"
+    message = (
+        f"the record at byte {offset:,} has more than {limit / 1_000_000:,.0f} MB, and is not taken: {_short(url)}"
+    )
     return Problem(
         where, "archive-record-large", message, "Take it out of the archive, and add it as a file.", "warning"
     )
@@ -58,7 +62,7 @@ def original_missing(where: str, count: int, url: str) -> Problem:
     one = count == 1
     message = (
         f"{'a record says' if one else f'{count:,} records say'} only that a page was as it was in another archive "
-        f"({'' if one else 'first of them '}{url})"
+        f"({'' if one else 'first of them '}{_short(url)})"
     )
     hint = "Add both archives in one command, the earlier one first."
     return Problem(where, "archive-original-missing", message, hint, "warning")
@@ -90,3 +94,8 @@ def expands(where: str) -> Problem:
     """Word an archive that was made to fill memory, disk or time."""
     message = "grows beyond all measure when it is decompressed; nothing more of it was taken"
     return Problem(where, "archive-expands", message, "Do not use it, and tell who gave it to you.")
+
+
+def _short(url: str) -> str:
+    """Return an address, cut to a length that can be shown."""
+    return url if len(url) <= MAX_SHOWN else url[: MAX_SHOWN - 1] + "…"

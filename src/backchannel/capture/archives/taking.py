@@ -11,10 +11,11 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from backchannel.capture.archives import problems
 from backchannel.capture.archives.digests import digest_key, has_digest
+from backchannel.capture.archives.own import OwnGroups
 from backchannel.capture.archives.pairs import Paired
 from backchannel.capture.archives.payload import (
     MAX_PAYLOAD_BYTES,
@@ -33,11 +34,12 @@ from backchannel.ledger import Ledger
 from backchannel.model import Attempt, Capture, Problem
 from backchannel.model.capture import Outcome
 
-OWN_SOFTWARE = "backchannel"
-"""The first word of ``software`` in the header record of archives that this program wrote."""
+OWN_SOFTWARE = b"software: backchannel "
+"""In the first record of archives that this program wrote; see ``packing``."""
 LINES = 10
 """Broken records that are named one by one; how many more there are, one line says."""
-MAX_TYPE_LENGTH = 200
+MAX_URL_LENGTH = 8000
+"""Code points; RFC 9110 asks that at least so many octets be understood."""
 SLACK = dt.timedelta(days=1)
 """By how much another clock may go before ours."""
 OK, GONE, UNCHANGED, SERVER_ERROR = 200, (404, 410), 304, 500
@@ -83,8 +85,9 @@ class ArchiveTaker:
     """ISO 8601 in UTC."""
     originals: dict[bytes, Original]
     """What was taken so far, by its digests and by address and time; some 200 bytes each. Shared between archives."""
-    is_own: bool = False
-    """Whether this program wrote the archive: then nothing in it is left out."""
+    own: OwnGroups | None = None
+    """Where this program wrote the archive, what its records are of."""
+    seen: int = 0
     broken: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
     missing: list[str] = field(default_factory=list)
@@ -133,8 +136,13 @@ class ArchiveTaker:
     # --- one record
 
     def _take(self, record: Record, request: Record | None) -> Capture | Attempt | None:
-        if record.kind == "warcinfo":
-            self.is_own = self.is_own or b"software: " + OWN_SOFTWARE.encode() in (record.block or b"")
+        self.seen += 1
+        if record.kind == "warcinfo" and self.seen == 1 and OWN_SOFTWARE in (record.block or b""):
+            self.own = OwnGroups(self.ledger, self.via)
+        if self.own is not None and record.kind != "warcinfo":
+            if not has_digest(record.header("WARC-Block-Digest"), record.block or b""):
+                raise _WrongDigestError
+            return self.own.take(record, request, _url_of, self._time)
         if record.kind in _BESIDE:
             return None
         if record.kind not in ("response", "resource", "revisit"):
@@ -159,7 +167,7 @@ class ArchiveTaker:
         if not data:
             raise _LeftOutError("empty answers")
         media_type = media_type_of(answer.header("Content-Type"), data, _url_of(record))
-        if not self.is_own and (what := _furniture(media_type)):
+        if what := _furniture(media_type):
             raise _LeftOutError(what)
         return self._capture(record, request, data, media_type)
 
@@ -167,10 +175,9 @@ class ArchiveTaker:
         if not has_digest(record.header("WARC-Payload-Digest"), data):
             raise _WrongDigestError
         url = _url_of(record)
-        if urlsplit(url).scheme not in ("http", "https") and not (self.is_own and _path_of(url)):
+        if urlsplit(url).scheme not in ("http", "https"):
             raise _LeftOutError(_OTHER_KINDS)
-        said = record.header("Content-Type")
-        media_type = safe_text(said)[:MAX_TYPE_LENGTH] if self.is_own else media_type_of(said, data, url)
+        media_type = media_type_of(record.header("Content-Type"), data, url)
         return self._capture(record, None, data, media_type)
 
     def _take_revisit(self, record: Record, request: Record | None) -> Capture | Attempt | None:
@@ -210,10 +217,7 @@ class ArchiveTaker:
         for key in (digest_key(record.header("WARC-Payload-Digest")), _key_of_place(url, record.header("WARC-Date"))):
             if key:
                 self.originals.setdefault(key, original)
-        path = _path_of(url)
-        return Capture(
-            sha256, path, None if path else url, media_type, size, at, self.via, None, self._keep(record, request)
-        )
+        return Capture(sha256, None, url, media_type, size, at, self.via, None, self._keep(record, request))
 
     def _keep(self, record: Record, request: Record | None) -> str:
         """Store a record and its request as they lie in the archive, in that order, and return their SHA-256."""
@@ -283,12 +287,7 @@ def _url_of(record: Record) -> str:
         urlsplit(url)
     except ValueError:
         return ""
-    return safe_text(url)
-
-
-def _path_of(url: str) -> str | None:
-    """Return the path of a captured file that this program wrote into an archive; ``None`` for all else."""
-    return safe_text(unquote(url.removeprefix("file:///"))) or None if url.startswith("file:///") else None
+    return safe_text(url) if len(url) <= MAX_URL_LENGTH else ""
 
 
 def _furniture(media_type: str) -> str | None:

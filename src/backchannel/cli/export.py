@@ -1,0 +1,38 @@
+"""``backchannel export``: write a dossier in a format of others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from backchannel.cli.screen import say
+from backchannel.cli.state import State, dossier_command
+
+FORMATS = ("wacz", "warc")
+"""As in ``engine.exporting``, which is not loaded for the help; a test holds the two together."""
+
+
+@dossier_command("export", example="backchannel export --format wacz -o dossier.wacz")
+@click.option("--format", "format_name", type=click.Choice(FORMATS), required=True, help="The form to write.")
+@click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Where to."
+)
+@click.pass_obj
+def command(state: State, format_name: str, output: Path) -> None:
+    r"""Write a dossier to a file that other programs read.
+
+    \b
+    wacz   what was captured, with each exchange unaltered, to replay in
+           ReplayWeb.page and other viewers of web archives
+    warc   the same as a compressed WARC file
+
+    Files that were added, not fetched, are in it as they are. Added to another
+    dossier, such an archive gives the same captures. The same dossier gives the
+    same bytes.
+    """
+    from backchannel.engine import export_dossier, open_dossier
+
+    with open_dossier(state.directory) as dossier:
+        written = export_dossier(dossier, format_name, output)
+    say(f"Wrote {written} to {output}.")
