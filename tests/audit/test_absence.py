@@ -252,3 +252,10 @@ def test_a_case_reads_as_it_is_written():
     ledger = read_case(CASES / "d101" / "fires.txt")
     assert sorted(ledger.documents) == ["a", "b"]
     assert ledger.contacts["may-call"].accounts[0].words == 120
+
+
+def test_a_plan_whose_occasion_has_a_text_of_its_own_is_no_plan_without_outcome():
+    case = (CASES / "d108" / "fires.txt").read_text(encoding="utf-8").split("\nexpect\n")[0] + "\n"
+    named = case.replace("On a call with President Birk", "On the Fish and Grain Council of 5 May")
+    assert codes(named, "D108") == ["D108"]
+    assert codes(named.replace("On the roads", "Joint Statement of the Fish and Grain Council"), "D108") == []

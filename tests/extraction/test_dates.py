@@ -119,6 +119,8 @@ def read(text, day=FRIDAY):
         ("on Friday", "2018-06-08 | 2018-06-15"),
         ("on Monday night", "2018-06-04 | 2018-06-11"),
         ("last Friday", "2018-06-01 | None"),
+        ("last Thursday", "2018-05-31 | None"),
+        ("over the past year and a half", "2016-12-08/2018-06-08 | None"),
         ("this past Sunday", "2018-06-03 | None"),
         ("next Friday", "None | 2018-06-15"),
         ("on the 18th", "2018-05-18 | 2018-06-18"),

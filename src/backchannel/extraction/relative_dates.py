@@ -79,11 +79,17 @@ def _spanning(first: dt.date, last: dt.date, rank: int = 1) -> Reading:
 _LATER_TODAY = re.compile(r"(?i)\b(?:later(?: on)?|this)\s+\Z")
 
 
+_TOO_NEAR = 2
+"""Days that a "last Friday" lies back at least."""
+
+
 def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "Friday" as the last and the next one, "last Friday" and "next Friday" as one of them.
 
     What is to be "on Friday", said on a Friday, is to be in a week: of the same day people say "today", or "later on
     Friday". What was "on Friday" was that day: so agencies write.
+
+    "Last Friday" is never today, nor yesterday, which has its own word.
 
     "Next Friday" said on a Monday may be the one of this week or of the week after: it is marked as uncertain.
     """
@@ -93,7 +99,8 @@ def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
     back = today - dt.timedelta(days=(today.weekday() - number) % 7)
     ahead = today + dt.timedelta(days=(number - today.weekday()) % 7)
     if which in ("last", "past"):
-        return Reading((back if back < today else back - dt.timedelta(days=7)).isoformat(), None, 0)
+        back -= dt.timedelta(days=7 if (today - back).days < _TOO_NEAR else 0)
+        return Reading(back.isoformat(), None, 0)
     if which in ("next", "coming"):
         ahead = ahead if ahead > today else ahead + dt.timedelta(days=7)
         doubtful = which == "next" and ahead.weekday() > today.weekday()
@@ -195,11 +202,12 @@ def _some_time_ago(match: re.Match[str], today: dt.date | None) -> Reading | Non
 
 
 def _over_the_last(match: re.Match[str], today: dt.date | None) -> Reading | None:
-    """Read "over the past two days", "in the last week", "the past 24 hours"."""
+    """Read "over the past two days", "in the last year and a half", "the past 24 hours"."""
     number, unit = number_of(match["count"] or "one"), match["unit"].lower()
     if today is None or number is None:
         return None
     days = -(-number // _HOURS_A_DAY) if unit == "hour" else number * _UNIT_DAYS[unit]
+    days += _UNIT_DAYS.get(unit, 0) // 2 if match["half"] else 0
     return Reading(edtf_of((today - dt.timedelta(days=days), today)), None, 1 if days <= _UNIT_DAYS["month"] else 3)
 
 
@@ -275,6 +283,7 @@ _AFTER_ORDINAL = (
 _WHICH = r"(?P<which>(?i:last|past|next|coming|this))"
 _DAYS = r"(?P<unit>day|week|month)s"
 _OVER = r"\b(?:over|in|during|within|for)\s+(?:the\s+course\s+of\s+)?the"
+_AND_A_HALF = r"(?P<half>\s+and\s+a\s+half\b)?"
 _CLAUSE_ENDS = r"(?=\s*(?:[.,;:)!?—–”\"’]|$)|\s+(?:and|in|at|to|with|on)\b)"
 """What may follow "soon" where it is a time to come: in "he soon called" it is none."""
 
@@ -322,8 +331,8 @@ ROWS: tuple[Row, ...] = (
     # counted from today
     (rf"(?i:\b{_ABOUT}{_COUNT}\s+{_UNIT}(?P<or_so>\s+or\s+(?:so|two))?\s+ago\b)", _ago),
     (r"(?i:\b(?P<unit>day|week|month|year)s\s+ago\b)", _some_time_ago),
-    (rf"(?i:{_OVER}\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b)", _over_the_last),
-    (r"(?i:\bthe\s+past(?P<count>)\s+(?P<unit>day|week|month|year)\b)", _over_the_last),
+    (rf"(?i:{_OVER}\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b{_AND_A_HALF})", _over_the_last),
+    (rf"(?i:\bthe\s+past(?P<count>)\s+(?P<unit>day|week|month|year)\b{_AND_A_HALF})", _over_the_last),
     (rf"(?i:{_OVER}\s+next\s+(?:{_COUNT}\s+)?{_UNIT}\b)", _over_the_next),
     (rf"(?i:\b(?:in|over|during)\s+(?:the\s+)?(?:recent|last\s+few)\s+{_DAYS}\b)", _recent),
     (rf"(?i:\b(?:in|over|during|within)\s+(?:the\s+)?(?:coming|next\s+few)\s+{_DAYS}\b)", _coming),

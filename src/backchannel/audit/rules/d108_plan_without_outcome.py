@@ -44,7 +44,8 @@ tied to a contact, or a sentence that may be one, silences the rule.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from backchannel.audit import wording
 from backchannel.audit.options import Options, Threshold
@@ -69,6 +70,11 @@ RULE = Rule(
     severity="note",
     thresholds=(WINDOW, LEAST, WIDEST),
 )
+_OCCASION = re.compile(
+    r"\b[A-Z][\w\u2019-]+\s+(?:(?:and|of|for|on|the)\s+)*[A-Z][\w\u2019-]+\s+"
+    r"(?:Council|Summit|Dialogue|Forum|Conference|Commission|Assembly|Partnership|Talks)\b"
+)
+"""In a title, what is to take place: "Trade and Technology Council"."""
 _TOOK_PLACE = frozenset({"held", "said", "cancelled", "denied"})
 
 
@@ -99,6 +105,8 @@ def _searched(view: View, contact: Contact, days: tuple[dt.date, dt.date], optio
         for party in parties
     ):
         return
+    if _is_held_by_title(view, contact, plans, (since, until)):
+        return
     held = view.held(contact, parties, days[1], until)
     sources = wording.joined([wording.the(source) for source in held.sources])
     yield contact_finding(
@@ -110,6 +118,17 @@ def _searched(view: View, contact: Contact, days: tuple[dt.date, dt.date], optio
         plans,
         parties=parties,
         searched=held.searched,
+    )
+
+
+def _is_held_by_title(view: View, contact: Contact, plans: Sequence[Evidence], near: tuple[dt.date, dt.date]) -> bool:
+    """Say whether a document of those days has in its title the occasion that the announcement has in its own."""
+    told = {plan.document for plan in plans}
+    titles = [document.title for one in told for document in [view.document(one)] if document]
+    names = {match[0] for title in titles for match in _OCCASION.finditer(title)}
+    later = {one for party in view.parties(contact) for one in view.published(contact, party, *near)} - told
+    return any(
+        name in document.title for one in later for document in [view.document(one)] if document for name in names
     )
 
 
