@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 STAGES = ("capture", "reading", "extraction", "reconciliation", "audit", "publication")
 LEVELS = {
     "errors": 0, "model": 0, "example": 0,
-    "gazetteer": 1, "proof": 1, "evaluation": 1, "cadence": 1, "comparison": 1, "estimate": 1,
+    "connectors": 1, "gazetteer": 1, "proof": 1, "evaluation": 1, "cadence": 1, "comparison": 1, "estimate": 1,
     "ledger": 2,
     "sealing": 3,
     **dict.fromkeys(STAGES, 4), "revisions": 4,

@@ -3,7 +3,7 @@
     python tools/build_docs.py           write them
     python tools/build_docs.py --check   exit with status 1 if any would change
 
-Generated whole: commands.md, settings.md and problems.md in docs/reference. In README.md and all other
+Generated whole: commands.md, connectors.md, settings.md and problems.md in docs/reference. In README.md and all other
 pages under docs/, what stands between "<!-- output of: COMMAND -->" and "<!-- end of output -->" is what
 the command really prints inside the example dossier; "lines A-B" after the command keeps only these.
 """
@@ -52,6 +52,14 @@ A dossier's settings are in its `backchannel.toml`. `backchannel init` writes th
 as a comment. Thresholds, people, sources and the language model take effect with the next
 `backchannel build`; the rest at once. What is not understood is refused, with the nearest known name.
 """
+
+CONNECTORS_HEAD = """# Feeds and listings
+
+Where an address that is added turns out to be one of these, the pages that it lists are taken too: those that the
+dossier does not hold yet, `listed-items` of them at most in one run. The listing itself is kept, as evidence of what
+was listed when; it is no document. `--feed URL` says that an address must be one. A page of a listing that fails, or
+an entry that leads nowhere, stops nothing else. How pages are fetched is in [take pages and
+feeds](../howto/take-pages-and-feeds.md)."""
 
 PROBLEMS_HEAD = """# Problems
 
@@ -127,7 +135,20 @@ def problems_page() -> str:
     return "\n".join(parts) + "\n"
 
 
+def connectors_page() -> str:
+    """Return the reference of connectors, from their cards."""
+    from backchannel.connectors import CONNECTORS, card_of
+
+    parts = [NOTE + CONNECTORS_HEAD]
+    for card in sorted(map(card_of, CONNECTORS), key=lambda one: one.name.lower()):
+        rows = (("speaks", card.speaks), ("takes", card.takes), ("terms", card.terms), ("limits", card.limits))
+        parts += ["", f"## {card.name}", "", f"    backchannel add {card.example}", "", "| | |", "|---|---|"]
+        parts += [f"| {name} | {said} |" for name, said in rows]
+    return "\n".join(parts) + "\n"
+
+
 PAGES: dict[str, Callable[[], str]] = {
+    "docs/reference/connectors.md": connectors_page,
     "docs/reference/commands.md": commands_page,
     "docs/reference/problems.md": problems_page,
     "docs/reference/settings.md": settings_page,

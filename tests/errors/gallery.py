@@ -49,8 +49,8 @@ class Case:
     """System error, by the last name of the file or folder that meets it; so that root meets it too."""
     defect: bool = False
     """Whether extraction itself is to fail."""
-    kept: bool = True
-    """Whether the bad file is captured all the same."""
+    kept: int = 1
+    """How many contents are kept all the same: the bad file, or the page and its exchange."""
     model: str = ""
     """How the language model answers that the dossier asks, by name in ``model_server.py``; empty for none."""
     model_settings: dict[str, str] = field(default_factory=dict)
@@ -164,7 +164,7 @@ def _escaping(texts: Path) -> None:
 NAVIGATION = "<html><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav></body></html>"
 
 LANGUAGE_MODEL_CASES = tuple(
-    Case(f"language-model-{name}", title, kept=False, model=model, model_settings=more)
+    Case(f"language-model-{name}", title, kept=0, model=model, model_settings=more)
     for name, title, model, more in (
         ("absent", "A language model that is not there", "absent", {}),
         ("answer", "A language model that answers something else", "prose", {}),
@@ -179,25 +179,32 @@ LANGUAGE_MODEL_CASES = tuple(
 )
 
 
-def _page(code: str, title: str, site: dict[str, Answer], *, kept: bool = True, **settings: str) -> Case:
+def _page(code: str, title: str, site: dict[str, Answer], *, kept: int = 1, **settings: str) -> Case:
     """Return an example of one address that is added beside the good document."""
     settings = {name.replace("_", "-"): value for name, value in settings.items()}
     return Case(code, title, add=("texts", READOUT), kept=kept, site=site, web_settings=settings)
 
 
+def _feed(*links: str) -> Reply:
+    items = "".join(f"<item><link>{link}</link></item>" for link in links)
+    head = {"Content-Type": "application/rss+xml"}
+    return Reply(f'<rss version="2.0"><channel>{items}</channel></rss>'.encode(), headers=head)
+
+
 READOUT = "http://press.example/readout"
+_PAGE = Reply(GOOD.encode(), headers={"Content-Type": "text/markdown"})
 WEB_CASES = (
     Case(
         "address-not-usable",
         "An address with a password in it",
         add=("texts", "https://ann:secret@press.example/readout"),
-        kept=False,
+        kept=0,
     ),
     Case(
         "address-not-usable",
         "An address of another kind",
         add=("texts", "ftp://press.example/readout"),
-        kept=False,
+        kept=0,
     ),
     _page(
         "answer-broken",
@@ -211,7 +218,26 @@ WEB_CASES = (
         {"/readout": Reply(gzip.compress(bytes(2_000_000)), headers={"Content-Encoding": "gzip"})},
         max_megabytes="1",
     ),
-    _page("no-answer", "A host that is not known", {}, kept=False),
+    _page(
+        "listing-cut-off",
+        "A feed that lists more than is taken at once",
+        {"/readout": _feed("/1", "/2"), "/1": _PAGE, "/2": _PAGE},
+        kept=3,
+        listed_items="1",
+    ),
+    _page(
+        "listing-items-left-out",
+        "A feed with an entry that leads nowhere",
+        {"/readout": _feed("/1", "mailto:press@press.example"), "/1": _PAGE},
+        kept=3,
+    ),
+    _page(
+        "listing-not-understood",
+        "A sitemap that is cut off",
+        {"/readout": Reply(b"<urlset><!-- and no", headers={"Content-Type": "text/xml"})},
+        kept=2,
+    ),
+    _page("no-answer", "A host that is not known", {}, kept=0),
     _page("page-gone", "A page that is gone", {"/readout": Reply(status=410)}),
     _page(
         "page-gone",
@@ -222,7 +248,7 @@ WEB_CASES = (
         "private-address",
         "An address inside this machine",
         add=("texts", "http://127.0.0.1/readout"),
-        kept=False,
+        kept=0,
         site={},
     ),
     _page(
@@ -249,34 +275,34 @@ CASES: tuple[Case, ...] = (
         "archive-digest-wrong",
         "A record of a web archive that was changed",
         text("a.warc", warc(answered(b"<p>They met."), WARC_Block_Digest="sha1:" + "A" * 32)),
-        kept=False,
+        kept=0,
     ),
-    Case("archive-empty", "A web archive with nothing in it", text("a.warc", b"\r\n"), kept=False),
+    Case("archive-empty", "A web archive with nothing in it", text("a.warc", b"\r\n"), kept=0),
     Case(
         "archive-expands",
         "A web archive that is a bomb",
         text("a.warc.gz", gzip.compress(warc(b"0" * 80_000_000), 9, mtime=0)),
-        kept=False,
+        kept=0,
     ),
     Case("archive-known", "A web archive that was added before", _taken_before),
     Case(
         "archive-original-missing",
         "A record of a web archive that refers to another archive",
         text("a.warc", warc(answered(b""), "revisit", WARC_Payload_Digest="sha1:" + "A" * 32)),
-        kept=False,
+        kept=0,
     ),
     Case(
         "archive-record-broken",
         "A web archive that was cut off",
         text("a.warc", warc(answered(b"They met."))[:-9]),
-        kept=False,
+        kept=0,
     ),
-    Case("archive-record-large", "A record of 110 MB in a web archive", _large_record, kept=False),
+    Case("archive-record-large", "A record of 110 MB in a web archive", _large_record, kept=0),
     Case(
         "archive-records-left-out",
         "A web archive with a picture",
         text("a.warc", warc(answered(b"GIF89a", "image/gif"))),
-        kept=False,
+        kept=0,
     ),
     Case(
         "bad-json-line",
@@ -305,26 +331,26 @@ CASES: tuple[Case, ...] = (
         "Front matter that is not YAML",
         text("a.md", "---\ntitle: Call: with: colons\n  date: [2018\n---\nThe presidents spoke.\n"),
     ),
-    Case("given-twice", "The same folder given twice", add=("texts", "./texts/"), kept=False),
+    Case("given-twice", "The same folder given twice", add=("texts", "./texts/"), kept=0),
     Case(
         "is-a-folder",
         "A folder where a file is wanted",
         add=(),
         extract=("texts/good.md", "texts"),
-        kept=False,
+        kept=0,
     ),
     *LANGUAGE_MODEL_CASES,
     Case("no-article", "A page with no article", text("a.html", NAVIGATION)),
-    Case("no-permission", "A folder without permission", _folder, failures={"sealed": errno.EACCES}, kept=False),
+    Case("no-permission", "A folder without permission", _folder, failures={"sealed": errno.EACCES}, kept=0),
     Case(
         "no-permission",
         "A file without permission",
         text("a.txt", "x"),
         failures={"a.txt": errno.EACCES},
-        kept=False,
+        kept=0,
     ),
     Case("no-text-in-pdf", "A PDF of pictures", text("a.pdf", pdf())),
-    Case("not-a-regular-file", "A pipe", lambda texts: os.mkfifo(texts / "pipe"), kept=False),
+    Case("not-a-regular-file", "A pipe", lambda texts: os.mkfifo(texts / "pipe"), kept=0),
     Case("not-text", "A binary file named .txt", text("a.txt", bytes(range(256)) * 8)),
     Case(
         "page-too-complex",
@@ -336,20 +362,20 @@ CASES: tuple[Case, ...] = (
         "A PDF of more pages than are read",
         text("a.pdf", pdf(pages=1001, words="The presidents met.")),
     ),
-    Case("path-not-found", "A name that is not there", add=("texts", "no-such-file.txt"), kept=False),
+    Case("path-not-found", "A name that is not there", add=("texts", "no-such-file.txt"), kept=0),
     Case(
         "ragged-rows",
         "A table with ragged rows",
         text("a.csv", "title,text\nCall,They spoke.\nCall,a,b,c\nCall\n"),
     ),
-    Case("read-failed", "A disk that fails", text("a.txt", "x"), failures={"a.txt": errno.EIO}, kept=False),
+    Case("read-failed", "A disk that fails", text("a.txt", "x"), failures={"a.txt": errno.EIO}, kept=0),
     Case(
         "row-too-long",
         "A line of 20 million characters in JSON Lines",
         _lines_of("a.jsonl", ('{"text": "They met."}\n', 1), ("x", 20_000_000), ("\n", 1)),
     ),
     Case("rows-incomplete", "A row without a text", text("a.csv", "title,text\nCall,They spoke.\nMeeting,\n")),
-    Case("symlink-outside", "A link that leads out of the folder", _link_out, kept=False),
+    Case("symlink-outside", "A link that leads out of the folder", _link_out, kept=0),
     Case(
         "table-broken-off",
         "A table with a quote that is never closed",
@@ -374,7 +400,7 @@ CASES: tuple[Case, ...] = (
         "A file that goes while it is taken",
         text("a.txt", "x"),
         failures={"a.txt": errno.ENOENT},
-        kept=False,
+        kept=0,
     ),
     Case("wacz-broken", "A WACZ that is no ZIP file", text("a.wacz", b"PK\x03\x04"), kept=False),
     Case("wacz-entry-refused", "A WACZ with an entry that would be written elsewhere", _escaping, kept=False),

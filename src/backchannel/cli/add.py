@@ -21,6 +21,13 @@ from backchannel.cli.state import DONE, UNUSABLE, State, dossier_command, now_ut
     help="Also take the addresses in FILE, one a line.",
 )
 @click.option(
+    "--feed",
+    "feeds",
+    metavar="URL",
+    multiple=True,
+    help="Take what a feed or other listing lists; an address that is none gives a problem.",
+)
+@click.option(
     "--git",
     "repository",
     metavar="REPO",
@@ -35,6 +42,7 @@ def command(
     state: State,
     locations: tuple[str, ...],
     lists: tuple[Path, ...],
+    feeds: tuple[str, ...],
     repository: Path | None,
     pattern: str | None,
     since: str | None,
@@ -51,7 +59,9 @@ def command(
 
     Pages are fetched one after the other, with a pause between two of one host and
     as robots.txt asks; the whole exchange with the server is kept beside the page.
-    A page that has not changed since its last capture is noted as unchanged.
+    A page that has not changed since its last capture is noted as unchanged. Where
+    an address is a feed (RSS, Atom, JSON Feed), a sitemap, a listing of WordPress or
+    of gov.uk, the pages that it lists are taken too, those that are not yet held.
 
     A git repository that somebody fills from a site (--git) gives a capture for each
     version of each file, at the time of its commit.
@@ -63,18 +73,18 @@ def command(
     from backchannel.engine import add_locations, open_dossier
 
     if repository is not None:
-        if locations or lists:
+        if locations or lists or feeds:
             raise click.UsageError("Give a repository with --git alone, and the rest in a call of its own.")
         return _add_repository(state, repository, pattern, since)
     if pattern or since:
         raise click.UsageError("--path and --since belong to --git REPO.")
-    if not locations and not lists:
-        raise click.UsageError("Name files, folders or addresses, or a list of addresses with --list.")
+    if not (locations or lists or feeds):
+        raise click.UsageError("Name files, folders or addresses, a list of addresses (--list), or a feed (--feed).")
     with open_dossier(state.directory) as dossier, progress() as report:
         limits = dossier.fetching(allow_private=allow_private, ignore_robots=ignore_robots)
         listed = [read_list(path) for path in lists]
         given = (*locations, *(address for one in listed for address in one.addresses))
-        added = add_locations(dossier, given, now_utc(), report, limits)
+        added = add_locations(dossier, given, now_utc(), report, limits, feeds)
     note_problems((*(problem for one in listed for problem in one.problems), *added.problems))
     say(added.summary())
     if added.captures:

@@ -174,6 +174,7 @@ def add_locations(
     retrieved_at: str,
     report: Report = silent,
     limits: WebLimits | None = None,
+    feeds: Sequence[str] = (),
 ) -> Added:
     """Capture files, folders and addresses into a dossier's ledger; what cannot be taken becomes a problem.
 
@@ -183,6 +184,7 @@ def add_locations(
         retrieved_at: now, ISO 8601 in UTC, for files; pages are taken at their own times.
         report: is told of the progress.
         limits: of fetching; ``None`` for the dossier's settings.
+        feeds: addresses of feeds and other listings.
     """
     known = {capture.sha256 for capture in dossier.ledger.captures()}
     captures: list[Capture] = []
@@ -192,12 +194,12 @@ def add_locations(
     paths: list[str] = []
     for location in locations:
         (addresses if is_address(location) and not os.path.lexists(location) else paths).append(location)
-    total = count_files(paths) + len(addresses)
+    total = count_files(paths) + len(addresses) + len(feeds)
     taken: Iterator[Capture | Attempt | Problem] = capture_paths(paths, dossier.ledger, retrieved_at)
-    if addresses:
-        from backchannel.capture.web.taking import capture_addresses
+    if addresses or feeds:
+        from backchannel.capture.web.listed import capture_addresses
 
-        taken = chain(taken, capture_addresses(addresses, dossier.ledger, limits or dossier.settings.capture))
+        taken = chain(taken, capture_addresses(addresses, dossier.ledger, limits or dossier.settings.capture, feeds))
     for one in taken:
         if isinstance(one, Problem):
             problems.append(one)
@@ -205,7 +207,8 @@ def add_locations(
             attempts.append(one)
         else:
             captures.append(one)
-        report("capturing", len(captures) + len(attempts), max(total, len(captures) + len(attempts)))
+        done = len(captures) + len(attempts)
+        report("capturing", done, max(done, total))  # a listing brings more than was given
     return Added(
         tuple(captures),
         tuple(problems),

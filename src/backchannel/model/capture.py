@@ -28,6 +28,9 @@ class Capture:
     """Address that answered in the end, where a redirect led away from ``url``."""
     exchange: str | None = None
     """SHA-256 of a WARC file (ISO 28500) in the store with the whole exchange: what was asked and answered."""
+    listing: str | None = None
+    """Name of the connector to which this is a list of other addresses, and no document: ``feed``; with ``, further``
+    where another listing led to it."""
     sequence: int = 0
     """Number of the ledger entry that keeps it, from 1; 0 before it is kept."""
 

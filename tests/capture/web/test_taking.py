@@ -4,7 +4,7 @@ import pytest
 from tests.web_site import PUBLIC, FakeClock, Reply, public, serving
 
 from backchannel.capture.web.limits import WebLimits
-from backchannel.capture.web.taking import capture_addresses
+from backchannel.capture.web.listed import capture_addresses
 from backchannel.ledger import Ledger, verify_ledger
 from backchannel.model import Attempt, Capture, Problem
 

@@ -11,6 +11,8 @@ fetching.py      redirects followed, failures tried again
 exchange.py      the exchange as a WARC file, and what later requests need of it
 content_type.py  what an answer is
 taking.py        what came of it, into the ledger
+listed.py        and what a feed or other listing lists
+lists.py         files of addresses
 
 Loaded when an address is first given: the libraries behind it take a while.
 """

@@ -15,7 +15,8 @@ from __future__ import annotations
 import hashlib
 import io
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -56,8 +57,23 @@ def write_exchange(hops: Sequence[Hop], *, ignore_robots: bool) -> bytes:
     return out.getvalue()
 
 
-def read_validators(data: bytes) -> Validators | None:
-    """Return by what the last whole answer of an exchange can be told from a later one; ``None`` where by nothing."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What an exchange keeps of its last whole answer, the body aside."""
+
+    url: str
+    headers: Mapping[str, str]
+    """By names in lower case; of several of one name the first."""
+
+    @property
+    def validators(self) -> Validators | None:
+        """By what the answer can be told from a later one; ``None`` where by nothing."""
+        found = Validators(self.url, self.headers.get("etag"), self.headers.get("last-modified"))
+        return found if found.headers() else None
+
+
+def read_exchange(data: bytes) -> Kept | None:
+    """Return what an exchange keeps of its last whole answer; ``None`` where there is none, or it is no WARC file."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
@@ -65,14 +81,11 @@ def read_validators(data: bytes) -> Validators | None:
     try:
         for record in ArchiveIterator(io.BytesIO(data)):
             if record.rec_type == "response" and record.http_headers.get_statuscode() == _OK:
-                found = Validators(
-                    record.rec_headers.get_header("WARC-Target-URI"),
-                    record.http_headers.get_header("ETag"),
-                    record.http_headers.get_header("Last-Modified"),
-                )
+                headers = {name.lower(): value for name, value in reversed(record.http_headers.headers)}
+                found = Kept(record.rec_headers.get_header("WARC-Target-URI"), headers)
     except ArchiveLoadFailed:
         return None
-    return found if found is not None and found.headers() else None
+    return found
 
 
 def _writer(out: io.BytesIO) -> Any:

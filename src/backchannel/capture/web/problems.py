@@ -64,6 +64,27 @@ def redirected_astray(where: str, reason: str) -> Problem:
     return Problem(where, "redirected-astray", reason, "Open it in a browser, and add the address where it ends.")
 
 
+def listing_not_understood(where: str, reason: str) -> Problem:
+    """Word what was given as a listing and lists nothing that can be read."""
+    hint = "It is captured; find the address of the site's feed or sitemap, or give the pages with --list."
+    return Problem(where, "listing-not-understood", reason, hint)
+
+
+def listing_items_left_out(where: str, count: int) -> Problem:
+    """Word entries of a listing that name no address."""
+    entries = f"{count} entries name" if count != 1 else "1 entry names"
+    hint = "The other entries were taken; look in the listing which these are, and add their pages by themselves."
+    return Problem(where, "listing-items-left-out", f"{entries} no address that can be fetched", hint, "warning")
+
+
+def listing_cut_off(where: str, left: int, *, more: bool) -> Problem:
+    """Word a listing of which not all was taken in one run."""
+    pages = f"{left} more pages" if left != 1 else "1 more page"
+    said = f"lists {'at least ' if more else ''}{pages}" if left else "has further parts, with more pages"
+    hint = "Add it again to go on, or raise listed-items in backchannel.toml."
+    return Problem(where, "listing-cut-off", f"{said} than are taken at once", hint, "warning")
+
+
 _BY_KIND: dict[FaultKind, Callable[[str, str], Problem]] = {
     "gone": page_gone,
     "robots": robots_refuse,

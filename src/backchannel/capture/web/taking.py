@@ -2,63 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from backchannel.capture import problems as file_problems
 from backchannel.capture.shown import safe_text
 from backchannel.capture.web import problems
-from backchannel.capture.web.address import AddressError, read_address, shown_address
 from backchannel.capture.web.client import Client
 from backchannel.capture.web.clock import Clock
 from backchannel.capture.web.content_type import media_type_of
-from backchannel.capture.web.exchange import read_validators, write_exchange
+from backchannel.capture.web.exchange import Kept, read_exchange, write_exchange
 from backchannel.capture.web.fetching import Fetched, Fetcher, Validators
 from backchannel.capture.web.limits import WebLimits
+from backchannel.connectors import Answer, find_connector
 from backchannel.errors import LedgerError
 from backchannel.ledger import Ledger
 from backchannel.model import Attempt, Capture, Outcome, Problem
 
 Taken = Capture | Attempt | Problem
-
-
-def capture_addresses(
-    addresses: Sequence[str], ledger: Ledger, limits: WebLimits, clock: Clock | None = None
-) -> Iterator[Taken]:
-    """Take addresses: fetch, store and record each, one after the other.
-
-    A capture or attempt is yielded only when it stands in the ledger.
-
-    Args:
-        addresses: as the user typed them.
-        ledger: where to keep them.
-        limits: bounds and manners.
-        clock: to go by; ``None`` for the real one.
-
-    Returns:
-        For every address a capture, or an attempt followed, unless the page was unchanged, by its problem; or a
-        problem alone where nothing could be tried.
-
-    Raises:
-        LedgerError: the ledger cannot be written.
-
-    Problems:
-        Those of ``web.problems``, and ``given-twice``.
-    """
-    known: set[str] = set()
-    with open_taker(ledger, limits, clock) as taker:
-        for text in addresses:
-            try:
-                url = read_address(text)
-            except AddressError as error:
-                yield problems.address_not_usable(shown_address(text), str(error))
-                continue
-            if url in known:
-                yield file_problems.given_twice(safe_text(url))
-                continue
-            known.add(url)
-            yield from taker.take(url)
+FURTHER = ", further"
+"""Ends ``Capture.listing`` where another listing led there."""
 
 
 @contextmanager
@@ -76,8 +39,13 @@ class Taker:
     ledger: Ledger
     fetcher: Fetcher
 
-    def take(self, url: str) -> Iterator[Taken]:
-        """Take one address (as ``read_address`` returns it), and yield what stands in the ledger of it."""
+    def take(self, url: str, *, further: bool = False) -> Iterator[Taken]:
+        """Take one address (as ``read_address`` returns it), and yield what stands in the ledger of it.
+
+        Args:
+            url: the address.
+            further: whether another listing led to it, of which it is a part.
+        """
         fetched = self.fetcher.fetch(url, self._validators(url))
         exchange = self._keep_exchange(fetched)
         hop, fault = fetched.last, fetched.fault
@@ -88,7 +56,17 @@ class Taker:
         elif hop is not None and fetched.unchanged:
             yield self._note(fetched, "unchanged", hop.answer, exchange)
         else:
-            yield self._keep(fetched, exchange)
+            yield self._keep(fetched, exchange, further=further)
+
+    def last_answer(self, url: str) -> Answer | None:
+        """Return what an address last gave, as connectors want it; ``None`` where nothing was captured of it."""
+        last = self.ledger.last_capture(url)
+        if last is None:
+            return None
+        kept = self._kept(last)
+        headers = kept.headers if kept is not None else {}
+        kind = last.media_type.partition(";")[0]
+        return Answer(last.arrived_at or url, kind, self.ledger.read_object(last.sha256), headers)
 
     def _note(self, fetched: Fetched, outcome: Outcome, reason: str, exchange: str | None) -> Attempt:
         attempt = Attempt(
@@ -102,18 +80,22 @@ class Taker:
         )
         return self.ledger.append_attempt(attempt)
 
-    def _keep(self, fetched: Fetched, exchange: str | None) -> Capture:
+    def _keep(self, fetched: Fetched, exchange: str | None, *, further: bool) -> Capture:
         hop = fetched.hops[-1]
         sha256, size = self.ledger.store_bytes(hop.content)
+        media_type = media_type_of(hop.header("content-type"), hop.content, hop.url)
+        headers = {name.lower(): value for name, value in reversed(hop.headers)}
+        listing = find_connector(Answer(hop.url, media_type.partition(";")[0], hop.content, headers))
         capture = Capture(
             sha256,
             None,
             fetched.url,
-            media_type_of(hop.header("content-type"), hop.content, hop.url),
+            media_type,
             size,
             hop.asked_at,
             arrived_at=fetched.arrived_at,
             exchange=exchange,
+            listing=f"{listing}{FURTHER}" if listing is not None and further else listing,
         )
         return self.ledger.append_capture(capture, self.fetcher.clock.now())
 
@@ -127,10 +109,15 @@ class Taker:
     def _validators(self, url: str) -> Validators | None:
         """Return by what the server can tell whether an address is as when it was last captured."""
         last = self.ledger.last_capture(url)
-        if last is None or last.exchange is None or last.via is not None:
+        kept = self._kept(last) if last is not None else None
+        return kept.validators if kept is not None else None
+
+    def _kept(self, capture: Capture) -> Kept | None:
+        """Return what the exchange of a capture of ours keeps, where it is sound."""
+        if capture.exchange is None or capture.via is not None:
             return None
         try:
-            found = read_validators(self.ledger.read_object(last.exchange))
+            kept = read_exchange(self.ledger.read_object(capture.exchange))
         except LedgerError:
             return None  # ``verify`` tells of bytes that are missing or altered; the page can be asked for all the same
-        return found if found is not None and found.url == (last.arrived_at or last.url) else None
+        return kept if kept is not None and kept.url == (capture.arrived_at or capture.url) else None
