@@ -19,6 +19,7 @@ COMMANDS = (
     "demo",
     "init",
     "add",
+    "watch",
     "build",
     "run",
     "extract",

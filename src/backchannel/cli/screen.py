@@ -58,12 +58,17 @@ def note(line: str) -> None:
     sys.stderr.write(line + "\n")
 
 
+def note_problem(problem: Problem) -> None:
+    """Print the line of a problem to standard error."""
+    note(clean(f"{problem.severity}: {problem}"))
+
+
 def note_problems(problems: Iterable[Problem]) -> None:
     """Print one line for each problem to standard error, and how many there were."""
     tally = {"error": 0, "warning": 0}
     for problem in problems:
         tally[problem.severity] += 1
-        note(clean(f"{problem.severity}: {problem}"))
+        note_problem(problem)
     said = [counted(number, word) for word, number in tally.items() if number]
     if sum(tally.values()) > 1:
         note(f"{' and '.join(said)} in what was given; everything else went on.")

@@ -21,6 +21,8 @@ single.py       extract files without a dossier
 evaluating.py   extract annotated documents and compare
 exporting.py    write a dossier in the formats of others
 principals.py   whom a name or an office means
+watching.py     look again at pages and feeds, and say what is other
+webhook.py      send news to an address of the user's own
 writing.py      write what a user asked for to a file, in one step
 workshop.py     read and extract single captures, in this process or in several
 noted.py        what the last build has written down of itself

@@ -1,4 +1,4 @@
-"""One build at a time: a second one waits for its turn, and then finds most of its work done."""
+"""Turns: one build of a dossier at a time, for which a second one waits; and one watch, which a second one does not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from backchannel.errors import LedgerError
 from backchannel.ledger.database import LOCK_TIMEOUT_SECONDS, database_errors, is_busy, sqlite_engine
-from backchannel.ledger.layout import TURNS_FILE
+from backchannel.ledger.layout import TURNS_FILE, WATCH_FILE
 
 
 @contextmanager
@@ -20,15 +20,33 @@ def one_at_a_time(directory: Path, timeout_seconds: float = LOCK_TIMEOUT_SECONDS
     Raises:
         LedgerError: another process has it for longer than the time given.
     """
-    path = directory / TURNS_FILE
+    busy = LedgerError(f"{directory}: another build is under way", "Wait until it ends, then build again.")
+    with _held(directory / TURNS_FILE, timeout_seconds, busy):
+        yield
+
+
+@contextmanager
+def one_watch(directory: Path) -> Iterator[None]:
+    """Be the one watch of a dossier until the process ends, however it ends.
+
+    Raises:
+        LedgerError: another process is.
+    """
+    busy = LedgerError(f"{directory}: is watched already", "One watch is enough; end that one to start another.")
+    with _held(directory / WATCH_FILE, 0, busy):
+        yield
+
+
+@contextmanager
+def _held(path: Path, timeout_seconds: float, busy: LedgerError) -> Iterator[None]:
+    """Hold a lock that the system gives back when the process ends: a transaction of an empty database."""
     engine = sqlite_engine(path, create=True, lock_timeout_seconds=timeout_seconds)
-    with database_errors(path, "Delete it, then build again."), engine.connect() as connection:
+    with database_errors(path, "Delete it, then try again."), engine.connect() as connection:
         try:
             taken = connection.execution_options(write=True).begin()
         except DBAPIError as error:
             if is_busy(error):
-                message = f"{directory}: another build is under way"
-                raise LedgerError(message, "Wait until it ends, then build again.") from error
+                raise busy from error
             raise
         try:
             yield

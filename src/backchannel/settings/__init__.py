@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from backchannel.audit.readings import ADVERBS, FORMS
 from backchannel.capture.web.limits import WebLimits
+from backchannel.capture.web.schedule import Cadence
 from backchannel.errors import SettingsError
 from backchannel.model import SEVERITIES, FindingSeverity, Principal
-from backchannel.settings.capturing import CAPTURE_ROWS, check_capture
+from backchannel.settings.capturing import CAPTURE_ROWS, WATCH_ROWS, WatchSettings, check_capture, check_watch
 from backchannel.settings.cards import read_pair, read_person, read_source, read_waiver
 from backchannel.settings.language_model import LanguageModel, check_language_model
 from backchannel.settings.rows import Row
@@ -127,6 +128,7 @@ ROWS: tuple[Row, ...] = (
         "Documents asked about at once, 1 to 16.",
     ),
     *CAPTURE_ROWS,
+    *WATCH_ROWS,
     Row(
         "proof",
         "authority",
@@ -228,6 +230,7 @@ class Settings:
     processes: int = 0
     language_model: LanguageModel = field(default_factory=LanguageModel)
     capture: WebLimits = field(default_factory=WebLimits)
+    watch: WatchSettings = field(default_factory=WatchSettings)
     authority: str = ""
     certificates: str = ""
     thresholds: Mapping[str, float] = field(default_factory=dict)
@@ -282,6 +285,8 @@ def parse_settings(
             read = {"language_model": check_language_model(table, LanguageModel(**read))}
         if name == "capture":
             read = {"capture": check_capture(table, WebLimits(**read))}
+        if name == "watch":
+            read = {"watch": check_watch(table, read.pop("webhook"), Cadence(**read))}
         if name == "claims.adverbs":
             read = {"adverbs": {word: read_rate(table, word) for word in sorted(table.data)}}
         values |= read

@@ -1,8 +1,12 @@
-"""Settings of fetching from the web: the rows of ``[capture]``, and what they may be."""
+"""Settings of fetching from the web: the rows of ``[capture]`` and ``[watch]``, and what they may be."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
 from backchannel.capture.web.limits import WebLimits
+from backchannel.capture.web.schedule import Cadence
 from backchannel.settings.rows import Row
 from backchannel.settings.values import Table
 
@@ -75,6 +79,69 @@ CAPTURE_ROWS: tuple[Row, ...] = (
         "Fetch from this machine and its own network too; as --allow-private.",
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class WatchSettings:
+    """How a dossier is watched."""
+
+    cadence: Cadence = field(default_factory=Cadence)
+    webhook: str = ""
+    """Where each change is sent as JSON; empty for nowhere. It may hold a secret, and is never printed."""
+
+
+_CADENCE = Cadence()
+WATCH_ROWS: tuple[Row, ...] = (
+    Row("watch", "first-hours", "number", _CADENCE.first_hours, "How long after publication a page counts as new."),
+    Row("watch", "first-minutes", "number", _CADENCE.first_minutes, "Minutes between two looks at a new page."),
+    Row(
+        "watch",
+        "then-days",
+        "number",
+        _CADENCE.then_days,
+        "How long after publication a page is looked at every few hours.",
+    ),
+    Row("watch", "then-hours", "number", _CADENCE.then_hours, "Hours between two looks at such a page."),
+    Row("watch", "later-days", "number", _CADENCE.later_days, "Days between two looks at an older page."),
+    Row("watch", "feed-minutes", "number", _CADENCE.feed_minutes, "Minutes between two looks at a feed or listing."),
+    Row(
+        "watch",
+        "webhook",
+        "text",
+        "",
+        "Address to which each change is sent as JSON; empty for none. It is never printed.",
+    ),
+)
+_PAUSES = ("first_minutes", "then_hours", "later_days", "feed_minutes")
+
+
+def check_watch(table: Table, webhook: str, cadence: Cadence) -> WatchSettings:
+    """Return the settings if they can work.
+
+    Raises:
+        SettingsError: a pause is none, or too long to count; the webhook is no address.
+    """
+    for name in (*_PAUSES, "first_hours", "then_days"):
+        value = getattr(cadence, name)
+        if (value == 0 and name in _PAUSES) or value > _LONGEST_PAUSE:
+            table.refuse(f"'{name.replace('_', '-')}' is {value:g}", f"Write a number above 0, up to {_LONGEST_PAUSE}.")
+    if webhook and not is_webhook(webhook):
+        # not shown: it may hold a secret
+        table.refuse("'webhook' is no address", 'Write webhook = "https://example.org/hook".')
+    return WatchSettings(cadence, webhook)
+
+
+def is_webhook(text: str) -> bool:
+    """Say whether changes can be sent to an address."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and text.isprintable() and " " not in text
+    except ValueError:
+        return False
+
+
+_LONGEST_PAUSE = 10_000
+"""Of any unit; more is a slip of the pen."""
 _BOUNDS = {"tries": (1, 10), "redirects": (0, 50), "max_megabytes": (1, 1000), "listed_items": (1, 1_000_000)}
 _POSITIVE = ("timeout_seconds", "answer_seconds")
 

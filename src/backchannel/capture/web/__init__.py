@@ -13,6 +13,8 @@ content_type.py  what an answer is
 taking.py        what came of it, into the ledger
 listed.py        and what a feed or other listing lists
 lists.py         files of addresses
+schedule.py      when each address is to be looked at again
+looks.py         what a look shows beside those before it
 
 Loaded when an address is first given: the libraries behind it take a while.
 """

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+FURTHER = ", further"
+"""Ends ``Capture.listing`` where another listing led there."""
 BYTES_IN_A_MEGABYTE = 1_000_000
 
 

@@ -12,8 +12,8 @@ from backchannel.capture.shown import safe_text
 from backchannel.capture.web import problems
 from backchannel.capture.web.address import AddressError, read_address, shown_address
 from backchannel.capture.web.clock import Clock
-from backchannel.capture.web.limits import WebLimits
-from backchannel.capture.web.taking import FURTHER, Taken, Taker, open_taker
+from backchannel.capture.web.limits import FURTHER, WebLimits
+from backchannel.capture.web.taking import Taken, Taker, open_taker
 from backchannel.connectors import Listing, ListingError, connector
 from backchannel.errors import LedgerError
 from backchannel.ledger import Ledger
@@ -91,19 +91,20 @@ class Run:
             for taken in self.taker.take(here, further=here != url):
                 failed = failed or (isinstance(taken, Attempt) and taken.outcome != "unchanged")
                 yield taken
-            found = None if failed else self._read(here)
+            found = None if failed else read_listed(self.taker, here)
             if isinstance(found, Listing):
-                fresh = [one for one in self._addresses(found) if self._is_new(one)]
+                listed = usable(item.url for item in found.items)
+                fresh = [one for one in listed if self._is_new(one)]
                 for one in fresh[:budget]:
                     self.asked.add(one)
                     yield from self.taker.take(one)
                 left += len(fresh[budget:])
                 budget -= len(fresh[:budget])
-                bad = found.left_out + len(found.items) - len(self._addresses(found))
+                bad = found.left_out + len(found.items) - len(listed)
                 if bad:
                     yield problems.listing_items_left_out(safe_text(here), bad)
                 news = bool(fresh) or not self.only_news
-                more = [one for one in _usable(found.more) if one not in self.asked and one not in waiting]
+                more = [one for one in usable(found.more) if one not in self.asked and one not in waiting]
                 if more and news and (budget == 0 or parts + len(more) > MOST_PARTS):
                     yield problems.listing_cut_off(safe_text(url), left, more=True)
                     return
@@ -114,27 +115,25 @@ class Run:
         if left:
             yield problems.listing_cut_off(safe_text(url), left, more=False)
 
-    def _read(self, url: str) -> Listing | ListingError | None:
-        """Return what an address lists, by its last capture; ``None`` where it is no listing."""
-        last = self.taker.ledger.last_capture(url)
-        if last is None or last.listing is None:
-            return None
-        try:
-            answer = self.taker.last_answer(url)
-            return connector(last.listing.removesuffix(FURTHER)).read_listing(answer) if answer is not None else None
-        except ListingError as error:
-            return error
-        except LedgerError:
-            return None  # its bytes are gone or altered, which ``verify`` tells
-
-    def _addresses(self, listing: Listing) -> list[str]:
-        return _usable(item.url for item in listing.items)
-
     def _is_new(self, url: str) -> bool:
         return url not in self.asked and self.taker.ledger.last_capture(url) is None
 
 
-def _usable(urls: Iterable[str]) -> list[str]:
+def read_listed(taker: Taker, url: str) -> Listing | ListingError | None:
+    """Return what an address lists, by its last capture; ``None`` where it is no listing."""
+    last = taker.ledger.last_capture(url)
+    if last is None or last.listing is None:
+        return None
+    try:
+        answer = taker.last_answer(url)
+        return connector(last.listing.removesuffix(FURTHER)).read_listing(answer) if answer is not None else None
+    except ListingError as error:
+        return error
+    except LedgerError:
+        return None  # its bytes are gone or altered, which ``verify`` tells
+
+
+def usable(urls: Iterable[str]) -> list[str]:
     """Return the addresses among some that can be fetched, each once, in the way in which addresses are kept."""
     found: dict[str, None] = {}
     for url in urls:

@@ -13,15 +13,13 @@ from backchannel.capture.web.clock import Clock
 from backchannel.capture.web.content_type import media_type_of
 from backchannel.capture.web.exchange import Kept, read_exchange, write_exchange
 from backchannel.capture.web.fetching import Fetched, Fetcher, Validators
-from backchannel.capture.web.limits import WebLimits
+from backchannel.capture.web.limits import FURTHER, WebLimits
 from backchannel.connectors import Answer, find_connector
 from backchannel.errors import LedgerError
 from backchannel.ledger import Ledger
 from backchannel.model import Attempt, Capture, Outcome, Problem
 
 Taken = Capture | Attempt | Problem
-FURTHER = ", further"
-"""Ends ``Capture.listing`` where another listing led there."""
 
 
 @contextmanager
