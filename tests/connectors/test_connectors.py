@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backchannel.connectors import CONNECTORS, Answer, Item, ListingError, card_of, connector, find_connector
-from backchannel.connectors.decoding import MOST_BYTES, absolute, moment
+from backchannel.connectors.decoding import absolute, moment
 
 HOME = Path(card_of.__code__.co_filename).parent
 CASES = [(path.parents[1].name, path) for path in sorted(HOME.glob("*/cases/*.toml"))]
@@ -97,9 +97,8 @@ def test_whatever_comes_is_read_or_refused(url, value, kind):
 
 @pytest.mark.parametrize("name", CONNECTORS)
 def test_listings_without_end_are_refused(name, monkeypatch):
-    for module in ("decoding", "feed", "sitemap"):
-        monkeypatch.setattr(f"backchannel.connectors.{module}.MOST_BYTES", 1000)
-    assert MOST_BYTES == 50_000_000
+    for bound in ("decoding.MOST_BYTES", "feed.MOST_FEED_BYTES", "sitemap.MOST_BYTES"):
+        monkeypatch.setattr(f"backchannel.connectors.{bound}", 1000)
     content = b'{"version": "https://jsonfeed.org/version/1", "items": [' + b"1," * 1000
     answer = Answer("https://www.gov.uk/api/search.json", "application/json", content, {})
     with pytest.raises(ListingError, match="has more than"):
@@ -111,6 +110,28 @@ def test_a_compressed_bomb_is_refused(monkeypatch):
     bomb = gzip.compress(b"<urlset>" + bytes(10_000_000))
     with pytest.raises(ListingError, match="has more than"):
         connector("sitemap").read_listing(Answer("https://press.example/s.xml.gz", "", bomb, {}))
+
+
+def test_a_head_of_many_comments_is_read_in_no_time():
+    head = b"<!---->" * 560 + b"<none/>"
+    assert find_connector(Answer("https://press.example/a", "application/xml", head, {})) is None
+    head = b"\xef\xbb\xbf <?xml version='1.0'?>\n" + b"<!-- a -->\n" * 200 + b"<urlset/>"
+    assert find_connector(Answer("https://press.example/a", "application/xml", head, {})) == "sitemap"
+
+
+@pytest.mark.parametrize("tag", [b"<item>", b"<a>", b"<a "])
+def test_a_feed_of_elements_that_are_never_closed_is_refused(tag):
+    bomb = Answer("https://press.example/f", "application/rss+xml", b"<rss><channel>" + tag * 100_000, {})
+    with pytest.raises(ListingError, match="never closed"):
+        connector("feed").read_listing(bomb)
+
+
+def test_entities_of_a_feed_are_not_unfolded():
+    many = b"".join(b'<!ENTITY %c "%b">' % (letter + 1, (b"&%c;" % letter) * 10) for letter in range(97, 110))
+    text = b'<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa">' + many + b"]><rss version='2.0'><channel><item><title>&n;</title>"
+    text += b"<link>https://press.example/a</link></item></channel></rss>"
+    found = connector("feed").read_listing(Answer("https://press.example/f", "text/xml", text, {}))
+    assert [item.url for item in found.items] == ["https://press.example/a"]
 
 
 def test_deep_json_is_refused():

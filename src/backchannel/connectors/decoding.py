@@ -9,6 +9,9 @@ from urllib.parse import urljoin, urlsplit
 
 from backchannel.connectors.listing import ListingError
 
+BEFORE_THE_ROOT = rb"(?>\xef\xbb\xbf)?(?>\s*+(?:<\?.{0,500}?\?>|<!--.{0,2000}?-->))*+\s*+"
+"""What may stand before the root element of XML. Atomic throughout: a head of many comments must not be tried in all
+ways in which comments could be told apart."""
 MOST_BYTES = 50_000_000
 """Of one listing; the sitemap protocol allows 52,428,800 bytes, and nothing else comes near."""
 
@@ -32,7 +35,7 @@ def absolute(base: str, link: object) -> str | None:
     if not isinstance(link, str) or not link.strip():
         return None
     try:
-        url = urljoin(base, link.strip())
+        url = urljoin(base, link.strip().replace(" ", "%20"))
         parts = urlsplit(url)
     except ValueError:
         return None

@@ -74,6 +74,9 @@ def test_what_looks_like_an_address():
 def test_a_redirect_leads_on_from_where_it_stands():
     assert follow_address("https://a.example/b/c", "../d?e") == "https://a.example/d?e"
     assert follow_address("https://a.example/b", "//c.example/") == "https://c.example/"
+    assert follow_address("https://a.example/", "/новость 1".encode().decode("latin-1")) == (
+        "https://a.example/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D1%8C%201"
+    )
     with pytest.raises(AddressError):
         follow_address("https://a.example/b", "javascript:alert(1)")
 

@@ -73,11 +73,17 @@ def read_address(text: str) -> str:
 def follow_address(here: str, location: str) -> str:
     """Return the address to which a redirect leads (RFC 9110, section 10.2.2).
 
+    Args:
+        here: where it stands.
+        location: the header, its bytes as Latin-1.
+
     Raises:
         AddressError: as for ``read_address``.
     """
     try:
-        there = urljoin(here, location.strip())
+        # servers send UTF-8 and spaces, which neither HTTP nor the syntax of addresses knows; browsers mend both
+        location = location.encode("latin-1", "replace").decode("utf-8", "replace")
+        there = urljoin(here, location.strip().replace(" ", "%20"))
     except ValueError as error:
         raise AddressError("is no address") from error
     return read_address(there)

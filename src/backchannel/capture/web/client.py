@@ -67,7 +67,7 @@ class Client:
             connections or httpcore.SyncBackend(),
             allow_private=limits.allow_private,
         )
-        transport = _Transport(httpcore.ConnectionPool(tls or httpx.create_ssl_context(trust_env=False), http2=True,
+        transport = _Transport(httpcore.ConnectionPool(tls or httpx.create_ssl_context(), http2=True,
                                                        network_backend=self._backend))  # fmt: skip
         headers = {
             "User-Agent": user_agent(limits.contact),

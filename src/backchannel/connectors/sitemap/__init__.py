@@ -8,13 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
-from backchannel.connectors.decoding import MOST_BYTES, absolute, moment
+from backchannel.connectors.decoding import BEFORE_THE_ROOT, MOST_BYTES, absolute, moment
 from backchannel.connectors.listing import Answer, Item, Listing, ListingError, collect
 
-_ROOT = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?.{0,500}?\?>\s*|<!--.{0,2000}?-->\s*)*<(?:\w+:)?(?:urlset|sitemapindex)[\s>]",
-    re.DOTALL,
-)
+_ROOT = re.compile(BEFORE_THE_ROOT + rb"<(?:\w+:)?(?:urlset|sitemapindex)[\s>/]", re.DOTALL)
 _HEAD_BYTES = 4000
 _GZIP = b"\x1f\x8b"
 _GZIP_BITS = zlib.MAX_WBITS | 16
