@@ -81,7 +81,8 @@ class Watch:
         places = places_of(captures, self.dossier.ledger.attempts(), published, self.wanted)
         parts = {url for listing in listings.values() for url in usable(listing.more)}.difference(self.wanted)
         chosen = _reached(self.wanted, listings) if self.wanted else {place.url for place in places}
-        return tuple(place for place in places if place.url in chosen - parts)
+        chosen -= parts
+        return tuple(place for place in places if place.url in chosen)
 
     def due(self) -> tuple[Place, ...]:
         """Return what is to be looked at now: what was never looked at first, then in the order of falling due."""

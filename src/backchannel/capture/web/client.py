@@ -67,16 +67,16 @@ class Client:
             connections or httpcore.SyncBackend(),
             allow_private=limits.allow_private,
         )
-        transport = _Transport(httpcore.ConnectionPool(tls or httpx.create_ssl_context(), http2=True,
-                                                       network_backend=self._backend))  # fmt: skip
-        headers = {
+        # a transport and no ``httpx.Client``, which keeps cookies, and stumbles over redirects that it need not follow
+        self._transport = _Transport(
+            httpcore.ConnectionPool(tls or httpx.create_ssl_context(), http2=True, network_backend=self._backend)
+        )
+        self._headers = {
             "User-Agent": user_agent(limits.contact),
             "Accept": ACCEPT,
             "Accept-Encoding": ACCEPT_ENCODING,
         }
-        self._client = httpx.Client(
-            transport=transport, headers=headers, timeout=limits.timeout_seconds, trust_env=False
-        )
+        self._waits = {"timeout": httpx.Timeout(limits.timeout_seconds).as_dict()}
 
     def __enter__(self) -> Self:
         return self
@@ -84,7 +84,7 @@ class Client:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._client.close()
+        self._transport.close()
 
     def ask(self, url: str, headers: Mapping[str, str]) -> Hop:
         """Return the answer to one request.
@@ -92,12 +92,11 @@ class Client:
         Raises:
             RequestError: there is none, or none that can be taken.
         """
-        self._client.cookies.clear()  # what is asked depends on the address alone
         self._backend.set_deadline(self._limits.answer_seconds)
-        request = self._client.build_request("GET", url, headers=dict(headers))
+        request = httpx.Request("GET", url, headers=self._headers | dict(headers), extensions=self._waits)
         asked_at = self._clock.now()
         with _faults(self._limits):
-            response = self._client.send(request, stream=True)
+            response = self._transport.handle_request(request)
         try:
             return self._receive(url, asked_at, _headers(request.headers.raw), response)
         finally:
