@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backchannel.connectors import CONNECTORS, Answer, Item, ListingError, card_of, connector, find_connector
@@ -82,6 +82,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(PLACES), JSON | st.binary(max_size=60), st.sampled_from(["application/json", "text/xml"]))
 def test_whatever_comes_is_read_or_refused(url, value, kind):
     content = value if isinstance(value, bytes) else json.dumps(value).encode()

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backchannel.capture.web.address import (
@@ -53,6 +53,7 @@ def test_what_cannot_be_fetched_is_refused_in_words_without_the_password(text, w
     assert "secret" not in shown_address(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_an_address_or_refused(text):
     for made in (text, f"http://{text}", f"https://example.org/{text}"):

@@ -3,7 +3,7 @@ import gzip
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backchannel.capture.web.decoding import Decoder, DecodingError, TooMuchError
@@ -21,6 +21,7 @@ def bare(data):
     return packer.compress(data) + packer.flush()
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=3000), st.integers(1, 5000))
 def test_what_was_packed_comes_out(data, step):
     for encoding, packed in (
@@ -37,6 +38,7 @@ def test_bare_deflate_is_understood():
     assert decode("deflate", bare(b"They spoke." * 50), step=4096) == b"They spoke." * 50
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["gzip", "deflate", "x-gzip"]))
 def test_anything_else_is_refused_or_empty(data, encoding):
     with contextlib.suppress(DecodingError):

@@ -1,7 +1,7 @@
 import gzip
 import io
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
@@ -49,6 +49,7 @@ def test_what_was_sent_is_kept_byte_for_byte_but_for_chunking():
     assert head + b"Content-Encoding: gzip\r\n\r\n" + packed in text
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from(["length", None]))
 def test_the_same_exchange_gives_the_same_bytes_and_any_body_comes_back(body, truncated):
     data = write_exchange([hop(body=body, truncated=truncated)], ignore_robots=False)

@@ -71,13 +71,14 @@ BODIES = st.binary(max_size=40) | st.sampled_from(
 )
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(STATUS, HEADERS, BODIES, st.sampled_from([1, 7, 65536]))
 def test_whatever_is_answered(status, headers, body, piece):
     data = b"HTTP/1.1 " + status + b"\r\n" + b"".join(line + b"\r\n" for line in headers) + b"\r\n" + body
     check(fetch(data, piece if len(data) < 1000 else 65536))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=80))
 def test_what_is_no_answer_at_all(data):
     check(fetch(data))
@@ -92,6 +93,7 @@ def check(found):
         read_exchange(written)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_whatever_robots_txt_says(data):
     found = fetch(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(data) + data)
@@ -100,6 +102,7 @@ def test_whatever_robots_txt_says(data):
     assert rules.pace_seconds is None or isinstance(rules.pace_seconds, float)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.datetimes(timezones=st.just(dt.UTC)))
 def test_whatever_a_server_asks_to_wait(text, now):
     for said in (text, now.strftime("%a, %d %b %Y %H:%M:%S GMT"), now.isoformat()):

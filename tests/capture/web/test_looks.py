@@ -1,6 +1,6 @@
 import dataclasses
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backchannel.capture.web.looks import Looks
@@ -37,6 +37,7 @@ def test_a_failure_says_nothing_of_the_page():
     assert words("!a") == ["failed", "new"]
 
 
+@settings(deadline=None)
 @given(st.text("ab=-!", max_size=12), st.integers(0, 12))
 def test_what_a_look_shows_depends_on_the_ledger_alone(letters, cut):
     whole = [look(one, at) for at, one in enumerate(letters, start=1)]

@@ -1,6 +1,6 @@
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backchannel.capture.web.schedule import Cadence, Place, places_of
@@ -59,6 +59,7 @@ def test_only_what_we_took_ourselves_is_watched():
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 10**7), min_size=1, max_size=8), st.integers(-(10**7), 10**7))
 def test_every_page_falls_due_again_later_and_whatever_the_order_of_looks(minutes, published):
     looks = [capture(at(minutes=minute)) for minute in minutes]
