@@ -67,6 +67,22 @@ def test_a_part_holds_what_some_contacts_rest_on(dossier, tmp_path):
     assert (check.faults, check.size, check.contacts) == ((), 33, (CALL,))
 
 
+def test_what_changed_between_captures_goes_along(dossier, tmp_path):
+    page = "---\ntitle: Readout\ndate: 2021-05-03\npublisher: The White House\n---\n\n"
+    page += "President Biden spoke by phone with {}.\n"
+    (tmp_path / "page.md").write_text(page.format("Prime Minister Suga of Japan. They discussed trade"))
+    assert run("add", tmp_path / "page.md", "-C", dossier).status == 0
+    (tmp_path / "page.md").write_text(page.format("Prime Minister Suga of Japan"))
+    assert run("add", tmp_path / "page.md", "-C", dossier).status == 0
+    assert run("build", "-C", dossier).status == 0
+    seal(dossier, tmp_path / "a.zip")
+    revisions = json.loads(files_of(tmp_path / "a.zip")["data/revisions.json"])
+    (one,) = revisions["revisions"]
+    assert [change["before"] for change in one["changes"]] != []
+    seal(dossier, tmp_path / "b.zip", CALL)
+    assert json.loads(files_of(tmp_path / "b.zip")["data/revisions.json"]) == {"revisions": [], "gone": []}
+
+
 def test_what_cannot_be_sealed_is_one_line(dossier, tmp_path):
     with pytest.raises(UsageError, match="no contact is called 'nothing'"):
         seal(dossier, tmp_path / "a.zip", "nothing")

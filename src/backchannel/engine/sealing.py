@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from backchannel import __version__
 from backchannel.engine.deciding import list_decisions
 from backchannel.engine.dossier import Dossier
-from backchannel.engine.looking import Built, names_of, reading, select_findings
+from backchannel.engine.looking import Built, chosen_revisions, names_of, reading, select_findings
 from backchannel.engine.noted import is_stale
 from backchannel.engine.writing import writing
 from backchannel.errors import KeyFileError, LedgerError, UsageError
@@ -23,6 +24,7 @@ from backchannel.proof.keys import load_key
 from backchannel.proof.note import parse_note
 from backchannel.proof.treehead import parse_tree_head
 from backchannel.publication.decisions_page import DecisionRow, decisions_shape
+from backchannel.publication.revisions_shape import revisions_shape
 from backchannel.publication.seal_page import SealPage, publish_seal
 from backchannel.publication.shapes import claims_shape, contacts_shape, dump_json, findings_shape
 from backchannel.sealing import Contents, Member, Proofs, object_name, write_bundle
@@ -185,8 +187,17 @@ def _extracts(built: Built, store: DerivedStore, chosen: _Chosen, *, part: bool)
     yield _json("data/findings.json", findings_shape(chosen.findings))
     yield _json("data/claims.json", claims_shape(told, built.verdicts, built.documents))
     yield _json("data/decisions.json", decisions_shape(chosen.decisions))
+    yield _json("data/revisions.json", _revisions(built, chosen))
     for document in chosen.documents:
         yield _text(store, document.id)
+
+
+def _revisions(built: Built, chosen: _Chosen) -> dict[str, Any]:
+    """Return what changed between captures that are both in the bundle, and what was found gone after one that is."""
+    held = {document.id for document in chosen.documents}
+    revisions, gone, _ = chosen_revisions(built, None, everything=True)
+    kept = [one for one in revisions if {one.before.document, one.after.document} <= held]
+    return revisions_shape(kept, [one for one in gone if one.last.document in held], built.contact_of)
 
 
 def _text(store: DerivedStore, identifier: str) -> Member:

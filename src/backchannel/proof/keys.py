@@ -33,7 +33,8 @@ def make_key(path: Path) -> Ed25519PrivateKey:
     data = _pem(key)
     try:
         # O_EXCL: never over another key; the mode from the start, so that at no moment others may read it
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # Windows would change line ends
+        descriptor = os.open(path, flags, _OWNER_ONLY)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
