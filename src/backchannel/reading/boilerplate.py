@@ -81,16 +81,17 @@ _AGENCY = (
     r"(?:getty(?: images)?|reuters|associated press|ap|afp|epa|tass|upi|shutterstock|istock"
     r"|wikimedia(?: commons)?|flickr|pool|handout)"
 )
-_CREDIT = _any(
-    r"^(?:photo(?:graph)?s?|images?|picture|pic|video|(?:photo )?credit|caption|file photo|фото)\b"
+_CREDIT_START = _any(
+    r"(?:photo(?:graph)?s?|images?|picture|pic|video|(?:photo )?credit|caption|file photo|фото)\b"
     r"\s?(?:[:/|©]|by\b|credit|courtesy)",
-    r"^[(\[]?(?:photo|image|picture)s? (?:by|courtesy|credit|via)\b",
-    rf"[(/|–—-]\s?{_AGENCY}\)?\.?$",
-    rf"\b{_AGENCY}\s?/\s?\S.*$",
-    rf"\bvia {_AGENCY}\)?\.?$",
-    rf"^{_AGENCY}(?: photos?\b.*)?$",
-    r"^©",
+    r"[(\[]?(?:photo|image|picture)s? (?:by|courtesy|credit|via)\b",
+    rf"{_AGENCY}(?: photos?\b.*)?$",
+    r"©",
 )
+_CREDIT_END = _any(rf"[(/|–—-]\s?{_AGENCY}\)?\.?$", rf"\bvia {_AGENCY}\)?\.?$")
+_CREDIT_SLASH = _any(rf"\b{_AGENCY}\s?/\s?\S.*$")
+_CREDIT_LENGTH = 60
+"""Code points at the end of a line among which an agency's name, with what stands before it, is looked for."""
 _SLASH_CREDIT = re.compile(r"^\S[^/\n]{0,60} / [^/\n]{1,120}$")
 _BROKEN_OFF = re.compile(r"(?:\.\.\.|…)$")
 _PUBLISHED = re.compile(
@@ -189,9 +190,9 @@ def _until_teasers(paragraphs: Sequence[str]) -> list[str]:
     at = 0
     while at < len(paragraphs):
         text = paragraphs[at]
-        if _COMMENT_FORM.match(text) and len(text) < 100:  # noqa: PLR2004 - a form's line, not a sentence about one
+        if len(text) < 100 and _COMMENT_FORM.match(text):  # noqa: PLR2004 - a form's line, not a sentence about one
             return kept
-        if len(text.split()) <= MAX_TEASER_WORDS and _TEASER.fullmatch(text):
+        if text.count(" ") < MAX_TEASER_WORDS and _TEASER.fullmatch(text):
             at += 1
             continue
         if len(text) <= 60 and _TEASERS.fullmatch(text):  # noqa: PLR2004
@@ -219,12 +220,21 @@ def _is_caption(text: str, *, above: bool) -> bool:
         text: the paragraph.
         above: whether it stands above the first sentence, where less is needed to take it for one.
     """
-    if len(text.split()) > MAX_CAPTION_WORDS:
+    if text.count(" ") >= MAX_CAPTION_WORDS:  # the words of a clean line stand one space apart
         return False
-    if _CREDIT.search(text):
+    if _is_credit(text):
         return above or not is_prose(text)
     return (
         above and not is_sentence_end(text.rstrip(".…")) and bool(_SLASH_CREDIT.match(text) or _BROKEN_OFF.search(text))
+    )
+
+
+def _is_credit(text: str) -> bool:
+    """Say whether a line names who took a picture: at its beginning, at its end, or before a stroke."""
+    return bool(
+        _CREDIT_START.match(text)
+        or _CREDIT_END.search(text[-_CREDIT_LENGTH:])
+        or ("/" in text and _CREDIT_SLASH.search(text))
     )
 
 

@@ -26,6 +26,12 @@ MIN_JOINED_LENGTH = 40
 sentence. Set on White House transcripts, where an empty line stands within 400 sentences."""
 
 
+_PRINTABLE_INVISIBLE = re.compile("[\u034f\ufffc-\uffff]")
+"""Of those, the ones that Python takes for printable."""
+_LOOKED_AT = 24
+"""Code points by which lines are told apart before all of them is compared."""
+
+
 def clean_characters(text: str) -> str:
     r"""Return a text with ``\n`` for line ends, plain spaces, composed letters, and nothing invisible."""
     text = _LINE_ENDS.sub("\n", text)
@@ -37,7 +43,14 @@ def clean_characters(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return a text as one line: clean characters, single spaces, none at the ends."""
+    if text.isprintable() and "  " not in text and (text.isascii() or _is_composed(text)):
+        return text.strip(" ")  # as most lines are; nothing in it can be unclean
     return " ".join(clean_characters(text).split())
+
+
+def _is_composed(text: str) -> bool:
+    """Say whether printable text holds only composed letters, and nothing invisible that counts as printable."""
+    return unicodedata.is_normalized("NFC", text) and _PRINTABLE_INVISIBLE.search(text) is None
 
 
 def is_sentence_end(text: str) -> bool:
@@ -52,16 +65,15 @@ def has_words(text: str) -> bool:
 
 def same_words(one: str, other: str) -> bool:
     """Say whether two lines have the same letters and digits, whatever stands between them."""
-    return _letters(one) == _letters(other)
+    return _begin_alike(one, other) and _letters(one) == _letters(other)
 
 
 def drop_repeated_title(title: str, paragraphs: Sequence[str]) -> list[str]:
     """Drop the paragraphs among the first few that repeat the title, so that there is one headline."""
     head = 4
-    words = _letters(title)
-    if not words:
+    if not _letters(title):
         return list(paragraphs)
-    return [text for at, text in enumerate(paragraphs) if at >= head or _letters(text) != words]
+    return [text for at, text in enumerate(paragraphs) if at >= head or not same_words(text, title)]
 
 
 def join_broken_sentences(paragraphs: Iterable[str]) -> list[str]:
@@ -79,6 +91,13 @@ def join_broken_sentences(paragraphs: Iterable[str]) -> list[str]:
         else:
             joined.append(text)
     return joined
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Say whether two lines may have the same letters, by the first of them: most differ there."""
+    first, second = _letters(one[:_LOOKED_AT]), _letters(other[:_LOOKED_AT])
+    length = min(len(first), len(second))
+    return first[:length] == second[:length]
 
 
 def _letters(text: str) -> str:
