@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from backchannel.audit import wording
@@ -120,6 +120,7 @@ class View:
         self.record = record
         self.around: Surroundings = around or InMemory(record)
         self._statements: dict[str, tuple[Said, ...]] = {}
+        self._between: dict[frozenset[str], tuple[Contact, ...]] = {}
         self._reported: dict[str, Reported] = {}
         self.tested: tuple[Tested, ...] = ()
         """Claims with their verdicts; filled before the rules run."""
@@ -298,7 +299,11 @@ class View:
 
     def between(self, people: frozenset[str]) -> tuple[Contact, ...]:
         """Return the contacts in which all of some people took part; none for fewer than two people."""
-        return tuple(sorted(self.around.between(people), key=lambda contact: contact.id)) if len(people) > 1 else ()
+        known = self._between.get(people)
+        if known is None:
+            found = self.around.between(people) if len(people) > 1 else ()
+            known = self._between[people] = tuple(sorted(found, key=lambda contact: contact.id))
+        return known
 
     def name(self, party: str) -> str:
         """Return a party's name as it stands inside a sentence; its code in capitals where it has none."""
@@ -331,13 +336,20 @@ class View:
 
 def contact_days(contact: Contact) -> Days:
     """Return the earliest and latest local day of a contact; ``None`` where open or unknown."""
-    return parse_edtf(contact.when).days() if contact.when else (None, None)
+    return _read(contact.when)[0] if contact.when else (None, None)
 
 
 def firm_day(contact: Contact) -> dt.date | None:
     """Return the day of a contact where it is firmly known."""
-    value: Edtf | None = parse_edtf(contact.when) if contact.when else None
-    return value.days()[0] if value and value.firm else None
+    days, firm = _read(contact.when) if contact.when else ((None, None), False)
+    return days[0] if firm else None
+
+
+@lru_cache(maxsize=8192)
+def _read(when: str) -> tuple[Days, bool]:
+    """Return the days of an EDTF value, and whether it is firm; rules ask for those of one contact again and again."""
+    value: Edtf = parse_edtf(when)
+    return value.days(), value.firm
 
 
 def _touches(schedule: Header, since: dt.date, until: dt.date) -> bool:

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 _GAP = r"(?:\s+|-)"
@@ -43,6 +43,12 @@ def all_subjects() -> tuple[Subject, ...]:
         )
         for row in tomllib.loads(data)["subject"]
     )
+
+
+@lru_cache(maxsize=2048)
+def subjects_told(text: str) -> frozenset[str]:
+    """Return the names of the subjects for which a text has words; several rules ask for those of one text."""
+    return frozenset(one.name for one in all_subjects() if one.tells.search(text))
 
 
 def _compiled(patterns: Sequence[str]) -> re.Pattern[str]:

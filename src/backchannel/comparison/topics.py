@@ -15,7 +15,7 @@ from backchannel.comparison.account import Cast, Side, Telling
 from backchannel.comparison.asides import is_occasion, tells_of
 from backchannel.comparison.named import is_named, named_things
 from backchannel.comparison.sentences import Sentence
-from backchannel.comparison.subjects import Subject, all_subjects
+from backchannel.comparison.subjects import Subject, all_subjects, subjects_told
 from backchannel.model import Evidence
 
 LEAST_WORDS = 5
@@ -109,7 +109,7 @@ def _sentences(side: Side, subject: Subject | None = None) -> Iterator[tuple[Tel
     Most subjects are in no sentence of most texts, which one look at the whole shows.
     """
     for telling in side.accounts:
-        if subject is not None and not subject.tells.search(telling.text):
+        if subject is not None and subject.name not in subjects_told(telling.text):
             continue
         for sentence in telling.sentences():
             if len(sentence.text.split()) >= LEAST_WORDS:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from backchannel.comparison.subjects import all_subjects
+from backchannel.comparison.subjects import subjects_told
 
 STEM = 6
 """Letters that are compared of a word: enough to tell words apart, few enough that "emphasised" is "emphasizing"."""
@@ -44,7 +44,7 @@ def bag_of(sentence: str, common: frozenset[str]) -> Bag:
     """
     tokens = {token.lower() for token in _TOKEN.findall(sentence)}
     stems = {token[:STEM] for token in tokens - _EMPTY - common if len(token) > 2}  # noqa: PLR2004 - "of", "to"
-    return frozenset(stems | {f"={one.name}" for one in all_subjects() if one.tells.search(sentence)})
+    return frozenset(stems | {f"={name}" for name in subjects_told(sentence)})
 
 
 def weights_of(bags: Iterable[Bag]) -> Mapping[str, float]:

@@ -49,6 +49,7 @@ has an account of this one, D101 speaks of the others.
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 from collections.abc import Iterator
 
@@ -81,15 +82,20 @@ LAST = 10
 
 def check(view: View, options: Options) -> Iterator[Finding]:
     """Yield one finding for each contact and party that is silent against its habit, in order of contacts."""
+    known: dict[tuple[frozenset[str], str], list[_Row]] = {}
     for contact in view.contacts:
         day = firm_day(contact)
         if contact.status == "held" and day and contact.channel != "message" and not publishers(view, contact):
+            people = participant_keys(contact)
             for party in view.parties(contact):
-                yield from _silent(view, contact, party, day, options)
+                if (people, party) not in known:
+                    known[people, party] = _told(view, people, party)
+                yield from _silent(view, contact, party, _before(known[people, party], day), options)
 
 
-def _silent(view: View, contact: Contact, party: str, day: dt.date, options: Options) -> Iterator[Finding]:
-    told, of = _habit(view, contact, party, day)
+def _silent(view: View, contact: Contact, party: str, habit: tuple[int, int], options: Options) -> Iterator[Finding]:
+    day, (told, of) = firm_day(contact), habit
+    assert day is not None, "only contacts of a known day come here"
     days = day, day + dt.timedelta(days=int(options.value(WINDOW)))
     words = view.first_words(contact)
     if words is None or told < options.value(BEFORE) or told * 100 < options.value(SHARE) * of:
@@ -115,13 +121,22 @@ def _silent(view: View, contact: Contact, party: str, day: dt.date, options: Opt
     )
 
 
-def _habit(view: View, contact: Contact, party: str, day: dt.date) -> tuple[int, int]:
-    """Return of how many of the last contacts before one a party published accounts, and how many these were."""
-    rows = [
-        (before, one.id, view.words(one, party) > 0)
-        for one in view.between(participant_keys(contact))
-        for before in [firm_day(one)]
-        if before and before < day and one.status == "held" and one.channel != "message"
-    ]
-    last = sorted(rows)[-LAST:]
+_Row = tuple[dt.date, str, bool]
+"""Day and identifier of a contact, and whether a party has an account of it."""
+
+
+def _told(view: View, people: frozenset[str], party: str) -> list[_Row]:
+    """Return the contacts of some people, in order of time."""
+    return sorted(
+        (day, one.id, view.words(one, party) > 0)
+        for one in view.between(people)
+        for day in [firm_day(one)]
+        if day and one.status == "held" and one.channel != "message"
+    )
+
+
+def _before(rows: list[_Row], day: dt.date) -> tuple[int, int]:
+    """Return of how many of the last contacts before a day a party published accounts, and how many these were."""
+    until = bisect.bisect_left(rows, (day, "", False))
+    last = rows[max(0, until - LAST) : until]
     return sum(told for _, _, told in last), len(last)
