@@ -33,6 +33,7 @@ def claim_page(
     return {
         "heading": f"Claim: {shorten(clean(claim.span.quote), 120)}",
         "claim": claim,
+        "quantity": quantity_words(claim.quantity),
         "evidence": Evidence.of(header, claim.span),
         "verdict": verdict,
         "verdict_words": VERDICT_WORDS[verdict.verdict].capitalize(),
@@ -41,6 +42,13 @@ def claim_page(
         "findings": findings,
         "linked": _linked(claim, verdict, header),
     }
+
+
+def quantity_words(quantity: str | None) -> str:
+    """Return how many are claimed, in words: ``>=2`` is "at least 2"."""
+    if quantity is None:
+        return "no quantity"
+    return f"at least {quantity[2:]}" if quantity.startswith(">=") else clean(quantity)
 
 
 def _unseen(party: str, months: Sequence[str], names: Names) -> str:
