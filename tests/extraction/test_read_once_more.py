@@ -11,6 +11,14 @@ _HOSTS = "President Biden will host Prime Minister Draghi at the White House on 
 
 
 @table(
+    row("MR. KIRBY: They rebuffed it, whatever Mr. Putin says.\n\nQ What has President Biden’s engagement been on this? "
+        "Has he spoken with Chancellor Scholz?", "spoken: Joe Biden, Olaf Scholz"),
+)  # fmt: skip
+def test_he_in_a_question_is_the_one_whose_doings_were_asked_for(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+@table(
     row("President Biden and Chairman of the National Assembly Vuong Dinh Hue of Vietnam met today in Hanoi.",
         "met: Joe Biden, Vương Đình Huệ"),
     row("Jake Sullivan and Director of the Central Foreign Affairs Office Wang Yi met today in Vienna.",

@@ -215,6 +215,10 @@ class Discourse:
                 self.subject, self.subject_paragraph = going_on or self.subject, sentence.paragraph
         elif heads:
             self.subject, self.subject_paragraph = heads[0].people[0], sentence.paragraph
+        elif sentence.turn is not None and sentence.text.rstrip().endswith("?"):
+            owners = {ref.people[0].key: ref.people[0] for ref in refs if ref.possessive}
+            if len(owners) == 1:  # "What has President Biden's engagement been? Has he spoken with ..."
+                self.subject, self.subject_paragraph = next(iter(owners.values())), sentence.paragraph
         if len(contact) > 1 and not any(person.key in self.briefers for person in contact):
             self.pair, self.pair_paragraph = contact, sentence.paragraph
             self.pair_place = (sentence.start, sentence.end)
