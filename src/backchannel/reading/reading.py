@@ -83,8 +83,8 @@ def read_parts(
     Returns:
         A table's documents by some hundred, with all problems in the last part; else one part.
     """
-    if capture.listing is not None:
-        yield Reading((), ())  # it lists documents and is none
+    if _is_listing(capture):
+        yield Reading((), ())
         return
     reader = _reader_for(capture)
     where = where_of(capture)
@@ -145,9 +145,18 @@ def _read_table_parts(
     yield Reading(tuple(documents), (*faults, *tally.problems()))
 
 
+def _is_listing(capture: Capture) -> bool:
+    """Say whether a capture lists documents and is none: one taken as such, or a feed among an archive's pages."""
+    return capture.listing is not None or (capture.via is not None and _bare_type(capture) in _FEED_TYPES)
+
+
+def _bare_type(capture: Capture) -> str:
+    return capture.media_type.partition(";")[0].strip().lower()
+
+
 def _reader_for(capture: Capture) -> Reader | TableReader | None:
     """Return the reader by media type, or by the name's ending where the media type says little."""
-    media_type = capture.media_type.partition(";")[0].strip().lower()
+    media_type = _bare_type(capture)
     name = capture.path or (urlsplit(capture.url).path if capture.url else "")
     ending = posixpath.splitext(name.lower())[1]
     if media_type in _VAGUE_TYPES and ending in _ENDINGS:
@@ -217,6 +226,7 @@ _LIMITS: dict[Reader, int] = {
     _read_pdf: MAX_PDF_BYTES,
 }
 _TABLE_READERS = (read_table, read_jsonl, read_xml_records)
+_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 _VAGUE_TYPES = frozenset(
     (
         "",
