@@ -11,7 +11,7 @@ _HOSTS = "President Biden will host Prime Minister Draghi at the White House on 
 
 
 @table(
-    row("MR. KIRBY: They rebuffed it, whatever Mr. Putin says.\n\nQ What has President Biden’s engagement been on this? "
+    row("MR. KIRBY: They rebuffed it, whatever Mr. Putin says.\n\nQ What has President Biden’s engagement been? "
         "Has he spoken with Chancellor Scholz?", "spoken: Joe Biden, Olaf Scholz"),
 )  # fmt: skip
 def test_he_in_a_question_is_the_one_whose_doings_were_asked_for(text, how, expected):

@@ -208,17 +208,7 @@ class Discourse:
         for ref in refs:
             for person in ref.people:
                 self.recent = [row for row in self.recent if row[0].key != person.key] + [(person, sentence.paragraph)]
-        heads = [ref for ref in refs if not ref.possessive and not self._stands_aside(ref)]
-        if everybody and everybody[0].word in ("he", "she"):
-            going_on = self._single(everybody[0], sentence, ())  # about whom the text was about
-            if going_on is not None or sentence.turn is None:
-                self.subject, self.subject_paragraph = going_on or self.subject, sentence.paragraph
-        elif heads:
-            self.subject, self.subject_paragraph = heads[0].people[0], sentence.paragraph
-        elif sentence.turn is not None and sentence.text.rstrip().endswith("?"):
-            owners = {ref.people[0].key: ref.people[0] for ref in refs if ref.possessive}
-            if len(owners) == 1:  # "What has President Biden's engagement been? Has he spoken with ..."
-                self.subject, self.subject_paragraph = next(iter(owners.values())), sentence.paragraph
+        self._go_on_about(sentence, everybody)
         if len(contact) > 1 and not any(person.key in self.briefers for person in contact):
             self.pair, self.pair_paragraph = contact, sentence.paragraph
             self.pair_place = (sentence.start, sentence.end)
@@ -230,6 +220,19 @@ class Discourse:
             distinct = tuple({person.key: person for person in joined}.values())
             if len(distinct) == 2 and sentence.title and not _SIGNED.match(sentence.text):
                 self.pair = distinct
+
+    def _go_on_about(self, sentence: Sentence, everybody: tuple[Ref, ...]) -> None:
+        """Note about whom the text is after a sentence; ``everybody`` are the references in it."""
+        refs = [ref for ref in everybody if ref.people]
+        heads = [ref for ref in refs if not ref.possessive and not self._stands_aside(ref)]
+        found = heads[0].people[0] if heads else None
+        if everybody and everybody[0].word in ("he", "she"):
+            found = self._single(everybody[0], sentence, ()) or (self.subject if sentence.turn is None else None)
+        elif not heads and sentence.turn is not None and sentence.text.rstrip().endswith("?"):
+            owners = {ref.people[0].key: ref.people[0] for ref in refs if ref.possessive}
+            found = next(iter(owners.values())) if len(owners) == 1 else None  # "What are Biden's plans? Has he"
+        if found is not None:
+            self.subject, self.subject_paragraph = found, sentence.paragraph
 
     def _may_be(self, word: str, pair: tuple[Person, ...]) -> bool:
         """Say whether a word fits those whom it would mean: no advisers are "the two presidents"."""
