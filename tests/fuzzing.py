@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from tests.capture.archives.warcs import NOW, answer, packed, page, record, sha1, taken
 from tests.errors.gallery import pdf
 
+from backchannel.capture.archives.writing import CAPTURE_TYPE
 from backchannel.gazetteer.sources import Sources
 from backchannel.ledger import verify_ledger
 from backchannel.model import Capture, Document, Problem
@@ -191,6 +192,13 @@ _RECORDS = (
     record(answer(b""), "revisit", WARC_Payload_Digest=sha1(b"x")),
     record(b"They met.", "resource"),
 )
+_TOLD = {"sha256": hashlib.sha256(b"They met.").hexdigest(), "path": "a.txt", "url": None, "arrived_at": None}
+_TOLD |= {"media_type": "text/plain", "size": 9, "retrieved_at": "2018-03-21T08:15:00+00:00", "via": None}
+_OWN = (
+    record(b"software: backchannel 0.1.0\r\n", "warcinfo", uri=""),
+    record(b"They met.", "resource", uri="file:///a.txt", Content_Type="text/plain"),
+    record(json.dumps(_TOLD).encode(), "metadata", uri="file:///a.txt", Content_Type=CAPTURE_TYPE),
+)
 TARGETS: dict[str, Target] = {
     "text": Target((TEXT.encode(), HTML.encode(), MARKDOWN.encode()), _reads("a.txt", "text/plain")),
     "markdown": Target((MARKDOWN.encode(), TEXT.encode()), _reads("a.md", "text/markdown")),
@@ -200,7 +208,7 @@ TARGETS: dict[str, Target] = {
     "gdelt": Target((GDELT.encode() * 3,), _reads("a.CSV", "text/csv")),
     "jsonl": Target((LINES.encode() * 3,), _reads("a.jsonl", "application/x-ndjson")),
     "xml": Target((XML.encode(),), _reads("a.xml", "application/xml")),
-    "warc": Target((b"".join(_RECORDS),), _takes("a.warc")),
+    "warc": Target((b"".join(_RECORDS), b"".join(_OWN)), _takes("a.warc")),
     "wacz": Target((wacz(packed(*_RECORDS)), wacz(packed(*_RECORDS), zipfile.ZIP_DEFLATED)), _takes("a.wacz")),
     "warc.gz": Target((packed(*_RECORDS), gzip.compress(b"".join(_RECORDS), mtime=0)), _takes("a.warc.gz")),
 }

@@ -50,6 +50,7 @@ def ledger(tmp_path, monkeypatch):
                 None,
                 URL + "/b",
                 exchange,
+                "feed",
             ),
             NOW,
         )

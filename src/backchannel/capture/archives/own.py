@@ -81,6 +81,7 @@ class OwnGroups:
             said.get("arrived_at"),
             # a file has no exchange, and its record would be one more copy of it
             None if path is not None else self._keep(),
+            None if said.get("listing") is None else _text(said, "listing"),
         )
 
     def _attempt(self, said: dict[str, Any]) -> Attempt:
