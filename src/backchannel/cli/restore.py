@@ -16,9 +16,9 @@ from backchannel.publication.words import clean, counted
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
 @click.pass_obj
 def command(state: State, file: Path, directory: Path) -> int:  # noqa: ARG001 - it needs no dossier
-    """Make a dossier in DIR, which is new or empty, out of a backup, and verify it.
+    """Make a dossier out of a backup, and verify it.
 
-    Says that all is as it was, or names what is wrong; the exit status is then 2.
+    DIR is new or empty. Says that all is as it was, or names what is wrong; the exit status is then 2.
     """
     from backchannel.engine import restore
 

@@ -15,9 +15,9 @@ from backchannel.cli.state import State, dossier_command, now_utc
 @click.option("-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path), help="Where to write.")
 @click.pass_obj
 def command(state: State, contacts: tuple[str, ...], output: Path) -> None:
-    """Write one evidence bundle: a zip archive with what is known and what proves it.
+    """Write one file of evidence that is checked anywhere.
 
-    Captured documents, their texts, mentions, contacts, findings and decisions; the
+    A zip archive: captured documents, their texts, mentions, contacts, findings and decisions; the
     ledger's entries, a checkpoint signed with the dossier's key, the public key; and
     README.html, which explains them and how to check by hand. With CONTACTs, only what
     these rest on, with proofs that it is part of the ledger.

@@ -21,9 +21,9 @@ from backchannel.publication.words import clean, counted
 )
 @click.pass_obj
 def command(state: State, authority: str, certificates: Path | None) -> None:
-    """Have the ledger stamped by a time-stamping authority (RFC 3161).
+    """Have the ledger stamped by an authority of time.
 
-    A checkpoint is signed, and the authority signs that it was shown to it at a time by
+    By any that speaks RFC 3161. A checkpoint is signed, and the authority signs that it was shown to it at a time by
     its own clock: proof that does not rest on your word or your clock that everything
     before was there by then. Only a number that stands for the checkpoint is sent, and
     says nothing of what is in the dossier. The answer is checked, and kept in the

@@ -50,12 +50,13 @@ def command(
     without_key: bool,
     as_json: bool,
 ) -> int:
-    """Check every captured byte, every entry and every proof of the ledger.
+    """Check every captured byte and every entry of the ledger.
 
-    Says that all is as it was, or names each entry or file that is wrong, missing or
-    extra. Note the checkpoint down somewhere else, or give a signed one to somebody
-    (`backchannel checkpoint`): with it anyone can later prove that nothing before it
-    was changed. The exit status is 2 where something is wrong.
+    And every proof: the key, signed checkpoints, time stamps. Says that all is as it
+    was, or names each entry or file that is wrong, missing or extra. Note the
+    checkpoint down somewhere else, or give a signed one to somebody (`backchannel
+    checkpoint`): with it anyone can later prove that nothing before it was changed.
+    The exit status is 2 where something is wrong.
 
     With --quick, what was captured before the last whole check is looked for but not
     read again; every entry and all that is newer is checked as ever.

@@ -19,7 +19,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -198,10 +198,3 @@ def _hashed(chunks: Iterable[bytes]) -> str:
     for chunk in chunks:
         digest.update(chunk)
     return digest.hexdigest()
-
-
-def hashing(chunks: Iterator[bytes], digest: Any) -> Iterator[bytes]:
-    """Yield chunks as they come, and hash them on the way."""
-    for chunk in chunks:
-        digest.update(chunk)
-        yield chunk
