@@ -52,6 +52,15 @@ def test_gone_and_back():
     assert (gone.last.document, gone.gone[8:10], gone.back[8:10], gone.reason) == ("a", "04", "08", "404 Not Found")
 
 
+def test_a_return_is_no_word_on_when_a_page_was_last_there_before_it_went():
+    looks = [seen(1, A), seen(2, A), seen(4, outcome="gone"), seen(8, A), seen(9, outcome="gone")]
+    (version,) = versions_of(looks, BY_BYTES)
+    assert version.last_captured[8:10] == "08"
+    first, second = disappearances_of("a", looks, (version,))
+    assert (first.last.last_captured[8:10], first.gone[8:10], first.back[8:10]) == ("02", "04", "08")
+    assert (second.last.last_captured[8:10], second.gone[8:10], second.back) == ("08", "09", None)
+
+
 def test_failures_alone_and_pages_never_seen_are_not_gone():
     looks = [seen(1, A), seen(2, outcome="failed")]
     assert disappearances_of("a", looks, versions_of(looks, BY_BYTES)) == ()

@@ -84,6 +84,8 @@ def disappearances_of(
                     found.append(_disappearance(item, last, gone, look.at))
                 gone = None
                 last = max((one for one in versions if one.captured <= look.at), default=last)
+                # the same text may be there again after it was gone, and what came after is no word on what was before
+                last = replace(last, last_captured=min(last.last_captured, look.at)) if last else None
             elif look.outcome == "gone" and gone is None:
                 gone = look
         if gone and last:
