@@ -162,3 +162,11 @@ def test_what_stands_in_the_title_is_a_mention_of_its_own():
 def test_a_document_without_a_date_still_gives_contacts():
     made = told("Joe Biden spoke with Emmanuel Macron on Tuesday.", published=None, **PRESS)
     assert [m.when for m in made.mentions] == [None]
+
+
+def test_a_sentence_made_of_hundreds_of_contacts_ends_soon():
+    import time
+
+    before = time.process_time()
+    told("and the President spoke with President Putin " * 300 + ".")
+    assert time.process_time() - before < 20
