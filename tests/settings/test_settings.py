@@ -36,7 +36,7 @@ def test_every_line_of_the_default_file_works_when_its_mark_is_taken_away():
     assert settings.people[0].id == "erika-mustermann"
     assert settings.sources[0].source.id == "ministry-of-foreign-affairs"
     for row in ROWS:
-        watch = settings.watch if row.name == "webhook" else settings.watch.cadence
+        watch = settings.watch if row.name == "webhook" else settings.watch.pace
         homes = {"extraction.llm": settings.language_model, "capture": settings.capture, "watch": watch}
         home = homes.get(row.table, settings)
         given = settings.adverbs[row.name] if row.table == "claims.adverbs" else getattr(home, row.field)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from backchannel.audit import wording
 from backchannel.audit.rule import Rule
@@ -126,6 +126,23 @@ def edit_finding(
         when=_days(revision.before.last_captured, revision.after.captured) if is_dated(revision) else None,
         severity=severity,
     )
+
+
+def words_findings(view: View, rule: Rule, test: Callable[[Change], bool], verb: str) -> Iterator[Finding]:
+    """Yield one finding for each pair of versions with changes of a kind in what tells of a contact.
+
+    Args:
+        view: the record.
+        rule: whose finding it is.
+        test: says whether a change is of that kind.
+        verb: what the words did: "left the text of".
+    """
+    for revision in view.record.revisions:
+        changes = about_contacts(view, revision, filter(test, in_text(revision)))
+        if changes:
+            where = f"{item_words(view, revision)} {times_words(revision)}"
+            message = f"words about a contact {verb} {where}: {listed(changes)}."
+            yield edit_finding(view, rule, revision, changes, message)
 
 
 def item_finding(

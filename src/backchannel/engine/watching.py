@@ -87,7 +87,7 @@ class Watch:
     def due(self) -> tuple[Place, ...]:
         """Return what is to be looked at now: what was never looked at first, then in the order of falling due."""
         now = dt.datetime.fromisoformat(self.clock.now())
-        found = [place for place in self.places() if place.is_due(self.dossier.settings.watch.cadence, now)]
+        found = [place for place in self.places() if place.is_due(self.dossier.settings.watch.pace, now)]
         return tuple(sorted(found, key=lambda one: (self._due(one), one.url)))
 
     def next_due(self) -> dt.datetime | None:
@@ -123,7 +123,7 @@ class Watch:
             self._troubles = {one for one in self._troubles if one.where != place.url} | troubles
 
     def _due(self, place: Place) -> dt.datetime:
-        due = place.due_at(self.dossier.settings.watch.cadence)
+        due = place.due_at(self.dossier.settings.watch.pace)
         return due if due is not None else dt.datetime.min.replace(tzinfo=dt.UTC)
 
     def _listings(self, captures: Sequence[Capture]) -> dict[str, Listing]:

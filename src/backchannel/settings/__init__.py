@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from backchannel.audit.readings import ADVERBS, FORMS
 from backchannel.capture.web.limits import WebLimits
-from backchannel.capture.web.schedule import Cadence
+from backchannel.capture.web.schedule import Pace
 from backchannel.errors import SettingsError
 from backchannel.model import SEVERITIES, FindingSeverity, Principal
 from backchannel.settings.capturing import CAPTURE_ROWS, WATCH_ROWS, WatchSettings, check_capture, check_watch
@@ -286,7 +286,7 @@ def parse_settings(
         if name == "capture":
             read = {"capture": check_capture(table, WebLimits(**read))}
         if name == "watch":
-            read = {"watch": check_watch(table, read.pop("webhook"), Cadence(**read))}
+            read = {"watch": check_watch(table, read.pop("webhook"), Pace(**read))}
         if name == "claims.adverbs":
             read = {"adverbs": {word: read_rate(table, word) for word in sorted(table.data)}}
         values |= read

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from backchannel.capture.web.limits import WebLimits
-from backchannel.capture.web.schedule import Cadence
+from backchannel.capture.web.schedule import Pace
 from backchannel.settings.rows import Row
 from backchannel.settings.values import Table
 
@@ -85,25 +85,25 @@ CAPTURE_ROWS: tuple[Row, ...] = (
 class WatchSettings:
     """How a dossier is watched."""
 
-    cadence: Cadence = field(default_factory=Cadence)
+    pace: Pace = field(default_factory=Pace)
     webhook: str = ""
     """Where each change is sent as JSON; empty for nowhere. It may hold a secret, and is never printed."""
 
 
-_CADENCE = Cadence()
+_PACE = Pace()
 WATCH_ROWS: tuple[Row, ...] = (
-    Row("watch", "first-hours", "number", _CADENCE.first_hours, "How long after publication a page counts as new."),
-    Row("watch", "first-minutes", "number", _CADENCE.first_minutes, "Minutes between two looks at a new page."),
+    Row("watch", "first-hours", "number", _PACE.first_hours, "How long after publication a page counts as new."),
+    Row("watch", "first-minutes", "number", _PACE.first_minutes, "Minutes between two looks at a new page."),
     Row(
         "watch",
         "then-days",
         "number",
-        _CADENCE.then_days,
+        _PACE.then_days,
         "How long after publication a page is looked at every few hours.",
     ),
-    Row("watch", "then-hours", "number", _CADENCE.then_hours, "Hours between two looks at such a page."),
-    Row("watch", "later-days", "number", _CADENCE.later_days, "Days between two looks at an older page."),
-    Row("watch", "feed-minutes", "number", _CADENCE.feed_minutes, "Minutes between two looks at a feed or listing."),
+    Row("watch", "then-hours", "number", _PACE.then_hours, "Hours between two looks at such a page."),
+    Row("watch", "later-days", "number", _PACE.later_days, "Days between two looks at an older page."),
+    Row("watch", "feed-minutes", "number", _PACE.feed_minutes, "Minutes between two looks at a feed or listing."),
     Row(
         "watch",
         "webhook",
@@ -115,20 +115,20 @@ WATCH_ROWS: tuple[Row, ...] = (
 _PAUSES = ("first_minutes", "then_hours", "later_days", "feed_minutes")
 
 
-def check_watch(table: Table, webhook: str, cadence: Cadence) -> WatchSettings:
+def check_watch(table: Table, webhook: str, pace: Pace) -> WatchSettings:
     """Return the settings if they can work.
 
     Raises:
         SettingsError: a pause is none, or too long to count; the webhook is no address.
     """
     for name in (*_PAUSES, "first_hours", "then_days"):
-        value = getattr(cadence, name)
+        value = getattr(pace, name)
         if (value == 0 and name in _PAUSES) or value > _LONGEST_PAUSE:
             table.refuse(f"'{name.replace('_', '-')}' is {value:g}", f"Write a number above 0, up to {_LONGEST_PAUSE}.")
     if webhook and not is_webhook(webhook):
         # not shown: it may hold a secret
         table.refuse("'webhook' is no address", 'Write webhook = "https://example.org/hook".')
-    return WatchSettings(cadence, webhook)
+    return WatchSettings(pace, webhook)
 
 
 def is_webhook(text: str) -> bool:

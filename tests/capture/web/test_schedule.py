@@ -3,7 +3,7 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backchannel.capture.web.schedule import Cadence, Place, places_of
+from backchannel.capture.web.schedule import Pace, Place, places_of
 from backchannel.model import Attempt, Capture
 
 START = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -22,9 +22,9 @@ def failed(moment, url=URL, **more):
     return Attempt(url, moment, "failed", "no answer", **more)
 
 
-def due(captures, attempts=(), published=None, cadence=None):
+def due(captures, attempts=(), published=None, pace=None):
     (place,) = places_of(captures, attempts, {URL: published} if published else {})
-    return place.due_at(cadence or Cadence()) - START
+    return place.due_at(pace or Pace()) - START
 
 
 def test_looks_are_dense_after_publication_and_rarer_with_time():
@@ -41,7 +41,7 @@ def test_looks_are_dense_after_publication_and_rarer_with_time():
 def test_what_was_never_looked_at_is_due_at_once():
     (place,) = places_of((), (), {}, [URL])
     assert place == Place(URL, listing=False, born=None, looked_at=None)
-    assert place.is_due(Cadence(), START)
+    assert place.is_due(Pace(), START)
 
 
 def test_only_what_we_took_ourselves_is_watched():

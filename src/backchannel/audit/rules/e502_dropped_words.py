@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backchannel.audit.edits import about_contacts, edit_finding, in_text, item_words, listed, lost, times_words
+from backchannel.audit.edits import lost, words_findings
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule
 from backchannel.audit.view import View
@@ -47,14 +47,4 @@ RULE = Rule(code="E502", name="dropped-words", tier="always", added="0.1.0", gra
 
 def check(view: View, _options: Options) -> Iterator[Finding]:
     """Yield one finding for each pair of versions in which words about a contact were dropped."""
-    for revision in view.record.revisions:
-        changes = about_contacts(view, revision, filter(lost, in_text(revision)))
-        if changes:
-            yield edit_finding(
-                view,
-                RULE,
-                revision,
-                changes,
-                f"words about a contact left the text of {item_words(view, revision)} {times_words(revision)}: "
-                f"{listed(changes)}.",
-            )
+    yield from words_findings(view, RULE, lost, "left the text of")

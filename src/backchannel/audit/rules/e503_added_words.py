@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backchannel.audit.edits import about_contacts, edit_finding, gained, in_text, item_words, listed, times_words
+from backchannel.audit.edits import gained, words_findings
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule
 from backchannel.audit.view import View
@@ -45,14 +45,4 @@ RULE = Rule(code="E503", name="added-words", tier="always", added="0.1.0", grain
 
 def check(view: View, _options: Options) -> Iterator[Finding]:
     """Yield one finding for each pair of versions in which words about a contact were added."""
-    for revision in view.record.revisions:
-        changes = about_contacts(view, revision, filter(gained, in_text(revision)))
-        if changes:
-            yield edit_finding(
-                view,
-                RULE,
-                revision,
-                changes,
-                f"words about a contact came into the text of {item_words(view, revision)} {times_words(revision)}: "
-                f"{listed(changes)}.",
-            )
+    yield from words_findings(view, RULE, gained, "came into the text of")

@@ -1,4 +1,4 @@
-"""When each address is to be looked at again: a pure function of what was captured and tried, the cadence and the time.
+"""When each address is to be looked at again: a pure function of what was captured and tried, the pace and the time.
 
 Nothing else is kept, so that a watch that was killed goes on where it was, and so that anybody can check why a page
 was looked at when it was.
@@ -15,7 +15,7 @@ from backchannel.model import Attempt, Capture
 
 
 @dataclass(frozen=True, slots=True)
-class Cadence:
+class Pace:
     """How often a page is looked at: densely while it is new, since most changes come soon after publication."""
 
     first_hours: float = 24
@@ -53,15 +53,15 @@ class Place:
     looked_at: dt.datetime | None
     """The last look."""
 
-    def due_at(self, cadence: Cadence) -> dt.datetime | None:
+    def due_at(self, pace: Pace) -> dt.datetime | None:
         """Return when it is to be looked at next; ``None`` for at once."""
         if self.looked_at is None or self.born is None:
             return None
-        return self.looked_at + cadence.pause(self.looked_at - self.born, listing=self.listing)
+        return self.looked_at + pace.pause(self.looked_at - self.born, listing=self.listing)
 
-    def is_due(self, cadence: Cadence, now: dt.datetime) -> bool:
+    def is_due(self, pace: Pace, now: dt.datetime) -> bool:
         """Say whether it is to be looked at by now."""
-        due = self.due_at(cadence)
+        due = self.due_at(pace)
         return due is None or due <= now
 
 
