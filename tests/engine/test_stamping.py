@@ -1,9 +1,8 @@
-import threading
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from tests.commands import run
+from tests.posting import posted_to
 from tests.proof.authority import Authority
 
 from backchannel.engine import VerifyOptions, init_dossier, open_dossier, stamp_dossier, verify_dossier
@@ -17,29 +16,13 @@ def serving(answer):
     """Serve an authority on this machine: ``answer`` gives status and bytes for a request."""
     asked = []
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            asked.append((self.headers["Content-Type"], body))
-            status, data = answer(body)
-            self.send_response(status)
-            self.send_header("Content-Type", "application/timestamp-reply")
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
+    def take(media_type, body):
+        asked.append((media_type, body))
+        status, data = answer(body)
+        return status, "application/timestamp-reply", data
 
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/tsr", asked
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with posted_to(take) as address:
+        yield f"{address}/tsr", asked
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 import contextlib
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.posting import posted_to
 
 from backchannel.engine.webhook import send_news
 
@@ -10,25 +10,12 @@ from backchannel.engine.webhook import send_news
 def hook(status):
     got = []
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            got.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(status)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+    def take(_, body):
+        got.append(json.loads(body))
+        return status, "text/plain", b""
 
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/secret", got
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with posted_to(take) as address:
+        yield f"{address}/secret", got
 
 
 def test_news_arrive_as_json():

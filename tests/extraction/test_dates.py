@@ -197,7 +197,7 @@ def test_a_few_days(text, expected):
         ("last month", "2018-05"),
         ("earlier this month", "2018-06-01/2018-06-08"),
         ("two months ago", "2018-04~ | None"),
-        ("one year ago this week", "2017-06-05/2017-06-11 | None"),
+        ("one year ago this week", "2017-06-04/2017-06-10 | None"),
         ("two years ago this month", "2016-06 | None"),
         ("mid-2017", "2017-05/2017-08"),
         ("late 2017", "2017-09/2017-12"),

@@ -34,6 +34,7 @@ def test_a_long_office_between_two_names(text, how, expected):
     row("Q Is the President offering help to President Macron as he speaks to him today?\n\nMS. PSAKI: No, he is not.",
         "speaks: planned"),
     row("Q Is the President speaking to President Macron today?\n\nMS. PSAKI: No, he is not.", "speaking: denied"),
+    row("MR. KIRBY: We put in the formal request to the Chinese for the call with President Xi.", "call: hypothetical"),
     row("Q Is now the time for negotiations with President Putin?\n\nMS. PSAKI: That’s up to Ukraine.",
         "negotiations: hypothetical"),
     row("MS. PSAKI: On the call with President Macron happening on Friday, it is when they could do it.",

@@ -86,7 +86,7 @@ def _ago_today(match: re.Match[str], today: dt.date | None) -> Reading | None:
 
 
 def _years_ago_this(match: re.Match[str], today: dt.date | None) -> Reading | None:
-    """Read "a year ago this week", "two years ago this month"."""
+    """Read "a year ago this week", "two years ago this month": the days that have their anniversary now."""
     number = number_of(match["count"])
     if today is None or number is None or match["about"] or is_vague(match["count"]):
         return None
@@ -95,8 +95,9 @@ def _years_ago_this(match: re.Match[str], today: dt.date | None) -> Reading | No
         return None
     if match["this"].lower() == "month":
         return Reading(f"{then:%Y-%m}", None, 2)
-    monday = then - dt.timedelta(days=then.weekday())
-    return Reading(edtf_of((monday, monday + dt.timedelta(days=6))), None, 1)
+    monday = today - dt.timedelta(days=today.weekday())
+    first = _shifted(monday, -number, "year")
+    return Reading(edtf_of((first, first + dt.timedelta(days=6))), None, 1) if first else None
 
 
 def _from_now(match: re.Match[str], today: dt.date | None) -> Reading | None:

@@ -159,7 +159,8 @@ _SPOKEN_OF = re.compile(
     r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
     r"another|holding|having)\s+(?:(?:or )?[\w-]+\s+){0,5}$|"
     r"\b(?:interest(?:ed)? in|(?:now|it) the (?:right )?time for|time for|"
-    r"room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$"
+    r"room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$|"
+    r"\b(?:put (?:forward|in)|formal|submitted)\s+(?:\w+\s+){0,2}requests?\s+(?:to (?:the )?[A-Z]\w+\s+)?for the\s+$"
 )
 """Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""
 _WISHED_FOR = re.compile(
