@@ -20,8 +20,9 @@ LEVELS = {
     **dict.fromkeys(STAGES, 4), "revisions": 4,
     "settings": 5,
     "engine": 6,
-    "cli": 7,
-    "__main__": 8,
+    "application": 7,
+    "cli": 8,
+    "__main__": 9,
 }  # fmt: skip
 """A part may import parts of lower levels, and itself. Stages are on one level, so none imports another."""
 
