@@ -25,13 +25,16 @@ from backchannel.publication.site import claims as claim_pages
 from backchannel.publication.site import contacts as contact_pages
 from backchannel.publication.site import documents as document_pages
 from backchannel.publication.site import findings as finding_pages
-from backchannel.publication.site import overview, pairs, places, tables
-from backchannel.publication.site.rendering import Site, static_files
+from backchannel.publication.site import overview, pairs, tables
+from backchannel.publication.site.places import Places
+from backchannel.publication.site.rendering import Site, report_environment, static_files
+from backchannel.publication.words import when_words
 
 DATA_FILES = (
     "contacts.json", "findings.json", "claims.json", "revisions.json", "contacts.csv", "findings.csv", "documents.csv",
 )  # fmt: skip
 MOST_PROBLEMS = 50
+PLACES = Places()
 MARK = "style.css"
 """The file by which a folder is known to hold a report, and may be written over."""
 
@@ -91,14 +94,16 @@ class _Writer:
         with DerivedStore.open(dossier.directory) as store:
             last = day_of_last_capture(store)
             self._problems = [one for one in store.rows("problems", Problem) if one.severity == "error"]
-        self._site = Site(dossier.directory.name, names_of(dossier, built), last.isoformat() if last else None)
+        self._site = Site(
+            dossier.directory.name, names_of(dossier, built), last.isoformat() if last else None, report_environment()
+        )
 
     def write(self) -> int:
         """Write it all, and return the number of pages."""
         for name, text in static_files().items():
             self._put(name, text)
-        self._page("overview.html", "index.html", self._overview())
-        self._page("method.html", "method.html", self._method())
+        self._page("overview.html", PLACES.overview(), self._overview())
+        self._page("method.html", PLACES.method(), self._method())
         self._write_contacts()
         self._write_findings()
         self._write_claims()
@@ -176,14 +181,14 @@ class _Writer:
         years = _grouped(self._contacts, lambda one: [contact_pages.year_of(one)])
         counts = [(year, len(years[year])) for year in sorted(years, reverse=True)]
         head = {"heading": "Contacts", "years": counts, "rows": []}
-        self._page("contacts.html", "contacts/index.html", head)
+        self._page("contacts.html", PLACES.listed("contacts"), head)
         for year, number in counts:
             heading = f"Contacts of {year}" if year else "Contacts of a time not known"
             rows = contact_pages.rows_of(years[year], self._findings)
             values = {"heading": f"{heading} ({number:,})", "years": counts, "rows": rows}
-            self._page("contacts.html", places.year_place(year), values)
+            self._page("contacts.html", PLACES.within("contacts", year), values)
         for number, contact in enumerate(self._contacts, start=1):
-            self._page("contact.html", places.contact_place(contact.id), self._contact(contact))
+            self._page("contact.html", PLACES.contact(contact.id), self._contact(contact))
             self._report("writing contacts", number, len(self._contacts))
 
     def _contact(self, contact: Contact) -> dict[str, Any]:
@@ -211,47 +216,47 @@ class _Writer:
         by_rule = overview.by_rule(self._built.findings, self._site.names.rules)
         empty = {"rows": [], "more": "", "page": []}
         heading = f"Findings ({len(self._built.findings):,})"
-        self._page("findings.html", "findings/index.html", {"heading": heading, "by_rule": by_rule, **empty})
+        self._page("findings.html", PLACES.listed("findings"), {"heading": heading, "by_rule": by_rule, **empty})
         groups = _grouped(self._built.findings, lambda one: [one.code])
         for card in rule_cards():
             page = finding_pages.rule_page_of(card, groups.get(card.code, []))
-            self._page("findings.html", places.rule_place(card.code), page)
+            self._page("findings.html", PLACES.rule(card.code), page)
 
     def _write_claims(self) -> None:
         verdicts = {one.claim: one for one in self._built.verdicts}
         told = [one for one in self._built.claims if one.id in verdicts]
         headers = self._built.documents
         years = _grouped(told, lambda one: [(headers[one.document].published or "")[:4]])
-        listed = [
-            (f"claims/{'in-' + year if year else 'undated'}.html", year or "undated", len(years[year]))
-            for year in sorted(years, reverse=True)
-        ]
+        listed = [(year, len(years[year])) for year in sorted(years, reverse=True)]
         head = "Claims about many contacts"
-        self._page("claims.html", "claims/index.html", {"heading": head, "years": listed, "rows": []})
-        for place, name, _ in listed:
-            group = years[name if name != "undated" else ""]
-            rows = [claim_pages.claim_row(one, verdicts[one.id], headers[one.document]) for one in group]
-            self._page("claims.html", place, {"heading": f"{head}, {name}", "years": listed, "rows": rows})
+        self._page("claims.html", PLACES.listed("claims"), {"heading": head, "years": listed, "rows": []})
+        for year, _ in listed:
+            rows = [claim_pages.claim_row(one, verdicts[one.id], headers[one.document]) for one in years[year]]
+            values = {"heading": f"{head}, {year or 'undated'}", "years": listed, "rows": rows}
+            self._page("claims.html", PLACES.within("claims", year), values)
         for one in told:
             page = claim_pages.claim_page(
                 one, verdicts[one.id], headers[one.document], self._by_id, self._findings.get(one.id, []),
                 self._site.names,
             )  # fmt: skip
-            self._page("claim.html", places.claim_place(one.id), page)
+            self._page("claim.html", PLACES.claim(one.id), page)
 
     def _write_pairs(self) -> None:
         rows = [pairs.pair_row(keys, found) for keys, found in self._pairs.items()]
         rows.sort(key=lambda row: (-row["number"], row["names"]))
-        self._page("pairs.html", "pairs/index.html", {"rows": rows})
+        self._page("pairs.html", PLACES.listed("pairs"), {"rows": rows})
         for keys, found in self._pairs.items():
-            self._page("pair.html", places.pair_place(keys), pairs.pair_page(keys, found, self._findings))
+            self._page("pair.html", PLACES.pair(keys), pairs.pair_page(keys, found, self._findings))
 
     def _write_documents(self) -> None:
         months = document_pages.months_of(self._headers)
-        listed = [(place, name, len(found)) for place, name, found in months]
-        self._page("documents.html", "documents/index.html", {"heading": "Documents", "months": listed, "rows": []})
-        for place, name, found in months:
-            self._page("documents.html", place, {"heading": f"Documents, {name}", "months": [], "rows": found})
+        listed = [(month, len(found)) for month, found in months]
+        self._page("documents.html", PLACES.listed("documents"), {"heading": "Documents", "months": listed, "rows": []})
+        for month, found in months:
+            heading = f"Documents, {when_words(month) if month else 'undated'}"
+            self._page(
+                "documents.html", PLACES.within("documents", month), {"heading": heading, "months": [], "rows": found}
+            )
         told = _grouped(self._contacts, lambda one: {ref.evidence.document for ref in one.references})
         claims = _grouped(self._built.claims, lambda one: [one.document])
         for number, header in enumerate(self._headers, start=1):
@@ -262,7 +267,7 @@ class _Writer:
                 (told.get(header.id, []), claims.get(header.id, [])),
                 (self._revisions.get(header.id, []), self._gone.get(header.id, [])),
             )
-            self._page("document.html", places.document_place(header.id), page)
+            self._page("document.html", PLACES.document(header.id), page)
             self._report("writing documents", number, len(self._headers))
 
     def _write_data(self) -> None:
@@ -280,7 +285,7 @@ class _Writer:
             "documents.csv": lambda: tables.documents_table(self._headers),
         }
         for name in DATA_FILES:
-            self._put(f"data/{name}", data[name]() + ("\n" if name.endswith(".json") else ""))
+            self._put(PLACES.data(name), data[name]() + ("\n" if name.endswith(".json") else ""))
 
     def _page(self, template: str, place: str, values: Mapping[str, Any]) -> None:
         self._put(place, self._site.render(template, place, values))

@@ -34,7 +34,12 @@ _CHANNEL = {"unspecified": "Contact", "video": "Video call"}
 class Row:
     """One contact in a list."""
 
-    contact: Contact
+    id: str
+    when: str | None
+    channel: str
+    status: str
+    people: str
+    """In words."""
     told_by: tuple[str, ...]
     """Parties with an account of their own."""
     codes: tuple[str, ...]
@@ -45,7 +50,11 @@ def rows_of(contacts: Iterable[Contact], findings: Mapping[str, Sequence[Finding
     """Return the rows of a list of contacts, in order of time."""
     return [
         Row(
-            one,
+            one.id,
+            one.when,
+            one.channel,
+            one.status,
+            people_words(one.participants),
             tuple(account.party for account in one.accounts if account.words),
             tuple(sorted({finding.code for finding in findings.get(one.id, ())})),
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from backchannel.model import Claim, Contact, Disappearance, Header, Revision
-from backchannel.publication.words import clean, when_words
+from backchannel.publication.words import clean
 
 MOST_TEXT = 220_000
 """Characters of a text on its page, so that no page is too large to open; the rest is in the captured bytes."""
@@ -46,17 +46,13 @@ def month_of(header: Header) -> str:
     return (header.published or "")[:7]
 
 
-def months_of(headers: Iterable[Header]) -> list[tuple[str, str, list[Header]]]:
-    """Return documents by month, the latest first, as (place, name, documents in order of publication)."""
+def months_of(headers: Iterable[Header]) -> list[tuple[str, list[Header]]]:
+    """Return documents by month, the latest first, as (``2021-12`` or empty, documents in order of publication)."""
     months: dict[str, list[Header]] = {}
     for one in headers:
         months.setdefault(month_of(one), []).append(one)
     return [
-        (
-            f"documents/{'in-' + month if month else 'undated'}.html",
-            when_words(month) if month else "undated",
-            sorted(months[month], key=lambda one: (one.published or "", one.title, one.id)),
-        )
+        (month, sorted(months[month], key=lambda one: (one.published or "", one.title, one.id)))
         for month in sorted(months, reverse=True)
     ]
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from backchannel.model import Evidence
 from backchannel.publication.page import Names
-from backchannel.publication.site import places
+from backchannel.publication.site.places import Places
 from backchannel.publication.words import (
     clean,
     counted,
@@ -26,10 +26,17 @@ from backchannel.publication.words import (
 )
 
 
-@functools.cache
-def _environment() -> Environment:
+def environment(places: Places, layout: str = "base.html", own: BaseLoader | None = None) -> Environment:
+    """Return what renders the templates of pages.
+
+    Args:
+        places: where pages lie, for the links between them.
+        layout: the template that pages extend.
+        own: where further templates are found.
+    """
+    loader = PackageLoader("backchannel.publication.site")
     made = Environment(
-        loader=PackageLoader("backchannel.publication.site"),
+        loader=ChoiceLoader([own, loader]) if own else loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -44,16 +51,14 @@ def _environment() -> Environment:
         "voice": voice_words,
         "when": when_words,
     }
-    made.globals |= {
-        "counted": counted,
-        "contact_place": places.contact_place,
-        "claim_place": places.claim_place,
-        "document_place": places.document_place,
-        "pair_place": places.pair_place,
-        "rule_place": places.rule_place,
-        "year_place": places.year_place,
-    }
+    made.globals |= {"counted": counted, "layout": layout, "places": places}
     return made
+
+
+@functools.cache
+def report_environment() -> Environment:
+    """Return what renders the pages of a report."""
+    return environment(Places())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +70,24 @@ class Site:
     names: Names
     until: str | None
     """The day of the last capture, ISO 8601; no clock is asked, so that the same dossier gives the same pages."""
+    environment: Environment
 
     def render(self, template: str, place: str, values: Mapping[str, Any]) -> str:
         """Return the text of a page that lies at a place."""
-        root = "../" * place.count("/")
+        places: Any = self.environment.globals["places"]
         shared: dict[str, Any] = {
             "site": self.name,
             "until": self.until,
-            "root": root,
+            "root": places.root(place),
             "rules": self.names.rules,
             "party": lambda code: party_words(code, self.names.parties),
             "value": lambda text: value_words(text, self.names.parties),
-            "source": _source(self.names),
+            "source": _source(self.names, places),
         }
-        return _environment().get_template(template).render({**shared, **values})
+        return self.environment.get_template(template).render({**shared, **values})
 
 
-def _source(names: Names) -> Callable[[Evidence], Mapping[str, str]]:
+def _source(names: Names, places: Places) -> Callable[[Evidence], Mapping[str, str]]:
     """Return what says of some words where they stand."""
 
     def source(evidence: Evidence) -> Mapping[str, str]:
@@ -91,7 +97,7 @@ def _source(names: Names) -> Callable[[Evidence], Mapping[str, str]]:
             "publisher": clean(publisher),
             "title": shorten(clean(document.title), 90) if document else "",
             "day": day_words(evidence.published),
-            "place": places.document_place(evidence.document, evidence.start),
+            "place": places.document(evidence.document, evidence.start),
         }
 
     return source
