@@ -96,6 +96,7 @@ def test_a_verification_lists_its_faults():
         "rekeyed": [],
         "stamps": [],
         "unread": 0,
+        "file_known": True,
         "since": None,
         "faults": [
             {

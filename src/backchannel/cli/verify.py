@@ -126,6 +126,11 @@ def _summary(result: Verification) -> list[str]:
         lines.append(f"Signed checkpoints in it: {result.signed}")
     if result.key:
         lines.append(f"Signing key: {result.key}")
+    if result.ok and not result.file_known:
+        lines.append(
+            "Bytes of ledger.sqlite that hold no entry could not be checked: the last command that wrote was cut "
+            "off, or was of an earlier version. The next one that writes takes its hash."
+        )
     if result.rekeyed:
         numbers = ", ".join(str(number) for number in result.rekeyed)
         lines.append(

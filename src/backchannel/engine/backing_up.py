@@ -13,6 +13,7 @@ is that of ``sealing.archive``, which cannot name a file outside the folder that
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -121,19 +122,21 @@ def _copy_ledger(directory: Path, copy: Path) -> None:
     with database_errors(path, _HINT), file_errors(copy.parent):
         with transaction(sqlite_engine(path, create=False)) as connection:
             connection.exec_driver_sql("SELECT 1 FROM entries LIMIT 1").all()  # from now on nobody can move the end
-            _copy_ends(directory, copy)
             copy_database(connection, copy / LEDGER_FILE)
+            _copy_ends(directory, copy)
         for name in (SETTINGS_FILE, VERIFIED_FILE, KEY_FILE):
             _copy_file(directory / name, copy / name)
 
 
 def _copy_ends(directory: Path, copy: Path) -> None:
-    """Copy ``checkpoint.txt`` without the hash of the database's file, whose copy may differ where no entry is."""
+    """Copy ``checkpoint.txt`` with the hash of the copied database's file, which differs where no entry is."""
     ends = read_checkpoints(directory)
-    if ends:
-        write_checkpoints(copy, *(replace(end, file=None) for end in ends))
-    else:
+    if not ends:
         _copy_file(directory / CHECKPOINT_FILE, copy / CHECKPOINT_FILE)
+        return
+    with (copy / LEDGER_FILE).open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest() if len(ends) == 1 else None
+    write_checkpoints(copy, *(replace(end, file=digest) for end in ends))
 
 
 def _copy_derived(directory: Path, copy: Path) -> None:

@@ -2,8 +2,8 @@
 
 An entry cut off the end of the chain leaves no gap behind; only a note kept elsewhere shows it. While a
 batch is being committed the file holds two lines, the end before and the end after, so that a crash at any
-moment leaves it true; afterwards it holds one again. Where the database is small, that one line ends with
-the SHA-256 of its file, so that even bytes that SQLite does not use cannot be changed unseen.
+moment leaves it true; afterwards it holds one again. That one line ends with the SHA-256 of the database's file, so
+that even bytes that SQLite does not use cannot be changed unseen; a large file is hashed when a command ends.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,9 +16,6 @@ from backchannel.errors import LedgerError
 
 LOCK_TIMEOUT_SECONDS = 30.0
 """How long to wait for another process that writes; a batch of captures is written in well under a second."""
-
-MOST_HASHED_BYTES = 4 << 20
-"""Databases up to this size (some 6,000 entries) are hashed after each batch, which takes a few milliseconds."""
 
 _PRIMARY_CODE = 0xFF
 """SQLite's extended result codes carry the primary one in their last byte."""
@@ -85,24 +81,6 @@ def transaction(engine: Engine, *, write: bool = False) -> Iterator[Connection]:
         chosen = connection.execution_options(write=write)
         with chosen.begin():
             yield chosen
-
-
-def digest_of(connection: Connection, path: Path) -> str | None:
-    """Return the SHA-256 of a small database's file as an open transaction sees it.
-
-    The bytes come by way of SQLite: to open the file itself and close it would let go of the locks that this process
-    has on it (How To Corrupt An SQLite Database File, 2.2). ``None`` where it is large, or SQLite lacks what it takes.
-    """
-    source = connection.connection.driver_connection
-    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-    size = pages * connection.exec_driver_sql("PRAGMA page_size").scalar_one()
-    if size > MOST_HASHED_BYTES or not isinstance(source, sqlite3.Connection) or not hasattr(source, "serialize"):
-        return None
-    digest = hashlib.sha256(source.serialize())
-    longer = path.stat().st_size - size
-    if longer:
-        digest.update(b"%d more bytes" % longer)
-    return digest.hexdigest()
 
 
 def copy_database(connection: Connection, target: Path) -> None:

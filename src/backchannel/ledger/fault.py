@@ -81,3 +81,6 @@ class Verification:
     """The whole check on which a quick one rests; ``None`` where every byte was read."""
     unread: int = 0
     """Number of captured contents that a quick check only looked for, and did not read."""
+    file_known: bool = True
+    """Whether ``checkpoint.txt`` says what the database's file was, down to bytes that hold no entry; it does not where
+    the last command that wrote was cut off, or an earlier version wrote a large ledger."""

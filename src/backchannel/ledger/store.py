@@ -98,6 +98,7 @@ class Ledger:
 
     def close(self) -> None:
         """Let go of the database, and of bytes that were stored and never recorded."""
+        self._tail.close()
         self._objects.drop()
         self._engine.dispose()
 

@@ -14,6 +14,7 @@ import functools
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from sqlalchemy.exc import DBAPIError
 from backchannel.ledger.chain import Entry
 from backchannel.ledger.chaincheck import ChainCheck, entry_range
 from backchannel.ledger.checkpoint import Checkpoint, parse_checkpoint, read_checkpoints
-from backchannel.ledger.database import digest_of, sqlite_engine, transaction
+from backchannel.ledger.database import sqlite_engine, transaction
 from backchannel.ledger.fault import Fault, Stamping, Verification
 from backchannel.ledger.layout import CHECKPOINT_FILE, KEY_FILE, LEDGER_FILE, VERIFIED_FILE, is_sha256
 from backchannel.ledger.memory import WholeCheck, recall_check
@@ -32,6 +33,7 @@ from backchannel.ledger.proofcheck import bytes_named, check_given, check_key_fi
 from backchannel.ledger.schema import ENTRIES, LEDGER_META, METADATA, SCHEMA_VERSION, TRIGGERS
 from backchannel.ledger.signing import key_in_force
 from backchannel.ledger.stampcheck import check_stamps
+from backchannel.ledger.wholefile import digest_of
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -73,6 +75,7 @@ def verify_ledger(
     database: list[Fault] = []
     strays: list[Fault] = []
     since: WholeCheck | None = None
+    ends: tuple[Checkpoint, ...] | None = None
     try:
         with transaction(sqlite_engine(path, create=False, lenient=True)) as connection:
             _walk(connection, chain)
@@ -95,7 +98,7 @@ def verify_ledger(
     stamps, doubts = check_stamps(chain.proofs, functools.partial(bytes_named, objects), certificates)
     faults += [*keys, *check_signed(objects, chain), *doubts]
     faults = [*chain.faults, *faults, *_check_objects(objects, chain, since), *extras, *database, *strays]
-    return _verification(chain, faults, since, stamps)
+    return replace(_verification(chain, faults, since, stamps), file_known=_known_file(ends) is not None)
 
 
 def _verification(
@@ -225,11 +228,18 @@ def _check_file(connection: Connection, path: Path, ends: tuple[Checkpoint, ...]
     What changes entries, tables or triggers has been named before this; what is left are bytes that SQLite does not
     use, and those in which it keeps house.
     """
-    known = ends[0].file if ends and len(ends) == 1 else None
-    found = digest_of(connection, path) if known else None
-    if known == found:
+    known = _known_file(ends)
+    if known is None:
         return []
-    return [Fault("database-altered", f"{LEDGER_FILE}, or {CHECKPOINT_FILE}", str(known), found or "a large file")]
+    try:
+        found = digest_of(connection, path)
+    except OSError as error:
+        return [Fault("database-unreadable", LEDGER_FILE, known, error.strerror or str(error))]
+    return [Fault("database-altered", f"{LEDGER_FILE}, or {CHECKPOINT_FILE}", known, found)] if found != known else []
+
+
+def _known_file(ends: tuple[Checkpoint, ...] | None) -> str | None:
+    return ends[0].file if ends and len(ends) == 1 else None
 
 
 def _check_version(connection: Connection) -> Iterator[Fault]:

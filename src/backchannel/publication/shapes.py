@@ -73,6 +73,7 @@ def verification_shape(verification: Verification) -> Json:
         "signed": verification.signed,
         "key": str(verification.key) if verification.key else None,
         "rekeyed": list(verification.rekeyed),
+        "file_known": verification.file_known,
         "stamps": _stamps(verification.stamps),
         "unread": verification.unread,
         "since": verification.since.checked_at if verification.since else None,
