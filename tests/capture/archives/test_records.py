@@ -32,8 +32,11 @@ def test_they_are_those_that_warcio_reads():
 
 def test_a_copy_is_the_record_unaltered():
     for data in (b"".join(PAGES), packed(*PAGES), gzip.compress(b"".join(PAGES))):
-        copies = [one.copy() for one in list(read_records(BytesIO(data), BytesIO))]
-        assert [gzip.decompress(copy) for copy in copies] == PAGES
+        found = list(read_records(BytesIO(data), BytesIO))
+        copies = [one.copy() for one in found]
+        assert copies in (PAGES, [packed(one) for one in PAGES])
+        assert [gzip.decompress(one.packed()) for one in found] == PAGES
+        assert read(b"".join(copies)) == ([1, 2, 3, 4], [])
 
 
 def test_a_broken_record_does_not_stop_the_next():

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from tests.capture.archives.warcs import (
 )
 
 from backchannel.capture.archives import payload
+from backchannel.capture.archives.records import Record
 from backchannel.ledger import Ledger, verify_ledger
 
 OTHER = "https://www.example.gov/other"
@@ -69,7 +71,7 @@ def test_the_exchange_holds_the_request_that_stands_beside_the_answer(tmp_path):
     ledger, takings = taken(data, tmp_path)
     captures, _, problems = split(takings)
     assert not problems
-    kept = [gzip.decompress(ledger.read_object(one.exchange)) for one in captures]
+    kept = [ledger.read_object(one.exchange) for one in captures]
     assert kept == [b"".join(before), b"".join(after)]
 
 
@@ -246,6 +248,29 @@ def test_an_archive_added_again_adds_nothing(tmp_path):
     assert len(ledger.captures()) == 1
     _, takings = taken(data + page(2), tmp_path, ledger=ledger)  # another archive, so another witness
     assert len(ledger.captures()) == 3
+
+
+def test_an_archive_whose_exchanges_were_kept_compressed_adds_nothing(tmp_path, monkeypatch):
+    data = page(1) + record(answer(b"", "404 Not Found"))
+    with monkeypatch.context() as earlier:
+        # as versions before this one kept them
+        earlier.setattr(Record, "copy", lambda one: gzip.compress(data[one.start : one.end], mtime=0))
+        ledger, _ = taken(data, tmp_path)
+    assert ledger.read_object(ledger.captures()[0].exchange).startswith(b"\x1f\x8b")
+    _, takings = taken(data, tmp_path, ledger=ledger)
+    assert [one.code for one in takings] == ["archive-known"]
+
+
+def test_an_archive_that_was_broken_off_goes_on_where_it_was(tmp_path):
+    data = page(1) * 2 + page(2)
+    whole, takings = taken(data, tmp_path)
+    captures, _, _ = split(takings)
+    with Ledger.create(tmp_path / "other", NOW) as ledger:
+        for sha256 in captures[0].objects:
+            ledger.store_bytes(whole.read_object(sha256))
+        ledger.append_capture(captures[0], NOW)
+        _, takings = taken(data, tmp_path, ledger=ledger)
+        assert [replace(one, sequence=0) for one in ledger.captures()] == [replace(one, sequence=0) for one in captures]
 
 
 def test_names_of_strangers_are_made_safe(tmp_path):

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import base64
 import binascii
+import functools
 import hashlib
+import re
 from collections.abc import Callable
 
 _ALGORITHMS = frozenset({"md5", "sha1", "sha224", "sha256", "sha384", "sha512"})
 _KEY_BYTES = 16
+_BASE32 = re.compile("[A-Z2-7]+")
+_TO_PYTHON_S = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefghijklmnopqrstuv")
+"""From the digits of base 32 (RFC 4648) to those that ``int`` reads."""
 
 
 def has_digest(said: str, *candidates: bytes) -> bool:
@@ -49,6 +54,7 @@ def _parts(said: str) -> tuple[str, str]:
     return algorithm.strip().lower().replace("-", ""), value.strip()
 
 
+@functools.lru_cache(maxsize=4)  # that of an answer's content is asked for twice in a row
 def _value_bytes(value: str, algorithm: str) -> bytes | None:
     """Return the bytes of a digest, its way of writing told by its length; ``None`` where it cannot be one."""
     size = hashlib.new(algorithm, usedforsecurity=False).digest_size
@@ -57,9 +63,17 @@ def _value_bytes(value: str, algorithm: str) -> bytes | None:
         if len(bare) == 2 * size:
             return bytes.fromhex(bare)
         if len(bare) == -(-8 * size // 5):
-            return base64.b32decode(bare.upper() + "=" * (-len(bare) % 8))
+            return _from_base32(bare.upper(), size)
         if len(bare) == -(-4 * size // 3):
             return base64.urlsafe_b64decode(bare.replace("+", "-").replace("/", "_") + "=" * (-len(bare) % 4))
     except (ValueError, binascii.Error):
         pass
     return None
+
+
+def _from_base32(digits: str, size: int) -> bytes | None:
+    """Return what digits of base 32 stand for; several times as fast as ``base64.b32decode``, which goes by loops."""
+    if not _BASE32.fullmatch(digits):
+        return None
+    beyond = 5 * len(digits) - 8 * size
+    return (int(digits.translate(_TO_PYTHON_S), 32) >> beyond).to_bytes(size, "big")

@@ -130,11 +130,11 @@ def _members(ledger: Ledger, takings: list[Capture | Attempt], packed: Packed) -
 
 
 def _exchange_records(exchange: bytes) -> Iterator[Member]:
-    """Yield the records of an exchange but for the one about the program; each as it is."""
+    """Yield the records of an exchange but for the one about the program; each as it is, but compressed."""
     for record in read_records(BytesIO(exchange), BytesIO):
         if isinstance(record, Broken) or record.kind == "warcinfo":
             continue
-        yield [record.copy()], _entry_maker(record)
+        yield [record.packed()], _entry_maker(record)
 
 
 def _entry_maker(record: Record) -> Callable[[int, int], IndexEntry] | None:

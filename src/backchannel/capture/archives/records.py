@@ -12,8 +12,8 @@ from backchannel.capture.archives.stream import CHUNK_BYTES, BrokenRecordError, 
 
 MAX_BLOCK_BYTES = 110_000_000
 """Largest record that is looked into: nothing that reading takes is larger (100 MB)."""
-COPY_LEVEL = 1
-"""Of compression, for records that lie in a file uncompressed: a higher one takes most of the time for a tenth less."""
+PACKED_LEVEL = 1
+"""Of compression, for records that lie uncompressed: a higher one takes most of the time for a tenth less."""
 _VERSIONS = frozenset({b"WARC/1.1", b"WARC/1.0", b"WARC/0.18", b"WARC/0.17"})
 _FOLDED = re.compile(rb"\r?\n[ \t]+")
 _SEPARATOR = b"\r\n\r\n"
@@ -47,15 +47,19 @@ class Record:
         return self.header("WARC-Type").lower()
 
     def copy(self) -> bytes:
-        """Return the record as it lies in the archive, as a compressed member of its own."""
+        """Return the record as it lies in the archive, compressed or not."""
         place = self.file.tell()
         self.file.seek(self.start)
         parts = []
         while (missing := self.end - self.file.tell()) > 0 and (part := self.file.read(min(missing, CHUNK_BYTES))):
             parts.append(part)
-        raw = b"".join(parts)
         self.file.seek(place)
-        return raw if self.is_gzip else gzip.compress(raw, COPY_LEVEL, mtime=0)
+        return b"".join(parts)
+
+    def packed(self) -> bytes:
+        """Return the record as a compressed member of its own, unaltered where it is one already."""
+        raw = self.copy()
+        return raw if self.is_gzip else gzip.compress(raw, PACKED_LEVEL, mtime=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,22 +136,32 @@ def _fields(head: bytes) -> dict[str, str]:
     Raises:
         BrokenRecordError: it does not begin as a WARC record of a known version.
     """
-    first, _, rest = _FOLDED.sub(b" ", head).partition(b"\n")
+    if b"\n " in head or b"\n\t" in head:
+        head = _FOLDED.sub(b" ", head)
+    first, _, rest = head.partition(b"\n")
     if first.strip().upper() not in _VERSIONS:
         raise BrokenRecordError("it has no header of a WARC record")
     fields: dict[str, str] = {}
-    for line in rest.split(b"\n"):
-        name, colon, value = line.partition(b":")
+    for line in _lines(rest):
+        name, colon, value = line.partition(":")
         if colon:
-            fields.setdefault(_text(name).lower(), _text(value))
+            fields.setdefault(name.strip().lower(), value.strip())
     return fields
+
+
+def _lines(raw: bytes) -> list[str]:
+    """Return the lines of a header; of one that is not in UTF-8 as a whole, each in the coding that it has."""
+    try:
+        return raw.decode().split("\n")
+    except UnicodeDecodeError:
+        return [_text(line) for line in raw.split(b"\n")]
 
 
 def _text(raw: bytes) -> str:
     try:
-        return raw.decode().strip()
+        return raw.decode()
     except UnicodeDecodeError:
-        return raw.decode("latin-1").strip()
+        return raw.decode("latin-1")
 
 
 def _more_in_member(stream: WarcStream) -> bool:

@@ -8,6 +8,7 @@ left out and counted. The time of all of them is the archive's own word.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -93,7 +94,8 @@ class ArchiveTaker:
     missing: list[str] = field(default_factory=list)
     """Addresses of records whose original is not at hand; the first few, then empty texts."""
     known: int = 0
-    _before: set[tuple[object, ...]] | None = None
+    _before: Counter[tuple[object, ...]] | None = None
+    """What was taken from this archive at an earlier time, and is not met again yet."""
 
     def take(self, paired: Paired | Broken) -> Iterator[Taking]:
         """Yield what becomes of one record: a capture or attempt to be recorded, a problem, or nothing."""
@@ -243,8 +245,10 @@ class ArchiveTaker:
         if self._before is None:
             made: list[Capture | Attempt] = [*self.ledger.captures(), *self.ledger.attempts()]
             own = self.via.rpartition("(")[2]  # its digest; its name may be another by now
-            self._before = {_act(one) for one in made if (one.via or "").endswith(own)}
-        is_known = _act(taking) in self._before
+            self._before = Counter(_act(one) for one in made if (one.via or "").endswith(own))
+        act = _act(taking)
+        is_known = self._before[act] > 0
+        self._before[act] -= is_known
         self.known += is_known
         return is_known
 
@@ -274,15 +278,20 @@ def _moment(said: str) -> dt.datetime | None:
 
 
 def _act(taking: Capture | Attempt) -> tuple[object, ...]:
-    """Return what makes two records of one archive the same act."""
+    """Return what makes two records of one archive the same act, in whatever form the exchange was kept."""
     if isinstance(taking, Capture):
-        return taking.sha256, taking.path, taking.url, taking.retrieved_at, taking.exchange
-    return taking.outcome, taking.url, taking.attempted_at, taking.exchange
+        return taking.sha256, taking.path, taking.url, taking.retrieved_at
+    return taking.outcome, taking.url, taking.attempted_at
 
 
 def _url_of(record: Record) -> str:
     """Return the address of a record, as it can be kept and shown; wget once put it in angle brackets."""
-    url = record.header("WARC-Target-URI").removeprefix("<").removesuffix(">").replace(" ", "%20")
+    return _address(record.header("WARC-Target-URI"))
+
+
+@functools.lru_cache(maxsize=4)  # that of a record is asked for several times
+def _address(said: str) -> str:
+    url = said.removeprefix("<").removesuffix(">").replace(" ", "%20")
     try:
         urlsplit(url)
     except ValueError:
