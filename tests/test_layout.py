@@ -20,9 +20,10 @@ LEVELS = {
     **dict.fromkeys(STAGES, 4), "revisions": 4,
     "settings": 5,
     "engine": 6,
-    "application": 7,
-    "cli": 8,
-    "__main__": 9,
+    "index": 7,
+    "application": 8,
+    "cli": 9,
+    "__main__": 10,
 }  # fmt: skip
 """A part may import parts of lower levels, and itself. Stages are on one level, so none imports another."""
 

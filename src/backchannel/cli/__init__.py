@@ -32,6 +32,7 @@ COMMANDS = (
     "cadence",
     "revisions",
     "report",
+    "serve",
     "explain",
     "decide",
     "rules",

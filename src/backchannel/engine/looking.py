@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from typing import TypeVar
 
 from backchannel.audit import Options, PairOptions, Record, all_rules, comparison_of
 from backchannel.audit.coverage import CoverageIndex
@@ -29,6 +30,7 @@ from backchannel.model import (
     Header,
     Mention,
     Participant,
+    Problem,
     Revision,
     Ruling,
     Span,
@@ -40,6 +42,8 @@ from backchannel.publication.rules_page import RuleCard, ThresholdCard
 from backchannel.publication.sifting import find_contacts
 from backchannel.publication.words import order_key
 from backchannel.settings import Settings
+
+R = TypeVar("R")
 
 _FEW = 200
 """Documents that are read one by one."""
@@ -134,9 +138,22 @@ class Built:
         return tuple(sorted(self._store.rows("rulings", Ruling), key=lambda one: one.decision))
 
     @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read, and what else was noticed, by identifier."""
+        return self._store.rows("problems", Problem)
+
+    @cached_property
     def coverage(self) -> CoverageIndex:
         """What the dossier holds of whom and when."""
         return InStore(self._store).coverage
+
+    def one(self, table: str, identifier: str, record_class: type[R]) -> R | None:
+        """Return one record of a table of the store, or ``None``."""
+        return self._store.get(table, identifier, record_class)
+
+    def some(self, table: str, identifiers: Collection[str], record_class: type[R]) -> tuple[R, ...]:
+        """Return some records of a table of the store, in order of their identifiers."""
+        return self._store.rows(table, record_class, id=identifiers) if identifiers else ()
 
     def mention(self, identifier: str) -> Mention | None:
         """Return one mention."""

@@ -18,7 +18,7 @@ from backchannel.engine.looking import Built, compare_contact, names_of, rule_ca
 from backchannel.engine.noted import day_of_last_capture
 from backchannel.errors import UsageError
 from backchannel.ledger import DerivedStore
-from backchannel.model import Contact, Disappearance, Evidence, Finding, Header, Problem, Revision
+from backchannel.model import Contact, Disappearance, Evidence, Finding, Header, Revision
 from backchannel.publication.revisions_shape import revisions_shape
 from backchannel.publication.shapes import claims_shape, contacts_shape, dump_json, findings_shape
 from backchannel.publication.site import claims as claim_pages
@@ -81,6 +81,22 @@ def _check(directory: Path) -> None:
         raise UsageError(f"{directory}: holds files that are no report", "Name an empty directory, or a new one")
 
 
+def method_page(dossier: Dossier, built: Built) -> dict[str, Any]:
+    """Return what the page on method and limits shows."""
+    checkpoint, settings = dossier.ledger.checkpoint, dossier.settings
+    errors = [one for one in built.problems if one.severity == "error"]
+    return {
+        "entries": checkpoint.sequence,
+        "checkpoint": checkpoint.hash,
+        "problems": [str(one) for one in errors[:MOST_PROBLEMS]],
+        "more_problems": max(0, len(errors) - MOST_PROBLEMS),
+        "select": ", ".join(settings.select),
+        "ignore": ", ".join(settings.ignore),
+        "waived": len(built.waived),
+        "decisions": len(dossier.ledger.decisions()),
+    }
+
+
 class _Writer:
     """One run: the record at hand, indexed by what pages ask of it."""
 
@@ -93,7 +109,6 @@ class _Writer:
         self._texts = built.around()
         with DerivedStore.open(dossier.directory) as store:
             last = day_of_last_capture(store)
-            self._problems = [one for one in store.rows("problems", Problem) if one.severity == "error"]
         self._site = Site(
             dossier.directory.name, names_of(dossier, built), last.isoformat() if last else None, report_environment()
         )
@@ -103,7 +118,7 @@ class _Writer:
         for name, text in static_files().items():
             self._put(name, text)
         self._page("overview.html", PLACES.overview(), self._overview())
-        self._page("method.html", PLACES.method(), self._method())
+        self._page("method.html", PLACES.method(), method_page(self._dossier, self._built))
         self._write_contacts()
         self._write_findings()
         self._write_claims()
@@ -130,6 +145,11 @@ class _Writer:
     def _findings(self) -> Mapping[str, list[Finding]]:
         """By contact, or by claim."""
         return _grouped(self._built.findings, lambda one: [*one.contacts, *([one.claim] if one.claim else [])])
+
+    @cached_property
+    def _codes(self) -> Mapping[str, list[str]]:
+        """Of the findings about each contact or claim."""
+        return {one: sorted({finding.code for finding in found}) for one, found in self._findings.items()}
 
     @cached_property
     def _pairs(self) -> Mapping[tuple[str, str], list[Contact]]:
@@ -164,19 +184,6 @@ class _Writer:
         page = overview.overview_page(self._headers, self._contacts, built.claims, built.findings, self._site.names)
         return {**page, "data_files": DATA_FILES}
 
-    def _method(self) -> dict[str, Any]:
-        checkpoint, settings = self._dossier.ledger.checkpoint, self._dossier.settings
-        return {
-            "entries": checkpoint.sequence,
-            "checkpoint": checkpoint.hash,
-            "problems": [str(one) for one in self._problems[:MOST_PROBLEMS]],
-            "more_problems": max(0, len(self._problems) - MOST_PROBLEMS),
-            "select": ", ".join(settings.select),
-            "ignore": ", ".join(settings.ignore),
-            "waived": len(self._built.waived),
-            "decisions": len(self._dossier.ledger.decisions()),
-        }
-
     def _write_contacts(self) -> None:
         years = _grouped(self._contacts, lambda one: [contact_pages.year_of(one)])
         counts = [(year, len(years[year])) for year in sorted(years, reverse=True)]
@@ -184,7 +191,7 @@ class _Writer:
         self._page("contacts.html", PLACES.listed("contacts"), head)
         for year, number in counts:
             heading = f"Contacts of {year}" if year else "Contacts of a time not known"
-            rows = contact_pages.rows_of(years[year], self._findings)
+            rows = contact_pages.rows_of(years[year], self._codes)
             values = {"heading": f"{heading} ({number:,})", "years": counts, "rows": rows}
             self._page("contacts.html", PLACES.within("contacts", year), values)
         for number, contact in enumerate(self._contacts, start=1):
@@ -246,7 +253,7 @@ class _Writer:
         rows.sort(key=lambda row: (-row["number"], row["names"]))
         self._page("pairs.html", PLACES.listed("pairs"), {"rows": rows})
         for keys, found in self._pairs.items():
-            self._page("pair.html", PLACES.pair(keys), pairs.pair_page(keys, found, self._findings))
+            self._page("pair.html", PLACES.pair(keys), pairs.pair_page(keys, found, self._codes))
 
     def _write_documents(self) -> None:
         months = document_pages.months_of(self._headers)
@@ -264,7 +271,7 @@ class _Writer:
                 header,
                 self._texts.text(header.id),
                 self._cited.get(header.id, ()),
-                (told.get(header.id, []), claims.get(header.id, [])),
+                (contact_pages.rows_of(told.get(header.id, []), {}), claims.get(header.id, [])),
                 (self._revisions.get(header.id, []), self._gone.get(header.id, [])),
             )
             self._page("document.html", PLACES.document(header.id), page)
@@ -272,7 +279,6 @@ class _Writer:
 
     def _write_data(self) -> None:
         built = self._built
-        codes = {one: sorted({f.code for f in found}) for one, found in self._findings.items()}
         data = {
             "contacts.json": lambda: dump_json(contacts_shape(self._contacts, built.ambiguities, built.findings)),
             "findings.json": lambda: dump_json(findings_shape(built.findings)),
@@ -280,7 +286,7 @@ class _Writer:
             "revisions.json": lambda: dump_json(
                 revisions_shape(built.revisions, built.disappearances, built.contact_of)
             ),
-            "contacts.csv": lambda: tables.contacts_table(self._contacts, codes),
+            "contacts.csv": lambda: tables.contacts_table(self._contacts, self._codes),
             "findings.csv": lambda: tables.findings_table(built.findings),
             "documents.csv": lambda: tables.documents_table(self._headers),
         }

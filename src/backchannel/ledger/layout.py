@@ -8,6 +8,7 @@ verified.txt       where the last whole check ended, signed; may be deleted, and
 objects/ab/cdef…   captured bytes, named by their SHA-256
 objects/incoming/  bytes on their way in, whose entry is not yet written
 derived.sqlite     everything that can be built again; may be deleted
+index.sqlite       lists and words for the application, made from the former; may be deleted
 turns.sqlite       empty; locked while a build is under way; may be deleted between builds
 watch.sqlite       empty; locked while the dossier is watched; may be deleted in between
 model-answers/     what a language model answered, where one is asked; may be deleted, and is then asked again
@@ -25,6 +26,7 @@ VERIFIED_FILE = "verified.txt"
 OBJECTS_DIRECTORY = "objects"
 INCOMING_DIRECTORY = "incoming"
 DERIVED_FILE = "derived.sqlite"
+INDEX_FILE = "index.sqlite"
 TURNS_FILE = "turns.sqlite"
 WATCH_FILE = "watch.sqlite"
 ANSWERS_DIRECTORY = "model-answers"
@@ -34,7 +36,11 @@ _SIDE_FILES = ("-journal", "-wal", "-shm")
 
 DOSSIER_NAMES = frozenset(
     {SETTINGS_FILE, CHECKPOINT_FILE, KEY_FILE, VERIFIED_FILE, OBJECTS_DIRECTORY, ANSWERS_DIRECTORY}
-    | {name + tail for name in (LEDGER_FILE, DERIVED_FILE, TURNS_FILE, WATCH_FILE) for tail in ("", *_SIDE_FILES)}
+    | {
+        name + tail
+        for name in (LEDGER_FILE, DERIVED_FILE, INDEX_FILE, TURNS_FILE, WATCH_FILE)
+        for tail in ("", *_SIDE_FILES)
+    }
 )
 """All names that belong to the dossier itself and are never material for it."""
 

@@ -10,8 +10,9 @@ FILES, ADDRESSES = Places(), Addresses()
 
 def test_names_are_addresses():
     assert FILES.contact("us-ru-2021-12-30-call") == "contacts/us-ru-2021-12-30-call.html"
-    assert FILES.document("d-1", 7) == "documents/d-1.html#w7"
+    assert FILES.document("d-1", (7, 9)) == "documents/d-1.html#w7"
     assert ADDRESSES.contact("us-ru-2021-12-30-call") == "contacts/us-ru-2021-12-30-call"
+    assert ADDRESSES.document("d-1", (7, 9)) == "documents/d-1?words=7-9#w7"
     assert ADDRESSES.within("contacts", "2021") == "contacts?since=2021&until=2021"
 
 

@@ -46,8 +46,8 @@ class Row:
     """Of its findings."""
 
 
-def rows_of(contacts: Iterable[Contact], findings: Mapping[str, Sequence[Finding]]) -> list[Row]:
-    """Return the rows of a list of contacts, in order of time."""
+def rows_of(contacts: Iterable[Contact], codes: Mapping[str, Sequence[str]]) -> list[Row]:
+    """Return the rows of a list of contacts, in order of time, with the codes of the findings about each."""
     return [
         Row(
             one.id,
@@ -56,7 +56,7 @@ def rows_of(contacts: Iterable[Contact], findings: Mapping[str, Sequence[Finding
             one.status,
             people_words(one.participants),
             tuple(account.party for account in one.accounts if account.words),
-            tuple(sorted({finding.code for finding in findings.get(one.id, ())})),
+            tuple(codes.get(one.id, ())),
         )
         for one in sorted(contacts, key=lambda c: (order_key(c.when), c.id))
     ]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from backchannel.model import Claim, Contact, Disappearance, Header, Revision
+from backchannel.model import Claim, Disappearance, Header, Revision
 from backchannel.publication.words import clean
 
 MOST_TEXT = 220_000
@@ -61,10 +61,18 @@ def document_page(
     header: Header,
     text: str,
     places: Iterable[tuple[int, int]],
-    told: tuple[Sequence[Contact], Sequence[Claim]],
+    told: tuple[Sequence[object], Sequence[Claim]],
     over_time: tuple[Sequence[Revision], Sequence[Disappearance]],
 ) -> dict[str, Any]:
-    """Return what the page of a document shows: ``told`` are its contacts and claims, ``over_time`` its changes."""
+    """Return what the page of a document shows.
+
+    Args:
+        header: the document.
+        text: its text.
+        places: of the words that others rest on.
+        told: rows of its contacts (``contacts.Row``, or the like), and its claims.
+        over_time: the revisions that it is in, and when it was gone.
+    """
     pieces = pieces_of(text[:MOST_TEXT], places)
     if len(text) > MOST_TEXT:
         note = f"\n\n[The page ends here; the text has {len(text) - MOST_TEXT:,} characters more.]"

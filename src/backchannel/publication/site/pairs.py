@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from backchannel.cadence import cadence_of
-from backchannel.model import Contact, Finding
+from backchannel.model import Contact
 from backchannel.publication.cadence_figure import draw_cadence
 from backchannel.publication.site.contacts import pair_of, rows_of
 from backchannel.publication.words import clean, order_key
@@ -37,14 +37,14 @@ def pair_row(keys: Keys, contacts: Sequence[Contact]) -> dict[str, Any]:
     }
 
 
-def pair_page(keys: Keys, contacts: Sequence[Contact], findings: Mapping[str, Sequence[Finding]]) -> dict[str, Any]:
+def pair_page(keys: Keys, contacts: Sequence[Contact], codes: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Return what the page of two people shows."""
     names = _names(contacts[0], keys)
     cadence = cadence_of(contacts, None)
     silences = [one for one in cadence.silences if one.over]
     return {
         "heading": names,
-        "rows": rows_of(contacts, findings),
+        "rows": rows_of(contacts, codes),
         "cadence": cadence,
         "longest": max(silences, key=lambda one: (one.days, one.since), default=None),
         "figure": draw_cadence(cadence, names) if cadence.periods else "",

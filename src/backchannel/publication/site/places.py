@@ -58,9 +58,9 @@ class Places:
         """Return the place of a contact's page."""
         return f"contacts/{file_name(identifier)}.html"
 
-    def document(self, identifier: str, start: int | None = None) -> str:
-        """Return the place of a document's page, and of the words that begin at a place in its text."""
-        return f"documents/{file_name(identifier)}.html{_anchor(start)}"
+    def document(self, identifier: str, words: tuple[int, int] | None = None) -> str:
+        """Return the place of a document's page, or of words in its text by their start and end."""
+        return f"documents/{file_name(identifier)}.html{f'#w{words[0]}' if words else ''}"
 
     def claim(self, identifier: str) -> str:
         """Return the place of a claim's page."""
@@ -107,9 +107,10 @@ class Addresses(Places):
         """Return the address of a contact's page."""
         return f"contacts/{quote(identifier, safe='')}"
 
-    def document(self, identifier: str, start: int | None = None) -> str:
-        """Return the address of a document's page, and of the words that begin at a place in its text."""
-        return f"documents/{quote(identifier, safe='')}{_anchor(start)}"
+    def document(self, identifier: str, words: tuple[int, int] | None = None) -> str:
+        """Return the address of a document's page, or of words in its text, which it then marks whoever cites them."""
+        place = f"?words={words[0]}-{words[1]}#w{words[0]}" if words else ""
+        return f"documents/{quote(identifier, safe='')}{place}"
 
     def claim(self, identifier: str) -> str:
         """Return the address of a claim's page."""
@@ -126,7 +127,3 @@ class Addresses(Places):
     def data(self, name: str) -> str:
         """Return the address of a file of data."""
         return f"data/{name}"
-
-
-def _anchor(start: int | None) -> str:
-    return "" if start is None else f"#w{start}"

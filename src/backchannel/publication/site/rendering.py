@@ -97,7 +97,7 @@ def _source(names: Names, places: Places) -> Callable[[Evidence], Mapping[str, s
             "publisher": clean(publisher),
             "title": shorten(clean(document.title), 90) if document else "",
             "day": day_words(evidence.published),
-            "place": places.document(evidence.document, evidence.start),
+            "place": places.document(evidence.document, (evidence.start, evidence.end)),
         }
 
     return source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from backchannel.model import Contact, Finding, Header
 from backchannel.publication.words import clean
@@ -12,7 +12,7 @@ from backchannel.publication.words import clean
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def contacts_table(contacts: Iterable[Contact], codes: dict[str, list[str]]) -> str:
+def contacts_table(contacts: Iterable[Contact], codes: Mapping[str, Sequence[str]]) -> str:
     """Return contacts as CSV, a line each."""
     head = ("id", "when", "timezone", "channel", "status", "participants", "accounts_by", "documents", "findings")
     rows = (

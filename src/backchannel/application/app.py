@@ -1,0 +1,55 @@
+"""Put the application together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse, Response
+from starlette.exceptions import HTTPException
+
+from backchannel import __version__
+from backchannel.application import answering
+from backchannel.application.desk import Desk
+from backchannel.application.pages import (
+    claims,
+    contacts,
+    documents,
+    files,
+    findings,
+    method,
+    overview,
+    pairs,
+    search,
+)
+from backchannel.errors import BackchannelError
+
+PAGES = (overview, contacts, findings, claims, pairs, documents, search, method, files)
+
+
+def make_app(directory: Path) -> FastAPI:
+    """Return the application of a dossier.
+
+    Raises:
+        BackchannelError: the dossier cannot be opened.
+    """
+    app = FastAPI(title="backchannel", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.desk = Desk(directory)
+    for one in PAGES:
+        app.include_router(one.router)
+    app.add_exception_handler(BackchannelError, _failed)
+    app.add_exception_handler(HTTPException, _refused)
+    return app
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    assert isinstance(error, BackchannelError)
+    return answering.failure(request, error, answering.status_of(error))
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    told = BackchannelError(f"{request.url.path[:200]}: {error.detail}", "The lists above lead to all that is here")
+    answer: HTMLResponse = answering.failure(request, told, error.status_code)
+    answer.headers.update(error.headers or {})
+    return answer

@@ -1,0 +1,135 @@
+"""The dossier as the application has it open, and as one request sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from jinja2 import Environment, PackageLoader
+
+from backchannel.audit import all_rules
+from backchannel.comparison import Comparison
+from backchannel.engine import open_dossier
+from backchannel.engine.looking import Built, compare_contact, reading
+from backchannel.errors import BackchannelError
+from backchannel.index import Index
+from backchannel.model import Claim, Contact, Disappearance, Finding, Header, Revision, Text, Verdict
+from backchannel.publication.page import Names
+from backchannel.publication.site.places import Addresses
+from backchannel.publication.site.rendering import Site, environment
+
+R = TypeVar("R")
+
+
+class NotThereError(BackchannelError):
+    """What an address names is not in the record."""
+
+
+class Desk:
+    """A dossier held open for as long as the application runs."""
+
+    def __init__(self, directory: Path | None) -> None:
+        """Open a dossier; see ``open_dossier`` for what it raises."""
+        self.dossier = open_dossier(directory)
+        self.index = Index(self.dossier.directory)
+        self.rules = {loaded.rule.code: loaded.rule.name.replace("-", " ") for loaded in all_rules()}
+        self.party_names = self.dossier.party_names
+        self.environment: Environment = environment(Addresses(), "frame.html", PackageLoader("backchannel.application"))
+
+    @contextmanager
+    def look(self) -> Iterator[Look]:
+        """Give the record as one request sees it."""
+        with reading(self.dossier) as built:
+            yield Look(self, built)
+
+
+class Look:
+    """The record as one request sees it: single records, and what the index knows around them."""
+
+    def __init__(self, desk: Desk, built: Built) -> None:
+        self.desk = desk
+        self.built = built
+        self.index = desk.index
+
+    @cached_property
+    def site(self) -> Site:
+        """What renders its pages."""
+        desk = self.desk
+        names = Names(desk.party_names, desk.rules, self.built.documents)
+        return Site(desk.dossier.directory.name, names, self.index.until, desk.environment)
+
+    def contact(self, identifier: str) -> Contact:
+        """Return a contact; raise ``NotThereError`` where there is none."""
+        return _there(self.built.one("contacts", identifier, Contact), f"no contact is called '{identifier[:80]}'")
+
+    def document(self, identifier: str) -> Header:
+        """Return a document without its text; raise ``NotThereError`` where there is none."""
+        return _there(self.built.one("documents", identifier, Header), f"no document is called '{identifier[:80]}'")
+
+    def claim(self, identifier: str) -> tuple[Claim, Verdict]:
+        """Return a claim and its verdict; raise ``NotThereError`` where there is none."""
+        what = f"no claim is called '{identifier[:80]}'"
+        claim = _there(self.built.one("claims", identifier, Claim), what)
+        return claim, _there(self.built.one("verdicts", identifier, Verdict), what)
+
+    def text(self, identifier: str) -> str:
+        """Return the text of a document."""
+        found = self.built.one("texts", identifier, Text)
+        return found.text if found else ""
+
+    def findings(self, ids: Sequence[str]) -> list[Finding]:
+        """Return findings, in the order given."""
+        found = {one.id: one for one in self.built.some("findings", ids, Finding)}
+        return [found[one] for one in ids if one in found]
+
+    def findings_about(self, subject: str) -> list[Finding]:
+        """Return the findings about a contact or a claim, by code."""
+        query = "SELECT finding FROM finding_subjects WHERE subject = ? ORDER BY code, finding"
+        return self.findings([one for (one,) in self._ask(query, subject)])
+
+    def contacts_of(self, document: str) -> list[str]:
+        """Return the identifiers of the contacts that a document tells of."""
+        return [one for (one,) in self._ask("SELECT DISTINCT contact FROM contact_words WHERE document = ?", document)]
+
+    def claims_of(self, document: str) -> list[Claim]:
+        """Return the claims that a document makes and that have a verdict, in the order of the text."""
+        ids = [one for (one,) in self._ask("SELECT id FROM claims WHERE document = ?", document)]
+        return sorted(self.built.some("claims", ids, Claim), key=lambda one: one.span)
+
+    def cited_in(self, document: str) -> set[tuple[int, int]]:
+        """Return the places of a document that contacts and findings rest on."""
+        return {
+            (start, end)
+            for table in ("contact_words", "finding_words")
+            for start, end in self._ask(f"SELECT start, end FROM {table} WHERE document = ?", document)  # noqa: S608
+        }
+
+    def changes_of(self, documents: Sequence[str]) -> tuple[list[Revision], list[Disappearance]]:
+        """Return the revisions with other words that documents are in, and when they were gone."""
+        marks = ", ".join("?" * len(documents))
+        query = f"SELECT DISTINCT kind, id FROM changes WHERE document IN ({marks})"  # noqa: S608 - marks alone
+        rows = self._ask(query, *documents)
+        revisions = self.built.some("revisions", [one for kind, one in rows if kind == "revision"], Revision)
+        gone = self.built.some("disappearances", [one for kind, one in rows if kind == "gone"], Disappearance)
+        return sorted(revisions, key=lambda one: (one.after.captured, one.item)), sorted(gone, key=lambda one: one.gone)
+
+    def comparison(self, contact: Contact) -> Comparison | None:
+        """Return the parties' own accounts side by side, where there are two or more."""
+        own = [one for one in contact.accounts if one.words and one.party not in ("press", "unknown")]
+        return compare_contact(self.desk.dossier, self.built, contact) if len(own) > 1 else None
+
+    def titles(self, documents: Sequence[str]) -> Mapping[str, str]:
+        """Return the titles of documents, by identifier."""
+        return {one: self.built.documents[one].title for one in documents}
+
+    def _ask(self, query: str, *values: str) -> list[Any]:
+        return self.index.connection.execute(query, values).fetchall()
+
+
+def _there(found: R | None, what: str) -> R:
+    if found is None:
+        raise NotThereError(what, "It may have got another name when its documents changed; look in the lists")
+    return found

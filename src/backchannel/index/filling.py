@@ -1,0 +1,269 @@
+"""Make the index of a dossier, or bring it up to date: what has not changed since is not read again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any, TypeVar
+
+from backchannel.engine import Dossier
+from backchannel.engine.dossier import Report, silent
+from backchannel.engine.looking import Built, names_of, reading
+from backchannel.engine.noted import day_of_last_capture
+from backchannel.index.listing import day_of
+from backchannel.index.opening import FILLED_FROM, MADE_WITH, UNTIL, connect, fingerprint, meta_of, rows_fingerprint
+from backchannel.index.schema import SCHEMA
+from backchannel.ledger import DerivedStore
+from backchannel.ledger.database import database_errors
+from backchannel.ledger.layout import INDEX_FILE
+from backchannel.model import SEVERITIES, Claim, Contact, Finding, Header, Text, pair_text
+from backchannel.publication.site import claims as claim_rows
+from backchannel.publication.site import contacts as contact_rows
+from backchannel.publication.site import pairs as pair_rows
+from backchannel.publication.site.places import pair_name
+from backchannel.publication.words import clean, order_key
+
+_NUMBERS = "numbers"
+"""The next number of each table."""
+_BATCH = 500
+"""Texts held at once."""
+
+R = TypeVar("R")
+Row = tuple[str, str, R]
+"""Identifier, digest, record."""
+
+
+def fill_index(
+    dossier: Dossier, report: Report = silent, pages: Callable[[Built], Mapping[str, str]] | None = None
+) -> None:
+    """Make the index show what the last build made.
+
+    Args:
+        dossier: an open one, built.
+        report: is told of the progress.
+        pages: makes the pages that would take long, by name.
+    """
+    path = dossier.directory / INDEX_FILE
+    fresh = path.with_name(f"{INDEX_FILE}.{os.getpid()}")
+    try:
+        known = _copy(path, fresh)
+        with database_errors(fresh, "Delete it, then try again"), closing(sqlite3.connect(fresh)) as connection:
+            if not known:
+                connection.executescript(SCHEMA)
+            _quick(connection)
+            with reading(dossier) as built, DerivedStore.open(dossier.directory) as store:
+                _Filler(connection, dossier, built, store, report).fill()
+                if pages:
+                    made = pages(built)
+                    connection.execute("DELETE FROM pages")
+                    connection.executemany("INSERT INTO pages VALUES (?, ?)", sorted(made.items()))
+                last = day_of_last_capture(store)
+                notes = [
+                    (MADE_WITH, rows_fingerprint()),
+                    (FILLED_FROM, fingerprint(dossier, store)),
+                    (UNTIL, last.isoformat() if last else ""),
+                ]
+            connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes)
+            connection.commit()
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _copy(path: Path, fresh: Path) -> bool:
+    """Copy the index that is there, and say whether it is of this version and whole."""
+    fresh.unlink(missing_ok=True)
+    if not path.is_file():
+        return False
+    shutil.copyfile(path, fresh)
+    try:
+        with closing(connect(fresh)) as connection:
+            if meta_of(connection, MADE_WITH) == rows_fingerprint():
+                return True
+    except sqlite3.Error:
+        pass
+    fresh.unlink()
+    return False
+
+
+def _quick(connection: sqlite3.Connection) -> None:
+    """No journal and no waiting for the disk: a copy that is cut short is thrown away."""
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+
+
+class _Filler:
+    """One run."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, dossier: Dossier, built: Built, store: DerivedStore, report: Report
+    ) -> None:
+        self._to = connection
+        self._names = names_of(dossier, built)
+        self._built = built
+        self._store = store
+        self._report = report
+        self._next = json.loads(meta_of(connection, _NUMBERS) or "{}")
+
+    def fill(self) -> None:
+        """Fill every table."""
+        self._fill_documents()
+        self._fill_contacts()
+        self._fill_findings()
+        self._fill_claims()
+        self._fill_pairs()
+        self._fill_changes()
+        self._to.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_NUMBERS, json.dumps(self._next)))
+
+    def _fill_documents(self) -> None:
+        headers = {one.id: one for one in self._built.documents.values()}
+        ordered = sorted(headers.values(), key=lambda one: (one.published or "", one.id))
+        fresh = self._changed("documents", ((one.id, _digest(one), one) for one in ordered))
+        done = 0
+        for batch in _batches(fresh, _BATCH):
+            texts = self._texts([one.id for _, _, one in batch])
+            for identifier, digest, one in batch:
+                party, day = one.party or "", one.day or (one.published or "")[:10]
+                row = json.dumps(
+                    {"id": one.id, "published": one.published, "title": one.title, "publisher": one.publisher,
+                     "party": party, "kind": one.kind}
+                )  # fmt: skip
+                given = (identifier, digest, one.published or "", day, party, one.kind, row)
+                self._insert("documents", given, clean(one.title), texts.get(identifier, "")[len(one.title) :])
+            done += len(batch)
+            self._report("indexing documents", done, len(fresh))
+
+    def _fill_contacts(self) -> None:
+        fresh = self._changed("contacts", ((one.id, _digest(one), one) for one in self._built.contacts))
+        for table in ("contact_people", "contact_words"):
+            self._forget(table, "contact", [identifier for identifier, _, _ in fresh])
+        for number, (identifier, digest, one) in enumerate(fresh, start=1):
+            row = contact_rows.rows_of([one], {})[0]
+            shown = {
+                "id": row.id, "when": row.when, "channel": row.channel, "status": row.status, "people": row.people,
+                "told_by": list(row.told_by),
+            }  # fmt: skip
+            keys = contact_rows.pair_of(one)
+            told = sorted({account.party for account in one.accounts})
+            given = (
+                identifier, digest, _sort(one.when), day_of(one.when), day_of(one.when, end=True), one.channel,
+                one.status, pair_text(*keys) if keys else "", f" {' '.join(told)} ", json.dumps(shown),
+            )  # fmt: skip
+            words = [one.channel, one.status, *(value.value for value in one.fields)]
+            words += [topic for account in one.accounts for topic in account.topics]
+            words += [reference.evidence.quote for reference in one.references]
+            self._insert("contacts", given, contact_rows.heading_of(one), " ".join(map(clean, words)))
+            people = {(identifier, part.key, part.name, part.party or "") for part in one.participants}
+            self._to.executemany("INSERT INTO contact_people VALUES (?, ?, ?, ?)", sorted(people))
+            cited = {(identifier, place.document, place.start, place.end) for place in contact_rows.cited(one)}
+            self._to.executemany("INSERT INTO contact_words VALUES (?, ?, ?, ?)", sorted(cited))
+            self._report("indexing contacts", number, len(fresh))
+
+    def _fill_findings(self) -> None:
+        fresh = self._changed("findings", ((one.id, _digest(one), one) for one in self._built.findings))
+        for table in ("finding_subjects", "finding_words"):
+            self._forget(table, "finding", [identifier for identifier, _, _ in fresh])
+        for identifier, digest, one in fresh:
+            severity = SEVERITIES.index(one.severity)
+            first = day_of(one.when)
+            given = (
+                identifier, digest, f"{severity}{first}", first, one.code, severity, one.subject or "",
+                f" {' '.join(one.parties)} ",
+            )  # fmt: skip
+            text = " ".join(clean(evidence.quote) for evidence in one.evidence)
+            self._insert("findings", given, f"{one.code} {self._names.rules.get(one.code, '')} {one.message}", text)
+            subjects = [*one.contacts, *([one.claim] if one.claim else [])]
+            rows = [(identifier, subject, one.code) for subject in subjects]
+            self._to.executemany("INSERT INTO finding_subjects VALUES (?, ?, ?)", rows)
+            words = sorted({(identifier, place.document, place.start, place.end) for place in one.evidence})
+            self._to.executemany("INSERT INTO finding_words VALUES (?, ?, ?, ?)", words)
+
+    def _fill_claims(self) -> None:
+        verdicts = {one.claim: one for one in self._built.verdicts}
+        told = [one for one in self._built.claims if one.id in verdicts]
+        given = ((one.id, _digest(one, verdicts[one.id]), one) for one in told)
+        for identifier, digest, one in self._changed("claims", given):
+            verdict, header = verdicts[one.id], self._built.documents[one.document]
+            row = json.dumps(claim_rows.claim_row(one, verdict, header))
+            published = header.published or ""
+            values = (identifier, digest, published, header.day or published[:10], one.document, one.kind,
+                      verdict.verdict, row)  # fmt: skip
+            people = " ".join(part.name for part in one.participants)
+            self._insert("claims", values, clean(one.span.quote), clean(f"{people} {verdict.reason}"))
+
+    def _fill_pairs(self) -> None:
+        self._to.execute("DELETE FROM pairs")
+        for keys, found in pair_rows.pairs_of_contacts(self._built.contacts).items():
+            row = pair_rows.pair_row(keys, found)
+            sort = f"{row['number']:09}"
+            self._put("pairs", (pair_name(keys), pair_text(*keys), sort, json.dumps(row)))
+
+    def _fill_changes(self) -> None:
+        """Tell of each document in which revisions with other words it is, and where it was gone."""
+        self._to.execute("DELETE FROM changes")
+        rows = [
+            (version.document, "revision", one.id)
+            for one in self._built.revisions
+            if any(change.part in ("title", "text") for change in one.changes)
+            for version in (one.before, one.after)
+        ]
+        rows += [(one.last.document, "gone", one.id) for one in self._built.disappearances]
+        self._to.executemany("INSERT INTO changes VALUES (?, ?, ?)", sorted(set(rows)))
+
+    def _changed(self, table: str, rows: Iterable[Row[R]]) -> list[Row[R]]:
+        """Return the rows that are new or other than those in the index, whose old form is taken out with all gone."""
+        known = dict(self._to.execute(f"SELECT id, digest FROM {table}"))  # noqa: S608 - own name
+        fresh = []
+        for row in rows:
+            if known.get(row[0]) == row[1]:
+                del known[row[0]]
+            else:
+                fresh.append(row)
+        self._forget(table, "id", known)
+        if table == "contacts":
+            for own in ("contact_people", "contact_words"):
+                self._forget(own, "contact", known)
+        if table == "findings":
+            for own in ("finding_subjects", "finding_words"):
+                self._forget(own, "finding", known)
+        return fresh
+
+    def _forget(self, table: str, column: str, keys: Iterable[str]) -> None:
+        self._to.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(key,) for key in keys])  # noqa: S608
+
+    def _insert(self, table: str, values: tuple[Any, ...], title: str, text: str) -> None:
+        """Put in a row with its words. Those of rows taken out stay behind, under numbers that no row has again."""
+        number = self._put(table, values)
+        query = f"INSERT INTO {table}_words (rowid, title, text) VALUES (?, ?, ?)"  # noqa: S608 - own name
+        self._to.execute(query, (number, title, text))
+
+    def _put(self, table: str, values: tuple[Any, ...]) -> int:
+        number: int = self._next.get(table, 1)
+        self._next[table] = number + 1
+        marks = ", ".join("?" * (len(values) + 1))
+        self._to.execute(f"INSERT INTO {table} VALUES ({marks})", (number, *values))  # noqa: S608 - own name
+        return number
+
+    def _texts(self, ids: Iterable[str]) -> dict[str, str]:
+        wanted = list(ids)
+        return dict(zip(sorted(wanted), (t.text for t in self._store.rows("texts", Text, id=wanted)), strict=True))
+
+
+def _sort(when: str | None) -> str:
+    unknown, moment, _ = order_key(when)
+    return "" if unknown else moment
+
+
+def _digest(*records: Header | Contact | Finding | Claim | Any) -> str:
+    return hashlib.blake2b(repr(records).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _batches(items: list[R], size: int) -> Iterator[list[R]]:
+    for at in range(0, len(items), size):
+        yield items[at : at + size]

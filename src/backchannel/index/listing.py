@@ -1,0 +1,230 @@
+"""What is chosen from a list by filters, a page at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+from backchannel.errors import UsageError
+from backchannel.index.opening import Index
+from backchannel.index.searching import as_query
+from backchannel.model import CHANNELS, KINDS, SEVERITIES, Participant, is_edtf, parse_edtf
+from backchannel.publication.sifting import is_meant
+
+Table = Literal["contacts", "findings", "claims", "pairs", "documents"]
+
+PAGE_ROWS = 50
+MOST_PAGES = 100_000
+_LONGEST = 200
+"""Characters of a filter that anybody has a use for."""
+STATUSES = ("held", "said", "planned", "cancelled", "denied")
+VERDICTS = ("supported", "not_supported", "contradicted", "untestable")
+
+ALLOWED: Mapping[str, Sequence[str]] = {
+    "channel": CHANNELS, "status": STATUSES, "kind": KINDS, "severity": SEVERITIES, "verdict": VERDICTS,
+    "undated": ("yes",),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Filters, as they stand in an address; empty ones let all through."""
+
+    q: str = ""
+    """Words that must be there."""
+    between: str = ""
+    """One or two people or parties, as ``biden, putin``."""
+    since: str = ""
+    """EDTF."""
+    until: str = ""
+    """EDTF."""
+    undated: str = ""
+    """``yes`` for what has no time."""
+    channel: str = ""
+    status: str = ""
+    party: str = ""
+    """Code of a party: that told of a contact, that a finding is about, that published a document."""
+    kind: str = ""
+    """Of documents."""
+    code: str = ""
+    """Of findings, or the beginning of one."""
+    severity: str = ""
+    verdict: str = ""
+    page: int = 1
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> Choice:
+        """Read filters from the query of an address.
+
+        Raises:
+            UsageError: one has a value that cannot be meant.
+        """
+        values: dict[str, Any] = {}
+        for one in fields(cls):
+            value = given.get(one.name, "").strip()
+            if one.name == "page":
+                if value and not (value.isascii() and value.isdigit() and 0 < int(value[:9]) <= MOST_PAGES):
+                    raise UsageError(f"page={value[:40]}: is no page", "Pages are counted from 1")
+                values["page"] = int(value or 1)
+                continue
+            if len(value) > _LONGEST or "\0" in value:
+                raise UsageError(f"{one.name}: is too long", f"Give at most {_LONGEST} characters")
+            if value and one.name in ALLOWED and value not in ALLOWED[one.name]:
+                raise UsageError(f"{one.name}={value[:40]}: is none", f"Give one of: {', '.join(ALLOWED[one.name])}")
+            if value and one.name in ("since", "until") and not is_edtf(value):
+                raise UsageError(f"{one.name}={value[:40]}: is no date", "Write 2021-12-30, 2021-12 or 2021")
+            values[one.name] = value
+        return cls(**values)
+
+    @property
+    def query(self) -> str:
+        """The filters as the query of an address, without the page."""
+        given = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "page"}
+        return urlencode({name: value for name, value in given.items() if value})
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether everything is let through."""
+        return not self.query
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One page of what was chosen."""
+
+    ids: tuple[str, ...]
+    rows: tuple[dict[str, Any], ...]
+    """What a template shows of each; empty where the list keeps no rows of its own."""
+    total: int
+    page: int
+    pages: int
+
+
+def choose(index: Index, table: Table, choice: Choice, party_names: Mapping[str, str], size: int = PAGE_ROWS) -> Chosen:
+    """Return one page of a list, the latest first; of findings the gravest first.
+
+    Args:
+        index: to look in.
+        table: which list.
+        choice: what is wanted; filters that a list does not know are ignored.
+        party_names: names of parties by code, for ``between``.
+        size: rows of a page.
+    """
+    conditions, values = _conditions(index, table, choice, party_names)
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    key = "name" if table == "pairs" else "id"
+    columns = f"{key}, row" if table != "findings" else f"{key}, NULL"
+    connection = index.connection
+    total = connection.execute(f"SELECT count(*) FROM {table} {where}", values).fetchone()[0]  # noqa: S608
+    pages = max(1, -(-total // size))
+    page = min(choice.page, pages)
+    found = connection.execute(
+        f"SELECT {columns} FROM {table} {where} ORDER BY sort DESC, {key} LIMIT ? OFFSET ?",  # noqa: S608 - own names
+        [*values, size, (page - 1) * size],
+    ).fetchall()
+    rows = tuple(json.loads(row) for _, row in found if row is not None)
+    return Chosen(tuple(one for one, _ in found), rows, total, page, pages)
+
+
+def rows_of(index: Index, table: Table, ids: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the rows of a list with some identifiers, in the order of the list, the latest last."""
+    marks = ", ".join("?" * len(ids))
+    query = f"SELECT row FROM {table} WHERE id IN ({marks}) ORDER BY sort, id"  # noqa: S608 - own names and marks
+    return [json.loads(row) for (row,) in index.connection.execute(query, list(ids))]
+
+
+def codes_of(index: Index, subjects: Sequence[str]) -> dict[str, list[str]]:
+    """Return the codes of the findings about some contacts or claims."""
+    marks = ", ".join("?" * len(subjects))
+    found: dict[str, set[str]] = {}
+    query = f"SELECT subject, code FROM finding_subjects WHERE subject IN ({marks})"  # noqa: S608 - marks alone
+    for subject, code in index.connection.execute(query, list(subjects)):
+        found.setdefault(subject, set()).add(code)
+    return {subject: sorted(codes) for subject, codes in found.items()}
+
+
+def _conditions(
+    index: Index, table: Table, choice: Choice, party_names: Mapping[str, str]
+) -> tuple[list[str], list[str]]:
+    made: list[str] = []
+    values: list[str] = []
+
+    def add(condition: str, *given: str) -> None:
+        made.append(condition)
+        values.extend(given)
+
+    _add_words(table, choice.q, add)
+    for column in _EQUAL[table]:
+        value = getattr(choice, column)
+        if value:
+            add(f"{column} = ?", str(SEVERITIES.index(value)) if column == "severity" else value)
+    if choice.code and table == "findings":
+        add("code >= ? AND code < ?", choice.code, f"{choice.code}\U0010ffff")
+    _add_time(table, choice, add)
+    if choice.party and table in ("contacts", "findings"):
+        add(f"instr({'told' if table == 'contacts' else 'parties'}, ?) > 0", f" {choice.party} ")
+    if choice.between and table == "contacts":
+        for name in [one.strip() for one in choice.between.split(",") if one.strip()][:2]:
+            keys = _keys_of(index, index.mark, name, tuple(party_names.items()))
+            marks = ", ".join("?" * len(keys))
+            add(f"id IN (SELECT contact FROM contact_people WHERE key IN ({marks}))", *keys)  # noqa: S608
+    return made, values
+
+
+_EQUAL: Mapping[Table, Sequence[str]] = {
+    "contacts": ("channel", "status"),
+    "findings": ("severity",),
+    "claims": ("verdict",),
+    "pairs": (),
+    "documents": ("party", "kind"),
+}
+
+
+def _add_words(table: Table, typed: str, add: Any) -> None:
+    words = as_query(typed)
+    if typed and table == "pairs":
+        add("instr(lower(row), ?) > 0", typed.lower())
+    elif words:
+        add(f"number IN (SELECT rowid FROM {table}_words WHERE {table}_words MATCH ?)", words)  # noqa: S608 - own names
+    elif typed:
+        add("FALSE")
+
+
+def _add_time(table: Table, choice: Choice, add: Any) -> None:
+    if table == "pairs":
+        return
+    first, last = ("first", "last") if table == "contacts" else ("first",) * 2 if table == "findings" else ("day",) * 2
+    if choice.undated:
+        add(f"{first} = ''")
+        return
+    since = parse_edtf(choice.since).days()[0] if choice.since else None
+    until = parse_edtf(choice.until).days()[1] if choice.until else None
+    if since:
+        add(f"{last} >= ?", since.isoformat())
+    if until:
+        add(f"{first} <= ? AND {first} <> ''", until.isoformat())
+
+
+@functools.lru_cache(maxsize=256)
+def _keys_of(index: Index, _mark: str, name: str, party_names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Return the keys of the people that a name means; kept for as long as the index is the same."""
+    names = dict(party_names)
+    query = "SELECT DISTINCT key, name, party FROM contact_people"
+    people = (
+        (key, Participant(None if key == called else key, called, party or None, "participant", None))
+        for key, called, party in index.connection.execute(query)
+    )
+    return tuple(sorted({key for key, person in people if is_meant(person, name, names)}))
+
+
+def day_of(when: str | None, *, end: bool = False) -> str:
+    """Return the first day that a time may mean, or the last; empty where there is no time."""
+    if not when:
+        return ""
+    first, last = parse_edtf(when).days()
+    return ((last or dt.date.max) if end else (first or dt.date.min)).isoformat()

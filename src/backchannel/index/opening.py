@@ -1,0 +1,98 @@
+"""Open the index: each thread has a connection, made anew when a new index has taken the place of the old one."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+from backchannel.engine import Dossier
+from backchannel.engine.fingerprint import package_fingerprint
+from backchannel.engine.noted import BUILT_FROM
+from backchannel.ledger import DerivedStore
+from backchannel.ledger.layout import INDEX_FILE
+from backchannel.model import content_id
+
+MADE_WITH = "made_with"
+FILLED_FROM = "filled_from"
+UNTIL = "until"
+"""The day of the last capture."""
+
+
+class Index:
+    """The index of a dossier, to be read by many threads.
+
+    Raises:
+        FileNotFoundError: it was not made yet.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self.path = directory / INDEX_FILE
+        self._own = threading.local()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection of this thread, to the index of now."""
+        seen = self.path.stat()
+        mark = (seen.st_ino, seen.st_mtime_ns)
+        if getattr(self._own, "mark", None) != mark:
+            old = getattr(self._own, "connection", None)
+            if old is not None:
+                old.close()
+            self._own.connection = connect(self.path)
+            self._own.mark = mark
+        made: sqlite3.Connection = self._own.connection
+        return made
+
+    @property
+    def mark(self) -> str:
+        """What changes whenever the record that is shown does."""
+        return meta_of(self.connection, FILLED_FROM)
+
+    @property
+    def until(self) -> str | None:
+        """The day of the last capture, ISO 8601; ``None`` where there is none."""
+        return meta_of(self.connection, UNTIL) or None
+
+    def page(self, name: str) -> str:
+        """Return a page that was made beforehand; empty where there is none."""
+        row = self.connection.execute("SELECT body FROM pages WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open an index to read; it never changes while it is open."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def meta_of(connection: sqlite3.Connection, key: str) -> str:
+    """Return a note on the index as a whole; empty where there is none."""
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def rows_fingerprint() -> str:
+    """Return what the form of tables, rows and pages depends on: an index of another form is made anew."""
+    return package_fingerprint("index", "model", "publication")
+
+
+def fingerprint(dossier: Dossier, store: DerivedStore) -> str:
+    """Return what an index depends on: what was built, which findings are shown, and how rows and pages are made."""
+    chosen = [dossier.settings.select, dossier.settings.ignore, [repr(one) for one in dossier.settings.waivers]]
+    pairs = [repr(one) for one in dossier.settings.per_pair]
+    return content_id("i", rows_fingerprint(), chosen, pairs, store.meta(BUILT_FROM) or "")
+
+
+def is_current(dossier: Dossier) -> bool:
+    """Say whether the index shows what the last build made."""
+    path = dossier.directory / INDEX_FILE
+    if not path.is_file():
+        return False
+    with DerivedStore.open(dossier.directory) as store:
+        wanted = fingerprint(dossier, store)
+    try:
+        with closing(connect(path)) as connection:
+            return meta_of(connection, FILLED_FROM) == wanted
+    except sqlite3.Error:  # damaged, or of an old form: made anew
+        return False

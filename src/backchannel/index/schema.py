@@ -1,0 +1,78 @@
+"""The tables of the index. A row of a list is kept as the JSON that its template shows."""
+
+from __future__ import annotations
+
+SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE pages (name TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE documents (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, sort TEXT NOT NULL,
+  day TEXT NOT NULL, party TEXT NOT NULL, kind TEXT NOT NULL, row TEXT NOT NULL
+);
+CREATE INDEX documents_by_sort ON documents (sort, id);
+CREATE INDEX documents_by_party ON documents (party, sort, id);
+CREATE VIRTUAL TABLE documents_words USING fts5 (
+  title, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE contacts (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, sort TEXT NOT NULL,
+  first TEXT NOT NULL, last TEXT NOT NULL, channel TEXT NOT NULL, status TEXT NOT NULL, pair TEXT NOT NULL,
+  told TEXT NOT NULL, row TEXT NOT NULL
+);
+CREATE INDEX contacts_by_sort ON contacts (sort, id);
+CREATE INDEX contacts_by_channel ON contacts (channel, sort, id);
+CREATE INDEX contacts_by_pair ON contacts (pair, sort, id);
+CREATE TABLE contact_people (contact TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, party TEXT NOT NULL);
+CREATE INDEX people_by_contact ON contact_people (contact);
+CREATE INDEX people_by_key ON contact_people (key, contact);
+CREATE TABLE contact_words (
+  contact TEXT NOT NULL, document TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
+);
+CREATE INDEX words_by_contact ON contact_words (contact);
+CREATE INDEX contact_words_by_document ON contact_words (document);
+CREATE VIRTUAL TABLE contacts_words USING fts5 (
+  title, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE findings (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, sort TEXT NOT NULL,
+  first TEXT NOT NULL, code TEXT NOT NULL, severity INTEGER NOT NULL, subject TEXT NOT NULL, parties TEXT NOT NULL
+);
+CREATE INDEX findings_by_sort ON findings (sort, id);
+CREATE INDEX findings_by_code ON findings (code, sort, id);
+CREATE INDEX findings_by_severity ON findings (severity, sort, id);
+CREATE INDEX findings_by_subject ON findings (subject);
+CREATE TABLE finding_subjects (finding TEXT NOT NULL, subject TEXT NOT NULL, code TEXT NOT NULL);
+CREATE INDEX subjects_by_finding ON finding_subjects (finding);
+CREATE INDEX findings_of_subject ON finding_subjects (subject, finding);
+CREATE TABLE finding_words (
+  finding TEXT NOT NULL, document TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
+);
+CREATE INDEX words_by_finding ON finding_words (finding);
+CREATE INDEX words_by_document ON finding_words (document);
+CREATE VIRTUAL TABLE findings_words USING fts5 (
+  title, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE claims (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, sort TEXT NOT NULL,
+  day TEXT NOT NULL, document TEXT NOT NULL, kind TEXT NOT NULL, verdict TEXT NOT NULL, row TEXT NOT NULL
+);
+CREATE INDEX claims_by_sort ON claims (sort, id);
+CREATE INDEX claims_by_verdict ON claims (verdict, sort, id);
+CREATE INDEX claims_by_document ON claims (document);
+CREATE VIRTUAL TABLE claims_words USING fts5 (
+  title, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE pairs (
+  number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, pair TEXT NOT NULL, sort TEXT NOT NULL, row TEXT NOT NULL
+);
+CREATE INDEX pairs_by_sort ON pairs (sort, name);
+
+CREATE TABLE changes (document TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL);
+CREATE INDEX changes_by_document ON changes (document);
+"""
+"""``sort`` orders a list, the first to show last; ``number`` ties a row to its words, and is never used twice."""
