@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -13,9 +14,12 @@ from jinja2 import Environment, PackageLoader
 from backchannel.audit import all_rules
 from backchannel.comparison import Comparison
 from backchannel.engine import open_dossier
-from backchannel.engine.looking import Built, compare_contact, reading
+from backchannel.engine.looking import Built, compare_contact
+from backchannel.engine.pairing import pair_options
 from backchannel.errors import BackchannelError
 from backchannel.index import Index
+from backchannel.ledger import DerivedStore
+from backchannel.ledger.layout import DERIVED_FILE
 from backchannel.model import Claim, Contact, Disappearance, Finding, Header, Revision, Text, Verdict
 from backchannel.publication.page import Names
 from backchannel.publication.site.places import Addresses
@@ -35,6 +39,10 @@ class Desk:
         """Open a dossier; see ``open_dossier`` for what it raises."""
         self.dossier = open_dossier(directory)
         self.index = Index(self.dossier.directory)
+        self._store: DerivedStore | None = None
+        self._mark = 0
+        self._opening = threading.Lock()
+        self._pairs = pair_options(self.dossier)
         self.rules = {loaded.rule.code: loaded.rule.name.replace("-", " ") for loaded in all_rules()}
         self.party_names = self.dossier.party_names
         self.environment: Environment = environment(Addresses(), "frame.html", PackageLoader("backchannel.application"))
@@ -42,8 +50,23 @@ class Desk:
     @contextmanager
     def look(self) -> Iterator[Look]:
         """Give the record as one request sees it."""
-        with reading(self.dossier) as built:
-            yield Look(self, built)
+        store = self._store_of_now().again()
+        with store.snapshot():
+            yield Look(self, Built(store, self.dossier.settings, self._pairs))
+
+    def _store_of_now(self) -> DerivedStore:
+        """Return the store, opened anew where another file has taken its place: a look at it takes a hundredth."""
+        try:
+            mark = (self.dossier.directory / DERIVED_FILE).stat().st_ino
+        except FileNotFoundError:
+            mark = 0
+        with self._opening:
+            if self._store is None or mark != self._mark:
+                if self._store is not None:
+                    self._store.close()
+                self._store = DerivedStore.open(self.dossier.directory)
+                self._mark = (self.dossier.directory / DERIVED_FILE).stat().st_ino
+            return self._store
 
 
 class Look:

@@ -123,6 +123,10 @@ class DerivedStore:
                 store.set_meta(_SHAPE_KEY, record_shape())
         return store
 
+    def again(self) -> Self:
+        """Return the same cache with a state of its own, for another thread: it was found usable already."""
+        return type(self)(self._path, self._engine)
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
