@@ -43,6 +43,8 @@ def test_without_filters_all_are_there_the_latest_first(index):
         ({"party": "us", "channel": "call"}, ["2023-05-05", "2022-02-12", "2021-12-30"]),
         ({"party": "ru"}, []),
         ({"undated": "yes"}, []),
+        ({"accounts": "one", "since": "2023"}, ["2023-05-05"]),
+        ({"accounts": "several"}, []),
     ],
 )
 def test_filters_let_through_what_is_meant(index, choice, days):

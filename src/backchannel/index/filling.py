@@ -16,18 +16,18 @@ from backchannel.engine import Dossier
 from backchannel.engine.dossier import Report, silent
 from backchannel.engine.looking import Built, names_of, reading
 from backchannel.engine.noted import day_of_last_capture
-from backchannel.index.listing import day_of
+from backchannel.index.listing import ACCOUNTS, day_of
 from backchannel.index.opening import FILLED_FROM, MADE_WITH, UNTIL, connect, fingerprint, meta_of, rows_fingerprint
 from backchannel.index.schema import SCHEMA
 from backchannel.ledger import DerivedStore
 from backchannel.ledger.database import database_errors
 from backchannel.ledger.layout import INDEX_FILE
-from backchannel.model import SEVERITIES, Claim, Contact, Finding, Header, Text, pair_text
+from backchannel.model import PRESS, SEVERITIES, Claim, Contact, Finding, Header, Text, pair_text
 from backchannel.publication.site import claims as claim_rows
 from backchannel.publication.site import contacts as contact_rows
 from backchannel.publication.site import pairs as pair_rows
 from backchannel.publication.site.places import pair_name
-from backchannel.publication.words import clean, order_key
+from backchannel.publication.words import UNKNOWN_PARTY, clean, order_key
 
 _NUMBERS = "numbers"
 """The next number of each table."""
@@ -153,7 +153,7 @@ class _Filler:
             told = sorted({account.party for account in one.accounts})
             given = (
                 identifier, digest, _sort(one.when), day_of(one.when), day_of(one.when, end=True), one.channel,
-                one.status, pair_text(*keys) if keys else "", f" {' '.join(told)} ", json.dumps(shown),
+                one.status, pair_text(*keys) if keys else "", f" {' '.join(told)} ", _accounts(one), json.dumps(shown),
             )  # fmt: skip
             words = [one.channel, one.status, *(value.value for value in one.fields)]
             words += [topic for account in one.accounts for topic in account.topics]
@@ -258,6 +258,12 @@ class _Filler:
 def _sort(when: str | None) -> str:
     unknown, moment, _ = order_key(when)
     return "" if unknown else moment
+
+
+def _accounts(contact: Contact) -> str:
+    """Return how many sides have an account of their own: ``none``, ``one`` or ``several``."""
+    number = sum(bool(account.words) for account in contact.accounts if account.party not in (PRESS, UNKNOWN_PARTY))
+    return ACCOUNTS[min(number, len(ACCOUNTS) - 1)]
 
 
 def _digest(*records: Header | Contact | Finding | Claim | Any) -> str:

@@ -23,11 +23,13 @@ MOST_PAGES = 100_000
 _LONGEST = 200
 """Characters of a filter that anybody has a use for."""
 STATUSES = ("held", "said", "planned", "cancelled", "denied")
+ACCOUNTS = ("none", "one", "several")
+"""How many sides have an account of a contact."""
 VERDICTS = ("supported", "not_supported", "contradicted", "untestable")
 
 ALLOWED: Mapping[str, Sequence[str]] = {
     "channel": CHANNELS, "status": STATUSES, "kind": KINDS, "severity": SEVERITIES, "verdict": VERDICTS,
-    "undated": ("yes",),
+    "undated": ("yes",), "accounts": ACCOUNTS,
 }  # fmt: skip
 
 
@@ -47,6 +49,8 @@ class Choice:
     """``yes`` for what has no time."""
     channel: str = ""
     status: str = ""
+    accounts: str = ""
+    """Of contacts: how many sides have an account of their own."""
     party: str = ""
     """Code of a party: that told of a contact, that a finding is about, that published a document."""
     kind: str = ""
@@ -177,7 +181,7 @@ def _conditions(
 
 
 _EQUAL: Mapping[Table, Sequence[str]] = {
-    "contacts": ("channel", "status"),
+    "contacts": ("channel", "status", "accounts"),
     "findings": ("severity",),
     "claims": ("verdict",),
     "pairs": (),

@@ -19,7 +19,7 @@ CREATE VIRTUAL TABLE documents_words USING fts5 (
 CREATE TABLE contacts (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, sort TEXT NOT NULL,
   first TEXT NOT NULL, last TEXT NOT NULL, channel TEXT NOT NULL, status TEXT NOT NULL, pair TEXT NOT NULL,
-  told TEXT NOT NULL, row TEXT NOT NULL
+  told TEXT NOT NULL, accounts TEXT NOT NULL, row TEXT NOT NULL
 );
 CREATE INDEX contacts_by_sort ON contacts (sort, id);
 CREATE INDEX contacts_by_channel ON contacts (channel, sort, id);

@@ -9,10 +9,9 @@ from backchannel.application.answering import desk_of, page
 from backchannel.application.desk import Look
 from backchannel.application.turning import turning
 from backchannel.index import Choice, choose
-from backchannel.index.listing import STATUSES, codes_of
+from backchannel.index.listing import ACCOUNTS, STATUSES, codes_of
 from backchannel.model import CHANNELS, Contact, pair_text
 from backchannel.publication.site import contacts
-from backchannel.publication.words import counted
 
 router = APIRouter(include_in_schema=False)
 MOST_NEAR = 4
@@ -30,7 +29,7 @@ def listed(request: Request) -> HTMLResponse:
         values = {
             "heading": f"Contacts ({chosen.total:,})", "years": [], "rows": rows, "choice": choice,
             "turning": turning("contacts", choice, chosen), "channels": CHANNELS, "statuses": STATUSES,
-            "said": counted(chosen.total, "contact"),
+            "accounts": ACCOUNTS,
         }  # fmt: skip
         return page(request, look, "chosen_contacts.html", values)
 
