@@ -140,9 +140,9 @@ class Look:
         return sorted(revisions, key=lambda one: (one.after.captured, one.item)), sorted(gone, key=lambda one: one.gone)
 
     def comparison(self, contact: Contact) -> Comparison | None:
-        """Return the parties' own accounts side by side, where there are two or more."""
+        """Return the parties' own accounts side by side; of one alone what it tells of."""
         own = [one for one in contact.accounts if one.words and one.party not in ("press", "unknown")]
-        return compare_contact(self.desk.dossier, self.built, contact) if len(own) > 1 else None
+        return compare_contact(self.desk.dossier, self.built, contact) if own else None
 
     def titles(self, documents: Sequence[str]) -> Mapping[str, str]:
         """Return the titles of documents, by identifier."""

@@ -19,6 +19,7 @@ from backchannel.engine.noted import day_of_last_capture
 from backchannel.errors import UsageError
 from backchannel.ledger import DerivedStore
 from backchannel.model import Contact, Disappearance, Evidence, Finding, Header, Revision
+from backchannel.publication.page import Names
 from backchannel.publication.revisions_shape import revisions_shape
 from backchannel.publication.shapes import claims_shape, contacts_shape, dump_json, findings_shape
 from backchannel.publication.site import claims as claim_pages
@@ -26,6 +27,7 @@ from backchannel.publication.site import contacts as contact_pages
 from backchannel.publication.site import documents as document_pages
 from backchannel.publication.site import findings as finding_pages
 from backchannel.publication.site import overview, pairs, tables
+from backchannel.publication.site.comparing import places_of
 from backchannel.publication.site.places import Places
 from backchannel.publication.site.rendering import Site, report_environment, static_files
 from backchannel.publication.words import when_words
@@ -95,6 +97,14 @@ def method_page(dossier: Dossier, built: Built) -> dict[str, Any]:
         "waived": len(built.waived),
         "decisions": len(dossier.ledger.decisions()),
     }
+
+
+def overview_of(built: Built, names: Names) -> dict[str, Any]:
+    """Return what the overview shows."""
+    headers = sorted(built.documents.values(), key=lambda one: (one.published or "", one.id))
+    unread = sum(one.severity == "error" for one in built.problems)
+    doubts = overview.Doubts(len(built.ambiguities), unread)
+    return overview.overview_page(headers, built.contacts, built.claims, built.findings, names, doubts)
 
 
 class _Writer:
@@ -180,9 +190,7 @@ class _Writer:
     # --- pages
 
     def _overview(self) -> dict[str, Any]:
-        built = self._built
-        page = overview.overview_page(self._headers, self._contacts, built.claims, built.findings, self._site.names)
-        return {**page, "data_files": DATA_FILES}
+        return {**overview_of(self._built, self._site.names), "data_files": DATA_FILES}
 
     def _write_contacts(self) -> None:
         years = _grouped(self._contacts, lambda one: [contact_pages.year_of(one)])
@@ -209,11 +217,11 @@ class _Writer:
             revisions=list(revisions.values()),
             gone=[one for document in documents for one in self._gone.get(document, ())],
             titles={one.after.document: self._title(one.after.document) for one in revisions.values()},
-            comparison=compare_contact(self._dossier, self._built, contact) if len(own) > 1 else None,
+            comparison=compare_contact(self._dossier, self._built, contact) if own else None,
+            zones={one: self._built.documents[one].timezone for one in documents},
         )
-        for topic in about.comparison.topics if about.comparison else ():
-            for first, *_ in topic.told.values():
-                self._cited[first.document].add((first.start, first.end))
+        for one in places_of(about.comparison) if about.comparison else ():
+            self._cited[one.document].add((one.start, one.end))
         return contact_pages.contact_page(contact, about)
 
     def _title(self, document: str) -> str:

@@ -16,6 +16,8 @@ COLOURS: dict[Channel, str] = {
 }  # fmt: skip
 """Told apart by people who see colours otherwise (Okabe and Ito, 2008)."""
 MOST_LABELS = 12
+LABEL = 52
+"""Width of a period's label."""
 _OPEN = (
     f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
     'font-family="sans-serif" font-size="11">'
@@ -49,7 +51,8 @@ def draw_cadence(cadence: Cadence, title: str) -> str:
             )
         parts.append("</g>")
         if number % every == 0:
-            parts.append(f'<text x="{x + step * 0.1:.1f}" y="{HEIGHT - BOTTOM + 16}">{period.label}</text>')
+            place = f'x="{x + step * 0.1:.1f}"' if x + LABEL < WIDTH else f'x="{WIDTH - 2}" text-anchor="end"'
+            parts.append(f'<text {place} y="{HEIGHT - BOTTOM + 16}">{period.label}</text>')
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 

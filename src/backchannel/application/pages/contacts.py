@@ -53,6 +53,7 @@ def about(look: Look, contact: Contact) -> contacts.About:
         gone=gone,
         titles=look.titles([one.after.document for one in revisions]),
         comparison=look.comparison(contact),
+        zones={one: look.built.documents[one].timezone for one in documents},
     )
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from backchannel.application.answering import desk_of, page
 from backchannel.application.desk import Desk
 from backchannel.engine.looking import Built, names_of
-from backchannel.publication.site import overview
+from backchannel.engine.reporting import overview_of
 from backchannel.publication.site.rendering import Site
 
 router = APIRouter(include_in_schema=False)
@@ -30,8 +30,7 @@ def show(request: Request) -> HTMLResponse:
 def made(desk: Desk, built: Built) -> Mapping[str, str]:
     """Return the pages that take long, by name, without the frame."""
     names = names_of(desk.dossier, built)
-    headers = sorted(built.documents.values(), key=lambda one: (one.published or "", one.id))
-    shown = overview.overview_page(headers, built.contacts, built.claims, built.findings, names)
+    shown = overview_of(built, names)
     site = Site(desk.dossier.directory.name, names, None, desk.environment.overlay())
     site.environment.globals = {**desk.environment.globals, "layout": "bare.html"}
     return {NAME: site.render("overview.html", "", {**shown, "data_files": DATA_FILES})}

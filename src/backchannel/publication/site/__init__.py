@@ -8,6 +8,10 @@ documents.py   a page for each document: its text with the cited words marked, a
 pairs.py       a page for each two people: how often, by whose account, where the silences are
 claims.py      a page for each claim: what was said, what counts, the verdict, what would change it
 findings.py    lists of findings by rule, and the catalogue of rules
+timeline.py    how a contact came out, drawn
+comparing.py   what each side says, topic by topic
+strip.py       a history, drawn
+charts.py      bars over time and a grid of months, drawn by Vega-Lite
 tables.py      the same as CSV, for spreadsheets
 
 Whatever stands in a document is shown as text: templates escape all of it, and no page has a script.

@@ -8,10 +8,12 @@ from typing import Any
 from backchannel.model import Claim, Contact, Evidence, Finding, Header, Verdict
 from backchannel.publication.claims_page import VERDICT_WORDS
 from backchannel.publication.page import Names
+from backchannel.publication.site.strip import strip_of, tellers_of
 from backchannel.publication.words import clean, party_words, people_words, shorten, voice_words, when_words
 
-RATINGS = {"supported": 5, "untestable": 3, "not_supported": 2, "contradicted": 1}
-"""As ClaimReview wants them: from 1 to 5, the best last; the words beside them say what is meant."""
+SCHEMA = "https://schema.org"
+MOST_COUNTED = 200
+"""Contacts in a claim's table; ``data/claims.json`` has all."""
 
 
 def claim_row(claim: Claim, verdict: Verdict, header: Header) -> dict[str, Any]:
@@ -30,6 +32,7 @@ def claim_page(
     names: Names,
 ) -> dict[str, Any]:  # fmt: skip
     """Return what the page of a claim shows."""
+    counted = [contacts[one] for one in verdict.contacts if one in contacts]
     return {
         "heading": f"Claim: {shorten(clean(claim.span.quote), 120)}",
         "claim": claim,
@@ -37,7 +40,10 @@ def claim_page(
         "evidence": Evidence.of(header, claim.span),
         "verdict": verdict,
         "verdict_words": VERDICT_WORDS[verdict.verdict].capitalize(),
-        "counted_contacts": [contacts[one] for one in verdict.contacts if one in contacts],
+        "counted_contacts": counted[:MOST_COUNTED],
+        "more_counted": max(0, len(counted) - MOST_COUNTED),
+        "tellers": tellers_of,
+        "strip": strip_of(counted, bounds=(verdict.since, verdict.until)),
         "unseen": [_unseen(one.party, one.months, names) for one in verdict.unseen],
         "findings": findings,
         "linked": _linked(claim, verdict, header),
@@ -59,25 +65,31 @@ def _unseen(party: str, months: Sequence[str], names: Names) -> str:
 
 
 def _linked(claim: Claim, verdict: Verdict, header: Header) -> dict[str, Any]:
-    """Return the claim and its verdict as schema.org's ClaimReview, for programs that read the page."""
+    """Return the claim for programs that read the page, as schema.org has it.
+
+    A claim with a verdict is a ClaimReview, whose rating is in words and has no number: the record does not measure how
+    far from true something is. One that cannot be tested is a Claim alone.
+    """
     said: dict[str, Any] = {"@type": "CreativeWork", "name": header.title or header.id}
-    said |= {"url": header.url} if header.url else {}
+    said |= {"url": header.url} if header.url and header.url.startswith(("https://", "http://")) else {}
     said |= {"datePublished": header.day} if header.day else {}
+    vouching = claim.attribution[-1] if claim.attribution else None
+    author: dict[str, Any] = (
+        {"@type": "Person", "name": clean(vouching.said)}
+        if vouching and vouching.kind == "speaker" and vouching.said
+        else {"@type": "Organization", "name": header.publisher}
+    )
+    made = {"@type": "Claim", "author": author, "appearance": said}
+    if verdict.verdict == "untestable":
+        return {"@context": SCHEMA, **made, "text": claim.span.quote}
     return {
-        "@context": "https://schema.org",
+        "@context": SCHEMA,
         "@type": "ClaimReview",
         "claimReviewed": claim.span.quote,
-        "itemReviewed": {
-            "@type": "Claim",
-            "author": {"@type": "Person", "name": voice_words(claim.attribution)},
-            "appearance": said,
-        },
+        "itemReviewed": made,
         "reviewRating": {
             "@type": "Rating",
-            "ratingValue": RATINGS[verdict.verdict],
-            "worstRating": 1,
-            "bestRating": 5,
-            "alternateName": VERDICT_WORDS[verdict.verdict],
+            "alternateName": VERDICT_WORDS[verdict.verdict].capitalize(),
             "ratingExplanation": verdict.reason,
         },
     }

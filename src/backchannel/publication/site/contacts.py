@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from backchannel.comparison import Comparison
@@ -17,16 +16,23 @@ from backchannel.model import (
     Finding,
     Revision,
     Value,
-    local_day,
     parse_edtf,
 )
-from backchannel.publication.words import UNKNOWN_PARTY, counted, order_key, party_key, people_words, when_words
+from backchannel.publication.site.comparing import compared
+from backchannel.publication.site.timeline import steps_of
+from backchannel.publication.words import UNKNOWN_PARTY, counted, order_key, party_key, people_words
 
 QUOTES_A_CELL = 2
 """Quotes under one value in one cell; the rest are counted."""
 MOST_MENTIONS = 60
 """Mentions on a contact's page; ``data/contacts.json`` has all."""
 MOST_RELATED = 8
+MOST_CHANGES = 5
+"""Changes of a document that a contact's page shows; the document's page has all."""
+_ASKED = (
+    "when", "channel", "participant", "initiator", "place", "duration", "purpose", "sequence", "attendee",
+    "interpreter", "recording", "notes", "security", "schedule", "disclosure", "account", "contents", "topic",
+)  # fmt: skip
 _CHANNEL = {"unspecified": "Contact", "video": "Video call"}
 
 
@@ -95,7 +101,9 @@ class About:
     titles: Mapping[str, str]
     """Of the documents in the revisions, by identifier."""
     comparison: Comparison | None
-    """Where two parties or more have an account."""
+    """Where a party has an account."""
+    zones: Mapping[str, str] = field(default_factory=dict)
+    """Time zone of each document that tells of it."""
 
 
 def contact_page(contact: Contact, about: About) -> dict[str, Any]:
@@ -106,13 +114,13 @@ def contact_page(contact: Contact, about: About) -> dict[str, Any]:
         "heading": heading_of(contact),
         "contact": contact,
         "accounts": sum(bool(account.words) for account in contact.accounts),
-        "steps": _steps(contact),
+        "steps": steps_of(contact, about.zones),
         "parties": parties,
-        "fields": [_field_row(contact, name, parties) for name in sorted({one.property for one in contact.fields})],
-        "topics": _topics(about.comparison),
-        "compared": [side.party for side in about.comparison.sides] if about.comparison else [],
+        "fields": [_field_row(contact, name, parties) for name in _properties(contact)],
+        **compared(about.comparison, contact),
         "findings": about.findings,
         "revisions": [_revision(one, about.titles) for one in about.revisions],
+        "gone": about.gone,
         "references": contact.references[:MOST_MENTIONS],
         "more_references": max(0, len(contact.references) - MOST_MENTIONS),
         "related": sorted(near, key=lambda one: order_key(one.when)),
@@ -125,6 +133,11 @@ def _parties(contact: Contact) -> list[str]:
     speaking = {account.party for account in contact.accounts}
     speaking |= {party for value in contact.fields for party in value.parties}
     return sorted(speaking, key=party_key)
+
+
+def _properties(contact: Contact) -> list[str]:
+    """Return the properties of which something is said, in the order in which readers ask for them."""
+    return sorted({one.property for one in contact.fields}, key=_ASKED.index)
 
 
 def _field_row(contact: Contact, name: str, parties: Sequence[str]) -> dict[str, Any]:
@@ -145,77 +158,19 @@ def _said(values: Iterable[Value], party: str) -> Iterable[dict[str, Any]]:
             }
 
 
-def _topics(comparison: Comparison | None) -> list[dict[str, Any]]:
-    if comparison is None:
-        return []
-    return [
-        {
-            "name": topic.name,
-            "cells": [
-                {
-                    "party": side.party,
-                    "evidence": next(iter(topic.told.get(side.party, ())), None),
-                    "missing": side.party in topic.missing,
-                }
-                for side in comparison.sides
-            ],
-        }
-        for topic in comparison.topics
-    ]
-
-
-def _steps(contact: Contact) -> list[dict[str, Any]]:
-    """Return how a contact came out, in order of time: what was announced, when it was, when each side told of it."""
-    steps = [
-        _step("planned", one.evidence.published, one.evidence.party, _announced(one.status, one.when))
-        for one in contact.history
-        if one.status != "held" and one.evidence.published
-    ]
-    what = {"held": "it took place", "said": "it took place, by hedged or unnamed words alone"}
-    if contact.when:
-        steps.append(_step("held", contact.when, None, what.get(contact.status, f"it is {contact.status}")))
-    for account in contact.accounts:
-        if account.first_disclosed:
-            extent = f"an account of {counted(account.words, 'word')}" if account.words else "speaks of it in passing"
-            lag = _lag(contact, account.first_disclosed)
-            steps.append(_step("told", account.first_disclosed, account.party, extent, lag))
-    return sorted(steps, key=lambda one: (order_key(one["time"]), one["kind"] != "planned", one["party"] or ""))
-
-
-def _step(kind: str, time: str, party: str | None, words: str, lag: str = "") -> dict[str, Any]:
-    return {"kind": kind, "time": time, "party": party, "words": words, "lag": lag}
-
-
-def _announced(status: str, when: str | None) -> str:
-    return f"{status} for {when_words(when)}" if when and status == "planned" else status
-
-
-def _lag(contact: Contact, disclosed: str) -> str:
-    """Return how long after a contact something was published, at least, where both are known to the minute or day."""
-    if not contact.when:
-        return ""
-    last = parse_edtf(contact.when).days()[1]
-    first = _local(disclosed.partition("/")[0], contact.timezone)
-    if last is None or first is None or first <= last:
-        return ""
-    days = (first - last) // dt.timedelta(days=1)
-    return f"{counted(days, 'day')} later"
-
-
-def _local(moment: str, timezone: str) -> dt.date | None:
-    """Return the earliest day of a publication where the contact was: of two zones one may have the day before."""
-    day = local_day(moment, timezone)
-    return dt.date.fromisoformat(day) if day else None
-
-
-def _revision(revision: Revision, titles: Mapping[str, str]) -> dict[str, str]:
+def _revision(revision: Revision, titles: Mapping[str, str]) -> dict[str, Any]:
     kinds: dict[str, int] = defaultdict(int)
-    for change in revision.changes:
-        if change.part in ("title", "text"):
-            kinds["respelt" if change.kind == "typo" else change.kind] += 1
+    changes = [one for one in revision.changes if one.part in ("title", "text")]
+    for change in changes:
+        kinds["respelt" if change.kind == "typo" else change.kind] += 1
     words = ", ".join(f"{counted(number, 'place')} {kind}" for kind, number in sorted(kinds.items()))
     document = revision.after.document
-    return {"document": document, "title": titles.get(document, "") or document, "words": words}
+    return {
+        "document": document,
+        "title": titles.get(document, "") or document,
+        "words": words,
+        "changes": changes[:MOST_CHANGES],
+    }
 
 
 def _distance(one: Contact, other: Contact) -> tuple[int, str]:

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from backchannel.model import Claim, Disappearance, Header, Revision
-from backchannel.publication.words import clean
+from backchannel.model import Change, Claim, Disappearance, Header, Revision
+from backchannel.publication.words import clean, shorten
 
+MOST_QUOTED = 600
+"""Characters of one version's sentence in the table of changes."""
 MOST_TEXT = 220_000
 """Characters of a text on its page, so that no page is too large to open; the rest is in the captured bytes."""
 
@@ -94,8 +96,30 @@ def _revision(revision: Revision) -> dict[str, Any]:
         "after": revision.after.document,
         "first": _moment(revision.before.last_captured),
         "last": _moment(revision.after.captured),
-        "changes": [one for one in revision.changes if one.part in ("title", "text")],
+        "changes": [_change(one, revision) for one in revision.changes if one.part in ("title", "text")],
     }
+
+
+def _change(change: Change, revision: Revision) -> dict[str, Any]:
+    """Return a change with the sentence of each version, in three pieces: the words of the change in the middle."""
+    sentences = {one.document: one.quote for one in change.evidence}
+    return {
+        "kind": change.kind,
+        "part": change.part,
+        "topics": change.topics,
+        "properties": change.properties,
+        "before": _within(change.before, sentences.get(revision.before.document, "")),
+        "after": _within(change.after, sentences.get(revision.after.document, "")),
+    }
+
+
+def _within(words: str | None, sentence: str) -> tuple[str, str, str] | None:
+    if not words:
+        return (shorten(clean(sentence), MOST_QUOTED), "", "") if sentence else None
+    before, found, after = sentence.partition(words)
+    if not found or len(before) + len(after) > MOST_QUOTED:
+        return ("", shorten(clean(words), MOST_QUOTED), "")
+    return before, shorten(words, MOST_QUOTED), after
 
 
 def _moment(moment: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,8 +10,10 @@ from backchannel.cadence import cadence_of
 from backchannel.model import Contact
 from backchannel.publication.cadence_figure import draw_cadence
 from backchannel.publication.site.contacts import pair_of, rows_of
+from backchannel.publication.site.strip import strip_of, tellers_of
 from backchannel.publication.words import clean, order_key
 
+MOST_SILENCES = 3
 Keys = tuple[str, str]
 
 
@@ -41,14 +43,24 @@ def pair_page(keys: Keys, contacts: Sequence[Contact], codes: Mapping[str, Seque
     """Return what the page of two people shows."""
     names = _names(contacts[0], keys)
     cadence = cadence_of(contacts, None)
-    silences = [one for one in cadence.silences if one.over]
+    over = sorted((one for one in cadence.silences if one.over), key=lambda one: (-one.days, one.since))
+    longest = over[0] if over else None
     return {
         "heading": names,
         "rows": rows_of(contacts, codes),
         "cadence": cadence,
-        "longest": max(silences, key=lambda one: (one.days, one.since), default=None),
+        "longest": longest,
+        "silences": over[:MOST_SILENCES],
+        "strip": strip_of(contacts, (longest.since, longest.until) if longest else None),
+        "told": _told(contacts),
         "figure": draw_cadence(cadence, names) if cadence.periods else "",
     }
+
+
+def _told(contacts: Iterable[Contact]) -> list[tuple[tuple[str, ...], int]]:
+    """Return by whose accounts contacts are known, and how many are, the most first."""
+    counts = Counter(tellers_of(one) for one in contacts)
+    return sorted(counts.items(), key=lambda row: (-row[1], row[0]))
 
 
 def _names(contact: Contact, keys: Keys) -> str:
