@@ -6,6 +6,7 @@
     ├── DossierExistsError    a dossier where a new one was asked for
     ├── SettingsError         backchannel.toml says something that is not understood
     ├── LedgerError           the ledger cannot be read, written or trusted
+    │   ├── BusyError         another process has the turn
     │   └── KeyFileError      the key that signs its checkpoints cannot be used
     └── PackageDataError      a file that ships with the package is not what was shipped
 
@@ -51,6 +52,10 @@ class SettingsError(BackchannelError):
 
 class LedgerError(BackchannelError):
     """The ledger cannot be read or written, or is not what it was."""
+
+
+class BusyError(LedgerError):
+    """Another process has the turn: it builds, watches, or does background jobs."""
 
 
 class KeyFileError(LedgerError):

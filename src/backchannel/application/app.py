@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI, Request
@@ -11,6 +13,8 @@ from starlette.exceptions import HTTPException
 from backchannel import __version__
 from backchannel.application import answering
 from backchannel.application.desk import Desk
+from backchannel.application.jobs import pages as jobs
+from backchannel.application.jobs.noticing import Noticing
 from backchannel.application.pages import (
     claims,
     contacts,
@@ -24,7 +28,7 @@ from backchannel.application.pages import (
 )
 from backchannel.errors import BackchannelError
 
-PAGES = (overview, contacts, findings, claims, pairs, documents, search, method, files)
+PAGES = (overview, contacts, findings, claims, pairs, documents, search, method, files, jobs)
 
 
 def make_app(directory: Path) -> FastAPI:
@@ -33,13 +37,24 @@ def make_app(directory: Path) -> FastAPI:
     Raises:
         BackchannelError: the dossier cannot be opened.
     """
-    app = FastAPI(title="backchannel", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(
+        title="backchannel", version=__version__, docs_url=None, redoc_url=None, openapi_url=None, lifespan=_living
+    )
     app.state.desk = Desk(directory)
     for one in PAGES:
         app.include_router(one.router)
     app.add_exception_handler(BackchannelError, _failed)
     app.add_exception_handler(HTTPException, _refused)
     return app
+
+
+@asynccontextmanager
+async def _living(app: FastAPI) -> AsyncIterator[None]:
+    """Look for what others build, for as long as the application runs."""
+    noticing = Noticing(app.state.desk.dossier.directory)
+    noticing.begin()
+    yield
+    noticing.end()
 
 
 def _failed(request: Request, error: Exception) -> Response:

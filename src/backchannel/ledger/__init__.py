@@ -7,7 +7,7 @@ from backchannel.ledger.layout import ANSWERS_DIRECTORY, DOSSIER_NAMES, LEDGER_F
 from backchannel.ledger.memory import WholeCheck, remember_check
 from backchannel.ledger.signing import SignedCheckpoint, sign_checkpoint
 from backchannel.ledger.store import Ledger
-from backchannel.ledger.turns import one_at_a_time, one_watch
+from backchannel.ledger.turns import one_at_a_time, one_job, one_watch
 from backchannel.ledger.verify import verify_ledger
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Verification",
     "WholeCheck",
     "one_at_a_time",
+    "one_job",
     "one_watch",
     "remember_check",
     "sign_checkpoint",

@@ -11,6 +11,8 @@ derived.sqlite     everything that can be built again; may be deleted
 index.sqlite       lists and words for the application, made from the former; may be deleted
 turns.sqlite       empty; locked while a build is under way; may be deleted between builds
 watch.sqlite       empty; locked while the dossier is watched; may be deleted in between
+jobs.sqlite        what the application was asked to do in the background, and how far it is; may be deleted
+jobs-turn.sqlite   empty; locked while such a job runs; may be deleted in between
 model-answers/     what a language model answered, where one is asked; may be deleted, and is then asked again
 """
 
@@ -29,6 +31,8 @@ DERIVED_FILE = "derived.sqlite"
 INDEX_FILE = "index.sqlite"
 TURNS_FILE = "turns.sqlite"
 WATCH_FILE = "watch.sqlite"
+JOBS_FILE = "jobs.sqlite"
+JOBS_TURN_FILE = "jobs-turn.sqlite"
 ANSWERS_DIRECTORY = "model-answers"
 
 _SIDE_FILES = ("-journal", "-wal", "-shm")
@@ -38,7 +42,7 @@ DOSSIER_NAMES = frozenset(
     {SETTINGS_FILE, CHECKPOINT_FILE, KEY_FILE, VERIFIED_FILE, OBJECTS_DIRECTORY, ANSWERS_DIRECTORY}
     | {
         name + tail
-        for name in (LEDGER_FILE, DERIVED_FILE, INDEX_FILE, TURNS_FILE, WATCH_FILE)
+        for name in (LEDGER_FILE, DERIVED_FILE, INDEX_FILE, TURNS_FILE, WATCH_FILE, JOBS_FILE, JOBS_TURN_FILE)
         for tail in ("", *_SIDE_FILES)
     }
 )
