@@ -2,6 +2,7 @@
 
     BackchannelError
     ├── UsageError            the command was given something it cannot work with
+    │   └── DecidedSinceError somebody else has decided on the same meanwhile
     ├── DossierNotFoundError  no dossier here or above
     ├── DossierExistsError    a dossier where a new one was asked for
     ├── SettingsError         backchannel.toml says something that is not understood
@@ -36,6 +37,10 @@ class BackchannelError(Exception):
 
 class UsageError(BackchannelError):
     """The command was given something that it cannot work with."""
+
+
+class DecidedSinceError(UsageError):
+    """Somebody has decided on the same since whoever decides now last looked."""
 
 
 class DossierNotFoundError(BackchannelError):

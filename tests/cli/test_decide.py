@@ -73,7 +73,11 @@ def test_a_value_is_rejected_by_its_property(dossier):
         (["different", MEETING, MEETING, *WHY], "is named twice"),
         (["reject", DINNER, "duration=PT9H", *WHY], "has no duration 'PT9H'. There is: "),
         (["reject", "duration=PT9H", *WHY], "of which contact or mention?"),
-        (["accept", DINNER, "duration=PT9H", *WHY], "only 'reject' takes a value"),
+        (["note", DINNER, "duration=PT9H", *WHY], "only 'reject' and 'accept' take a value"),
+        (["accept", DINNER, "duration=PT9H", *WHY], "has no duration 'PT9H'. There is: "),
+        (["waive", "f-0123456789abcdef", *WHY], "no finding is called 'f-0123456789abcdef'"),
+        (["waive", DINNER, *WHY], f"no finding is called '{DINNER}'"),
+        (["same", MEETING, "f-0123456789abcdef", *WHY], "no finding. Findings take: waive, accept, note"),
         (["undo", "99"], "no decision has the number 99"),
         (["undo", "1"], "no decision has the number 1"),
         (["note", "us-ru-2017", *WHY], "means"),
@@ -101,6 +105,34 @@ def test_two_contradictory_decisions_are_refused(dossier):
     assert run("decide", "undo", str(number), cwd=dossier).messages.startswith(
         f"backchannel: decision {number} does not stand any more"
     )
+
+
+def findings(dossier):
+    return [one["id"] for one in json.loads(run("findings", "--json", cwd=dossier).out)["findings"]]
+
+
+def test_a_waived_finding_is_left_out_until_that_is_undone(dossier):
+    before = findings(dossier)
+    assert run("decide", "waive", before[0], *WHY, cwd=dossier).status == 0
+    assert findings(dossier) == before[1:]
+    assert "1 waived" in run("findings", cwd=dossier).out
+    (taken,) = listed(dossier)
+    assert (taken["kind"], taken["state"], len(taken["evidence"]) > 0) == ("waive", "honoured", True)
+    (dossier / "derived.sqlite").unlink()
+    run("build", cwd=dossier)
+    assert findings(dossier) == before[1:]
+    again = run("decide", "accept", before[0], *WHY, cwd=dossier)
+    assert (again.status, again.messages.count("\n")) == (2, 1)
+    assert 'Ada decided "waive"' in again.messages
+    assert run("decide", "undo", str(taken["number"]), cwd=dossier).status == 0
+    assert findings(dossier) == before
+
+
+def test_a_value_that_was_accepted_joins_nothing(dossier):
+    before = contacts(dossier)
+    assert run("decide", "accept", DINNER, "duration=PT1H~", *WHY, cwd=dossier).status == 0
+    assert contacts(dossier) == before
+    assert [one["state"] for one in listed(dossier)] == ["honoured"]
 
 
 def test_explain_gives_the_weights_and_what_nearly_was(example):

@@ -15,7 +15,7 @@ from backchannel.errors import UsageError
 if TYPE_CHECKING:
     from backchannel.model import DecisionKind
 
-KINDS = ("same", "different", "reject", "accept", "note", "undo")
+KINDS = ("same", "different", "reject", "accept", "waive", "note", "undo")
 
 
 @dossier_command("decide", example='backchannel decide same us-ru-2018-03-20-call m-1 --reason "one call"')
@@ -44,11 +44,15 @@ def command(
     reject A           A is no contact
     reject A duration=PT2H     A gives no such value (or when, channel, participant)
     accept A [B]       A is right as it is; an ambiguous mention A means contact B
+    accept A duration=PT2H     the value is right
+    accept FINDING     it was looked at, and stands
+    waive FINDING      it needs no attention: it is left out, until it rests on other words
     note A             only a note
     undo NUMBER        as if that decision had never been taken
 
     A and B are names of contacts, as the list gives them, or identifiers of mentions,
-    as `backchannel explain` gives them. Nothing is overwritten: a decision is a new
+    as `backchannel explain` gives them; a FINDING is called as `findings --json`
+    calls it. Nothing is overwritten: a decision is a new
     entry of the ledger, with author, time and reason, and every build honours it.
     """
     from backchannel.engine import build, decide, list_decisions, open_dossier

@@ -13,6 +13,7 @@ joining.py      join what has changed to contacts
 taking_up.py    the clusters of the last build, made again from what it kept
 auditing.py     audit what has changed
 deciding.py     keep a person's judgement; list them
+judged.py       what stands on findings, and whom a further decision would overwrite
 checking.py     a claim of the user's own against the record
 looking.py      what the last build made, as the settings of now select and waive findings
 explaining.py   why a contact of the last build is what it is

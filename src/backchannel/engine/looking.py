@@ -13,6 +13,7 @@ from backchannel.comparison import Comparison
 from backchannel.engine.dossier import Dossier
 from backchannel.engine.explaining import explain_built
 from backchannel.engine.items import contact_of
+from backchannel.engine.judged import Judged
 from backchannel.engine.noted import decided_to
 from backchannel.engine.pairing import pair_options
 from backchannel.engine.surroundings import InStore
@@ -41,6 +42,7 @@ from backchannel.publication.page import WIDTH, Names
 from backchannel.publication.rules_page import RuleCard, ThresholdCard
 from backchannel.publication.sifting import find_contacts
 from backchannel.publication.words import order_key
+from backchannel.reconciliation import Judgements
 from backchannel.settings import Settings
 
 R = TypeVar("R")
@@ -52,10 +54,17 @@ _FEW = 200
 class Built:
     """What the last build made: derived records, each table read when it is first asked for, all as of one moment."""
 
-    def __init__(self, store: DerivedStore, settings: Settings, pairs: tuple[PairOptions, ...] = ()) -> None:
+    def __init__(
+        self,
+        store: DerivedStore,
+        settings: Settings,
+        pairs: tuple[PairOptions, ...] = (),
+        decisions: Callable[[], Iterable[Decision]] = tuple,
+    ) -> None:
         self._store = store
         self._settings = settings
         self._pairs = pairs
+        self._decisions = decisions
         self.documents: Mapping[str, Header] = _Documents(store)
 
     @cached_property
@@ -84,14 +93,28 @@ class Built:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Those that the settings select and do not waive, in order of time."""
+        """Those that the settings select, and neither they nor a decision waive, in order of time."""
         waived = {one.id for one in self.waived}
         return tuple(one for one in self._selected if one.id not in waived)
 
     @cached_property
     def waived(self) -> tuple[Finding, ...]:
-        """Those that the settings select and waive, in order of time."""
-        return tuple(one for one in self._selected if any(waiver.covers(one) for waiver in self._settings.waivers))
+        """Those that the settings select, and they or a decision waive, in order of time."""
+        waivers, judged = self._settings.waivers, self.judged
+        return tuple(
+            one for one in self._selected if any(waiver.covers(one) for waiver in waivers) or judged.is_waived(one)
+        )
+
+    @cached_property
+    def judgements(self) -> Judgements:
+        """The decisions that stand, of those that the last build honoured."""
+        honoured = decided_to(self._store)
+        return Judgements.of(one for one in self._decisions() if one.sequence <= honoured)
+
+    @cached_property
+    def judged(self) -> Judged:
+        """What of them stands on findings."""
+        return Judged.of(self.judgements)
 
     @cached_property
     def _selected(self) -> list[Finding]:
@@ -159,6 +182,10 @@ class Built:
         """Return one mention."""
         return self._store.get("mentions", identifier, Mention)
 
+    def homes(self, documents: Collection[str]) -> Mapping[str, str]:
+        """Return the contact of each mention in some documents that is in one."""
+        return contact_of(self._store, documents)
+
     def around(self) -> InStore:
         """Return the answers to what rules and comparison ask beyond a contact."""
         return InStore(self._store)
@@ -211,7 +238,7 @@ def read_built(dossier: Dossier) -> Built:
 def reading(dossier: Dossier) -> Iterator[Built]:
     """Give what ``read_built`` returns, for as long as a block lasts."""
     with DerivedStore.open(dossier.directory) as store, store.snapshot():
-        yield Built(store, dossier.settings, pair_options(dossier))
+        yield Built(store, dossier.settings, pair_options(dossier), dossier.ledger.decisions)
 
 
 def explain(dossier: Dossier, built: Built, contact: str) -> Explanation:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from io import BytesIO
@@ -196,14 +196,27 @@ class Ledger:
         self._objects.settle(sha256 for attempt in attempts for sha256 in attempt.objects)
         return tuple(replace(attempt, sequence=first + place) for place, attempt in enumerate(attempts))
 
-    def append_decision(self, decision: Decision) -> Decision:
+    def append_decision(
+        self, decision: Decision, known: int = 0, allow: Callable[[Sequence[Decision]], None] | None = None
+    ) -> Decision:
         """Record a person's judgement at its own time and return it with its number.
+
+        Args:
+            decision: without its number.
+            known: number of the last decision that its author knew of.
+            allow: is given the later ones while nobody else can write; where it raises, nothing is recorded.
 
         Raises:
             LedgerError: the ledger cannot be written, or is not what it was.
         """
         _check_utc(decision.decided_at)
-        return replace(decision, sequence=self._tail.append("decided", [(decision.decided_at, _body(decision))]))
+
+        def check(connection: Connection) -> None:
+            if allow is not None:
+                allow(self._records_in(connection, "decided", Decision, known))
+
+        number = self._tail.append("decided", [(decision.decided_at, _body(decision))], check)
+        return replace(decision, sequence=number)
 
     def append_proof(self, kind: EntryKind, body: dict[str, str], recorded_at: str, sha256s: Sequence[str] = ()) -> int:
         """Record a new key, a signed checkpoint or a time stamp, and return the number of its entry.
@@ -245,9 +258,9 @@ class Ledger:
         """Return the attempts with a higher number than ``after``, in the order in which they were recorded."""
         return self._records("attempted", Attempt, after)
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """Return all decisions in the order in which they were recorded."""
-        return self._records("decided", Decision)
+    def decisions(self, after: int = 0) -> tuple[Decision, ...]:
+        """Return the decisions with a higher number than ``after``, in the order in which they were recorded."""
+        return self._records("decided", Decision, after)
 
     def last_capture(self, location: str, before: int | None = None) -> Capture | None:
         """Return the latest capture of a path or address, ``None`` where there is none.
@@ -299,13 +312,16 @@ class Ledger:
 
     def _records(self, kind: EntryKind, record_class: type[R], after: int = 0) -> tuple[R, ...]:
         """Return the records of one kind with a higher number than ``after``, in order."""
+        with self._reading() as connection:
+            return self._records_in(connection, kind, record_class, after)
+
+    def _records_in(self, connection: Connection, kind: EntryKind, record_class: type[R], after: int) -> tuple[R, ...]:
         query = (
             select(ENTRIES.c.sequence, ENTRIES.c.body)
             .where(ENTRIES.c.sequence > after, ENTRIES.c.kind == kind)
             .order_by(ENTRIES.c.sequence)
         )
-        with self._reading() as connection:
-            rows = connection.execute(query).all()
+        rows = connection.execute(query).all()
         return tuple(self._record(record_class, sequence, body) for sequence, body in rows)
 
     def _note(self, capture: Capture) -> None:

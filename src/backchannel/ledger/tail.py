@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -37,12 +37,15 @@ class Tail:
         self._rest_until = 0.0
         self._unhashed = False
 
-    def append(self, kind: EntryKind, rows: Iterable[tuple[str, str]]) -> int:
+    def append(
+        self, kind: EntryKind, rows: Iterable[tuple[str, str]], check: Callable[[Connection], None] | None = None
+    ) -> int:
         """Append entries in one transaction and return the number of the first.
 
         Args:
             kind: of all of them.
             rows: when each is recorded, and its body in canonical JSON; at least one.
+            check: looks at what stands there, in the same transaction; where it raises, nothing is appended.
 
         Raises:
             LedgerError: the ledger cannot be written, or does not end where ``checkpoint.txt`` says.
@@ -52,6 +55,8 @@ class Tail:
             last = last_entry(connection, directory)
             before = Checkpoint(last.sequence, last.hash)
             self._check_end(before)
+            if check is not None:
+                check(connection)
             entries = list(chain_entries(kind, rows, last.sequence, last.hash))
             connection.execute(insert(ENTRIES), [asdict(entry) for entry in entries])
             with file_errors(directory):

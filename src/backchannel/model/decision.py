@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-DecisionKind = Literal["same", "different", "reject", "accept", "note", "undo"]
+DecisionKind = Literal["same", "different", "reject", "accept", "waive", "note", "undo"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,6 +15,8 @@ from backchannel.model import Decision, Mention
 
 VALUE_MARK = "="
 """Stands in a subject that is a value and no mention: ``duration=PT2H``."""
+FINDING_MARK = "f-"
+"""Begins a subject that is a finding and no mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ class Judgements:
 
     @property
     def same(self) -> list[Decision]:
-        """Those by which mentions are of one contact."""
-        return [one for one in self.decisions if one.kind in ("same", "accept") and len(mentions_of(one)) > 1]
+        """Those by which mentions are of one contact; who accepts a value joins nothing."""
+        joining = (one for one in self.decisions if one.kind in ("same", "accept") and len(mentions_of(one)) > 1)
+        return [one for one in joining if not values_of(one)]
 
     def apart(self) -> dict[str, frozenset[str]]:
         """Return for each mention those that are of other contacts.
@@ -75,7 +78,12 @@ class Judgements:
 
 def mentions_of(decision: Decision) -> tuple[str, ...]:
     """Return the mentions that a decision is about."""
-    return tuple(subject for subject in decision.subjects if VALUE_MARK not in subject)
+    return tuple(one for one in decision.subjects if VALUE_MARK not in one and not one.startswith(FINDING_MARK))
+
+
+def findings_of(decision: Decision) -> tuple[str, ...]:
+    """Return the findings that a decision is about."""
+    return tuple(subject for subject in decision.subjects if subject.startswith(FINDING_MARK))
 
 
 def values_of(decision: Decision) -> set[tuple[str, str]]:
