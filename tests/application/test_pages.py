@@ -18,7 +18,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
-        self.links += [values[name] for name in ("href", "src", "action") if name in values]
+        names = ("href", "src") if values.get("method") == "post" else ("href", "src", "action")
+        self.links += [values[name] for name in names if name in values]
         self.ids |= {values["id"]} if "id" in values else set()
         self._in_heading = tag == "h1"
 

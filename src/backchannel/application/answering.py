@@ -16,7 +16,7 @@ from backchannel.publication.site.rendering import Site
 
 LISTS = (
     ("/contacts", "Contacts"), ("/findings", "Findings"), ("/claims", "Claims"), ("/pairs", "Pairs"),
-    ("/documents", "Documents"),
+    ("/documents", "Documents"), ("/add", "Add"),
 )  # fmt: skip
 
 
@@ -24,6 +24,12 @@ def desk_of(request: Request) -> Desk:
     """Return the desk of the application that answers."""
     desk: Desk = request.app.state.desk
     return desk
+
+
+def author_of(request: Request) -> str:
+    """Return the name of who asks; empty where nobody signs in."""
+    viewer = getattr(request.state, "viewer", None)
+    return (viewer.name if viewer else None) or ""
 
 
 def page(

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from backchannel import __version__
 from backchannel.application import answering
+from backchannel.application.adding import pages as adding
 from backchannel.application.desk import Desk
 from backchannel.application.jobs import pages as jobs
 from backchannel.application.jobs.noticing import Noticing
@@ -28,7 +29,7 @@ from backchannel.application.pages import (
 )
 from backchannel.errors import BackchannelError
 
-PAGES = (overview, contacts, findings, claims, pairs, documents, search, method, files, jobs)
+PAGES = (overview, contacts, findings, claims, pairs, documents, search, method, files, jobs, adding)
 
 
 def make_app(directory: Path) -> FastAPI:

@@ -47,10 +47,22 @@ def capture_paths(locations: Sequence[str], ledger: Ledger, retrieved_at: str) -
     Problems:
         Those of ``walk.find_files`` and ``archives.problems``.
     """
+    yield from in_batches(_takings(locations, ledger, retrieved_at), ledger, retrieved_at)
+
+
+def capture_archives(archives: Sequence[Found], ledger: Ledger, retrieved_at: str) -> Iterator[Taking]:
+    """Take archives of the web from files whose names in the ledger are given; otherwise as ``capture_paths``."""
+    run = ArchiveRun(ledger, retrieved_at)
+    takings = (taken for found in archives for taken in _take_archive(found, run))
+    yield from in_batches(takings, ledger, retrieved_at)
+
+
+def in_batches(takings: Iterator[Taking], ledger: Ledger, retrieved_at: str) -> Iterator[Taking]:
+    """Record what is taken, many in one transaction, and yield it with its numbers."""
     pending: list[Taking] = []
     size = 0
     try:
-        for taken in _takings(locations, ledger, retrieved_at):
+        for taken in takings:
             pending.append(taken)
             size += taken.size if isinstance(taken, Capture) else 0
             if len(pending) >= BATCH_FILES or size >= BATCH_BYTES:
@@ -91,10 +103,13 @@ def _take(found: Found, ledger: Ledger, retrieved_at: str) -> Capture | Problem:
         return problems.not_a_regular_file(found.shown)
     except OSError as error:
         return problems.from_os_error(found.shown, error)
-    media_type = guess_media_type(found.real.name)
-    if media_type is None:
-        media_type = sniff_media_type(ledger.read_head(sha256, HEAD_BYTES)) if size else UNKNOWN
-    return Capture(sha256, found.shown, None, media_type, size, retrieved_at)
+    return Capture(sha256, found.shown, None, media_type_of(found.real.name, sha256, size, ledger), size, retrieved_at)
+
+
+def media_type_of(name: str, sha256: str, size: int, ledger: Ledger) -> str:
+    """Return the media type of stored bytes, by the name of their file, else by their beginning."""
+    by_name = guess_media_type(name)
+    return by_name or (sniff_media_type(ledger.read_head(sha256, HEAD_BYTES)) if size else UNKNOWN)
 
 
 def _record(batch: list[Taking], ledger: Ledger, recorded_at: str) -> list[Taking]:

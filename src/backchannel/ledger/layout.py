@@ -12,6 +12,7 @@ index.sqlite       lists and words for the application, made from the former; ma
 turns.sqlite       empty; locked while a build is under way; may be deleted between builds
 watch.sqlite       empty; locked while the dossier is watched; may be deleted in between
 jobs.sqlite        what the application was asked to do in the background, and how far it is; may be deleted
+uploads/           archives on their way in, until a background job has taken them; may be deleted
 jobs-turn.sqlite   empty; locked while such a job runs; may be deleted in between
 model-answers/     what a language model answered, where one is asked; may be deleted, and is then asked again
 """
@@ -34,12 +35,13 @@ WATCH_FILE = "watch.sqlite"
 JOBS_FILE = "jobs.sqlite"
 JOBS_TURN_FILE = "jobs-turn.sqlite"
 ANSWERS_DIRECTORY = "model-answers"
+UPLOADS_DIRECTORY = "uploads"
 
 _SIDE_FILES = ("-journal", "-wal", "-shm")
 """What SQLite puts beside a database while it is written."""
 
 DOSSIER_NAMES = frozenset(
-    {SETTINGS_FILE, CHECKPOINT_FILE, KEY_FILE, VERIFIED_FILE, OBJECTS_DIRECTORY, ANSWERS_DIRECTORY}
+    {SETTINGS_FILE, CHECKPOINT_FILE, KEY_FILE, VERIFIED_FILE, OBJECTS_DIRECTORY, ANSWERS_DIRECTORY, UPLOADS_DIRECTORY}
     | {
         name + tail
         for name in (LEDGER_FILE, DERIVED_FILE, INDEX_FILE, TURNS_FILE, WATCH_FILE, JOBS_FILE, JOBS_TURN_FILE)

@@ -123,6 +123,10 @@ class ObjectStore:
                 return path  # the third look is for bytes that were moved between the first and the second
         return self._parts.get(sha256)
 
+    def holds(self, sha256: str) -> bool:
+        """Say whether some bytes are in their place, and so were captured."""
+        return is_sha256(sha256) and self._place(sha256).exists()
+
     def holds_any(self) -> bool:
         """Say whether any bytes are kept in the places."""
         return next(self.listing(), None) is not None

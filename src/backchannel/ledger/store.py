@@ -148,6 +148,10 @@ class Ledger:
         """
         return self._objects.open_checked(sha256)
 
+    def holds(self, sha256: str) -> bool:
+        """Say whether some bytes were captured already, whatever was stored since and is not recorded yet."""
+        return self._objects.holds(sha256)
+
     def read_head(self, sha256: str, size: int) -> bytes:
         """Return the first bytes of an object, unchecked: enough to tell what kind of file it is."""
         return self._objects.read_head(sha256, size)

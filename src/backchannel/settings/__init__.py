@@ -20,6 +20,7 @@ from backchannel.settings.capturing import CAPTURE_ROWS, WATCH_ROWS, WatchSettin
 from backchannel.settings.cards import read_pair, read_person, read_source, read_waiver
 from backchannel.settings.language_model import LanguageModel, check_language_model
 from backchannel.settings.rows import Row
+from backchannel.settings.serving import SERVE_ROWS, UPLOAD_MEGABYTES, check_serve
 from backchannel.settings.tables import read_table_mapping
 from backchannel.settings.values import (
     Table,
@@ -129,6 +130,7 @@ ROWS: tuple[Row, ...] = (
     ),
     *CAPTURE_ROWS,
     *WATCH_ROWS,
+    *SERVE_ROWS,
     Row(
         "proof",
         "authority",
@@ -231,6 +233,7 @@ class Settings:
     language_model: LanguageModel = field(default_factory=LanguageModel)
     capture: WebLimits = field(default_factory=WebLimits)
     watch: WatchSettings = field(default_factory=WatchSettings)
+    upload_megabytes: int = UPLOAD_MEGABYTES
     authority: str = ""
     certificates: str = ""
     thresholds: Mapping[str, float] = field(default_factory=dict)
@@ -287,6 +290,8 @@ def parse_settings(
             read = {"capture": check_capture(table, WebLimits(**read))}
         if name == "watch":
             read = {"watch": check_watch(table, read.pop("webhook"), Pace(**read))}
+        if name == "serve":
+            read = {"upload_megabytes": check_serve(table, read["upload_megabytes"])}
         if name == "claims.adverbs":
             read = {"adverbs": {word: read_rate(table, word) for word in sorted(table.data)}}
         values |= read

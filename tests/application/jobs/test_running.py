@@ -43,7 +43,7 @@ def test_what_goes_wrong_is_a_sentence(desk, tmp_path, monkeypatch):
     def broken(_dossier, _request, _report):
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(running, "TASKS", {"refused": refused, "broken": broken})
+    monkeypatch.setattr(running, "task_of", {"refused": refused, "broken": broken}.get)
     store = JobStore(tmp_path / "dossier")
     first = store.ask("refused", "a page", "ann").number
     run_all(tmp_path / "dossier")
@@ -62,7 +62,7 @@ def test_a_task_is_done_once(desk, tmp_path, monkeypatch):
         did.append(request.why)
         return Outcome("Counted.")
 
-    monkeypatch.setattr(running, "TASKS", {"count": count})
+    monkeypatch.setattr(running, "task_of", {"count": count}.get)
     store = JobStore(tmp_path / "dossier")
     store.ask("count", "first", "ann")
     store.ask("count", "second", "ann", outcome=Outcome("Counted before."))
@@ -101,7 +101,7 @@ def test_what_is_asked_for_meanwhile_is_done_in_one_further_job(desk, tmp_path, 
         asked.extend(request_build(desk, f"decision {number}", "ann").number for number in range(3))
         return Outcome("")
 
-    monkeypatch.setattr(running, "TASKS", {"ask": ask})
+    monkeypatch.setattr(running, "task_of", {"ask": ask}.get)
     first = JobStore(tmp_path / "dossier").ask("ask", "it", "ann").number
     assert run_all(tmp_path / "dossier") == [first, first + 1]
     assert asked == [first + 1] * 3

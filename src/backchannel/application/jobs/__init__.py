@@ -11,6 +11,7 @@ the job that it was at is told as failed by whoever looks next.
     starting.py   start a runner, and see to what became of it
     running.py    the runner: its life, and one job from capture to index
     tasks.py      what can be asked for beside a build
+    lines.py      problems as what is told of a job
     comparing.py  what a job has made new
     noticing.py   builds that were made on the command line
     pages.py      the pages of jobs

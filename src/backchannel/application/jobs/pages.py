@@ -8,15 +8,17 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from backchannel.application.answering import desk_of, page
+from backchannel.application.answering import author_of, desk_of, page
 from backchannel.application.desk import Look
 from backchannel.application.jobs import asking
 from backchannel.application.jobs.record import Job
 from backchannel.index.listing import codes_of, rows_of
+from backchannel.model import content_id
 from backchannel.publication.site import contacts
 
 router = APIRouter(include_in_schema=False)
 LISTED = 50
+SHOWN_FINDINGS = 20
 STOP_POLLING = 286
 """To htmx: take this in, and ask no more."""
 
@@ -37,7 +39,7 @@ def shown(request: Request, number: int) -> HTMLResponse:
     job = asking.job(desk, number)
     polled = request.headers.get("hx-request") == "true"
     with desk.look() as look:
-        values = {"heading": job.heading, "job": job, **(_news(look, job) if job.is_over else {})}
+        values = {"heading": job.heading, "job": job, "documents": _documents(look, job), **_news(look, job)}
         if not polled:
             return page(request, look, "job.html", values)
         told = request.query_params.get("step") != job.step
@@ -48,14 +50,14 @@ def shown(request: Request, number: int) -> HTMLResponse:
 @router.post("/jobs/{number:int}/cancel")
 def cancelled(request: Request, number: int) -> RedirectResponse:
     """End a job."""
-    asking.cancel(desk_of(request), number, "")
+    asking.cancel(desk_of(request), number, author_of(request))
     return RedirectResponse(f"/jobs/{number}", HTTPStatus.SEE_OTHER)
 
 
 @router.post("/jobs/{number:int}/again")
 def again(request: Request, number: int) -> RedirectResponse:
     """Ask once more for what a job that failed was asked for."""
-    job = asking.do_again(desk_of(request), number, "")
+    job = asking.do_again(desk_of(request), number, author_of(request))
     return RedirectResponse(f"/jobs/{job.number}", HTTPStatus.SEE_OTHER)
 
 
@@ -67,8 +69,15 @@ def _news(look: Look, job: Job) -> dict[str, Any]:
     return {
         "contacts": _contacts(look, made.contacts.ids),
         "changed": _contacts(look, made.changed.ids),
-        "findings": look.findings(made.findings.ids),
+        "findings": look.findings(made.findings.ids[:SHOWN_FINDINGS]),
     }
+
+
+def _documents(look: Look, job: Job) -> dict[str, str]:
+    """Return the documents of what was captured, by the SHA-256 of its bytes, as far as they are read by now."""
+    lines = [line for one in job.requests if one.outcome for line in one.outcome.lines]
+    ids = {content_id("d", line.sha256, None): line.sha256 for line in lines if line.sha256}
+    return {ids[row["id"]]: row["id"] for row in rows_of(look.index, "documents", [*ids])}
 
 
 def _contacts(look: Look, ids: tuple[str, ...]) -> list[contacts.Row]:

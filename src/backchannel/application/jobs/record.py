@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from backchannel.engine import Dossier
+from backchannel.engine.dossier import Report
 
 State = Literal["queued", "running", "done", "failed", "cancelled"]
 ENDED: tuple[State, ...] = ("done", "failed", "cancelled")
@@ -54,6 +57,10 @@ class Request:
     """What the task works on."""
     outcome: Outcome | None
     """``None`` where it was not done yet, or has none."""
+
+
+Task = Callable[[Dossier, Request, Report], Outcome]
+"""Does one kind of request."""
 
 
 @dataclass(frozen=True, slots=True)

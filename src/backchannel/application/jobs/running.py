@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from backchannel.application.desk import Desk
 from backchannel.application.jobs.comparing import difference, held_in
-from backchannel.application.jobs.record import Job, Line, Result
+from backchannel.application.jobs.lines import of_problem
+from backchannel.application.jobs.record import Job, Result
 from backchannel.application.jobs.starting import bury
 from backchannel.application.jobs.store import JobStore
-from backchannel.application.jobs.tasks import INDEX, TASKS
+from backchannel.application.jobs.tasks import INDEX, task_of
 from backchannel.capture.web.clock import Clock
 from backchannel.engine.dossier import Report
 from backchannel.errors import BackchannelError, BusyError
 from backchannel.ledger import one_job
-from backchannel.model import Problem
-from backchannel.publication.words import clean
 
 PATIENCE_SECONDS = 10.0
 """How long a runner waits for the turn of one that is about to end."""
@@ -74,8 +72,9 @@ def _do(desk: Desk, store: JobStore, job: Job, report: Report) -> Result:
     dossier = desk.dossier
     before = held_in(dossier.directory)
     for request in job.requests:
-        if request.outcome is None and request.kind in TASKS:
-            store.keep(request.number, TASKS[request.kind](dossier, request, report))
+        task = task_of(request.kind) if request.outcome is None else None
+        if task:
+            store.keep(request.number, task(dossier, request, report))
     done = None
     if any(request.kind != INDEX for request in job.requests):
         report("reading what is new", 0, 0)
@@ -91,16 +90,8 @@ def _do(desk: Desk, store: JobStore, job: Job, report: Report) -> Result:
         changed=made.changed,
         findings=made.findings,
         gone=made.gone,
-        lines=lines_of(problems),
+        lines=tuple(of_problem(one) for one in problems[:SHOWN_LINES]),
         more=max(0, len(problems) - SHOWN_LINES),
-    )
-
-
-def lines_of(problems: Sequence[Problem]) -> tuple[Line, ...]:
-    """Return problems as the lines of a job, the first of them."""
-    return tuple(
-        Line(clean(one.where), "refused" if one.severity == "error" else "warning", clean(one.message), clean(one.hint))
-        for one in problems[:SHOWN_LINES]
     )
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from backchannel.application.answering import desk_of, page
 from backchannel.application.desk import Desk
+from backchannel.application.jobs import current
 from backchannel.engine.looking import Built, names_of
 from backchannel.engine.reporting import overview_of
 from backchannel.publication.site.rendering import Site
@@ -23,6 +24,8 @@ DATA_FILES = ("contacts.csv", "findings.csv", "documents.csv")
 def show(request: Request) -> HTMLResponse:
     """Show the overview."""
     with desk_of(request).look() as look:
+        if not look.index.connection.execute("SELECT 1 FROM documents LIMIT 1").fetchone():
+            return page(request, look, "empty.html", {"heading": "Overview", "job": current(look.desk)})
         values = {"heading": "Overview", "body": Markup(look.index.page(NAME))}  # noqa: S704 - our own template made it
         return page(request, look, "made.html", values)
 
