@@ -16,7 +16,7 @@ from backchannel.publication.site.rendering import Site
 
 LISTS = (
     ("/contacts", "Contacts"), ("/findings", "Findings"), ("/claims", "Claims"), ("/pairs", "Pairs"),
-    ("/documents", "Documents"), ("/add", "Add"),
+    ("/documents", "Documents"), ("/revisions", "Changes"), ("/add", "Add"),
 )  # fmt: skip
 
 

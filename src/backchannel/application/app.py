@@ -27,9 +27,10 @@ from backchannel.application.pages import (
     pairs,
     search,
 )
+from backchannel.application.revisions import pages as revisions
 from backchannel.errors import BackchannelError
 
-PAGES = (overview, contacts, findings, claims, pairs, documents, search, method, files, jobs, adding)
+PAGES = (overview, contacts, findings, claims, pairs, documents, search, method, files, jobs, adding, revisions)
 
 
 def make_app(directory: Path) -> FastAPI:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
-from backchannel.index import Choice, Chosen
+from backchannel.index import Chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,15 @@ class Turning:
     of: str
 
 
-def turning(of: str, choice: Choice, chosen: Chosen) -> Turning:
+class Filters(Protocol):
+    """What was chosen by, as it stands in an address."""
+
+    @property
+    def query(self) -> str:
+        """The query of an address, without the page."""
+
+
+def turning(of: str, choice: Filters, chosen: Chosen) -> Turning:
     """Return how to turn the pages of a list."""
 
     def address(page: int) -> str:

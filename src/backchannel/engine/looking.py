@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from backchannel.audit import Options, PairOptions, Record, all_rules, comparison_of
 from backchannel.audit.coverage import CoverageIndex
+from backchannel.capture.web.address import is_address
 from backchannel.comparison import Comparison
 from backchannel.engine.dossier import Dossier
 from backchannel.engine.explaining import explain_built
@@ -177,6 +178,11 @@ class Built:
     def some(self, table: str, identifiers: Collection[str], record_class: type[R]) -> tuple[R, ...]:
         """Return some records of a table of the store, in order of their identifiers."""
         return self._store.rows(table, record_class, id=identifiers) if identifiers else ()
+
+    def addresses(self, sha256: str) -> tuple[str, ...]:
+        """Return the addresses on the web from which some bytes were taken, sorted."""
+        rows = self._store.columns("sightings", ("place",), sha256=sha256)
+        return tuple(sorted({row.place for row in rows if is_address(row.place)}))
 
     def mention(self, identifier: str) -> Mention | None:
         """Return one mention."""

@@ -16,6 +16,7 @@ from backchannel.engine import Dossier
 from backchannel.engine.dossier import Report, silent
 from backchannel.engine.looking import Built, names_of, reading
 from backchannel.engine.noted import day_of_last_capture
+from backchannel.index.edits import fill_edits
 from backchannel.index.listing import ACCOUNTS, day_of
 from backchannel.index.opening import FILLED_FROM, MADE_WITH, UNTIL, connect, fingerprint, meta_of, rows_fingerprint
 from backchannel.index.schema import SCHEMA
@@ -215,6 +216,7 @@ class _Filler:
         ]
         rows += [(one.last.document, "gone", one.id) for one in self._built.disappearances]
         self._to.executemany("INSERT INTO changes VALUES (?, ?, ?)", sorted(set(rows)))
+        fill_edits(self._to, self._built)
 
     def _changed(self, table: str, rows: Iterable[Row[R]]) -> list[Row[R]]:
         """Return the rows that are new or other than those in the index, whose old form is taken out with all gone."""

@@ -74,5 +74,10 @@ CREATE INDEX pairs_by_sort ON pairs (sort, name);
 
 CREATE TABLE changes (document TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL);
 CREATE INDEX changes_by_document ON changes (document);
+CREATE TABLE edits (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL, party TEXT NOT NULL, changes TEXT NOT NULL,
+  words TEXT NOT NULL
+);
+CREATE INDEX edits_by_time ON edits (at, id);
 """
 """``sort`` orders a list, the first to show last; ``number`` ties a row to its words, and is never used twice."""

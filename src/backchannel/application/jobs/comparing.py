@@ -22,6 +22,7 @@ class Held:
 
     contacts: Mapping[str, str] = field(default_factory=dict)
     findings: Mapping[str, str] = field(default_factory=dict)
+    edits: Mapping[str, str] = field(default_factory=dict)
 
 
 def held_in(directory: Path) -> Held:
@@ -33,7 +34,8 @@ def held_in(directory: Path) -> Held:
         with closing(connect(path)) as connection:
             contacts = dict(connection.execute("SELECT id, digest FROM contacts ORDER BY sort DESC, id"))
             findings = dict(connection.execute("SELECT id, digest FROM findings ORDER BY sort DESC, id"))
-            return Held(contacts, findings)
+            edits = dict(connection.execute("SELECT id, changes FROM edits ORDER BY at DESC, id"))
+            return Held(contacts, findings, edits)
     except sqlite3.Error:  # damaged, or of another form: it is made anew
         return Held()
 
@@ -45,6 +47,7 @@ class Difference:
     contacts: News
     changed: News
     findings: News
+    edits: News
     gone: int
     """Findings that are there no more."""
 
@@ -57,6 +60,7 @@ def difference(before: Held, after: Held) -> Difference:
         _news([one for one in after.contacts if one not in known]),
         _news(changed),
         _news([one for one in after.findings if one not in before.findings]),
+        _news([one for one, changes in after.edits.items() if before.edits.get(one) != changes]),
         sum(one not in after.findings for one in before.findings),
     )
 

@@ -84,6 +84,8 @@ class Result:
     changed: News = field(default_factory=News)
     """Contacts that were there before and are told otherwise now."""
     findings: News = field(default_factory=News)
+    edits: News = field(default_factory=News)
+    """What was captured before, and has other words now or is gone."""
     gone: int = 0
     """Findings that are made no more."""
     lines: tuple[Line, ...] = ()

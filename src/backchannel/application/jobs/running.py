@@ -89,6 +89,7 @@ def _do(desk: Desk, store: JobStore, job: Job, report: Report) -> Result:
         contacts=made.contacts,
         changed=made.changed,
         findings=made.findings,
+        edits=made.edits,
         gone=made.gone,
         lines=tuple(of_problem(one) for one in problems[:SHOWN_LINES]),
         more=max(0, len(problems) - SHOWN_LINES),

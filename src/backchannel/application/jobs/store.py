@@ -82,12 +82,16 @@ class JobStore:
 
     def job(self, number: int) -> Job | None:
         """Return a job; ``None`` where there is none of this number."""
+        if not self._path.exists():  # who only looks makes no file
+            return None
         with self._reading() as connection:
             known = connection.execute("SELECT 1 FROM jobs WHERE number = ?", (number,)).fetchone()
             return _read(connection, number) if known else None
 
     def current(self) -> Job | None:
         """Return the job that runs, else the one that waits, else ``None``."""
+        if not self._path.exists():
+            return None
         with self._reading() as connection:
             query = f"SELECT number FROM jobs WHERE {_OPEN} ORDER BY state DESC"  # noqa: S608 - own words
             row = connection.execute(query).fetchone()
@@ -95,6 +99,8 @@ class JobStore:
 
     def latest(self, many: int) -> list[Job]:
         """Return the last jobs, the last of all first."""
+        if not self._path.exists():
+            return []
         with self._reading() as connection:
             rows = connection.execute("SELECT number FROM jobs ORDER BY number DESC LIMIT ?", (many,)).fetchall()
             return [_read(connection, number) for (number,) in rows]

@@ -42,7 +42,8 @@ def shown(request: Request, identifier: str) -> HTMLResponse:
         values = documents.document_page(
             header, look.text(identifier), cited, (contacts, claims), look.changes_of([identifier])
         )
-        return page(request, look, "document.html", values)
+        addresses = look.built.addresses(header.sha256)
+        return page(request, look, "own_document.html", {**values, "addresses": addresses})
 
 
 def _asked(request: Request) -> set[tuple[int, int]]:

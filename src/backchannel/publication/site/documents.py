@@ -84,13 +84,14 @@ def document_page(
         "header": header,
         "contacts": told[0],
         "claims": told[1],
-        "revisions": [_revision(one) for one in over_time[0]],
+        "revisions": [revision_shown(one) for one in over_time[0]],
         "gone": over_time[1],
         "pieces": pieces,
     }
 
 
-def _revision(revision: Revision) -> dict[str, Any]:
+def revision_shown(revision: Revision) -> dict[str, Any]:
+    """Return what is shown of two versions: when each was there, and the words that changed."""
     return {
         "before": revision.before.document,
         "after": revision.after.document,
