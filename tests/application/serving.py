@@ -31,6 +31,8 @@ class Client:
     def __init__(self, app):
         self.app = app
         self.cookies = httpx.Cookies()
+        self.hidden = False
+        """Whether what is raised inside is only seen in the answer, as by a browser."""
 
     def request(self, method, address, **given):
         return asyncio.run(self._request(method, address, given))
@@ -42,7 +44,7 @@ class Client:
         return self.request("POST", address, **given)
 
     async def _request(self, method, address, given):
-        transport = httpx.ASGITransport(self.app)
+        transport = httpx.ASGITransport(self.app, raise_app_exceptions=not self.hidden)
         async with httpx.AsyncClient(transport=transport, base_url=ADDRESS, cookies=self.cookies) as client:
             answer = await client.request(method, address, **given)
             self.cookies = client.cookies

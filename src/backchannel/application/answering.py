@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from backchannel.application.desk import Desk, Look, NotThereError
+from backchannel.application.desk import Desk, Look, NotThereError, TooOftenError
 from backchannel.errors import BackchannelError, LedgerError, UsageError
 from backchannel.publication.page import Names
 from backchannel.publication.site.rendering import Site
@@ -51,6 +51,8 @@ def status_of(error: BackchannelError) -> int:
     """Return the status of HTTP that says what an error is."""
     if isinstance(error, NotThereError):
         return HTTPStatus.NOT_FOUND
+    if isinstance(error, TooOftenError):
+        return HTTPStatus.TOO_MANY_REQUESTS
     if isinstance(error, UsageError):
         return HTTPStatus.BAD_REQUEST
     return HTTPStatus.SERVICE_UNAVAILABLE if isinstance(error, LedgerError) else HTTPStatus.INTERNAL_SERVER_ERROR

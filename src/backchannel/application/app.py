@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from pathlib import Path
 
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from backchannel import __version__
 from backchannel.application import answering
 from backchannel.application.adding import pages as adding
+from backchannel.application.api import answers, document, reading
+from backchannel.application.api.upkeep import PAUSE_SECONDS, Turns
 from backchannel.application.desk import Desk
 from backchannel.application.jobs import pages as jobs
 from backchannel.application.jobs.noticing import Noticing
@@ -30,6 +34,7 @@ from backchannel.application.pages import (
 from backchannel.application.revisions import pages as revisions
 from backchannel.errors import BackchannelError
 
+_LISTS = "The lists above lead to all that is here"
 PAGES = (overview, contacts, findings, claims, pairs, documents, search, method, files, jobs, adding, revisions)
 
 
@@ -43,10 +48,15 @@ def make_app(directory: Path) -> FastAPI:
         title="backchannel", version=__version__, docs_url=None, redoc_url=None, openapi_url=None, lifespan=_living
     )
     app.state.desk = Desk(directory)
+    app.state.verifying = Turns(PAUSE_SECONDS)
     for one in PAGES:
         app.include_router(one.router)
+    app.include_router(document.router())
+    app.include_router(reading.router)
     app.add_exception_handler(BackchannelError, _failed)
     app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(RequestValidationError, _not_understood)
+    app.add_exception_handler(Exception, _defect)
     return app
 
 
@@ -61,12 +71,29 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
 
 def _failed(request: Request, error: Exception) -> Response:
     assert isinstance(error, BackchannelError)
-    return answering.failure(request, error, answering.status_of(error))
+    return _failure(request, error, answering.status_of(error))
 
 
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    told = BackchannelError(f"{request.url.path[:200]}: {error.detail}", "The lists above lead to all that is here")
-    answer: HTMLResponse = answering.failure(request, told, error.status_code)
+    hint = f"{answers.ROOT} lists what may be asked for" if answers.is_asked(request) else _LISTS
+    told = BackchannelError(f"{request.url.path[:200]}: {error.detail}", hint)
+    answer = _failure(request, told, error.status_code)
     answer.headers.update(error.headers or {})
     return answer
+
+
+def _not_understood(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    return _failure(request, answers.not_understood(error), HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+def _defect(request: Request, error: Exception) -> Response:
+    """Say that the program failed; what is known of it goes to the log, for Starlette raises it again."""
+    return _failure(request, answers.defect(error), HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _failure(request: Request, error: BackchannelError, status: int) -> Response:
+    if answers.is_asked(request):
+        return answers.error_answer(error, status)
+    return answering.failure(request, error, status)

@@ -32,6 +32,18 @@ class NotThereError(BackchannelError):
     """What an address names is not in the record."""
 
 
+class TooOftenError(BackchannelError):
+    """Somebody asks for what takes long while it is being done, or just after.
+
+    Attributes:
+        seconds: after which asking again may help.
+    """
+
+    def __init__(self, message: str, seconds: int) -> None:
+        super().__init__(message, f"Ask again in {seconds} seconds")
+        self.seconds = seconds
+
+
 class Desk:
     """A dossier held open for as long as the application runs."""
 

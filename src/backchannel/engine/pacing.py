@@ -44,11 +44,21 @@ def cadence_between(dossier: Dossier, sieve: Sieve, by: By | None = None) -> Pac
     """
     assert sieve.between is not None, "a cadence is of two"
     built = read_built(dossier)
-    names = names_of(dossier, built)
     for name in sieve.between:
-        if not any(is_meant(person, name, names.parties) for one in built.contacts for person in one.participants):
+        if not any(
+            is_meant(person, name, dossier.party_names) for one in built.contacts for person in one.participants
+        ):
             raise UsageError(f"'{name}' is in no contact of this dossier", "`backchannel contacts` lists who is")
-    contacts = sift_contacts(built.contacts, sieve, names.parties)
+    return cadence_among(dossier, built, built.contacts, sieve, by)
+
+
+def cadence_among(
+    dossier: Dossier, built: Built, among: Iterable[Contact], sieve: Sieve, by: By | None = None
+) -> Paced:
+    """Return the same of some contacts, in order of time: those of the two, at least."""
+    assert sieve.between is not None, "a cadence is of two"
+    names = names_of(dossier, built)
+    contacts = sift_contacts(among, sieve, names.parties)
     last = _last_day(built.coverage, sieve.until)
     cadence = cadence_of(contacts, last, by)
     people = [person for one in contacts for person in one.participants if person.role in TAKES_PART]

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,7 +23,7 @@ from backchannel.index.schema import SCHEMA
 from backchannel.ledger import DerivedStore
 from backchannel.ledger.database import database_errors
 from backchannel.ledger.layout import INDEX_FILE
-from backchannel.model import PRESS, SEVERITIES, Claim, Contact, Finding, Header, Text, pair_text
+from backchannel.model import PRESS, SEVERITIES, Claim, Contact, Finding, Header, Sighting, Text, pair_text
 from backchannel.publication.site import claims as claim_rows
 from backchannel.publication.site import contacts as contact_rows
 from backchannel.publication.site import pairs as pair_rows
@@ -106,6 +106,7 @@ class _Filler:
         self, connection: sqlite3.Connection, dossier: Dossier, built: Built, store: DerivedStore, report: Report
     ) -> None:
         self._to = connection
+        self._dossier = dossier
         self._names = names_of(dossier, built)
         self._built = built
         self._store = store
@@ -116,6 +117,7 @@ class _Filler:
         """Fill every table."""
         self._fill_documents()
         self._fill_contacts()
+        self._fill_candidates()
         self._fill_findings()
         self._fill_claims()
         self._fill_pairs()
@@ -170,12 +172,14 @@ class _Filler:
         fresh = self._changed("findings", ((one.id, _digest(one), one) for one in self._built.findings))
         for table in ("finding_subjects", "finding_words"):
             self._forget(table, "finding", [identifier for identifier, _, _ in fresh])
+        times = self._taken({place.document for _, _, one in fresh for place in one.evidence})
         for identifier, digest, one in fresh:
+            known = max(times.get(place.document, "") for place in one.evidence)
             severity = SEVERITIES.index(one.severity)
             first = day_of(one.when)
             given = (
                 identifier, digest, f"{severity}{first}", first, one.code, severity, one.subject or "",
-                f" {' '.join(one.parties)} ",
+                f" {' '.join(one.parties)} ", known,
             )  # fmt: skip
             text = " ".join(clean(evidence.quote) for evidence in one.evidence)
             self._insert("findings", given, f"{one.code} {self._names.rules.get(one.code, '')} {one.message}", text)
@@ -184,6 +188,24 @@ class _Filler:
             self._to.executemany("INSERT INTO finding_subjects VALUES (?, ?, ?)", rows)
             words = sorted({(identifier, place.document, place.start, place.end) for place in one.evidence})
             self._to.executemany("INSERT INTO finding_words VALUES (?, ?, ?, ?)", words)
+
+    def _taken(self, documents: Collection[str]) -> dict[str, str]:
+        """Return when the ledger took in the bytes of some documents first; ISO 8601 in UTC."""
+        if not documents:
+            return {}
+        headers = self._built.some("documents", documents, Header)
+        first: dict[str, int] = {}
+        for one in self._store.rows("sightings", Sighting, sha256={header.sha256 for header in headers}):
+            assert one.sha256 is not None, "chosen by it"
+            first[one.sha256] = min(one.sequence, first.get(one.sha256, one.sequence))
+        recorded = {one.sequence: one.recorded_at for one in self._dossier.ledger.entries(kinds=("captured",))}
+        return {one.id: recorded[first[one.sha256]] for one in headers if first.get(one.sha256) in recorded}
+
+    def _fill_candidates(self) -> None:
+        """Tell for each contact which mentions may be of it."""
+        self._to.execute("DELETE FROM candidates")
+        rows = [(may.contact, one.mention) for one in self._built.ambiguities for may in one.candidates]
+        self._to.executemany("INSERT INTO candidates VALUES (?, ?)", rows)
 
     def _fill_claims(self) -> None:
         verdicts = {one.claim: one for one in self._built.verdicts}

@@ -109,7 +109,16 @@ class Chosen:
     pages: int
 
 
-def choose(index: Index, table: Table, choice: Choice, party_names: Mapping[str, str], size: int = PAGE_ROWS) -> Chosen:
+def choose(
+    index: Index,
+    table: Table,
+    choice: Choice,
+    party_names: Mapping[str, str],
+    size: int = PAGE_ROWS,
+    *,
+    offset: int | None = None,
+    newest: bool = False,
+) -> Chosen:
     """Return one page of a list, the latest first; of findings the gravest first.
 
     Args:
@@ -118,6 +127,8 @@ def choose(index: Index, table: Table, choice: Choice, party_names: Mapping[str,
         choice: what is wanted; filters that a list does not know are ignored.
         party_names: names of parties by code, for ``between``.
         size: rows of a page.
+        offset: rows to leave out before, whatever the page that is chosen.
+        newest: findings in the order in which they became known, the last first.
     """
     conditions, values = _conditions(index, table, choice, party_names)
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
@@ -127,9 +138,10 @@ def choose(index: Index, table: Table, choice: Choice, party_names: Mapping[str,
     total = connection.execute(f"SELECT count(*) FROM {table} {where}", values).fetchone()[0]  # noqa: S608
     pages = max(1, -(-total // size))
     page = min(choice.page, pages)
+    sort = "known" if newest and table == "findings" else "sort"
     found = connection.execute(
-        f"SELECT {columns} FROM {table} {where} ORDER BY sort DESC, {key} LIMIT ? OFFSET ?",  # noqa: S608 - own names
-        [*values, size, (page - 1) * size],
+        f"SELECT {columns} FROM {table} {where} ORDER BY {sort} DESC, {key} LIMIT ? OFFSET ?",  # noqa: S608 - own names
+        [*values, size, (page - 1) * size if offset is None else offset],
     ).fetchall()
     rows = tuple(json.loads(row) for _, row in found if row is not None)
     return Chosen(tuple(one for one, _ in found), rows, total, page, pages)
@@ -140,6 +152,31 @@ def rows_of(index: Index, table: Table, ids: Sequence[str]) -> list[dict[str, An
     marks = ", ".join("?" * len(ids))
     query = f"SELECT row FROM {table} WHERE id IN ({marks}) ORDER BY sort, id"  # noqa: S608 - own names and marks
     return [json.loads(row) for (row,) in index.connection.execute(query, list(ids))]
+
+
+def contacts_between(index: Index, names: Sequence[str], party_names: Mapping[str, str]) -> list[str]:
+    """Return the identifiers of the contacts in which each of some people or parties takes part, sorted."""
+    every: list[set[str]] = []
+    for name in names:
+        keys = _keys_of(index, index.mark, name, tuple(party_names.items()))
+        marks = ", ".join("?" * len(keys))
+        query = f"SELECT contact FROM contact_people WHERE key IN ({marks})"  # noqa: S608 - marks alone
+        every.append({one for (one,) in index.connection.execute(query, keys)})
+    return sorted(set.intersection(*every)) if every else []
+
+
+def may_be(index: Index, contacts: Sequence[str]) -> list[str]:
+    """Return the identifiers of the mentions that may be of some contacts, but are forced into none; sorted."""
+    marks = ", ".join("?" * len(contacts))
+    query = f"SELECT DISTINCT mention FROM candidates WHERE contact IN ({marks}) ORDER BY mention"  # noqa: S608
+    return [one for (one,) in index.connection.execute(query, list(contacts))]
+
+
+def known_since(index: Index, findings: Sequence[str]) -> dict[str, str]:
+    """Return when the ledger took in the last of the words that findings rest on; ISO 8601 in UTC."""
+    marks = ", ".join("?" * len(findings))
+    query = f"SELECT id, known FROM findings WHERE id IN ({marks})"  # noqa: S608 - marks alone
+    return dict(index.connection.execute(query, list(findings)).fetchall())
 
 
 def codes_of(index: Index, subjects: Sequence[str]) -> dict[str, list[str]]:

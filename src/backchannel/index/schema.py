@@ -32,14 +32,18 @@ CREATE TABLE contact_words (
 );
 CREATE INDEX words_by_contact ON contact_words (contact);
 CREATE INDEX contact_words_by_document ON contact_words (document);
+CREATE TABLE candidates (contact TEXT NOT NULL, mention TEXT NOT NULL);
+CREATE INDEX candidates_by_contact ON candidates (contact);
 CREATE VIRTUAL TABLE contacts_words USING fts5 (
   title, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
 CREATE TABLE findings (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, sort TEXT NOT NULL,
-  first TEXT NOT NULL, code TEXT NOT NULL, severity INTEGER NOT NULL, subject TEXT NOT NULL, parties TEXT NOT NULL
+  first TEXT NOT NULL, code TEXT NOT NULL, severity INTEGER NOT NULL, subject TEXT NOT NULL, parties TEXT NOT NULL,
+  known TEXT NOT NULL
 );
+CREATE INDEX findings_by_known ON findings (known, id);
 CREATE INDEX findings_by_sort ON findings (sort, id);
 CREATE INDEX findings_by_code ON findings (code, sort, id);
 CREATE INDEX findings_by_severity ON findings (severity, sort, id);

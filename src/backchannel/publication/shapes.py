@@ -41,8 +41,15 @@ def contacts_shape(contacts: Iterable[Contact], ambiguities: Iterable[Ambiguity]
     for finding in findings:
         for contact in finding.contacts:
             codes[contact].add(finding.code)
+    return coded_contacts_shape(contacts, ambiguities, {contact: sorted(found) for contact, found in codes.items()})
+
+
+def coded_contacts_shape(
+    contacts: Iterable[Contact], ambiguities: Iterable[Ambiguity], codes: Mapping[str, Sequence[str]]
+) -> Json:
+    """Return the same where the codes of the findings are known, by contact, without the findings."""
     return {
-        "contacts": [_contact(contact, sorted(codes[contact.id])) for contact in contacts],
+        "contacts": [_contact(contact, codes.get(contact.id, ())) for contact in contacts],
         "ambiguous": [_ambiguity(ambiguity) for ambiguity in ambiguities],
     }
 
