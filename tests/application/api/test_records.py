@@ -41,7 +41,7 @@ def test_findings_are_chosen_by_code_and_severity(client, directory):
 
 
 def test_single_records_are_what_commands_print(client, directory):
-    for one in printed(directory, "contacts")["contacts"]:
+    for one in printed(directory, "contacts")["contacts"][:3]:
         address = f"/contacts/{one['id']}"
         shown = asked(client, address, "/contacts/{identifier}")
         told = printed(directory, "show", one["id"])
