@@ -18,6 +18,7 @@ from backchannel.application.adding import pages as adding
 from backchannel.application.api import answers, document, reading
 from backchannel.application.api.upkeep import PAUSE_SECONDS, Turns
 from backchannel.application.desk import Desk
+from backchannel.application.downloads import feed, sending
 from backchannel.application.jobs import pages as jobs
 from backchannel.application.jobs.noticing import Noticing
 from backchannel.application.pages import (
@@ -51,8 +52,8 @@ def make_app(directory: Path) -> FastAPI:
     app.state.verifying = Turns(PAUSE_SECONDS)
     for one in PAGES:
         app.include_router(one.router)
-    app.include_router(document.router())
-    app.include_router(reading.router)
+    for own in (document.router(), reading.router, sending.router, feed.router):
+        app.include_router(own)
     app.add_exception_handler(BackchannelError, _failed)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _not_understood)

@@ -202,9 +202,13 @@ class _Filler:
         return {one.id: recorded[first[one.sha256]] for one in headers if first.get(one.sha256) in recorded}
 
     def _fill_candidates(self) -> None:
-        """Tell for each contact which mentions may be of it."""
+        """Tell for each contact which mentions may be of it, and under no name which may be of none that is there."""
         self._to.execute("DELETE FROM candidates")
-        rows = [(may.contact, one.mention) for one in self._built.ambiguities for may in one.candidates]
+        rows = [
+            (contact, one.mention)
+            for one in self._built.ambiguities
+            for contact in [may.contact for may in one.candidates] or [""]
+        ]
         self._to.executemany("INSERT INTO candidates VALUES (?, ?)", rows)
 
     def _fill_claims(self) -> None:

@@ -154,6 +154,15 @@ def rows_of(index: Index, table: Table, ids: Sequence[str]) -> list[dict[str, An
     return [json.loads(row) for (row,) in index.connection.execute(query, list(ids))]
 
 
+def all_chosen(index: Index, table: Table, choice: Choice, party_names: Mapping[str, str]) -> list[str]:
+    """Return the identifiers of all that filters let through, in the order of ``choose``."""
+    conditions, values = _conditions(index, table, choice, party_names)
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    key = "name" if table == "pairs" else "id"
+    query = f"SELECT {key} FROM {table} {where} ORDER BY sort DESC, {key}"  # noqa: S608 - own names
+    return [one for (one,) in index.connection.execute(query, values)]
+
+
 def contacts_between(index: Index, names: Sequence[str], party_names: Mapping[str, str]) -> list[str]:
     """Return the identifiers of the contacts in which each of some people or parties takes part, sorted."""
     every: list[set[str]] = []
@@ -166,7 +175,10 @@ def contacts_between(index: Index, names: Sequence[str], party_names: Mapping[st
 
 
 def may_be(index: Index, contacts: Sequence[str]) -> list[str]:
-    """Return the identifiers of the mentions that may be of some contacts, but are forced into none; sorted."""
+    """Return the identifiers of the mentions that may be of some contacts, but are forced into none; sorted.
+
+    The name of no contact, an empty one, stands for mentions that may be of none that is there.
+    """
     marks = ", ".join("?" * len(contacts))
     query = f"SELECT DISTINCT mention FROM candidates WHERE contact IN ({marks}) ORDER BY mention"  # noqa: S608
     return [one for (one,) in index.connection.execute(query, list(contacts))]

@@ -78,6 +78,7 @@ def test_pairs_lead_to_their_contacts(client):
 def test_what_may_be_of_a_contact_stands_with_it(client, directory):
     told = printed(directory, "contacts")["ambiguous"]
     assert told
+    assert asked(client, "/contacts?limit=200")["ambiguous"] == told
     for place in told:
         for candidate in place["candidates"]:
             shown = asked(client, f"/contacts/{candidate['contact']}", "/contacts/{identifier}")

@@ -29,7 +29,8 @@ def contacts(request: Request, asked: Annotated[parameters.ContactFilters, Query
     with desk_of(request).look() as look:
         chosen = _chosen(look, "contacts", asked)
         found = {one.id: one for one in look.built.some("contacts", chosen.ids, Contact)}
-        shape = contacts_of(look, [found[one] for one in chosen.ids if one in found])
+        loose = not asked.offset and asked.choice.is_open
+        shape = contacts_of(look, [found[one] for one in chosen.ids if one in found], loose=loose)
         return json_answer(page_of(shape, chosen.total, request, asked.limit, asked.offset))
 
 
@@ -125,10 +126,10 @@ def text(request: Request, identifier: Identifier) -> Response:
         return json_answer(text_shape(look.document(identifier), look.text(identifier)))
 
 
-def contacts_of(look: Look, found: list[Contact]) -> Json:
-    """Return contacts, in the order given, with what may be of them."""
+def contacts_of(look: Look, found: list[Contact], *, loose: bool = False) -> Json:
+    """Return contacts, in the order given, with what may be of them; with ``loose`` also what may be of none."""
     ids = [one.id for one in found]
-    ambiguities = look.built.some("ambiguities", may_be(look.index, ids), Ambiguity)
+    ambiguities = look.built.some("ambiguities", may_be(look.index, [*ids, *[""] * loose]), Ambiguity)
     ordered = sorted(ambiguities, key=lambda one: one.evidence.order)
     return coded_contacts_shape(found, ordered, codes_of(look.index, ids))
 

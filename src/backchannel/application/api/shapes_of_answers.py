@@ -48,7 +48,10 @@ class Part(Shape):
 
 
 class ContactsPart(Part):
-    """A part of the contacts, the latest first; `ambiguous` are mentions that may be of them."""
+    """A part of the contacts, the latest first; `ambiguous` are mentions that may be of them.
+
+    With the first part of a list without filters stand those, too, that may be of none that is there.
+    """
 
     contacts: list[Contact]
     ambiguous: list[Ambiguity]

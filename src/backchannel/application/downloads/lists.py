@@ -1,0 +1,138 @@
+"""The records of a list that filters let through, read a few hundred at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from backchannel.application.desk import Look
+from backchannel.engine.looking import chosen_revisions
+from backchannel.index import Choice, choose
+from backchannel.index.listing import Table as Listed
+from backchannel.index.listing import all_chosen, codes_of, may_be
+from backchannel.model import Ambiguity, Claim, Contact, Finding, Header, Verdict
+from backchannel.publication.documents_shape import documents_shape, pairs_shape
+from backchannel.publication.revisions_shape import revisions_shape
+from backchannel.publication.shapes import claims_shape, coded_contacts_shape, findings_shape
+from backchannel.publication.tabular import tables
+from backchannel.publication.tabular.columns import Row, Table
+
+_BATCH = 500
+MOST_PAIRS = 10_000_000
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list to take away."""
+
+    table: Table
+    rows: Callable[[Look, Choice], Iterator[Row]]
+    values: Callable[[Look, Choice], Mapping[str, Iterable[Any]]]
+    """As the JSON of commands: lists by their names."""
+
+
+def _chosen(look: Look, of: Listed, choice: Choice, kind: type[R]) -> Iterator[list[R]]:
+    """Yield the records of a list, some at a time, in its order."""
+    ids = all_chosen(look.index, of, choice, look.desk.party_names)
+    for batch in _batches(ids):
+        found = {one.id: one for one in look.built.some(of, batch, kind)}  # type: ignore[attr-defined]
+        yield [found[one] for one in batch if one in found]
+
+
+def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(ids), _BATCH):
+        yield ids[start : start + _BATCH]
+
+
+def _contact_rows(look: Look, choice: Choice) -> Iterator[Row]:
+    for found in _chosen(look, "contacts", choice, Contact):
+        yield from tables.contact_rows(found, codes_of(look.index, [one.id for one in found]))
+
+
+def _contact_values(look: Look, choice: Choice) -> Mapping[str, Iterable[Any]]:
+    def contacts() -> Iterator[Any]:
+        for found in _chosen(look, "contacts", choice, Contact):
+            yield from coded_contacts_shape(found, (), codes_of(look.index, [one.id for one in found]))["contacts"]
+
+    def ambiguous() -> Iterator[Any]:
+        ids = all_chosen(look.index, "contacts", choice, look.desk.party_names)
+        ids += [""] if choice.is_open else []
+        mentions = {one for batch in _batches(ids) for one in may_be(look.index, batch)}
+        found = look.built.some("ambiguities", mentions, Ambiguity)
+        yield from coded_contacts_shape((), sorted(found, key=lambda one: one.evidence.order), {})["ambiguous"]
+
+    return {"contacts": contacts(), "ambiguous": ambiguous()}
+
+
+def _finding_rows(look: Look, choice: Choice) -> Iterator[Row]:
+    for found in _chosen(look, "findings", choice, Finding):
+        yield from tables.finding_rows(found)
+
+
+def _finding_values(look: Look, choice: Choice) -> Mapping[str, Iterable[Any]]:
+    every = _chosen(look, "findings", choice, Finding)
+    return {"findings": (one for found in every for one in findings_shape(found)["findings"])}
+
+
+def _claims(look: Look, choice: Choice) -> Iterator[tuple[list[Claim], tuple[Verdict, ...], Mapping[str, Header]]]:
+    for found in _chosen(look, "claims", choice, Claim):
+        documents = look.built.some("documents", {one.document for one in found}, Header)
+        verdicts = look.built.some("verdicts", [one.id for one in found], Verdict)
+        yield found, verdicts, {one.id: one for one in documents}
+
+
+def _claim_rows(look: Look, choice: Choice) -> Iterator[Row]:
+    for found, verdicts, documents in _claims(look, choice):
+        yield from tables.claim_rows(found, {one.claim: one for one in verdicts}, documents)
+
+
+def _claim_values(look: Look, choice: Choice) -> Mapping[str, Iterable[Any]]:
+    return {"claims": (one for given in _claims(look, choice) for one in claims_shape(*given)["claims"])}
+
+
+def _document_rows(look: Look, choice: Choice) -> Iterator[Row]:
+    for found in _chosen(look, "documents", choice, Header):
+        yield from tables.document_rows(found)
+
+
+def _document_values(look: Look, choice: Choice) -> Mapping[str, Iterable[Any]]:
+    every = _chosen(look, "documents", choice, Header)
+    return {"documents": (one for found in every for one in documents_shape(found)["documents"])}
+
+
+def _pairs(look: Look, choice: Choice) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    chosen = choose(look.index, "pairs", choice, look.desk.party_names, MOST_PAIRS, offset=0)
+    yield from zip(chosen.ids, chosen.rows, strict=True)
+
+
+def _pair_rows(look: Look, choice: Choice) -> Iterator[Row]:
+    yield from tables.pair_rows(_pairs(look, choice))
+
+
+def _pair_values(look: Look, choice: Choice) -> Mapping[str, Iterable[Any]]:
+    return pairs_shape(_pairs(look, choice))
+
+
+def _revision_rows(look: Look, _choice: Choice) -> Iterator[Row]:
+    found, gone, _ = chosen_revisions(look.built, None, everything=False)
+    yield from tables.revision_rows(found, gone, look.built.contact_of)
+
+
+def _revision_values(look: Look, _choice: Choice) -> Mapping[str, Iterable[Any]]:
+    found, gone, _ = chosen_revisions(look.built, None, everything=False)
+    return revisions_shape(found, gone, look.built.contact_of)
+
+
+LISTS: Mapping[str, List] = {
+    one.table.name: one
+    for one in (
+        List(tables.CONTACTS, _contact_rows, _contact_values),
+        List(tables.FINDINGS, _finding_rows, _finding_values),
+        List(tables.CLAIMS, _claim_rows, _claim_values),
+        List(tables.DOCUMENTS, _document_rows, _document_values),
+        List(tables.PAIRS, _pair_rows, _pair_values),
+        List(tables.REVISIONS, _revision_rows, _revision_values),
+    )
+}

@@ -1,0 +1,8 @@
+"""The record as tables, for spreadsheets and statistics: a row a record, typed columns, three forms.
+
+columns.py       what a table has: columns and their types
+tables.py        the tables, and the rows of each made from records
+csv_form.py      as CSV (RFC 4180), in which no cell can become a formula
+parquet_form.py  as Parquet
+json_form.py     as the JSON that commands print, written record by record
+"""
