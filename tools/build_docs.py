@@ -3,7 +3,7 @@
     python tools/build_docs.py           write them
     python tools/build_docs.py --check   exit with status 1 if any would change
 
-Generated whole: commands.md, connectors.md, settings.md and problems.md in docs/reference. In README.md and all other
+Generated whole: commands.md, connectors.md, interface.md, settings.md and problems.md in docs/reference. In README.md and all other
 pages under docs/, what stands between "<!-- output of: COMMAND -->" and "<!-- end of output -->" is what
 the command really prints inside the example dossier; "lines A-B" after the command keeps only these.
 """
@@ -147,9 +147,17 @@ def connectors_page() -> str:
     return "\n".join(parts) + "\n"
 
 
+def interface_reference() -> str:
+    """Return the reference of the JSON interface, from its description."""
+    from interface_page import interface_page
+
+    return NOTE + interface_page()
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/connectors.md": connectors_page,
     "docs/reference/commands.md": commands_page,
+    "docs/reference/interface.md": interface_reference,
     "docs/reference/problems.md": problems_page,
     "docs/reference/settings.md": settings_page,
 }

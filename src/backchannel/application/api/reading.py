@@ -50,6 +50,7 @@ def groups() -> list[dict[str, Any]]:
                     "summary": operation["summary"],
                     "description": operation["description"],
                     "parameters": [_parameter(one) for one in operation.get("parameters", ())],
+                    "shape": _shape(operation),
                     "example": path + EXAMPLES.get(path.removeprefix(PREFIX), ""),
                     "keys": _keys(made, _shape(operation)),
                 }
