@@ -3,8 +3,8 @@
     python tools/build_docs.py           write them
     python tools/build_docs.py --check   exit with status 1 if any would change
 
-Generated whole: commands.md, connectors.md, interface.md, settings.md and problems.md in docs/reference. In README.md and all other
-pages under docs/, what stands between "<!-- output of: COMMAND -->" and "<!-- end of output -->" is what
+Generated whole: commands.md, connectors.md, interface.md, settings.md and problems.md in docs/reference. In README.md
+and all other pages under docs/, what stands between "<!-- output of: COMMAND -->" and "<!-- end of output -->" is what
 the command really prints inside the example dossier; "lines A-B" after the command keeps only these.
 """
 

@@ -21,6 +21,7 @@ pacing.py       the cadence of two people or parties
 single.py       extract files without a dossier
 evaluating.py   extract annotated documents and compare
 exporting.py    write a dossier in the formats of others
+tabling.py      the last build as tables and as the JSON of commands
 principals.py   whom a name or an office means
 watching.py     look again at pages and feeds, and say what is other
 webhook.py      send news to an address of the user's own

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from backchannel.engine.dossier import Dossier
+from backchannel.engine.looking import reading
+from backchannel.engine.tabling import linked_of, rows_of, values_of
 from backchannel.engine.writing import writing
+from backchannel.errors import UsageError
 from backchannel.ledger import DerivedStore
 from backchannel.model import Header
+from backchannel.publication.shapes import dump_json
+from backchannel.publication.tabular.columns import Row, Table
+from backchannel.publication.tabular.csv_form import write_csv
+from backchannel.publication.tabular.json_form import write_json
+from backchannel.publication.tabular.parquet_form import write_parquet
+from backchannel.publication.tabular.tables import TABLES
 from backchannel.publication.words import counted
 
 if TYPE_CHECKING:
     from backchannel.capture.archives.packing import Packed
 
 
+WriteTable = Callable[[Table, Iterable[Row], BinaryIO], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format of export."""
+    """One format of export, in one file."""
 
     name: str
     help: str
@@ -28,8 +40,18 @@ class Format:
     """Writes the dossier, and returns what was written, in words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """One format of export in a file for each table, in a folder."""
+
+    name: str
+    help: str
+    """What it is, in a few words."""
+    write: WriteTable
+
+
 def export_dossier(dossier: Dossier, format_name: str, path: Path) -> str:
-    """Write a dossier to a file, all of it or nothing, and return what was written, in words.
+    """Write a dossier to a file, all of it or nothing, or to files in a folder; return what was written, in words.
 
     Args:
         dossier: an open one.
@@ -40,8 +62,37 @@ def export_dossier(dossier: Dossier, format_name: str, path: Path) -> str:
         LedgerError: captured bytes are missing, or are not what they were.
         UsageError: the file cannot be written.
     """
+    chosen = FORMATS[format_name]
+    if isinstance(chosen, Tables):
+        return _write_tables(dossier, chosen, path)
     with writing(path) as file:
-        return FORMATS[format_name].write(dossier, file)
+        return chosen.write(dossier, file)
+
+
+def _write_tables(dossier: Dossier, chosen: Tables, folder: Path) -> str:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{folder}: is no folder, and cannot be made one ({error.strerror or error})"
+        raise UsageError(message, "Name a folder for the tables") from error
+    with reading(dossier) as built:
+        for name, rows in rows_of(built).items():
+            with writing(folder / f"{name}.{chosen.name}") as file:
+                chosen.write(TABLES[name], rows, file)
+    return counted(len(TABLES), "table")
+
+
+def _write_json(dossier: Dossier, file: BinaryIO) -> str:
+    with reading(dossier) as built:
+        write_json(values_of(built), file)
+        return f"{counted(len(built.contacts), 'contact')} and {counted(len(built.findings), 'finding')}"
+
+
+def _write_linked(dossier: Dossier, file: BinaryIO) -> str:
+    with reading(dossier) as built:
+        made = linked_of(built)
+    file.write(f"{dump_json(made, indent=2)}\n".encode("utf-8", "backslashreplace"))
+    return counted(len(made["@graph"]), "claim")
 
 
 def _write_warc(dossier: Dossier, file: BinaryIO) -> str:
@@ -69,10 +120,14 @@ def _words(packed: Packed) -> str:
     return said + (f"; {counted(without, 'attempt')} that nobody answered left out" if without else "")
 
 
-FORMATS = {
+FORMATS: dict[str, Format | Tables] = {
     one.name: one
     for one in (
         Format("wacz", "what was captured, to replay in ReplayWeb.page and its kin", _write_wacz),
         Format("warc", "the same as a compressed WARC file", _write_warc),
+        Format("json", "the record, as commands print it with --json", _write_json),
+        Tables("csv", "the record as tables, for spreadsheets", write_csv),
+        Tables("parquet", "the same with typed columns, for statistics", write_parquet),
+        Format("jsonld", "claims and verdicts in the words of schema.org (ClaimReview)", _write_linked),
     )
 }

@@ -46,7 +46,7 @@ def claim_page(
         "strip": strip_of(counted, bounds=(verdict.since, verdict.until)),
         "unseen": [_unseen(one.party, one.months, names) for one in verdict.unseen],
         "findings": findings,
-        "linked": _linked(claim, verdict, header),
+        "linked": linked_claim(claim, verdict, header),
     }
 
 
@@ -64,7 +64,7 @@ def _unseen(party: str, months: Sequence[str], names: Names) -> str:
     return f"no document of {name} from {', '.join(when_words(month) for month in months)}"
 
 
-def _linked(claim: Claim, verdict: Verdict, header: Header) -> dict[str, Any]:
+def linked_claim(claim: Claim, verdict: Verdict, header: Header) -> dict[str, Any]:
     """Return the claim for programs that read the page, as schema.org has it.
 
     A claim with a verdict is a ClaimReview, whose rating is in words and has no number: the record does not measure how
