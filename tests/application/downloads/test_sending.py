@@ -8,9 +8,9 @@ import re
 import duckdb
 import pytest
 from tests.application.api.asking import every, printed
+from tests.application.serving import client_of, dossier_of
 
 from backchannel.application.downloads.sending import FORMS, file_name
-from backchannel.index import Choice
 from backchannel.publication.tabular.tables import TABLES
 
 
@@ -66,10 +66,26 @@ def test_columns_of_parquet_have_their_types(client, tmp_path):
 
 
 def test_every_list_links_to_its_files(client):
-    for name in ("contacts", "findings", "claims", "documents", "pairs"):
+    for name in TABLES:
         links = re.findall(r'href="(/data/[^"]+)"', client.get(f"/{name}").text)
         assert [f"/data/{name}.{ending}" for ending in FORMS] == links
     assert 'href="/data/contacts.csv?channel=call"' in client.get("/contacts?channel=call").text
+
+
+def test_revisions_are_chosen_as_on_their_page(tmp_path):
+    page = tmp_path / "page.md"
+    for words in ("The presidents spoke by phone about grain and arms.", "The presidents spoke by phone about grain."):
+        page.write_text(f"---\ntitle: A call\nsource_url: https://example.org/one\n---\n{words}\n", encoding="utf-8")
+        directory = dossier_of(tmp_path, page)
+    client = client_of(directory)
+    told = printed(directory, "revisions")
+    assert len(told["revisions"]) == 1
+    assert client.get("/data/revisions.json").json() == told
+    (change,) = told["revisions"][0]["changes"]
+    assert client.get(f"/data/revisions.json?change={change['kind']}&page=1").json() == told
+    assert client.get("/data/revisions.csv?change=gone").text.count("\r\n") == 1
+    assert client.get("/data/revisions.csv").text.count("\r\n") == 2
+    assert client.get("/data/revisions.csv?change=eaten").status_code == 400
 
 
 def test_what_is_no_file_is_said(client):
@@ -80,5 +96,5 @@ def test_what_is_no_file_is_said(client):
 
 
 def test_names_of_files_are_safe_everywhere():
-    assert file_name("my dossier; rm\r\n", "contacts", Choice()) == "my-dossier-rm-contacts"
-    assert file_name("«»", "claims", Choice(q="x")) == "dossier-claims-chosen"
+    assert file_name("my dossier; rm\r\n", "contacts", chosen=False) == "my-dossier-rm-contacts"
+    assert file_name("«»", "claims", chosen=True) == "dossier-claims-chosen"

@@ -19,7 +19,8 @@ EXAMPLES = {
     "/check": "?claim=Trump+and+Putin+regularly+talk+by+phone",
     "/cadence": "?a=Trump&b=Putin&by=month",
     "/search": "?q=recording",
-    "/revisions": "?all=yes",
+    "/rules": "",
+    "/verify": "",
 }
 """Queries to try, by address; each gives something in the example dossier."""
 
@@ -51,7 +52,7 @@ def groups() -> list[dict[str, Any]]:
                     "description": operation["description"],
                     "parameters": [_parameter(one) for one in operation.get("parameters", ())],
                     "shape": _shape(operation),
-                    "example": path + EXAMPLES.get(path.removeprefix(PREFIX), ""),
+                    "example": f"{path}{EXAMPLES[asked]}" if (asked := path.removeprefix(PREFIX)) in EXAMPLES else "",
                     "keys": _keys(made, _shape(operation)),
                 }
             )

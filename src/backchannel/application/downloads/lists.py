@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from backchannel.application.desk import Look
-from backchannel.engine.looking import chosen_revisions
 from backchannel.index import Choice, choose
+from backchannel.index.edits import EditChoice, choose_edits
 from backchannel.index.listing import Table as Listed
 from backchannel.index.listing import all_chosen, codes_of, may_be
-from backchannel.model import Ambiguity, Claim, Contact, Finding, Header, Verdict
+from backchannel.model import Ambiguity, Claim, Contact, Disappearance, Finding, Header, Revision, Verdict
 from backchannel.publication.documents_shape import documents_shape, pairs_shape
 from backchannel.publication.revisions_shape import revisions_shape
 from backchannel.publication.shapes import claims_shape, coded_contacts_shape, findings_shape
@@ -19,17 +19,24 @@ from backchannel.publication.tabular import tables
 from backchannel.publication.tabular.columns import Row, Table
 
 _BATCH = 500
-MOST_PAIRS = 10_000_000
+MOST_ROWS = 10_000_000
+F = TypeVar("F")
 R = TypeVar("R")
 
 
+Query = Mapping[str, str]
+"""What stands in an address."""
+
+
 @dataclass(frozen=True, slots=True)
-class List:
-    """A list to take away."""
+class List(Generic[F]):
+    """A list to take away, by filters of some kind."""
 
     table: Table
-    rows: Callable[[Look, Choice], Iterator[Row]]
-    values: Callable[[Look, Choice], Mapping[str, Iterable[Any]]]
+    choice: Callable[[Query], F]
+    """Reads the filters from an address; raises ``UsageError`` where one cannot be meant."""
+    rows: Callable[[Look, F], Iterator[Row]]
+    values: Callable[[Look, F], Mapping[str, Iterable[Any]]]
     """As the JSON of commands: lists by their names."""
 
 
@@ -103,7 +110,7 @@ def _document_values(look: Look, choice: Choice) -> Mapping[str, Iterable[Any]]:
 
 
 def _pairs(look: Look, choice: Choice) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    chosen = choose(look.index, "pairs", choice, look.desk.party_names, MOST_PAIRS, offset=0)
+    chosen = choose(look.index, "pairs", choice, look.desk.party_names, MOST_ROWS, offset=0)
     yield from zip(chosen.ids, chosen.rows, strict=True)
 
 
@@ -115,24 +122,29 @@ def _pair_values(look: Look, choice: Choice) -> Mapping[str, Iterable[Any]]:
     return pairs_shape(_pairs(look, choice))
 
 
-def _revision_rows(look: Look, _choice: Choice) -> Iterator[Row]:
-    found, gone, _ = chosen_revisions(look.built, None, everything=False)
-    yield from tables.revision_rows(found, gone, look.built.contact_of)
+def _edits(look: Look, choice: EditChoice) -> tuple[list[Revision], list[Disappearance]]:
+    ids = [one["id"] for one in choose_edits(look.index, choice, MOST_ROWS).rows]
+    revisions = {one.id: one for one in look.built.some("revisions", ids, Revision)}
+    gone = {one.id: one for one in look.built.some("disappearances", ids, Disappearance)}
+    return [revisions[one] for one in ids if one in revisions], [gone[one] for one in ids if one in gone]
 
 
-def _revision_values(look: Look, _choice: Choice) -> Mapping[str, Iterable[Any]]:
-    found, gone, _ = chosen_revisions(look.built, None, everything=False)
-    return revisions_shape(found, gone, look.built.contact_of)
+def _revision_rows(look: Look, choice: EditChoice) -> Iterator[Row]:
+    yield from tables.revision_rows(*_edits(look, choice), look.built.contact_of)
 
 
-LISTS: Mapping[str, List] = {
+def _revision_values(look: Look, choice: EditChoice) -> Mapping[str, Iterable[Any]]:
+    return revisions_shape(*_edits(look, choice), look.built.contact_of)
+
+
+LISTS: Mapping[str, List[Any]] = {
     one.table.name: one
     for one in (
-        List(tables.CONTACTS, _contact_rows, _contact_values),
-        List(tables.FINDINGS, _finding_rows, _finding_values),
-        List(tables.CLAIMS, _claim_rows, _claim_values),
-        List(tables.DOCUMENTS, _document_rows, _document_values),
-        List(tables.PAIRS, _pair_rows, _pair_values),
-        List(tables.REVISIONS, _revision_rows, _revision_values),
+        List(tables.CONTACTS, Choice.of, _contact_rows, _contact_values),
+        List(tables.FINDINGS, Choice.of, _finding_rows, _finding_values),
+        List(tables.CLAIMS, Choice.of, _claim_rows, _claim_values),
+        List(tables.DOCUMENTS, Choice.of, _document_rows, _document_values),
+        List(tables.PAIRS, Choice.of, _pair_rows, _pair_values),
+        List(tables.REVISIONS, EditChoice.of, _revision_rows, _revision_values),
     )
 }
