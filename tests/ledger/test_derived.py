@@ -20,6 +20,7 @@ from backchannel.model import (
     Searched,
     Span,
     Statement,
+    Text,
     Verdict,
 )
 
@@ -186,3 +187,12 @@ def test_a_row_that_is_no_record_says_what_to_do(tmp_path: Path) -> None:
             with pytest.raises(LedgerError, match="a in problems cannot be read") as caught:
                 store.rows("problems", Problem)
             assert "build" in caught.value.hint
+
+
+def test_a_build_that_writes_much_keeps_nobody_from_reading(tmp_path):
+    with DerivedStore.open(tmp_path) as reader, DerivedStore.open(tmp_path) as writer:
+        reader.put("texts", [("a", Text("as it was"))])
+        with writer.transaction():
+            writer.put("texts", [(f"b{number}", Text("x" * 5000)) for number in range(2000)])
+            assert reader.ids("texts") == ("a",)
+        assert reader.count("texts") == 2001

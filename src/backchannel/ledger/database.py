@@ -39,6 +39,7 @@ def sqlite_engine(
     lock_timeout_seconds: float = LOCK_TIMEOUT_SECONDS,
     lenient: bool = False,
     synchronous: str = "EXTRA",
+    held_pages: int | None = None,
 ) -> Engine:
     """Return an engine on a SQLite file, one connection per transaction, so that forks and threads are safe.
 
@@ -48,6 +49,8 @@ def sqlite_engine(
         lock_timeout_seconds: how long a writer waits for another.
         lenient: read text that is no UTF-8 with surrogate escapes instead of failing (for ``verify``).
         synchronous: SQLite's setting. ``EXTRA`` alone keeps every committed transaction through a power cut.
+        held_pages: changed pages that a transaction may hold in memory before it writes any into the file, from when
+            on nobody can read it until the end; ``None`` for SQLite's own number, which is small.
     """
     address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
 
@@ -59,6 +62,8 @@ def sqlite_engine(
         try:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute(f"PRAGMA synchronous = {synchronous}")
+            if held_pages is not None:
+                connection.execute(f"PRAGMA cache_spill = {held_pages}")
         except (sqlite3.Error, UnicodeDecodeError):  # no database: nobody else would close it
             connection.close()
             raise

@@ -76,6 +76,9 @@ TABLES = tuple(KEY_COLUMNS)
 BATCH_ROWS = 1000
 """Rows handed to the database at once; below the 32,766 parameters that SQLite takes in one statement."""
 
+HELD_PAGES = 65_536
+"""Pages of 4,096 bytes that a build may have changed before those who read have to wait for its end."""
+
 _METADATA = MetaData()
 _TABLES = {
     name: Table(
@@ -116,7 +119,7 @@ class DerivedStore:
         usable = _is_usable(path)
         if not usable:
             _remove(path)
-        store = cls(path, sqlite_engine(path, create=not usable, synchronous="NORMAL"))
+        store = cls(path, sqlite_engine(path, create=not usable, synchronous="NORMAL", held_pages=HELD_PAGES))
         if not usable:
             with store.transaction() as connection:
                 _METADATA.create_all(connection)
