@@ -11,8 +11,10 @@ from backchannel.publication.words import (
     clean,
     counted,
     day_words,
+    duration_words,
     order_key,
     shorten,
+    spaced,
     value_words,
     voice_words,
     when_words,
@@ -99,3 +101,23 @@ def test_voices_are_said_from_the_outermost_in():
 
 def test_numbers_agree_with_their_nouns():
     assert [counted(n, "entry", "entries") for n in (0, 1, 2000)] == ["0 entries", "1 entry", "2,000 entries"]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("PT50M", "50 minutes"),
+        ("PT2H15M", "2 hours 15 minutes"),
+        ("PT1H~", "about 1 hour"),
+        ("P1DT2H", "1 day 2 hours"),
+        ("long", "long"),
+        ("P", "P"),
+    ],
+)
+def test_durations_are_said(value, words):
+    assert duration_words(value) == words
+
+
+@pytest.mark.parametrize(("text", "line"), [(" of\ntrade", " of trade"), ("at\x07 ", "at "), ("\n", " "), ("", "")])
+def test_a_piece_of_a_sentence_keeps_the_space_at_its_ends(text, line):
+    assert spaced(text) == line

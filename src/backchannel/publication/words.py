@@ -41,6 +41,8 @@ MONTHS = (
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _MARKS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
+_DURATION = re.compile(r"P(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,4})S)?)?~?")
+
 UNKNOWN_TIME = "date not known"
 
 UNKNOWN_PARTY = "unknown"
@@ -55,6 +57,14 @@ def clean(text: str) -> str:
         for character in _ESCAPES.sub("", text)
     )  # fmt: skip
     return " ".join(kept.split())
+
+
+def spaced(text: str) -> str:
+    """Return a text as ``clean`` does, with the space that it has at either end: a piece of a sentence."""
+    said = clean(text)
+    if not said:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{said}{' ' if text[-1].isspace() else ''}"
 
 
 def shorten(text: str, limit: int) -> str:
@@ -131,6 +141,16 @@ def value_words(value: str, names: Mapping[str, str]) -> str:
     if side is not None and side in names:
         return f"{names[side]}: {clean(rest)}"
     return when_words(value) if is_edtf(value) else clean(value)
+
+
+def duration_words(value: str) -> str:
+    """Say an ISO 8601 duration: ``PT2H15M`` is "2 hours 15 minutes". What is none is returned cleaned."""
+    match = _DURATION.fullmatch(value)
+    if match is None or not any(match.groups()):
+        return clean(value)
+    names = ("day", "hour", "minute", "second")
+    said = [counted(int(number), name) for number, name in zip(match.groups(), names, strict=True) if number]
+    return ("about " if value.endswith("~") else "") + " ".join(said)
 
 
 def voice_words(chain: Sequence[Attribution]) -> str:

@@ -51,6 +51,15 @@ def test_a_day_elsewhere_is_not_the_same_day():
     assert lag_words(moments("2021-12-30"), moments("2021-12-31", "Europe/Moscow")) == "within 2 days"
 
 
+def test_nobody_tells_of_what_has_not_begun():
+    contact = replace(CONTACT, when="2021-05-02", accounts=(Account("xb", ("d-xb",), 9, "2021-05-02", ()),))
+    held, told = steps_of(contact, {"d-xb": "Europe/Moscow"})
+    assert (held.kind, told.kind) == ("held", "told")
+    assert told.mark.left == held.mark.left
+    assert told.mark.right < held.mark.right
+    assert told.lag == "within 17 hours"
+
+
 def test_clocks_that_are_changed_make_no_other_day():
     assert lag_words(moments("2021-11-07"), moments("2021-11-08")) == "the next day"
     assert lag_words(moments("2021-03-14"), moments("2021-03-16")) == "2 days after"

@@ -8,7 +8,7 @@ from typing import Any
 from backchannel.comparison import Comparison
 from backchannel.model import TAKES_PART, Contact, Evidence
 from backchannel.publication.comparison_page import ACTS
-from backchannel.publication.words import clean, shorten
+from backchannel.publication.words import clean, shorten, spaced
 
 MOST_BEFORE, MOST_AFTER = 240, 360
 """Characters of a sentence before and after the words that tell of a topic."""
@@ -76,15 +76,7 @@ def _within(words: Evidence, sentence: Evidence) -> dict[str, Any]:
     start, end = words.start - sentence.start, words.end - sentence.start
     if words.document != sentence.document or not 0 <= start < end <= len(sentence.quote):
         return {"evidence": words, "pieces": ("", clean(words.quote), "")}
-    before, after = _spaced(sentence.quote[:start]), _spaced(sentence.quote[end:])
+    before, after = spaced(sentence.quote[:start]), spaced(sentence.quote[end:])
     if len(before) > MOST_BEFORE:
         before = "... " + before[-MOST_BEFORE:].partition(" ")[2]
     return {"evidence": words, "pieces": (before, clean(sentence.quote[start:end]), shorten(after, MOST_AFTER))}
-
-
-def _spaced(text: str) -> str:
-    """Return a text as one line, with the space that it has at either end."""
-    said = clean(text)
-    if not said:
-        return " " if text else ""
-    return f"{' ' if text[0].isspace() else ''}{said}{' ' if text[-1].isspace() else ''}"

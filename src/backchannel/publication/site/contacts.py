@@ -20,7 +20,7 @@ from backchannel.model import (
 )
 from backchannel.publication.site.comparing import compared
 from backchannel.publication.site.timeline import steps_of
-from backchannel.publication.words import UNKNOWN_PARTY, counted, order_key, party_key, people_words
+from backchannel.publication.words import UNKNOWN_PARTY, counted, duration_words, order_key, party_key, people_words
 
 QUOTES_A_CELL = 2
 """Quotes under one value in one cell; the rest are counted."""
@@ -33,6 +33,7 @@ _ASKED = (
     "when", "channel", "participant", "initiator", "place", "duration", "purpose", "sequence", "attendee",
     "interpreter", "recording", "notes", "security", "schedule", "disclosure", "account", "contents", "topic",
 )  # fmt: skip
+_EVENT_STATUS = {"held": "", "planned": "EventScheduled", "cancelled": "EventCancelled"}
 _CHANNEL = {"unspecified": "Contact", "video": "Video call"}
 
 
@@ -150,7 +151,7 @@ def _said(values: Iterable[Value], party: str) -> Iterable[dict[str, Any]]:
         own = [one for one in value.evidence if (one.party or UNKNOWN_PARTY) == party]
         if party in value.parties:
             yield {
-                "value": value.value,
+                "value": duration_words(value.value) if value.property == "duration" else value.value,
                 "side": value.property == "initiator",
                 "unnamed": value.unnamed,
                 "evidence": own[:QUOTES_A_CELL],
@@ -178,8 +179,13 @@ def _distance(one: Contact, other: Contact) -> tuple[int, str]:
     return (abs((days[0] - days[1]).days) if days[0] and days[1] else 1_000_000, one.id)
 
 
-def _linked(contact: Contact) -> dict[str, Any]:
-    """Return the contact as schema.org has events, for programs that read the page."""
+def _linked(contact: Contact) -> dict[str, Any] | None:
+    """Return the contact as schema.org has events, for programs that read the page.
+
+    A contact that is denied, or only said to have been held, is no event that a program should take up.
+    """
+    if contact.status not in _EVENT_STATUS:
+        return None
     linked: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Event",
@@ -187,6 +193,8 @@ def _linked(contact: Contact) -> dict[str, Any]:
         "name": heading_of(contact),
         "attendee": [{"@type": "Person", "name": one.name} for one in contact.participants],
     }
+    status = _EVENT_STATUS[contact.status]
+    linked |= {"eventStatus": f"https://schema.org/{status}"} if status else {}
     day = contact.when if contact.when and len(contact.when) == len("2021-12-30") else None
     return linked | ({"startDate": day} if day else {})
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from backchannel.model import Change, Claim, Disappearance, Header, Revision
-from backchannel.publication.words import clean, shorten
+from backchannel.publication.words import clean, shorten, spaced
 
 MOST_QUOTED = 600
 """Characters of one version's sentence in the table of changes."""
@@ -120,7 +120,7 @@ def _within(words: str | None, sentence: str) -> tuple[str, str, str] | None:
     before, found, after = sentence.partition(words)
     if not found or len(before) + len(after) > MOST_QUOTED:
         return ("", shorten(clean(words), MOST_QUOTED), "")
-    return before, shorten(words, MOST_QUOTED), after
+    return spaced(before), shorten(clean(words), MOST_QUOTED), spaced(after)
 
 
 def _moment(moment: str) -> str:

@@ -70,6 +70,8 @@ class Step:
     """The first words that say so."""
     mark: Mark | None = None
     """``None`` where the time is not known."""
+    sure: bool = True
+    """False for a contact that nobody reports as held: it is drawn hollow."""
 
 
 def steps_of(contact: Contact, zones: Mapping[str, str]) -> list[Step]:
@@ -89,7 +91,8 @@ def steps_of(contact: Contact, zones: Mapping[str, str]) -> list[Step]:
             rows.append(
                 (_step("planned", one.evidence.published, one.evidence.party, words, lag, one.evidence), moments)
             )
-    rows.append((_step("held", contact.when, None, _HELD.get(contact.status, f"it is {contact.status}")), own))
+    held = _step("held", contact.when, None, _HELD.get(contact.status, f"it is {contact.status}"))
+    rows.append((replace(held, sure=contact.status == "held"), own))
     for account in contact.accounts:
         if account.first_disclosed or account.words:
             zone = next((zones[one] for one in account.documents if one in zones), contact.timezone)
@@ -97,6 +100,7 @@ def steps_of(contact: Contact, zones: Mapping[str, str]) -> list[Step]:
             words = f"account of {counted(account.words, 'word')}" if account.words else "speaks of it in passing"
             first = _first_words(contact, account.party, account.first_disclosed)
             lag = _lag(contact, moments)
+            moments = _not_before(moments, own)
             rows.append((_step("told", account.first_disclosed, account.party, words, lag, first), moments))
     return _placed(sorted(rows, key=_order))
 
@@ -109,6 +113,12 @@ def _step(
 
 def _moments(time: str | None, zone: str) -> Moments:
     return parse_edtf(time).instants(zone) if time and is_edtf(time) else (None, None)
+
+
+def _not_before(moments: Moments, own: Moments) -> Moments:
+    """Leave out of a day of publication what was before the contact: nobody tells of what has not begun as held."""
+    (first, last), began = moments, own[0]
+    return (began, last) if first and last and began and first < began < last else moments
 
 
 def _first_words(contact: Contact, party: str, disclosed: str | None) -> Evidence | None:
