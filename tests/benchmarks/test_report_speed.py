@@ -7,7 +7,7 @@ from backchannel.engine import add_locations, build, open_or_init
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
-import report_speed  # noqa: E402 - the folder of the benchmarks is no package
+import report_speed
 
 NOW = "2026-01-01T00:00:00+00:00"
 READOUT = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from backchannel.comparison.account import Cast, Side
@@ -32,9 +32,11 @@ def compare_sides(sides: Iterable[Side], cast: Cast) -> Comparison:
         cast: who takes part in the contact.
     """
     ordered = tuple(sorted(sides, key=lambda side: side.party))
+    # What a side says elsewhere bears on what is missing with it, and with one side alone nothing is.
+    looked_at = ordered if len(ordered) > 1 else tuple(replace(side, elsewhere=()) for side in ordered)
     return Comparison(
         ordered,
-        topics_of(ordered, cast),
-        undertakings_of(ordered, cast),
+        topics_of(looked_at, cast),
+        undertakings_of(looked_at, cast),
         tuple(align(one, other, cast) for one, other in combinations(ordered, 2)),
     )
