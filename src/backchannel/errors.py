@@ -9,6 +9,7 @@
     ├── LedgerError           the ledger cannot be read, written or trusted
     │   ├── BusyError         another process has the turn
     │   └── KeyFileError      the key that signs its checkpoints cannot be used
+    ├── AccountsError         the accounts of the application cannot be used, or what was asked would lock all out
     └── PackageDataError      a file that ships with the package is not what was shipped
 
 What is wrong with the *data* is no exception but a ``model.Problem``: returned, collected, printed, and the
@@ -65,6 +66,10 @@ class BusyError(LedgerError):
 
 class KeyFileError(LedgerError):
     """The key that signs the ledger's checkpoints is missing, may be read by others, or is no key."""
+
+
+class AccountsError(BackchannelError):
+    """The accounts of the application cannot be used, or would not be of use to anybody any more."""
 
 
 class PackageDataError(BackchannelError):

@@ -1,12 +1,9 @@
-"""An application over a small dossier, and a client that asks it without a network."""
+"""An application over a small dossier, and a browser that asks it without a network."""
 
-import asyncio
+from tests.application.browser import Browser
 
-import httpx
-
-from backchannel.application.app import make_app
 from backchannel.application.desk import Desk
-from backchannel.application.running import make_ready
+from backchannel.application.running import Reach, application, make_ready
 from backchannel.engine import add_locations, build, open_or_init
 
 NOW = "2026-01-01T00:00:00+00:00"
@@ -25,32 +22,11 @@ def dossier_of(directory, *locations):
     return directory / "dossier"
 
 
-class Client:
-    """A browser without a screen: it keeps cookies, and follows no redirects."""
-
-    def __init__(self, app):
-        self.app = app
-        self.cookies = httpx.Cookies()
-        self.hidden = False
-        """Whether what is raised inside is only seen in the answer, as by a browser."""
-
-    def request(self, method, address, **given):
-        return asyncio.run(self._request(method, address, given))
-
-    def get(self, address, **given):
-        return self.request("GET", address, **given)
-
-    def post(self, address, **given):
-        return self.request("POST", address, **given)
-
-    async def _request(self, method, address, given):
-        transport = httpx.ASGITransport(self.app, raise_app_exceptions=not self.hidden)
-        async with httpx.AsyncClient(transport=transport, base_url=ADDRESS, cookies=self.cookies) as client:
-            answer = await client.request(method, address, **given)
-            self.cookies = client.cookies
-            return answer
+def client_of(directory, accounts=None):
+    """Return a browser of a guarded application over a dossier: as this machine's user, or to sign in."""
+    return Browser(guarded_over(directory, accounts), ADDRESS)
 
 
-def client_of(directory):
-    """Return a client of an application over a dossier."""
-    return Client(make_app(directory))
+def guarded_over(directory, accounts=None):
+    """Return the application as it is served on this machine."""
+    return application(Reach(str(directory), "tester", secret="00" * 32), accounts)

@@ -1,8 +1,10 @@
 import io
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 from tests.ledger.dossiers import T0, capture_of, make_dossier, named, object_path
@@ -150,3 +152,23 @@ def test_a_ledger_that_cannot_be_read_is_one_line(dossier, tmp_path):
     (dossier / "ledger.sqlite").write_bytes(b"garbage" * 1000)
     with pytest.raises(LedgerError, match="cannot be read"):
         back_up(dossier, tmp_path / "b")
+
+
+def test_users_are_backed_up_signed_out_and_left_out_with_the_key(dossier, tmp_path):
+    with closing(sqlite3.connect(dossier / "accounts.sqlite")) as connection:
+        connection.executescript(
+            "CREATE TABLE accounts (name); INSERT INTO accounts VALUES ('Ann');"
+            "CREATE TABLE sessions (digest); INSERT INTO sessions VALUES ('a digest of a token');"
+        )
+    back_up(dossier, tmp_path / "b")
+    assert b"a digest of a token" not in (tmp_path / "b").read_bytes()
+    assert restore(tmp_path / "b", tmp_path / "r").ok
+    restored = tmp_path / "r" / "accounts.sqlite"
+    with closing(sqlite3.connect(restored)) as connection:
+        assert connection.execute("SELECT name FROM accounts").fetchall() == [("Ann",)]
+        assert connection.execute("SELECT * FROM sessions").fetchall() == []
+    if os.name == "posix":
+        assert stat.S_IMODE(restored.stat().st_mode) == 0o600
+    back_up(dossier, tmp_path / "c", without_key=True)
+    restore(tmp_path / "c", tmp_path / "s")
+    assert not (tmp_path / "s" / "accounts.sqlite").exists()

@@ -7,6 +7,7 @@ from tests.commands import run
 
 from backchannel.engine import open_dossier, seal_dossier, verify_bundle
 from backchannel.errors import LedgerError, UsageError
+from backchannel.model import Access
 from backchannel.sealing.archive import read_archive
 
 NOW = "2018-06-05T10:00:00+00:00"
@@ -103,3 +104,15 @@ def test_what_cannot_be_sealed_is_one_line(dossier, tmp_path):
 def test_a_bundle_that_is_not_there_is_one_line(tmp_path):
     with pytest.raises(UsageError, match="cannot be read"):
         verify_bundle(tmp_path / "a.zip")
+
+
+def test_who_used_the_application_stays_out_of_a_bundle_of_some_contacts(dossier, tmp_path):
+    told = Access("signed-in", "Ann", "Ann", "192.0.2.1", NOW)
+    with open_dossier(dossier) as opened:
+        opened.ledger.append_access(told)
+    seal(dossier, tmp_path / "part.zip", CALL)
+    seal(dossier, tmp_path / "whole.zip")
+    assert b"192.0.2.1" not in (tmp_path / "part.zip").read_bytes()
+    assert b"192.0.2.1" in (tmp_path / "whole.zip").read_bytes(), "the chain of a whole ledger has every entry"
+    for name in ("part.zip", "whole.zip"):
+        assert verify_bundle(tmp_path / name).ok

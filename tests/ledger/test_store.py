@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from backchannel.errors import DossierExistsError, DossierNotFoundError, LedgerError
 from backchannel.ledger import Checkpoint, Ledger, verify_ledger
 from backchannel.ledger.checkpoint import read_checkpoints, write_checkpoints
-from backchannel.model import Attempt, Capture, Decision
+from backchannel.model import Access, Attempt, Capture, Decision
 
 from .dossiers import T0, capture_of, connect, decision_of, entries_of, faults_of, make_dossier, object_path, tamper
 
@@ -341,3 +341,18 @@ def test_an_exchange_that_is_not_stored_is_refused(tmp_path: Path) -> None:
     capture = replace(capture_of(ledger, b"one"), exchange="a" * 64)
     with pytest.raises(LedgerError, match="no bytes are stored"):
         ledger.append_capture(capture, T0)
+
+
+def test_acts_about_who_may_use_the_dossier_are_kept_and_concern_nothing_that_is_built(tmp_path: Path) -> None:
+    with Ledger.create(tmp_path, T0) as ledger:
+        ledger.append_capture(capture_of(ledger, b"one"), T0)
+        told = Access("refused", None, None, "192.0.2.1", T1, "no such account")
+        kept = ledger.append_access(told)
+        assert kept == replace(told, sequence=3)
+        assert (ledger.accesses(), ledger.accesses(3)) == ((kept,), ())
+        assert (ledger.facts_to, ledger.checkpoint.sequence) == (2, 3)
+        with pytest.raises(ValueError, match="not a time in UTC"):
+            ledger.append_access(replace(told, at="2018-06-05T10:00:00"))
+    assert verify_ledger(tmp_path).ok
+    tamper(tmp_path, "UPDATE entries SET body = replace(body, '192.0.2.1', '192.0.2.2') WHERE sequence = 3")
+    assert ("entry-altered", "entry 3") in faults_of(tmp_path)

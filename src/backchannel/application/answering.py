@@ -9,8 +9,13 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from backchannel.application.accounts.accounts import Accounts, Origin
+from backchannel.application.accounts.needs import NotAllowedError
+from backchannel.application.accounts.viewer import Viewer
 from backchannel.application.desk import Desk, Look, NotThereError, TooOftenError
-from backchannel.errors import BackchannelError, LedgerError, UsageError
+from backchannel.application.safety.asking import Scope, address_of
+from backchannel.application.safety.refusal import Refusal, Render
+from backchannel.errors import AccountsError, BackchannelError, LedgerError, UsageError
 from backchannel.publication.page import Names
 from backchannel.publication.site.rendering import Site
 
@@ -26,10 +31,28 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
+def accounts_of(request: Request) -> Accounts:
+    """Return the accounts of the application that answers; raise ``NotThereError`` where it asks for none."""
+    accounts: Accounts | None = request.app.state.accounts
+    if accounts is None:
+        raise NotThereError("no users are kept here", "Add some with `backchannel users add`, then start `serve` again")
+    return accounts
+
+
+def viewer_of(request: Request) -> Viewer:
+    """Return who asks; their name is the author of what is decided."""
+    viewer: Viewer = request.state.viewer
+    return viewer
+
+
+def origin_of(request: Request) -> Origin:
+    """Return who asks and from where, as the ledger tells it."""
+    return Origin(viewer_of(request).name, address_of(request.scope))
+
+
 def author_of(request: Request) -> str:
-    """Return the name of who asks; empty where nobody signs in."""
-    viewer = getattr(request.state, "viewer", None)
-    return (viewer.name if viewer else None) or ""
+    """Return the name of who asks; empty where nobody has signed in."""
+    return viewer_of(request).name or ""
 
 
 def page(
@@ -41,10 +64,27 @@ def page(
 
 def failure(request: Request, error: BackchannelError, status: int) -> HTMLResponse:
     """Return an error as a page: what is so, and what to do."""
+    if viewer_of(request).name is None:
+        return at_the_door(request, "refused.html", {"heading": error.message, "hint": error.hint}, status)
     desk = desk_of(request)
     site = Site(desk.dossier.directory.name, Names(desk.party_names, desk.rules), None, desk.environment)
     values = {"heading": HTTPStatus(status).phrase, "message": error.message, "hint": error.hint}
     return _page(request, site, "failure.html", values, status)
+
+
+def at_the_door(request: Request, template: str, values: Mapping[str, Any], status: int) -> HTMLResponse:
+    """Return a page for those who have not signed in, which tells nothing of the dossier."""
+    return HTMLResponse(desk_of(request).environment.get_template(template).render(values), status)
+
+
+def door_page(desk: Desk) -> Render:
+    """Return what makes the pages of refusals."""
+
+    def render(_: Scope, refusal: Refusal) -> str:
+        values = {"heading": refusal.message, "hint": refusal.hint}
+        return desk.environment.get_template("refused.html").render(values)
+
+    return render
 
 
 def status_of(error: BackchannelError) -> int:
@@ -53,12 +93,21 @@ def status_of(error: BackchannelError) -> int:
         return HTTPStatus.NOT_FOUND
     if isinstance(error, TooOftenError):
         return HTTPStatus.TOO_MANY_REQUESTS
+    if isinstance(error, NotAllowedError):
+        return HTTPStatus.FORBIDDEN
     if isinstance(error, UsageError):
         return HTTPStatus.BAD_REQUEST
-    return HTTPStatus.SERVICE_UNAVAILABLE if isinstance(error, LedgerError) else HTTPStatus.INTERNAL_SERVER_ERROR
+    return (
+        HTTPStatus.SERVICE_UNAVAILABLE
+        if isinstance(error, LedgerError | AccountsError)
+        else HTTPStatus.INTERNAL_SERVER_ERROR
+    )
 
 
 def _page(request: Request, site: Site, template: str, values: Mapping[str, Any], status: int) -> HTMLResponse:
     place = request.url.path.removeprefix("/")
-    frame = {"lists": LISTS, "path": request.url.path, "typed": request.query_params.get("q", "")[:200]}
+    frame = {
+        "lists": LISTS, "path": request.url.path, "typed": request.query_params.get("q", "")[:200],
+        "viewer": viewer_of(request), "form_token": request.state.form_token,
+    }  # fmt: skip
     return HTMLResponse(site.render(template, place, {"frame": frame, **values}), status)

@@ -14,6 +14,8 @@ from starlette.exceptions import HTTPException
 
 from backchannel import __version__
 from backchannel.application import answering
+from backchannel.application.accounts.accounts import Accounts
+from backchannel.application.accounts.needs import check_ways
 from backchannel.application.adding import pages as adding
 from backchannel.application.api import answers, document, reading
 from backchannel.application.api.upkeep import PAUSE_SECONDS, Turns
@@ -22,25 +24,48 @@ from backchannel.application.downloads import feed, sending
 from backchannel.application.jobs import pages as jobs
 from backchannel.application.jobs.noticing import Noticing
 from backchannel.application.pages import (
+    account,
     claims,
     contacts,
     documents,
+    entering,
     files,
     findings,
     method,
     overview,
     pairs,
     search,
+    users,
 )
 from backchannel.application.revisions import pages as revisions
 from backchannel.errors import BackchannelError
 
 _LISTS = "The lists above lead to all that is here"
-PAGES = (overview, contacts, findings, claims, pairs, documents, search, method, files, jobs, adding, revisions)
+PAGES = (
+    overview,
+    contacts,
+    findings,
+    claims,
+    pairs,
+    documents,
+    search,
+    method,
+    files,
+    jobs,
+    adding,
+    revisions,
+    entering,
+    account,
+    users,
+)
 
 
-def make_app(directory: Path) -> FastAPI:
-    """Return the application of a dossier.
+def make_app(directory: Path, accounts: Accounts | None = None) -> FastAPI:
+    """Return the application of a dossier, which must only be served behind the layers of ``guarding.py``.
+
+    Args:
+        directory: of the dossier.
+        accounts: who may sign in; ``None`` where this machine's user is let in without.
 
     Raises:
         BackchannelError: the dossier cannot be opened.
@@ -50,6 +75,7 @@ def make_app(directory: Path) -> FastAPI:
     )
     app.state.desk = Desk(directory)
     app.state.verifying = Turns(PAUSE_SECONDS)
+    app.state.accounts = accounts
     for one in PAGES:
         app.include_router(one.router)
     for own in (document.router(), reading.router, sending.router, feed.router):
@@ -58,6 +84,7 @@ def make_app(directory: Path) -> FastAPI:
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _not_understood)
     app.add_exception_handler(Exception, _defect)
+    check_ways(app)
     return app
 
 

@@ -43,6 +43,7 @@ COMMANDS = (
     "seal",
     "backup",
     "restore",
+    "users",
     "principals",
     "evaluate",
 )

@@ -13,15 +13,18 @@ from backchannel.publication.words import clean, counted
 
 @dossier_command("backup", example="backchannel backup /media/stick/dossier.backup")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--without-key", is_flag=True, help="Leave the signing key out; who restores it cannot sign.")
+@click.option(
+    "--without-key", is_flag=True, help="Leave the signing key and the users out; who restores it cannot sign."
+)
 @click.pass_obj
 def command(state: State, file: Path, *, without_key: bool) -> int:
     """Copy the whole dossier into one FILE, while it may be in use.
 
     The ledger as of one moment, and all captured bytes that it names; settings,
-    answers of language models, and what was built. It holds the signing key, so keep
-    it where nobody else can read it, or leave the key out. Every byte is checked on
-    the way: what is wrong in the dossier is named, and the exit status is 2.
+    users of the application, answers of language models, and what was built. It holds
+    the signing key, so keep it where nobody else can read it, or leave the key out.
+    Every byte is checked on the way: what is wrong in the dossier is named, and the
+    exit status is 2.
     """
     from backchannel.engine import back_up, open_dossier
 

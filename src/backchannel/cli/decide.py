@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 from typing import TYPE_CHECKING
 
 import click
 
 from backchannel.cli.screen import note_problems, print_json, print_page, progress, say
-from backchannel.cli.state import State, dossier_command, json_option, now_utc
+from backchannel.cli.state import State, author, dossier_command, json_option, now_utc
 from backchannel.errors import UsageError
 
 if TYPE_CHECKING:
@@ -75,14 +73,7 @@ def command(
 
 
 def _author(given: str | None) -> str:
-    name = given or os.environ.get("BACKCHANNEL_AUTHOR") or _account()
+    name = given or author()
     if not name.strip():
         raise UsageError("nobody is named as the author", "Name one with --author")
     return name.strip()
-
-
-def _account() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no account that the system knows
-        return ""

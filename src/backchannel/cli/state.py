@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import getpass
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +43,19 @@ class State:
 def now_utc() -> str:
     """Return the present time as the ledger keeps times. The one place that asks the clock."""
     return dt.datetime.now(dt.UTC).replace(microsecond=0).isoformat()
+
+
+def system_user() -> str:
+    """Return the name of who gives the command, as the system knows them; empty where it knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def author() -> str:
+    """Return who decides where nobody is named: who ``BACKCHANNEL_AUTHOR`` says, or gives the command."""
+    return os.environ.get("BACKCHANNEL_AUTHOR") or system_user()
 
 
 def _keep_directory(context: click.Context, _: click.Parameter, value: Path | None) -> None:

@@ -5,6 +5,7 @@
     ledger.sqlite        copied by SQLite's own interface for backups, as of one moment
     checkpoint.txt       of that moment
     derived.sqlite, backchannel.toml, verified.txt, model-answers/…    where there are any
+    accounts.sqlite     where there is one, without sessions; left out with the key
     objects/ab/cdef…     the bytes that the copied ledger names
 
 The ledger comes first and the objects after: they are never changed, and no entry is written before its bytes. The form
@@ -25,6 +26,7 @@ from pathlib import Path
 from backchannel.engine.writing import writing
 from backchannel.errors import LedgerError, UsageError
 from backchannel.ledger import (
+    ACCOUNTS_FILE,
     ANSWERS_DIRECTORY,
     LEDGER_FILE,
     SETTINGS_FILE,
@@ -64,7 +66,7 @@ def back_up(directory: Path, output: Path, *, without_key: bool = False) -> Back
     Args:
         directory: the dossier.
         output: the file.
-        without_key: leave the signing key out.
+        without_key: leave the signing key out, and who may use the application.
 
     Raises:
         LedgerError: the ledger cannot be read.
@@ -74,6 +76,8 @@ def back_up(directory: Path, output: Path, *, without_key: bool = False) -> Back
         copy = Path(scratch)
         _copy_ledger(directory, copy)
         _copy_derived(directory, copy)
+        if not without_key:
+            _copy_accounts(directory, copy)
         sha256s, entries = _named_in(copy)
         objects = ObjectStore(directory)
         faults = tuple(_faults(objects, sha256s))
@@ -148,6 +152,21 @@ def _copy_derived(directory: Path, copy: Path) -> None:
             copy_database(connection, copy / DERIVED_FILE)
 
 
+def _copy_accounts(directory: Path, copy: Path) -> None:
+    """Copy who may use the application, without who is signed in: what was ended meanwhile must not come back."""
+    path = directory / ACCOUNTS_FILE
+    if not path.is_file():
+        return
+    hint = "Leave it out with --without-key, or restore it from an earlier backup."
+    with database_errors(path, hint), file_errors(copy.parent):
+        with transaction(sqlite_engine(path, create=False)) as connection:
+            copy_database(connection, copy / ACCOUNTS_FILE)
+        taken = sqlite_engine(copy / ACCOUNTS_FILE, create=False)
+        with transaction(taken, write=True) as connection:
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            connection.exec_driver_sql("DELETE FROM sessions")
+
+
 def _copy_file(source: Path, target: Path) -> None:
     if source.is_file():
         shutil.copyfile(source, target)
@@ -183,7 +202,7 @@ def _members(
     directory: Path, copy: Path, objects: ObjectStore, sha256s: list[str], *, without_key: bool
 ) -> Iterator[Member]:
     yield Member(_ABOUT_FILE, lambda: (_ABOUT,))
-    for name in (KEY_FILE, LEDGER_FILE, CHECKPOINT_FILE, DERIVED_FILE, SETTINGS_FILE, VERIFIED_FILE):
+    for name in (KEY_FILE, LEDGER_FILE, CHECKPOINT_FILE, DERIVED_FILE, SETTINGS_FILE, VERIFIED_FILE, ACCOUNTS_FILE):
         if (copy / name).is_file() and not (without_key and name == KEY_FILE):
             yield _file(name, copy / name)
     for path in sorted((directory / ANSWERS_DIRECTORY).rglob("*.json")):
@@ -234,5 +253,11 @@ def _write(path: Path, chunks: Iterator[bytes], name: str) -> None:
             file.write(chunk)
         file.flush()
         os.fsync(file.fileno())
-    mode = _PRIVATE if name == KEY_FILE else _READ_ONLY if name.startswith(f"{OBJECTS_DIRECTORY}/") else _OPEN
+    mode = (
+        _PRIVATE
+        if name in (KEY_FILE, ACCOUNTS_FILE)
+        else _READ_ONLY
+        if name.startswith(f"{OBJECTS_DIRECTORY}/")
+        else _OPEN
+    )
     path.chmod(mode)

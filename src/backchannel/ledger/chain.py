@@ -20,12 +20,15 @@ from typing import Literal
 
 from backchannel.model import canonical_json
 
-EntryKind = Literal["started", "captured", "attempted", "decided", "keyed", "signed", "stamped"]
-"""The start; a taking of bytes; a try that took none; a person's judgement; a new key that signs from here on; a
-checkpoint that was signed; a time stamp on one."""
+EntryKind = Literal["started", "captured", "attempted", "decided", "accessed", "keyed", "signed", "stamped"]
+"""The start; a taking of bytes; a try that took none; a person's judgement; an act about who may use the dossier; a new
+key that signs from here on; a checkpoint that was signed; a time stamp on one."""
 
 PROOF_KINDS: tuple[EntryKind, ...] = ("keyed", "signed", "stamped")
 """Kinds that say nothing of the world, only of the ledger itself."""
+
+ASIDE_KINDS: tuple[EntryKind, ...] = (*PROOF_KINDS, "accessed")
+"""Kinds on which nothing that is derived depends, so that they make no build stale."""
 
 ENCODING_VERSION = 1
 GENESIS = "0" * 64

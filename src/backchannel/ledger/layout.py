@@ -9,6 +9,7 @@ objects/ab/cdef…   captured bytes, named by their SHA-256
 objects/incoming/  bytes on their way in, whose entry is not yet written
 derived.sqlite     everything that can be built again; may be deleted
 index.sqlite       lists and words for the application, made from the former; may be deleted
+accounts.sqlite    who may use the application, and who is signed in; for its owner alone; no evidence, never given away
 turns.sqlite       empty; locked while a build is under way; may be deleted between builds
 watch.sqlite       empty; locked while the dossier is watched; may be deleted in between
 jobs.sqlite        what the application was asked to do in the background, and how far it is; may be deleted
@@ -30,6 +31,7 @@ OBJECTS_DIRECTORY = "objects"
 INCOMING_DIRECTORY = "incoming"
 DERIVED_FILE = "derived.sqlite"
 INDEX_FILE = "index.sqlite"
+ACCOUNTS_FILE = "accounts.sqlite"
 TURNS_FILE = "turns.sqlite"
 WATCH_FILE = "watch.sqlite"
 JOBS_FILE = "jobs.sqlite"
@@ -40,13 +42,20 @@ UPLOADS_DIRECTORY = "uploads"
 _SIDE_FILES = ("-journal", "-wal", "-shm")
 """What SQLite puts beside a database while it is written."""
 
+_DATABASES = (
+    LEDGER_FILE,
+    DERIVED_FILE,
+    INDEX_FILE,
+    ACCOUNTS_FILE,
+    TURNS_FILE,
+    WATCH_FILE,
+    JOBS_FILE,
+    JOBS_TURN_FILE,
+)
+
 DOSSIER_NAMES = frozenset(
     {SETTINGS_FILE, CHECKPOINT_FILE, KEY_FILE, VERIFIED_FILE, OBJECTS_DIRECTORY, ANSWERS_DIRECTORY, UPLOADS_DIRECTORY}
-    | {
-        name + tail
-        for name in (LEDGER_FILE, DERIVED_FILE, INDEX_FILE, TURNS_FILE, WATCH_FILE, JOBS_FILE, JOBS_TURN_FILE)
-        for tail in ("", *_SIDE_FILES)
-    }
+    | {name + tail for name in _DATABASES for tail in ("", *_SIDE_FILES)}
 )
 """All names that belong to the dossier itself and are never material for it."""
 

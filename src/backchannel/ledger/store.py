@@ -15,7 +15,7 @@ from typing import BinaryIO, Self, TypeVar
 from sqlalchemy import Connection, Engine, insert, inspect, select
 
 from backchannel.errors import DossierExistsError, DossierNotFoundError, LedgerError
-from backchannel.ledger.chain import GENESIS, PROOF_KINDS, Entry, EntryKind, chain_entries, json_text
+from backchannel.ledger.chain import ASIDE_KINDS, GENESIS, Entry, EntryKind, chain_entries, json_text
 from backchannel.ledger.chaincheck import objects_of
 from backchannel.ledger.checkpoint import Checkpoint, write_checkpoints
 from backchannel.ledger.database import LOCK_TIMEOUT_SECONDS, file_errors, sqlite_engine, transaction
@@ -24,7 +24,7 @@ from backchannel.ledger.migration import SCHEMA_KEY, migrate_ledger
 from backchannel.ledger.objects import ObjectStore
 from backchannel.ledger.schema import ENTRIES, LEDGER_META, METADATA, SCHEMA_VERSION, TRIGGERS
 from backchannel.ledger.tail import VERIFY_HINT, Tail, last_entry, ledger_errors
-from backchannel.model import Attempt, Capture, Decision, from_plain, to_plain
+from backchannel.model import Access, Attempt, Capture, Decision, from_plain, to_plain
 from backchannel.proof.keys import encode_key, load_key, make_key
 
 R = TypeVar("R")
@@ -209,9 +209,6 @@ class Ledger:
             decision: without its number.
             known: number of the last decision that its author knew of.
             allow: is given the later ones while nobody else can write; where it raises, nothing is recorded.
-
-        Raises:
-            LedgerError: the ledger cannot be written, or is not what it was.
         """
         _check_utc(decision.decided_at)
 
@@ -221,6 +218,11 @@ class Ledger:
 
         number = self._tail.append("decided", [(decision.decided_at, _body(decision))], check)
         return replace(decision, sequence=number)
+
+    def append_access(self, access: Access) -> Access:
+        """Record an act about who may use the dossier, as ``append_decision`` does a judgement."""
+        _check_utc(access.at)
+        return replace(access, sequence=self._tail.append("accessed", [(access.at, _body(access))]))
 
     def append_proof(self, kind: EntryKind, body: dict[str, str], recorded_at: str, sha256s: Sequence[str] = ()) -> int:
         """Record a new key, a signed checkpoint or a time stamp, and return the number of its entry.
@@ -266,6 +268,10 @@ class Ledger:
         """Return the decisions with a higher number than ``after``, in the order in which they were recorded."""
         return self._records("decided", Decision, after)
 
+    def accesses(self, after: int = 0) -> tuple[Access, ...]:
+        """Return the acts about who may use the dossier with a higher number than ``after``, as recorded."""
+        return self._records("accessed", Access, after)
+
     def last_capture(self, location: str, before: int | None = None) -> Capture | None:
         """Return the latest capture of a path or address, ``None`` where there is none.
 
@@ -288,8 +294,8 @@ class Ledger:
 
     @property
     def facts_to(self) -> int:
-        """Number of the last entry that is no proof: nothing that is derived depends on what comes after it."""
-        query = select(ENTRIES.c.sequence).where(ENTRIES.c.kind.not_in(PROOF_KINDS))
+        """Number of the last entry that is no proof and no access: nothing derived depends on what comes after it."""
+        query = select(ENTRIES.c.sequence).where(ENTRIES.c.kind.not_in(ASIDE_KINDS))
         with self._reading() as connection:
             return int(connection.execute(query.order_by(ENTRIES.c.sequence.desc()).limit(1)).scalar_one())
 
@@ -346,7 +352,7 @@ class Ledger:
             self._objects.settle(staged & {sha256 for entry in self.entries() for sha256 in objects_of(entry)})
 
 
-def _body(record: Capture | Attempt | Decision) -> str:
+def _body(record: Capture | Attempt | Decision | Access) -> str:
     """Return a record as canonical JSON, without its number, which the entry itself has."""
     plain = to_plain(record)
     del plain["sequence"]

@@ -1,5 +1,6 @@
 """The records: frozen, typed, and made of the standard library alone. One short file each."""
 
+from backchannel.model.access import Access, AccessAct
 from backchannel.model.attribution import ASKING, DOCUMENT_VOICE, Attribution, AttributionKind
 from backchannel.model.auditing import AccountRow, SideRow, ToldRow, WatchRow
 from backchannel.model.capture import OUTCOMES, Attempt, Capture, Outcome
@@ -38,14 +39,14 @@ from backchannel.model.verdict import Unseen, Verdict, VerdictWord
 
 __all__ = [
     "ASKING", "CHANNELS", "DAYS_IN", "DOCUMENT_VOICE", "HOW_TO_WRITE", "KINDS", "LOG_LABELS", "MODALITIES",
-    "OUTCOMES", "PEOPLE_MARK", "PRESS", "SEVERITIES", "TAKES_PART", "Account", "AccountRow", "Ambiguity", "Attempt",
-    "Attribution", "AttributionKind", "Candidate", "Capture", "Change", "ChangeKind", "Channel", "Claim",
-    "ClaimKind", "ClusterRow", "Contact", "Decision", "DecisionKind", "Disappearance", "Document", "Edtf",
-    "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind", "Link", "Mention", "Modality",
-    "NameRow", "Near", "Office", "OpenRow", "Outcome", "Part", "Participant", "Party", "PendingRow", "Principal",
-    "Problem", "Property", "Rate", "Reference", "Revision", "Ruling", "RulingState", "Searched", "Severity",
-    "SideRow", "Sighting", "Source", "Span", "Statement", "Status", "Step", "Text", "ToldRow", "UnitRow", "Unseen",
-    "Value", "Verdict", "VerdictWord", "Version", "VersionRow", "WatchRow", "Weight", "canonical_json",
-    "content_id", "from_plain", "is_edtf", "local_day", "pair_text", "parse_edtf", "parse_rate", "plain_address",
-    "read_entry", "slug", "split_value", "to_plain", "write_entry",
+    "OUTCOMES", "PEOPLE_MARK", "PRESS", "SEVERITIES", "TAKES_PART", "Access", "AccessAct", "Account", "AccountRow",
+    "Ambiguity", "Attempt", "Attribution", "AttributionKind", "Candidate", "Capture", "Change", "ChangeKind",
+    "Channel", "Claim", "ClaimKind", "ClusterRow", "Contact", "Decision", "DecisionKind", "Disappearance",
+    "Document", "Edtf", "Evidence", "Explanation", "Finding", "FindingSeverity", "Header", "Kind", "Link",
+    "Mention", "Modality", "NameRow", "Near", "Office", "OpenRow", "Outcome", "Part", "Participant", "Party",
+    "PendingRow", "Principal", "Problem", "Property", "Rate", "Reference", "Revision", "Ruling", "RulingState",
+    "Searched", "Severity", "SideRow", "Sighting", "Source", "Span", "Statement", "Status", "Step", "Text",
+    "ToldRow", "UnitRow", "Unseen", "Value", "Verdict", "VerdictWord", "Version", "VersionRow", "WatchRow",
+    "Weight", "canonical_json", "content_id", "from_plain", "is_edtf", "local_day", "pair_text", "parse_edtf",
+    "parse_rate", "plain_address", "read_entry", "slug", "split_value", "to_plain", "write_entry",
 ]  # fmt: skip

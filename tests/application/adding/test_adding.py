@@ -96,7 +96,7 @@ def test_an_archive_is_looked_into_by_the_job_alone(client, directory, monkeypat
     bomb = wacz(b"0" * 1_000_000, 8)
     text = job_page(client, directory, client.post("/add/files", files=[("files", ("../bomb.wacz", bomb))]))
     assert "Nothing could be taken." in text
-    assert "added/bomb.wacz" in text
+    assert "added by tester/bomb.wacz" in text
     assert "grows beyond all measure" in text
 
 
@@ -118,7 +118,7 @@ def test_a_pasted_text_makes_a_finding_and_is_shown_as_pasted(client, directory)
     assert ">Call with Putin</a>: captured" in text
     assert "New contacts (1)" in text
     address = text.partition('href="/documents/')[2].partition('"')[0]
-    assert ">pasted/" in client.get(f"/documents/{address}").text.replace("<br>", ">")
+    assert ">pasted by tester/" in client.get(f"/documents/{address}").text.replace("<br>", ">")
 
 
 @pytest.mark.parametrize(

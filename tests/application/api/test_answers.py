@@ -27,7 +27,7 @@ from backchannel.application.api.shapes_of_answers import Error
     ],
 )
 def test_every_error_has_one_shape(client, method, address, status, words):
-    answer = client.request(method, PREFIX + address)
+    answer = client.get(PREFIX + address) if method == "GET" else client.post(PREFIX + address)
     assert (answer.status_code, answer.headers["content-type"]) == (status, "application/json")
     error = Error.model_validate_json(answer.content).error
     assert words in error.message
@@ -37,9 +37,6 @@ def test_every_error_has_one_shape(client, method, address, status, words):
 
 def test_a_defect_has_the_same_shape_and_shows_no_trace(client, monkeypatch):
     monkeypatch.setattr(records, "claims_of", lambda *_: 1 / 0)
-    with pytest.raises(ZeroDivisionError):  # the server writes it to its log
-        client.get(f"{PREFIX}/claims")
-    client.hidden = True
     answer = client.get(f"{PREFIX}/claims")
     assert answer.status_code == 500
     error = Error.model_validate_json(answer.content).error

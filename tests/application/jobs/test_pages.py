@@ -51,7 +51,7 @@ def test_a_job_that_waits_is_cancelled_and_asked_for_again(desk, client):
     address = f"/jobs/{request_build(desk, 'it', 'ann').number}"
     answer = client.post(f"{address}/cancel")
     assert (answer.status_code, answer.headers["location"]) == (303, address)
-    assert "Cancelled." in client.get(address).text
+    assert "Cancelled by tester." in client.get(address).text
     again = client.post(f"{address}/again")
     assert again.status_code == 303
     assert again.headers["location"] != address

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
+from backchannel.application.accounts.needs import needs
 from backchannel.application.adding.receiving import TooLargeError, files_of, received
 from backchannel.application.adding.taking import take_files, take_text
 from backchannel.application.adding.tasks import ADDRESSES, EXAMPLE
@@ -39,7 +40,7 @@ def shown(request: Request) -> HTMLResponse:
         return page(request, look, "add.html", {**values, "is_empty": not len(look.built.documents)})
 
 
-@router.post("/add/files")
+@router.post("/add/files", dependencies=[needs("add")])
 async def files_added(request: Request) -> Response:
     """Capture files that were uploaded."""
     desk = desk_of(request)
@@ -53,7 +54,7 @@ async def files_added(request: Request) -> Response:
         return failure(request, error, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
-@router.post("/add/addresses")
+@router.post("/add/addresses", dependencies=[needs("add")])
 async def addresses_added(request: Request) -> Response:
     """Ask for addresses to be taken."""
     try:
@@ -65,7 +66,7 @@ async def addresses_added(request: Request) -> Response:
     return _to(job)
 
 
-@router.post("/add/text")
+@router.post("/add/text", dependencies=[needs("add")])
 async def text_added(request: Request) -> Response:
     """Capture a text that was pasted."""
     try:
@@ -78,7 +79,7 @@ async def text_added(request: Request) -> Response:
         return failure(request, error, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
-@router.post("/add/example")
+@router.post("/add/example", dependencies=[needs("add")])
 def example_added(request: Request) -> Response:
     """Ask for the documents of the example."""
     return _to(ask(desk_of(request), EXAMPLE, "the example was added", author_of(request)))

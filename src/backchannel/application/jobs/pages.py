@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from backchannel.application.accounts.needs import needs
 from backchannel.application.answering import author_of, desk_of, page
 from backchannel.application.desk import Look
 from backchannel.application.jobs import asking
@@ -47,14 +48,14 @@ def shown(request: Request, number: int) -> HTMLResponse:
         return page(request, look, "job_polled.html", {**values, "told": told}, status)
 
 
-@router.post("/jobs/{number:int}/cancel")
+@router.post("/jobs/{number:int}/cancel", dependencies=[needs("add")])
 def cancelled(request: Request, number: int) -> RedirectResponse:
     """End a job."""
     asking.cancel(desk_of(request), number, author_of(request))
     return RedirectResponse(f"/jobs/{number}", HTTPStatus.SEE_OTHER)
 
 
-@router.post("/jobs/{number:int}/again")
+@router.post("/jobs/{number:int}/again", dependencies=[needs("add")])
 def again(request: Request, number: int) -> RedirectResponse:
     """Ask once more for what a job that failed was asked for."""
     job = asking.do_again(desk_of(request), number, author_of(request))

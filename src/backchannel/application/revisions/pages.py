@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from backchannel.application.accounts.needs import needs
 from backchannel.application.adding.tasks import ADDRESSES
 from backchannel.application.answering import author_of, desk_of, page
 from backchannel.application.desk import Look, NotThereError
@@ -61,7 +62,7 @@ def news(request: Request) -> Response:
     return answer
 
 
-@router.post("/documents/{identifier}/look")
+@router.post("/documents/{identifier}/look", dependencies=[needs("add")])
 def looked(request: Request, identifier: str) -> RedirectResponse:
     """Ask for the addresses that a document came from to be looked at again."""
     desk = desk_of(request)
