@@ -95,6 +95,8 @@ def join_broken_sentences(paragraphs: Iterable[str]) -> list[str]:
 
 def _begin_alike(one: str, other: str) -> bool:
     """Say whether two lines may have the same letters, by the first of them: most differ there."""
+    if one[:1].isalnum() and other[:1].isalnum() and one[0].casefold()[0] != other[0].casefold()[0]:
+        return False
     first, second = _letters(one[:_LOOKED_AT]), _letters(other[:_LOOKED_AT])
     length = min(len(first), len(second))
     return first[:length] == second[:length]
