@@ -55,6 +55,8 @@ class Case:
     """How the language model answers that the dossier asks, by name in ``model_server.py``; empty for none."""
     model_settings: dict[str, str] = field(default_factory=dict)
     """More settings of the table ``[extraction.llm]``."""
+    feed: str = ""
+    """What is given to ``backchannel add --feed`` before."""
     site: dict[str, Answer] | None = None
     """What the web answers, by path; ``None`` for no web at all."""
     web_settings: dict[str, str] = field(default_factory=dict)
@@ -217,6 +219,21 @@ WEB_CASES = (
         "A compressed bomb",
         {"/readout": Reply(gzip.compress(bytes(2_000_000)), headers={"Content-Encoding": "gzip"})},
         max_megabytes="1",
+    ),
+    Case(
+        "feed-named",
+        "A front page in place of a feed",
+        feed="http://press.example/",
+        kept=6,
+        site={
+            "/": Reply(
+                b'<html><link rel="alternate" type="application/rss+xml" href="/feed/"><p>Welcome to the press office, '
+                b"which has said what the presidents talked about since 1991.</p></html>",
+                headers={"Content-Type": "text/html"},
+            ),
+            "/feed/": _feed("/1"),
+            "/1": Reply(b"The presidents of Russia and Ukraine spoke by telephone."),
+        },
     ),
     _page(
         "listing-cut-off",
@@ -421,7 +438,9 @@ def run_case(case: Case, folder: Path) -> Ran:
     with _failing(case), _asking(case, folder), _web(case, folder):
         if case.extract:
             return run("extract", *case.extract, "--json", cwd=folder)
-        return run("run", *case.add, "-C", "dossier", "--json", cwd=folder)
+        before = run("add", "--feed", case.feed, "-C", "dossier", cwd=folder).messages if case.feed else ""
+        ran = run("run", *case.add, "-C", "dossier", "--json", cwd=folder)
+        return ran._replace(messages=before + ran.messages)
 
 
 def problem_lines(messages: str) -> list[str]:

@@ -25,7 +25,7 @@ from backchannel.cli.state import DONE, UNUSABLE, State, dossier_command, now_ut
     "feeds",
     metavar="URL",
     multiple=True,
-    help="Take what a feed or other listing lists; an address that is none gives a problem.",
+    help="Take what a feed or other listing lists; of a page, the feed that it names.",
 )
 @click.option(
     "--git",

@@ -192,3 +192,44 @@ def test_what_must_be_a_listing_and_is_none_is_told_and_kept(ledger):
         "page /a", "listing-not-understood /a", "page /feed", "listing-not-understood /feed", "gone /no",
         "page-gone /no",
     ]  # fmt: skip
+
+
+def home(*links):
+    return Reply(f"<html><head>{''.join(links)}</head><body>Welcome.</body></html>".encode(), headers=PAGE.headers)
+
+
+def link(href, kind="application/rss+xml", title="News"):
+    return f"<link rel='alternate' type=\"{kind}\" title='{title}' href={href} />"
+
+
+def test_the_feed_that_a_page_names_is_taken_and_told(ledger):
+    pages = {
+        "/": home(link("/es/", "text/html"), link("/comments/feed/"), link("/feed/"), link("/atom", title="Other")),
+        "/feed/": rss("/a"),
+        "/a": PAGE,
+    }
+    found, site, _ = take(ledger, pages, feeds=[f"{HOST}/"])
+    assert told(found) == ["page /", "feed-named /", "feed /feed/", "page /a"]
+    assert f"{HOST}/feed/" in found[1].message
+    assert [one.path for one in site.asked] == ["/robots.txt", "/", "/feed/", "/a"]
+    found, _, _ = take(ledger, pages, "/feed/", feeds=[f"{HOST}/"])
+    assert told(found) == ["feed /feed/", "page /", "feed-named /"]  # not asked for twice in one run
+    found, _, _ = take(ledger, pages, "/")
+    assert told(found) == ["page /"]  # only where a feed was asked for
+
+
+def test_a_page_that_names_no_feed_that_can_be_taken(ledger):
+    pages = {
+        "/none": home(link("mailto:x@y"), link("ftp://press.example/feed")),
+        "/itself": home(link("/itself")),
+        "/wrong": home(link("/a")),
+        "/refused": home(link("/private/feed")),
+        "/a": PAGE,
+        "/robots.txt": Reply(b"User-agent: *\nDisallow: /private/", headers={"Content-Type": "text/plain"}),
+    }
+    found, _, _ = take(ledger, pages, feeds=[HOST + one for one in ("/none", "/itself", "/wrong", "/refused")])
+    assert told(found) == [
+        "page /none", "listing-not-understood /none", "page /itself", "listing-not-understood /itself",
+        "page /wrong", "feed-named /wrong", "page /a", "listing-not-understood /a",
+        "page /refused", "feed-named /refused", "failed /private/feed", "robots-refuse /private/feed",
+    ]  # fmt: skip

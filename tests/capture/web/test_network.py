@@ -1,3 +1,5 @@
+import threading
+
 import httpcore
 import pytest
 from tests.web_site import PUBLIC, FakeClock, Reply, Site, serving
@@ -5,7 +7,14 @@ from tests.web_site import PUBLIC, FakeClock, Reply, Site, serving
 from backchannel.capture.web.client import Client
 from backchannel.capture.web.faults import RequestError
 from backchannel.capture.web.limits import WebLimits
-from backchannel.capture.web.network import GuardedBackend, PrivateAddressError, TooSlowError, is_global
+from backchannel.capture.web.network import (
+    GuardedBackend,
+    PrivateAddressError,
+    SlowResolverError,
+    TooSlowError,
+    is_global,
+    resolve_within,
+)
 
 PRIVATE = (
     "127.0.0.1", "127.9.9.9", "0.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
@@ -88,3 +97,35 @@ def test_every_step_ends_by_the_deadline():
     clock.sleep(1)
     with pytest.raises(TooSlowError):
         guarded.left(30)
+
+
+def test_a_resolver_that_hangs_is_not_waited_for():
+    let_go = threading.Event()
+
+    def hang(host, port):
+        let_go.wait()
+        return [PUBLIC]
+
+    guarded = GuardedBackend(FakeClock().clock, hang, Site().connections, allow_private=False)
+    guarded.set_deadline(10)
+    try:
+        with pytest.raises(SlowResolverError, match=r"slow\.example"):
+            guarded.connect_tcp("slow.example", 443, timeout=0.01)
+        with (
+            Client(WebLimits(timeout_seconds=0.01), FakeClock().clock, hang, Site().connections) as client,
+            pytest.raises(RequestError, match=r"nobody said within 0\.01 seconds where slow\.example is") as caught,
+        ):
+            client.ask("http://slow.example/", {})
+        assert (caught.value.fault.kind, caught.value.again) == ("silent", True)
+    finally:
+        let_go.set()
+
+
+@pytest.mark.parametrize("error", [OSError("no"), UnicodeError("no"), RuntimeError("no")])
+def test_what_a_resolver_raises_is_raised_where_it_was_asked(error):
+    def fail(host, port):
+        raise error
+
+    with pytest.raises(type(error)) as caught:
+        resolve_within(fail, "example.org", 80, 10)
+    assert caught.value is error

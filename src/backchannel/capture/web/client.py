@@ -23,6 +23,7 @@ from backchannel.capture.web.network import (
     NoSuchHostError,
     PrivateAddressError,
     Resolve,
+    SlowResolverError,
     TooSlowError,
     resolve_host,
 )
@@ -229,6 +230,8 @@ _WORDS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], Callable[[Any
     (PrivateAddressError, lambda error, _: RequestError(
         Fault("private", f"leads to {error}, inside this machine or its own network"))),
     (NoSuchHostError, lambda error, _: _silent(f"the name {safe_text(str(error))[:100]} is not known")),
+    (SlowResolverError, lambda error, limits: _silent(
+        f"nobody said within {limits.timeout_seconds:g} seconds where {safe_text(str(error))[:100]} is")),
     (TooSlowError, lambda _, limits: _silent(f"no whole answer within {limits.answer_seconds:g} seconds")),
     (httpcore.TimeoutException, lambda _, limits: _silent(f"no answer within {limits.timeout_seconds:g} seconds")),
     (httpcore.ConnectError, _connect_words),

@@ -15,12 +15,15 @@ from backchannel.capture.web.clock import Clock
 from backchannel.capture.web.limits import FURTHER, WebLimits
 from backchannel.capture.web.taking import Taken, Taker, open_taker
 from backchannel.connectors import Listing, ListingError, connector
+from backchannel.connectors.feed.links import feed_links
 from backchannel.errors import LedgerError
 from backchannel.ledger import Ledger
-from backchannel.model import Attempt, Capture
+from backchannel.model import Attempt
 
 MOST_PARTS = 1000
 """Pages or parts of one listing that are asked for in one run; a listing without end would never end."""
+
+_PAGES = ("text/html", "application/xhtml+xml")
 
 
 def capture_addresses(
@@ -38,7 +41,7 @@ def capture_addresses(
         addresses: as the user typed them.
         ledger: where to keep them.
         limits: bounds and manners.
-        feeds: those that must be listings.
+        feeds: those that must be listings, or pages that name their feed.
         clock: to go by; ``None`` for the real one.
 
     Returns:
@@ -62,13 +65,36 @@ def capture_addresses(
             if url in run.asked:
                 yield file_problems.given_twice(safe_text(url))
                 continue
-            listed = False
-            for taken in run.take(url):
-                listed = listed or (isinstance(taken, Capture) and taken.url == url and taken.listing is not None)
-                yield taken
-            last = ledger.last_capture(url)
-            if text in feeds and not listed and last is not None and last.listing is None:
-                yield problems.listing_not_understood(safe_text(url), "is no feed, sitemap or other listing")
+            yield from run.take(url)
+            if text in feeds:
+                yield from _take_named(run, url)
+
+
+def _take_named(run: Run, url: str) -> Iterator[Taken]:
+    """Where a page stands at an address that must be a listing, take the first feed that the page names."""
+    last = run.taker.ledger.last_capture(url)
+    if last is None or last.listing is not None:
+        return
+    named = _named_feed(run.taker, url)
+    if named is None:
+        yield problems.listing_not_understood(safe_text(url), "is no feed, sitemap or other listing, and names none")
+        return
+    yield problems.feed_named(safe_text(url), safe_text(named))
+    if named not in run.asked:
+        yield from run.take(named)
+    found = run.taker.ledger.last_capture(named)
+    if found is not None and found.listing is None:
+        yield problems.listing_not_understood(safe_text(named), "is no feed, sitemap or other listing")
+
+
+def _named_feed(taker: Taker, url: str) -> str | None:
+    try:
+        answer = taker.last_answer(url)
+    except LedgerError:
+        return None  # its bytes are gone or altered, which ``verify`` tells
+    if answer is None or answer.media_type not in _PAGES:
+        return None
+    return next((one for one in usable(feed_links(answer)) if one != url), None)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,9 @@ request does. Which addresses are global is IANA's registry of special-purpose a
 from __future__ import annotations
 
 import ipaddress
+import queue
 import socket
+import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +42,10 @@ class NoSuchHostError(Exception):
     """A host's name means nothing."""
 
 
+class SlowResolverError(Exception):
+    """Nobody says in time what a host's name means."""
+
+
 def resolve_host(host: str, port: int) -> list[str]:
     """Return all addresses of a host, in the system's order.
 
@@ -48,6 +54,34 @@ def resolve_host(host: str, port: int) -> list[str]:
     """
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def resolve_within(resolve: Resolve, host: str, port: int, seconds: float) -> list[str]:
+    """Resolve a name, and wait no longer than some time for the answer.
+
+    The system's resolver cannot be told to hurry or to stop, so it is asked in a thread, which is left behind where it
+    hangs; the program does not wait for it at its end.
+
+    Raises:
+        SlowResolverError: there is no answer in time.
+        OSError, UnicodeError: as ``resolve`` does.
+    """
+    answers: queue.SimpleQueue[list[str] | Exception] = queue.SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(resolve(host, port))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised below, where it was asked for
+            answers.put(error)
+
+    threading.Thread(target=ask, name=f"resolving {host}", daemon=True).start()
+    try:
+        answer = answers.get(timeout=min(seconds, threading.TIMEOUT_MAX))
+    except queue.Empty:
+        raise SlowResolverError(host) from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 def is_global(number: str) -> bool:
@@ -126,9 +160,10 @@ class GuardedBackend(httpcore.NetworkBackend):
         Raises:
             PrivateAddressError: any of its addresses is not global.
             NoSuchHostError: its name means nothing.
+            SlowResolverError: nobody says in time what it means.
             httpcore.ConnectError, httpcore.ConnectTimeout: nobody answers there.
         """
-        numbers = self._look_up(host, port)
+        numbers = self._look_up(host, port, self.left(timeout))
         for number in numbers[:-1]:
             try:
                 return self._connect(number, port, timeout, socket_options)
@@ -136,9 +171,9 @@ class GuardedBackend(httpcore.NetworkBackend):
                 continue
         return self._connect(numbers[-1], port, timeout, socket_options)
 
-    def _look_up(self, host: str, port: int) -> list[str]:
+    def _look_up(self, host: str, port: int, seconds: float) -> list[str]:
         try:
-            numbers = self._resolve(host.strip("[]"), port)
+            numbers = resolve_within(self._resolve, host.strip("[]"), port, seconds)
         except (OSError, UnicodeError) as error:
             raise NoSuchHostError(host) from error
         if not numbers:

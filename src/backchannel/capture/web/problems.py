@@ -70,6 +70,12 @@ def listing_not_understood(where: str, reason: str) -> Problem:
     return Problem(where, "listing-not-understood", reason, hint)
 
 
+def feed_named(where: str, feed: str) -> Problem:
+    """Word a page that was given as a feed, and names one."""
+    message = f"is a page and no feed; the feed that it names is taken: {feed}"
+    return Problem(where, "feed-named", message, "Give that address the next time, if it is the right one.", "warning")
+
+
 def listing_items_left_out(where: str, count: int) -> Problem:
     """Word entries of a listing that name no address."""
     entries = f"{count} entries name" if count != 1 else "1 entry names"
