@@ -191,7 +191,9 @@ def test_a_claim_about_nobody_who_is_known_has_a_verdict_and_no_finding():
         ("their meetings", "3", "ash+birk", 1),
         ("have met more than once", ">=2", "ash+cole", 0),
         ("have met more than once", ">=2", "ash+Somebody", 0),
-        ("have met more than once", ">=2", "ash+counterpart", 1),
+        ("have met more than once", ">=2", "ash+counterpart", 0),
+        ("have met quite often", "quite often", "ash+birk", 1),
+        ("have met more than any other two", "more than any other", "ash+birk", 0),
     ],
 )
 def test_a_plural_or_a_talk_at_home_is_no_finding(words, quantity, people, found):

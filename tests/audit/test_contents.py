@@ -23,6 +23,9 @@ document d statement borland 2021-05-07T10:00+03:00
     On the fleet
 
     The fleet sails.
+contact earlier 2021-03-02 call held ash+birk
+    account xa 90 b
+    account xb 90 d
 contact may-call 2021-05-02 call held ash+birk
     mention a "May 2: President Ash's call with President Birk{more}"
 """
@@ -56,7 +59,11 @@ def test_a_contact_that_is_only_listed_has_unknown_contents(more, silent) -> Non
     [
         ("2021-05-02 call held", "2021-05 call held"),
         ("call held", "call said"),
-        ("call held ash+birk\n", "call held ash+birk\n    account xb 100 d\n"),
+        ("05-02 call held ash+birk\n", "05-02 call held ash+birk\n    account xb 100 d\n"),
+        ("    account xa 90 b\n    account xb 90 d\n", ""),
+        ("    account xa 90 b\n", ""),
+        ("2021-03-02", "2021-05-02"),
+        ("document a statement", "document a readout"),
         ("document d statement borland 2021-05-07T10:00+03:00", "document d statement borland 2021-07-07T10:00+03:00"),
         ("Birk.\n", "Birk. It was about fish.\n"),
     ],

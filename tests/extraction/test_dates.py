@@ -122,6 +122,7 @@ def read(text, day=FRIDAY):
         ("last Thursday", "2018-05-31 | None"),
         ("over the past year and a half", "2016-12-08/2018-06-08 | None"),
         ("this past Sunday", "2018-06-03 | None"),
+        ("this past Thursday evening", "2018-06-07 | None"),
         ("next Friday", "None | 2018-06-15"),
         ("on the 18th", "2018-05-18 | 2018-06-18"),
         ("on the 3rd of next month", "2018-07-03"),

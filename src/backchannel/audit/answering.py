@@ -34,19 +34,21 @@ class Answer:
     would_change: tuple[str, ...] = ()
     testable: bool = True
     """False where nothing was counted, since the claim is about nobody known or says no number."""
+    settleable: bool = True
+    """False where no document could settle it, since its words do not say of whom it is, or of what."""
 
 
 def answer_claim(case: Case) -> Answer:
     """Hold one claim against the contacts counted for it."""
     claim = case.claim
     if claim.kind == "other":
-        return Answer("untestable", "The claim is not one of frequency or number.", testable=False)
+        return Answer("untestable", "The claim is not one of frequency or number.", testable=False, settleable=False)
     people = {person.principal for person in claim.participants}
     if _with_each_of_several(claim):
         reason = "The claim is about contacts with several people, and does not say how many there were with each."
-        return Answer("untestable", reason, testable=False)
+        return Answer("untestable", reason, testable=False, settleable=False)
     if None in people or len(people) < PEOPLE_IN_A_CONTACT:
-        return Answer("untestable", _unknown_sides(claim), testable=False)
+        return Answer("untestable", _unknown_sides(claim), testable=False, settleable=False)
     if claim.bounds:
         reason = f"The claim speaks of the time {wording.quoted(claim.bounds)}, which is not understood here as dates."
         return Answer("untestable", reason, would_change=(if_said_when(),), testable=False)

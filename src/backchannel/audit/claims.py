@@ -48,4 +48,4 @@ def _tested(view: View, claims: tuple[Claim, ...], options: Options) -> Tested:
         unseen=case.unseen if answer.testable else (),
         would_change=answer.would_change,
     )
-    return Tested(claims, verdict, case.searched if answer.verdict == "not_supported" else None)
+    return Tested(claims, verdict, case.searched if answer.verdict == "not_supported" else None, answer.settleable)

@@ -28,9 +28,12 @@ _REACH = 300
 
 
 def says_nothing_of_contents(view: View, contact: Contact) -> bool:
-    """Say whether no document here has a word on what a contact was about, beside naming it."""
+    """Say whether no document here has a word on what a contact was about, beside naming it.
+
+    A readout is about what it names, whoever else took part.
+    """
     for mention, document in view.mentions(contact):
-        if any(statement.property in _PROPERTIES for statement in mention.statements):
+        if document.kind == "readout" or any(statement.property in _PROPERTIES for statement in mention.statements):
             return False
         text = view.around.text(document.id)
         rest = re.split(

@@ -38,22 +38,21 @@ _OF_ONE_TOPIC = re.compile(
     re.IGNORECASE,
 )
 """Contacts about one thing, which are not counted here: "we never spoke about this", "two talks about the pipe"."""
-_FOREIGN_OFFICE = re.compile(
-    r"\b(?:counterparts?|presidents?|prime ministers?|chancellors?|foreign ministers?)\b", re.IGNORECASE
-)
+_COMPARES = re.compile(r"\bthan any\b|\bthe most\b", re.IGNORECASE)
+"""A claim on many other pairs, too: "more than any other leader"."""
 
 
 def quantity_findings(view: View, rule: Rule, kinds: Collection[str], verdicts: Collection[str]) -> Iterator[Finding]:
     """Yield a finding for each claim of some kinds on which the verdict is one of some.
 
-    Claims that are not checkable have their verdict and no finding.
+    Claims that are not checkable, or that no document could settle, have their verdict and no finding.
     """
     for case in view.tested:
         claim, verdict = case.claims[0], case.verdict
         document = view.document(claim.document)
         if claim.kind not in kinds or verdict.verdict not in verdicts or document is None:
             continue
-        if not is_checkable(claim):
+        if not case.settleable or not is_checkable(claim):
             continue
         voice = wording.voice_words(claim.attribution, document)
         head = f"{wording.quoted(claim.span.quote)} ({voice}) {ENDINGS[verdict.verdict]}"
@@ -67,11 +66,11 @@ def quantity_findings(view: View, rule: Rule, kinds: Collection[str], verdicts: 
 
 
 def is_checkable(claim: Claim) -> bool:
-    """Say whether a claim is one of quantity, about people of two parties, of whom one at least is known.
+    """Say whether a claim is one of quantity, about known people of two parties.
 
-    "Their conversations" is a plural and counts nothing; "in close touch" is no frequency; talks about one thing
-    are not counted; what a reporter supposes in a question nobody claims; and talks inside one government are not
-    what this record is of.
+    "Their conversations" is a plural and counts nothing; "in close touch" is no frequency, and "more than with any
+    other" compares; talks about one thing are not counted; what a reporter supposes in a question nobody claims; and
+    talks inside one government are not what this record is of.
     """
     if claim.attribution and claim.attribution[-1].name == ASKING:
         return False
@@ -80,8 +79,6 @@ def is_checkable(claim: Claim) -> bool:
     around = claim.span.quote[max(0, at - NEAR_CHARS) : at + len(claim.trigger.quote) + NEAR_CHARS]
     bare = quantity == PLURAL and not _QUANTIFIES.search(around)
     bare = bare or _OF_ONE_TOPIC.search(around) is not None
-    known = {person.party for person in claim.participants if person.principal}
-    others = {person.party for person in claim.participants if person.party} - known
-    unknown = [person.name for person in claim.participants if not person.principal and not person.party]
-    foreign = bool(others) or len(known) > 1 or any(_FOREIGN_OFFICE.search(name) for name in unknown)
-    return not bare and not quantity.startswith("close ") and bool(known) and foreign
+    bare = bare or _COMPARES.search(quantity) is not None
+    parties = {person.party for person in claim.participants if person.principal}
+    return not bare and not quantity.startswith("close ") and len(parties) > 1

@@ -61,9 +61,11 @@ ABOUT = 0.75
 """``~8`` is supported from this share of the number upwards: six."""
 _PHRASE = re.compile(
     r"on an? (?P<basis>\w+) basis|(?P<adjective>\w+) (?:contacts?|touch|communication|dialogue|conversations?"
-    r"|(?:tele)?(?:phone )?calls?|meetings?)"
+    r"|(?:tele)?(?:phone )?calls?|meetings?|discussions?|talks?|consultations?|exchanges)"
 )
 """``on a regular basis``, ``regular contact``: the adjective is read as the adverb is."""
+_DEGREE = re.compile(r"(?:quite|very|pretty|fairly|rather|really) ")
+"""Before an adverb: it is read as without. How much oftener "very often" is than "often", nobody can say."""
 _NUMBER = re.compile(r"(?P<sign>>=|<=|>|<|~)?(?P<low>\d{1,6})(?:\.\.(?P<high>\d{1,6}))?(?: per (?P<unit>[a-z]+))?")
 
 
@@ -127,7 +129,7 @@ def read_frequency(quantity: str | None, adverbs: Mapping[str, str] = _NONE) -> 
         quantity: as a claim has it: ``regularly``, ``2 per year``.
         adverbs: rates that replace those of ``ADVERBS``, by the same words.
     """
-    words = (quantity or "").strip().lower()
+    words = _DEGREE.sub("", (quantity or "").strip().lower())
     phrase = _PHRASE.fullmatch(words)
     words = (phrase["basis"] or phrase["adjective"]) if phrase else words
     adverb = FORMS.get(words, words)

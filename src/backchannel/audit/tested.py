@@ -85,3 +85,5 @@ class Tested:
     """Of the first."""
     coverage: Coverage | None
     """What was searched, where the verdict rests on that: ``not_supported``."""
+    settleable: bool = True
+    """False where no document could settle the claim, since its words do not say of whom it is."""

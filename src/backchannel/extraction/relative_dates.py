@@ -89,7 +89,7 @@ def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
     What is to be "on Friday", said on a Friday, is to be in a week: of the same day people say "today", or "later on
     Friday". What was "on Friday" was that day: so agencies write.
 
-    "Last Friday" is never today, nor yesterday, which has its own word.
+    "Last Friday" is never today, nor yesterday, which has its own word; "this past Friday" may be yesterday.
 
     "Next Friday" said on a Monday may be the one of this week or of the week after: it is marked as uncertain.
     """
@@ -99,7 +99,7 @@ def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
     back = today - dt.timedelta(days=(today.weekday() - number) % 7)
     ahead = today + dt.timedelta(days=(number - today.weekday()) % 7)
     if which in ("last", "past"):
-        back -= dt.timedelta(days=7 if (today - back).days < _TOO_NEAR else 0)
+        back -= dt.timedelta(days=7 if (today - back).days < (_TOO_NEAR if which == "last" else 1) else 0)
         return Reading(back.isoformat(), None, 0)
     if which in ("next", "coming"):
         ahead = ahead if ahead > today else ahead + dt.timedelta(days=7)

@@ -3,7 +3,9 @@
 ## Reports
 A contact of which a document says that its contents are not known, while no party's own account of it is in
 this dossier; or one of a known day that a party's own documents name, list or count, and of which no document
-here has a word on what it was about.
+here has a word on what it was about, though the dossier holds documents from these days of a party with an account of
+another contact of its own people in this one. Where nothing here is of those who tell of their contacts (a list by the
+president's office of what ministers did, whose ministry's pages are not here), nothing is said.
 
 ## Why it matters
 That two office-holders spoke is public, and what about is not.
@@ -34,6 +36,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import combinations
 
 from backchannel.audit import wording
 from backchannel.audit.accounts import publishers
@@ -42,7 +45,7 @@ from backchannel.audit.contents import says_nothing_of_contents
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.rule import Rule, contact_finding, lowered
 from backchannel.audit.view import View, firm_day
-from backchannel.model import Contact, Evidence, Finding
+from backchannel.model import TAKES_PART, Contact, Evidence, Finding
 
 WINDOW = Threshold("d109-window-days", 14, "days", "What was talked about is mostly told within days, if at all.")
 LEAST = Threshold(
@@ -74,10 +77,13 @@ def check(view: View, options: Options) -> Iterator[Finding]:
 
 def _searched(view: View, contact: Contact, options: Options) -> Iterator[Finding]:
     day, parties = firm_day(contact), view.parties(contact)
+    telling = [party for party in parties if view.has_published_on(contact, party)]
     own = [(mention, document) for mention, document in view.mentions(contact) if document.party in parties]
-    if day is None or not own or not says_nothing_of_contents(view, contact):
+    if day is None or not own or not telling or not says_nothing_of_contents(view, contact):
         return
-    held = view.held(contact, parties, day, day + dt.timedelta(days=int(options.value(WINDOW))))
+    if _told_beside(view, contact, day):
+        return
+    held = view.held(contact, telling, day, day + dt.timedelta(days=int(options.value(WINDOW))))
     if held.documents < options.value(LEAST):
         return
     sources = wording.joined([wording.the(source) for source in held.sources])
@@ -91,4 +97,19 @@ def _searched(view: View, contact: Contact, options: Options) -> Iterator[Findin
         parties=parties,
         severity=lowered(RULE.severity, when=True),
         searched=held.searched,
+    )
+
+
+def _told_beside(view: View, contact: Contact, day: dt.date) -> bool:
+    """Say whether a party has an account of a contact of some of the same people on the same day.
+
+    It may be the same one, told with others ("he spoke with A and with B").
+    """
+    people = [person for person in contact.participants if person.role in TAKES_PART]
+    return any(
+        firm_day(other) == day and publishers(view, other)
+        for one, another in combinations(people, 2)
+        if one.party != another.party
+        for other in view.between(frozenset((one.key, another.key)))
+        if other.id != contact.id
     )

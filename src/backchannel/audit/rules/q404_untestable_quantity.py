@@ -13,11 +13,10 @@ be the occasion of it or have come after: it is reported beside the count, unles
 or says which one the contact was ("our fourth meeting"). So are contacts that are only said to have taken place, and
 those whose channel is not given.
 
-A claim about contacts with several people ("spoke twice with A and B") is not tested, since it does not say how many
-there were with each.
-
-Claims that only use a plural ("their calls"), that speak of closeness ("in close touch"), or that are about
-people of one government have their verdict among the claims and are no finding.
+Claims that no document could settle have their verdict among the claims and are no finding: those that only use a
+plural ("their calls"), speak of closeness ("in close touch"), compare ("more than any other leader"), or are about
+people of one government; and those that name only one whose contacts are kept here ("his counterparts"), or several
+without saying how many contacts there were with each ("spoke twice with A and B").
 
 That contacts are missing is concluded only where the dossier holds enough documents, from most months of
 the claim's time, of a party that takes part and that is seen here to publish accounts of contacts of these
