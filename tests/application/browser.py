@@ -15,14 +15,17 @@ class Browser:
     """Asks an ASGI application, one request after the other, and keeps its cookies."""
 
     def __init__(self, app, base=HOME, address="127.0.0.1"):
-        transport = httpx.ASGITransport(app, client=(address, 50000), raise_app_exceptions=False)
-        self.http = httpx.AsyncClient(transport=transport, base_url=base, headers=PAGE)
+        self.transport = httpx.ASGITransport(app, client=(address, 50000))
+        self.http = httpx.AsyncClient(transport=self.transport, base_url=base, headers=PAGE)
+        self.hidden = False
+        """Whether what is raised inside is only seen in the answer, as by a browser."""
 
     @property
     def cookies(self):
         return self.http.cookies
 
     def ask(self, method, path, **arguments):
+        self.transport.raise_app_exceptions = not self.hidden
         return asyncio.run(self.http.request(method, path, **arguments))
 
     def get(self, path, **arguments):
@@ -32,10 +35,16 @@ class Browser:
         """Set a cookie from outside, in the place of the one that is there."""
         self.cookies.set(name, value, domain=self.http.base_url.host, path="/")
 
-    def post(self, path, headers=None, **given):
-        """Change something as our own pages do: from here, with the token of a page."""
+    def post(self, path, **given):
+        """Change something as our own pages do."""
+        return self.request("POST", path, **given)
+
+    def request(self, method, path, headers=None, **given):
+        """Ask as our own pages do: what changes something, from here, with the token of a page."""
+        if method in ("GET", "HEAD"):
+            return self.ask(method, path, headers=headers, **given)
         own = {"origin": str(self.http.base_url).rstrip("/"), "x-form-token": self.token("/") or self.token("/sign-in")}
-        return self.ask("POST", path, headers={**own, **(headers or {})}, **given)
+        return self.ask(method, path, headers={**own, **(headers or {})}, **given)
 
     def token(self, path):
         """Return the form token of a page."""

@@ -186,6 +186,7 @@ def test_a_defect_shows_nothing_of_the_program(browsers, monkeypatch):
         raise RuntimeError(message)
 
     monkeypatch.setattr("backchannel.application.pages.contacts.choose", broken)
+    monkeypatch.setattr(browsers["admin"], "hidden", True)
     answer = browsers["admin"].get("/contacts")
     assert answer.status_code == 500
     assert "secret detail" not in answer.text

@@ -77,6 +77,7 @@ def test_a_client_is_its_address_or_its_session():
         ("POST", "/search", "change"),
         ("GET", "/search", "search"),
         ("DELETE", "/x", "change"),
+        ("GET", "/api/v1/search", "search"),
         ("HEAD", "/contacts", "look"),
     ],
 )

@@ -40,7 +40,7 @@ def kind_of(scope: Scope) -> str | None:
         return None
     if scope["method"] not in SAFE_METHODS:
         return "sign-in" if path == "/sign-in" else "change"
-    return "search" if path.startswith(("/search", "/api/search")) else "look"
+    return "search" if path.endswith("/search") else "look"
 
 
 class Buckets:
