@@ -17,7 +17,7 @@ class Browser:
     def __init__(self, app, base=HOME, address="127.0.0.1"):
         self.transport = httpx.ASGITransport(app, client=(address, 50000))
         self.http = httpx.AsyncClient(transport=self.transport, base_url=base, headers=PAGE)
-        self.hidden = False
+        self.hidden = True
         """Whether what is raised inside is only seen in the answer, as by a browser."""
 
     @property
