@@ -259,3 +259,12 @@ def test_a_plan_whose_occasion_has_a_text_of_its_own_is_no_plan_without_outcome(
     named = case.replace("On a call with President Birk", "On the Fish and Grain Council of 5 May")
     assert codes(named, "D108") == ["D108"]
     assert codes(named.replace("On the roads", "Joint Statement of the Fish and Grain Council"), "D108") == []
+
+
+def test_remarks_before_a_meeting_are_no_plan_without_outcome():
+    text = (CASES / "d108" / "fires.txt").read_text(encoding="utf-8").split("\nexpect\n")[0] + "\n"
+    assert codes(text, "D108") == ["D108"]
+    words = "President Ash will speak with President Birk of Borland on 5 May"
+    assert (
+        codes(text.replace(words, "Remarks by President Ash and President Birk Before Bilateral Meeting"), "D108") == []
+    )

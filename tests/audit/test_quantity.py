@@ -37,6 +37,11 @@ claim k p {kind} unspecified "{quantity}" ash+birk "{words}"{voice}
         ("he had long conversations with him over the last several days", ">=2", "count", False),
         ("he had several conversations with him over the last days", ">=3", "count", True),
         ("he has raised it with him many times", ">=3", "count", False),
+        ("who knows how many meetings he had with him", ">=2", "count", False),
+        ("in those conversations the two leaders began to agree", ">=2", "count", False),
+        ("in two conversations the leaders began to agree", ">=2", "count", True),
+        ("there were several meetings between Arland and Borland presidents", ">=3", "count", False),
+        ("they have met several times this year", ">=3", "count", False),
     ],
 )
 def test_a_claim_counts_contacts_and_not_days_or_talks_of_one_thing(words, quantity, kind, expected) -> None:

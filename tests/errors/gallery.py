@@ -232,7 +232,7 @@ WEB_CASES = (
                 headers={"Content-Type": "text/html"},
             ),
             "/feed/": _feed("/1"),
-            "/1": Reply(b"The presidents of Russia and Ukraine spoke by telephone."),
+            "/1": Reply(b"The presidents of Russia and Ukraine spoke by telephone.", headers=_PAGE.headers),
         },
     ),
     _page(

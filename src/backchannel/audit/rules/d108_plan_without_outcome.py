@@ -75,6 +75,8 @@ _OCCASION = re.compile(
     r"(?:Council|Summit|Dialogue|Forum|Conference|Commission|Assembly|Partnership|Talks)\b"
 )
 """In a title, what is to take place: "Trade and Technology Council"."""
+_AT_HAND = re.compile(r"\bRemarks\b.*\bBefore\s+(?:[\w-]+\s+){0,3}(?:Meeting|Talks|Lunch|Luncheon|Dinner|Call)\b")
+"""A title that says that those who were to meet are together already."""
 _TOOK_PLACE = frozenset({"held", "said", "cancelled", "denied"})
 
 
@@ -98,6 +100,8 @@ def _searched(view: View, contact: Contact, days: tuple[dt.date, dt.date], optio
         if mention.modality == "planned" and document.party in parties
     ]
     fullest = max((view.held(contact, [party], days[1], until).documents for party in parties), default=0)
+    if any(_AT_HAND.search(plan.quote) for plan in plans):
+        return
     if not plans or fullest < options.value(LEAST) or _other_near(view, contact, (days[0] - reach, until)):
         return
     if any(
