@@ -9,7 +9,7 @@ from tests.engine.test_joining import ROWS, decisions_on, put
 from tests.reconciliation.pile import Pile
 from tests.reconciliation.random_piles import piled
 
-from backchannel.engine.explaining import explain_built
+from backchannel.engine.explaining import explain_built, weigh_links
 from backchannel.engine.joining import join_changed
 from backchannel.errors import UsageError
 from backchannel.ledger import DerivedStore
@@ -29,6 +29,8 @@ def test_it_is_as_if_all_were_joined(tmp_path_factory, rows, decided, data) -> N
         joined = join_mentions(pile.documents, pile.mentions, decisions)
         for name in joined.named:
             assert explain_built(store, decisions, name) == explain_contact(joined, name)
+        links = {name: explain_contact(joined, name).links for name in joined.named}
+        assert dict(weigh_links(store, decisions, [*joined.named])) == links
 
 
 def test_what_a_broken_build_has_read_and_not_joined_is_not_explained(tmp_path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -15,7 +16,7 @@ from backchannel.application.accounts.viewer import Viewer
 from backchannel.application.desk import Desk, Look, NotThereError, TooOftenError
 from backchannel.application.safety.asking import Scope, address_of
 from backchannel.application.safety.refusal import Refusal, Render
-from backchannel.errors import AccountsError, BackchannelError, LedgerError, UsageError
+from backchannel.errors import AccountsError, BackchannelError, DecidedSinceError, LedgerError, UsageError
 from backchannel.publication.page import Names
 from backchannel.publication.site.rendering import Site
 
@@ -69,6 +70,10 @@ def failure(request: Request, error: BackchannelError, status: int) -> HTMLRespo
     desk = desk_of(request)
     site = Site(desk.dossier.directory.name, Names(desk.party_names, desk.rules), None, desk.environment)
     values = {"heading": HTTPStatus(status).phrase, "message": error.message, "hint": error.hint}
+    if request.headers.get("hx-request") == "true":  # told where a page tells its news; the page stays as it is
+        answer = _page(request, site, "review_failed.html", values, status)
+        answer.headers.update({"HX-Retarget": "#said", "HX-Reswap": "innerHTML"})
+        return answer
     return _page(request, site, "failure.html", values, status)
 
 
@@ -95,6 +100,8 @@ def status_of(error: BackchannelError) -> int:
         return HTTPStatus.TOO_MANY_REQUESTS
     if isinstance(error, NotAllowedError):
         return HTTPStatus.FORBIDDEN
+    if isinstance(error, DecidedSinceError):
+        return HTTPStatus.CONFLICT
     if isinstance(error, UsageError):
         return HTTPStatus.BAD_REQUEST
     return (
@@ -104,10 +111,19 @@ def status_of(error: BackchannelError) -> int:
     )
 
 
+def _waiting(desk: Desk) -> int | None:
+    """Return how many things wait for a person; ``None`` where that cannot be told: the page may be of that failure."""
+    try:
+        return desk.docket.waiting(desk.index)
+    except (OSError, sqlite3.Error, BackchannelError):
+        return None
+
+
 def _page(request: Request, site: Site, template: str, values: Mapping[str, Any], status: int) -> HTMLResponse:
     place = request.url.path.removeprefix("/")
     frame = {
         "lists": LISTS, "path": request.url.path, "typed": request.query_params.get("q", "")[:200],
+        "waiting": _waiting(desk_of(request)),
         "viewer": viewer_of(request), "form_token": request.state.form_token,
     }  # fmt: skip
     return HTMLResponse(site.render(template, place, {"frame": frame, **values}), status)

@@ -23,6 +23,7 @@ from backchannel.application.desk import Desk
 from backchannel.application.downloads import feed, sending
 from backchannel.application.jobs import pages as jobs
 from backchannel.application.jobs.noticing import Noticing
+from backchannel.application.notes import pages as notes
 from backchannel.application.pages import (
     account,
     claims,
@@ -37,6 +38,8 @@ from backchannel.application.pages import (
     search,
     users,
 )
+from backchannel.application.review import contacts as judged_contacts
+from backchannel.application.review import decisions, queue
 from backchannel.application.revisions import pages as revisions
 from backchannel.errors import BackchannelError
 
@@ -58,6 +61,7 @@ PAGES = (
     account,
     users,
 )
+REVIEW = (queue, judged_contacts, decisions, notes)
 
 
 def make_app(directory: Path, accounts: Accounts | None = None) -> FastAPI:
@@ -74,9 +78,10 @@ def make_app(directory: Path, accounts: Accounts | None = None) -> FastAPI:
         title="backchannel", version=__version__, docs_url=None, redoc_url=None, openapi_url=None, lifespan=_living
     )
     app.state.desk = Desk(directory)
+    app.state.docket = app.state.desk.docket
     app.state.verifying = Turns(PAUSE_SECONDS)
     app.state.accounts = accounts
-    for one in PAGES:
+    for one in (*PAGES, *REVIEW):
         app.include_router(one.router)
     for own in (document.router(), reading.router, sending.router, feed.router):
         app.include_router(own)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment, PackageLoader
 
+from backchannel.application.review.docket import Docket
 from backchannel.audit import all_rules
 from backchannel.comparison import Comparison
 from backchannel.engine import open_dossier
@@ -51,6 +52,7 @@ class Desk:
         """Open a dossier; see ``open_dossier`` for what it raises."""
         self.dossier = open_dossier(directory)
         self.index = Index(self.dossier.directory)
+        self.docket = Docket(self.dossier.ledger)
         self._store: DerivedStore | None = None
         self._mark = 0
         self._opening = threading.Lock()
@@ -64,7 +66,7 @@ class Desk:
         """Give the record as one request sees it."""
         store = self._store_of_now().again()
         with store.snapshot():
-            yield Look(self, Built(store, self.dossier.settings, self._pairs))
+            yield Look(self, Built(store, self.dossier.settings, self._pairs, lambda: self.docket.decisions))
 
     def _store_of_now(self) -> DerivedStore:
         """Return the store, opened anew where another file has taken its place: a look at it takes a hundredth."""

@@ -4,7 +4,7 @@
     signing-key.pem      unless it is to be left out
     ledger.sqlite        copied by SQLite's own interface for backups, as of one moment
     checkpoint.txt       of that moment
-    derived.sqlite, backchannel.toml, verified.txt, model-answers/…    where there are any
+    derived.sqlite, notes.sqlite, backchannel.toml, verified.txt, model-answers/…    where there are any
     accounts.sqlite     where there is one, without sessions; left out with the key
     objects/ab/cdef…     the bytes that the copied ledger names
 
@@ -38,7 +38,14 @@ from backchannel.ledger import (
 from backchannel.ledger.chaincheck import objects_of
 from backchannel.ledger.checkpoint import read_checkpoints, write_checkpoints
 from backchannel.ledger.database import copy_database, database_errors, file_errors, sqlite_engine, transaction
-from backchannel.ledger.layout import CHECKPOINT_FILE, DERIVED_FILE, KEY_FILE, OBJECTS_DIRECTORY, VERIFIED_FILE
+from backchannel.ledger.layout import (
+    CHECKPOINT_FILE,
+    DERIVED_FILE,
+    KEY_FILE,
+    NOTES_FILE,
+    OBJECTS_DIRECTORY,
+    VERIFIED_FILE,
+)
 from backchannel.ledger.objects import ObjectStore
 from backchannel.sealing import Member, object_name, write_archive
 from backchannel.sealing.archive import ArchiveError, is_proper_name, read_archive
@@ -144,12 +151,16 @@ def _copy_ends(directory: Path, copy: Path) -> None:
 
 
 def _copy_derived(directory: Path, copy: Path) -> None:
-    path = directory / DERIVED_FILE
-    if path.is_file():
-        hint = f"Delete {DERIVED_FILE}: it can be made again."
-        engine = sqlite_engine(path, create=False)
-        with database_errors(path, hint), file_errors(copy.parent), transaction(engine) as connection:
-            copy_database(connection, copy / DERIVED_FILE)
+    hints = {
+        DERIVED_FILE: f"Delete {DERIVED_FILE}: it can be made again.",
+        NOTES_FILE: f"Move {NOTES_FILE} away: the notes of readers are lost then, and no evidence is.",
+    }
+    for name, hint in hints.items():
+        path = directory / name
+        if path.is_file():
+            engine = sqlite_engine(path, create=False)
+            with database_errors(path, hint), file_errors(copy.parent), transaction(engine) as connection:
+                copy_database(connection, copy / name)
 
 
 def _copy_accounts(directory: Path, copy: Path) -> None:
@@ -202,7 +213,16 @@ def _members(
     directory: Path, copy: Path, objects: ObjectStore, sha256s: list[str], *, without_key: bool
 ) -> Iterator[Member]:
     yield Member(_ABOUT_FILE, lambda: (_ABOUT,))
-    for name in (KEY_FILE, LEDGER_FILE, CHECKPOINT_FILE, DERIVED_FILE, SETTINGS_FILE, VERIFIED_FILE, ACCOUNTS_FILE):
+    for name in (
+        KEY_FILE,
+        LEDGER_FILE,
+        CHECKPOINT_FILE,
+        DERIVED_FILE,
+        NOTES_FILE,
+        SETTINGS_FILE,
+        VERIFIED_FILE,
+        ACCOUNTS_FILE,
+    ):
         if (copy / name).is_file() and not (without_key and name == KEY_FILE):
             yield _file(name, copy / name)
     for path in sorted((directory / ANSWERS_DIRECTORY).rglob("*.json")):

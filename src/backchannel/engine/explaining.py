@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from backchannel.engine.taking_up import Taken
 from backchannel.errors import UsageError
 from backchannel.ledger import DerivedStore
-from backchannel.model import ClusterRow, Decision, Explanation, NameRow, OpenRow, UnitRow
-from backchannel.reconciliation import Joined, Judgements, Unsettled, Weighed, explain_contact, partition_of
+from backchannel.model import ClusterRow, Decision, Explanation, Link, NameRow, OpenRow, UnitRow
+from backchannel.reconciliation import Joined, Judgements, Unsettled, Weighed, explain_contact, links_of, partition_of
 
 
 def explain_built(store: DerivedStore, decisions: Iterable[Decision], identity: str) -> Explanation:
@@ -23,16 +23,54 @@ def explain_built(store: DerivedStore, decisions: Iterable[Decision], identity: 
         UsageError: a build that was broken off has read documents of it anew, and not joined them yet.
     """
     judgements = Judgements.of(decisions)
-    homes = {row.id for row in store.rows("names", NameRow, name=identity)}
-    units = homes.union(*(row.units for row in store.rows("clusters", ClusterRow, home=homes)))
-    reached = {row.partition for row in store.rows("units", UnitRow, id=units)}
+    reached = set(partitions_of(store, [identity])[identity])
     partitions: set[str] = set()
     while not reached <= partitions:  # a decision may have put in tellings of further partitions
         partitions |= reached
         _check_joined(store, partitions)
         joined = _joined_about(Taken(store, judgements), partitions)
-        reached = {partition_of(unit) for unit in joined.named[identity].units}
+        reached = _reached(joined, identity)
     return explain_contact(joined, identity)
+
+
+def partitions_of(store: DerivedStore, identities: Collection[str]) -> dict[str, frozenset[str]]:
+    """Return for each of some contacts the partitions in which documents tell of it."""
+    names = {row.id: row.name for row in store.rows("names", NameRow, name=identities)}
+    clusters = store.rows("clusters", ClusterRow, home=set(names))
+    found: dict[str, set[str]] = {one: set() for one in identities}
+    for row in clusters:
+        found[names[row.home]].add(row.partition)
+    begun = {home for home in names if not found[names[home]]}  # begun by a decision, of a telling that was open
+    for unit in store.rows("units", UnitRow, id=begun):
+        found[names[unit.id]].add(unit.partition)
+    return {one: frozenset(partitions) for one, partitions in found.items()}
+
+
+def weigh_links(
+    store: DerivedStore, decisions: Iterable[Decision], identities: Collection[str]
+) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """Yield for each of some contacts why its mentions are in it: many at once, so that each partition is read once.
+
+    Arguments and errors are those of ``explain_built``; contacts come in no special order.
+    """
+    judgements = Judgements.of(decisions)
+    together: dict[tuple[str, ...], list[str]] = {}
+    for identity, found in partitions_of(store, identities).items():
+        together.setdefault(tuple(sorted(found)), []).append(identity)
+    for row, group in sorted(together.items()):
+        partitions = set(row)
+        _check_joined(store, partitions)
+        joined = _joined_about(Taken(store, judgements), partitions)
+        for identity in group:
+            if _reached(joined, identity) <= partitions:
+                yield identity, links_of(joined, identity)
+            else:
+                yield identity, explain_built(store, judgements.decisions, identity).links
+
+
+def _reached(joined: Joined, identity: str) -> set[str]:
+    """Return the partitions of a contact; a decision may have put in tellings of further ones."""
+    return {partition_of(unit) for unit in joined.named[identity].units}
 
 
 def _check_joined(store: DerivedStore, partitions: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from backchannel.audit.coverage import CoverageIndex
 from backchannel.capture.web.address import is_address
 from backchannel.comparison import Comparison
 from backchannel.engine.dossier import Dossier
-from backchannel.engine.explaining import explain_built
+from backchannel.engine.explaining import explain_built, partitions_of, weigh_links
 from backchannel.engine.items import contact_of
 from backchannel.engine.judged import Judged
 from backchannel.engine.noted import decided_to
@@ -30,6 +30,7 @@ from backchannel.model import (
     Explanation,
     Finding,
     Header,
+    Link,
     Mention,
     Participant,
     Problem,
@@ -200,6 +201,14 @@ class Built:
         """Explain a contact by those of some decisions that the last build honoured."""
         honoured = decided_to(self._store)
         return explain_built(self._store, [one for one in decisions if one.sequence <= honoured], contact)
+
+    def weigh_links(self, contacts: Collection[str]) -> Iterator[tuple[str, tuple[Link, ...]]]:
+        """Yield for each of some contacts why its mentions are in it, as ``explain`` does."""
+        return weigh_links(self._store, self.judgements.decisions, contacts)
+
+    def partitions_of(self, contacts: Collection[str]) -> Mapping[str, frozenset[str]]:
+        """Return for each of some contacts in which partitions documents tell of it."""
+        return partitions_of(self._store, contacts)
 
     def contacts_meant(self, wanted: str) -> list[Contact]:
         """Return the contacts that a word means, as ``find_contacts`` does."""

@@ -15,11 +15,21 @@ from typing import Any, TypeVar
 from backchannel.engine import Dossier
 from backchannel.engine.dossier import Report, silent
 from backchannel.engine.looking import Built, names_of, reading
-from backchannel.engine.noted import day_of_last_capture
+from backchannel.engine.noted import day_of_last_capture, decided_to
 from backchannel.index.edits import fill_edits
 from backchannel.index.listing import ACCOUNTS, day_of
-from backchannel.index.opening import FILLED_FROM, MADE_WITH, UNTIL, connect, fingerprint, meta_of, rows_fingerprint
+from backchannel.index.opening import (
+    FILLED_FROM,
+    HONOURED,
+    MADE_WITH,
+    UNTIL,
+    connect,
+    fingerprint,
+    meta_of,
+    rows_fingerprint,
+)
 from backchannel.index.schema import SCHEMA
+from backchannel.index.waiting import fill_queue
 from backchannel.ledger import DerivedStore
 from backchannel.ledger.database import database_errors
 from backchannel.ledger.layout import INDEX_FILE
@@ -69,6 +79,7 @@ def fill_index(
                     (MADE_WITH, rows_fingerprint()),
                     (FILLED_FROM, fingerprint(dossier, store)),
                     (UNTIL, last.isoformat() if last else ""),
+                    (HONOURED, str(decided_to(store))),
                 ]
             connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes)
             connection.commit()
@@ -122,6 +133,7 @@ class _Filler:
         self._fill_claims()
         self._fill_pairs()
         self._fill_changes()
+        fill_queue(self._to, self._built, self._fresh, self._report)
         self._to.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_NUMBERS, json.dumps(self._next)))
 
     def _fill_documents(self) -> None:
@@ -144,8 +156,9 @@ class _Filler:
 
     def _fill_contacts(self) -> None:
         fresh = self._changed("contacts", ((one.id, _digest(one), one) for one in self._built.contacts))
+        self._fresh = [one for _, _, one in fresh]
         for table in ("contact_people", "contact_words"):
-            self._forget(table, "contact", [identifier for identifier, _, _ in fresh])
+            self._forget(table, "contact", [one.id for one in self._fresh])
         for number, (identifier, digest, one) in enumerate(fresh, start=1):
             row = contact_rows.rows_of([one], {})[0]
             shown = {

@@ -18,6 +18,7 @@ MADE_WITH = "made_with"
 FILLED_FROM = "filled_from"
 UNTIL = "until"
 """The day of the last capture."""
+HONOURED = "honoured"
 
 
 class Index:
@@ -51,6 +52,11 @@ class Index:
         return meta_of(self.connection, FILLED_FROM)
 
     @property
+    def honoured(self) -> int:
+        """The number of the last decision that the record shows; 0 where there was none."""
+        return int(meta_of(self.connection, HONOURED) or 0)
+
+    @property
     def until(self) -> str | None:
         """The day of the last capture, ISO 8601; ``None`` where there is none."""
         return meta_of(self.connection, UNTIL) or None
@@ -74,7 +80,7 @@ def meta_of(connection: sqlite3.Connection, key: str) -> str:
 
 def rows_fingerprint() -> str:
     """Return what the form of tables, rows and pages depends on: an index of another form is made anew."""
-    return package_fingerprint("index", "model", "publication")
+    return package_fingerprint("index", "model", "publication", "extraction", "reconciliation")
 
 
 def fingerprint(dossier: Dossier, store: DerivedStore) -> str:

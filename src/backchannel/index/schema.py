@@ -76,6 +76,19 @@ CREATE TABLE pairs (
 );
 CREATE INDEX pairs_by_sort ON pairs (sort, name);
 
+CREATE TABLE queue (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, sort TEXT NOT NULL, contact TEXT NOT NULL, waiting INTEGER NOT NULL,
+  row TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX queue_by_sort ON queue (waiting, sort, id);
+CREATE INDEX queue_by_contact ON queue (contact);
+CREATE TABLE queue_subjects (item TEXT NOT NULL, subject TEXT NOT NULL);
+CREATE INDEX subjects_of_queue ON queue_subjects (item);
+CREATE INDEX queue_by_subject ON queue_subjects (subject);
+CREATE TABLE joined_in (contact TEXT NOT NULL, partition TEXT NOT NULL);
+CREATE INDEX joined_by_contact ON joined_in (contact);
+CREATE INDEX joined_by_partition ON joined_in (partition);
+
 CREATE TABLE changes (document TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL);
 CREATE INDEX changes_by_document ON changes (document);
 CREATE TABLE edits (

@@ -12,6 +12,7 @@ index.sqlite       lists and words for the application, made from the former; ma
 accounts.sqlite    who may use the application, and who is signed in; for its owner alone; no evidence, never given away
 turns.sqlite       empty; locked while a build is under way; may be deleted between builds
 watch.sqlite       empty; locked while the dossier is watched; may be deleted in between
+notes.sqlite       what readers of the application say beside the evidence; no part of it, and never given away
 jobs.sqlite        what the application was asked to do in the background, and how far it is; may be deleted
 uploads/           archives on their way in, until a background job has taken them; may be deleted
 jobs-turn.sqlite   empty; locked while such a job runs; may be deleted in between
@@ -34,6 +35,7 @@ INDEX_FILE = "index.sqlite"
 ACCOUNTS_FILE = "accounts.sqlite"
 TURNS_FILE = "turns.sqlite"
 WATCH_FILE = "watch.sqlite"
+NOTES_FILE = "notes.sqlite"
 JOBS_FILE = "jobs.sqlite"
 JOBS_TURN_FILE = "jobs-turn.sqlite"
 ANSWERS_DIRECTORY = "model-answers"
@@ -49,6 +51,7 @@ _DATABASES = (
     ACCOUNTS_FILE,
     TURNS_FILE,
     WATCH_FILE,
+    NOTES_FILE,
     JOBS_FILE,
     JOBS_TURN_FILE,
 )

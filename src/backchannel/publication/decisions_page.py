@@ -45,7 +45,7 @@ def _publish(row: DecisionRow) -> Page:
     decision = row.decision
     title = Text(f"{decision.sequence}  ")
     title.append(decision.kind, style="bold")
-    title.append(f"  [{_state(row)}]", style="dim")
+    title.append(f"  [{state_of_row(row)}]", style="dim")
     page: Page = [title]
     about = ", ".join(row.contacts) or "in no contact"
     if decision.kind == "undo":
@@ -60,7 +60,8 @@ def _publish(row: DecisionRow) -> Page:
     return page
 
 
-def _state(row: DecisionRow) -> str:
+def state_of_row(row: DecisionRow) -> str:
+    """Return in a word what became of a decision."""
     if row.ruling:
         return row.ruling.state
     return "kept" if row.decision.kind == "undo" else "undone"
@@ -78,7 +79,7 @@ def decisions_shape(rows: Sequence[DecisionRow]) -> dict[str, Any]:
                 "reason": row.decision.reason,
                 "subjects": list(row.decision.subjects),
                 "contacts": list(row.contacts),
-                "state": _state(row),
+                "state": state_of_row(row),
                 "note": row.ruling.reason if row.ruling else "",
                 "evidence": [evidence_shape(one) for one in row.evidence],
             }

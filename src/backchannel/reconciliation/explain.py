@@ -24,9 +24,13 @@ def explain_contact(joined: Joined, identity: str) -> Explanation:
         joined: with all contacts of which some telling is of the same people as one of its own.
         identity: of the contact, which is there.
     """
+    return Explanation(identity, links_of(joined, identity), tuple(_near(joined.named[identity], joined)))
+
+
+def links_of(joined: Joined, identity: str) -> tuple[Link, ...]:
+    """Return why each document's mentions are in one contact, in order of publication; arguments as above."""
     cluster = joined.named[identity]
-    units = sorted(cluster.units, key=lambda unit: unit.order)
-    return Explanation(identity, tuple(_link(unit, cluster, joined) for unit in units), tuple(_near(cluster, joined)))
+    return tuple(_link(unit, cluster, joined) for unit in sorted(cluster.units, key=lambda unit: unit.order))
 
 
 def _link(unit: Unit, cluster: Cluster, joined: Joined) -> Link:

@@ -7,6 +7,9 @@ from fastapi.responses import HTMLResponse
 
 from backchannel.application.answering import desk_of, page
 from backchannel.application.desk import Look
+from backchannel.application.notes.pages import notes_on
+from backchannel.application.review.contacts import judgement
+from backchannel.application.review.news import Mark
 from backchannel.application.turning import turning
 from backchannel.index import Choice, choose
 from backchannel.index.listing import ACCOUNTS, STATUSES, codes_of
@@ -37,9 +40,13 @@ def listed(request: Request) -> HTMLResponse:
 @router.get("/contacts/{identifier}")
 def shown(request: Request, identifier: str) -> HTMLResponse:
     """Show a contact."""
+    mark = Mark.now(request)
     with desk_of(request).look() as look:
         contact = look.contact(identifier)
-        return page(request, look, "contact.html", contacts.contact_page(contact, about(look, contact)))
+        known = about(look, contact)
+        values = {**contacts.contact_page(contact, known), **judgement(request, look, contact, mark)}
+        values |= notes_on(request, contact, [one.id for one in known.findings])
+        return page(request, look, "judged_contact.html", values)
 
 
 def about(look: Look, contact: Contact) -> contacts.About:

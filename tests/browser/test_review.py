@@ -1,0 +1,102 @@
+"""Two reviewers in a real browser, by keyboard alone, under the content policy that the application is served with."""
+
+import socket
+import threading
+import time
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from tests.application.serving import dossier_of
+
+from backchannel.application.jobs import run_all, starting
+from backchannel.application.running import Reach, application
+from backchannel.example import example_documents
+
+PATIENCE_SECONDS = 60
+MEETING = "/contacts/us-ru-2017-07-07-meeting"
+
+
+@pytest.fixture
+def served(tmp_path, monkeypatch):
+    """Serve the example on a free port; jobs are done when the test does them."""
+    monkeypatch.setattr(starting, "start", lambda _directory: None)
+    directory = dossier_of(tmp_path, example_documents())
+    app = application(Reach(str(directory), "tester", secret="00" * 32))
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen(64)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}", directory
+        server.should_exit = True
+        thread.join()
+
+
+def until(page, expression):
+    """Wait until something is so; the page's policy forbids the browser library's own way to wait."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, (expression, page.evaluate("document.getElementById('said').textContent"))
+        page.wait_for_timeout(50)
+
+
+def says(page, words):
+    until(page, f"document.getElementById('said').textContent.includes({words!r})")
+
+
+def decide(page, key, reason):
+    """Press a key on the thing that is looked at, and give the reason."""
+    page.keyboard.press(key)
+    page.keyboard.type(reason)
+    page.keyboard.press("Enter")
+
+
+def reviewed(browser, home, directory, folder):
+    complaints = []
+    ada, ben = (browser.new_page(viewport={"width": width, "height": 800}) for width in (1280, 360))
+    for page in (ada, ben):
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(f"{home}/review")
+    page.screenshot(path=folder / "review-360.png")
+    assert ben.evaluate("document.documentElement.scrollWidth") == 360
+
+    ada.keyboard.press("j")
+    decide(ada, "d", "Not the same day")
+    says(ada, "It is kept")
+    assert ada.evaluate("document.activeElement.matches('li.item')"), "the next thing is looked at"
+    says(ben, "Not the same day")
+    run_all(directory)
+    says(ada, "built anew")
+    until(ada, "!document.querySelector('.state')")
+
+    finding = ada.locator("li.item:has(button[data-key=w])").first.get_attribute("id")
+    for page in (ada, ben):
+        page.locator(f"[id='{finding}']").focus()
+    ada.keyboard.press("w")
+    ada.keyboard.type("Known")
+    decide(ben, "a", "It stands")
+    says(ada, "It stands")
+    assert ada.locator("form.open [name=reason]").input_value() == "Known", "nothing is taken from under her hands"
+    ada.keyboard.press("Enter")
+    says(ada, "nothing was changed")
+    ada.keyboard.press("Escape")
+    until(ada, f"!document.getElementById('{finding}')")
+    ben.keyboard.press("u")
+    says(ben, "undid decision")
+
+    for page, width in ((ada, 1280), (ben, 360)):
+        for place, name in (("/review", "review"), (MEETING, "judgement"), ("/decisions", "decisions")):
+            page.goto(home + place)
+            page.screenshot(path=folder / f"{name}-{width}.png", full_page=True)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            found = Axe().run(page, options={"resultTypes": ["violations"], "preload": False}).response["violations"]
+            complaints += [f"{one['id']} on {place}" for one in found if one["impact"] in ("serious", "critical")]
+    ada.close()
+    ben.close()
+    return complaints
+
+
+def test_two_review_by_keyboard_and_neither_overwrites_the_other(served, in_browser, screens):
+    assert in_browser(reviewed, *served, screens) == []
