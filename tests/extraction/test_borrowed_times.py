@@ -70,6 +70,12 @@ def test_of_the_question(text, how, expected):
         "spoke: 2022-01-18~",
         **PRESS,
     ),
+    row(
+        "MR. DOE:  Blinken spoke with Lavrov on Tuesday; he travels, as well as speaking with President Macron.",
+        "spoke: 2022-01-18",
+        "speaking: 2022-01-18~",
+        **TRANSCRIPT,
+    ),
 )
 def test_beside_another_contact(text, how, expected):
     assert told(text, **how).times(expected) == expected

@@ -8,16 +8,26 @@ import pytest
 from tests.extraction.texts import GAZETTEER, TRANSCRIPT, told
 
 from backchannel.extraction import extract_document
-from backchannel.extraction.learned.overlooked import Looked, Place, Side, overlooked_features
+from backchannel.extraction.learned.overlooked import (
+    Around,
+    Looked,
+    Place,
+    Side,
+    in_part_features,
+    overlooked_features,
+)
 
 BRIEFING = (
     "Press Briefing by Press Secretary Jen Psaki\n\nQ And related to President Xi and the dinner and that call with "
     "President Biden, is there a date?\n\nMS. PSAKI: {}\n"
 )
 NOBODY = Side((), "", possessive=False, principals=0, groups=0, foreign=False, gap=None)
+AROUND = Around(
+    abroad=False, told=0, anaphoric=False, home=False, others=False, group=False, question=False, titled=False
+)
 PLACE = Place(
     "They had a good discussion.", 16, 26, "noun", "meeting", plural=False, turn="answers", document="transcript",
-    tried=False, left=NOBODY, right=NOBODY, since_pair=None,
+    tried=False, left=NOBODY, right=NOBODY, since_pair=None, around=AROUND,
 )  # fmt: skip
 
 
@@ -65,6 +75,16 @@ def test_a_witness_is_told_of_every_place_and_nothing_is_then_added() -> None:
 )
 def test_what_the_model_is_told(change, feature) -> None:
     assert feature in overlooked_features(replace(PLACE, **change))
+
+
+@pytest.mark.parametrize(
+    ("change", "feature"),
+    [({"told": 1, "anaphoric": True}, "told 1 True"), ({"home": True, "others": True}, "known True True")],
+)
+def test_what_the_model_of_what_is_told_in_part_is_told(change, feature) -> None:
+    place = replace(PLACE, around=replace(AROUND, **change))
+    assert feature in in_part_features(place)
+    assert set(overlooked_features(place)) < set(in_part_features(place))
 
 
 def test_names_do_not_reach_the_model() -> None:

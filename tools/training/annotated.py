@@ -33,6 +33,8 @@ class Told(NamedTuple):
     positive: bool
     found: bool
     """Whether the rules found it."""
+    clear: bool
+    """Whether the model of those who are clearly joined to the word is asked about it."""
 
 
 def told_in(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Told]:
@@ -57,7 +59,7 @@ def told_in(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Told]:
             place = aligner.stretch(one.start, one.end)
             label = _label(annotated, place) if place else None
             if label is not None:
-                yield Told(annotated.id, year, one.features, label, one.found)
+                yield Told(annotated.id, year, one.features, label, one.found, one.clear)
 
 
 def _label(annotated: GoldDocument, place: tuple[int, int]) -> bool | None:

@@ -15,17 +15,21 @@ PENALTY = 3.0
 STEPS = 300
 SMALLEST = 20
 """A weight nearer to nothing, in thousandths, is dropped."""
-FOUND = 0.5
-"""What an example counts that the rules found: it shows how contacts are told of, and is not what is asked about."""
 
 
-def fit_ridge(examples: Sequence[Told]) -> LinearModel:
-    """Fit a model by gradient descent with momentum (Nesterov, 1983); the examples alone decide the result."""
+def fit_ridge(examples: Sequence[Told], found: float) -> LinearModel:
+    """Fit a model by gradient descent with momentum (Nesterov, 1983); the examples alone decide the result.
+
+    Args:
+        examples: what to learn from.
+        found: what an example counts that the rules found: it shows how contacts are told of, and is not what is
+            asked about.
+    """
     counts = Counter(name for one in examples for name in set(one.features))
     names = sorted(name for name, count in counts.items() if count >= FEWEST)
     number = {name: index for index, name in enumerate(names)}
     rows = [sorted({number[name] for name in one.features if name in number}) for one in examples]
-    shares = [FOUND if one.found else 1.0 for one in examples]
+    shares = [found if one.found else 1.0 for one in examples]
     weights, ahead, bias, bias_ahead = [0.0] * len(names), [0.0] * len(names), 0.0, 0.0
     step = 1 / (_steepest(rows, shares, len(names)) / 4 + PENALTY)
     for turn in range(STEPS):

@@ -49,7 +49,7 @@ class _Listener:
         made = extract_document(document, gazetteer, witness=looked.append, **options)
         places = self.heard.setdefault(self.item, {})
         for one in looked:
-            told = Told(f"{NAME} {document.id}", _YEAR, one.features, one.found, one.found)
+            told = Told(f"{NAME} {document.id}", _YEAR, one.features, one.found, one.found, one.clear)
             places[document.text, one.start] = told
         return made
 

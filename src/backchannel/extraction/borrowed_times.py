@@ -36,6 +36,8 @@ _ALSO = re.compile(
     r"(?:And\s+)?(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Tt]he [\w ]{3,14})\s+also\s+(?:had|held)\s+(?:an?\s+)?"
     r"(?:[\w-]+,?\s+){0,4}$"
 )
+_AS_WELL = re.compile(r"\bas well as\s+(?:[—–-]\s+)?\Z")
+"""Before a participle: done besides, and of the same day."""
 _ALSO_DONE = re.compile(
     r"(?:[Tt]he\s+(?:Vice\s+)?(?:President|Secretary|Chancellor)|(?:Vice\s+)?(?:President|Secretary|Minister)\s+[A-Z]\w+|"
     r"(?:Mr|Ms|Mrs|Dr)\.\s+[A-Z]\w+|[Hh]e|[Ss]he|[Tt]hey)\s+also\s+(?:(?!has|have|had\s+[a-z]+ed)\w+\s+){0,3}\Z"
@@ -94,6 +96,7 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     if scene.sentence.title and work.day and _BRIEFED_ON.match(scene.sentence.text):
         return modality, f"{work.day}~"
     told = _counted_from(work, scene) or _beside_another(work, scene) or _also_done(work, scene, cast)
+    told = told or _as_well(work, scene)
     return modality, told or of_this_day(work, scene, cast)
 
 
@@ -126,6 +129,16 @@ def _beside_another(work: Work, scene: Scene) -> str | None:
     known = [m.when for m in work.mentions if m.when and beside and m.trigger.quote.lower().endswith(beside["noun"])]
     day = known[-1].rstrip("~") if known else ""
     return f"{day}~" if len(day) == _DAY else None
+
+
+def _as_well(work: Work, scene: Scene) -> str | None:
+    """Read "spoke with X just ahead of this call, as well as speaking with Y": about the same day."""
+    last = work.mentions[-1] if work.mentions else None
+    if last is None or last.trigger.start < scene.sentence.start or last.modality != "reported" or last.when is None:
+        return None
+    day = last.when.rstrip("~")
+    same = len(day) == _DAY and _AS_WELL.search(scene.text, last.trigger.end, scene.start)
+    return f"{day}~" if same else None
 
 
 def _also_done(work: Work, scene: Scene, cast: Cast) -> str | None:

@@ -58,6 +58,7 @@ _EACH = re.compile(r"(?:leaders|counterparts|[Aa]llies|[Pp]artners|officials|min
 _WENT_BEFORE = re.compile(r"\b(?:follows|builds\s+on|building\s+on|comes\s+after)\s+(?:[\w’']+\s+){1,6}\Z")
 """Before a contact's noun: it went before what is at hand, "his trip tomorrow follows the President's call"."""
 _VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
+_TWO = 2
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\s+(?:\w+\s+){0,4}\Z")
 
 
@@ -105,7 +106,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     )
     if quantity is None and (cast.many or _IN_TOUCH.match(scene.trigger.text) or _with_each(scene, cast)):
         quantity = Quantity("other", "", scene.start, scene.start)
-    if quantity is not None:
+    if quantity is not None and not (cast.partial and len(cast.parts) < _TWO):
         sides = sides_of_claim(scene, cast)
         made = making(scene, sides, quantity, told.modality, answered=answered)
         if made == "claim":
@@ -230,7 +231,7 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
             tuple(statements),
         )
     )
-    if not of_states:
+    if not of_states and not (cast.partial and len(cast.parts) < _TWO):
         work.topic = (len(work.mentions) - 1, scene.sentence.paragraph)
 
 
@@ -238,6 +239,8 @@ def _mark(work: Work, scene: Scene, cast: Cast, identity: str, modality: Modalit
     """Note of a mention what tells it from others of the same people."""
     if cast.anaphoric:
         work.anaphoric.add(identity)
+    if cast.partial and len(cast.parts) < _TWO:
+        work.apart.add(identity)
     if is_apart(work, scene, cast, modality) or (goes_on(scene) and not cast.anaphoric):
         work.apart.add(identity)
     if is_undecided(scene, modality):

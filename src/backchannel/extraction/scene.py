@@ -44,6 +44,8 @@ class Cast:
     """True where the words speak of one contact with each: "conversations with A and B"."""
     many: bool = False
     """True where they speak of many contacts, whatever their number: "are in touch with"."""
+    partial: bool = False
+    """True where the second look found the word to name a contact, and not all who take part are told beside it."""
 
     @property
     def people(self) -> tuple[Person, ...]:

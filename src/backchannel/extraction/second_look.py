@@ -14,9 +14,17 @@ from backchannel.extraction.acceptance import is_a_side, with_others_alone
 from backchannel.extraction.asides import only_says_so
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.implied import with_implied
-from backchannel.extraction.learned.models import overlooked_model
-from backchannel.extraction.learned.overlooked import Looked, Place, Side, overlooked_features
-from backchannel.extraction.owners import is_of_others
+from backchannel.extraction.learned.models import in_part_model, overlooked_model
+from backchannel.extraction.learned.overlooked import (
+    Around,
+    Looked,
+    Place,
+    Side,
+    in_part_features,
+    overlooked_features,
+)
+from backchannel.extraction.owners import is_of_others, of_a_stranger
+from backchannel.extraction.partial import partial_cast
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import people_of
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -26,6 +34,10 @@ LIKELY = 0.4
 """Log odds from which on a place is taken for a contact (.6)."""
 LIKELY_ALONE = 0.8
 """As ``LIKELY``, where one side alone is named: with whom it was stays open."""
+LIKELY_PARTIAL = 0.6
+"""As ``LIKELY``, where nobody is clearly named beside the word: of whom it tells is left to what was said before."""
+_ABOUT_REACH = 400
+"""Characters before a sentence that say what it is about."""
 _SPEAKING = frozenset(("i", "me", "my", "you", "your"))
 _FROM_THE_LEFT = re.compile(r"(?:[’']s)?\s+(?:(?!and\b|nor\b|or\b|that\b|who\b|which\b)[\w’'-]+\s+){0,5}")
 _TO_THE_RIGHT = re.compile(
@@ -55,28 +67,31 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
         scene: a trigger of which the rules made no contact.
         tried: whom the rules had found before they dropped it.
     """
-    if not _is_asked_about(scene):
+    if not _is_asked_about(scene) or of_a_stranger(scene):
         return None
     left, right = _beside(scene)
+    place = place_of(work, scene, left, right, tried)
     cast = _cast(work, scene, left, right) or _left_open(work, scene, tried)
-    if cast is None:
+    if cast is not None and overlooked_model().score(overlooked_features(place)) >= (
+        LIKELY if len(cast.parts) > 1 else LIKELY_ALONE
+    ):
+        return cast
+    if not _is_about_others(work, scene):
         return None
-    place = place_of(work, scene, left, right, tried=tried is not None)
-    least = LIKELY if len(cast.parts) > 1 else LIKELY_ALONE
-    return cast if overlooked_model().score(overlooked_features(place)) >= least else None
+    likely = in_part_model().score(in_part_features(place)) >= LIKELY_PARTIAL
+    return (cast or partial_cast(work, scene, tried)) if likely else None
 
 
 def show(work: Work, scene: Scene, tried: Cast | None, *, found: bool) -> None:
     """Tell the work's witness of a place, if it has one."""
-    left, right = _beside(scene)
-    if not found and not _is_asked_about(scene):
-        return
-    if work.witness is not None and (found or _cast(work, scene, left, right) or _left_open(work, scene, tried)):
-        place = place_of(work, scene, left, right, tried=tried is not None)
-        work.witness(Looked(scene.start, scene.end, tuple(overlooked_features(place)), found))
+    if work.witness is not None and (found or _is_asked_about(scene)):
+        left, right = _beside(scene)
+        features = tuple(in_part_features(place_of(work, scene, left, right, tried)))
+        clear = found or (_cast(work, scene, left, right) or _left_open(work, scene, tried)) is not None
+        work.witness(Looked(scene.start, scene.end, features, found, clear))
 
 
-def place_of(work: Work, scene: Scene, left: list[Ref], right: list[Ref], *, tried: bool) -> Place:
+def place_of(work: Work, scene: Scene, left: list[Ref], right: list[Ref], tried: Cast | None) -> Place:
     """Return what the model is told of a scene."""
     turn, discourse = scene.sentence.turn, scene.discourse
     return Place(
@@ -88,10 +103,25 @@ def place_of(work: Work, scene: Scene, left: list[Ref], right: list[Ref], *, tri
         scene.trigger.plural,
         "" if turn is None else "asks" if turn.asks else "answers",
         work.document.kind,
-        tried,
+        tried is not None,
         _side(scene, left, scene.text[left[-1].end : scene.start] if left else None),
         _side(scene, right, scene.text[scene.end : right[0].start] if right else None),
         scene.sentence.paragraph - discourse.pair_paragraph if discourse.pair else None,
+        _around(work, scene, tried),
+    )
+
+
+def _around(work: Work, scene: Scene, tried: Cast | None) -> Around:
+    known = [person.party for person in people_of(scene, list(scene.refs)) if person.principal]
+    return Around(
+        abroad=_is_of_another_country(work, scene),
+        told=0 if tried is None else min(2, len(tried.parts)),
+        anaphoric=tried is not None and tried.anaphoric,
+        home=work.people.party_at_home in known,
+        others=any(party != work.people.party_at_home for party in known),
+        group=any(ref.kind == "group" for ref in scene.refs),
+        question=scene.sentence.question,
+        titled=bool(scene.discourse.title_pair),
     )
 
 
@@ -177,6 +207,17 @@ def _left_open(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
 def _is_of_another_country(work: Work, scene: Scene) -> bool:
     """Say whether a sentence names another country than the document's own, or somebody who acts for one."""
     return bool(set(work.people.parties_in(scene.sentence.start, scene.sentence.end)) - {work.people.party_at_home})
+
+
+def _is_about_others(work: Work, scene: Scene) -> bool:
+    """Say whether a sentence, or what was said just before it, speaks of another country or somebody who acts for one.
+
+    Else who meets whom is at home: lawmakers, companies, advisers.
+    """
+    low, high = max(0, scene.sentence.start - _ABOUT_REACH), scene.sentence.end
+    known = {person.party for ref in work.people.between(low, high) for person in ref.people if person.principal}
+    parties = set(work.people.parties_in(low, high)) | known
+    return bool(parties - {work.people.party_at_home, None})
 
 
 def _clear(refs: list[Ref]) -> list[Ref]:

@@ -132,7 +132,8 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         (
             r"(?:spent|spend|spending) (?:[\w-]+ ){0,4}?(?:time|hours?|days?)"
             r"(?: (?:alone|together|talking|privately|now))*"
-            r"(?! (?:on|about|dealing|working|trying|thinking|looking|focused|making)\b)"
+            r"(?! (?:(?:\w+ )?on the (?:tele)?phone|on|about|dealing|working|trying|thinking|looking|focused|"
+            r"making)\b)"
         ),
         "meeting",
         "verb_with",

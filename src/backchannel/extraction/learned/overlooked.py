@@ -48,6 +48,27 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What a sentence tells beside a word, whether or not it is joined to it."""
+
+    abroad: bool
+    """Whether it names another country than the document's own, or somebody who acts for one."""
+    told: int
+    """How many the rules found to take part, before they dropped the word."""
+    anaphoric: bool
+    """Whether they took it for one spoken of before: "the call"."""
+    home: bool
+    """Whether anybody known of the document's own party is meant in it, a pronoun's meaning included."""
+    others: bool
+    """The same of another party."""
+    group: bool
+    """Whether it speaks of a group."""
+    question: bool
+    titled: bool
+    """Whether the title names a contact of two."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """One word in one sentence, with all that the model is told of it."""
 
@@ -67,6 +88,7 @@ class Place:
     right: Side
     since_pair: int | None
     """Paragraphs since a contact of two was spoken of; ``None`` where none was."""
+    around: Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +99,11 @@ class Looked:
     """In the document's text."""
     end: int
     features: tuple[str, ...]
+    """Those of both models."""
     found: bool
     """Whether the rules had found a contact there."""
+    clear: bool
+    """Whether somebody is clearly joined to the word, or was found by the rules, so that the first model is asked."""
 
 
 Witness = Callable[[Looked], None]
@@ -115,6 +140,17 @@ def _of_sides(left: Side, right: Side) -> list[str]:
         f"right foreign {right.foreign}", f"foreign {left.foreign or right.foreign}",
         f"principals {min(2, left.principals + right.principals)}", f"groups {min(2, left.groups + right.groups)}",
         f"principals by side {bool(left.principals)} {bool(right.principals)}",
+    ]  # fmt: skip
+
+
+def in_part_features(place: Place) -> list[str]:
+    """Return the features of one place where nobody is clearly joined to the word: what stands around, besides."""
+    around = place.around
+    return [
+        *overlooked_features(place),
+        f"abroad {around.abroad}", f"told {around.told} {around.anaphoric}", f"known at home {around.home}",
+        f"known abroad {around.others}", f"known {around.home} {around.others}", f"a group {around.group}",
+        f"question {around.question}", f"titled {around.titled}",
     ]  # fmt: skip
 
 
