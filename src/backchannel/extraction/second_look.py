@@ -23,7 +23,7 @@ from backchannel.extraction.learned.overlooked import (
     in_part_features,
     overlooked_features,
 )
-from backchannel.extraction.owners import is_of_others, of_a_stranger
+from backchannel.extraction.owners import is_of_others
 from backchannel.extraction.partial import partial_cast
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import people_of
@@ -67,7 +67,7 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
         scene: a trigger of which the rules made no contact.
         tried: whom the rules had found before they dropped it.
     """
-    if not _is_asked_about(scene) or of_a_stranger(scene):
+    if not _is_asked_about(scene):
         return None
     left, right = _beside(scene)
     place = place_of(work, scene, left, right, tried)
