@@ -134,6 +134,12 @@ def test_hedged(text, how, expected):
 
 @table(
     row("President Biden will speak with President Macron tomorrow.", "speak: planned"),
+    row("President Biden intends, on the way home, to speak with President Macron.", "speak: planned"),
+    row(
+        "MS. PSAKI:  I have nothing beyond what the President shared some time ago about meeting with President Xi.",
+        "meeting: hypothetical",
+        **BRIEFING,
+    ),
     row("President Biden is scheduled to speak with President Macron on Friday.", "speak: planned"),
     row(
         "President Biden is meeting with Prime Minister Kishida on Friday.",

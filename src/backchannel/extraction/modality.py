@@ -38,8 +38,9 @@ _NOT_OF_THE_CONTACT = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|plans? to|"
-    r"planned|planning|inten(?:ds?|ded) to|looks? forward|preparations? (?:\w+ ){0,3}?(?:for|of)|"
+    r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|"
+    r"(?:plans?|inten(?:ds?|ded))(?:,[^,;.]{1,40},)? to|"
+    r"planned|planning|looks? forward|preparations? (?:\w+ ){0,3}?(?:for|of)|"
     r"being prepared|ahead of (?:his|her|their|the|an?|(?:this|that)(?= (?:[\w-]+ ){0,2}\Z))|"
     r"plans? for|has scheduled|"
     r"have scheduled|supposed to|"
@@ -160,6 +161,7 @@ _SPOKEN_OF = re.compile(
     r"another|holding|having)\s+(?:(?:or )?[\w-]+\s+){0,5}$|"
     r"\b(?:interest(?:ed)? in|(?:now|it) the (?:right )?time for|time for|"
     r"room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$|"
+    r"\b(?:said|say|says|saying|shared|asked|heard|talk\w*)\s(?:[\w-]+\s+){0,5}about\s+$|"
     r"\b(?:put (?:forward|in)|formal|submitted)\s+(?:\w+\s+){0,2}requests?\s+(?:to (?:the )?[A-Z]\w+\s+)?for the\s+$"
 )
 """Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""
