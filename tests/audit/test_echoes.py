@@ -10,11 +10,44 @@ from hypothesis import strategies as st
 from tests.audit.notation import read_ledger
 
 from backchannel.audit import check_record
+from backchannel.audit.echoes import SAID, hands_on
 from backchannel.audit.minhash import near_pairs, resemblance, shingles
 
 SENTENCE = "A wealthy shipowner called Grell is quietly buying up harbours to raise the price of herring everywhere."
 
 
+HANDING_ON = (
+    *(
+        "Said",
+        "say",
+        "SAYS",
+        "saying",
+        "told",
+        "tell",
+        "tells",
+        "stated",
+        "states",
+        "stating",
+        "according\n to",
+        "quoted",
+    ),
+    *("quotes", "quoting", "wrote", "write", "writes", "announces", "announcing", "reported", "reports"),
+    *(
+        "reportedly",
+        "claim",
+        "claimed",
+        "claims",
+        "tweeted",
+        "posted",
+        "added",
+        "replied",
+        "asked",
+        "read-out",
+        "readouts",
+    ),
+    *("in\tthe words of", "as the paper put\nit", "readout"),
+)
+"""Words for each way in which the rule finds what is handed on."""
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "e", "f", "g", "h"]), min_size=3, max_size=20)
 
 
@@ -91,7 +124,7 @@ def test_on_one_day_nobody_is_said_to_be_later():
 @given(st.lists(WORDS, max_size=12), st.floats(0.1, 1))
 def test_what_is_found_is_alike_and_in_order(texts, least):
     piles = [shingles(text) for text in texts]
-    pairs = list(near_pairs(piles, least))
+    pairs = near_pairs(piles, least)
     assert pairs == sorted(set(pairs))
     for one, other in pairs:
         assert one < other
@@ -99,10 +132,21 @@ def test_what_is_found_is_alike_and_in_order(texts, least):
 
 
 @given(st.lists(st.tuples(WORDS, st.sampled_from("xyz")), max_size=12), st.floats(0.1, 1))
-def test_of_two_groups_are_those_of_all_whose_groups_differ(rows, least):
+def test_of_two_groups_are_those_of_all_with_a_text_that_is_near_another_group(rows, least):
     piles, groups = [shingles(text) for text, _ in rows], [group for _, group in rows]
-    apart = [(one, other) for one, other in near_pairs(piles, least) if groups[one] != groups[other]]
-    assert list(near_pairs(piles, least, groups)) == apart
+    every = near_pairs(piles, least)
+    meeting = {number for pair in every if len({groups[number] for number in pair}) > 1 for number in pair}
+    assert near_pairs(piles, least, groups) == [pair for pair in every if not meeting.isdisjoint(pair)]
+
+
+@given(st.lists(st.sampled_from([*HANDING_ON, "harbour", "the", "As", "\u017faid", "\n"]), max_size=6).map(" ".join))
+def test_the_short_way_finds_the_words_that_hand_on(sentence):
+    assert hands_on(sentence) == bool(SAID.search(sentence))
+
+
+@pytest.mark.parametrize("words", HANDING_ON)
+def test_what_hands_on(words):
+    assert hands_on(f"This, {words} she, is so.")
 
 
 def test_hardly_any_that_are_alike_are_missed_among_many():

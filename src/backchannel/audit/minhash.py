@@ -8,10 +8,10 @@ texts. datasketch does the same with numpy, which is 70 MB and not needed for it
 
 from __future__ import annotations
 
-import heapq
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import combinations
 
 SHINGLE_WORDS = 3
 SMALLEST = 8
@@ -23,8 +23,9 @@ MOST_IN_BUCKET = 40
 
 def shingles(words: Sequence[str]) -> frozenset[int]:
     """Return the hashes of each few words that follow each other; the same on every machine."""
-    runs = (words[place : place + SHINGLE_WORDS] for place in range(max(len(words) - SHINGLE_WORDS + 1, 1)))
-    return frozenset(zlib.crc32(" ".join(run).encode()) for run in runs)
+    runs = zip(*(words[place:] for place in range(SHINGLE_WORDS)), strict=False)
+    crc32 = zlib.crc32
+    return frozenset([crc32(" ".join(run).encode()) for run in runs] or [crc32(" ".join(words).encode())])
 
 
 def resemblance(one: frozenset[int], other: frozenset[int]) -> float:
@@ -36,24 +37,27 @@ def resemblance(one: frozenset[int], other: frozenset[int]) -> float:
 
 def near_pairs(
     texts: Sequence[frozenset[int]], least: float, groups: Sequence[str] | None = None
-) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of texts, smaller first and in order, whose resemblance is at least so much.
+) -> list[tuple[int, int]]:
+    """Return the numbers of texts, smaller first and in order, whose resemblance is at least so much.
 
-    Where groups are given, one for each text, only those of two groups.
+    Where groups are given, one for each text, only those in which a text is that is near one of another group, and
+    with them those of its own group that it is near to.
     """
     buckets: dict[int, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        for value in heapq.nsmallest(SMALLEST, text):
+        for value in sorted(text)[:SMALLEST]:
             buckets[value].append(number)
     met = {
-        (one, other)
-        for numbers in buckets.values()
-        if len(numbers) <= MOST_IN_BUCKET
-        for place, one in enumerate(numbers)
-        for other in numbers[place + 1 :]
-        if groups is None or groups[one] != groups[other]
+        pair for numbers in buckets.values() if 1 < len(numbers) <= MOST_IN_BUCKET for pair in combinations(numbers, 2)
     }
-    for one, other in sorted(met):
-        short, long = sorted((len(texts[one]), len(texts[other])))
-        if short >= least * long and resemblance(texts[one], texts[other]) >= least:
-            yield one, other
+    if groups is None:
+        return sorted(pair for pair in met if _near(texts, *pair, least))
+    across = {pair for pair in met if groups[pair[0]] != groups[pair[1]] and _near(texts, *pair, least)}
+    meeting = {number for pair in across for number in pair}
+    beside = (pair for pair in met if not meeting.isdisjoint(pair) and groups[pair[0]] == groups[pair[1]])
+    return sorted(across.union(pair for pair in beside if _near(texts, *pair, least)))
+
+
+def _near(texts: Sequence[frozenset[int]], one: int, other: int, least: float) -> bool:
+    short, long = sorted((len(texts[one]), len(texts[other])))
+    return short >= least * long and resemblance(texts[one], texts[other]) >= least
