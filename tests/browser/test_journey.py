@@ -9,6 +9,7 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error
 from tests.application.serving import dossier_of
+from tests.browser.listening import complain
 
 from backchannel.application.jobs import run_all, starting
 from backchannel.application.running import Reach, application
@@ -50,9 +51,9 @@ class Newcomer:
 
     def __init__(self, browser, home, directory, width, screens):
         self.page = browser.new_page(viewport={"width": width, "height": 800})
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.home, self.directory, self.width, self.screens = home, directory, width, screens
         self.complaints = []
+        complain(self.page, self.complaints)
 
     def until(self, expression):
         """Wait until something is so; the page's policy forbids the browser library's own way to wait."""

@@ -8,6 +8,7 @@ import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from tests.application.serving import dossier_of
+from tests.browser.listening import complain
 
 from backchannel.application.jobs import run_all, starting
 from backchannel.application.running import Reach, application
@@ -15,6 +16,11 @@ from backchannel.example import example_documents
 
 PATIENCE_SECONDS = 60
 MEETING = "/contacts/us-ru-2017-07-07-meeting"
+LISTS = ("/contacts", "/claims", "/pairs", "/documents")
+PLACES = (
+    *LISTS, "/", "/findings", "/rules/R101", "/revisions", "/search?q=Putin", "/review", "/decisions", "/notes", "/add",
+    "/jobs", "/method", "/api", "/nothing-here",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -57,7 +63,7 @@ def reviewed(browser, home, directory, folder):
     complaints = []
     ada, ben = (browser.new_page(viewport={"width": width, "height": 800}) for width in (1280, 360))
     for page in (ada, ben):
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        complain(page, complaints)
         page.goto(f"{home}/review")
     page.screenshot(path=folder / "review-360.png")
     assert ben.evaluate("document.documentElement.scrollWidth") == 360
@@ -100,3 +106,27 @@ def reviewed(browser, home, directory, folder):
 
 def test_two_review_by_keyboard_and_neither_overwrites_the_other(served, in_browser, screens):
     assert in_browser(reviewed, *served, screens) == []
+
+
+def seen_everywhere(browser, home):
+    """Open each kind of page, follow the first link of each list, and have the policy refuse something at the end."""
+    complaints = []
+    page = browser.new_page()
+    complain(page, complaints)
+    for place in PLACES:
+        page.goto(home + place)
+        first = page.locator(f"main a[href^='{place}/']").first
+        if place in LISTS:
+            page.goto(home + first.get_attribute("href"))
+    quiet = [*complaints]
+    page.evaluate("document.body.setAttribute('style', 'color: red')")
+    page.evaluate("document.body.append(document.createElement('style'))")
+    page.wait_for_timeout(100)
+    page.close()
+    return quiet, complaints
+
+
+def test_no_page_needs_what_the_content_policy_forbids(served, in_browser):
+    quiet, complaints = in_browser(seen_everywhere, served[0])
+    assert quiet == []
+    assert complaints, "what the policy refuses is heard of"
