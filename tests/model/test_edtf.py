@@ -48,6 +48,7 @@ def test_a_value_reaches_from_its_first_to_its_last_day(text, first, last, preci
     [
         "", "soon", "2017-13", "2017-02-30", "2017-07-07/2017-07-06", "../..", "2017-7-7", "07/07/2017", "201X-05",
         "2017-XX-05", "2017-21-05", "2017T10:00", "2017-07-07T25:00", "17", "2017-07-07 ", "20170707",
+        "9999-12-31", "9999-12-31T23:59", "9998-12-31~", "0001-01-01", "0001-01-01~", "0001-01-01T00:00+14:00", "00XX",
     ],
 )  # fmt: skip
 def test_what_is_not_in_the_table_is_refused(text):
@@ -59,7 +60,9 @@ def test_what_is_not_in_the_table_is_refused(text):
 @given(st.text(max_size=30))
 def test_any_text_is_either_a_value_or_refused_with_a_value_error(text):
     if is_edtf(text):
-        first, last = parse_edtf(text).days()
+        value = parse_edtf(text)
+        assert value.bounds("Pacific/Kiritimati")
+        first, last = value.days()
         assert first is None or last is None or first <= last
 
 

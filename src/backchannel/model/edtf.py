@@ -78,6 +78,16 @@ def parse_edtf(text: str) -> Edtf:
     Raises:
         ValueError: the text is not one, or names a day that does not exist, or an interval runs backwards.
     """
+    try:
+        value = _parse(text)
+    except OverflowError:
+        value = None
+    if value is None or not _in_calendar(value.first) or not _in_calendar(value.last):
+        raise ValueError(f"a time at the end of the calendar: {text!r}")
+    return value
+
+
+def _parse(text: str) -> Edtf:
     left, slash, right = text.partition("/")
     if not slash:
         point, precision = _parse_point(left)
@@ -171,6 +181,11 @@ def _widen(point: _Point, mark: str, precision: str) -> _Point:
         return point
     reach = dt.timedelta(days=APPROXIMATION_DAYS[precision])
     return _Point(point.first - reach, point.last + reach)
+
+
+def _in_calendar(moment: dt.datetime | None) -> bool:
+    """Say whether what is counted from a moment, as in another zone, is sure to be one that ``datetime`` can hold."""
+    return moment is None or dt.MINYEAR < moment.year < dt.MAXYEAR
 
 
 def _sortable(moment: dt.datetime) -> dt.datetime:
