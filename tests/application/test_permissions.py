@@ -57,7 +57,7 @@ def browsers(app):
 
 
 def address_of(way):
-    return re.sub(r"\{\w+\}", "x", re.sub(r"\{\w+:int\}", "1", way.path))
+    return re.sub(r"\{\w+\}", "x", re.sub(r"\{\w+:number\}", "1", way.path))
 
 
 def facts(dossier):

@@ -13,6 +13,7 @@ from backchannel.application.answering import author_of, desk_of, page
 from backchannel.application.desk import Look
 from backchannel.application.jobs import asking
 from backchannel.application.jobs.record import Job
+from backchannel.application.numbers import NUMBER
 from backchannel.index.listing import codes_of, rows_of
 from backchannel.model import content_id
 from backchannel.publication.site import contacts
@@ -33,7 +34,7 @@ def listed(request: Request) -> HTMLResponse:
         )
 
 
-@router.get("/jobs/{number:int}")
+@router.get(f"/jobs/{NUMBER}")
 def shown(request: Request, number: int) -> HTMLResponse:
     """Show a job; to htmx only how far it is, without the frame, until it is over."""
     desk = desk_of(request)
@@ -48,14 +49,14 @@ def shown(request: Request, number: int) -> HTMLResponse:
         return page(request, look, "job_polled.html", {**values, "told": told}, status)
 
 
-@router.post("/jobs/{number:int}/cancel", dependencies=[needs("add")])
+@router.post(f"/jobs/{NUMBER}/cancel", dependencies=[needs("add")])
 def cancelled(request: Request, number: int) -> RedirectResponse:
     """End a job."""
     asking.cancel(desk_of(request), number, author_of(request))
     return RedirectResponse(f"/jobs/{number}", HTTPStatus.SEE_OTHER)
 
 
-@router.post("/jobs/{number:int}/again", dependencies=[needs("add")])
+@router.post(f"/jobs/{NUMBER}/again", dependencies=[needs("add")])
 def again(request: Request, number: int) -> RedirectResponse:
     """Ask once more for what a job that failed was asked for."""
     job = asking.do_again(desk_of(request), number, author_of(request))

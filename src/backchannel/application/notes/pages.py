@@ -16,6 +16,7 @@ from backchannel.application.answering import desk_of, page, viewer_of
 from backchannel.application.desk import Look, NotThereError
 from backchannel.application.notes.record import LONGEST, STATES, Note, NoteState, NoteSubject
 from backchannel.application.notes.store import NoteStore
+from backchannel.application.numbers import NUMBER
 from backchannel.application.review.deciding import author_of, now_utc
 from backchannel.application.review.showing import place_of, title_of
 from backchannel.errors import UsageError
@@ -85,13 +86,13 @@ def listed(request: Request) -> Response:
         return page(request, look, "notes.html", values)
 
 
-@router.post("/notes/{number:int}/show", dependencies=[needs("moderate")])
+@router.post(f"/notes/{NUMBER}/show", dependencies=[needs("moderate")])
 async def let_through(request: Request, number: int) -> Response:
     """Show a note to all."""
     return await _moderate(request, number, "shown")
 
 
-@router.post("/notes/{number:int}/hide", dependencies=[needs("moderate")])
+@router.post(f"/notes/{NUMBER}/hide", dependencies=[needs("moderate")])
 async def hidden(request: Request, number: int) -> Response:
     """Hide a note from all but moderators; it is kept."""
     return await _moderate(request, number, "hidden")

@@ -13,6 +13,7 @@ from fastapi.responses import RedirectResponse
 from backchannel.application.accounts.needs import needs
 from backchannel.application.answering import desk_of, page
 from backchannel.application.desk import Look
+from backchannel.application.numbers import NUMBER
 from backchannel.application.review.deciding import Form, docket_of, keep
 from backchannel.application.review.news import Mark
 from backchannel.application.review.rebuilding import behind, rebuild
@@ -87,7 +88,7 @@ def listed(request: Request) -> Response:
         return page(request, look, "decisions.html", values)
 
 
-@router.post("/decisions/{number:int}/undo", dependencies=[needs("decide")])
+@router.post(f"/decisions/{NUMBER}/undo", dependencies=[needs("decide")])
 def undone(request: Request, number: int, form: Annotated[Form, Depends(Form.of)]) -> Response:
     """Undo a decision."""
     taken = keep(request, "undo", (str(number),), form)
