@@ -49,10 +49,17 @@ def test_no_cell_is_a_formula_and_each_is_read_back(text):
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in read.values())
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r="])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
 def test_what_begins_like_a_formula_is_kept_as_text(start):
     (read,) = csv.DictReader(io.StringIO(made(write_csv, TABLE, [(f"{start}1", (), 0, 0.0, None)]).decode()))
     assert read["text"].startswith("'")
+
+
+@pytest.mark.parametrize("text", ["a;=1", "a, b; +1", 'a, b;"=1', 'a, b; "" @x', "a;;\uff1d1"])
+def test_no_cell_is_a_formula_where_semicolons_divide(text):
+    data = made(write_csv, TABLE, [(text, ("b", "-c"), 0, 0.0, None)]).decode()
+    cells = [cell for row in csv.reader(io.StringIO(data, newline=""), delimiter=";") for cell in row]
+    assert not [cell for cell in cells if cell.lstrip(' "').startswith(("=", "+", "-", "@", "\uff1d"))]
 
 
 def test_parquet_keeps_types_and_gives_the_same_bytes(tmp_path):

@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Iterable
 from typing import BinaryIO
 
 from backchannel.publication.tabular.columns import Cell, Row, Table
 from backchannel.publication.words import clean
 
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
+"""What a formula begins with; spreadsheets of East Asia take the wide forms as well."""
+_STARTS_FORMULA = re.compile(f'^(?=[{_SIGNS}])|(?<=;)(?=[ "]*[{_SIGNS}])')
+"""Also behind a semicolon: where that is what divides lists (most of Europe), spreadsheets begin a cell there."""
 _BETWEEN = "; "
 
 
@@ -35,4 +39,4 @@ def _cell(value: Cell) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
     text = clean(value if isinstance(value, str) else _BETWEEN.join(value))
-    return f"'{text}" if text.startswith(_STARTS_FORMULA) else text
+    return _STARTS_FORMULA.sub("'", text)
