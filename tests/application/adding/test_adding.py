@@ -143,6 +143,13 @@ def test_what_cannot_be_meant_is_a_sentence(client, directory, address, given, w
     assert captures(directory) == ()
 
 
+@pytest.mark.parametrize(("address", "field"), [("/add/text", "text"), ("/add/addresses", "addresses")])
+def test_a_file_where_words_are_asked_for_is_no_words(client, directory, address, field):
+    answer = client.post(address, files={field: ("https://a.example", READOUT.encode())})
+    assert answer.status_code == 400, answer.text
+    assert captures(directory) == ()
+
+
 def test_the_example_is_loaded_by_one_button(client, directory):
     assert 'action="/add/example"' in client.get("/").text
     text = job_page(client, directory, client.post("/add/example"))

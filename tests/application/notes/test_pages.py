@@ -101,6 +101,12 @@ def test_what_cannot_be_kept_is_a_sentence(app, address, given, status, said):
     assert said in answer.text
 
 
+def test_a_file_in_the_place_of_a_note_is_none(app):
+    answer = client_of(app).post(PLACE, files={"text": ("note.txt", b"Ask the desk.")})
+    assert answer.status_code == 400
+    assert "the note is empty" in answer.text
+
+
 def test_notes_are_in_backups_and_nowhere_else(app, tmp_path):
     client = client_of(app)
     before = app.state.desk.dossier.ledger.checkpoint

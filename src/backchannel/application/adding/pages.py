@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from backchannel.application.accounts.needs import needs
-from backchannel.application.adding.receiving import TooLargeError, files_of, received
+from backchannel.application.adding.receiving import TooLargeError, files_of, received, text_of
 from backchannel.application.adding.taking import take_files, take_text
 from backchannel.application.adding.tasks import ADDRESSES, EXAMPLE
 from backchannel.application.answering import author_of, desk_of, failure, page
@@ -59,7 +59,7 @@ async def addresses_added(request: Request) -> Response:
     """Ask for addresses to be taken."""
     try:
         async with received(request, LARGEST_FORM) as form:
-            texts = [one for one in re.split(r"\s+", str(form.get("addresses", ""))) if one]
+            texts = [one for one in re.split(r"\s+", text_of(form, "addresses")) if one]
             job = await run_in_threadpool(_ask_for_addresses, request, texts)
     except TooLargeError as error:
         return failure(request, error, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
@@ -72,7 +72,7 @@ async def text_added(request: Request) -> Response:
     try:
         async with received(request, LARGEST_FORM) as form:
             names = ("text", "title", "date", "publisher", "address")
-            pasted = Pasted(**{name: str(form.get(name, "")) for name in names})
+            pasted = Pasted(**{name: text_of(form, name) for name in names})
             _check(pasted)
             return _to(await run_in_threadpool(take_text, desk_of(request), pasted, author_of(request)))
     except TooLargeError as error:

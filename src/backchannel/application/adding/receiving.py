@@ -66,6 +66,12 @@ def files_of(form: FormData, name: str) -> list[UploadFile]:
     return [one for one in form.getlist(name) if isinstance(one, UploadFile) and one.filename]
 
 
+def text_of(form: FormData, name: str) -> str:
+    """Return what was typed into a field; empty where there is none, or a file in its place."""
+    given = form.get(name)
+    return given if isinstance(given, str) else ""
+
+
 def _too_large(megabytes: int) -> TooLargeError:
     return TooLargeError(
         f"This is more than {megabytes} megabytes",

@@ -121,8 +121,8 @@ def shown(request: Request, on: str, about: str) -> Response:
 @router.post("/notes/{on}/{about}", dependencies=[needs("note")])
 async def written(request: Request, on: str, about: str) -> Response:
     """Keep a note; it is shown to all at once where its author may moderate, else when an admin lets it through."""
-    form = await request.form()
-    text = _text_of(form.get("text"))
+    async with request.form() as form:
+        text = _text_of(form.get("text"))
     with desk_of(request).look() as look:
         one = _subject(look, on, about)
     state: NoteState = "shown" if may_moderate(request) else "waiting"
@@ -134,7 +134,8 @@ async def written(request: Request, on: str, about: str) -> Response:
 async def _moderate(request: Request, number: int, state: NoteState) -> Response:
     if number > _MOST_NUMBER or not store_of(request).moderate(number, state, author_of(request), now_utc()):
         raise NotThereError(f"no note has the number {number}", "The list of notes has all")
-    back = (await request.form()).get("back")
+    async with request.form() as form:
+        back = form.get("back")
     safe = isinstance(back, str) and back.startswith("/") and not back.startswith("//") and "\\" not in back
     return RedirectResponse(str(back) if safe else "/notes", HTTPStatus.SEE_OTHER)
 
@@ -168,7 +169,7 @@ def _text_of(given: object) -> str:
     Raises:
         UsageError: there is none, or too much.
     """
-    lines = [clean(line) for line in str(given or "").replace("\r\n", "\n").split("\n")]
+    lines = [clean(line) for line in (given if isinstance(given, str) else "").replace("\r\n", "\n").split("\n")]
     text = "\n".join(lines[:_MOST_LINES]).strip()
     if not text:
         raise UsageError("the note is empty", "Write something, then send it")

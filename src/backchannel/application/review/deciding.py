@@ -44,8 +44,8 @@ class Form:
         Raises:
             UsageError: it says nothing that can be meant.
         """
-        form = await request.form()
-        given = {name: value for name, value in form.items() if isinstance(value, str)}
+        async with request.form() as form:
+            given = {name: value for name, value in form.items() if isinstance(value, str)}
         reason = given.get("reason", "").replace("\0", "").strip()
         if len(reason) > LONGEST_REASON:
             raise UsageError("the reason is too long", f"Give at most {LONGEST_REASON} characters")
