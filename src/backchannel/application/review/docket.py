@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from backchannel.index import Index
 from backchannel.index.waiting import WAITING_KINDS, WaitingKind, is_settled, waiting_on
 from backchannel.ledger import Ledger
+from backchannel.ledger.layout import CHECKPOINT_FILE, LEDGER_FILE
 from backchannel.model import Decision
 from backchannel.reconciliation import Judgements, findings_of, mentions_of
 
@@ -18,6 +19,7 @@ class Docket:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._read_to = 0
+        self._mark: tuple[int, ...] = ()
         self._rows: tuple[Decision, ...] = ()
         self._reading = threading.Lock()
 
@@ -25,11 +27,23 @@ class Docket:
     def decisions(self) -> tuple[Decision, ...]:
         """All of them, in the order in which they were taken."""
         with self._reading:
+            mark = self._mark_of_now()
+            if mark == self._mark:
+                return self._rows
             end = self._ledger.checkpoint.sequence
             if end > self._read_to:
                 self._rows += self._ledger.decisions(self._read_to)
                 self._read_to = max(end, self.last_of(self._rows))
+            self._mark = mark
             return self._rows
+
+    def _mark_of_now(self) -> tuple[int, ...]:
+        """Return what changes with every entry: the ledger is written, then its checkpoint replaced.
+
+        To look at two files is quicker than to ask the database, and every page asks several times.
+        """
+        ledger, checkpoint = ((self._ledger.directory / name).stat() for name in (LEDGER_FILE, CHECKPOINT_FILE))
+        return (ledger.st_mtime_ns, ledger.st_size, checkpoint.st_ino, checkpoint.st_mtime_ns, checkpoint.st_size)
 
     @property
     def last(self) -> int:
@@ -49,6 +63,8 @@ class Docket:
     def settled(self, index: Index) -> set[str]:
         """Return what waits in the index although a decision of since has settled it."""
         honoured = index.honoured
+        if self.last <= honoured:
+            return set()
         standing = (one for one in Judgements.of(self.decisions).decisions if one.sequence > honoured)
         return {
             row.id
