@@ -33,7 +33,7 @@ from backchannel.index.waiting import fill_queue
 from backchannel.ledger import DerivedStore
 from backchannel.ledger.database import database_errors
 from backchannel.ledger.layout import INDEX_FILE
-from backchannel.model import PRESS, SEVERITIES, Claim, Contact, Finding, Header, Sighting, Text, pair_text
+from backchannel.model import PRESS, SEVERITIES, Claim, Contact, Finding, Header, Sighting, Text, pair_text, slug
 from backchannel.publication.site import claims as claim_rows
 from backchannel.publication.site import contacts as contact_rows
 from backchannel.publication.site import pairs as pair_rows
@@ -175,8 +175,10 @@ class _Filler:
             words += [topic for account in one.accounts for topic in account.topics]
             words += [reference.evidence.quote for reference in one.references]
             self._insert("contacts", given, contact_rows.heading_of(one), " ".join(map(clean, words)))
-            people = {(identifier, part.key, part.name, part.party or "") for part in one.participants}
-            self._to.executemany("INSERT INTO contact_people VALUES (?, ?, ?, ?)", sorted(people))
+            people = {
+                (identifier, part.key, part.name, part.party or "", _words(part.name)) for part in one.participants
+            }
+            self._to.executemany("INSERT INTO contact_people VALUES (?, ?, ?, ?, ?)", sorted(people))
             cited = {(identifier, place.document, place.start, place.end) for place in contact_rows.cited(one)}
             self._to.executemany("INSERT INTO contact_words VALUES (?, ?, ?, ?)", sorted(cited))
             self._report("indexing contacts", number, len(fresh))
@@ -299,6 +301,11 @@ class _Filler:
 def _sort(when: str | None) -> str:
     unknown, moment, _ = order_key(when)
     return "" if unknown else moment
+
+
+def _words(name: str) -> str:
+    """Return the words of a name, as ``sifting.is_meant`` compares them."""
+    return f" {slug(name).replace('-', ' ')} "
 
 
 def _accounts(contact: Contact) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -13,8 +12,7 @@ from urllib.parse import urlencode
 from backchannel.errors import UsageError
 from backchannel.index.opening import Index
 from backchannel.index.searching import as_query
-from backchannel.model import CHANNELS, KINDS, SEVERITIES, Participant, is_edtf, parse_edtf
-from backchannel.publication.sifting import is_meant
+from backchannel.model import CHANNELS, KINDS, SEVERITIES, is_edtf, parse_edtf, slug
 
 Table = Literal["contacts", "findings", "claims", "pairs", "documents"]
 
@@ -130,7 +128,7 @@ def choose(
         offset: rows to leave out before, whatever the page that is chosen.
         newest: findings in the order in which they became known, the last first.
     """
-    conditions, values = _conditions(index, table, choice, party_names)
+    conditions, values = _conditions(table, choice, party_names)
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     key = "name" if table == "pairs" else "id"
     columns = f"{key}, row" if table != "findings" else f"{key}, NULL"
@@ -156,7 +154,7 @@ def rows_of(index: Index, table: Table, ids: Sequence[str]) -> list[dict[str, An
 
 def all_chosen(index: Index, table: Table, choice: Choice, party_names: Mapping[str, str]) -> list[str]:
     """Return the identifiers of all that filters let through, in the order of ``choose``."""
-    conditions, values = _conditions(index, table, choice, party_names)
+    conditions, values = _conditions(table, choice, party_names)
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     key = "name" if table == "pairs" else "id"
     query = f"SELECT {key} FROM {table} {where} ORDER BY sort DESC, {key}"  # noqa: S608 - own names
@@ -167,10 +165,8 @@ def contacts_between(index: Index, names: Sequence[str], party_names: Mapping[st
     """Return the identifiers of the contacts in which each of some people or parties takes part, sorted."""
     every: list[set[str]] = []
     for name in names:
-        keys = _keys_of(index, index.mark, name, tuple(party_names.items()))
-        marks = ", ".join("?" * len(keys))
-        query = f"SELECT contact FROM contact_people WHERE key IN ({marks})"  # noqa: S608 - marks alone
-        every.append({one for (one,) in index.connection.execute(query, keys)})
+        query, values = _taking_part(name, party_names)
+        every.append({one for (one,) in index.connection.execute(query, values)})
     return sorted(set.intersection(*every)) if every else []
 
 
@@ -201,9 +197,7 @@ def codes_of(index: Index, subjects: Sequence[str]) -> dict[str, list[str]]:
     return {subject: sorted(codes) for subject, codes in found.items()}
 
 
-def _conditions(
-    index: Index, table: Table, choice: Choice, party_names: Mapping[str, str]
-) -> tuple[list[str], list[str]]:
+def _conditions(table: Table, choice: Choice, party_names: Mapping[str, str]) -> tuple[list[str], list[str]]:
     made: list[str] = []
     values: list[str] = []
 
@@ -223,9 +217,8 @@ def _conditions(
         add(f"instr({'told' if table == 'contacts' else 'parties'}, ?) > 0", f" {choice.party} ")
     if choice.between and table == "contacts":
         for name in [one.strip() for one in choice.between.split(",") if one.strip()][:2]:
-            keys = _keys_of(index, index.mark, name, tuple(party_names.items()))
-            marks = ", ".join("?" * len(keys))
-            add(f"id IN (SELECT contact FROM contact_people WHERE key IN ({marks}))", *keys)  # noqa: S608
+            query, given = _taking_part(name, party_names)
+            add(f"id IN ({query})", *given)
     return made, values
 
 
@@ -263,16 +256,15 @@ def _add_time(table: Table, choice: Choice, add: Any) -> None:
         add(f"{first} <= ? AND {first} <> ''", until.isoformat())
 
 
-@functools.lru_cache(maxsize=256)
-def _keys_of(index: Index, _mark: str, name: str, party_names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    """Return the keys of the people that a name means; kept for as long as the index is the same."""
-    names = dict(party_names)
-    query = "SELECT DISTINCT key, name, party FROM contact_people"
-    people = (
-        (key, Participant(None if key == called else key, called, party or None, "participant", None))
-        for key, called, party in index.connection.execute(query)
-    )
-    return tuple(sorted({key for key, person in people if is_meant(person, name, names)}))
+def _taking_part(name: str, party_names: Mapping[str, str]) -> tuple[str, list[str]]:
+    """Return what chooses the contacts in which somebody takes part, as ``sifting.is_meant`` tells who is meant."""
+    called = slug(name)
+    words = [word for word in called.split("-") if word]
+    parties = [code for code, known in party_names.items() if slug(known) == called and called]
+    ways = ["key IN (?, ?)", f"party IN ({', '.join('?' * (len(parties) + 1))})"]
+    ways += [" AND ".join(["instr(words, ?) > 0"] * len(words))] if words else []
+    condition = f"SELECT contact FROM contact_people WHERE {' OR '.join(ways)}"  # noqa: S608 - marks alone
+    return condition, [name, called or name, called or name, *parties, *(f" {word} " for word in words)]
 
 
 def day_of(when: str | None, *, end: bool = False) -> str:

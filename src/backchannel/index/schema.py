@@ -24,7 +24,9 @@ CREATE TABLE contacts (
 CREATE INDEX contacts_by_sort ON contacts (sort, id);
 CREATE INDEX contacts_by_channel ON contacts (channel, sort, id);
 CREATE INDEX contacts_by_pair ON contacts (pair, sort, id);
-CREATE TABLE contact_people (contact TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, party TEXT NOT NULL);
+CREATE TABLE contact_people (
+  contact TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, party TEXT NOT NULL, words TEXT NOT NULL
+);
 CREATE INDEX people_by_contact ON contact_people (contact);
 CREATE INDEX people_by_key ON contact_people (key, contact);
 CREATE TABLE contact_words (
