@@ -1,7 +1,8 @@
 # backchannel: everything a newcomer needs. `make demo` and `make test` start from nothing but python3 and make.
 #
 #   make demo         install into .venv if needed, then the whole way on the example dossier
-#   make test         install into .venv if needed, then the tests
+#   make test         install into .venv if needed, then the tests (four minutes on two idle processors)
+#   make browser      the tests that look at pages in Chromium (a minute)
 #   make lint         style and format        make docs-check   generated pages are up to date
 #   make types        static types            make docs         write the generated pages again
 #   make eval         scores against annotated texts, where these lie in ../shared
@@ -20,14 +21,17 @@ SHARED := ../shared
 PYTEST_ARGS ?=
 FLOORS_ARGS ?=
 
-.PHONY: demo test install lint format types docs docs-check eval floors models weights lock clean
+.PHONY: demo test browser install lint format types docs docs-check eval floors models weights lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
 	@$(BIN)/backchannel demo --output $(DEMO)
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n 2 --ignore=tests/browser $(PYTEST_ARGS)
+
+browser: $(STAMP)
+	@$(BIN)/python -m pytest -n 2 tests/browser $(PYTEST_ARGS)
 
 install: $(STAMP)
 
