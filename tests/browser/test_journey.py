@@ -1,20 +1,13 @@
 """A newcomer at an empty dossier, by keyboard alone: from the example to a finding of their own, and its table."""
 
-import socket
-import threading
-import time
-
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Error
 from tests.application.serving import dossier_of
 from tests.browser.listening import complain
+from tests.browser.served import serving, until
 
 from backchannel.application.jobs import run_all, starting
-from backchannel.application.running import Reach, application
 
-PATIENCE_SECONDS = 60
 MOST_TABS = 120
 MEETING = "/contacts/us-ru-2017-11-10-meeting"
 PASTED = {
@@ -31,19 +24,10 @@ def newcomer(request, tmp_path, monkeypatch, in_browser, screens):
     """Return what runs a journey over an empty dossier, at one width."""
     monkeypatch.setattr(starting, "start", lambda _directory: None)
     directory = dossier_of(tmp_path)
-    app = application(Reach(str(directory), "tester", secret="00" * 32))
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen(64)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        home = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    with serving(directory) as home:
         yield lambda journey: in_browser(
             lambda browser: journey(Newcomer(browser, home, directory, request.param, screens))
         )
-        server.should_exit = True
-        thread.join()
 
 
 class Newcomer:
@@ -56,17 +40,7 @@ class Newcomer:
         complain(self.page, self.complaints)
 
     def until(self, expression):
-        """Wait until something is so; the page's policy forbids the browser library's own way to wait."""
-        end = time.monotonic() + PATIENCE_SECONDS
-        while not self.is_so(expression):
-            assert time.monotonic() < end, (expression, self.page.url, self.page.inner_text("main")[:600])
-            self.page.wait_for_timeout(50)
-
-    def is_so(self, expression):
-        try:
-            return self.page.evaluate(expression)
-        except Error:  # it is just being left for another page
-            return False
+        until(self.page, expression)
 
     def press(self, key):
         self.page.keyboard.press(key)

@@ -1,20 +1,14 @@
 """Two reviewers in a real browser, by keyboard alone, under the content policy that the application is served with."""
 
-import socket
-import threading
-import time
-
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from tests.application.serving import dossier_of
 from tests.browser.listening import complain
+from tests.browser.served import serving, until
 
 from backchannel.application.jobs import run_all, starting
-from backchannel.application.running import Reach, application
 from backchannel.example import example_documents
 
-PATIENCE_SECONDS = 60
 MEETING = "/contacts/us-ru-2017-07-07-meeting"
 LISTS = ("/contacts", "/claims", "/pairs", "/documents")
 PLACES = (
@@ -28,24 +22,8 @@ def served(tmp_path, monkeypatch):
     """Serve the example on a free port; jobs are done when the test does them."""
     monkeypatch.setattr(starting, "start", lambda _directory: None)
     directory = dossier_of(tmp_path, example_documents())
-    app = application(Reach(str(directory), "tester", secret="00" * 32))
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen(64)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}", directory
-        server.should_exit = True
-        thread.join()
-
-
-def until(page, expression):
-    """Wait until something is so; the page's policy forbids the browser library's own way to wait."""
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not page.evaluate(expression):
-        assert time.monotonic() < end, (expression, page.evaluate("document.getElementById('said').textContent"))
-        page.wait_for_timeout(50)
+    with serving(directory) as home:
+        yield home, directory
 
 
 def says(page, words):
