@@ -17,23 +17,24 @@ FOLDERS = ("backchannel.publication.site", "backchannel.application")
 
 
 @cache
-def _files() -> dict[str, bytes]:
-    """Return the files by name; the application's own last."""
-    return {
+def _files() -> dict[str, tuple[bytes, str]]:
+    """Return the files by name, each with the mark of its bytes; the application's own last."""
+    found = {
         one.name: one.read_bytes()
         for folder in FOLDERS
         for one in resources.files(folder).joinpath("static").iterdir()
         if one.is_file()
     }
+    return {name: (body, f'"{content_id("s", body.hex())}"') for name, body in found.items()}
 
 
 @router.get("/static/{name}")
 def sent(request: Request, name: str) -> Response:
     """Send a file; a browser that has it is told so."""
-    body = _files().get(name)
-    if body is None:
+    found = _files().get(name)
+    if found is None:
         raise NotThereError(f"/static/{name[:80]}: no such file", "It may be of another version: load the page again")
-    mark = f'"{content_id("s", body.hex())}"'
+    body, mark = found
     headers = {"ETag": mark, "Cache-Control": "no-cache"}
     if request.headers.get("if-none-match") == mark:
         return Response(status_code=304, headers=headers)
