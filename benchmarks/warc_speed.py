@@ -7,6 +7,8 @@ request and an answer a page, with digests. Each way of reading is a process of 
 
     warcio            every record's content, by ArchiveIterator
     warcio, digests   the same with its check of digests
+    records           every record's content as our own reader finds it, each answer with its request
+    records, digests  the same with the digests of block and content checked
     streaming         what capture does before anything is stored: records found whole, answers with their requests,
                       digests checked, contents unpacked, captures made; hashed, and thrown away
     capture           the whole way, into the ledger of a new dossier (with --keep)
@@ -106,6 +108,32 @@ class _NoLedger:
     attempts = captures
 
 
+def _records_read(path: Path, *, check_digests: bool = False) -> int:
+    from backchannel.capture.archives.digests import has_digest
+    from backchannel.capture.archives.pairs import pair_records
+    from backchannel.capture.archives.payload import read_answer
+    from backchannel.capture.archives.records import Broken, read_records
+
+    seen = 0
+    with path.open("rb", buffering=0) as file:
+        for paired in pair_records(read_records(file, None)):
+            if isinstance(paired, Broken):
+                raise SystemExit(f"{path.name}: broken at {paired.offset}: {paired.reason}")
+            for record in filter(None, paired):
+                seen += 1
+                block = record.block or b""
+                sound = not check_digests or (
+                    has_digest(record.header("WARC-Block-Digest"), block)
+                    and (
+                        record.kind != "response"
+                        or has_digest(record.header("WARC-Payload-Digest"), read_answer(block).body)
+                    )
+                )
+                if not sound:
+                    raise SystemExit(f"{path.name}: a wrong digest at {record.offset}")
+    return seen
+
+
 def _streaming(path: Path) -> int:
     from backchannel.capture.archives import ArchiveRun
 
@@ -125,6 +153,8 @@ def _capture(path: Path) -> int:
 WAYS: dict[str, Callable[[Path], int]] = {
     "warcio": _warcio,
     "warcio, digests": lambda path: _warcio(path, check_digests=True),
+    "records": _records_read,
+    "records, digests": lambda path: _records_read(path, check_digests=True),
     "streaming": _streaming,
     "capture": _capture,
 }
