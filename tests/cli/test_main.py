@@ -29,6 +29,7 @@ def test_every_command_has_help_with_an_example_that_parses(name):
     command.make_parser(click.Context(command)).parse_args(words[2:])
     assert all(option.help for option in command.params if isinstance(option, click.Option)), name
     assert max(len(line) for line in ran.out.splitlines()) <= 80
+    assert "\\b" not in ran.out, "a list whose lines are to stay lines"
 
 
 def test_the_version():

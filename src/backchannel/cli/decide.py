@@ -34,25 +34,28 @@ def command(
     *,
     as_json: bool,
 ) -> None:
-    r"""Correct the machine; without a KIND, list the decisions and what became of them.
+    """Correct the machine; without a KIND, list the decisions and what became of them.
 
     \b
-    same A B           they are one contact
-    different A B      they are not: A is kept out of what B is now
-    reject A           A is no contact
-    reject A duration=PT2H     A gives no such value (or when, channel, participant)
-    accept A [B]       A is right as it is; an ambiguous mention A means contact B
-    accept A duration=PT2H     the value is right
-    accept FINDING     it was looked at, and stands
-    waive FINDING      it needs no attention: it is left out, until it rests on other words
-    note A             only a note
-    undo NUMBER        as if that decision had never been taken
+    same A B               they are one contact
+    different A B          they are not: A is kept out of what B is now
+    reject A               A is no contact
+    reject A duration=PT2H
+                           A gives no such value (or when, channel, participant)
+    accept A [B]           A is right; an ambiguous mention A means contact B
+    accept A duration=PT2H
+                           the value is right
+    accept FINDING         it was looked at, and stands
+    waive FINDING          it needs no attention: it is left out, until it rests
+                           on other words
+    note A                 only a note
+    undo NUMBER            as if that decision had never been taken
 
     A and B are names of contacts, as the list gives them, or identifiers of mentions,
     as `backchannel explain` gives them; a FINDING is called as `findings --json`
     calls it. Nothing is overwritten: a decision is a new
     entry of the ledger, with author, time and reason, and every build honours it.
-    """
+    """  # noqa: D301 - click takes the sign itself, not its name, for "keep these lines"
     from backchannel.engine import build, decide, list_decisions, open_dossier
     from backchannel.publication.decisions_page import decisions_shape, publish_decisions
 

@@ -25,7 +25,7 @@ FORMATS = ("wacz", "warc", "json", "csv", "parquet", "jsonld")
 )
 @click.pass_obj
 def command(state: State, format_name: str, output: Path) -> None:
-    r"""Write a dossier to a file that other programs read.
+    """Write a dossier to a file that other programs read.
 
     \b
     wacz   what was captured, with each exchange unaltered, to replay in
@@ -43,7 +43,7 @@ def command(state: State, format_name: str, output: Path) -> None:
     jsonld   claims and verdicts in the words of schema.org (ClaimReview)
 
     The same dossier gives the same bytes.
-    """
+    """  # noqa: D301 - click takes the sign itself, not its name, for "keep these lines"
     from backchannel.engine import export_dossier, open_dossier
 
     with open_dossier(state.directory) as dossier:

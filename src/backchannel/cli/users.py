@@ -30,7 +30,7 @@ ROLES = ("reader", "analyst", "admin")
 @json_option
 @click.pass_obj
 def command(state: State, action: str, name: str | None, role: Role | None, *, as_json: bool) -> None:
-    r"""Say who may use the application of a dossier, and what for; without an ACTION, list them.
+    """Say who may use the application of a dossier, and what for; without an ACTION, list them.
 
     \b
     add NAME --role R    a new user; the password is asked for
@@ -48,7 +48,7 @@ def command(state: State, action: str, name: str | None, role: Role | None, *, a
     Without users, `backchannel serve` answers on this machine alone. With users, it
     asks everybody to sign in. One that is running takes changes up at once, but for
     the first user: start it again after that.
-    """
+    """  # noqa: D301 - click takes the sign itself, not its name, for "keep these lines"
     from backchannel.engine import open_dossier
     from backchannel.publication.users_page import publish_trail, publish_users, trail_shape, users_shape
 

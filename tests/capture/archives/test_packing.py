@@ -123,6 +123,21 @@ def test_a_wacz_has_what_the_format_asks_for(ledger):
     assert all(one["ts"].endswith("Z") for one in pages)
 
 
+@pytest.mark.parametrize("limit", [zipfile.ZIP64_LIMIT, 1000])
+def test_viewers_find_the_bytes_of_every_entry(ledger, monkeypatch, limit):
+    """They add the lengths that the directory gives, and ask the entry itself only where that has the long form."""
+    monkeypatch.setattr(zipfile, "ZIP64_LIMIT", limit)
+    _, data = packed_wacz(ledger)
+    large = 0
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for info in archive.infolist():
+            extra = int.from_bytes(data[info.header_offset + 28 : info.header_offset + 30], "little")
+            assert extra == 0 or info.extra, info.filename
+            large += bool(info.extra)
+            assert archive.read(info)
+    assert bool(large) == (limit == 1000)
+
+
 def test_the_index_leads_to_the_records(ledger):
     _, data = packed_wacz(ledger)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -76,14 +76,35 @@ def pack_wacz(ledger: Ledger, file: BinaryIO, titles: Mapping[str, str]) -> Pack
         file: open for writing in binary, and seekable.
         titles: of pages, by the SHA-256 of their bytes.
     """
+    start = file.tell()
+    try:
+        return _pack_zip(ledger, file, titles, is_large=False)
+    except _LargeEntryError:  # how large compressed records are is known once they are written
+        file.seek(start)
+        file.truncate()
+        return _pack_zip(ledger, file, titles, is_large=True)
+
+
+class _LargeEntryError(Exception):
+    """An entry is too large for the plain form of a ZIP file."""
+
+
+def _pack_zip(ledger: Ledger, file: BinaryIO, titles: Mapping[str, str], *, is_large: bool) -> Packed:
+    """Write the ZIP file; only one over 2 GiB may have the long form of an entry (ZIP64).
+
+    Viewers (wabac.js, in ReplayWeb.page) look for the bytes of an entry where the directory at the end puts them, and
+    that names the long form for large entries alone: a small entry in the long form is off by its length.
+    """
     resources: list[dict[str, object]] = []
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         digest, size = hashlib.sha256(), 0
-        with archive.open(_entry(f"archive/{WARC_NAME}"), "w", force_zip64=True) as entry:
+        with archive.open(_entry(f"archive/{WARC_NAME}"), "w", force_zip64=is_large) as entry:
 
             def out(data: bytes) -> None:
                 nonlocal size
                 size += len(data)
+                if size > zipfile.ZIP64_LIMIT and not is_large:
+                    raise _LargeEntryError
                 digest.update(data)
                 entry.write(data)
 
