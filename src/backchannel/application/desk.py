@@ -28,6 +28,9 @@ from backchannel.publication.site.rendering import Site, environment
 
 R = TypeVar("R")
 
+KEPT_OPEN = 8
+"""Connections to what was built that stay open between requests: to open one takes longer than to use it."""
+
 
 class NotThereError(BackchannelError):
     """What an address names is not in the record."""
@@ -65,7 +68,7 @@ class Desk:
     def look(self) -> Iterator[Look]:
         """Give the record as one request sees it."""
         store = self._store_of_now().again()
-        with store.snapshot():
+        with store.snapshot(), self.index.held():
             yield Look(self, Built(store, self.dossier.settings, self._pairs, lambda: self.docket.decisions))
 
     def _store_of_now(self) -> DerivedStore:
@@ -78,7 +81,7 @@ class Desk:
             if self._store is None or mark != self._mark:
                 if self._store is not None:
                     self._store.close()
-                self._store = DerivedStore.open(self.dossier.directory)
+                self._store = DerivedStore.open(self.dossier.directory, KEPT_OPEN)
                 self._mark = (self.dossier.directory / DERIVED_FILE).stat().st_ino
             return self._store
 

@@ -73,7 +73,8 @@ def _subjects(sides: Sequence[Side], texts: Mapping[str, Sequence[str]], cast: C
             continue
         places = {side.party: found for side in sides for found in [list(_told(side, subject))] if found}
         if places:
-            lacking = (party for party, text in texts.items() if not any(map(subject.may_tell.search, text)))
+            others = ((party, text) for party, text in texts.items() if party not in places)
+            lacking = (party for party, text in others if not any(map(subject.may_tell.search, text)))
             yield _topic(subject.name, places, lacking)
 
 
@@ -100,7 +101,8 @@ def _names(sides: Sequence[Side], texts: Mapping[str, Sequence[str]], common: fr
                 rows = names.setdefault(name, defaultdict(list))
                 rows[side.party].append((telling.place(start, end), telling.place(sentence.start, sentence.end)))
     for name, rows in names.items():
-        yield _topic(name, rows, (party for party, text in texts.items() if not is_named(name, text, common)))
+        others = ((party, text) for party, text in texts.items() if party not in rows)
+        yield _topic(name, rows, (party for party, text in others if not is_named(name, text, common)))
 
 
 def _sentences(side: Side, subject: Subject | None = None) -> Iterator[tuple[Telling, Sentence]]:
@@ -119,4 +121,4 @@ def _sentences(side: Side, subject: Subject | None = None) -> Iterator[tuple[Tel
 def _topic(name: str, places: Mapping[str, Sequence[tuple[Evidence, Evidence]]], lacking: Iterable[str]) -> Topic:
     told = {party: tuple(words for words, _ in rows) for party, rows in sorted(places.items())}
     sentences = {party: tuple(whole for _, whole in rows) for party, rows in sorted(places.items())}
-    return Topic(name, told, sentences, tuple(sorted(set(lacking) - set(told))))
+    return Topic(name, told, sentences, tuple(sorted(lacking)))

@@ -10,7 +10,7 @@ from typing import Literal
 from backchannel.comparison.account import Cast, Side
 from backchannel.comparison.asides import tells_of
 from backchannel.comparison.sentences import Sentence
-from backchannel.comparison.subjects import Subject, all_subjects
+from backchannel.comparison.subjects import Subject, all_subjects, subjects_told
 from backchannel.comparison.wording import Bag, bag_of
 from backchannel.model import Evidence
 
@@ -85,18 +85,22 @@ class Undertaking:
 
 def undertakings_of(sides: Sequence[Side], cast: Cast) -> tuple[Undertaking, ...]:
     """Return what some sides' accounts say was undertaken, in order of party and place."""
-    told = {side.party: [_Told.of(sentence.text, cast) for sentence in side.all_sentences()] for side in sides}
+    several = len(sides) > 1  # of one side alone nothing can be missing elsewhere
+    told = {
+        side.party: [_Told.of(sentence.text, cast) for sentence in side.all_sentences()] for side in sides if several
+    }
     found = (one for side in sorted(sides, key=lambda side: side.party) for one in _undertaken(side, told, cast))
     return tuple(found)
 
 
 def _undertaken(side: Side, told: Mapping[str, Sequence[_Told]], cast: Cast) -> Iterator[Undertaking]:
     for telling in side.accounts:
+        within = [one for one in all_subjects() if one.name in subjects_told(telling.text)]
         for sentence in telling.sentences():
             for act, match in _acts(sentence):
                 words = sentence.text[match.start() :]
-                subjects = [one for one in all_subjects() if tells_of(one, sentence.text, match.start())]
-                bag = bag_of(words[len(match.group()) :], cast.words)
+                subjects = [one for one in within if tells_of(one, sentence.text, match.start())]
+                bag = bag_of(words[len(match.group()) :], cast.words) if told else frozenset()
                 before = _BREAK.split(sentence.text[: match.start()])[-1]
                 by = _actor(before, cast.actors)
                 theirs = subjects and (by or _PRONOUN.search(before))  # what a third one promised is not asked of them

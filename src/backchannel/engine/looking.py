@@ -272,7 +272,9 @@ def compare_contact(dossier: Dossier, built: Built, contact: Contact) -> Compari
         party_names=dossier.party_names,
         parties=dossier.gazetteer.parties,
     )
-    return comparison_of(record, contact, built.around())
+    around = built.around()
+    around.take_up((contact,))
+    return comparison_of(record, contact, around)
 
 
 def chosen_revisions(

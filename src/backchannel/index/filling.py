@@ -22,6 +22,7 @@ from backchannel.index.opening import (
     FILLED_FROM,
     HONOURED,
     MADE_WITH,
+    ORDERED,
     UNTIL,
     connect,
     fingerprint,
@@ -123,6 +124,7 @@ class _Filler:
         self._store = store
         self._report = report
         self._next = json.loads(meta_of(connection, _NUMBERS) or "{}")
+        self._is_first = not self._next
 
     def fill(self) -> None:
         """Fill every table."""
@@ -134,11 +136,13 @@ class _Filler:
         self._fill_pairs()
         self._fill_changes()
         fill_queue(self._to, self._built, self._fresh, self._report)
-        self._to.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_NUMBERS, json.dumps(self._next)))
+        notes = [(_NUMBERS, json.dumps(self._next))]
+        notes += [(ORDERED, json.dumps(self._next))] if self._is_first else []
+        self._to.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes)
 
     def _fill_documents(self) -> None:
         headers = {one.id: one for one in self._built.documents.values()}
-        ordered = sorted(headers.values(), key=lambda one: (one.published or "", one.id))
+        ordered = _in_order(headers.values(), lambda one: one.published or "")
         fresh = self._changed("documents", ((one.id, _digest(one), one) for one in ordered))
         done = 0
         for batch in _batches(fresh, _BATCH):
@@ -155,7 +159,8 @@ class _Filler:
             self._report("indexing documents", done, len(fresh))
 
     def _fill_contacts(self) -> None:
-        fresh = self._changed("contacts", ((one.id, _digest(one), one) for one in self._built.contacts))
+        ordered = _in_order(self._built.contacts, lambda one: _sort(one.when))
+        fresh = self._changed("contacts", ((one.id, _digest(one), one) for one in ordered))
         self._fresh = [one for _, _, one in fresh]
         for table in ("contact_people", "contact_words"):
             self._forget(table, "contact", [one.id for one in self._fresh])
@@ -175,25 +180,25 @@ class _Filler:
             words += [topic for account in one.accounts for topic in account.topics]
             words += [reference.evidence.quote for reference in one.references]
             self._insert("contacts", given, contact_rows.heading_of(one), " ".join(map(clean, words)))
-            people = {
-                (identifier, part.key, part.name, part.party or "", _words(part.name)) for part in one.participants
-            }
-            self._to.executemany("INSERT INTO contact_people VALUES (?, ?, ?, ?, ?)", sorted(people))
+            people = sorted({(part.key, part.name, part.party or "", _words(part.name)) for part in one.participants})
+            self._to.executemany("INSERT OR IGNORE INTO people (key, name, party, words) VALUES (?, ?, ?, ?)", people)
+            query = "INSERT INTO contact_people SELECT number, ? FROM people WHERE (key, name, party) = (?, ?, ?)"
+            self._to.executemany(query, [(identifier, *person[:3]) for person in people])
             cited = {(identifier, place.document, place.start, place.end) for place in contact_rows.cited(one)}
             self._to.executemany("INSERT INTO contact_words VALUES (?, ?, ?, ?)", sorted(cited))
             self._report("indexing contacts", number, len(fresh))
 
     def _fill_findings(self) -> None:
-        fresh = self._changed("findings", ((one.id, _digest(one), one) for one in self._built.findings))
+        ordered = _in_order(self._built.findings, _gravity)
+        fresh = self._changed("findings", ((one.id, _digest(one), one) for one in ordered))
         for table in ("finding_subjects", "finding_words"):
             self._forget(table, "finding", [identifier for identifier, _, _ in fresh])
         times = self._taken({place.document for _, _, one in fresh for place in one.evidence})
         for identifier, digest, one in fresh:
             known = max(times.get(place.document, "") for place in one.evidence)
-            severity = SEVERITIES.index(one.severity)
-            first = day_of(one.when)
             given = (
-                identifier, digest, f"{severity}{first}", first, one.code, severity, one.subject or "",
+                identifier, digest, _gravity(one), day_of(one.when), one.code, SEVERITIES.index(one.severity),
+                one.subject or "",
                 f" {' '.join(one.parties)} ", known,
             )  # fmt: skip
             text = " ".join(clean(evidence.quote) for evidence in one.evidence)
@@ -228,10 +233,14 @@ class _Filler:
 
     def _fill_claims(self) -> None:
         verdicts = {one.claim: one for one in self._built.verdicts}
-        told = [one for one in self._built.claims if one.id in verdicts]
+        documents = self._built.documents
+        told = _in_order(
+            [one for one in self._built.claims if one.id in verdicts],
+            lambda one: documents[one.document].published or "",
+        )
         given = ((one.id, _digest(one, verdicts[one.id]), one) for one in told)
         for identifier, digest, one in self._changed("claims", given):
-            verdict, header = verdicts[one.id], self._built.documents[one.document]
+            verdict, header = verdicts[one.id], documents[one.document]
             row = json.dumps(claim_rows.claim_row(one, verdict, header))
             published = header.published or ""
             values = (identifier, digest, published, header.day or published[:10], one.document, one.kind,
@@ -268,6 +277,8 @@ class _Filler:
                 del known[row[0]]
             else:
                 fresh.append(row)
+        query = f"INSERT INTO gone SELECT ?, number FROM {table} WHERE id = ?"  # noqa: S608 - own name
+        self._to.executemany(query, [(table, one) for one in known])
         self._forget(table, "id", known)
         if table == "contacts":
             for own in ("contact_people", "contact_words"):
@@ -296,6 +307,21 @@ class _Filler:
     def _texts(self, ids: Iterable[str]) -> dict[str, str]:
         wanted = list(ids)
         return dict(zip(sorted(wanted), (t.text for t in self._store.rows("texts", Text, id=wanted)), strict=True))
+
+
+S = TypeVar("S", Header, Contact, Finding, Claim)
+
+
+def _in_order(records: Iterable[S], sort: Callable[[S], str]) -> list[S]:
+    """Return records so that the first of a list, whose rows with one ``sort`` go by identifier, gets its number last.
+
+    Words are looked up by number, so that the first of those found need not be sorted out of all.
+    """
+    return sorted(sorted(records, key=lambda one: one.id, reverse=True), key=sort)
+
+
+def _gravity(finding: Finding) -> str:
+    return f"{SEVERITIES.index(finding.severity)}{day_of(finding.when)}"
 
 
 def _sort(when: str | None) -> str:

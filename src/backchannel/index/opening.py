@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from backchannel.engine import Dossier
@@ -19,6 +21,21 @@ FILLED_FROM = "filled_from"
 UNTIL = "until"
 """The day of the last capture."""
 HONOURED = "honoured"
+ORDERED = "ordered"
+"""By list the number up to which its rows are numbered in their order."""
+MOST_NUMBERS = 4_000
+"""Kept of those that queries give."""
+
+
+class _Own(threading.local):
+    """What each thread has of its own."""
+
+    connection: sqlite3.Connection | None = None
+    mark: tuple[int, int] = (0, 0)
+    """Of the file that the connection is to."""
+    held: bool = False
+    is_settled: bool = False
+    """Whether the connection is the one to keep to."""
 
 
 class Index:
@@ -30,21 +47,45 @@ class Index:
 
     def __init__(self, directory: Path) -> None:
         self.path = directory / INDEX_FILE
-        self._own = threading.local()
+        self._own = _Own()
+        self._numbers: dict[tuple[object, ...], int] = {}
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """The connection of this thread, to the index of now."""
+        """The connection of this thread, to the index of now, or of when the block began that ``held`` is around."""
+        own = self._own
+        if own.held and own.connection is not None and own.is_settled:
+            return own.connection
         seen = self.path.stat()
         mark = (seen.st_ino, seen.st_mtime_ns)
-        if getattr(self._own, "mark", None) != mark:
-            old = getattr(self._own, "connection", None)
-            if old is not None:
-                old.close()
-            self._own.connection = connect(self.path)
-            self._own.mark = mark
-        made: sqlite3.Connection = self._own.connection
-        return made
+        if own.connection is None or own.mark != mark:
+            if own.connection is not None:
+                own.connection.close()
+            own.connection, own.mark = connect(self.path), mark
+        own.is_settled = own.held
+        return own.connection
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep to one index for as long as a block lasts, in this thread, from when it is first asked."""
+        before, self._own.held = self._own.held, True
+        try:
+            yield
+        finally:
+            self._own.held = before
+            self._own.is_settled = self._own.is_settled and before
+
+    def number(self, query: str, values: Sequence[object]) -> int:
+        """Return the number that a query gives; it is kept, since whoever turns pages asks for it with each."""
+        connection = self.connection
+        key = (self._own.mark, query, *values)
+        known = self._numbers.get(key)
+        if known is None:
+            (known,) = connection.execute(query, values).fetchone()
+            if len(self._numbers) >= MOST_NUMBERS:
+                self._numbers.clear()
+            self._numbers[key] = known
+        return int(known)
 
     @property
     def mark(self) -> str:
@@ -60,6 +101,12 @@ class Index:
     def until(self) -> str | None:
         """The day of the last capture, ISO 8601; ``None`` where there is none."""
         return meta_of(self.connection, UNTIL) or None
+
+    @property
+    def ordered(self) -> Mapping[str, int]:
+        """By list the number up to which its rows are numbered in their order, the first to show last."""
+        found: dict[str, int] = json.loads(meta_of(self.connection, ORDERED) or "{}")
+        return found
 
     def page(self, name: str) -> str:
         """Return a page that was made beforehand; empty where there is none."""

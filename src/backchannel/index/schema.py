@@ -4,14 +4,15 @@ from __future__ import annotations
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE gone (of TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (of, number)) WITHOUT ROWID;
 CREATE TABLE pages (name TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE documents (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, sort TEXT NOT NULL,
   day TEXT NOT NULL, party TEXT NOT NULL, kind TEXT NOT NULL, row TEXT NOT NULL
 );
-CREATE INDEX documents_by_sort ON documents (sort, id);
-CREATE INDEX documents_by_party ON documents (party, sort, id);
+CREATE INDEX documents_by_sort ON documents (sort, id, day, party, kind);
+CREATE INDEX documents_by_party ON documents (party, sort, id, day, kind);
 CREATE VIRTUAL TABLE documents_words USING fts5 (
   title, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
 );
@@ -21,14 +22,17 @@ CREATE TABLE contacts (
   first TEXT NOT NULL, last TEXT NOT NULL, channel TEXT NOT NULL, status TEXT NOT NULL, pair TEXT NOT NULL,
   told TEXT NOT NULL, accounts TEXT NOT NULL, row TEXT NOT NULL
 );
-CREATE INDEX contacts_by_sort ON contacts (sort, id);
-CREATE INDEX contacts_by_channel ON contacts (channel, sort, id);
+CREATE INDEX contacts_by_sort ON contacts (sort, id, first, last, channel, status, accounts);
+CREATE INDEX contacts_by_channel ON contacts (channel, sort, id, first, last, status, accounts);
 CREATE INDEX contacts_by_pair ON contacts (pair, sort, id);
-CREATE TABLE contact_people (
-  contact TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, party TEXT NOT NULL, words TEXT NOT NULL
+CREATE TABLE people (
+  number INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, party TEXT NOT NULL, words TEXT NOT NULL,
+  UNIQUE (key, name, party)
 );
+CREATE TABLE contact_people (
+  person INTEGER NOT NULL, contact TEXT NOT NULL, PRIMARY KEY (person, contact)
+) WITHOUT ROWID;
 CREATE INDEX people_by_contact ON contact_people (contact);
-CREATE INDEX people_by_key ON contact_people (key, contact);
 CREATE TABLE contact_words (
   contact TEXT NOT NULL, document TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
 );
@@ -66,8 +70,8 @@ CREATE TABLE claims (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, sort TEXT NOT NULL,
   day TEXT NOT NULL, document TEXT NOT NULL, kind TEXT NOT NULL, verdict TEXT NOT NULL, row TEXT NOT NULL
 );
-CREATE INDEX claims_by_sort ON claims (sort, id);
-CREATE INDEX claims_by_verdict ON claims (verdict, sort, id);
+CREATE INDEX claims_by_sort ON claims (sort, id, day, verdict);
+CREATE INDEX claims_by_verdict ON claims (verdict, sort, id, day);
 CREATE INDEX claims_by_document ON claims (document);
 CREATE VIRTUAL TABLE claims_words USING fts5 (
   title, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
@@ -99,4 +103,7 @@ CREATE TABLE edits (
 );
 CREATE INDEX edits_by_time ON edits (at, id);
 """
-"""``sort`` orders a list, the first to show last; ``number`` ties a row to its words, and is never used twice."""
+"""``sort`` orders a list, the first to show last; ``number`` ties a row to its words, and is never used twice: ``gone``
+are those whose words are still there. The indexes of a list hold what its filters ask, so that counting reads them
+alone.
+"""

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, QueuePool
 
 from backchannel.errors import LedgerError
 
@@ -40,6 +40,7 @@ def sqlite_engine(
     lenient: bool = False,
     synchronous: str = "EXTRA",
     held_pages: int | None = None,
+    kept_open: int = 0,
 ) -> Engine:
     """Return an engine on a SQLite file, one connection per transaction, so that forks and threads are safe.
 
@@ -51,12 +52,15 @@ def sqlite_engine(
         synchronous: SQLite's setting. ``EXTRA`` alone keeps every committed transaction through a power cut.
         held_pages: changed pages that a transaction may hold in memory before it writes any into the file, from when
             on nobody can read it until the end; ``None`` for SQLite's own number, which is small.
+        kept_open: connections that stay open between transactions, for a process that has many and never forks.
     """
     address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
 
     def connect() -> sqlite3.Connection:
         # isolation_level None: the driver starts no transactions of its own, so that ours can be IMMEDIATE
-        connection = sqlite3.connect(address, uri=True, timeout=lock_timeout_seconds, isolation_level=None)
+        connection = sqlite3.connect(
+            address, uri=True, timeout=lock_timeout_seconds, isolation_level=None, check_same_thread=not kept_open
+        )
         if lenient:
             connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
         try:
@@ -69,7 +73,12 @@ def sqlite_engine(
             raise
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    if kept_open:  # each is used by one thread at a time, though not always the same
+        engine = create_engine(
+            "sqlite://", creator=connect, poolclass=QueuePool, pool_size=kept_open, max_overflow=-1, pool_use_lifo=True
+        )
+    else:
+        engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
     def begin(connection: Connection) -> None:
         write = connection.get_execution_options().get("write", False)

@@ -109,8 +109,12 @@ class DerivedStore:
         self._open: Connection | None = None
 
     @classmethod
-    def open(cls, directory: Path | str) -> Self:
+    def open(cls, directory: Path | str, kept_open: int = 0) -> Self:
         """Open the cache of a dossier; one that is missing, damaged or of other records is started anew.
+
+        Args:
+            directory: of the dossier.
+            kept_open: as of ``sqlite_engine``.
 
         Raises:
             LedgerError: the directory cannot be written.
@@ -119,7 +123,10 @@ class DerivedStore:
         usable = _is_usable(path)
         if not usable:
             _remove(path)
-        store = cls(path, sqlite_engine(path, create=not usable, synchronous="NORMAL", held_pages=HELD_PAGES))
+        engine = sqlite_engine(
+            path, create=not usable, synchronous="NORMAL", held_pages=HELD_PAGES, kept_open=kept_open
+        )
+        store = cls(path, engine)
         if not usable:
             with store.transaction() as connection:
                 _METADATA.create_all(connection)
@@ -192,10 +199,9 @@ class DerivedStore:
 
     def delete_where(self, table: str, **where: Choice) -> None:
         """Remove some rows; ``where`` as in ``rows``."""
-        target = _TABLES[table]
         with self.transaction() as connection:
-            for conditions in _conditions(target, where):
-                connection.execute(delete(target).where(*conditions))
+            for condition, values in _conditions(table, where):
+                connection.exec_driver_sql(f"DELETE FROM {table}{condition}", values)  # noqa: S608 - own names
 
     def rows(self, table: str, record_class: type[R], **where: Choice) -> tuple[R, ...]:
         """Return the records of a table in order of their identifiers.
@@ -226,29 +232,29 @@ class DerivedStore:
 
     def has(self, table: str, **where: Choice) -> bool:
         """Say whether there is such a row; ``where`` as in ``rows``."""
-        target = _TABLES[table]
         with self._reading() as connection:
-            queries = (select(target.c.id).where(*one).limit(1) for one in _conditions(target, where))
-            return any(connection.execute(query).first() for query in queries)
+            return any(
+                connection.exec_driver_sql(f"SELECT 1 FROM {table}{condition} LIMIT 1", values).first()  # noqa: S608
+                for condition, values in _conditions(table, where)
+            )
 
     def columns(self, table: str, names: Sequence[str], **where: Choice) -> list[Any]:
         """Return some key columns of the rows that ``rows`` would return, without their records; id comes first."""
         return self._select(table, ("id", *names), where)
 
     def _select(self, table: str, columns: Sequence[str], where: Mapping[str, Choice]) -> list[Any]:
-        target = _TABLES[table]
         found: list[Any] = []
         with self._reading() as connection:
-            for conditions in _conditions(target, where):
-                query = select(*(target.c[name] for name in columns)).where(*conditions)
-                found += connection.execute(query).all()
+            for condition, values in _conditions(table, where):
+                query = f"SELECT {', '.join(columns)} FROM {table}{condition}"  # noqa: S608 - own names
+                found += connection.exec_driver_sql(query, values).all()
         return sorted(found, key=lambda row: str(row[0]))
 
     def get(self, table: str, identifier: str, record_class: type[R]) -> R | None:
         """Return the record with an identifier, or ``None``."""
-        target = _TABLES[table]
         with self._reading() as connection:
-            body = connection.execute(select(target.c.body).where(target.c.id == identifier)).scalar()
+            query = f"SELECT body FROM {table} WHERE id = ?"  # noqa: S608 - own name
+            body = connection.exec_driver_sql(query, (identifier,)).scalar()
         return None if body is None else self._record(record_class, table, identifier, body)
 
     def meta(self, key: str) -> str | None:
@@ -320,26 +326,33 @@ def record_shape() -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _conditions(table: Table, where: Mapping[str, Choice]) -> Iterator[list[Any]]:
-    """Yield the conditions of each query that it takes: a column with many values is asked about bit by bit."""
-    single = []
-    several = []
+def _conditions(table: str, where: Mapping[str, Choice]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the condition of each query that it takes, and the values in it.
+
+    A column with many values is asked about bit by bit. It is said in SQLite's own words: a page asks for dozens of
+    records, and to put the question otherwise took longer than to answer it.
+    """
+    single: list[tuple[str, str]] = []
+    several: list[tuple[str, Iterable[str]]] = []
     for name, wanted in sorted(where.items()):
-        column = table.c[name]
+        if name != "id" and name not in KEY_COLUMNS[table]:
+            raise KeyError(name)
         if isinstance(wanted, AtMost):
-            single.append(column <= wanted.value)
+            single.append((f"{name} <= ?", wanted.value))
         elif isinstance(wanted, AtLeast):
-            single.append(column >= wanted.value)
+            single.append((f"{name} >= ?", wanted.value))
         elif isinstance(wanted, str):
-            single.append(column == wanted)
+            single.append((f"{name} = ?", wanted))
         else:
-            several.append((column, wanted))
+            several.append((name, wanted))
+    conditions, values = [one for one, _ in single], tuple(value for _, value in single)
     if not several:
-        yield single
+        yield (f" WHERE {' AND '.join(conditions)}" if conditions else ""), values
         return
-    ((column, values),) = several
-    for batch in _batches(sorted(set(values))):
-        yield [*single, column.in_(batch)]
+    ((column, wanted_values),) = several
+    for batch in _batches(sorted(set(wanted_values))):
+        marks = ", ".join("?" * len(batch))
+        yield f" WHERE {' AND '.join([*conditions, f'{column} IN ({marks})'])}", (*values, *batch)
 
 
 T = TypeVar("T")

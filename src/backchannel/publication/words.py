@@ -49,14 +49,25 @@ UNKNOWN_PARTY = "unknown"
 """What the records call the party of a source without a card."""
 
 
+class _Kept(dict[int, str]):
+    """What is kept of a character, by its code point; found out when it first comes."""
+
+    def __missing__(self, code: int) -> str:
+        """Find it out."""
+        character = chr(code)
+        shown = unicodedata.category(character) not in _HIDDEN or character in _JOINERS
+        self[code] = character if shown else " " if character.isspace() else ""
+        return self[code]
+
+
+_KEPT = _Kept()
+
+
 def clean(text: str) -> str:
     """Return a text as one line, without what could steer a terminal or turn the reading direction."""
-    kept = "".join(
-        character if unicodedata.category(character) not in _HIDDEN or character in _JOINERS else
-        " " if character.isspace() else ""
-        for character in _ESCAPES.sub("", text)
-    )  # fmt: skip
-    return " ".join(kept.split())
+    if not text.isprintable():  # most texts are: nothing in them is hidden
+        text = _ESCAPES.sub("", text).translate(_KEPT)
+    return " ".join(text.split())
 
 
 def spaced(text: str) -> str:

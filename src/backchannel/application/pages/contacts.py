@@ -44,7 +44,7 @@ def shown(request: Request, identifier: str) -> HTMLResponse:
     with desk_of(request).look() as look:
         contact = look.contact(identifier)
         known = about(look, contact)
-        values = {**contacts.contact_page(contact, known), **judgement(request, look, contact, mark)}
+        values = contacts.contact_page(contact, known) | judgement(request, look, contact, mark, known.related)
         values |= notes_on(request, contact, [one.id for one in known.findings])
         return page(request, look, "judged_contact.html", values)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -88,8 +89,10 @@ def _asked(look: Look, identifier: str, form: Form) -> tuple[DecisionKind, tuple
     return kinds[form.act], (identifier,)
 
 
-def judgement(request: Request, look: Look, contact: Contact, mark: Mark | None = None) -> dict[str, Any]:
-    """Return what "Your judgement" shows of a contact."""
+def judgement(
+    request: Request, look: Look, contact: Contact, mark: Mark | None = None, related: Sequence[Contact] | None = None
+) -> dict[str, Any]:
+    """Return what "Your judgement" shows of a contact; ``related`` are those of the same people, where known."""
     mark = mark or Mark.now(request)
     decisions = docket_of(request).decisions
     numbered = {one.sequence: one for one in decisions}
@@ -103,7 +106,7 @@ def judgement(request: Request, look: Look, contact: Contact, mark: Mark | None 
     return {
         "judged": contact,
         "mentions": contact.references[:MOST_MENTIONS],
-        "others": others(look, contact, words),
+        "others": others(look, contact, words, related),
         "words": words,
         "values": [
             (f"{v.property}={v.value}", f"{v.property}: {value_words(v.value, names)}") for v in contact.fields
@@ -118,15 +121,18 @@ def judgement(request: Request, look: Look, contact: Contact, mark: Mark | None 
     }  # fmt: skip
 
 
-def others(look: Look, contact: Contact, words: str) -> list[Choice]:
+def others(look: Look, contact: Contact, words: str, related: Sequence[Contact] | None = None) -> list[Choice]:
     """Return the contacts that one may be the same as: those with some words, else those of the same people near it."""
+    rows: Sequence[Contact]
     if words:
         chosen = choose(look.index, "contacts", Filters.of({"q": words}), look.desk.party_names, MOST_OTHERS + 1)
         rows = look.built.some("contacts", chosen.ids, Contact)
+    elif related is not None:
+        rows = related
     else:
         from backchannel.application.pages.contacts import near  # whose page shows this part
 
-        rows = tuple(near(look, contact))
+        rows = near(look, contact)
     return [
         Choice(one.id, title_of(one), f"{one.status}, {one.id}", place_of(one.id))
         for one in rows

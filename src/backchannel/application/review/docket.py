@@ -22,6 +22,7 @@ class Docket:
         self._mark: tuple[int, ...] = ()
         self._rows: tuple[Decision, ...] = ()
         self._reading = threading.Lock()
+        self._counted: tuple[tuple[str, int], int] = (("", 0), 0)
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
@@ -85,9 +86,14 @@ class Docket:
         return counts
 
     def waiting(self, index: Index) -> int:
-        """Return how many things wait."""
-        number = index.connection.execute("SELECT count(*) FROM queue WHERE waiting = 1").fetchone()[0]
-        return int(number) - len(self.settled(index))
+        """Return how many things wait; every page tells, so they are counted once for each state of the record."""
+        state = (index.mark, self.last)
+        known, number = self._counted
+        if known != state:
+            (counted,) = index.connection.execute("SELECT count(*) FROM queue WHERE waiting = 1").fetchone()
+            number = counted - len(self.settled(index))
+            self._counted = (state, number)
+        return number
 
     def chosen(self, index: Index, kind: WaitingKind | None, page: int, size: int) -> list[str]:
         """Return one page of what waits, of one kind or of all."""

@@ -42,6 +42,7 @@ def environment(places: Places, layout: str = "base.html", own: BaseLoader | Non
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # templates change with the package alone
     )
     made.filters |= {
         "clean": clean,
