@@ -252,7 +252,7 @@ def read_claim(ledger: Ledger, words: list[str], body: list[str]) -> None:
         document=document_id,
         kind=kind,  # type: ignore[arg-type]
         channel=channel,  # type: ignore[arg-type]
-        participants=participants(ledger, people),
+        participants=tuple(replace(person, span=span) for person in participants(ledger, people)),
         quantity=quantity or None,
         period=after(rest, "period"),
         attribution=attribution(rest),

@@ -218,3 +218,75 @@ def test_too_few_documents_or_days_conclude_nothing():
 def test_a_party_that_is_not_seen_to_publish_on_these_people_shows_no_absence():
     unseen = dated("2021-03-01").replace("call-", "known-")
     assert verdict(TWICE_IN_2021, unseen, MONTHLY).verdict == "untestable"
+
+
+PASSING = """
+document t{n} transcript arland {day}
+    Press briefing
+
+    {weather}
+    The President spoke with President Birk of late.
+contact talk-{n} {day} call held ash+birk
+    mention t{n} "spoke with President Birk of late"
+"""
+
+
+def of_passing(claim: str, accounts: str, *days: str) -> Verdict:
+    text = "document q transcript borland 2022-05-01\n    A title\n\n    the words\n" + claim + "\n"
+    for line in accounts.strip().splitlines():
+        text += f"contact {line.strip()}\n    account xb 60 q\n"
+    text += "".join(PASSING.format(n=number, day=day, weather="It rained. " * 20) for number, day in enumerate(days))
+    (found,) = check_record(read_ledger(text).record).verdicts
+    return found
+
+
+def test_a_contact_told_in_passing_alone_neither_supports_nor_exceeds_a_number():
+    one = dated("2021-03-01")
+    found = of_passing(TWICE_IN_2021, one, "2021-03-02", "2021-05-09", "2021-08-01")
+    assert found.verdict == "untestable"
+    assert found.contacts == ("call-2021-03-01",)
+    assert "1 call between" in found.reason
+    assert "beside 3 spoken of in passing, and perhaps one of them" in found.reason
+    assert of_passing(TWICE_IN_2021, dated("2021-03-01", "2021-05-09"), "2021-08-01").verdict == "supported"
+
+
+def test_accounts_without_a_day_are_of_different_contacts_where_they_came_out_on_different_days():
+    open_ones = "call-1 ../2021-03-01 call held ash+birk\ncall-2 ../2021-03-20 call held ash+birk"
+    assert verdict(TWICE_IN_2021.replace(" period 2021", ""), open_ones).verdict == "supported"
+    near = "call-1 2021-03-02 call held ash+birk\ncall-2 ../2021-03-01 call held ash+birk"
+    assert verdict(TWICE_IN_2021.replace(" period 2021", ""), near).verdict == "untestable"
+
+
+def test_contacts_told_in_passing_may_fill_the_gaps():
+    assert verdict(REGULARLY, dated("2020-06-01"), MONTHLY).verdict == "not_supported"
+    days = ("2020-12-01", "2021-06-01", "2021-09-01", "2021-12-01")
+    text = "".join(PASSING.format(n=number, day=day, weather="It rained. " * 20) for number, day in enumerate(days))
+    found = verdict(REGULARLY, dated("2020-06-01"), MONTHLY + text)
+    assert found.verdict == "untestable"
+
+
+def test_two_of_one_day_are_two_where_documents_tell_them_apart():
+    one = "call-one 2021-03-01 call held ash+birk\n"
+    assert verdict(TWICE_IN_2021, one + "call-two 2021-03-01 call held ash+birk").verdict == "supported"
+    for other in ("2021-03-01 video", "2021-03-01~ call"):
+        found = verdict(TWICE_IN_2021, f"{one}call-two {other} held ash+birk")
+        assert found.verdict == "untestable"
+        assert "1 call between Ada Ash and Bela Birk" in found.reason
+
+
+def test_a_claim_that_counts_one_to_come_needs_one_less():
+    claim = (
+        "document r transcript borland 2022-05-01\n    B title\n\n    {words}\n"
+        'claim d r count call ">=3" ash+birk "{words}"'
+    )
+    two = dated("2021-03-01", "2021-05-09")
+    text = "\n".join(f"contact {line}\n    account xb 60 r" for line in two.splitlines())
+
+    def of(words: str) -> Verdict:
+        (found,) = check_record(read_ledger(claim.format(words=words) + "\n" + text).record).verdicts
+        return found
+
+    coming = of("This will be the third time that the two have spoken")
+    assert coming.verdict == "supported"
+    assert coming.reason.endswith("the one to come, which it counts, is left out.")
+    assert of("This was the third time that the two have spoken").verdict == "untestable"

@@ -40,6 +40,7 @@ def found(text: str) -> list[tuple[str, str]]:
     ("more", "silent"),
     [
         ("", False),
+        (" of the", True),
         (" on Monday", False),
         (" in Borland on 2 May", False),
         (" on the margins of the fair", False),
@@ -72,3 +73,20 @@ def test_it_needs_a_day_documents_to_search_and_nobody_who_tells(old: str, new: 
     text = LISTED.format(more="")
     assert old in text
     assert found(text.replace(old, new)) == []
+
+
+def test_calls_of_which_none_is_told_apart_have_no_contents_to_look_for() -> None:
+    text = LISTED.format(more="")
+    assert found(text.replace("President Ash's call with", "President Ash's calls with")) == [("D109", "note")]
+    assert found(text.replace("President Ash's call with President Birk", "President Ash's calls")) == []
+
+
+@pytest.mark.parametrize("when", ["2021-05-02~", "2021-05-01/2021-05-04", "2021-05-03"])
+def test_another_contact_of_that_time_may_be_the_one_that_is_listed(when: str) -> None:
+    other = f"contact other {when} call held ash+birk\n    account xb 90 d\n"
+    assert found(LISTED.format(more="") + other) == []
+
+
+def test_a_sentence_of_those_days_that_was_not_read_may_tell_of_it() -> None:
+    text = LISTED.format(more="")
+    assert found(text.replace("The harvest was good.", "The President met Bela Birk at the harvest.")) == []

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.audit.notation import read_ledger
 
-from backchannel.audit.quantity import is_checkable
+from backchannel.audit.checkable import is_checkable
+from backchannel.audit.view import View
+from backchannel.model import Span
 
 
 def checkable(words: str, quantity: str = ">=2", kind: str = "count", voice: str = "") -> bool:
@@ -15,7 +19,8 @@ def checkable(words: str, quantity: str = ">=2", kind: str = "count", voice: str
     So, {words}.
 claim k p {kind} unspecified "{quantity}" ash+birk "{words}"{voice}
 """
-    return is_checkable(read_ledger(text).claims["k"])
+    ledger = read_ledger(text)
+    return is_checkable(View(ledger.record), ledger.claims["k"])
 
 
 @pytest.mark.parametrize(
@@ -42,6 +47,7 @@ claim k p {kind} unspecified "{quantity}" ash+birk "{words}"{voice}
         ("in two conversations the leaders began to agree", ">=2", "count", True),
         ("there were several meetings between Arland and Borland presidents", ">=3", "count", False),
         ("they have met several times this year", ">=3", "count", False),
+        ("I will not say any more than that of their calls", ">=2", "count", False),
     ],
 )
 def test_a_claim_counts_contacts_and_not_days_or_talks_of_one_thing(words, quantity, kind, expected) -> None:
@@ -52,3 +58,120 @@ def test_what_a_questioner_supposes_is_no_claim() -> None:
     words = "he has spoken with him many times"
     assert checkable(words, voice=' by speaker "Ada Ash"')
     assert not checkable(words, voice=" by speaker Question")
+
+
+def surely_read(
+    words: str,
+    trigger: str,
+    people: tuple[str | None, str | None],
+    *,
+    quantity: str = ">=3",
+    rest: str = "",
+    title: str = "Press briefing",
+    channel: str = "unspecified",
+) -> bool:
+    """Say whether a claim is one with its trigger, and who is told by which words, as the text has them."""
+    ledger = read_ledger(
+        f'document p transcript arland 2021-05-20\n    {title}\n\n    {words}\nclaim k p count {channel} "{quantity}" '
+        f'ash+birk "{words}"{rest}\n'
+    )
+    document, claim = ledger.documents["p"], ledger.claims["k"]
+
+    def place(some: str) -> Span:
+        start = document.text.index(some, claim.span.start)
+        return Span(start, start + len(some), some)
+
+    told = tuple(
+        replace(person, span=place(some) if some else None)
+        for person, some in zip(claim.participants, people, strict=True)
+    )
+    return is_checkable(View(ledger.record), replace(claim, participants=told, trigger=place(trigger)))
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "people", "expected"),
+    [
+        ("President Ash has had three calls with President Birk", "calls", ("President Ash", "President Birk"), True),
+        ("This was the President's third conversation with him", "conversation", ("President", "him"), True),
+        ("In her many conversations with Birk, Ash was frank", "conversations", ("her", "Birk"), True),
+        ("There were several calls between Ash and Birk", "calls", ("Ash", "Birk"), True),
+        ("Ash spoke with Birk several times", "spoke", ("Ash", "Birk"), True),
+        (
+            "They reviewed the three summits that the Vice President hosted",
+            "summits",
+            ("the Vice President", None),
+            False,
+        ),
+        ("Ash's repeated engagements, including with Birk, go on", "engagements", ("Ash", "Birk"), False),
+        (
+            "At the fourth meeting of the Council, set up by Ash and Birk, they agreed",
+            "meeting",
+            ("Ash", "Birk"),
+            False,
+        ),
+        ("During the third harvest meeting Ash and Birk set goals", "meeting", ("Ash", "Birk"), False),
+    ],
+)
+def test_the_words_themselves_give_a_number_to_each_of_the_two(words, trigger, people, expected) -> None:
+    assert surely_read(words, trigger, people) is expected
+
+
+def test_a_number_behind_a_noun_that_counts_other_things_is_none() -> None:
+    assert not surely_read("As in our calls, I hope for many areas of work", "calls", ("our", "our"), quantity=">=2")
+    assert surely_read("Ash met with Birk a number of times", "met", ("Ash", "Birk"), quantity=">=2")
+
+
+def test_what_somebody_puts_to_one_of_them_is_no_claim_of_his() -> None:
+    words, people = "You spoke with Birk several times", ("You", "Birk")
+    assert not surely_read(words, "spoke", people, rest=' by speaker "Cleo Cole"')
+    assert surely_read("You and I spoke several times", "spoke", ("I", "You"), rest=' by speaker "Ada Ash"')
+
+
+def test_we_is_two_people_only_where_the_title_has_both() -> None:
+    words, people, voice = "We have spoken several times", ("We", "We"), ' by speaker "Ada Ash"'
+    assert surely_read(words, "spoken", people, rest=voice, title="Meeting with President Birk")
+    assert not surely_read(words, "spoken", people, rest=voice, title="Address to the nation")
+
+
+@pytest.mark.parametrize(
+    ("words", "rest", "quantity", "expected"),
+    [
+        ("Ash has spoken with Birk three times since May", " period 2021-05", "3", True),
+        ("Ash has spoken with Birk three times in this week — in this past week", " period 2021-05", "3", False),
+        ("Ash has spoken with Birk more than once today", " period 2021-05-20", ">=2", False),
+        ("Ash has spoken with Birk twice today", " period 2021-05-20", "2", True),
+        ("Ash has spoken with Birk three times since the fair", ' during "since the fair"', "3", True),
+        ("Ash has spoken with Birk more than once since the fair", ' during "since the fair"', ">=2", False),
+    ],
+)
+def test_a_time_that_may_be_misread_is_held_to_by_no_finding(words, rest, quantity, expected) -> None:
+    assert surely_read(words, "spoken", ("Ash", "Birk"), rest=rest, quantity=quantity) is expected
+
+
+def test_a_number_of_contacts_of_two_channels_is_not_one_of_either() -> None:
+    people = ("Ash", "Birk")
+    assert surely_read(
+        "Ash and Birk had several calls this spring", "calls", people, channel="call", rest=" period 2021"
+    )
+    words = "Ash and Birk had several meetings and calls"
+    assert not surely_read(words, "meetings", people, channel="meeting")
+    assert not surely_read(words, "calls", people, channel="call")
+    assert surely_read("Ash and Birk spoke by video several times", "spoke", people, channel="video")
+    assert not surely_read("Ash and Birk spoke several times", "spoke", people, channel="video")
+
+
+def test_a_way_of_speaking_is_no_frequency() -> None:
+    assert not checkable("he and Birk talk all the time", "all the time", "frequency")
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger"),
+    [
+        ("Ash has spoken with Birk several times — more than twenty, I believe", "spoken"),
+        ("Ash has spoken with Birk several times outside of those venues", "spoken"),
+        ("Ash has discussed the harvest with Birk many times", "discussed"),
+    ],
+)
+def test_a_number_that_is_put_right_or_not_of_all_contacts_is_held_to_by_no_finding(words, trigger) -> None:
+    assert not surely_read(words, trigger, ("Ash", "Birk"))
+    assert surely_read("Ash has spoken with Birk several times", "spoken", ("Ash", "Birk"))

@@ -14,6 +14,7 @@ from backchannel.audit.readings import Count, Frequency, read_count, read_freque
         ("Weekly", 7),
         ("nearly daily", 2),
         ("all the time", 7),
+        ("every week", 7),
         ("2 per year", 183),
         ("1 per week", 7),
         ("on a regular basis", 92),

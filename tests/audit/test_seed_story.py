@@ -87,9 +87,9 @@ def test_the_verdicts_say_what_is_here_and_what_is_not():
     assert {verdict.verdict for verdict in AUDIT.verdicts} == {"untestable"}
     met, talk = (verdict.reason for verdict in AUDIT.verdicts)
     assert talk == (
-        "3 calls between Ada Ash and Bela Birk are on record here, none dated to the day (beside 1 only said "
-        "to have taken place), too few dated ones to measure gaps by; no document of either side's own is in "
-        "the dossier."
+        "1 call between Ada Ash and Bela Birk is on record here, not dated to the day (beside 2 that may be the same "
+        "and 1 only said to have taken place), too few dated ones to measure gaps by; no document of either "
+        "side's own is in the dossier."
     )
     assert met == (
         "1 meeting between Ada Ash and Bela Birk is on record here, not dated to the day; the claim does not "

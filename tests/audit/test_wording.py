@@ -86,6 +86,12 @@ def test_attendees_and_arrangers_are_not_named_beside_those_who_met():
     assert wording.names_of(people[1:]) == "B"
 
 
+def test_what_is_nobody_known_is_not_named_beside_two_who_are():
+    people = [Participant("Q1", "A", "xa", None, None), Participant(None, "Marshland", None, None, None)]
+    assert wording.names_of(people) == "A and Marshland"
+    assert wording.names_of([*people, Participant("Q2", "B", "xb", None, None)]) == "A and B"
+
+
 def test_days_are_a_day_or_a_stretch():
     day = dt.date(2021, 5, 2)
     assert wording.days_words(day, day) == "of 2 May 2021"

@@ -15,6 +15,7 @@ from backchannel.audit.changing import (
     if_open_ones_settled,
     if_said_when,
 )
+from backchannel.audit.checkable import counts_one_to_come
 from backchannel.audit.claim_case import Case
 from backchannel.audit.readings import LONGEST_GAP_RATIO, Count, Frequency, read_count, read_frequency
 from backchannel.model import Claim, VerdictWord
@@ -100,15 +101,15 @@ def _never(case: Case) -> Answer:
 def _frequency(case: Case, reading: Frequency) -> Answer:
     tally, counted = case.tally, _counted(case)
     read = f"{wording.quoted(case.claim.quantity or '')} is read as {reading.in_words}"
-    interval, dated, extra = reading.interval_days, len(tally.distinct), case.uncertain + tally.undated
+    interval, dated = reading.interval_days, len(tally.distinct)
+    extra = case.uncertain + tally.certain - dated
     most = LONGEST_GAP_RATIO * interval
     if dated < case.least_dated:
         length = (tally.until - tally.since).days if tally.until and tally.since else 0
         if length > most * max(DUE_BEFORE_CONCLUDING, dated + extra - 1):
             return _absence(case, f"{counted} in {length} days; {read}", math.ceil(length / most) - dated)
         lack = f"; {case.lack}" if case.lack and not case.coverage else ""
-        few = "too few dated ones" if len(tally.days) < case.least_dated else "on too few different days"
-        reason = f"{counted}, {few} to measure gaps by{lack}."
+        reason = f"{counted}, too few dated ones to measure gaps by{lack}."
         return Answer("untestable", reason, would_change=_open(case, case.least_dated - dated))
     median, longest = statistics.median(tally.gaps), tally.longest
     measured = f"the median gap is {median:g} days and the longest {longest} days"
@@ -128,11 +129,13 @@ def _frequency(case: Case, reading: Frequency) -> Answer:
 
 
 def _count(case: Case, number: Count) -> Answer:
-    tally, counted, sure = case.tally, _counted(case), len(case.tally.sure)
+    tally, counted, sure = case.tally, _counted(case), case.tally.certain
     over = sure if tally.exact_period or not tally.period_given else tally.strict
+    to_come = counts_one_to_come(case.claim) and number.least > 1
+    number = replace(number, least=number.least - 1) if to_come else number
     if number.most is not None and over > number.most:
         fewer = if_fewer(case, number.most)
-        if tally.exact_period and len(set(tally.days)) > number.most:
+        if tally.exact_period and len(tally.distinct) > number.most:
             reason = f"{counted}, more than the claim says."
             return Answer("contradicted", reason, would_change=(fewer,))
         if not tally.period_given:
@@ -142,11 +145,9 @@ def _count(case: Case, number: Count) -> Answer:
             "of which some may be one and the same" if tally.exact_period else "in a time that the claim gives roughly"
         )
         return Answer("untestable", f"{counted}, {some}.", would_change=(fewer,))
-    if sure >= number.least > tally.certain:
-        reason = f"{counted}, of which some may be one and the same."
-        return Answer("untestable", reason, would_change=_open(case, number.least - tally.certain))
     if sure >= number.least:
         read = "" if tally.period_given else "; the claim is read as one about all time before it"
+        read += "; the one to come, which it counts, is left out" if to_come else ""
         change = (if_fewer(case, number.least - 1),) if number.least else ()
         more = (if_more(case, max(1, number.most - sure + 1), "contradicted"),) if number.most is not None else ()
         return Answer("supported", f"{counted}{read}.", would_change=(*change, *more))
@@ -192,16 +193,20 @@ def _within(case: Case) -> str:
 
 def _counted(case: Case) -> str:
     """Say how many contacts count, how they are dated, and what is beside them."""
-    tally, number = case.tally, len(case.tally.sure)
+    tally, number = case.tally, case.tally.certain
     noun = wording.channel_word(case.claim.channel, number)
     names = wording.names_of(case.claim.participants)
     verb = "is" if number == 1 else "are"
     head = f"{number or 'No'} {noun} between {names}{_within(case)} {verb} on record here"
-    undated = ", not dated to the day" if number == 1 else f", {len(tally.days) or 'none'} dated to the day"
-    dated = undated if tally.undated else ""
+    days = len(tally.distinct)
+    dated = (
+        "" if days == number else ", not dated to the day" if number == 1 else f", {days or 'none'} dated to the day"
+    )
     beside = [
         f"{count} {words}"
         for count, words in (
+            (len(tally.sure) - number, "that may be the same"),
+            (tally.passing, "spoken of in passing, and perhaps one of them"),
             (len(tally.possible), "whose date may lie outside that time"),
             (tally.same_day, "of the day of the claim itself"),
             (tally.said, "only said to have taken place"),

@@ -20,7 +20,7 @@ def if_more(case: Case, lacking: int, verdict: str) -> str:
 
 def if_fewer(case: Case, most: int | None) -> str:
     """Say how many of the contacts counted would have to fall away; ``None`` for some of them."""
-    counted = len(case.tally.sure)
+    counted = case.tally.certain
     number = counted - most if most is not None else None
     if number is None:
         which = "some of the contacts counted were"
@@ -48,10 +48,11 @@ def if_said_when() -> str:
 def if_open_ones_settled(case: Case) -> tuple[str, ...]:
     """Say which contacts beside the count would have to be settled."""
     tally = case.tally
-    undated = len(tally.possible) + tally.undated
+    undated = len(tally.possible) + max(0, tally.certain - len(tally.distinct))
     rows = (
         (undated, "the day of {} that no document here dates within that time"),
         (tally.same_day, "whether {} of the day of the claim came before it"),
+        (tally.passing, "whether {} spoken of in passing took place then, as others"),
         (tally.said, "whether {} only said to have taken place did"),
         (tally.unclear_channel, "the channel of {} of which none is given"),
     )

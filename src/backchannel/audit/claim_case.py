@@ -49,7 +49,9 @@ class Case:
     @property
     def uncertain(self) -> int:
         """Number of contacts that might count as well, if more were known of them."""
-        return len(self.tally.possible) + self.tally.same_day + self.tally.said + self.tally.unclear_channel
+        tally = self.tally
+        open_ones = len(tally.possible) + tally.same_day + tally.said + tally.unclear_channel + tally.passing
+        return open_ones + len(tally.sure) - tally.certain
 
     @cached_property
     def coverage(self) -> Coverage | None:

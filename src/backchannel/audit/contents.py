@@ -22,6 +22,10 @@ _TELLS = re.compile(
     r"to\s+(?!(?:the|an?|his|her|their)\b)[a-z]+)\b"
 )
 """Words that say, or may say, what was talked about or why. Wide: one of them keeps the finding back."""
+_CUT = re.compile(r"\b(?:of|the|an?|and|or|with|to|in|on|at|by|for|from|about|that|as)\s*\Z")
+"""A sentence that goes on where its paragraph ends, behind a turned page or a picture."""
+_PLURAL = re.compile(r"\b(?:calls|meetings|conversations|discussions|visits|contacts|engagements)\Z", re.IGNORECASE)
+"""Several contacts, of which each may have been about something else."""
 _PROPERTIES = frozenset({"topic", "purpose", "contents"})
 _REACH = 300
 """Characters behind a mention's sentence, within its paragraph, that are read with it."""
@@ -34,6 +38,8 @@ def says_nothing_of_contents(view: View, contact: Contact) -> bool:
     """
     for mention, document in view.mentions(contact):
         if document.kind == "readout" or any(statement.property in _PROPERTIES for statement in mention.statements):
+            return False
+        if _CUT.search(mention.span.quote) or _PLURAL.search(mention.trigger.quote):
             return False
         text = view.around.text(document.id)
         rest = re.split(

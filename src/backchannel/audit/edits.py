@@ -24,6 +24,13 @@ _OCCASION = re.compile(
     r"|dialogue|talks|communiqu\w+)\b",
     re.IGNORECASE,
 )
+_DATELINE = rf"(?:(?:{'|'.join(wording.MONTHS)}) \d{{1,2}},? \d{{4}})?"
+_FORM = re.compile(
+    r"\W*(?:for immediate release|embargoed until|the white house|office of the press secretary|washington,? d\.?c\.?)?"
+    rf"\W*{_DATELINE}\W*(?:\d{{1,2}}:\d\d [ap]\.?m\.?(?: [a-z]{{2,4}})?)?\W*",
+    re.IGNORECASE,
+)
+"""A release's own lines, above and below its text: when, where and by whom it was put out."""
 _WORD = re.compile(r"\w[\w'\u2019-]*")
 
 
@@ -32,9 +39,20 @@ def words_changed(revision: Revision) -> tuple[Change, ...]:
     return tuple(one for one in revision.changes if one.part in ("title", "text"))
 
 
-def in_text(revision: Revision) -> tuple[Change, ...]:
-    """Return the changes of words below the title."""
-    return tuple(one for one in revision.changes if one.part == "text")
+def in_text(view: View, revision: Revision) -> tuple[Change, ...]:
+    """Return the changes of words below the title, the title told once more and the form of a release left out."""
+    header = view.document(revision.after.document)
+    title = _letters(header.title) if header else ""
+    return tuple(one for one in revision.changes if one.part == "text" and not _is_form(one, title))
+
+
+def _is_form(change: Change, title: str) -> bool:
+    told = [words for words in (change.before, change.after) if words]
+    return all(_FORM.fullmatch(words) or (" " in words and _letters(words) in title) for words in told)
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"\W+", "", words).lower()
 
 
 def about_contacts(view: View, revision: Revision, changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -138,7 +156,7 @@ def words_findings(view: View, rule: Rule, test: Callable[[Change], bool], verb:
         verb: what the words did: "left the text of".
     """
     for revision in view.record.revisions:
-        changes = about_contacts(view, revision, filter(test, in_text(revision)))
+        changes = about_contacts(view, revision, filter(test, in_text(view, revision)))
         if changes:
             where = f"{item_words(view, revision)} {times_words(revision)}"
             message = f"words about a contact {verb} {where}: {listed(changes)}."

@@ -64,7 +64,7 @@ _PHRASE = re.compile(
     r"|(?:tele)?(?:phone )?calls?|meetings?|discussions?|talks?|consultations?|exchanges)"
 )
 """``on a regular basis``, ``regular contact``: the adjective is read as the adverb is."""
-_DEGREE = re.compile(r"(?:quite|very|pretty|fairly|rather|really) ")
+_DEGREE = re.compile(r"\A(?:quite|very|pretty|fairly|rather|really) ")
 """Before an adverb: it is read as without. How much oftener "very often" is than "often", nobody can say."""
 _NUMBER = re.compile(r"(?P<sign>>=|<=|>|<|~)?(?P<low>\d{1,6})(?:\.\.(?P<high>\d{1,6}))?(?: per (?P<unit>[a-z]+))?")
 

@@ -4,8 +4,11 @@ Conventions, each on the catalogue page of Q404:
 
 - A contact counts where every person whom the claim names took part (others may have), where its channel is
   the claim's (a video call is a call, a visit is a meeting), and where its status is ``held``.
-- Contacts that are only said to have taken place, and contacts whose channel no document gives, are reported
-  beside the count and not in it. Planned, cancelled and denied ones are left out.
+- A contact counts surely where somebody has given an account of it: a party in a readout, statement or transcript of
+  its own, the press, or a log. What is known only from words in passing may be one of those that count, misdated: it
+  is reported beside the count, as are contacts that are only said to have taken place, and contacts whose channel no
+  document gives. Planned, cancelled and denied ones are left out.
+- Contacts of one day are counted once, save where documents tell two of one channel apart.
 - A contact that the claim's own document reports came before the claim, though both be undated.
 - A contact of the day of the claim may have come after it or be the occasion on which it was made: it is reported
   beside the count, unless the claim gives that day as its time or says which one it was ("our fourth meeting").
@@ -18,11 +21,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from backchannel.audit.coverage import published_day
 from backchannel.audit.tested import Tally
-from backchannel.audit.view import View, contact_days
-from backchannel.model import Channel, Claim, Contact, parse_edtf
+from backchannel.audit.view import View, contact_days, is_exact
+from backchannel.model import CHANNELS, Channel, Claim, Contact, Kind, parse_edtf
 
 COUNTS_FOR: dict[Channel, frozenset[Channel]] = {
     "call": frozenset({"call", "video"}),
@@ -33,6 +38,12 @@ COUNTS_FOR: dict[Channel, frozenset[Channel]] = {
     "unspecified": frozenset({"call", "video", "meeting", "visit", "unspecified"}),
 }
 """Channels of contacts that count for a claim of a channel. "In contact" is no claim about letters."""
+_REPORTS: frozenset[Kind] = frozenset({"readout", "statement", "log", "press"})
+"""Kinds of document in which a contact told is no aside."""
+_LEAD_CHARS = 200
+"""A contact told in the title of a document or so soon after it is what the document is about."""
+_NEAR = dt.timedelta(days=7)
+"""An account that does not say of what day it is may be of a contact so near to the day on which it came out."""
 DATED_WITHIN_DAYS = 3
 """Most days that a date may allow and still count as a day: an overnight, a two-day summit."""
 
@@ -52,7 +63,7 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
     window = _roughly(claim, written)
     sure: list[tuple[_Days, Contact]] = []
     possible: list[tuple[_Days, Contact]] = []
-    said = unclear = same_day = 0
+    said = unclear = same_day = passing = 0
     for contact in view.between(people):
         days = _days(view, contact)
         told = claim.document in view.reported(contact).documents  # then the contact came before that document
@@ -65,6 +76,8 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
             said += 1
         elif contact.status == "held" and place == "inside" and _is_of_its_day(view, claim, days, told=told):
             same_day += 1
+        elif contact.status == "held" and _is_told_in_passing(view, contact):
+            passing += 1
         elif contact.status == "held":
             (sure if place == "inside" else possible).append((days, contact))
     sure.sort(key=lambda row: (row[0][0] or dt.date.max, row[1].id))
@@ -75,14 +88,25 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
         said=said,
         unclear_channel=unclear,
         same_day=same_day,
+        passing=passing,
         days=tuple(dated),
         since=window[0] or (dated[0] if dated else None),
         until=window[1],
         period_given=claim.period is not None,
-        certain=_certain([row[0] for row in sure]),
-        strict=sum(_place(row[0], written, told=True) == "inside" for row in sure),
+        certain=_certain(sure),
+        strict=_certain([row for row in sure if _place(row[0], written, told=True) == "inside"]),
         exact_period=claim.period is not None and not parse_edtf(claim.period).approximate,
     )
+
+
+def _is_told_in_passing(view: View, contact: Contact) -> bool:
+    """Say whether no party has an account of a contact, and no readout, statement, log or press report tells of it."""
+    told = [(mention, document) for mention, document in view.mentions(contact) if mention.modality == "reported"]
+    reports = any(
+        document.kind in _REPORTS or mention.span.start < len(document.title) + _LEAD_CHARS
+        for mention, document in told
+    )
+    return bool(told) and not reports and not _has_account(contact)
 
 
 def _is_of_its_day(view: View, claim: Claim, days: _Days, *, told: bool) -> bool:
@@ -120,22 +144,32 @@ def _roughly(claim: Claim, written: _Days) -> _Days:
     return (since - (until - since), until) if rough and since and until else written
 
 
-def _certain(days: list[_Days]) -> int:
+def _certain(rows: Sequence[tuple[_Days, Contact]]) -> int:
     """Return how many contacts are surely different ones, by the days that their dates allow.
 
-    Two that are dated to the day are different contacts; one that is not may be any that its days allow.
+    Those dated to different days are different contacts, and so are those of one day and channel, which documents tell
+    apart, and those of which accounts came out on different days. A call and a meeting of one day may be one contact
+    that somebody calls otherwise, and any other that is not dated may be any that its days allow.
     """
-    dated = {day for day in map(_dated, days) if day}
-    number = sum(_dated(one) is not None for one in days)
-    free = sorted((one for one in days if _dated(one) is None), key=lambda one: one[1] or dt.date.max)
+    exact = Counter((day, contact.channel) for one, contact in rows if (day := _dated(one)) and is_exact(contact))
+    several = sum(max(exact[day, channel] for channel in CHANNELS) - 1 for day in {day for day, _ in exact})
+    days = {day for day in (_dated(one) for one, _ in rows) if day}
+    free = [(one, contact) for one, contact in rows if _dated(one) is None]
+    told = {one[1] for one, contact in free if one[0] is None and one[1] and _has_account(contact)}
+    days |= {day for day in told if all(abs(day - other) > _NEAR for other in days)}
+    number = len(days) + several
     last: dt.date | None = None
-    for first, end in free:
-        meets_dated = any((first is None or first <= day) and (end is None or day <= end) for day in dated)
+    for first, end in sorted((one for one, _ in free), key=lambda one: one[1] or dt.date.max):
+        meets_others = any((first is None or first <= day) and (end is None or day <= end) for day in days | told)
         meets_last = last is not None and (first is None or first <= last)
-        if not (meets_dated or meets_last):
+        if not (meets_others or meets_last):
             number += 1
             last = end or dt.date.max
     return number
+
+
+def _has_account(contact: Contact) -> bool:
+    return any(account.words for account in contact.accounts)
 
 
 def _days(view: View, contact: Contact) -> _Days:

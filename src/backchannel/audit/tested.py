@@ -31,18 +31,15 @@ class Tally:
     """True where the claim itself says of what time it speaks."""
     same_day: int = 0
     """Number of contacts of the day of the claim, which may have come after it or be the occasion of it."""
+    passing: int = 0
+    """Number of contacts that would count but of which nobody here gives an account: words in passing tell of them."""
     certain: int = 0
     """Number of the sure contacts that are surely different ones: of one not dated to the day, and one that is, either
     may be the other."""
     strict: int = 0
-    """Number of the sure contacts that lie in the claim's time as it is written; more may where it is given roughly."""
+    """Number of these that lie in the claim's time as it is written; more may where it is given roughly."""
     exact_period: bool = False
     """True where it says so exactly: "in the last few weeks" is a time given roughly."""
-
-    @property
-    def undated(self) -> int:
-        """Number of counted contacts that no document dates to the day."""
-        return len(self.sure) - len(self.days)
 
     @property
     def gaps(self) -> tuple[int, ...]:

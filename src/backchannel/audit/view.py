@@ -345,6 +345,11 @@ def firm_day(contact: Contact) -> dt.date | None:
     return days[0] if firm else None
 
 
+def is_exact(contact: Contact) -> bool:
+    """Say whether a contact's time is given without "around" or "possibly"."""
+    return contact.when is not None and contact.when[-1] not in "~?%" and "~/" not in contact.when
+
+
 @lru_cache(maxsize=8192)
 def _read(when: str) -> tuple[Days, bool]:
     """Return the days of an EDTF value, and whether it is firm; rules ask for those of one contact again and again."""

@@ -101,7 +101,12 @@ def channel_word(channel: Channel, number: int = 1) -> str:
 
 
 def names_of(participants: Sequence[Participant]) -> str:
-    """Return the names of those who took part, without attendees and arrangers where others are named."""
+    """Return the names of those who took part, without attendees and arrangers where others are named.
+
+    What is nobody's name here and no party's is left out beside two who are known.
+    """
+    known = [person for person in participants if person.principal or person.party]
+    participants = known if len(known) > 1 else participants
     main = [person for person in participants if person.role not in ("attendee", "arranger")] or participants
     return joined(list(dict.fromkeys(quoted(person.name)[1:-1] for person in main)))
 

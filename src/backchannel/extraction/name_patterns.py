@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PRONOUNS = re.compile(
-    r"\b(?P<pronoun>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Hh]im|[Hh]er|[Tt]hem|me|us|[Hh]is|[Tt]heir|[Oo]ur|[Mm]y|"
+    r"\b(?P<pronoun>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou(?!\s+know\s*[,—])|[Hh]im|[Hh]er|[Tt]hem|me|us|[Hh]is|[Tt]heir|[Oo]ur|[Mm]y|"
     r"[Yy]our)\b(?!\.S)"
 )
 POSSESSIVE_PRONOUNS = {"his", "their", "our", "my", "your", "her"}

@@ -53,6 +53,11 @@ _DOING = re.compile(
 _ABOUT_MEETING = re.compile(r"\b(?:talk|think|speak|discuss|consider)(?:s|ing|ed)?\s+(?:about|of)?\s*\Z")
 """Right before "meeting": a thing thought of, and not one told of."""
 _MAY_DO = re.compile(r"\bmay (?:also |well |yet )?\Z")
+_BY_MEANS_OF = re.compile(
+    r"\b(?:can|could|may|might|must|should)\s+(?:only\s+)?be\s+\w+(?:ed|en)\s+(?:only\s+)?(?:with|by|through|via|in|at)\s+"
+    r"(?:[\w-]+\s+){0,3}\Z"
+)
+"""Right before a noun: "it can only be settled by direct talks"."""
 _IS_A_CHANCE = re.compile(
     r"[^.;]{0,90}?\s(?:is|are|represents?|offers?|provides?|presents?)\s+(?:also\s+|really\s+)?(?:an?|the|another)\s+"
     r"(?:\w+\s+)?(?:opportunity|chance|occasion|moment)\s+(?:to|for)\b"
@@ -110,6 +115,8 @@ def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
 
 def is_thought_of(scene: Scene, before: str, *, noun: bool) -> bool:
     """Say whether what people may do, or the doing of it, is only spoken of: "the idea of him speaking with X"."""
+    if noun and _BY_MEANS_OF.search(before):
+        return True
     if not scene.trigger.text.endswith("ing"):
         return not noun and bool(_MAY_DO.search(before))
     return bool(_ABOUT_MEETING.search(before) or (not noun and (_DOING.search(before) or _MAY.search(before))))

@@ -101,7 +101,8 @@ def _asserted(view: View, contact: Contact, options: Options) -> Iterator[Findin
 
 
 def _shown(view: View, contact: Contact, options: Options) -> Iterator[Finding]:
-    first = first_disclosure(view, contact) if contact.status == "held" else None
+    known = contact.status == "held" and firm_day(contact) is not None
+    first = first_disclosure(view, contact) if known else None
     if first is None or first.document.party not in view.parties(contact):
         return
     own = first.own_account and first.least_lag_hours > options.value(LATE)
@@ -123,13 +124,13 @@ def _shown(view: View, contact: Contact, options: Options) -> Iterator[Finding]:
 
 
 def _covered(view: View, contact: Contact, first: Disclosure, reach: int) -> bool:
-    """Say whether every party published here soon after a contact of a firm day, and spoke of it only later.
+    """Say whether every party published here soon after a contact, and spoke of it only later.
 
     A contact between people of one party, or with one whose party is not known, cannot be covered so.
     """
     parties = view.parties(contact)
     unknown = any(person.party is None for person in contact.participants if person.role in TAKES_PART)
     until = first.ended + dt.timedelta(days=reach)
-    if unknown or len(parties) == 1 or firm_day(contact) is None or first.day <= until:
+    if unknown or len(parties) == 1 or first.day <= until:
         return False
     return all(view.held(contact, [party], first.ended, until).documents for party in parties)

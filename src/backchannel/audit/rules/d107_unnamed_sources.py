@@ -39,7 +39,7 @@ from backchannel.audit.facts import fact_clause
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule, contact_finding
 from backchannel.audit.view import Said, View
-from backchannel.model import Contact, Evidence, Finding, Property
+from backchannel.model import PRESS, Contact, Evidence, Finding, Property
 
 FACTS: tuple[Property, ...] = (
     "account", "contents", "disclosure", "duration", "interpreter", "notes", "recording", "schedule",
@@ -60,7 +60,7 @@ def check(view: View, _options: Options) -> Iterator[Finding]:
 def _whole(view: View, contact: Contact) -> list[Finding]:
     rows = list(view.mentions(contact))
     parties = view.parties(contact)
-    if any(document.party in parties for _, document in rows):
+    if any(document.party not in (None, PRESS) for _, document in rows):
         return []  # a party that publishes what its own official says on background stands behind it
     if not rows or not all(mention.attribution and mention.attribution[-1].kind == "unnamed" for mention, _ in rows):
         return []
@@ -78,7 +78,6 @@ def _whole(view: View, contact: Contact) -> list[Finding]:
 
 
 def _facts(view: View, contact: Contact) -> list[Finding]:
-    sides = view.parties(contact)
     by_value: dict[tuple[Property, str], list[Said]] = defaultdict(list)
     for name in FACTS:
         for one in view.statements(contact, name):
@@ -87,7 +86,7 @@ def _facts(view: View, contact: Contact) -> list[Finding]:
     unnamed = {
         key: ones
         for key, ones in by_value.items()
-        if all(one.unnamed and one.document.party not in sides for one in ones)
+        if all(one.unnamed and one.document.party in (None, PRESS) for one in ones)
     }
     clauses = {key: fact_clause(view, contact, *key) for key in sorted(unnamed)}
     told = [f"that {clause}" for clause in clauses.values() if clause]

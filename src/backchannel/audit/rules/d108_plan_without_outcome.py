@@ -48,11 +48,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from backchannel.audit import wording
+from backchannel.audit.coverage import published_day
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.rule import Rule, contact_finding
 from backchannel.audit.surroundings import participant_keys
 from backchannel.audit.unread import may_be_unread
-from backchannel.audit.view import View, contact_days
+from backchannel.audit.view import View, contact_days, is_exact
 from backchannel.model import Contact, Evidence, Finding
 
 WINDOW = Threshold("d108-window-days", 7, "days", "Of the talks that are reported at all most are within the day.")
@@ -84,7 +85,7 @@ def check(view: View, options: Options) -> Iterator[Finding]:
     """Yield one finding for each contact that was planned and has no outcome here, in order of contacts."""
     for contact in view.contacts:
         first, last = contact_days(contact)
-        if contact.status != "planned" or first is None or last is None:
+        if contact.status != "planned" or first is None or last is None or not is_exact(contact):
             continue
         if (last - first).days <= options.value(WIDEST):
             yield from _searched(view, contact, (first, last), options)
@@ -97,7 +98,9 @@ def _searched(view: View, contact: Contact, days: tuple[dt.date, dt.date], optio
     plans = [
         Evidence.of(document, mention.span)
         for mention, document in view.mentions(contact)
-        if mention.modality == "planned" and document.party in parties
+        if mention.modality == "planned"
+        and document.party in parties
+        and (published_day(document) or dt.date.max) <= days[1]  # what is told later is no announcement
     ]
     fullest = max((view.held(contact, [party], days[1], until).documents for party in parties), default=0)
     if any(_AT_HAND.search(plan.quote) for plan in plans):

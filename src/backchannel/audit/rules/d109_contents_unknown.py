@@ -44,7 +44,8 @@ from backchannel.audit.asserted import TOOK_PLACE, Asked, contact_asserted
 from backchannel.audit.contents import says_nothing_of_contents
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.rule import Rule, contact_finding, lowered
-from backchannel.audit.view import View, firm_day
+from backchannel.audit.unread import may_be_unread
+from backchannel.audit.view import NEAR_DAYS, View, contact_days, firm_day
 from backchannel.model import TAKES_PART, Contact, Evidence, Finding
 
 WINDOW = Threshold("d109-window-days", 14, "days", "What was talked about is mostly told within days, if at all.")
@@ -61,6 +62,8 @@ RULE = Rule(
     severity="warning",
     thresholds=(WINDOW, LEAST),
 )
+SOON_DAYS = 3
+"""So soon after it a sentence that was not read, or that is tied to no contact, may tell of this one."""
 MOST_SHOWN = 3
 """Places quoted."""
 ASKED = Asked("contents", "unknown", ("known",))
@@ -83,7 +86,14 @@ def _searched(view: View, contact: Contact, options: Options) -> Iterator[Findin
         return
     if _told_beside(view, contact, day):
         return
-    held = view.held(contact, telling, day, day + dt.timedelta(days=int(options.value(WINDOW))))
+    soon = day + dt.timedelta(days=SOON_DAYS)
+    if any(
+        view.may_speak_of(contact, party, day, soon) or may_be_unread(view, contact, party, day, soon)
+        for party in telling
+    ):
+        return
+    until = day + dt.timedelta(days=int(options.value(WINDOW)))
+    held = view.held(contact, telling, day, until)
     if held.documents < options.value(LEAST):
         return
     sources = wording.joined([wording.the(source) for source in held.sources])
@@ -101,15 +111,17 @@ def _searched(view: View, contact: Contact, options: Options) -> Iterator[Findin
 
 
 def _told_beside(view: View, contact: Contact, day: dt.date) -> bool:
-    """Say whether a party has an account of a contact of some of the same people on the same day.
+    """Say whether some of the same people of two sides are known to have had another contact at about that time.
 
-    It may be the same one, told with others ("he spoke with A and with B").
+    It may be the same one, told with others ("he spoke with A and with B") or as planned.
     """
     people = [person for person in contact.participants if person.role in TAKES_PART]
-    return any(
-        firm_day(other) == day and publishers(view, other)
-        for one, another in combinations(people, 2)
-        if one.party != another.party
-        for other in view.between(frozenset((one.key, another.key)))
-        if other.id != contact.id
-    )
+    near = (day - dt.timedelta(days=NEAR_DAYS), day + dt.timedelta(days=NEAR_DAYS))
+    for one, another in combinations(people, 2):
+        if one.party == another.party:
+            continue
+        for other in view.between(frozenset((one.key, another.key))):
+            first, last = contact_days(other)
+            if other.id != contact.id and first and last and first <= near[1] and near[0] <= last:
+                return True
+    return False

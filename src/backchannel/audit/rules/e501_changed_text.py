@@ -51,7 +51,7 @@ KINDS = (("dropped", "dropped"), ("added", "added"), ("reworded", "reworded"), (
 def check(view: View, _options: Options) -> Iterator[Finding]:
     """Yield one finding for each pair of versions whose words differ."""
     for revision in view.record.revisions:
-        changes = in_text(revision)
+        changes = in_text(view, revision)
         if changes:
             counts = Counter[str](one.kind for one in changes)
             kinds = [f"{wording.plural(counts[kind], 'place')} {word}" for kind, word in KINDS if counts[kind]]

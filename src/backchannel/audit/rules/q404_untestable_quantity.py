@@ -10,13 +10,17 @@ claim's channel (a video call is a call, a visit is a meeting; "in contact" leav
 wholly in the claim's time. That time is the period that the claim gives, else all time until the day on
 which its document was published; each verdict says which days were counted. A contact of the day of the claim may
 be the occasion of it or have come after: it is reported beside the count, unless the claim gives that day as its time
-or says which one the contact was ("our fourth meeting"). So are contacts that are only said to have taken place, and
-those whose channel is not given.
+or says which one the contact was ("our fourth meeting"). So are contacts that are only said to have taken place,
+those whose channel is not given, and those of which no account is here, by a party, the press or a log, and only words
+in passing tell: such words are often of a contact that is counted, misdated. The number told is of those that are
+surely different. A claim that counts one to come ("this will be their third") needs one less.
 
 Claims that no document could settle have their verdict among the claims and are no finding: those that only use a
 plural ("their calls"), speak of closeness ("in close touch"), compare ("more than any other leader"), or are about
 people of one government; and those that name only one whose contacts are kept here ("his counterparts"), or several
-without saying how many contacts there were with each ("spoke twice with A and B").
+without saying how many contacts there were with each ("spoke twice with A and B"). So have those that may be misread:
+where the words do not themselves give the contacts to both, where one number is of calls and meetings, where it is put
+right or leaves some out, or where somebody says "you" who was not there.
 
 That contacts are missing is concluded only where the dossier holds enough documents, from most months of
 the claim's time, of a party that takes part and that is seen here to publish accounts of contacts of these
@@ -37,8 +41,7 @@ quarter with no gap over twice that. T is set by one table, which the settings m
     often = "1 per month"               sometimes = "1 per year"
     monthly = "1 per month"             yearly = "1 per year"
 
-Of contacts of which some may be one and the same (one is not dated to the day, and another lies on a day that
-it may have been) only those that are surely different support a number. A time given roughly ("in the last few
+A time given roughly ("in the last few
 weeks") is read generously: as begun earlier by its own length.
 
 This is a convention of ours and no finding of a study; use varies widely. Each verdict prints the line that

@@ -1,0 +1,59 @@
+"""Plans, lateness and unnamed voices: what is not sure of its day or its source makes no finding."""
+
+from __future__ import annotations
+
+import pytest
+from tests.audit.notation import CASES, read_ledger
+
+from backchannel.audit import check_record
+
+
+def codes(text: str, code: str) -> list[str]:
+    ledger = read_ledger(text)
+    return [one.code for one in check_record(ledger.record, ledger.options(code)).findings]
+
+
+def case(code: str) -> str:
+    return (CASES / code / "fires.txt").read_text(encoding="utf-8").split("\nexpect\n")[0] + "\n"
+
+
+@pytest.mark.parametrize(("when", "fires"), [("2021-05-05", True), ("2021-05-05~", False), ("2021-05-05?", False)])
+def test_a_plan_whose_day_is_a_guess_has_no_outcome_to_miss(when, fires) -> None:
+    text = case("d108")
+    assert "contact plan 2021-05-05 " in text
+    assert codes(text.replace("contact plan 2021-05-05 ", f"contact plan {when} "), "D108") == ["D108"] * fires
+
+
+def test_what_a_later_document_says_is_no_announcement() -> None:
+    text = case("d108")
+    assert "2021-05-01T10:00-04:00" in text
+    assert codes(text.replace("2021-05-01T10:00-04:00", "2021-05-06T10:00-04:00"), "D108") == []
+
+
+@pytest.mark.parametrize(("when", "fires"), [("2021-05-02", True), ("2021-05", False)])
+def test_lateness_is_counted_from_a_day_and_from_no_month(when, fires) -> None:
+    text = f"""document a readout arland 2021-06-20T12:00-04:00
+    Meeting with President Birk
+
+    President Ash met with President Birk.
+document b statement borland 2021-05-04T12:00+03:00
+    On the fleet
+contact meeting {when} meeting held ash+birk
+    account xa 60 a
+    mention a "Meeting with President Birk"
+"""
+    assert codes(text, "D104") == ["D104"] * fires
+
+
+@pytest.mark.parametrize(("source", "fires"), [("daily", True), ("arland", False), ("neutria", False)])
+def test_what_an_official_publisher_lets_be_said_on_background_is_not_from_unnamed_sources_alone(source, fires) -> None:
+    text = f"""party xn Neutria Neutrian
+source neutria "Neutria Office" xn UTC
+document p press {source} 2021-05-20
+    Background call
+
+    OFFICIAL: The two presidents spoke by telephone on 2 May.
+contact may-call 2021-05-02 call held ash+birk
+    mention p "spoke by telephone on 2 May" by unnamed
+"""
+    assert codes(text, "D107") == ["D107"] * fires
