@@ -127,10 +127,11 @@ def test_what_somebody_puts_to_one_of_them_is_no_claim_of_his() -> None:
     assert surely_read("You and I spoke several times", "spoke", ("I", "You"), rest=' by speaker "Ada Ash"')
 
 
-def test_we_is_two_people_only_where_the_title_has_both() -> None:
-    words, people, voice = "We have spoken several times", ("We", "We"), ' by speaker "Ada Ash"'
-    assert surely_read(words, "spoken", people, rest=voice, title="Meeting with President Birk")
-    assert not surely_read(words, "spoken", people, rest=voice, title="Address to the nation")
+def test_our_is_of_two_people_only_where_the_title_has_both() -> None:
+    words, people, voice = "Our several conversations were frank", ("Our", "Our"), ' by speaker "Ada Ash"'
+    assert surely_read(words, "conversations", people, rest=voice, title="Meeting with President Birk")
+    assert not surely_read(words, "conversations", people, rest=voice, title="Address to the nation")
+    assert surely_read("We have spoken several times", "spoken", ("We", "We"), rest=voice, title="An interview")
 
 
 @pytest.mark.parametrize(

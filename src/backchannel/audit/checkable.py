@@ -78,7 +78,7 @@ _ORDINAL_TO_COME = re.compile(
     r"seventh|eighth|ninth|tenth|\d+(?:nd|rd|th|st))\b",
     re.IGNORECASE,
 )
-_WE = re.compile(r"(?:we|our|us)\Z", re.IGNORECASE)
+_OUR = re.compile(r"our\Z", re.IGNORECASE)
 _YOU = re.compile(r"(?:you|your)\Z", re.IGNORECASE)
 
 
@@ -144,7 +144,7 @@ def _is_told(claim: Claim, person: Participant) -> bool:
 
 
 def _by_one_who_knows(view: View, claim: Claim) -> bool:
-    """Say whether somebody asserts it who is not asking, and whose "we" and "you" are who they are taken for."""
+    """Say whether somebody asserts it who is not asking, and whose "our" and "you" are who they are taken for."""
     if any(voice.name == ASKING for voice in claim.attribution):
         return False
     voice = claim.attribution[-1] if claim.attribution else None
@@ -152,7 +152,7 @@ def _by_one_who_knows(view: View, claim: Claim) -> bool:
     you = any(person.span and _YOU.match(person.span.quote) for person in claim.participants)
     if you and voice and voice.kind == "speaker" and voice.name not in names:
         return False  # put to one of them by somebody who was not there
-    ours = [person for person in claim.participants if person.span and _WE.match(person.span.quote)]
+    ours = [person for person in claim.participants if person.span and _OUR.match(person.span.quote)]
     document = view.document(claim.document)
     title = document.title if document else ""
     others = [person.name for person in ours if voice is None or person.name != voice.name]
