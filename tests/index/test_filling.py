@@ -46,6 +46,20 @@ def test_words_of_what_has_left_are_not_found(tmp_path):
     assert choose(Index(directory), "documents", Choice(q="grain"), {}).total == 1
 
 
+def test_the_words_of_a_contact_that_is_gone_outlive_the_version_of_the_index(tmp_path):
+    directory = add(tmp_path, one=readout("2021-12-30", "grain exports"))
+    with open_dossier(directory) as dossier:
+        contact = choose(Index(directory), "contacts", Choice(), {}).ids[0]
+        decide(dossier, "reject", [contact], reason="a test", author="tester", decided_at=NOW)
+        build(dossier)
+        fill_index(dossier)
+        with sqlite3.connect(directory / INDEX_FILE) as connection:
+            connection.execute("UPDATE meta SET value = 'of another version' WHERE key = 'made_with'")
+        fill_index(dossier)
+    words = Index(directory).connection.execute("SELECT DISTINCT contact FROM gone_words").fetchall()
+    assert words == [(contact,)]
+
+
 def test_a_broken_index_is_made_anew(tmp_path):
     directory = add(tmp_path, one=readout("2021-12-30"))
     (directory / INDEX_FILE).write_bytes(b"no database")

@@ -6,18 +6,21 @@ import sqlite3
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from fastapi import Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from backchannel.application.accounts.accounts import Accounts, Origin
 from backchannel.application.accounts.needs import NotAllowedError
 from backchannel.application.accounts.viewer import Viewer
-from backchannel.application.desk import Desk, Look, NotThereError, TooOftenError
+from backchannel.application.desk import Desk, Look, MovedError, NotThereError, TooOftenError
 from backchannel.application.safety.asking import Scope, address_of
 from backchannel.application.safety.refusal import Refusal, Render
 from backchannel.errors import AccountsError, BackchannelError, DecidedSinceError, LedgerError, UsageError
+from backchannel.model import Contact
 from backchannel.publication.page import Names
+from backchannel.publication.site import contacts as contact_rows
 from backchannel.publication.site.rendering import Site
 
 LISTS = (
@@ -75,6 +78,21 @@ def failure(request: Request, error: BackchannelError, status: int) -> HTMLRespo
         answer.headers.update({"HX-Retarget": "#said", "HX-Reswap": "innerHTML"})
         return answer
     return _page(request, site, "failure.html", values, status)
+
+
+def moved(request: Request, error: MovedError) -> Response:
+    """Lead from the name that a contact had to where its words are now, or say where they are."""
+    if len(error.contacts) > 1:
+        desk = desk_of(request)
+        with desk.look() as look:
+            found = {one.id: one for one in look.built.some("contacts", error.contacts, Contact)}
+            rows = contact_rows.rows_of(found.values(), {})
+            values = {"heading": "Part of several contacts now", "was": error.identifier, "rows": rows}
+            return page(request, look, "moved.html", values, HTTPStatus.MULTIPLE_CHOICES)
+    (now,) = error.contacts
+    steps = [now if step == error.identifier else step for step in request.scope["path"].split("/")]
+    address = "/".join(quote(step, safe="") for step in steps)
+    return RedirectResponse(f"{address}?{urlencode({'was': error.identifier})}", HTTPStatus.TEMPORARY_REDIRECT)
 
 
 def at_the_door(request: Request, template: str, values: Mapping[str, Any], status: int) -> HTMLResponse:

@@ -19,7 +19,7 @@ from backchannel.application.accounts.needs import check_ways
 from backchannel.application.adding import pages as adding
 from backchannel.application.api import answers, document, reading
 from backchannel.application.api.upkeep import PAUSE_SECONDS, Turns
-from backchannel.application.desk import Desk
+from backchannel.application.desk import Desk, MovedError
 from backchannel.application.downloads import feed, sending
 from backchannel.application.jobs import pages as jobs
 from backchannel.application.jobs.noticing import Noticing
@@ -41,6 +41,7 @@ from backchannel.application.pages import (
 from backchannel.application.review import contacts as judged_contacts
 from backchannel.application.review import decisions, queue
 from backchannel.application.revisions import pages as revisions
+from backchannel.application.safety.asking import SAFE_METHODS
 from backchannel.errors import BackchannelError
 
 _LISTS = "The lists above lead to all that is here"
@@ -104,6 +105,8 @@ async def _living(app: FastAPI) -> AsyncIterator[None]:
 
 def _failed(request: Request, error: Exception) -> Response:
     assert isinstance(error, BackchannelError)
+    if isinstance(error, MovedError) and request.method in SAFE_METHODS and not answers.is_asked(request):
+        return answering.moved(request, error)
     return _failure(request, error, answering.status_of(error))
 
 

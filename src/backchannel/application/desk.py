@@ -36,6 +36,23 @@ class NotThereError(BackchannelError):
     """What an address names is not in the record."""
 
 
+class MovedError(NotThereError):
+    """A contact is not in the record any more under the name that an address has, and its words are in others.
+
+    Attributes:
+        identifier: of then.
+        contacts: the identifiers of those that have its words now, the one with most of them first.
+    """
+
+    def __init__(self, identifier: str, contacts: Sequence[str]) -> None:
+        super().__init__(
+            f"no contact is called '{identifier[:80]}' any more",
+            f"What it rested on is now in {', '.join(contacts[:5])}",
+        )
+        self.identifier = identifier
+        self.contacts = tuple(contacts)
+
+
 class TooOftenError(BackchannelError):
     """Somebody asks for what takes long while it is being done, or just after.
 
@@ -102,8 +119,23 @@ class Look:
         return Site(desk.dossier.directory.name, names, self.index.until, desk.environment)
 
     def contact(self, identifier: str) -> Contact:
-        """Return a contact; raise ``NotThereError`` where there is none."""
-        return _there(self.built.one("contacts", identifier, Contact), f"no contact is called '{identifier[:80]}'")
+        """Return a contact; raise ``NotThereError`` where there is none, ``MovedError`` where there was one."""
+        found = self.built.one("contacts", identifier, Contact)
+        homes = [] if found else self.moved(identifier)
+        if homes:
+            raise MovedError(identifier, homes)
+        return _there(found, f"no contact is called '{identifier[:80]}'")
+
+    def moved(self, identifier: str) -> list[str]:
+        """Return the contacts that have the words of one that is not there any more, the one with most of them first.
+
+        A decision may have made it part of another, or split it, or documents that came later; citations go on.
+        """
+        query = (
+            "SELECT now.contact FROM gone_words AS old JOIN contact_words AS now USING (document, start, end) "
+            "WHERE old.contact = ? GROUP BY now.contact ORDER BY count(*) DESC, now.contact"
+        )
+        return [one for (one,) in self._ask(query, identifier)]
 
     def document(self, identifier: str) -> Header:
         """Return a document without its text; raise ``NotThereError`` where there is none."""

@@ -65,12 +65,14 @@ def fill_index(
     fresh = path.with_name(f"{INDEX_FILE}.{os.getpid()}")
     try:
         known = _copy(path, fresh)
-        with database_errors(fresh, "Delete it, then try again"), closing(sqlite3.connect(fresh)) as connection:
+        with database_errors(fresh, "Delete it, then try again"), closing(_opened(fresh)) as connection:
             if not known:
                 connection.executescript(SCHEMA)
             _quick(connection)
             with reading(dossier) as built, DerivedStore.open(dossier.directory) as store:
                 _Filler(connection, dossier, built, store, report).fill()
+                if not known:
+                    _keep_earlier_names(connection, path)
                 if pages:
                     made = pages(built)
                     connection.execute("DELETE FROM pages")
@@ -103,6 +105,22 @@ def _copy(path: Path, fresh: Path) -> bool:
         pass
     fresh.unlink()
     return False
+
+
+def _keep_earlier_names(connection: sqlite3.Connection, path: Path) -> None:
+    """Take from an index of another version the words of contacts that are not there any more under their names."""
+    connection.commit()
+    query = "INSERT OR IGNORE INTO gone_words SELECT * FROM old.{} WHERE contact NOT IN (SELECT id FROM contacts)"
+    try:
+        connection.execute("ATTACH DATABASE ? AS old", (f"{path.absolute().as_uri()}?mode=ro",))
+        for table in ("contact_words", "gone_words"):
+            connection.execute(query.format(table))
+    except sqlite3.Error:  # none is there, or it is damaged, or older than these tables
+        pass
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rwc", uri=True)
 
 
 def _quick(connection: sqlite3.Connection) -> None:
@@ -162,7 +180,7 @@ class _Filler:
         ordered = _in_order(self._built.contacts, lambda one: _sort(one.when))
         fresh = self._changed("contacts", ((one.id, _digest(one), one) for one in ordered))
         self._fresh = [one for _, _, one in fresh]
-        for table in ("contact_people", "contact_words"):
+        for table in ("contact_people", "contact_words", "gone_words"):
             self._forget(table, "contact", [one.id for one in self._fresh])
         for number, (identifier, digest, one) in enumerate(fresh, start=1):
             row = contact_rows.rows_of([one], {})[0]
@@ -281,6 +299,9 @@ class _Filler:
         self._to.executemany(query, [(table, one) for one in known])
         self._forget(table, "id", known)
         if table == "contacts":
+            there = {row[0] for row in fresh}
+            query = "INSERT OR IGNORE INTO gone_words SELECT * FROM contact_words WHERE contact = ?"
+            self._to.executemany(query, [(one,) for one in known if one not in there])
             for own in ("contact_people", "contact_words"):
                 self._forget(own, "contact", known)
         if table == "findings":

@@ -38,6 +38,10 @@ CREATE TABLE contact_words (
 );
 CREATE INDEX words_by_contact ON contact_words (contact);
 CREATE INDEX contact_words_by_document ON contact_words (document);
+CREATE TABLE gone_words (
+  contact TEXT NOT NULL, document TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+  PRIMARY KEY (contact, document, start, end)
+) WITHOUT ROWID;
 CREATE TABLE candidates (contact TEXT NOT NULL, mention TEXT NOT NULL);
 CREATE INDEX candidates_by_contact ON candidates (contact);
 CREATE VIRTUAL TABLE contacts_words USING fts5 (
@@ -104,6 +108,7 @@ CREATE TABLE edits (
 CREATE INDEX edits_by_time ON edits (at, id);
 """
 """``sort`` orders a list, the first to show last; ``number`` ties a row to its words, and is never used twice: ``gone``
-are those whose words are still there. The indexes of a list hold what its filters ask, so that counting reads them
-alone.
+are those whose words are still there. ``gone_words`` are those of contacts that are not there any more under their
+names of then: they lead to the contacts that have them now. The indexes of a list hold what its filters ask, so that
+counting reads them alone.
 """

@@ -1,5 +1,6 @@
 import re
 import shutil
+import sqlite3
 
 import pytest
 from tests.application.review.desks import HX, Reviewer, built, desk
@@ -39,6 +40,12 @@ def test_two_contacts_are_merged_and_that_is_undone(app, ada):
     assert "is being built anew" in ada.open(f"/contacts/{CALL}")
     built(app)
     assert listed(ada) == [CALL]
+    old = ada.client.get(f"/contacts/{NEXT_DAY}")
+    assert (old.status_code, old.headers["location"]) == (307, f"/contacts/{CALL}?was={NEXT_DAY}"), "citations go on"
+    assert f"What was the contact <code>{NEXT_DAY}</code> is part of this one now" in ada.open(old.headers["location"])
+    assert "What was the contact" not in ada.open(f"/contacts/{CALL}?was=us-ru-2020-call"), "an address cannot say so"
+    hint = ada.client.get(f"/api/v1/contacts/{NEXT_DAY}").json()["error"]["hint"]
+    assert hint == f"What it rested on is now in {CALL}"
     page = ada.open(f"/contacts/{CALL}")
     assert "A look back" in page
     assert "1 decision bears on this contact" in page
@@ -46,6 +53,16 @@ def test_two_contacts_are_merged_and_that_is_undone(app, ada):
     ada.undo(app.state.docket.last)
     built(app)
     assert listed(ada) == before
+    assert "What was the contact" not in ada.open(f"/contacts/{NEXT_DAY}")
+
+
+def test_an_old_name_whose_words_are_in_several_contacts_leads_to_all(app, ada):
+    with sqlite3.connect(app.state.desk.index.path) as connection:
+        connection.execute("INSERT INTO gone_words SELECT 'us-ru-2021-call', document, start, end FROM contact_words")
+    answer = ada.client.get("/contacts/us-ru-2021-call")
+    assert answer.status_code == 300
+    assert "No contact is called <code>us-ru-2021-call</code> any more" in answer.text
+    assert {CALL, NEXT_DAY} <= {*re.findall(r'href="/contacts/([^"?]+)"', answer.text)}
 
 
 def test_a_mention_is_split_off(app, ada):

@@ -45,6 +45,8 @@ def shown(request: Request, identifier: str) -> HTMLResponse:
         contact = look.contact(identifier)
         known = about(look, contact)
         values = contacts.contact_page(contact, known) | judgement(request, look, contact, mark, known.related)
+        was = request.query_params.get("was", "")[:200]
+        values["was"] = was if was and look.moved(was) == [contact.id] else ""
         values |= notes_on(request, contact, [one.id for one in known.findings])
         return page(request, look, "judged_contact.html", values)
 
