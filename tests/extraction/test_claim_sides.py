@@ -24,7 +24,7 @@ SPOKE = "MS. PSAKI: President Biden and President Macron spoke today."
     row(f"{SPOKE} They have met several times, including once with Chancellor Scholz.", "Joe Biden, Emmanuel Macron"),
     row("MS. PSAKI: We have had dozens of calls with Israeli and Palestinian leaders."),
     row("Q    What of their many talks with President Macron as well as President Putin?"),
-    row("MS. PSAKI: In previous calls with President Macron, President Biden said so.", "Emmanuel Macron, [Joe Biden]"),
+    row("MS. PSAKI: In previous calls with President Macron, President Biden said so.", "Emmanuel Macron, Joe Biden"),
     row(
         "MS. PSAKI: President Biden has had two calls with President Macron, Jake Sullivan was in Lyon a month ago.",
         "Joe Biden, Emmanuel Macron",

@@ -223,3 +223,66 @@ def test_a_meeting_with_a_name_of_its_own_is_not_the_one_spoken_of() -> None:
 )  # fmt: skip
 def test_the_host_of_a_journey_to_come_is_open_where_another_leads_by_then(text, how, expected):
     assert told(text, **STATEMENT, **how).casts(expected) == expected
+
+
+@table(
+    row("Jake Sullivan met with Prime Minister Masrour Barzani of Iraq’s Kurdistan region today in Rome.",
+        "met: Jake Sullivan, Masrour Barzani"),
+    row("Jake Sullivan met today with Republic of Korea 1st Vice Foreign Minister Cho Hyundong.",
+        "met: Jake Sullivan, Cho Hyun-dong"),
+    row("Jake Sullivan met today with Qatari Deputy Prime Minister & Foreign Minister Mohammed Bin Abdulrahman Al "
+        "Thani.",
+        "met: Jake Sullivan, Mohammed bin Abdulrahman Al Thani"),
+    row("National Security Advisor to the Vice President Dr. Phil Gordon met today with Foreign Minister Mario Búcaro "
+        "of Guatemala.", "met: Phil Gordon, Mario Búcaro"),
+    row("President Biden met today with His All-Holiness Ecumenical Patriarch Bartholomew.",
+        "met: Joe Biden, Bartholomew"),
+    row("Jon Finer met today with People’s Republic of China Minister of the International Liaison Department of the "
+        "Central Committee of the Communist Party of China Liu Jianchao.", "met: Jon Finer, Liu Jianchao"),
+    row("President Biden held a video call with transatlantic leaders today. Participants in the call included "
+        "President Emmanuel Macron of France and Chancellor Olaf Scholz of Germany.",
+        "video call: Emmanuel Macron, Joe Biden, Olaf Scholz", "call: [Joe Biden], [Emmanuel Macron], [Olaf Scholz]"),
+    row("Jake Sullivan of the United States, National Security Advisor Akiba Takeo of Japan, and National Security "
+        "Advisor Eduardo Año of the Philippines gathered for the first time on 16 June 2021.",
+        "gathered: Jake Sullivan, Akiba Takeo, Eduardo Año"),
+    row("Vice President Harris spoke individually with: Prime Minister Kaja Kallas of Estonia; Prime Minister Mateusz "
+        "Morawiecki of Poland; and Prime Minister Nicolae Ciuca of Romania.",
+        "spoke: Kaja Kallas, Kamala Harris", "spoke: Kamala Harris, Mateusz Morawiecki",
+        "spoke: Kamala Harris, Nicolae Ciucă"),
+    row("The November talks of President Joe Biden and President Luis Abinader go on. During their meeting with "
+        "President Abinader, Senior Advisor Perez offered help.", "meeting: Luis Abinader, Perez"),
+    row("Jake Sullivan met today with Prime Minister Draghi. Sullivan repeated President Biden’s invitation for Prime "
+        "Minister Draghi to visit the White House.", "met: Jake Sullivan, Mario Draghi",
+        "visit: Joe Biden, Mario Draghi"),
+)  # fmt: skip
+def test_who_is_named_by_a_readout(text, how, expected):
+    assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row("Jake Sullivan met today with Director Wang Yi of China. The two sides committed to stay in touch, including "
+        "through a call between President Biden and President Xi.", "met: reported", "call: planned"),
+    row("MS. DALTON: That will build on the talks that President Biden had with President Xi.", "talks: reported"),
+)  # fmt: skip
+def test_what_was_agreed_on_is_yet_to_come(text, how, expected):
+    assert told(text, **(how or TRANSCRIPT)).modalities(expected) == expected
+
+
+def test_advisers_are_not_the_two_leaders_between_whom_they_plan_a_call():
+    text = (
+        "SENIOR ADMINISTRATION OFFICIAL: The last meeting between Mr. Sullivan and Director Wang Yi was in Malta."
+        "\n\nThe two sides agree to have a telephone call between the two leaders at some point in the coming months."
+    )
+    title = "Background Press Call on APNSA Jake Sullivan’s Meeting with Foreign Minister Wang Yi of China"
+    calls = [one for one in told(text, title=title, **TRANSCRIPT).mentions if one.channel == "call"]
+    assert [one.participants for one in calls] == [()]
+
+
+@table(
+    row("MR. KIRBY: Today, I’m pleased to announce that President Biden will host Prime Minister Draghi on the 10th of "
+        "April.", "host: 2022-04-10"),
+    row("MR. KIRBY: Today, I can confirm that President Biden will host Prime Minister Draghi next month.",
+        "host: 2022-02"),
+)  # fmt: skip
+def test_the_day_of_an_announcement_is_not_that_of_the_contact(text, how, expected):
+    assert told(text, **(how or TRANSCRIPT)).times(expected) == expected

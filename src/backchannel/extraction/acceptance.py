@@ -13,7 +13,8 @@ _REACH_PARAGRAPHS = 2
 _ABROAD = re.compile(
     r"\b(?:counterparts?|[Aa]llies|[Pp]artners|world|foreign|heads of (?:state|government)|G-?7|G-?20|NATO|ASEAN|EU|"
     r"Quad|"
-    r"Summit|[A-Z]\w+an leaders|(?:Arab|fellow|other) leaders|a dozen leaders|all the leaders|leaders across|"
+    r"Summit|[A-Z]\w+an leaders|(?:Arab|fellow|other|[Tt]ransatlantic|allied|Indo-Pacific) leaders|"
+    r"a dozen leaders|all the leaders|leaders across|"
     r"Normandy|delegations?|B-?9|Bucharest Nine|Nordic|Baltic|"
     r"Gulf|(?:the|around the|across the|of the) (?:region|world))\b"
 )

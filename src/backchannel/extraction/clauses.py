@@ -35,9 +35,11 @@ _DATELINE = re.compile(
 _SAYING_THAT = re.compile(r",?\s+(?:(?:confirming|announcing|saying|stating|noting|indicating|reporting)\b|that\s)")
 _SAID_THEN = re.compile(
     r",?\s+(?:[A-Z’'\w]+\s+){0,5}?(?:(?:told|said|says|reported|announced|confirmed|indicated|suggest(?:s|ed)?|hinted|"
-    r"warned|noted)\s+(?:to\s+)?(?:that|you|us|reporters|journalists|the\s)|seem(?:s|ed)\s+to\s+suggest\b)"
+    r"warned|noted)\s+(?:to\s+)?(?:that|you|us|reporters|journalists|the\s)|seem(?:s|ed)\s+to\s+suggest\b|"
+    r"(?:to|can|could|is|am|are|was|were|[’']m|[’']re)\s+(?:announc|say|confirm|report|shar|tell)(?:e|ing)?"
+    r"(?:\s+(?:to\s+)?(?:you|everyone|reporters))?(?:\s+all)?\s+that\b)"
 )
-"""Behind a time: "today Putin's adviser told reporters that a call"."""
+"""Behind a time: "today Putin's adviser told reporters that a call", "today I am glad to announce that he"."""
 _SPOKE_OF = re.compile(
     r"\b(?:spoke|talked|spoken) about\b|"
     r"\b(?:thanked|asked|(?<!you )(?<!I )(?<!just )mentioned|expressed|suggested|praised|urged)\b(?!\s+him)|"

@@ -193,7 +193,7 @@ class Discourse:
         if ref.kind == "pair":
             about = (self.title_pair or self.lead_pair) if self.document.kind == "readout" and not sentence.turn else ()
             pairs = (about, self._pair_near(sentence), self.title_pair)
-            return next((pair for pair in pairs if pair and self._may_be(ref.word, pair)), ())
+            return next((pair for pair in pairs if pair and self.may_be(ref.word, pair)), ())
         if ref.word in ("you", "your"):
             addressee = self.addressee(sentence)
             return (addressee,) if addressee else ()
@@ -234,7 +234,7 @@ class Discourse:
         if found is not None:
             self.subject, self.subject_paragraph = found, sentence.paragraph
 
-    def _may_be(self, word: str, pair: tuple[Person, ...]) -> bool:
+    def may_be(self, word: str, pair: tuple[Person, ...]) -> bool:
         """Say whether a word fits those whom it would mean: no advisers are "the two presidents"."""
         if "president" in word:
             return all(self.people.holds(person, "president") for person in pair)
@@ -315,7 +315,7 @@ class Discourse:
         others = sentence.turn is not None and many.search(self.document.text, place, ref.start) is not None
         pair, speaker = self._pair_near(sentence), self.speaker(sentence)
         told = self.people.between(place, ref.start)
-        others = others or any(r.kind == "pair" and not self._may_be(r.word, pair) for r in told)
+        others = others or any(r.kind == "pair" and not self.may_be(r.word, pair) for r in told)
         rest = tuple(person for person in pair if speaker is None or person.key != speaker.key)
         return () if others or len(rest) < 2 else rest  # "them" is not one of two whom the other calls so
 

@@ -10,7 +10,7 @@ import re
 
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import HAS_DONE, IS_HAVING, JUST_HAPPENED, NO_INTENTION, OF_SPEAKING
-from backchannel.extraction.plans import is_expected, is_thought_of, planned_behind
+from backchannel.extraction.plans import UNDERTAKEN, is_expected, is_thought_of, planned_behind
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.yes_or_no import asked_beside, said_to
 from backchannel.model import Modality
@@ -104,7 +104,7 @@ _IN_PASSING = re.compile(
 """The "can" and "would" of politeness, which leave open nothing about a contact."""
 _HAVE_HAD = re.compile(
     r"\s+(?:that\s+|which\s+)?(?:[\w’.]+\s+){0,2}?(?:we|they|he|she|I|you|[A-Z]\w+)(?:[’']ve|\s+have|\s+has|)\s+"
-    r"(?:already\s+|just\s+)?(?:had|held)\b"
+    r"(?:already\s+|just\s+)?(?:had|held)\b(?!\s+(?:to|planned|scheduled|hoped|wanted|asked|requested)\b)"
 )
 """Behind a noun: "the discussions we have had"."""
 _READOUT_OF = re.compile(r"\breadout (?:of|from|on)\s+(?:[\w’'-]+\s+){0,5}$")
@@ -245,7 +245,7 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     if noun and not past_time and HAS_DONE.search(scene.text, scene.sentence.start, scene.start):
         return "reported"
     told = _told(scene, before, after, future_time=future_time, noun=noun)
-    over = noun and past_time and not _WAS_PLANNED.search(before)
+    over = noun and (past_time or _HAVE_HAD.match(after)) and not _WAS_PLANNED.search(before)
     return "reported" if told == "planned" and over else told
 
 
@@ -282,8 +282,8 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith("coming")
     if arrives or scene.trigger.shape in ("sight", "invitation"):
         return "reported" if _GOT_TO.search(before) else "planned"
-    cues = (_PLANNED, _TO_COME, _WOULD_AS_TOLD, _FOR_THEM_TO, *((_TITLE_BEFORE,) if scene.sentence.title else ()))
-    ahead = any(cue.search(before) for cue in cues)
+    cues = (_PLANNED, UNDERTAKEN, _TO_COME, _WOULD_AS_TOLD, _FOR_THEM_TO)
+    ahead = any(cue.search(before) for cue in cues) or (scene.sentence.title and bool(_TITLE_BEFORE.search(before)))
     progressive = not noun and scene.trigger.text.endswith("ing") and _PROGRESSIVE.search(before)
     future_time = future_time or (noun and bool(IS_HAVING.search(before)) and "tonight" in before + after)
     if (

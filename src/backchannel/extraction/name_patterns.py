@@ -15,7 +15,8 @@ PAIR = re.compile(
     r"[Bb]oth (?:[Ll]eaders|[Pp]residents|sides|parties|men)|(?:[Tt]he )?(?:two|three) (?:[Ll]eaders|[Pp]residents|"
     r"men)|[Tt]he (?:two|pair)(?= (?:have|had|has|last|also|then|will|are|were|met|spoke|talked|agreed|discussed|"
     r"exchanged|shook|held|did|never)\b))\b"
-    r"(?!\s+(?:of|in|from|across|at)\b)"
+    r"(?!\s+(?:of|in(?! (?:the|this) \w+ (?:days|weeks|months|year)\b)|"
+    r"from|across|at(?! (?:some|any|this|that) \w+\b))\b)"
 )
 LEADERS_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:leaders|heads of state|heads of government)\s+of\s+(?:the\s+)?")
 GROUP = re.compile(
@@ -27,6 +28,7 @@ GROUP = re.compile(
     r"(?:(?:several|some|many|all|both|most)\s+of\s+|so many\s+)?"
     r"(?:(?:more than|over|nearly|almost|about|at least|around)\s+(?=an?\s|\d))?"
     r"(?:(?:over a dozen|a dozen(?: of)?|\d+|(?:a )?(?:number|range|group|handful|variety) of|world|global|regional|"
+    r"transatlantic|allied|"
     r"the|these|other|top|several|all|various|key|his|her|their|our|fellow|some|many|senior|"
     r"government|foreign|[A-Z][\w’'-]+)\s+){0,5}"
     r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|"
@@ -41,7 +43,7 @@ TITLES_AT_HOME = re.compile(
     r"\b(?:Senator|Sen\.|Governor|Gov\.|Mayor|Representative|Rep\.|Congressman|Congresswoman|Leader|Speaker|Ambassador|"
     r"General|Admiral|Vice Admiral|Special (?:Presidential )?Envoy|Director|Administrator|Secretary|Deputy Secretary|"
     r"Under Secretary|Chairman|Chairwoman|Chair|Mr\.|Mrs\.|Ms\.|Dr\.|Sheikh|Prince|Princess|Queen|First Lady|"
-    r"Commissioner|Coordinator|Advisor|Adviser|Minister|Archbishop|Patriarch|Cardinal|Rabbi|Justice|"
+    r"Commissioner|Coordinator|Advisor|Adviser|Minister|Archbishop|(?:Ecumenical )?Patriarch|Cardinal|Rabbi|Justice|"
     r"Attorney General)(?=\s+[A-Z])"
 )
 CAPITALISED = r"(?:[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z]\.|[ÁÉÎÖÜÇŠŽČ][\w’'-]+)"
@@ -268,9 +270,9 @@ NOT_NAME_WORDS = frozenset(
     ]
 )
 HONORIFICS = re.compile(
-    r"(?:former|Former|then-?|incoming|outgoing|acting|Acting|newly elected|late|His (?:Highness|Excellency|Majesty|"
-    r"Holiness)|"
-    r"Her (?:Highness|Excellency|Majesty)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sheikh|Sir|dear)\s$"
+    r"(?:former|Former|then-?|incoming|outgoing|acting|Acting|newly elected|late|"
+    r"His (?:(?:Royal )?Highness|Excellency|Majesty|(?:All-)?Holiness|Eminence|Beatitude)|"
+    r"Her (?:(?:Royal )?Highness|Excellency|Majesty)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sheikh|Sir|dear|1st|2nd|3rd)\s$"
 )
 JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\.?(?=\W|$)")
 APPOSITIVE = re.compile(

@@ -43,6 +43,13 @@ _ANOTHER_NAME = re.compile(
 )
 _SPOUSE_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:wife|husband|spouse|daughter|son)\s+of\s+(?:the\s+)?$")
 """Before a title it means somebody else, whose name follows: "the wife of the President of Ukraine Olena Zelenska"."""
+_AND = re.compile(r" (?:and|&) \Z")
+_SERVING = re.compile(r" to (?:the )?\Z")
+"""Before the title of somebody whose aide follows: "National Security Advisor to the Vice President Phil Gordon"."""
+_PART_OF_A_STATE = re.compile(
+    r"[’']s (?:[A-Z][\w-]+ ){1,2}(?:[Rr]egion(?:al [Gg]overnment)?|[Pp]rovince|[Gg]overnment)\b(?: \([A-Z]+\))?"
+)
+"""Behind "of Iraq": what somebody governs there, and nothing that he owns."""
 _OWNED = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
 
@@ -210,6 +217,14 @@ def _called(lookup: Lookup, match: re.Match[str], person: Person) -> Ref:
 
 
 def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
+    """Take in the titles and the party before a name, an aide's own office before that of whom he serves."""
+    begin, title, party = _titles_before(lookup, start)
+    served = _SERVING.search(lookup.text, max(0, begin - 8), begin) if title else None
+    own = lookup.title_by_end.get(served.start()) if served else None
+    return (own.start, own.title, party or lookup.party) if own else (begin, title, party)
+
+
+def _titles_before(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
     """Take in the titles and the party before a name: "US President", "President of the Republic of Korea"."""
     title: str | None = None
     party: str | None = None
@@ -242,9 +257,10 @@ def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
 
 def _first_of_two_titles(lookup: Lookup, start: int, party: str | None) -> TitleHit | None:
     """The title before "and": "Prime Minister and Crown Prince X", but not "the President and President X"."""
-    if party is not None or lookup.text[max(0, start - 5) : start] != " and ":
+    joint = _AND.search(lookup.text, max(0, start - 5), start)
+    if party is not None or joint is None:
         return None
-    other = lookup.title_by_end.get(start - 5)
+    other = lookup.title_by_end.get(joint.start())
     if other is None:
         return None
     begin = lookup.adjective_before(other.start)[1]
@@ -260,6 +276,8 @@ def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], per
         end = after[0]
         if person.party is None:
             person = replace(person, party=after[1])
+        part = _PART_OF_A_STATE.match(lookup.text, end)
+        end = part.end() if part else end
     if not lookup.ranks_as_leader(person):
         served = _SPOUSE_OF.search(lookup.text, max(0, start - 24), start)
         start = served.start() if served else start

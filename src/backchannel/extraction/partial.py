@@ -135,6 +135,8 @@ def _the_two(work: Work, scene: Scene, told: tuple[Part, ...]) -> tuple[Part, ..
     beside = word is not None and word.kind != "pair"
     if not {part.key for part in told} <= keys or (not beside and named - keys):
         return ()
+    if two and not all(scene.discourse.may_be(ref.word, two) for ref in scene.refs if ref.kind == "pair"):
+        return ()  # "the two sides spoke of a call between the two leaders", of advisers
     return tuple(Part(person, None, "participant", word.shown if word else None) for person in two)
 
 

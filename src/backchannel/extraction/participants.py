@@ -29,8 +29,10 @@ from backchannel.extraction.sides_apart import (
     after_talks,
     behind_participle,
     compound_sides,
+    leaves_open,
     of_a_country,
     of_two_parties,
+    owners_of,
     reached_from_afar,
     signed_by,
     subject_behind,
@@ -258,11 +260,11 @@ def _noun(scene: Scene) -> Cast | None:
         return None
     if states := leaders_of_states(scene):
         return cast_of(scene, [], states)
-    owners = possessors(scene)
     objects = objects_after(scene, scene.end, allow_to=False)
     makers = relative_makers(scene)
     objects = objects or reached_from_afar(scene, makers)
-    if goes_between(scene, objects):
+    owners = owners_of(scene, objects)
+    if goes_between(scene, objects) or leaves_open(scene, objects):
         return None
     callers = from_somebody(scene) if not owners else []
     doers = signed_by(scene) or ([] if owners or makers else light_subjects(scene))

@@ -35,7 +35,6 @@ _NOUN = re.compile(
     r"School|Order|Fund|Museum|Park|Forest|Street|County|Avenue|Bridge|Hospital|University|Base|Barracks|Square|Hotel|Hall)\b"
 )
 """Behind a name it makes an adjective of it: "the Modi government"."""
-
 _SAID = re.compile(r"\s+(?:also |later )?(?:said|says|told|added|noted|announced|stated|stressed|explained)\b")
 _VERB = re.compile(
     r"\s+(?:also |then |later )?(?:met|spoke|talked|called|will|has|had|is|was|were|are|held|hosted|traveled|visited|"
@@ -44,10 +43,9 @@ _VERB = re.compile(
 """Behind a name late in a list it shows that a new clause began: "spoke with A, and B met", "with A, B said"."""
 _JOIN = re.compile(
     r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|,|"
-    r";(?=[^\n]{0,200};\s+and\s)|;\s+and|,?\s+along with|,?\s+together with)\s+(?:the\s+)?"
+    r";(?=[^\n]{0,400};\s+and\s)|;\s+and|,?\s+along with|,?\s+together with)\s+(?:the\s+)?"
 )
 _INCLUDING = re.compile(r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+))?,?\s+including\s+(?:the\s+)?")
-
 _JOINED_BEFORE = re.compile(
     r"\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|,?\s*along with)\s*(?:the\s+)?(?:(?:[A-Z]\w+\s+)?"
     r"(?:Chair\w*|Director|Head|Speaker|Secretary)\s+(?:(?:of|for|and)\s+(?:the\s+)?|[A-Z][\w’-]+\s+){2,9})?"
@@ -55,7 +53,7 @@ _JOINED_BEFORE = re.compile(
 _OPENING = re.compile(r"(?:Following|After|Before|During|Ahead of|In|At|On)\s")
 """Of a sentence: who stands in the phrase before the comma is no subject, "After a meeting with X, Y and Z met"."""
 _PREPOSITION = re.compile(
-    r"\b(?P<word>with|between|alongside|among)\s+(?:(?:the\s+|his\s+|her\s+|a\s+)?[—–]\s+(?:with|between)\s+)?"
+    r"\b(?P<word>with|between|alongside|among):?\s+(?:(?:the\s+|his\s+|her\s+|a\s+)?[—–]\s+(?:with|between)\s+)?"
     r"(?:\w{1,9}-\s+[—–]\s+)?(?:both\s+|the\s+|a\s+)?"
 )
 _TO_SOMEBODY = re.compile(r"\bto\s+(?:the\s+)?")
@@ -107,7 +105,7 @@ _SKIPPED = re.compile(
     r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|appointed|visiting|democratic|"
     r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|likely|counterpart|colleague|or|"
     r"and|of|for|to|on|—|–|\([A-Z]{2,}\)|"
-    r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,18}"
+    r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,26}"
 )
 """Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""
 _SERVANT = re.compile(
@@ -141,7 +139,7 @@ _WHO_WAS_THERE = re.compile(
     r",?\s+who\s+(?:(?:was|is|went|came|traveled|travels|has|had|will|be)\s+)[^,;:.]{0,60}\bto\s+\Z"
 )
 """The same, with where they were: "spoke with Scholz, who was in China to meet with"."""
-_SKIP_REACH = 150
+_SKIP_REACH = 200
 _OBJECT_REACH = 160
 _OBJECT_WORDS = 12
 _TIED = frozenset(("verb_with", "noun", "government"))
@@ -267,7 +265,8 @@ def _opens_a_sentence(scene: Scene, found: list[Ref]) -> bool:
     """Say whether the first of a list ends an opening phrase: "Following the meeting with A, B and C held talks"."""
     comma = scene.text.startswith(", ", found[0].end)
     opens = _OPENING.match(scene.text, scene.sentence.start) and comma
-    return bool(opens) and bool(_VERB.match(scene.text, found[-1].end, scene.sentence.end))
+    verb = re.compile(rf"{_VERB.pattern}|\s+[a-z]{{3,}}ed\b").match(scene.text, found[-1].end, scene.sentence.end)
+    return bool(opens) and verb is not None
 
 
 def _foreign_rather(scene: Scene, place: int, ref: Ref | None) -> Ref | None:

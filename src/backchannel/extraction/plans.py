@@ -86,6 +86,12 @@ _PLANNED_BEHIND = re.compile(
     r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|\d)) ?"
 )
+UNDERTAKEN = re.compile(
+    r"\b(?:committed|agree|agreed|pledged|undertook|resolved|decided) to\b[^.;]*\b"
+    r"(?:through|including|by|via|but also)\s+"
+    r"(?:\w+\s+)?an?\s+(?:\w+\s+){0,3}\Z"
+)
+"""Right before a noun: what was agreed on will be done by it, "agreed to stay in touch, including through a call"."""
 
 
 def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of
 from backchannel.extraction.people import Person, Ref
-from backchannel.extraction.phrases import objects_after, objects_at
+from backchannel.extraction.phrases import objects_after, objects_at, people_of, possessors
 from backchannel.extraction.scene import Cast, Part, Scene
 
 _IN_A = re.compile(
@@ -59,9 +59,11 @@ _MADE_TO = re.compile(r"\s+(?:has |had |just |also )*(?:made|placed)\s+(?:\w+\s+
 _MEAL_FOR = re.compile(r"\s+(?:\w+\s+)?(?:for|in honou?r of)\s+(?:the\s+)?")
 _KNOWN_ONE = re.compile(r"\b(?:their|our|that|this|the)\s", re.IGNORECASE)
 _OPENED_BY = re.compile(
-    r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t)\s+(?:an?|the|his|her|"
+    r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t|[Ii]n)\s+(?:an?|the|his|her|"
     r"their)?\s*(?:[\w-]+\s+){0,2}$"
 )
+_ITS_TITLE = re.compile(r"\s+(?:the\s+)?(?:[A-Z][\w’-]*\s+){0,5}")
+"""Between the comma and the subject: an office that is part of no name, "Senior Advisor Perez"."""
 _KNOWN_NOUN = re.compile(r"\b(?:in|during|on|over|at)\s+(?:the|that|this|their|his|her)\s+(?:[\w’-]+\s+){0,2}\Z")
 """Before a noun in a question: the contact took place whatever the answer, "what did he tell him in that call?"."""
 _PARTICIPLE = re.compile(
@@ -151,8 +153,20 @@ def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
     if not objects or not _OPENED_BY.search(before):
         return []
     comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 40))
-    later = [ref for ref in scene.refs if comma >= 0 and comma < ref.start <= comma + 3 and not ref.possessive]
-    return later[:1]
+    later = [ref for ref in scene.refs if 0 <= comma < ref.start][:1]
+    return [ref for ref in later if not ref.possessive and _ITS_TITLE.fullmatch(scene.text, comma + 1, ref.start)]
+
+
+def owners_of(scene: Scene, objects: list[Ref]) -> list[Ref]:
+    """Return whose it is; a pronoun that opens a sentence means who follows: "During their meeting with X, Y said"."""
+    owners = possessors(scene)
+    behind = subject_behind(scene, objects) if owners and owners[-1].kind == "pronoun" else []
+    return [ref for ref in behind if ref.kind != "pronoun"] or owners
+
+
+def leaves_open(scene: Scene, objects: list[Ref]) -> bool:
+    """Say whether it is between two whom the text leaves open: "the sides agree on a call between the two leaders"."""
+    return any(ref.kind == "pair" for ref in objects) and not people_of(scene, objects)
 
 
 def signed_by(scene: Scene) -> list[Ref]:

@@ -200,5 +200,6 @@ def _invitation(scene: Scene, start: int, end: int) -> Cast | None:
     before = [ref for ref in scene.refs if ref.end <= start and not ref.possessive and ref.kind != "group"]
     if not guests or not before:
         return None
-    hosts = before[-1:]
+    owner = [ref for ref in scene.refs if ref.possessive and ref.people and ref.end == start - 1]
+    hosts = owner or before[-1:]  # "Sullivan reaffirmed President Biden's invitation for"
     return cast_of(scene, parts_of(scene, hosts, "host"), parts_of(scene, guests, "visitor", hosts))

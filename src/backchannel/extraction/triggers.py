@@ -162,6 +162,11 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "guest",
     ),
     (r"convene[ds]?(?= with\b)", "meeting", "verb_with"),
+    (
+        r"gathered(?= (?:today|virtually|on|for|again)\b)|convened(?= (?:to|today|virtually|on|for|again)\b)",
+        "meeting",
+        "verb_with",
+    ),
     # either
     (
         r"(?:spoke|speak|speaks|spoken|speaking|Speaking|talk|talked|talking|Talking|conversed|chatted|Spoke|Talked)",
@@ -288,7 +293,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
 GATE = re.compile(
-    r"\bhands\b|\binteract|\bconven|\binformed me\b|"
+    r"\bhands\b|\binteract|\bconven|\bgathered\b|\binformed me\b|"
     r"\binvit|session|\btrilat|face-to-face|one-on-one|each other|one another|"
     r"\b(?:was|were|been) with\b|\bspen[dt]|\btogether\b|\bsaw\b|\bc[ao]m(?:e|es|ing)\b|"
     r"\bbilat|\bsee(?:s|ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|"
