@@ -44,3 +44,18 @@ def test_places(text, expected):
 )
 def test_places_of_something_else(text):
     assert values(find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("That set back what came of the Bali summit between President Biden and President Xi.", ["Bali"]),
+        ("They spoke of the Climate Summit between President Biden and President Xi.", []),
+        ("President Biden met President Xi before the Vilnius Summit.", []),
+    ],
+)
+def test_a_summit_is_called_by_where_it_was(text, expected):
+    from tests.extraction.texts import told
+
+    found = [one.value for mention in told(text).mentions for one in mention.statements if one.property == "place"]
+    assert found == expected

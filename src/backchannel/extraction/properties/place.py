@@ -63,6 +63,16 @@ _OF_THOSE_THERE = re.compile(r"\b(?:counterparts?|colleagues|partners|allies|fri
 """Before "in Israel" it says who they are, and not where somebody spoke with them."""
 _ROUND_OF = re.compile(r"\b(?:rounds?|series)\s+of\s+\Z")
 """Before "talks in Geneva": a row of talks, mostly of others."""
+_SUMMITS_IN = (
+    "Abu Dhabi|Alaska|Amman|Anchorage|Antalya|Apulia|Astana|Baghdad|Bali|Beijing|Berlin|Bratislava|Brussels|Bucharest|"
+    "Budapest|Buenos Aires|Bürgenstock|Cairo|Camp David|Cannes|Carbis Bay|Cardiff|Chicago|Copenhagen|Cornwall|Delhi|"
+    "Doha|Elmau|Fasano|Geneva|Glasgow|Hamburg|Hangzhou|Hanoi|Helsinki|Hiroshima|Istanbul|Jeddah|Johannesburg|"
+    "Kananaskis|Kazan|Lima|Lisbon|London|Los Cabos|Madrid|Malta|Manila|Minsk|Moscow|New Delhi|Osaka|Panmunjom|Paris|"
+    "Prague|Pyongyang|Ramstein|Reykjavik|Rio|Riyadh|Rome|Samarkand|San Francisco|Seoul|Sharm el-Sheikh|Singapore|Sochi|"
+    "Tehran|The Hague|Tianjin|Tokyo|Toronto|Vienna|Vilnius|Vladivostok|Warsaw|Woodside|Yalta|Yerevan"
+)
+_ITS_SUMMIT = re.compile(rf"\b(?P<place>{_SUMMITS_IN})\s+[Ss]ummit\b")
+"""A summit is often called by where it was; by what else it is called ("the Climate Summit"), no pattern tells."""
 _REACH = 160
 """Most characters between the words for the contact and its place."""
 
@@ -72,6 +82,10 @@ def find(context: Context) -> Iterator[Found]:
     for match in context.matches(_MARGINS):
         yield Found("place", match["what"], match.start("what"), match.end("what"))
         return
+    for match in context.matches(_ITS_SUMMIT):
+        if context.trigger and match.start() <= context.trigger[0] < context.trigger[1] <= match.end():
+            yield Found("place", match["place"], *match.span("place"))
+            return
     for match in context.matches(_PLACE):
         start, end = match.span("place")
         if _NO_PLACE.match(match["place"]) or _names_somebody(context, start, end):
