@@ -4,9 +4,11 @@ import json
 import re
 from pathlib import Path
 
+import httpx
 import pytest
 from tests.application.serving import ADDRESS, client_of, dossier_of
 
+from backchannel.application.api import parameters
 from backchannel.application.api.document import document
 from backchannel.example import example_documents
 
@@ -37,7 +39,40 @@ def test_the_refusal_is_as_shown(client):
 
 def test_the_reference_has_every_address():
     text = (DOCS / "reference" / "interface.md").read_text(encoding="utf-8")
-    for path in document()["paths"]:
-        assert f"    GET {path}\n" in text
+    for path, ways in document()["paths"].items():
+        for method in ways:
+            assert f"    {method.upper()} {path}\n" in text
     for name in document()["components"]["schemas"]:
         assert f"\n### {name}\n" in text
+
+
+def test_what_the_guide_sends_is_as_described():
+    """Without a server: what is sent has every key that is needed, and none that is not known."""
+    shown = re.search(r"```python\n(.*?)\n```", GUIDE, flags=re.DOTALL)[1]
+    sent = []
+
+    class Client:
+        def __init__(self, base_url):
+            assert base_url == f"{ADDRESS}/api/v1"
+            self.headers = {}
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            return None
+
+        def get(self, path):
+            assert "get" in document()["paths"][f"/api/v1{path}"]
+            return httpx.Response(200, json={"header": "x-form-token", "token": "t", "known": 0})
+
+        def post(self, path, json):
+            sent.append(path)
+            assert self.headers == {"x-form-token": "t"}
+            body = document()["paths"][f"/api/v1{path}"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+            getattr(parameters, body["$ref"].rpartition("/")[2]).model_validate(json)
+            return httpx.Response(200, json={})
+
+    lines = shown.replace("import httpx\n", "").replace("httpx.Client", "Client")
+    exec(compile(lines, "the guide", "exec"), {"Client": Client, "print": lambda _: None})  # noqa: S102
+    assert sent == ["/decisions", "/documents/text"]

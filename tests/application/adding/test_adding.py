@@ -7,7 +7,7 @@ from tests.capture.archives.test_wacz import wacz
 from tests.capture.archives.warcs import packed, page
 from tests.web_site import Reply, public, serving
 
-from backchannel.application.adding import pages
+from backchannel.application.adding import taking
 from backchannel.application.jobs.running import run_all
 from backchannel.capture.archives import zipped
 from backchannel.ledger import Ledger
@@ -129,7 +129,7 @@ def test_a_pasted_text_makes_a_finding_and_is_shown_as_pasted(client, directory)
         ("addresses", {"addresses": "file:///etc/passwd"}, "neither http:// nor https://"),
         ("addresses", {"addresses": "/etc/passwd"}, "neither http:// nor https://"),
         ("addresses", {"addresses": "http://u:secret@a.example/"}, "holds a name or password"),
-        ("addresses", {"addresses": "http://a.example/\n" * (pages.MOST_ADDRESSES + 1)}, "Add them in parts"),
+        ("addresses", {"addresses": "http://a.example/\n" * (taking.MOST_ADDRESSES + 1)}, "Add them in parts"),
         ("text", {"title": "x"}, "No text was pasted"),
         ("text", {"text": "x", "title": "x" * 501}, "The title has more than 500 characters"),
         ("text", {"text": "x", "address": "javascript:alert(1)"}, "neither http:// nor https://"),

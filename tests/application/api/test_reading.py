@@ -20,7 +20,7 @@ def test_the_page_tells_of_every_address_and_parameter_without_scripts_of_others
     text = client.get("/api").text
     for group in groups():
         for one in group["operations"]:
-            assert f"<code>GET {one['address']}</code>" in text
+            assert f"<code>{one['method']} {one['address']}</code>" in text
             for part in one["parameters"]:
                 assert f"<code>{part['name']}</code>" in text
     assert not re.search(r'(src|href)="https?:', text)

@@ -7,13 +7,15 @@ import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from backchannel.application.adding.tasks import ARCHIVES, FILES, TEXT
+from backchannel.application.adding.tasks import ADDRESSES, ARCHIVES, FILES, TEXT
 from backchannel.application.desk import Desk
 from backchannel.application.jobs import Job, Outcome, request
 from backchannel.application.jobs.record import Line
 from backchannel.capture.archives import is_archive
-from backchannel.capture.handed import Handed, Pasted, capture_handed, capture_pasted, folder, plain_name
+from backchannel.capture.handed import LONGEST_FIELD, Handed, Pasted, capture_handed, capture_pasted, folder, plain_name
+from backchannel.capture.web.address import AddressError, read_address, shown_address
 from backchannel.capture.web.clock import Clock
+from backchannel.errors import UsageError
 from backchannel.ledger import Ledger
 from backchannel.ledger.database import file_errors
 from backchannel.ledger.layout import UPLOADS_DIRECTORY
@@ -22,6 +24,9 @@ from backchannel.publication.words import clean, counted, shorten
 
 SHOWN_LINES = 200
 """Lines of one request that are kept."""
+MOST_ADDRESSES = 100
+MOST_TEXT = 2_000_000
+"""Code points of a pasted text; nobody has read more than that on a screen."""
 
 
 def take_files(desk: Desk, given: Sequence[Handed], giver: str) -> Job:
@@ -48,11 +53,53 @@ def take_files(desk: Desk, given: Sequence[Handed], giver: str) -> Job:
 
 
 def take_text(desk: Desk, pasted: Pasted, giver: str) -> Job:
-    """Capture a text that was pasted, and ask for a build; as ``take_files``."""
+    """Capture a text that was pasted, and ask for a build; as ``take_files``.
+
+    Raises:
+        UsageError: there is none, or too much of something, or the address is none.
+    """
+    _check(pasted)
     with Ledger.open(desk.dossier.directory) as ledger:
         taken = capture_pasted(pasted, giver, ledger, Clock().now())
     name = shorten(clean(pasted.title), 120) or "the text"
     return request(desk, TEXT, "a text was pasted", giver, outcome=outcome_of([taken], "text", name))
+
+
+def ask_for_addresses(desk: Desk, texts: Sequence[str], giver: str) -> Job:
+    """Ask for addresses to be taken.
+
+    Raises:
+        UsageError: there is none, or too many, or one is no address.
+    """
+    if not texts:
+        raise UsageError("No address was given", "Write one on a line, as https://example.org/page")
+    if len(texts) > MOST_ADDRESSES:
+        raise UsageError(
+            f"{len(texts)} addresses are more than {MOST_ADDRESSES}",
+            "Add them in parts, or all at once with `backchannel add --list FILE`",
+        )
+    addresses = [_address_of(text) for text in texts]
+    why = f"{counted(len(addresses), 'address', 'addresses')} {'was' if len(addresses) == 1 else 'were'} added"
+    return request(desk, ADDRESSES, why, giver, {"addresses": addresses})
+
+
+def _check(pasted: Pasted) -> None:
+    if not pasted.text.strip():
+        raise UsageError("No text was pasted", "Paste the text of the document, then add it")
+    if len(pasted.text) > MOST_TEXT:
+        raise UsageError(f"The text has more than {MOST_TEXT:,} characters", "Add it as a file")
+    for name in ("title", "date", "publisher", "address"):
+        if len(getattr(pasted, name)) > LONGEST_FIELD:
+            raise UsageError(f"The {name} has more than {LONGEST_FIELD} characters", "Give a shorter one")
+    if pasted.address.strip():
+        _address_of(pasted.address)
+
+
+def _address_of(text: str) -> str:
+    try:
+        return read_address(text)
+    except AddressError as error:
+        raise UsageError(f"{shown_address(text)}: {error}", "Write it as https://example.org/page") from error
 
 
 def outcome_of(taken: Iterable[tuple[Capture, bool]], what: str, name: str = "") -> Outcome:

@@ -24,6 +24,8 @@ CODES: Mapping[int, str] = {
     HTTPStatus.FORBIDDEN: "not-allowed",
     HTTPStatus.NOT_FOUND: "not-there",
     HTTPStatus.METHOD_NOT_ALLOWED: "wrong-method",
+    HTTPStatus.CONFLICT: "decided-since",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too-large",
     HTTPStatus.UNPROCESSABLE_ENTITY: "not-understood",
     HTTPStatus.TOO_MANY_REQUESTS: "too-often",
     HTTPStatus.INTERNAL_SERVER_ERROR: "failed",

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.openapi.utils import get_openapi
 
 from backchannel import __version__
-from backchannel.application.api import questions, records, upkeep
+from backchannel.application.api import acting, questions, records, upkeep
 from backchannel.application.api.answers import CODES, PREFIX
 from backchannel.application.api.shapes_of_answers import Error
 
@@ -20,6 +20,8 @@ _WHY = {
     HTTPStatus.FORBIDDEN: "Not allowed to whoever is signed in.",
     HTTPStatus.NOT_FOUND: "Not in the record.",
     HTTPStatus.METHOD_NOT_ALLOWED: "Not done to this address.",
+    HTTPStatus.CONFLICT: "Somebody else has decided on the same.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "More than is taken at once.",
     HTTPStatus.UNPROCESSABLE_ENTITY: "A parameter is not known, or is not of its form.",
     HTTPStatus.TOO_MANY_REQUESTS: "Asked too often; wait, then ask again.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "A defect of the program.",
@@ -31,6 +33,9 @@ Every answer is JSON. Lists come in parts: `limit` and `offset` choose one, `tot
 is the address of the next part. Every error, of whatever status, has the shape
 `{"error": {"code", "message", "hint"}}`. A parameter that is not known is refused, never ignored.
 
+What changes something is sent as JSON, with the form token of `/api/v1/token` and the cookie that came with it, by
+whoever may do the same on the pages.
+
 A finding says what was observed and on whose word. "Not found in the documents given" is not "did not happen"."""
 
 
@@ -40,7 +45,7 @@ def router() -> APIRouter:
         status: {"model": Error, "description": _WHY[HTTPStatus(status)]} for status in CODES
     }
     made = APIRouter(prefix=PREFIX, responses=errors)
-    for one in (records, questions, upkeep):
+    for one in (records, questions, acting, upkeep):
         made.include_router(one.router)
     return made
 
@@ -53,8 +58,8 @@ def document() -> dict[str, Any]:
         routes=router().routes,
     )  # fmt: skip
     for path, operations in made["paths"].items():
-        for operation in operations.values():
-            operation["operationId"] = _name(path)
+        for method, operation in operations.items():
+            operation["operationId"] = _name(path) if method == "get" else f"{_name(path)}_{method}"
     return made
 
 

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from fastapi import Path
 from pydantic import BaseModel, ConfigDict, Field
 
+from backchannel.application.adding.taking import MOST_ADDRESSES
+from backchannel.capture.handed import LONGEST_FIELD
 from backchannel.index import Choice
 from backchannel.model import Channel, FindingSeverity, Kind
 from backchannel.model.contact import Status
@@ -115,6 +117,47 @@ class Sought(Asked):
 
     q: Words = Field(description="Words that must be there; those in quotation marks stand together.")
     limit: int = Field(8, ge=1, le=50, description="The most that the answer has of each kind.")
+
+
+Known = Annotated[int, Field(ge=0, le=1 << 60)]
+_KNOWN = "Number of the last decision that you know of; whoever decided on the same since goes first."
+_PLAIN = "^[^\\x00]*$"
+
+
+class DecisionGiven(Asked):
+    """A decision."""
+
+    kind: Literal["same", "different", "reject", "accept", "waive", "note"]
+    subjects: list[Annotated[str, Field(min_length=1, max_length=2000, pattern=_PLAIN)]] = Field(
+        min_length=1, max_length=2000, description="Contacts, mentions, findings; values as `duration=PT2H`."
+    )
+    reason: str = Field(min_length=1, max_length=2000, pattern=_PLAIN, description="Why, in your words.")
+    known: Known = Field(description=_KNOWN)
+
+
+class UndoGiven(Asked):
+    """The undoing of a decision."""
+
+    reason: str = Field("", max_length=2000, pattern=_PLAIN, description="Why, in your words.")
+    known: Known = Field(description=_KNOWN)
+
+
+class TextGiven(Asked):
+    """The text of a document, and what is known of it."""
+
+    text: str = Field(min_length=1, pattern=_PLAIN, description="As it was published.")
+    title: str = Field("", max_length=LONGEST_FIELD, pattern=_PLAIN)
+    date: str = Field("", max_length=LONGEST_FIELD, pattern=_PLAIN, description="On which it was published.")
+    publisher: str = Field("", max_length=LONGEST_FIELD, pattern=_PLAIN)
+    address: str = Field("", max_length=LONGEST_FIELD, pattern=_PLAIN, description="At which it was published.")
+
+
+class AddressesGiven(Asked):
+    """Addresses on the web."""
+
+    addresses: list[Annotated[str, Field(min_length=1, max_length=2000, pattern=_PLAIN)]] = Field(
+        min_length=1, max_length=MOST_ADDRESSES
+    )
 
 
 class CheckAsked(Asked):

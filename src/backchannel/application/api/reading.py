@@ -50,13 +50,26 @@ def groups() -> list[dict[str, Any]]:
                     "method": method.upper(),
                     "summary": operation["summary"],
                     "description": operation["description"],
-                    "parameters": [_parameter(one) for one in operation.get("parameters", ())],
+                    "parameters": [*map(_parameter, operation.get("parameters", ())), *_given(made, operation)],
                     "shape": _shape(operation),
                     "example": f"{path}{EXAMPLES[asked]}" if (asked := path.removeprefix(PREFIX)) in EXAMPLES else "",
                     "keys": _keys(made, _shape(operation)),
                 }
             )
     return [{"name": name, "operations": rows} for name, rows in found.items()]
+
+
+def _given(made: Mapping[str, Any], operation: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return what is sent in the body, key by key."""
+    if "requestBody" not in operation:
+        return []
+    reference: str = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+    shape = made["components"]["schemas"][reference.rpartition("/")[2]]
+    needed = shape.get("required", ())
+    return [
+        _parameter({"name": name, "required": name in needed, "schema": schema, **schema})
+        for name, schema in shape["properties"].items()
+    ]
 
 
 def _parameter(one: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from backchannel.application.desk import Look
+from backchannel.application.review.decisions import rows_of, shape_of
 from backchannel.index import Choice, choose
 from backchannel.index.edits import EditChoice, choose_edits
 from backchannel.index.listing import Table as Listed
@@ -137,6 +138,15 @@ def _revision_values(look: Look, choice: EditChoice) -> Mapping[str, Iterable[An
     return revisions_shape(*_edits(look, choice), look.built.contact_of)
 
 
+def _decision_values(look: Look, _: Choice) -> Mapping[str, Iterable[Any]]:
+    every = look.desk.docket.decisions
+    return {"decisions": map(shape_of, rows_of(look, every, every))}
+
+
+def _decision_rows(look: Look, choice: Choice) -> Iterator[Row]:
+    yield from tables.decision_rows(_decision_values(look, choice)["decisions"])
+
+
 LISTS: Mapping[str, List[Any]] = {
     one.table.name: one
     for one in (
@@ -146,5 +156,6 @@ LISTS: Mapping[str, List[Any]] = {
         List(tables.DOCUMENTS, Choice.of, _document_rows, _document_values),
         List(tables.PAIRS, Choice.of, _pair_rows, _pair_values),
         List(tables.REVISIONS, EditChoice.of, _revision_rows, _revision_values),
+        List(tables.DECISIONS, Choice.of, _decision_rows, _decision_values),
     )
 }

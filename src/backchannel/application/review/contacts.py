@@ -59,7 +59,7 @@ def decided(request: Request, identifier: str, form: Annotated[Form, Depends(For
     """Decide on a contact, one of its mentions, or one of its values."""
     with desk_of(request).look() as look:
         kind, subjects = _asked(look, identifier, form)
-    taken = keep(request, kind, subjects, form)
+    taken = keep(request, kind, subjects, form.reason, form.known)
     rebuild(request, taken)
     if request.headers.get("hx-request") != "true":
         return RedirectResponse(f"{place_of(identifier)}#judgement", HTTPStatus.SEE_OTHER)

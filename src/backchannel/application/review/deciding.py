@@ -79,7 +79,7 @@ def now_utc() -> str:
     return dt.datetime.now(dt.UTC).replace(microsecond=0).isoformat()
 
 
-def keep(request: Request, kind: DecisionKind, subjects: tuple[str, ...], form: Form) -> Decision:
+def keep(request: Request, kind: DecisionKind, subjects: tuple[str, ...], reason: str, known: int) -> Decision:
     """Keep a decision in the ledger; arguments and errors as of ``engine.decide``."""
     if len(subjects) > _MOST_SUBJECTS:
         raise UsageError("that is about too many mentions at once", "Decide on some of them")
@@ -88,10 +88,10 @@ def keep(request: Request, kind: DecisionKind, subjects: tuple[str, ...], form: 
             dossier,
             kind,
             subjects,
-            reason=form.reason,
+            reason=reason,
             author=author_of(request),
             decided_at=now_utc(),
-            known=form.known,
+            known=known,
         )
 
 

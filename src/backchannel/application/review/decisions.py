@@ -20,7 +20,7 @@ from backchannel.application.review.rebuilding import behind, rebuild
 from backchannel.engine.deciding import decision_rows
 from backchannel.errors import UsageError
 from backchannel.model import Decision
-from backchannel.publication.decisions_page import DecisionRow, state_of_row
+from backchannel.publication.decisions_page import DecisionRow, decisions_shape, state_of_row
 from backchannel.reconciliation import Judgements
 from backchannel.reconciliation.judgements import VALUE_MARK
 
@@ -39,6 +39,12 @@ class Row:
     about: DecisionRow
     values: tuple[str, ...]
     can_be_undone: bool
+
+
+def shape_of(row: Row) -> dict[str, Any]:
+    """Return a decision as ``decide --json`` prints it; one that the record does not show yet is ``to be built``."""
+    (shape,) = decisions_shape([row.about])["decisions"]
+    return {**shape, "state": row.state, "note": row.note}
 
 
 def rows_of(look: Look, decisions: Sequence[Decision], every: Sequence[Decision]) -> list[Row]:
@@ -91,7 +97,7 @@ def listed(request: Request) -> Response:
 @router.post(f"/decisions/{NUMBER}/undo", dependencies=[needs("decide")])
 def undone(request: Request, number: int, form: Annotated[Form, Depends(Form.of)]) -> Response:
     """Undo a decision."""
-    taken = keep(request, "undo", (str(number),), form)
+    taken = keep(request, "undo", (str(number),), form.reason, form.known)
     rebuild(request, taken)
     if request.headers.get("hx-request") != "true":
         return RedirectResponse(form.back, HTTPStatus.SEE_OTHER)

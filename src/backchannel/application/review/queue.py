@@ -55,7 +55,7 @@ def decided(request: Request, item: str, form: Annotated[Form, Depends(Form.of)]
         if one is None or not one.waits or (one.id in docket_of(request).settled(look.index) and form.act != "note"):
             raise gone(request, form)
         kind, subjects = on_waiting(look, one, form)
-    taken = keep(request, kind, subjects, form)
+    taken = keep(request, kind, subjects, form.reason, form.known)
     rebuild(request, taken)
     if request.headers.get("hx-request") != "true":  # a browser without scripts goes back to where it was
         return RedirectResponse(form.back, HTTPStatus.SEE_OTHER)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fastapi import Request
 
 from backchannel.application.answering import desk_of
-from backchannel.application.jobs import latest, request_build
+from backchannel.application.jobs import Job, latest, request_build
 from backchannel.application.review.deciding import author_of, docket_of
 from backchannel.model import Decision
 
@@ -24,9 +24,9 @@ class Behind:
     """Address of the job that brings it up to date; empty where there is none."""
 
 
-def rebuild(request: Request, decision: Decision) -> None:
+def rebuild(request: Request, decision: Decision) -> Job:
     """Ask for a build with a decision."""
-    request_build(desk_of(request), f"decision {decision.sequence}", author_of(request))
+    return request_build(desk_of(request), f"decision {decision.sequence}", author_of(request))
 
 
 def behind(request: Request) -> Behind | None:

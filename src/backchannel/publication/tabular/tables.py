@@ -102,6 +102,20 @@ REVISIONS = Table("revisions", "a place at which two versions of an item differ,
     Column("topics", "texts", "topics told in them"),
     Column("contacts", "texts", "contacts that they bear on"),
 ))  # fmt: skip
+DECISIONS = Table("decisions", "a decision", (
+    Column("number", "integer", "of its entry"),
+    Column("kind", "text", "same, different, reject, accept, waive, note, undo"),
+    Column("author", "text", "who decided"),
+    Column("decided", "text", "when, ISO 8601 in UTC"),
+    Column("reason", "text", "why, in the author's words"),
+    Column("subjects", "texts", "mentions, values and findings that it is about, or the decision that it undoes"),
+    Column("contacts", "texts", "contacts that these are in now"),
+    Column("state", "text", "what became of it: honoured, contradicted, idle; kept, undone; to be built"),
+    Column("note", "text", "why not all of it"),
+    Column("quote", "text", "the first of the words that it is about"),
+    Column("document", "text", "where they stand"),
+))  # fmt: skip
+"""Of the application alone: what is exported is the record that was built."""
 TABLES: Mapping[str, Table] = {
     one.name: one for one in (CONTACTS, FINDINGS, CLAIMS, DOCUMENTS, PAIRS, REVISIONS)
 }  # fmt: skip
@@ -117,6 +131,16 @@ def contact_rows(contacts: Iterable[Contact], codes: Mapping[str, Sequence[str]]
             tuple(sorted({person.party for person in one.participants if person.party})),
             tuple(account.party for account in one.accounts if account.words),
             len({reference.evidence.document for reference in one.references}), tuple(codes.get(one.id, ())),
+        )  # fmt: skip
+
+
+def decision_rows(decisions: Iterable[Mapping[str, Any]]) -> Iterator[Row]:
+    """Yield the rows of decisions, of the shape that ``decide --json`` prints, in the order given."""
+    for one in decisions:
+        first = next(iter(one["evidence"]), {"quote": None, "document": None})
+        yield (
+            one["number"], one["kind"], one["author"], one["decided"], one["reason"], tuple(one["subjects"]),
+            tuple(one["contacts"]), one["state"], one["note"], first["quote"], first["document"],
         )  # fmt: skip
 
 
