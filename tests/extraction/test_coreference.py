@@ -291,3 +291,13 @@ def test_the_plan_in_a_title_is_the_plan_in_the_text():
         kind="statement",
     )
     assert made.ties() == ["Call: new", "secure video call: 1"]
+
+
+def test_two_summits_are_not_one_contact():
+    text = (
+        "MR. SULLIVAN: That set back the Bali summit between President Biden and President Xi.\n\n"
+        "Much came of the summit between President Biden and President Xi in Woodside.\n\n"
+        "The Woodside summit between President Biden and President Xi was good."
+    )
+    first, second, third = told(text, **TRANSCRIPT).mentions
+    assert (first.same_as, second.same_as, third.same_as) == (None, None, second.id)

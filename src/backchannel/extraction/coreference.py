@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from backchannel.extraction.properties.place import summits_in
 from backchannel.extraction.work import Work
 from backchannel.model import Channel, Mention, parse_edtf
 
@@ -115,7 +116,7 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         to_come = of_title and earlier.modality == "planned"  # "Remarks Before Bilateral Meeting"
         if _keys(earlier) != _keys(mention) and not (in_title and _opens_with(work, earlier, mention)):
             continue
-        if _is_other_tale(work, earlier, mention, to_come=to_come):
+        if _is_other_tale(work, earlier, mention, to_come=to_come) or _is_elsewhere(earlier, mention, tied):
             continue
         if mention.id in work.indefinite and not (in_title or _goes_on(work, earlier, mention)):
             return _of_that_day(mention, agreeing)
@@ -182,6 +183,18 @@ def _is_other_tale(work: Work, earlier: Mention, mention: Mention, *, to_come: b
     if to_come:
         return mention.id not in work.present and _settled(mention)
     return _settled(earlier) != _settled(mention) and not _is_its_outcome(earlier, mention)
+
+
+def _is_elsewhere(earlier: Mention, mention: Mention, tied: list[Mention]) -> bool:
+    """Say whether the two were at different summits: "the Bali summit" is not what was told of Woodside."""
+    first = earlier.same_as or earlier.id
+    theirs = summits_in(_places(*(one for one in tied if (one.same_as or one.id) == first)))
+    mine = summits_in(_places(mention))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _places(*mentions: Mention) -> list[str]:
+    return [one.value for mention in mentions for one in mention.statements if one.property == "place"]
 
 
 def _of_that_day(mention: Mention, agreeing: list[Mention]) -> Mention | None:

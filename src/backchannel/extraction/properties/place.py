@@ -7,7 +7,7 @@ something else ("spoke about the attack in Kabul"), or where it opens the senten
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from backchannel.extraction.properties.context import CONTACT, END, RUN, Context, Found
 
@@ -71,6 +71,12 @@ _SUMMITS_IN = (
     "Prague|Pyongyang|Ramstein|Reykjavik|Rio|Riyadh|Rome|Samarkand|San Francisco|Seoul|Sharm el-Sheikh|Singapore|Sochi|"
     "Tehran|The Hague|Tianjin|Tokyo|Toronto|Vienna|Vilnius|Vladivostok|Warsaw|Woodside|Yalta|Yerevan"
 )
+_A_SUMMITS_PLACE = re.compile(rf"\b(?:{_SUMMITS_IN})\b")
+_OTHER_NAMES = {
+    "Alaska": "Anchorage", "Apulia": "Fasano", "Cornwall": "Carbis Bay", "Delhi": "New Delhi",
+    "San Francisco": "Woodside",
+}  # fmt: skip
+"""Of one summit: the region, or the city beside it."""
 _ITS_SUMMIT = re.compile(rf"\b(?P<place>{_SUMMITS_IN})\s+[Ss]ummit\b")
 """A summit is often called by where it was; by what else it is called ("the Climate Summit"), no pattern tells."""
 _REACH = 160
@@ -95,6 +101,12 @@ def find(context: Context) -> Iterator[Found]:
         if _is_of_contact(context, match):
             yield Found("place", match["place"], start, end)
             return
+
+
+def summits_in(places: Iterable[str]) -> frozenset[str]:
+    """Return those places of summits that words for a place name, each by one name."""
+    found = {match.group() for place in places for match in _A_SUMMITS_PLACE.finditer(place)}
+    return frozenset(_OTHER_NAMES.get(name, name) for name in found)
 
 
 def _names_somebody(context: Context, start: int, end: int) -> bool:
