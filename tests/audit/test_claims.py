@@ -13,7 +13,7 @@ def verdict(claim: str, contacts: str, more: str = "") -> Verdict:
     Of those whose ID begins with ``call-`` Borland has published an account.
     """
     text = "document q transcript borland 2022-05-01\n    A title\n\n    the words\n" + claim + "\n" + more
-    for line in contacts.strip().splitlines():
+    for line in filter(None, contacts.strip().splitlines()):
         text += f"\ncontact {line.strip()}"
         text += "\n    account xb 60 q" * line.startswith("call-")
     (found,) = check_record(read_ledger(text).record).verdicts
@@ -250,11 +250,22 @@ def test_a_contact_told_in_passing_alone_neither_supports_nor_exceeds_a_number()
     assert of_passing(TWICE_IN_2021, dated("2021-03-01", "2021-05-09"), "2021-08-01").verdict == "supported"
 
 
-def test_accounts_without_a_day_are_of_different_contacts_where_they_came_out_on_different_days():
-    open_ones = "call-1 ../2021-03-01 call held ash+birk\ncall-2 ../2021-03-20 call held ash+birk"
-    assert verdict(TWICE_IN_2021.replace(" period 2021", ""), open_ones).verdict == "supported"
-    near = "call-1 2021-03-02 call held ash+birk\ncall-2 ../2021-03-01 call held ash+birk"
-    assert verdict(TWICE_IN_2021.replace(" period 2021", ""), near).verdict == "untestable"
+def test_readouts_without_a_day_are_of_different_contacts_where_they_came_out_on_different_days():
+    readout = """
+document r{n} readout borland {day}
+    Call with President Ash
+
+    President Birk spoke with President Ash.
+contact call-{n} {when} call held ash+birk
+    account xb 60 r{n}
+    mention r{n} "spoke with President Ash"
+"""
+    claim = TWICE_IN_2021.replace(" period 2021", "")
+    later = readout.format(n=2, day="2021-03-20", when="../2021-03-20")
+    assert (
+        verdict(claim, "", readout.format(n=1, day="2021-03-01", when="../2021-03-01") + later).verdict == "supported"
+    )
+    assert verdict(claim, "", readout.format(n=1, day="2021-03-19", when="2021-03-19") + later).verdict == "untestable"
 
 
 def test_contacts_told_in_passing_may_fill_the_gaps():

@@ -30,6 +30,13 @@ def test_what_a_later_document_says_is_no_announcement() -> None:
     assert codes(text.replace("2021-05-01T10:00-04:00", "2021-05-06T10:00-04:00"), "D108") == []
 
 
+def test_a_plan_for_today_is_of_the_day_of_its_document() -> None:
+    text = case("d108").replace("on 5 May", "today")
+    assert codes(text, "D108") == []
+    same_day = text.replace("2021-05-01T10:00-04:00", "2021-05-05T10:00-04:00").replace("On a call", "On the day")
+    assert codes(same_day, "D108") == ["D108"]
+
+
 @pytest.mark.parametrize(("when", "fires"), [("2021-05-02", True), ("2021-05", False)])
 def test_lateness_is_counted_from_a_day_and_from_no_month(when, fires) -> None:
     text = f"""document a readout arland 2021-06-20T12:00-04:00

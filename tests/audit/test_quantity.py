@@ -91,6 +91,7 @@ def surely_read(
 @pytest.mark.parametrize(
     ("words", "trigger", "people", "expected"),
     [
+        ("Ash has had regular discussions with Birk", "discussions", ("Ash", "Birk"), True),
         ("President Ash has had three calls with President Birk", "calls", ("President Ash", "President Birk"), True),
         ("This was the President's third conversation with him", "conversation", ("President", "him"), True),
         ("In her many conversations with Birk, Ash was frank", "conversations", ("her", "Birk"), True),
@@ -143,6 +144,7 @@ def test_our_is_of_two_people_only_where_the_title_has_both() -> None:
         ("Ash has spoken with Birk twice today", " period 2021-05-20", "2", True),
         ("Ash has spoken with Birk three times since the fair", ' during "since the fair"', "3", True),
         ("Ash has spoken with Birk more than once since the fair", ' during "since the fair"', ">=2", False),
+        ("Ash has spoken with Birk three times since that mo-", ' during "since that mo-"', "3", False),
     ],
 )
 def test_a_time_that_may_be_misread_is_held_to_by_no_finding(words, rest, quantity, expected) -> None:
@@ -157,7 +159,7 @@ def test_a_number_of_contacts_of_two_channels_is_not_one_of_either() -> None:
     words = "Ash and Birk had several meetings and calls"
     assert not surely_read(words, "meetings", people, channel="meeting")
     assert not surely_read(words, "calls", people, channel="call")
-    assert surely_read("Ash and Birk spoke by video several times", "spoke", people, channel="video")
+    assert surely_read("Ash and Birk spoke by video several times", "spoke by video", people, channel="video")
     assert not surely_read("Ash and Birk spoke several times", "spoke", people, channel="video")
 
 
@@ -171,6 +173,7 @@ def test_a_way_of_speaking_is_no_frequency() -> None:
         ("Ash has spoken with Birk several times — more than twenty, I believe", "spoken"),
         ("Ash has spoken with Birk several times outside of those venues", "spoken"),
         ("Ash has discussed the harvest with Birk many times", "discussed"),
+        ("Ash has spoken with Birk several times since the harvest", "spoken"),
     ],
 )
 def test_a_number_that_is_put_right_or_not_of_all_contacts_is_held_to_by_no_finding(words, trigger) -> None:

@@ -214,4 +214,5 @@ def _counted(case: Case) -> str:
         )
         if count
     ]
-    return head + dated + (f" (beside {wording.joined(beside)})" if beside else "")
+    others = " and ".join(filter(None, [", ".join(beside[:-1]), *beside[-1:]]))
+    return head + dated + (f" (beside {others})" if others else "")

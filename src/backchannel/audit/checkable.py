@@ -46,6 +46,8 @@ _EXCEPT = re.compile(
     r"\b(?:outside(?:\s+of)?|other\s+than|apart\s+from|aside\s+from|besides|not\s+counting)\b", re.IGNORECASE
 )
 """Some of the contacts are not counted: "several times outside of those venues"."""
+_DISCUSS = re.compile(r"discuss(?:es|ed|ing)?\b", re.IGNORECASE)
+"""What is discussed is a topic."""
 _OF_ONE_TOPIC = re.compile(
     r"\babout\s+(?!(?:once|twice|a|an|every|half|\d+|two|three|four|five|six|ten|how|as)\b)\w+|"
     r"\b(?:about|discuss\w*|rais\w+|on)\s+(?:this|that|it|these)\b|"
@@ -57,7 +59,9 @@ _OF_ONE_TOPIC = re.compile(
 """Contacts about one thing, which are not counted here: "we never spoke about this", "two talks about the pipe"."""
 _OF_OFFICES = re.compile(r"\bbetween\s+(?:[\w.-]+\s+){1,3}and\s+(?:[\w.-]+\s+)?(?:presidents|leaders)\b", re.IGNORECASE)
 """Of whoever held them: "meetings between U.S. and Chinese presidents"."""
-_OTHER_TIME = re.compile(r"\b(?:this|last)\s+(?:year|month|week|spring|summer|fall|autumn|winter)\b", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\bsince\b|\b(?:this|last)\s+(?:year|month|week|spring|summer|fall|autumn|winter)\b", re.IGNORECASE
+)
 """A time that a claim gives and that is not among its dates."""
 _CORRECTED_TIME = re.compile(
     r"\b(?:this|past|last|the)\s+(?:day|week|month|year)s?\s*[\u2014\u2013-]+\s*(?:in|over|during)\b"
@@ -70,9 +74,7 @@ _CHANNEL = r"(?:calls?|phone|telephone|meetings?|met|meet|conversations?|visits?
 _AND_BY = re.compile(rf"\s+(?:and|or|as\s+well\s+as)\s+(?:[\w-]+\s+){{0,3}}?{_CHANNEL}\b", re.IGNORECASE)
 _BY_AND = re.compile(rf"\b{_CHANNEL}\s+(?:and|or)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE)
 """Contacts of two channels that one number counts: "numerous meetings and phone calls"."""
-_VIDEO = re.compile(
-    r"\b(?:video\w*|virtual(?:ly)?(?!\s+(?:all|every|any|no)\b)|online|remote\w*|screen)\b", re.IGNORECASE
-)
+_VIDEO = re.compile(r"video", re.IGNORECASE)
 _ORDINAL_TO_COME = re.compile(
     r"\b(?:will|would|going\s+to|[\u2019']ll)\s+(?:\w+\s+)?be\s+(?:[\w\u2019'-]+\s+){0,4}?(?:second|third|fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth|\d+(?:nd|rd|th|st))\b",
@@ -119,7 +121,7 @@ def _counts_these(claim: Claim) -> bool:
     near = before + claim.trigger.quote + behind
     if quantity == PLURAL and not _QUANTIFIES.search(before + claim.trigger.quote) and not _TIMES.search(behind):
         return False
-    if _CORRECTED.search(behind) or _EXCEPT.search(behind) or "discuss" in claim.trigger.quote.lower().split()[0]:
+    if _CORRECTED.search(behind) or _EXCEPT.search(behind) or _DISCUSS.match(claim.trigger.quote):
         return False
     compares = _COMPARES.search(quantity) or quantity.startswith("close ")
     return not compares and not _OF_ONE_TOPIC.search(near) and not _OF_OFFICES.search(claim.span.quote)
@@ -167,7 +169,7 @@ def _is_in(name: str, title: str) -> bool:
 def _time_is_told(claim: Claim) -> bool:
     words, quantity = claim.span.quote, claim.quantity or ""
     if claim.bounds:
-        return claim.kind == "count" and quantity != PLURAL
+        return claim.kind == "count" and quantity != PLURAL and claim.bounds[-1].isalnum()
     if _CORRECTED_TIME.search(words) or (quantity == PLURAL and _ONE_DAY.fullmatch(claim.period or "")):
         return False
     return bool(claim.period) or not _OTHER_TIME.search(words)
@@ -176,6 +178,6 @@ def _time_is_told(claim: Claim) -> bool:
 def _one_channel(claim: Claim) -> bool:
     """Say whether the number counts contacts of the claim's channel alone."""
     before, behind = _around(claim)
-    if claim.channel == "video" and not _VIDEO.search(claim.span.quote):
-        return False
+    if claim.channel == "video" and not _VIDEO.search(claim.trigger.quote):
+        return False  # "we met virtually" may be a summit of many, whose channel others call a meeting
     return claim.channel == "unspecified" or not (_AND_BY.match(behind) or _BY_AND.search(before))

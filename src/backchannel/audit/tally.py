@@ -4,8 +4,8 @@ Conventions, each on the catalogue page of Q404:
 
 - A contact counts where every person whom the claim names took part (others may have), where its channel is
   the claim's (a video call is a call, a visit is a meeting), and where its status is ``held``.
-- A contact counts surely where somebody has given an account of it: a party in a readout, statement or transcript of
-  its own, the press, or a log. What is known only from words in passing may be one of those that count, misdated: it
+- A contact counts surely where somebody has given an account of it, or a document that is no transcript reports it.
+  What is known only from what was said on another occasion may be one of those that count, misdated: it
   is reported beside the count, as are contacts that are only said to have taken place, and contacts whose channel no
   document gives. Planned, cancelled and denied ones are left out.
 - Contacts of one day are counted once, save where documents tell two of one channel apart.
@@ -27,7 +27,7 @@ from collections.abc import Sequence
 from backchannel.audit.coverage import published_day
 from backchannel.audit.tested import Tally
 from backchannel.audit.view import View, contact_days, is_exact
-from backchannel.model import CHANNELS, Channel, Claim, Contact, Kind, parse_edtf
+from backchannel.model import CHANNELS, Channel, Claim, Contact, parse_edtf
 
 COUNTS_FOR: dict[Channel, frozenset[Channel]] = {
     "call": frozenset({"call", "video"}),
@@ -38,8 +38,6 @@ COUNTS_FOR: dict[Channel, frozenset[Channel]] = {
     "unspecified": frozenset({"call", "video", "meeting", "visit", "unspecified"}),
 }
 """Channels of contacts that count for a claim of a channel. "In contact" is no claim about letters."""
-_REPORTS: frozenset[Kind] = frozenset({"readout", "statement", "log", "press"})
-"""Kinds of document in which a contact told is no aside."""
 _LEAD_CHARS = 200
 """A contact told in the title of a document or so soon after it is what the document is about."""
 _NEAR = dt.timedelta(days=7)
@@ -93,17 +91,17 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
         since=window[0] or (dated[0] if dated else None),
         until=window[1],
         period_given=claim.period is not None,
-        certain=_certain(sure),
-        strict=_certain([row for row in sure if _place(row[0], written, told=True) == "inside"]),
+        certain=_certain(view, sure),
+        strict=_certain(view, [row for row in sure if _place(row[0], written, told=True) == "inside"]),
         exact_period=claim.period is not None and not parse_edtf(claim.period).approximate,
     )
 
 
 def _is_told_in_passing(view: View, contact: Contact) -> bool:
-    """Say whether no party has an account of a contact, and no readout, statement, log or press report tells of it."""
+    """Say whether no party has an account of a contact, and only what was said on other occasions tells of it."""
     told = [(mention, document) for mention, document in view.mentions(contact) if mention.modality == "reported"]
     reports = any(
-        document.kind in _REPORTS or mention.span.start < len(document.title) + _LEAD_CHARS
+        document.kind != "transcript" or mention.span.start < len(document.title) + _LEAD_CHARS
         for mention, document in told
     )
     return bool(told) and not reports and not _has_account(contact)
@@ -144,7 +142,7 @@ def _roughly(claim: Claim, written: _Days) -> _Days:
     return (since - (until - since), until) if rough and since and until else written
 
 
-def _certain(rows: Sequence[tuple[_Days, Contact]]) -> int:
+def _certain(view: View, rows: Sequence[tuple[_Days, Contact]]) -> int:
     """Return how many contacts are surely different ones, by the days that their dates allow.
 
     Those dated to different days are different contacts, and so are those of one day and channel, which documents tell
@@ -155,7 +153,7 @@ def _certain(rows: Sequence[tuple[_Days, Contact]]) -> int:
     several = sum(max(exact[day, channel] for channel in CHANNELS) - 1 for day in {day for day, _ in exact})
     days = {day for day in (_dated(one) for one, _ in rows) if day}
     free = [(one, contact) for one, contact in rows if _dated(one) is None]
-    told = {one[1] for one, contact in free if one[0] is None and one[1] and _has_account(contact)}
+    told = {one[1] for one, contact in free if one[0] is None and one[1] and _has_readout(view, contact)}
     days |= {day for day in told if all(abs(day - other) > _NEAR for other in days)}
     number = len(days) + several
     last: dt.date | None = None
@@ -170,6 +168,11 @@ def _certain(rows: Sequence[tuple[_Days, Contact]]) -> int:
 
 def _has_account(contact: Contact) -> bool:
     return any(account.words for account in contact.accounts)
+
+
+def _has_readout(view: View, contact: Contact) -> bool:
+    rows = [document for mention, document in view.mentions(contact) if mention.modality == "reported"]
+    return _has_account(contact) and any(document.kind == "readout" for document in rows)
 
 
 def _days(view: View, contact: Contact) -> _Days:

@@ -100,7 +100,8 @@ def _searched(view: View, contact: Contact, days: tuple[dt.date, dt.date], optio
         for mention, document in view.mentions(contact)
         if mention.modality == "planned"
         and document.party in parties
-        and (published_day(document) or dt.date.max) <= days[1]  # what is told later is no announcement
+        and (day := published_day(document)) is not None
+        and (day == days[0] if "today" in mention.span.quote else day <= days[1])  # later it is no announcement
     ]
     fullest = max((view.held(contact, [party], days[1], until).documents for party in parties), default=0)
     if any(_AT_HAND.search(plan.quote) for plan in plans):

@@ -11,8 +11,8 @@ wholly in the claim's time. That time is the period that the claim gives, else a
 which its document was published; each verdict says which days were counted. A contact of the day of the claim may
 be the occasion of it or have come after: it is reported beside the count, unless the claim gives that day as its time
 or says which one the contact was ("our fourth meeting"). So are contacts that are only said to have taken place,
-those whose channel is not given, and those of which no account is here, by a party, the press or a log, and only words
-in passing tell: such words are often of a contact that is counted, misdated. The number told is of those that are
+those whose channel is not given, and those of which no account is here and only what was said on other occasions
+tells: such words are often of a contact that is counted, misdated. The number told is of those that are
 surely different. A claim that counts one to come ("this will be their third") needs one less.
 
 Claims that no document could settle have their verdict among the claims and are no finding: those that only use a
