@@ -33,6 +33,21 @@ from tests.extraction.texts import PRESS, TRANSCRIPT, row, table, told
         **TRANSCRIPT,
     ),
     row(
+        # that of what a guest does besides
+        "Q    Some will not hear the speech of President Macron tomorrow.\n\nMS. PSAKI:  He is meeting with "
+        "President Macron.",
+        "meeting: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        # that of saying it
+        "Q    He said yesterday that talks are good for President Macron.\n\nMS. PSAKI:  He spoke with President "
+        "Macron.",
+        "talks: none",
+        "spoke: none",
+        **TRANSCRIPT,
+    ),
+    row(
         # that of another event
         "Q    Is it of President Macron before the vote on Friday?\n\nMS. PSAKI:  He will speak to President Macron.",
         "speak: none",
@@ -187,7 +202,7 @@ def test_of_the_contact_just_told(text, how, expected):
 @table(
     row("Today, Prime Minister Modi spoke about Biden’s talks with President Xi.", "talks: none"),
     row("Every leader here today thanked me for meeting with Putin.", "meeting: none"),
-    row("When I visited you in Paris a year ago, President Macron, it rained.", "visited: 2021~"),
+    row("When I visited you in Paris a year ago, President Macron, it rained.", "visited: 2021-01~"),
     row("No meeting between me and President Xi is scheduled right now.", "meeting: none"),
 )
 def test_a_time_of_what_is_said_of_it(text, how, expected):

@@ -27,7 +27,7 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, t
     ),
     row(
         "It is what President Biden did this summer before he met with President Putin.",
-        "met: 2021-22",
+        "met: 2021-06/2021-08",
         published="2021-12-09T12:00:00-05:00",
     ),
     row(
@@ -46,7 +46,24 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, t
     row(
         "The August meeting between Biden and Macron went well.",
         "meeting: 2021-08",
-        missing="a month before the noun, without a day or year, is no time",
+        **PRESS,
+    ),
+    row(
+        "Already last year Biden and Putin have met in Nice in March and in Rome in May.",
+        "met: 2021",
+        **PRESS,
+    ),
+    row("The June call came a few weeks before Biden met with Putin in Geneva.", "met: none", **PRESS),
+    row(
+        "The summit that Biden and Putin had over the course of last week was long.",
+        "summit: 2022-01-10/2022-01-16",
+        **PRESS,
+    ),
+    row("Biden flew to Warsaw in March of 2021, where he hosted Putin.", "hosted: 2021-03", **PRESS),
+    row("Biden flew to Warsaw on Monday, where he hosted Putin.", "hosted: none", **PRESS),
+    row(
+        "King Abdullah is in town this week and will meet with President Biden this morning.",
+        "meet: 2022-01-20",
         **PRESS,
     ),
     row("Biden and Macron spoke late on Tuesday.", "spoke: 2022-01-18", **PRESS),

@@ -204,6 +204,38 @@ def test_channels_that_can_be_of_one_contact(one, other, agree):
     assert channels_agree(other, one) is agree
 
 
+def test_what_was_in_another_era_or_place_is_another_contact():
+    text = (
+        "MS. PSAKI:  President Biden met with President Putin today.  {}It is good that President Biden met with "
+        "President "
+        "Putin {}.\n\nIt rained."
+    )
+    between = "Nobody knows what he thinks of grain and of wheat.  " * 8
+    for where in ("right after he was elected", "in his first term", "in Vienna"):
+        read = told(text.format(between, where), **TRANSCRIPT)
+        assert [m.when for m in read.mentions] == ["2022-01-20", None], where
+    for filler, where in ((between, "for an hour"), ("", "in Vienna")):
+        read = told(text.format(filler, where), **TRANSCRIPT)
+        assert [m.when for m in read.mentions] == ["2022-01-20", "2022-01-20"], where
+
+
+def test_what_is_recalled_gives_its_time_to_words_near_it_alone():
+    recalls = "Biden last met with Putin in Geneva in June. It rained. The meeting between Biden and Putin was brief."
+    assert [m.when for m in told(recalls, **PRESS).mentions] == ["2021-06", "2021-06"]
+    far = recalls.replace("It rained.", "It rained on the lake all day long. " * 20)
+    assert [m.when for m in told(far, **PRESS).mentions] == ["2021-06", None]
+
+
+def test_a_good_discussion_is_that_of_the_meeting_before_it():
+    text = (
+        "MR. SULLIVAN:  Secretary Blinken and I had the opportunity to meet with President Zelenskyy this "
+        "morning and talk "
+        "about grain.  We had a very good discussion.  I will leave it at that."
+    )
+    read = told(text, **TRANSCRIPT)
+    assert {m.when for m in read.mentions if m.trigger.quote == "discussion"} <= {"2022-01-20"}
+
+
 def test_words_without_a_time_are_of_the_news_rather_than_of_what_it_recalls():
     text = (
         "Biden spoke with Putin on Tuesday. As before he met with Putin in Geneva last summer, he briefed his allies. "
@@ -211,7 +243,7 @@ def test_words_without_a_time_are_of_the_news_rather_than_of_what_it_recalls():
     )
     news = told(text, **PRESS)
     assert news.ties(["spoke: new", "met: new", "call: 1"]) == ["spoke: new", "met: new", "call: 1"]
-    assert [m.when for m in news.mentions] == ["2022-01-18", "2021-22", "2022-01-18"]
+    assert [m.when for m in news.mentions] == ["2022-01-18", "2021-06/2021-08", "2022-01-18"]
 
 
 def test_a_readout_takes_no_time_of_an_earlier_meeting_that_it_goes_back_to():

@@ -19,6 +19,8 @@ def times(text, title):
     row("PRESIDENT BIDEN: I look forward to talking with you about the harvest.", "2022-01-20"),
     row("PRESIDENT BIDEN: I warmly welcome you.", "2022-01-20"),
     row("PRESIDENT BIDEN: Thank you for hosting me, Iván.", "2022-01-20"),
+    row("PRESIDENT BIDEN: This is already our second meeting.", "2022-01-20"),
+    row("PRESIDENT BIDEN: It was good that this was said on your second visit.", "none"),
     # of another day
     row("PRESIDENT BIDEN: I thank you for our last meeting.", "none"),
     row("PRESIDENT BIDEN: You hosted me when I was a senator.", "none"),

@@ -24,6 +24,19 @@ from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
         **TRANSCRIPT,
     ),
     row(
+        # what was does not break off what is planned
+        "MS. PSAKI:  On Monday, the President will speak about jobs.  He took office a year ago.  The President will "
+        "attend, that evening, a meeting with President Macron.",
+        "meeting: 2022-01-24",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MS. PSAKI:  I want to go over tomorrow.  Before the summit starts, he will have a meeting with "
+        "President Macron.",
+        "meeting: 2022-01-21~",
+        **TRANSCRIPT,
+    ),
+    row(
         "On Monday, President Biden will deliver remarks in Brussels. He will also visit a school. He will meet with "
         "President Macron.",
         "meet: 2022-01-24~",

@@ -535,3 +535,11 @@ def test_a_preview_is_of_what_is_to_come():
 )
 def test_a_contact_that_is_coming(text, how, expected):
     assert told(text, **how).modalities(expected) == expected
+
+
+def test_what_is_heard_when_they_meet_is_to_come():
+    text = "MS. PSAKI:  President Biden spoke with Prime Minister Johnson.  What he hears when they meet is his affair."
+    assert told(text, **TRANSCRIPT).modalities(["spoke: reported", "meet: planned"]) == [
+        "spoke: reported",
+        "meet: planned",
+    ]

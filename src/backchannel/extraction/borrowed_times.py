@@ -12,6 +12,7 @@ from backchannel.extraction.in_company import is_apart, of_the_day
 from backchannel.extraction.itineraries import along_with_it, of_itinerary
 from backchannel.extraction.journeys import of_journey, says_on_journey
 from backchannel.extraction.of_this_day import of_this_day
+from backchannel.extraction.running_times import runs_on
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.work import Work
 from backchannel.model import Modality, slug
@@ -32,6 +33,11 @@ _AFTER_THAT = re.compile(
     r"(?:And\s+)?(?:then\s+)?(?:(?:[Rr]ight|[Ss]hortly|[Ii]mmediately|[Jj]ust|[Ss]oon)\s+(?:after|before)\s+"
     r"(?:that|this)\b|(?:[Ss]hortly|[Ii]mmediately|[Ss]oon)\s+(?:thereafter|afterwards?|after)\b)"
 )
+_AFTER_THE = re.compile(
+    r"(?:And\s+)?(?:(?:[Rr]ight|[Ss]hortly|[Ii]mmediately|[Jj]ust)\s+)?(?:[Aa]fter|[Ff]ollowing|[Bb]efore)\s+(?:the|that|this)\s+"
+    r"(?P<noun>call|meeting|conversation|summit),\s+[^,;]*\Z"
+)
+"""Before a trigger: told as right after, or before, another contact."""
 _ALSO = re.compile(
     r"(?:And\s+)?(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Tt]he [\w ]{3,14})\s+also\s+(?:had|held)\s+(?:an?\s+)?"
     r"(?:[\w-]+,?\s+){0,4}$"
@@ -59,8 +65,17 @@ _ITS_OWN_TIME = re.compile(
     r"[^.;]*\bwhen\s+(?:we|he|she|they|I|the\s\w+|[A-Z]\w+)\s+(?:were|was|had|came|met|went|visited)\b"
 )
 """Behind a trigger: the text tells when, though by no date, "the summit when we were hosting the Prime Minister"."""
-_OF_ANOTHER_EVENT = re.compile(r"\b(?:before|after|since|until|ahead of)\s+[^,;.?]{0,40}\Z")
-"""Before a time in a question: "before the vote on Friday"."""
+_OF_ANOTHER_EVENT = re.compile(
+    r"\b(?:before|after|since|until|ahead of)\s+[^,;.?]{0,40}\Z|"
+    r"\b(?:said|says|told\s+\w+|announced|reported)\s+(?:on\s+)?\Z"
+)
+"""Before a time in a question: "before the vote on Friday", "he said yesterday that"."""
+_OF_A_CONTACT = re.compile(
+    r"\b(?:calls?|call(?:ed|ing)|met|meet(?:s|ings?)?|spe(?:aks?|aking)|spoken?|talk(?:s|ed|ing)?|conversations?|discussions?|"
+    r"visit(?:s|ed|ing)?|trip|travel\w*|summit|bilat(?:eral)?s?|see(?:s|ing)?|saw|sit\w*|sat|host\w*|welcom\w*|engage\w*)\b",
+    re.IGNORECASE,
+)
+"""In a question: what it gives a time to may be a contact."""
 _KEEPS_ON = re.compile(r"\b(?:continue(?:s|d)?|keep|remain|stay)\b[^,;]{0,30}\Z")
 """Before a trigger: what goes on is not of one day, "they will continue to have conversations"."""
 _DAY = len("2021-12-30")
@@ -97,12 +112,13 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
         return modality, f"{work.day}~"
     told = _counted_from(work, scene) or _beside_another(work, scene) or _also_done(work, scene, cast)
     told = told or _as_well(work, scene)
-    return modality, told or of_this_day(work, scene, cast)
+    return modality, told or of_this_day(work, scene, cast) or runs_on(work, scene, cast, modality)
 
 
 def _of_plans(work: Work, scene: Scene, cast: Cast) -> str | None:
     """Return the time of something planned that is told with another plan."""
-    return _of_plan(work, scene, cast) or of_itinerary(work, scene) or along_with_it(work, scene, cast)
+    told = _of_plan(work, scene, cast) or of_itinerary(work, scene) or along_with_it(work, scene, cast)
+    return told or runs_on(work, scene, cast, "planned")
 
 
 def _counted_from(work: Work, scene: Scene) -> str | None:
@@ -126,6 +142,7 @@ def _beside_another(work: Work, scene: Scene) -> str | None:
     if before and (_AFTER_THAT.match(scene.sentence.text) or _goes_on(work, scene)):
         return f"{before[0].rstrip('~')}~"
     beside = _BESIDE_ANOTHER.match(scene.text, scene.end, scene.sentence.end)
+    beside = beside or _AFTER_THE.fullmatch(scene.text, scene.sentence.start, scene.start)
     known = [m.when for m in work.mentions if m.when and beside and m.trigger.quote.lower().endswith(beside["noun"])]
     day = known[-1].rstrip("~") if known else ""
     return f"{day}~" if len(day) == _DAY else None
@@ -197,6 +214,9 @@ def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str 
         return None
     if _OF_ANOTHER_EVENT.search(question, 0, times[0].start) or _is_told_otherwise(work, cast, low, high):
         return None
+    asks = [one.text for one in last if one.start <= low + times[0].start < one.end]
+    if scene.trigger.plural or not any(map(_OF_A_CONTACT.search, asks)):
+        return None  # "will they hear his speech tomorrow?"
     past = times[0].past
     over = past is not None and work.day is not None and past[:_DAY] <= work.day.isoformat()
     return times[0].future if planned else past if over else None

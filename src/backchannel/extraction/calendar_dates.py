@@ -7,6 +7,9 @@ Conventions, ours, for parts that everyday words leave open:
     early, mid, late (the beginning, middle, end of)   a third of the month (days 1-10, 11-20, 21-) or of the year
     the first half, a quarter                          as the calendar has them
     the winter of 2018                                 December 2017 to February 2019, since either may be meant
+    last summer, this fall, in the spring              the three months; of those that run, the days up to the
+                                                       document's where it is over, else from that day on
+    early, mid, late spring                            about its first, second, third month (``~``)
 """
 
 from __future__ import annotations
@@ -49,6 +52,7 @@ _PART = (
 _THIRDS = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
 _HALVES = {"first half": 1, "second half": 2}
 _QUARTERS = {"first quarter": 1, "second quarter": 2, "third quarter": 3, "fourth quarter": 4}
+_MONTHS_A_YEAR = 12
 _RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
 
 _ON = rf"(?:{weekday()}(?:\s+{PART_OF_DAY})?,?\s+)?"
@@ -125,6 +129,15 @@ def _month(match: re.Match[str], today: dt.date | None) -> Reading | None:
     return Reading(_month_edtf(back, number, third), _month_edtf(ahead, number, third), 2)
 
 
+def _month_of_one(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "their June call": of the last June where that is near, since the tense around it may be another's."""
+    reading = _month(match, today)
+    if reading is None or today is None or match["year"] or match["which"]:
+        return reading
+    back = (today.month - month_number(match["month"])) % _MONTHS_A_YEAR
+    return reading._replace(future=None) if 0 < back < _MONTHS_A_YEAR // 2 else reading
+
+
 def _named_month(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "last May", "next May": not the month that the document's day lies in."""
     if today is None:
@@ -178,20 +191,28 @@ def _season(match: re.Match[str], _today: dt.date | None) -> Reading | None:
 
 
 def _season_seen(match: re.Match[str], today: dt.date | None) -> Reading | None:
-    """Read "last summer", "this spring", "next fall"."""
+    """Read "last summer", "earlier this spring", "next fall", "in late spring"."""
     if today is None:
         return None
-    season = _SEASONS[match["season"].lower()]
-    month_of_start = 3 * (season - 20)
-    which = match["which"].lower()
-    begun = [year for year in range(today.year - 2, today.year + 3) if dt.date(year, month_of_start, 1) <= today]
-    ended = [year for year in begun if month_end(month_from(dt.date(year, month_of_start, 1), 2)) < today]
-    if which == "last":
-        return Reading(f"{ended[-1]}-{season}", None, 2)
-    if which == "next":
-        return Reading(None, f"{begun[-1] + 1}-{season}", 2)
-    ahead = begun[-1] if begun[-1] != ended[-1] else begun[-1] + 1
-    return Reading(f"{begun[-1]}-{season}", f"{ahead}-{season}", 2)
+    month_of_start, part = 3 * (_SEASONS[match["season"].lower()] - 20), _THIRDS.get((match["part"] or "").lower())
+    which = (match.groupdict().get("which") or "").lower()
+    begins = [dt.date(year, month_of_start, 1) for year in range(today.year - 2, today.year + 3)]
+    over = [first for first in begins if month_end(month_from(first, 2)) < today]
+    ahead = [first for first in begins if first > today]
+    if part is not None:
+        return Reading(f"{month_from(over[-1], part - 1):%Y-%m}~", f"{month_from(ahead[0], part - 1):%Y-%m}~", 2)
+    running = [first for first in begins if first not in over and first not in ahead]
+    back, forth = (_three_months(first) for first in (over[-1], ahead[0]))
+    if which in ("last", "next"):
+        return Reading(back, None, 2) if which == "last" else Reading(None, forth, 2)
+    if running and which == "this":
+        last = month_end(month_from(running[0], 2))
+        return Reading(edtf_of((running[0], today)), edtf_of((today, last)), 2)
+    return Reading(back, forth, 2)
+
+
+def _three_months(first: dt.date) -> str:
+    return f"{first:%Y-%m}/{month_from(first, 2):%Y-%m}"
 
 
 def _year(match: re.Match[str], _today: dt.date | None) -> Reading | None:
@@ -237,7 +258,9 @@ _YEAR_TO = r"(?P<year1>(?:19|20)\d\d)(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+
 _PAIR_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:in|at|on|of|for|to|with|and|as|by)\b)"
 """What may follow "May 1 and 2": in "on May 1 and 10 officials" the second number counts something else."""
 
-_CONTACT = r"\s+(?:visit|trip|summit|meeting|call|conversation|talks)\b"
+_SEASON_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|with|for|to|when|at)\b)"
+"""What may follow "in the spring", which names a year in "in the spring of 2018"."""
+_CONTACT = r"\s+(?:phone\s+)?(?:visit|trip|summit|meeting|call|conversation|talks)\b"
 """What may follow "the June": a month alone may be a name."""
 
 ROWS: tuple[Row, ...] = (
@@ -253,13 +276,14 @@ ROWS: tuple[Row, ...] = (
     (rf"{_PART}?{month()},?\s+(?:of\s+)?(?:{YEAR}\b|{_LAST_OR_NEXT}\s+year\b)(?!-\d)", _month),
     (rf"\b{_PART}{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
     (rf"\b(?i:in|during|throughout|this|since|back in)\s+{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
-    (rf"\b(?:the|his|her|their|our|its)\s+{full_month()}{_THE_YEAR}(?={_CONTACT})", _month),
+    (rf"\b(?i:the|that|his|her|their|our|its)\s+{full_month()}{_THE_YEAR}(?={_CONTACT})", _month_of_one),
     (rf"\b(?P<lead>(?i:last|next))\s+{full_month()}(?!,?\s+\d)", _named_month),
     (rf"\b(?i:in|from|during|between|of)?\s*{_MONTH_TO_MONTH},?\s+{YEAR}\b(?P<which>\b)", _months),
     (rf"\b(?i:in|from|during|between)\s+{_MONTH_TO_MONTH}{_THE_YEAR}(?!,?\s+\d)", _months),
     # seasons
     (rf"\b{_SEASON}\s+(?:of\s+)?{YEAR}\b(?P<next_year>[-–/]\d\d\b)?", _season),
-    (rf"\b{_LAST_OR_NEXT}\s+{_SEASON}\b(?!\s+of\b)", _season_seen),
+    (rf"\b(?:(?i:earlier|later)\s+)?(?P<part>){_LAST_OR_NEXT}\s+{_SEASON}\b(?!\s+of\b)", _season_seen),
+    (rf"\b(?i:in|by|during|sometime\s+in)\s+(?:the\s+)?(?:{_EDGE}[-\s]+)?{_SEASON}{_SEASON_ENDS}", _season_seen),
     # years
     (rf"\b(?i:in|during|throughout|of|since)\s+(?:the\s+year\s+)?{YEAR}\b(?![-–]\d|,\d)", _year),
     (rf"\b(?:(?i:in|of|during)\s+)?{_PART}(?:the\s+year\s+)?{YEAR}\b(?![-–]\d)", _year),

@@ -21,7 +21,7 @@ _OPENS_WITH_TIME = re.compile(
 )
 """A time between commas that opens a clause: "he met A, and, today, he met B"."""
 _OF_ANOTHER = re.compile(
-    r"\b(?:of|since|until|before|through|by|from)\s+(?:the\s+)?$|\b(?:about|on|following|after|"
+    r"\b(?:(?<!course )of|since|until|before|through|by|from)\s+(?:the\s+)?$|\b(?:about|on|following|after|"
     r"regarding)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -71,8 +71,13 @@ _OPENS_AROUND = re.compile(r"(?:Ahead\s+of|Before|In\s+advance\s+of|Prior\s+to)\
 _INTO_OFFICE = re.compile(r"\b(?:came into|took|assumed|entered|left)\s+(?:office|power)\s+\Z")
 _ABOUT_OR_WHERE = re.compile(r"\b(?:about|regarding|concerning)\b|,\s+(?:and\s+)?where\b")
 """Between a time and a trigger behind it: the time is of what was said, or of the journey there."""
+_WHERE = re.compile(r",\s+where\s+[^,;.]*")
+"""Between the month of a journey and whom somebody met there."""
 _OBJECT = re.compile(r"\s+(?:with\s+|to\s+)?(?:you|him|her|them|me|us)\b")
-_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)\s+(?:had|held|have|has|did|just|made|will)\b")
+_RELATIVE = re.compile(
+    r"\s+(?:that\s+[^.;?]{0,40}—\s+(?=that))?(?:that\s+|which\s+)?(?:we|they|he|she|I|you)(?:[’'](?:re|ll|ve|d))?\s+"
+    r"(?:are\s+)?(?:going\s+to\s+)?(?:had|held|have|has|did|just|made|will)\b"
+)
 _TAKES_PLACE = re.compile(
     r"(?:\s+(?:in|at|with)\s+[^;]{2,40}?)?,?\s+(?:which|that)\s+(?:is|are|will\s+be)\s+"
     r"(?:happening|taking\s+place|held|scheduled|set)\b"
@@ -96,7 +101,7 @@ _ANOTHER_CLAUSE = re.compile(
 )
 """Between a trigger and a time behind it these show that the time is of what comes between."""
 _COMES_AFTER = re.compile(
-    r"\b(?:(?:follows|precedes|builds\s+on|(?:comes|came)\s+(?:after|before|ahead\s+of))\s+(?!on\b|by\b)|"
+    r"\b(?:(?:follows|precedes|builds\s+on|(?:comes|came)\s+(?:[\w-]+\s+){0,3}(?:after|before|ahead\s+of))\s+(?!on\b|by\b)|"
     r"(?:followed|preceded)\s+(?=(?:the|an?|his|her|their|our|that|this)\s|[A-Z]))"
 )
 """Between a time and a trigger, whichever comes first: the one is of another event than the other."""
@@ -125,6 +130,8 @@ _UNDER_WAY = re.compile(
 """Between a trigger and a time: the contact itself goes on then, "in fact, that meeting is going on right now"."""
 _ADJECTIVE_WORDS = 2
 """A time that stands this near before a trigger is its adjective: "the June 2021 Russian-American summit"."""
+_WIDE = (2, 3)
+"""The ranks of a month and a year."""
 _OPEN = 4
 """The rank of "recent" and "soon", which any other time beside them makes more exact."""
 _OPENING_WORDS = 12
@@ -223,38 +230,17 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
     agreement of June", "since March", "yesterday's attack". Where several are left, the most exact of the nearest.
     """
     base = scene.sentence.start
-    opening_line = _DATELINE.match(scene.text, base, scene.sentence.end)
-    dateline = opening_line.end() if opening_line else base
     fitting: list[tuple[int, int, Time]] = []
     for time in scene.times:
         start, end = base + time.start, base + time.end
-        opening = start - base <= _OPENING_WORDS
-        if not (low <= start and end <= high) and not (opening and end <= low):
+        opening, there = start - base <= _OPENING_WORDS, _is_where(scene, time)
+        if not (low <= start and end <= high) and not (opening and end <= low) and not there:
             continue
-        if (
-            _of_another_clause(scene, start, end)
-            or _of_other_words(scene, cast, time)
-            or _of_its_announcement(scene, start)
-        ):
-            continue
-        before = scene.text[max(base, start - 24) : start]
-        of_saying = scene.trigger.shape != "telling" and _OF_SAYING.search(scene.text[max(base, start - 50) : start])
-        if of_saying or start < dateline:
-            continue
-        if before.endswith(("anytime ", "any time ")) or _ANOTHER_CLAUSE.search(
-            scene.text[_behind_relative(scene) : start]
-        ):
-            continue
-        own = end <= scene.start and len(scene.text[end : scene.start].split()) <= _ADJECTIVE_WORDS
-        if not own and _OF_ANOTHER.search(before) and not _governs(scene, before):
-            continue
-        if re.match(r"['’]s\s", scene.text[end : end + 3]) and end + 3 < scene.start - 30:
-            continue
-        if re.match(r"['’]s\s", scene.text[end : end + 3]) and start > scene.end:
+        if _is_of_else(scene, cast, time):
             continue
         gap = _gap(start, end, min(cast.start, scene.start), max(cast.end, scene.end))
         reach = _FAR_REACH if start > scene.end and _ONLY_NAMES.fullmatch(scene.text, scene.end, start) else _TIME_REACH
-        if gap <= reach or opening:
+        if gap <= reach or opening or there:
             beyond = any(
                 scene.end <= other < start for other in scene.others
             )  # "his talks last week and the call today"
@@ -263,7 +249,42 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
                 (far + _closeness(scene, start, end, time.rank), _gap(start, end, scene.start, scene.end), time)
             )
     chosen = min(fitting, key=lambda row: row[:2])[2] if fitting else None
-    return None if chosen and _is_one_of_several(scene, chosen) else chosen
+    if chosen and _is_one_of_several(scene, chosen):  # "already this year they have met in Rome in May and ..."
+        whole = [time for _, _, time in fitting if time.start <= _OPENING_WORDS and base + time.end <= scene.start]
+        return whole[0] if whole else None
+    return chosen
+
+
+def _is_where(scene: Scene, time: Time) -> bool:
+    """Say whether a time is the month of a journey, and the trigger's contact was where it led."""
+    start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
+    return start < scene.start and time.rank in _WIDE and bool(_WHERE.fullmatch(scene.text, end, scene.start))
+
+
+def _is_of_else(scene: Scene, cast: Cast, time: Time) -> bool:
+    """Say whether a time is that of something else than the contact, by the words about it."""
+    base = scene.sentence.start
+    start, end = base + time.start, base + time.end
+    if (
+        _of_another_clause(scene, start, end, there=_is_where(scene, time))
+        or _of_other_words(scene, cast, time)
+        or _of_its_announcement(scene, start)
+    ):
+        return True
+    before = scene.text[max(base, start - 24) : start]
+    opening_line = _DATELINE.match(scene.text, base, scene.sentence.end)
+    of_saying = scene.trigger.shape != "telling" and _OF_SAYING.search(scene.text[max(base, start - 50) : start])
+    if of_saying or (opening_line and start < opening_line.end()):
+        return True
+    if before.endswith(("anytime ", "any time ")) or _ANOTHER_CLAUSE.search(
+        scene.text[_behind_relative(scene) : start]
+    ):
+        return True
+    own = end <= scene.start and len(scene.text[end : scene.start].split()) <= _ADJECTIVE_WORDS
+    if not own and _OF_ANOTHER.search(before) and not _governs(scene, before):
+        return True
+    possessive = re.match(r"['’]s\s", scene.text[end : end + 3])
+    return bool(possessive) and (end + 3 < scene.start - 30 or start > scene.end)
 
 
 def _is_one_of_several(scene: Scene, chosen: Time) -> bool:
@@ -295,16 +316,18 @@ def _of_its_announcement(scene: Scene, start: int) -> bool:
     return announced is not None and not scene.text.endswith((" for ", " for the "), 0, start)
 
 
-def _of_another_clause(scene: Scene, start: int, end: int) -> bool:
-    """Say whether a time is of the moment of speaking, or of a clause that the trigger's follows."""
+def _of_another_clause(scene: Scene, start: int, end: int, *, there: bool) -> bool:
+    """Say whether a time is of the moment of speaking, or of a clause that the trigger's follows.
+
+    The month of a journey is also that of whom somebody met where it led (``there``).
+    """
     present = scene.trigger.shape != "noun" and scene.trigger.text.endswith("ing")
     if scene.text[start:end].lower() == "right now" and not present:
         return True  # "there is no call scheduled right now"
     if end <= scene.start and re.search(r"\bfor\s+(?:the\s+)?[A-Z][^,;]*\sto\s", scene.text[end : scene.start]):
         return True  # "reached a deal today for Biden and Xi to meet"
-    if end <= scene.start and (
-        DAYS_FROM.match(scene.text, end, scene.start) or _ABOUT_OR_WHERE.search(scene.text, end, scene.start)
-    ):
+    told = _ABOUT_OR_WHERE.search(scene.text, end, scene.start) if end <= scene.start and not there else None
+    if told or (end <= scene.start and DAYS_FROM.match(scene.text, end, scene.start)):
         return True  # "on Friday you answered a question about his trip", "leaves on Monday for X, where he will meet"
     earlier = _EARLIER.match(scene.text, scene.sentence.start, scene.start)
     if earlier and end <= earlier.end():
@@ -342,7 +365,8 @@ def _of_other_words(scene: Scene, cast: Cast, time: Time) -> bool:
 def _closeness(scene: Scene, start: int, end: int, rank: int) -> int:
     """Rank a time: first one that is the trigger's own adjective ("the December 7 call"), then the most exact."""
     between = scene.text[end : scene.start]
-    if end <= scene.start and len(between.split()) <= _ADJECTIVE_WORDS and not re.search(r"[,;—–]", between):
+    near = end <= scene.start and len(between.split()) <= _ADJECTIVE_WORDS
+    if near and not re.search(r"[,;—–]|\band\b", between):
         return -1
     apart = end <= scene.start and re.search(r"[,—–]", between) and start - scene.sentence.start > 4
     return rank * 2 + (1 if apart else 0)

@@ -32,6 +32,21 @@ _GOES_ON_REACH = 300
 """Characters between a contact and what goes on with it."""
 _RECALLED = 21
 """Days before a document's own after which a contact in it is background rather than news."""
+_OF_AN_ERA = re.compile(
+    r"\b(?:my|his|her|the|our)\s+(?:first|last|previous)\s+(?:term|administration)\b|"
+    r"\b(?:I|he|she|we)\s+(?:was|were|had\s+been|got)\s+(?:first\s+|re)?elected\b|"
+    r"\bas\s+(?:Vice\s+President|(?:a\s+)?[Ss]enator)\b|\bwhen\s+(?:I|he|she)\s+was\s+(?:Vice\s+President|[Vv]ice\s+president|"
+    r"(?:a\s+)?[Ss]enator|running)\b"
+)
+"""In a contact's clause: it was in years that the text is not about."""
+_ERA_REACH = 90
+_CLAUSE_ENDS = re.compile(r"[.;?!]\s|\n\n")
+_TWO = 2
+_FEW_REACH = 1500
+_THE_ONE = re.compile(r"(?:[.;?!—–]\s+|\n\s*)(?:(?:And|So),?\s+)?(?:The|This|That|the|this|that)\s+\Z")
+"""Before a noun that opens a sentence: one of which was spoken."""
+_RECALLED_REACH = 600
+"""Characters in which words without a time go on with a contact that is recalled."""
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 
 
@@ -64,12 +79,24 @@ def _with_shared_times(work: Work, tied: list[Mention]) -> list[Mention]:
         if mention.when and ".." not in mention.when and mention.modality != "hypothetical":  # only asked
             times.setdefault(mention.same_as or mention.id, set()).add(mention.when)
     shared = {first: known.copy().pop() for first, known in times.items() if len(known) == 1}
-    return [
-        m
-        if m.when or m.modality == "hypothetical" or m.id in work.apart
-        else replace(m, when=shared.get(m.same_as or m.id))
-        for m in tied
-    ]
+    told: list[Mention] = []
+    for m in tied:
+        apart = m.id in work.apart and not (m.same_as and len(m.participants) < _TWO)
+        when = None if m.when or m.modality == "hypothetical" or apart else shared.get(m.same_as or m.id)
+        told.append(replace(m, when=when) if when and _is_at_hand(work, m, tied, when) else m)
+    return told
+
+
+def _is_at_hand(work: Work, mention: Mention, tied: list[Mention], when: str) -> bool:
+    """Say whether a contact of a time is what a text is about, or was told of near a mention.
+
+    What a text only recalls is soon left behind: "their last meeting was a year ago" says nothing of "the meeting" of
+    which a preview goes on to speak.
+    """
+    dated = [m for m in tied if m.when == when and (m.same_as or m.id) == (mention.same_as or mention.id)]
+    if not any(_is_recalled(m, work.day) for m in dated):
+        return True
+    return any(abs(m.trigger.start - mention.trigger.start) <= _RECALLED_REACH for m in dated)
 
 
 def _of_the_readouts_day(work: Work, tied: list[Mention]) -> list[Mention]:
@@ -110,6 +137,13 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         if found and mention.when and (found.when or lead):
             return found if _times_meet(mention.when, found.when or f"{work.day}~") else None
         return found
+    if len(mention.participants) < _TWO and mention.when is None:
+        return _of_few(work, mention, agreeing)
+    return _of_the_same(work, mention, agreeing, tied)
+
+
+def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: list[Mention]) -> Mention | None:
+    """Return the contact of the same people that a mention is of, if the text tells of it as one."""
     for earlier in _news_first(work, mention, agreeing):
         of_title = earlier.trigger.start < len(work.document.title)
         in_title = of_title and len(tied) == 1
@@ -122,11 +156,51 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
             return _of_that_day(mention, agreeing)
         if _told_apart(mention) != _told_apart(earlier) and not _is_this(work, earlier, mention):
             continue
-        if mention.id in work.present and not _may_be_of(earlier, work.day):
+        if (mention.id in work.present and not _may_be_of(earlier, work.day)) or _is_elsewhere(work, earlier, mention):
             continue
         if in_title or to_come or mention.when is None or earlier.when == mention.when:
             return earlier
     return None
+
+
+def _of_few(work: Work, mention: Mention, agreeing: list[Mention]) -> Mention | None:
+    """Return the contact that words which name at most one of its people plainly go on with, if there is one.
+
+    "He met with X this morning. We had a good discussion." goes on with it; "the meeting will include A and B" is the
+    last meeting of which the same voice spoke, a few sentences before.
+    """
+    near = [one for one in agreeing if mention.trigger.start - one.trigger.end < _FEW_REACH][:1]
+    if not near or mention.modality != near[0].modality or not _keys(mention) <= _keys(near[0]):
+        return None
+    if _goes_on(work, near[0], mention):
+        return near[0]
+    before = work.document.text[max(0, mention.trigger.start - _FOLLOWS_REACH) : mention.trigger.start]
+    same = _head(mention) == _head(near[0]) and not _told_apart(mention) and _THE_ONE.search(before)
+    return near[0] if same and near[0].id not in work.of_states else None
+
+
+def _is_elsewhere(work: Work, earlier: Mention, mention: Mention) -> bool:
+    """Say whether a mention tells of another occasion: of a former time in office, or of another place."""
+    end = mention.trigger.end
+    after = _CLAUSE_ENDS.split(work.document.text[end : end + _ERA_REACH], maxsplit=1)[0]
+    before = work.document.text[max(0, mention.trigger.start - _ERA_REACH) : mention.trigger.start]
+    if _OF_AN_ERA.search(after) or _OF_AN_ERA.search(_CLAUSE_ENDS.split(before)[-1]):
+        return True
+    place, other = _place(mention), _place(earlier)
+    if mention.when is None and place and not other and earlier.when and work.document.kind == "transcript":
+        return not _is_named_near(work, place, earlier)
+    return bool(place and other) and mention.when is None and not set(place.split()) & set(other.split())
+
+
+def _place(mention: Mention) -> str:
+    return next((s.value for s in mention.statements if s.property == "place" and s.value), "")
+
+
+def _is_named_near(work: Work, place: str, earlier: Mention) -> bool:
+    """Say whether a place is named in the title, or about the words for a contact."""
+    start, end = earlier.trigger.start, earlier.trigger.end
+    around = work.document.text[max(0, start - _GOES_ON_REACH) : end + _GOES_ON_REACH]
+    return place in around or place in work.document.title
 
 
 def _opens_with(work: Work, title: Mention, mention: Mention) -> bool:

@@ -3,6 +3,8 @@
 Conventions, ours:
 
     "two weeks from now", "in two weeks"   about that day (``~``); "in two days", "a week from today" are that day
+    "not spoken in two months"             from the month before last to the document's day
+    "meet before the end of the year"      from the document's day to the end
     "the week of March 6"                  from the Monday to the Sunday around that day
     "not too long from now"                some day from the document's on
 """
@@ -22,6 +24,7 @@ from backchannel.extraction.date_words import (
     day_of,
     edtf_of,
     month,
+    month_end,
     month_from,
     month_number,
     seen_from,
@@ -34,6 +37,7 @@ _WEEKS = {"last": -1, "this": 0, "next": 1}
 _COUNT = (
     rf"(?P<about>(?:about|around|roughly|just\s+over|less\s+than|under|over)\s+)?(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
 )
+_HOW_MANY = rf"(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _WHICH_WEEK = r"(?P<which>(?i:last|this|next))\s+week\b"
 _STILL_TO_BE = re.compile(r"\b(?:is|are|am|will|to)\b|[’'](?:s|re|ll|m)\b", re.IGNORECASE)
@@ -43,6 +47,16 @@ _HAS_BEEN = re.compile(
 )
 _ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|when|at|where|with)\b)"
 """What may follow "in two weeks", which is a duration in "in two weeks of talks"."""
+
+_NEVER = re.compile(
+    r"(?:\b(?:has|have|had)(?:n[’']t|\s+(?:\w+\s+){0,2}(?:not|never))|[’']ve\s+(?:not|never))\s+(?:(?!to\b)[\w’]+\s+){1,6}\Z"
+)
+"""Before "in two months": it is so long since somebody spoke."""
+_TO_MEET = re.compile(
+    r"\b(?:meet|meetings?|summit|calls?|visit|host|welcome|convene|speak|talk|conversations?|see\s+each\s+other|sit\s+down)\b"
+    r"(?:\s+(?!to\b|about\b|on\b|that\b|and\b|regarding\b|for\b|of\b|which\b|where\b|who\b)[\w’'-]+){0,5},?\s+\Z"
+)
+"""Before "by the end of the year": it is the contact that is to be by then, and no pledge."""
 
 
 def _weekday_of_week(match: re.Match[str], today: dt.date | None) -> Reading | None:
@@ -133,6 +147,29 @@ def _in_hours(match: re.Match[str], today: dt.date | None) -> Reading | None:
     return Reading(None, f"{today.isoformat()}~", 0)
 
 
+def _not_since(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "they have not spoken in two months": since then."""
+    number, unit = number_of(match["count"]), match["unit"].lower()
+    if today is None or number is None or not _NEVER.search(match.string, 0, match.start()):
+        return None
+    if unit == "month":
+        return Reading(f"{month_from(today, -number):%Y-%m}/{today.isoformat()}", None, 3)
+    first = _shifted(today, -number, unit)
+    return Reading(edtf_of((first, today)), None, 3) if first else None
+
+
+def _before_the_end(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "will meet before the end of the year", right behind the words for the contact alone."""
+    if today is None or not _TO_MEET.search(match.string, 0, match.start()):
+        return None
+    ends = {
+        "week": today + dt.timedelta(days=6 - today.weekday()),
+        "month": month_end(today.replace(day=1)),
+        "year": dt.date(today.year, 12, 31),
+    }
+    return Reading(None, edtf_of((today, ends[match["unit"].lower()])), 3)
+
+
 def _now(_match: re.Match[str], today: dt.date | None) -> Reading | None:
     return sure_days((today, today)) if today else None
 
@@ -158,6 +195,11 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\bin\s+{_COUNT}\s+{_UNIT}[’']\s+time\b)", _from_now),
     (rf"(?i:\bin\s+{_COUNT}\s+(?P<unit>day|week|month)s?{_ENDS})", _in_some_time),
     (rf"(?i:\bin\s+(?:just\s+)?(?:about\s+)?{_COUNT}\s+(?:hours?|minutes?)(?:\s+or\s+so)?{_ENDS})", _in_hours),
+    (
+        rf"(?i:\b(?:in|for)\s+(?:about\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+)?{_HOW_MANY}\s+{_UNIT}\b)",
+        _not_since,
+    ),
+    (r"(?i:\b(?:before|by)\s+the\s+end\s+of\s+(?:the|this)\s+(?P<unit>year|month|week)\b)", _before_the_end),
     (r"(?i:\bas\s+(?:we|I)\s+speak\b|\bat\s+this\s+very\s+moment\b)", _now),
     (r"(?i:\bnot\s+(?:too\s+|so\s+|very\s+)?(?:long|far)\s+from\s+now\b)", _before_long),
     (r"(?i:\bin\s+the\s+not[- ](?:too|so)[- ]distant\s+future\b)", _before_long),

@@ -55,8 +55,10 @@ _NO_TIMES = re.compile(
         r"(?i:\bas\s+soon\s+as\b|\bsoon\s+(?:after|afterwards|before|enough)\b|\bas\s+of\s+(?:today|tomorrow)\b)",
         r"(?i:\btoday['’]s\s+(?:world|challenges|threats|realities|generation|young))",
         # deadlines, laws
-        (r"(?i:\b(?:by|before|until|till)\s+the\s+end\s+of\s+(?:(?:the|this|next|"
+        (r"(?i:\b(?:by|before|until|till)\s+the\s+end\s+of\s+(?!(?:the|this)\s+(?:year|month|week)\b)(?:(?:the|this|next|"
         r"last)\s+)?(?:the\s+)?[a-z]+(?:\s+(?:19|20)\d\d)?)"),
+        # a day that another one has its anniversary on
+        r"\b[Tt]oday\s+(?:marks?|is)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}anniversary\b",
         r"\b(?:Act|Law|Resolution|[Cc]lass|[Aa]s)\s+of\s+(?:(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b",
     ))
 )  # fmt: skip

@@ -36,8 +36,13 @@ _YOUR_VISIT = re.compile(r"\b(?:[Yy]our)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}\Z")
 _IS_NOW = re.compile(
     r"(?:\s+(?:to|here|in)\s+(?:(?:the|our)\s+)?[\w.]+(?:\s+[A-Z]\w+)*)?(?:\s+today)?"
     r"(?:,\s+(?:following|after|coming)\s[^,]+,)?\s+(?:is|comes|marks|will\s+(?:be|mark|help|further|strengthen))\b"
+    r"|\s+here\s+(?:in|to|at|today)\b|\s+here[.,]"
 )
 """Behind "your visit", said to the guest: it is the one at hand."""
+_THIS_IS = re.compile(
+    r"\b[Tt]his\s+is\s+(?:already\s+)?(?:(?:his|her|your|our|the)\s+)(?:(?:very\s+)?[a-z]+\s+){0,2}\Z"
+)
+"""Before a noun: it is the contact at hand, "this is our third meeting"."""
 _GLAD_TO = re.compile(
     r"\b(?:pleased|honou?red|delighted|proud|great|good|nice|glad|happy|pleasure|honou?r|privilege[d]?|thrilled|grateful|"
     r"wonderful|excited|want)\b[^.;?]{0,50}\b(?:to|for|of|that you[’']re)\s+(?:[a-z]+\s+){0,2}$|"
@@ -110,6 +115,8 @@ def _said(scene: Scene, title: str, modality: Modality) -> bool:
     clause, near = _around(scene)
     yours = scene.trigger.text.lower() == "visit" and _YOUR_VISIT.search(before) and not _OF_ANOTHER_DAY.search(clause)
     if yours and _IS_NOW.match(scene.text, scene.end, scene.sentence.end):
+        return True
+    if scene.trigger.shape in ("noun", "travel") and _THIS_IS.search(before):
         return True
     if _is_of_another_day(scene, modality):
         return False

@@ -51,11 +51,14 @@ _NOT_ITS_DAY = re.compile(r"\b(?:since|after|before|until|from|of)\s+(?:the\s+)?
 _ALONG_WITH_IT = re.compile(
     r"(?:[Ii]n\s+addition,?\s+|[Tt]here,\s+|[Ww]hile\s+(?:there|in\s+(?:[A-Z]\w+\s?){1,3}),?\s*)?"
     r"(?:[Tt]he\s+(?:Vice\s+)?(?:President|Secretary|Chancellor)|(?:Vice\s+)?(?:President|Secretary|Minister)\s+[A-Z]\w+|"
-    r"(?:Mr|Ms|Mrs|Dr)\.\s+[A-Z]\w+|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+two(?:\s+leaders)?)"
+    r"(?:Mr|Ms|Mrs|Dr)\.\s+[A-Z]\w+|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Tt]he\s+two(?:\s+leaders)?)"
     r"(?:\s+will|[’']ll)(?P<also>\s+also)?\s+(?:\w+\s+){0,6}\Z"
 )
 """Before a trigger: more of what somebody will do."""
 _AT_THE_PLACE = re.compile(r"[Tt]here,|[Ww]hile\b")
+_WE_WILL = re.compile(r"(?:(?:And|So|Then),?\s+){0,2}(?:I|[Ww]e)(?:\s+will\b|[’']ll\b)")
+_THERE = re.compile(r"[^,;.]{2,40}\s+there[.,]")
+"""Behind a trigger: it is at the place told before."""
 _SENTENCES = 4
 """How many sentences back its time may stand."""
 _NOT_ITS_DAY_BEGINS = re.compile(r"\b(?:since|after|before|until|of)\s+(?:the\s+)?\Z")
@@ -101,7 +104,7 @@ def along_with_it(work: Work, scene: Scene, cast: Cast) -> str | None:
     goes_on = _ALONG_WITH_IT.match(scene.text, sentence.start, scene.start)
     if sentence.title or goes_on is None or _days(work, sentence) or _TRAVELS.search(goes_on[0]):
         return None
-    there = _AT_THE_PLACE.match(goes_on[0])
+    there = _AT_THE_PLACE.match(goes_on[0]) or _THERE.match(scene.text, scene.end, sentence.end)
     if scene.trigger.channel not in ("meeting", "visit") or not (goes_on["also"] or there):
         return None
     number = work.sentences.index(sentence)
@@ -131,7 +134,8 @@ def _of_the_same(work: Work, earlier: Sentence, keys: set[str]) -> str | None:
     named |= {person.key for ref in work.people.between(earlier.start, earlier.end) for person in ref.people}
     when = days[0].future if len({time.future for time in days}) == 1 and days[0].rank <= 1 else None
     before = earlier.text[: days[0].start]
-    if when is None or when[-1] in "?." or ".." in when or not keys & named or _NOT_ITS_DAY_BEGINS.search(before):
+    together = keys & named or _WE_WILL.match(earlier.text)
+    if when is None or when[-1] in "?." or ".." in when or not together or _NOT_ITS_DAY_BEGINS.search(before):
         return None
     return f"{when}~" if len(when) == len("2024-08-25") else when
 
@@ -142,7 +146,10 @@ def _told_last(work: Work, number: int) -> str | None:
     for earlier in reversed(work.sentences[:number]):
         if earlier.title or sentence.start - earlier.end > _REACH or _is_of_another(earlier, sentence):
             return None
-        if (earlier.turn is None or not earlier.turn.asks) and _days(work, earlier):
+        if earlier.turn is not None and earlier.turn.asks:
+            continue
+        days = _days(work, earlier)
+        if days and any(time.future for time in days):  # "he took office four months ago" says nothing of the plan
             time = _its_day(work, earlier)
             return time.future if time else None
     return None
@@ -184,4 +191,5 @@ def _its_day(work: Work, sentence: Sentence) -> Time | None:
     days = _days(work, sentence)
     if len({time.future for time in days}) != 1 or days[0].future is None or days[0].rank or days[0].future[-1] == "?":
         return None
-    return days[0] if _WILL.search(sentence.text) and not _NOT_ITS_DAY.search(sentence.text, 0, days[0].start) else None
+    plans = _WILL.search(sentence.text) or _OF_THE_PLAN.search(sentence.text)
+    return days[0] if plans and not _NOT_ITS_DAY.search(sentence.text, 0, days[0].start) else None

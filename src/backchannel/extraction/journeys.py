@@ -24,7 +24,7 @@ _DELEGATION = r"an?\s+(?:[\w.-]+\s+){0,5}?delegation\b"
 _TO_COME = re.compile(
     r"\b(?:will|to)\s+(?:\w+\s+){0,2}?(?:(?:be\s+)?(?:travel(?:ing)?\s+(?:to|through)|visit(?:ing)?\s+(?=[A-Zt]))|"
     rf"make\s+an?\s+(?:\w+\s+){{0,3}}(?:trip|visit)\s+to|lead\s+{_DELEGATION})|"
-    r"\b(?:is|are)\s+(?:travel(?:l)?ing\s+to|visiting)\b|\btravels\s+to\b"
+    r"\b(?:is|are|be)\s+(?:travel(?:l)?ing\s+to|heading\s+(?:over\s+)?to\s+(?=[A-Z])|visiting)\b|\btravels\s+to\b"
 )
 _OVER = re.compile(
     rf"\b(?:travel(?:l)?ed\s+(?:(?:this|last)\s+week\s+)?to|visited\s+(?=[A-Z])|led\s+{_DELEGATION}|"
@@ -38,6 +38,8 @@ _IN_PLACE = re.compile(r"(?:[Ww]hile\s+)?\b[Ii]n\s+(?P<place>(?:[A-Z][\w’-]+)(
 _IN_REGION = re.compile(r"\b(?:across|from|of|in|throughout) the region\b")
 _ALSO = re.compile(r"\b(?:also|as well|too)\b")
 _NOT_OF_IT = re.compile(r"\b(?:since|following|after|before|of|regarding|until)\s+(?:the\s+|his\s+|her\s+)?\Z")
+_FILLERS = re.compile(r"(?:(?:[Ss]o|[Aa]nd|[Bb]ut|[Tt]hen|also|obviously|of\s+course|as\s+you\s+know|[,—–-])[\s,]*)*")
+"""What a speaker begins a sentence with before its time."""
 _OPENING = 12
 """A time among the first characters is the whole sentence's."""
 _REACH = 160
@@ -116,7 +118,7 @@ def _days(sentence: Sentence, verb: re.Match[str], day: dt.date | None, *, plann
         when = time.edtf(planned=planned)
         if when is None or time.rank > _MONTH or _NOT_OF_IT.search(sentence.text, 0, time.start):
             continue
-        if time.start <= _OPENING:
+        if time.start <= _OPENING or (time.end <= verb.start() and _FILLERS.fullmatch(sentence.text, 0, time.start)):
             opening.append(when)
         elif 0 <= time.start - verb.end() <= _REACH or verb.start() <= time.start < verb.end():
             behind.append(when)
@@ -147,6 +149,7 @@ def _is_tied(work: Work, scene: Scene, cast: Cast, journey: _Journey) -> bool:
     place = _IN_PLACE.match(scene.sentence.text)
     if place is not None:
         return re.search(rf"\b{re.escape(place['place'])}\b", told + " " + work.document.title) is not None
+    before = scene.text[scene.sentence.start : scene.start]
     near = scene.sentence.turn is None or 0 <= scene.sentence.paragraph - journey.sentence.paragraph <= _NEAR
     if not near or scene.trigger.channel not in ("meeting", "visit", "unspecified"):
         return False
@@ -155,4 +158,6 @@ def _is_tied(work: Work, scene: Scene, cast: Cast, journey: _Journey) -> bool:
     home = {work.document.party, None}
     abroad = set(work.people.parties_in(journey.sentence.start, journey.sentence.end)) - home
     others = {person.party for person in cast.people} - home
-    return bool(others) and others <= abroad and scene.trigger.channel != "unspecified"
+    number = work.sentences.index(scene.sentence)
+    goes_on = work.sentences[number - 1] == journey.sentence and _ALSO.search(before)
+    return bool(others or goes_on) and others <= abroad and scene.trigger.channel != "unspecified"

@@ -324,7 +324,9 @@ def _yet_to_come(scene: Scene, before: str, after: str) -> bool:
 
 def _when_they(scene: Scene, before: str) -> bool:
     """Say whether a present tense behind "when" is of what is to come: "when he sits down with him"."""
-    present = scene.trigger.text.lower().split()[0] in ("meets", "sits", "sees", "hosts", "welcomes", "visits")
+    word = scene.trigger.text.lower().split()[0]
+    present = word in ("meets", "sits", "sees", "hosts", "welcomes", "visits", "talks")
+    present = present or (word in ("meet", "see") and before.endswith(("when they ", "when the two leaders ")))
     return present and bool(_WHEN_HE.search(before)) and not _WHENEVER.search(scene.sentence.text)
 
 

@@ -9,7 +9,7 @@ Conventions, ours, for words that everyday use leaves open:
     "days ago", "a few days ago" between one and seven days back; weeks: one to five; months: one to five
     "the past two days"         as many days up to the document's day, a month taken as 31 days, a year as 365
     "he just spoke with"        up to two days back; "I just spoke with" is about that day
-    "two weeks ago"             about that day (``~``); "two days ago" is that day
+    "two weeks ago"             about that day (``~``); "two days ago" is that day; "a year ago" about that month
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ _JUST_DAYS = 2
 _A_FEW = ("few", "a few", "several", "some")
 """Of days or weeks they leave open how many: as "days ago" does."""
 _HOURS_A_DAY = 24
+_MONTHS_A_YEAR = 12
 _HOURS_OF_ONE_DAY = 6
 """Of what happened up to so many hours ago it is safe to say that it happened on the document's day."""
 
@@ -187,6 +188,8 @@ def _ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
         return Reading(then.isoformat() + ("" if firm else "~"), None, 0 if firm else 1)
     if unit == "month":
         return Reading(f"{month_from(today, -number):%Y-%m}~", None, 2)
+    if number == 1 and not match["about"]:
+        return Reading(f"{month_from(today, -_MONTHS_A_YEAR):%Y-%m}~", None, 2)
     return Reading(f"{today.year - number}~", None, 3)
 
 
@@ -282,7 +285,7 @@ _AFTER_ORDINAL = (
 """What may follow "on the 18th", which is no day in "on the 18th floor"."""
 _WHICH = r"(?P<which>(?i:last|past|next|coming|this))"
 _DAYS = r"(?P<unit>day|week|month)s"
-_OVER = r"\b(?:over|in|during|within|for)\s+(?:the\s+course\s+of\s+)?the"
+_OVER = r"\b(?:over|in|during|within|for)\s+(?:just\s+)?(?:the\s+course\s+of\s+)?(?:just\s+)?the"
 _AND_A_HALF = r"(?P<half>\s+and\s+a\s+half\b)?"
 _CLAUSE_ENDS = r"(?=\s*(?:[.,;:)!?—–”\"’]|$)|\s+(?:and|in|at|to|with|on)\b)"
 """What may follow "soon" where it is a time to come: in "he soon called" it is none."""
@@ -300,6 +303,9 @@ _DONE = (
 
 _MET = r"(?:met|spoke|spoken|talked|consulted)\b"
 """Behind "I just" these may have been done on the day before."""
+_MEETING = r"(?:meeting|speaking|talking|chatting|discussing)\s+(?:with|to|about|in|here|on)\b"
+_NOT_NOW = r"[^.;?!]*\b(?:yesterday|ago|the\s+other\s+day|earlier|last\s+(?:night|week|month))\b"
+"""Behind "we were just": what was said or done a moment ago."""
 _TOOK_OFFICE = (
     r"(?:(?:the\s+|his\s+)?[Ii]nauguration(?:\s+[Dd]ay)?\b|taking\s+office\b|"
     r"(?:President\s+(?:Biden|Trump)|I)\s+(?:took|assumed|came\s+into|entered|has\s+been\s+in|have\s+been\s+in)\s+office\b)"
@@ -312,6 +318,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET})(?!{_A_DAY_BEHIND}))", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
     (rf"(?i:\bjust(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _about_today),
+    (rf"(?i:(?<=\bwe\swere\s)just(?=\s+{_MEETING})(?!{_NOT_NOW}))", _around_today),
     (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),
     (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+(?:night|evening)\b)", _shifted(-1)),
     (r"(?i:\bovernight\b(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:with|to|and|as|by)\b))", _overnight),
@@ -331,7 +338,8 @@ ROWS: tuple[Row, ...] = (
     # counted from today
     (rf"(?i:\b{_ABOUT}{_COUNT}\s+{_UNIT}(?P<or_so>\s+or\s+(?:so|two))?\s+ago\b)", _ago),
     (r"(?i:\b(?P<unit>day|week|month|year)s\s+ago\b)", _some_time_ago),
-    (rf"(?i:{_OVER}\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b{_AND_A_HALF})", _over_the_last),
+    (rf"(?i:{_OVER}\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b{_AND_A_HALF}(?!\s+since\b))", _over_the_last),
+    (rf"(?i:\bin\s+(?:the\s+course\s+of\s+)?(?:last|past)\s+{_COUNT}\s+{_UNIT}\b{_AND_A_HALF})", _over_the_last),
     (rf"(?i:\bthe\s+past(?P<count>)\s+(?P<unit>day|week|month|year)\b{_AND_A_HALF})", _over_the_last),
     (rf"(?i:{_OVER}\s+next\s+(?:{_COUNT}\s+)?{_UNIT}\b)", _over_the_next),
     (rf"(?i:\b(?:in|over|during)\s+(?:the\s+)?(?:recent|last\s+few)\s+{_DAYS}\b)", _recent),
