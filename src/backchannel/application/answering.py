@@ -141,7 +141,7 @@ def _page(request: Request, site: Site, template: str, values: Mapping[str, Any]
     place = request.url.path.removeprefix("/")
     frame = {
         "lists": LISTS, "path": request.url.path, "typed": request.query_params.get("q", "")[:200],
-        "waiting": _waiting(desk_of(request)),
+        "waiting": _waiting(desk_of(request)), "settings": desk_of(request).settings_said,
         "viewer": viewer_of(request), "form_token": request.state.form_token,
     }  # fmt: skip
     return HTMLResponse(site.render(template, place, {"frame": frame, **values}), status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,11 +16,13 @@ from backchannel.application.review.docket import Docket
 from backchannel.audit import all_rules
 from backchannel.comparison import Comparison
 from backchannel.engine import open_dossier
+from backchannel.engine.dossier import with_settings_of_now
 from backchannel.engine.looking import Built, compare_contact
+from backchannel.engine.noted import built_with, is_built_with
 from backchannel.engine.pairing import pair_options
-from backchannel.errors import BackchannelError
+from backchannel.errors import BackchannelError, SettingsError
 from backchannel.index import Index
-from backchannel.ledger import DerivedStore
+from backchannel.ledger import SETTINGS_FILE, DerivedStore
 from backchannel.ledger.layout import DERIVED_FILE
 from backchannel.model import Claim, Contact, Disappearance, Finding, Header, Revision, Text, Verdict
 from backchannel.publication.page import Names
@@ -28,6 +31,8 @@ from backchannel.publication.site.rendering import Site, environment
 
 R = TypeVar("R")
 
+_CHANGED_NOT_UNDERSTOOD = "The settings were changed and are not understood, so these pages go by the earlier ones:"
+_CHANGED_NOT_BUILT = "The settings were changed: what is built by them shows after the next build (backchannel build)."
 KEPT_OPEN = 8
 """Connections to what was built that stay open between requests: to open one takes longer than to use it."""
 
@@ -76,6 +81,11 @@ class Desk:
         self._store: DerivedStore | None = None
         self._mark = 0
         self._opening = threading.Lock()
+        self._settings_mark = self._mark_of_settings()
+        self._built_with = built_with(self.dossier.settings)
+        self._is_awaited = False
+        self.settings_said = ""
+        """What is to be said of settings that were changed while the application runs; empty where nothing is."""
         self._pairs = pair_options(self.dossier)
         self.rules = {loaded.rule.code: loaded.rule.name.replace("-", " ") for loaded in all_rules()}
         self.party_names = self.dossier.party_names
@@ -84,9 +94,38 @@ class Desk:
     @contextmanager
     def look(self) -> Iterator[Look]:
         """Give the record as one request sees it."""
+        self._take_settings()
         store = self._store_of_now().again()
+        if self._is_awaited and is_built_with(self.dossier, store):
+            self._built_with, self._is_awaited = built_with(self.dossier.settings), False
+            self.settings_said = ""
         with store.snapshot(), self.index.held():
             yield Look(self, Built(store, self.dossier.settings, self._pairs, lambda: self.docket.decisions))
+
+    def _mark_of_settings(self) -> tuple[int, int]:
+        try:
+            seen = (self.dossier.directory / SETTINGS_FILE).stat()
+        except FileNotFoundError:
+            return 0, 0
+        return seen.st_mtime_ns, seen.st_size
+
+    def _take_settings(self) -> None:
+        """Go by the settings of now where their file was changed; where they are not understood, by those of before."""
+        mark = self._mark_of_settings()
+        if mark == self._settings_mark:
+            return
+        with self._opening:
+            self._settings_mark = mark
+            try:
+                dossier = with_settings_of_now(self.dossier)
+                pairs = pair_options(dossier)
+            except SettingsError as error:
+                told = error.message.replace(f"{self.dossier.directory}{os.sep}", "")
+                self.settings_said = f"{_CHANGED_NOT_UNDERSTOOD} {told}. {error.hint}"
+                return
+            self.dossier, self._pairs, self.party_names = dossier, pairs, dossier.party_names
+            self._is_awaited = built_with(dossier.settings) != self._built_with
+            self.settings_said = _CHANGED_NOT_BUILT if self._is_awaited else ""
 
     def _store_of_now(self) -> DerivedStore:
         """Return the store, opened anew where another file has taken its place: a look at it takes a hundredth."""

@@ -153,6 +153,15 @@ def open_dossier(directory: Path | None) -> Dossier:
         raise
 
 
+def with_settings_of_now(dossier: Dossier) -> Dossier:
+    """Return an open dossier with its settings read again; it has the same ledger, and is closed by closing either.
+
+    Raises:
+        SettingsError: they are not understood.
+    """
+    return Dossier(dossier.directory, _settings_of(dossier.directory), dossier.ledger, dossier.held)
+
+
 def open_or_init(directory: Path | None, recorded_at: str) -> Dossier:
     """Open a dossier as ``open_dossier`` does, or start one there where there is none."""
     found = directory or find_dossier(Path()) or Path()

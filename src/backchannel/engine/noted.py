@@ -41,7 +41,7 @@ JUDGING_PARTS = ("audit", "cadence", "comparison", "engine", "estimate", "revisi
 def is_stale(dossier: Dossier) -> bool:
     """Say whether captures, settings or this package have changed since the last build."""
     with DerivedStore.open(dossier.directory) as store:
-        return store.meta(BUILT_FROM) != build_fingerprint(dossier, store) or not is_whole(store)
+        return not is_built_with(dossier, store) or not is_whole(store)
 
 
 def is_whole(store: DerivedStore) -> bool:
@@ -84,6 +84,16 @@ def thresholds_of(settings: Settings) -> dict[str, object]:
     pairs = [[*one.between, dict(sorted(one.thresholds.items()))] for one in settings.per_pair if one.thresholds]
     own = {**dict(sorted(settings.thresholds.items())), **dict(sorted(settings.adverbs.items()))}
     return {**own, "per-pair": pairs} if pairs else dict(own)
+
+
+def built_with(settings: Settings) -> tuple[str, dict[str, object]]:
+    """Return the settings on which what is built depends: with others it is built anew, without these only shown so."""
+    return extraction_fingerprint(settings), thresholds_of(settings)
+
+
+def is_built_with(dossier: Dossier, store: DerivedStore) -> bool:
+    """Say whether the last build had the captures, settings and package of now."""
+    return store.meta(BUILT_FROM) == build_fingerprint(dossier, store)
 
 
 def build_fingerprint(dossier: Dossier, store: DerivedStore) -> str:

@@ -51,13 +51,19 @@ def test_a_strict_content_policy_holds(bars):
 
 
 def test_a_grid_has_a_field_where_there_is_something_and_none_where_there_is_nothing():
-    drawn = draw_grid("Documents", [("Arland", {"2018-Q1": 3, "2018-Q3": 1}), ("Borland", {"2018-Q2": 9})], PERIODS)
+    drawn = draw_grid(
+        "Documents", [("Arland", {"2018-Q1": 3, "2018-Q3": 1}), ("Borland", {"2018-Q2": 9}), ("Corland", {})], PERIODS
+    )
+    rows = ["Arland: 4, in 2 of 16; most in 2018-Q1, 3", "Borland: 9, in 1 of 16; most in 2018-Q2, 9", "Corland: none"]
     assert [one.text for one in elements(drawn, "title")] == [
+        *rows,
         "Arland, 2018-Q1: 3",
         "Arland, 2018-Q3: 1",
         "Borland, 2018-Q2: 9",
     ]
-    assert parsed(drawn).get("role") == "img"
+    groups = [one for one in elements(drawn, "g") if one.get("tabindex") == "0"]
+    assert [one.get("aria-label") for one in groups] == rows, "without a pointer, each row says how much there is of it"
+    assert [group[-1].text for group in groups] == rows
 
 
 def test_few_periods_have_their_whole_labels():

@@ -1,9 +1,9 @@
 """Charts of the overview: bars over time and a grid of months, drawn by Vega-Lite (the package vl-convert).
 
 The library draws scales, stacks and legends. What it draws is then made to say its words: every mark gets a title for
-the pointer, and every bar takes the focus and shows its words under the chart, without a script. Colours and letters
-come from the style sheet or from attributes, so that a strict content policy holds. Nothing is fetched: the data stand
-in the specification, and no address is allowed.
+the pointer, and every bar and every row of a grid takes the focus and shows its words under the chart, without a
+script. Colours and letters come from the style sheet or from attributes, so that a strict content policy holds. Nothing
+is fetched: the data stand in the specification, and no address is allowed.
 """
 
 from __future__ import annotations
@@ -78,11 +78,13 @@ def draw_bars(title: str, periods: Sequence[str], series: Sequence[Series], word
         },
     }
     drawn = _drawn(_dumped({"width": WIDTH, "height": HEIGHT, "layer": [bars, hits], **_LOOK}))
-    return _worded(drawn, title, focus=True)
+    return _worded(drawn, title, frozenset(words), HEIGHT)
 
 
 def draw_grid(title: str, rows: Sequence[tuple[str, Mapping[str, int]]], periods: Sequence[str]) -> str:
     """Return a grid of counts, a row each and a column a period, as an SVG element; where there is none, none is drawn.
+
+    Each field says its count to the pointer; each row says to the focus how much there is of it, and when most.
 
     Args:
         title: what it shows; the text alternative.
@@ -96,14 +98,24 @@ def draw_grid(title: str, rows: Sequence[tuple[str, Mapping[str, int]]], periods
         for period in periods
         if counts.get(period)
     ]
-    spec: dict[str, Any] = {
-        "width": WIDTH,
-        "height": ROW * len(names),
+    words = {name: _row_words(name, counts, periods) for name, counts in rows}
+    side = {"field": "row", "type": "nominal", "scale": {"domain": names}, "axis": _axis(labelLimit=150)}
+    whole = {
+        "data": {"values": [{"row": name, "words": words[name]} for name in names]},
+        "mark": {"type": "rect", "fillOpacity": 0},
+        "encoding": {
+            "x": {"value": 0},
+            "x2": {"value": WIDTH},
+            "y": side,
+            "description": {"field": "words"},
+        },
+    }
+    fields = {
         "data": {"values": values},
         "mark": {"type": "rect"},
         "encoding": {
             "x": _periods(periods),
-            "y": {"field": "row", "type": "nominal", "scale": {"domain": names}, "axis": _axis(labelLimit=150)},
+            "y": side,
             "color": {
                 "field": "count",
                 "type": "quantitative",
@@ -112,10 +124,19 @@ def draw_grid(title: str, rows: Sequence[tuple[str, Mapping[str, int]]], periods
             },
             "description": {"field": "words"},
         },
-        **_LOOK,
     }
-    spec["padding"] = {**_LOOK["padding"], "bottom": 5}
-    return _worded(_drawn(_dumped(spec)), title, focus=False)
+    height = ROW * len(names)
+    spec = {"width": WIDTH, "height": height, "layer": [whole, fields], **_LOOK}
+    return _worded(_drawn(_dumped(spec)), title, frozenset(words.values()), height)
+
+
+def _row_words(name: str, counts: Mapping[str, int], periods: Sequence[str]) -> str:
+    there = [one for one in periods if counts.get(one)]
+    if not there:
+        return f"{name}: none"
+    most = max(there, key=lambda one: counts[one])  # the first of several
+    total = sum(counts[one] for one in there)
+    return f"{name}: {total:,}, in {len(there)} of {len(periods)}; most in {most}, {counts[most]:,}"
 
 
 def _axis(**more: Any) -> dict[str, Any]:
@@ -159,8 +180,15 @@ def _drawn(spec: str) -> str:
     return drawn
 
 
-def _worded(drawn: str, title: str, *, focus: bool) -> str:
-    """Return a drawing whose marks say their words: by a title, and, where they take the focus, by a line of text."""
+def _worded(drawn: str, title: str, focused: frozenset[str], height: int) -> str:
+    """Return a drawing whose marks say their words: by a title, and, where they take the focus, by a line of text.
+
+    Args:
+        drawn: by the library.
+        title: the text alternative.
+        focused: the words of the marks that take the focus.
+        height: of the marks; their line is under them.
+    """
     root = ET.fromstring(drawn)  # noqa: S314 - our own drawing
     ET.register_namespace("", SVG)
     for element in list(root.iter()):
@@ -168,20 +196,20 @@ def _worded(drawn: str, title: str, *, focus: bool) -> str:
         for name in ("role", "aria-roledescription", "aria-hidden", "font-family", "class", "aria-label"):
             element.attrib.pop(name, None)
         if words and element.tag == f"{{{SVG}}}path":
-            _say(element, words, focus=focus)
-    root.attrib |= {"class": "chart", "role": "group" if focus else "img", "aria-label": title}
+            _say(element, words, height if words in focused else None)
+    root.attrib |= {"class": "chart", "role": "group", "aria-label": title}
     return ET.tostring(root, encoding="unicode")
 
 
-def _say(mark: ET.Element, words: str, *, focus: bool) -> None:
-    """Make a mark's element a group with its title, the mark, and the line of words under the chart."""
+def _say(mark: ET.Element, words: str, height: int | None) -> None:
+    """Make a mark's element a group with its title, the mark, and, given the chart's height, the line under it."""
     inner = ET.Element(mark.tag, dict(mark.attrib))
     mark.tag, tail = f"{{{SVG}}}g", mark.tail
     mark.attrib.clear()
     mark.tail = tail
     ET.SubElement(mark, f"{{{SVG}}}title").text = words
     mark.append(inner)
-    if focus:
+    if height is not None:
         mark.attrib |= {"class": "bar", "tabindex": "0", "role": "img", "aria-label": words}
-        line = ET.SubElement(mark, f"{{{SVG}}}{_TEXT}", {"class": "w", "x": "0", "y": str(HEIGHT + WORDS_ROOM)})
+        line = ET.SubElement(mark, f"{{{SVG}}}{_TEXT}", {"class": "w", "x": "0", "y": str(height + WORDS_ROOM)})
         line.text = words
