@@ -156,7 +156,9 @@ def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: li
             return _of_that_day(mention, agreeing)
         if _told_apart(mention) != _told_apart(earlier) and not _is_this(work, earlier, mention):
             continue
-        if (mention.id in work.present and not _may_be_of(earlier, work.day)) or _is_elsewhere(work, earlier, mention):
+        if (mention.id in work.present and not _may_be_of(earlier, work.day)) or _is_of_another_time(
+            work, earlier, mention
+        ):
             continue
         if in_title or to_come or mention.when is None or earlier.when == mention.when:
             return earlier
@@ -179,7 +181,7 @@ def _of_few(work: Work, mention: Mention, agreeing: list[Mention]) -> Mention | 
     return near[0] if same and near[0].id not in work.of_states else None
 
 
-def _is_elsewhere(work: Work, earlier: Mention, mention: Mention) -> bool:
+def _is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
     """Say whether a mention tells of another occasion: of a former time in office, or of another place."""
     end = mention.trigger.end
     after = _CLAUSE_ENDS.split(work.document.text[end : end + _ERA_REACH], maxsplit=1)[0]
