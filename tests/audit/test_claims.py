@@ -301,3 +301,8 @@ def test_a_claim_that_counts_one_to_come_needs_one_less():
     assert coming.verdict == "supported"
     assert coming.reason.endswith("the one to come, which it counts, is left out.")
     assert of("This was the third time that the two have spoken").verdict == "untestable"
+
+
+def test_of_a_time_too_short_nothing_is_concluded_from_what_is_not_here():
+    claim = 'claim c q count call ">=3" ash+birk "the words" period 2022-03-07/2022-03-12'
+    assert verdict(claim, "", MONTHLY).reason.endswith("too short to conclude anything from what is not here.")

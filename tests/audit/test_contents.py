@@ -10,6 +10,8 @@ from backchannel.audit import check_record
 LISTED = """document a statement arland 2021-05-20T10:00-04:00
     What was done in May
 
+    The offices of Arland have been busy in this month. Here is some of what they did, by days:
+
     May 2: President Ash's call with President Birk{more}.
 document b statement arland 2021-05-03T10:00-04:00
     On the harvest
@@ -90,3 +92,9 @@ def test_another_contact_of_that_time_may_be_the_one_that_is_listed(when: str) -
 def test_a_sentence_of_those_days_that_was_not_read_may_tell_of_it() -> None:
     text = LISTED.format(more="")
     assert found(text.replace("The harvest was good.", "The President met Bela Birk at the harvest.")) == []
+
+
+def test_a_document_that_begins_with_a_contact_is_about_it() -> None:
+    text = LISTED.format(more="")
+    opening = text.index("    The offices"), text.index("    May 2:")
+    assert found(text[: opening[0]] + text[opening[1] :]) == []

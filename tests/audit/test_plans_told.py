@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.audit.notation import CASES, read_ledger
 
 from backchannel.audit import check_record
+from backchannel.model import Office
 
 
 def codes(text: str, code: str) -> list[str]:
@@ -28,6 +31,14 @@ def test_what_a_later_document_says_is_no_announcement() -> None:
     text = case("d108")
     assert "2021-05-01T10:00-04:00" in text
     assert codes(text.replace("2021-05-01T10:00-04:00", "2021-05-06T10:00-04:00"), "D108") == []
+
+
+def test_what_a_reporter_takes_for_planned_is_no_announcement() -> None:
+    text = case("d108")
+    planned = 'Birk of Borland on 5 May" planned'
+    assert planned in text
+    assert codes(text.replace(planned, f"{planned} by speaker Question"), "D108") == []
+    assert codes(text.replace(planned, f'{planned} by speaker "Cleo Cole"'), "D108") == ["D108"]
 
 
 def test_a_plan_for_today_is_of_the_day_of_its_document() -> None:
@@ -64,3 +75,12 @@ contact may-call 2021-05-02 call held ash+birk
     mention p "spoke by telephone on 2 May" by unnamed
 """
     assert codes(text, "D107") == ["D107"] * fires
+
+
+@pytest.mark.parametrize(("until", "fires"), [(None, True), ("2021-05", True), ("2021-04", False), ("2014", False)])
+def test_nobody_asks_a_state_for_an_account_of_one_who_has_left_office(until, fires) -> None:
+    ledger = read_ledger(case("d101"))
+    office = Office("president", "xa", "2012", until)
+    ledger.principals["ash"] = replace(ledger.principals["ash"], offices=(office,))
+    found = check_record(ledger.record, ledger.options("D101")).findings
+    assert [one.code for one in found] == ["D101"] * fires

@@ -47,6 +47,8 @@ claim k p {kind} unspecified "{quantity}" ash+birk "{words}"{voice}
         ("in two conversations the leaders began to agree", ">=2", "count", True),
         ("there were several meetings between Arland and Borland presidents", ">=3", "count", False),
         ("they have met several times this year", ">=3", "count", False),
+        ("it is a chance for the two of them to have conversations", ">=2", "count", False),
+        ("it was frank, as many of their conversations were", ">=2", "count", False),
         ("I will not say any more than that of their calls", ">=2", "count", False),
     ],
 )
@@ -174,8 +176,11 @@ def test_a_way_of_speaking_is_no_frequency() -> None:
         ("Ash has spoken with Birk several times outside of those venues", "spoken"),
         ("Ash has discussed the harvest with Birk many times", "discussed"),
         ("Ash has spoken with Birk several times since the harvest", "spoken"),
+        ("Ash has spoken with Birk several times in the —", "spoken"),
+        ("“I have spoken with Birk several times, says Ash", "spoken"),
+        ("Ash has spoken with Birk several times" + " and again" * 40, "spoken"),
     ],
 )
-def test_a_number_that_is_put_right_or_not_of_all_contacts_is_held_to_by_no_finding(words, trigger) -> None:
+def test_what_is_put_right_cut_off_quoted_or_not_of_all_contacts_is_held_to_by_no_finding(words, trigger) -> None:
     assert not surely_read(words, trigger, ("Ash", "Birk"))
     assert surely_read("Ash has spoken with Birk several times", "spoken", ("Ash", "Birk"))

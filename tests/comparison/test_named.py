@@ -12,6 +12,7 @@ from backchannel.comparison.named import is_named, named_things
         ("The Organization for Treaty Talks was discussed.", ["Organization for Treaty Talks"]),
         ("It is due on May 12, or in June 2021, said Carl Cole.", []),
         ("They recalled World War II and the AURA talks.", ["World War II", "AURA"]),
+        ("A package of USD 1 billion was named, and EUR 20.", []),
         ("NATO and Borland were named by the TV.", []),
     ],
 )

@@ -18,6 +18,8 @@ def named(text):
         ("the start of the talks", set()),
         ("a good climate of trust", set()),
         ("energy security", {"energy"}),
+        ("the common victory over the flood", set()),
+        ("the victory over Nazism", {"history and remembrance"}),
         ("lethal defensive weapons", {"military assistance"}),
     ],
 )

@@ -17,7 +17,7 @@ NEAR_CHARS = 60
 """Words of number as near as this to those that name the contacts are about them."""
 _QUANTIFIES = re.compile(
     r"\b(?:(?<!any )more than|at least|once|twice|times|multiple|number of|series of"
-    r"|(?:two|couple|several|few|(?<!how )many)"
+    r"|(?:two|couple|several|few|(?<!how )many)(?!\s+of\s+(?:them|us|you|their|our|his|her|the|those|these)\b)"
     r"(?!\s+(?:of\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|years?|minutes?)\b)"
     r"(?!\s+(?:leaders|presidents|sides|countries|nations|governments|heads|men)\b)"
     r"|second|again|repeated\w*)\b"
@@ -70,6 +70,11 @@ _CORRECTED_TIME = re.compile(
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COMPARES = re.compile(r"\bthan any\b|\bthe most\b|\ball the time\b", re.IGNORECASE)
 """A claim on many other pairs, too: "more than any other leader"; or a way of speaking."""
+MOST_CHARS = 400
+"""Of longer sentences it is too often misread what a number counts."""
+_QUOTED_I = re.compile(r"[\u201c\"]I\b")
+"""Somebody else's words, whoever reads them out."""
+_CUT_OFF = re.compile(r"\b(?:of|the|an?|and|or|with|to|in|on|at|by|for|during|that|as)\s*[\u2014-]+\s*\Z")
 _CHANNEL = r"(?:calls?|phone|telephone|meetings?|met|meet|conversations?|visits?|letters?|video|spoken?|talk(?:ed|s)?)"
 _AND_BY = re.compile(rf"\s+(?:and|or|as\s+well\s+as)\s+(?:[\w-]+\s+){{0,3}}?{_CHANNEL}\b", re.IGNORECASE)
 _BY_AND = re.compile(rf"\b{_CHANNEL}\s+(?:and|or)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE)
@@ -100,6 +105,7 @@ def is_checkable(view: View, claim: Claim) -> bool:
         and _by_one_who_knows(view, claim)
         and _time_is_told(claim)
         and _one_channel(claim)
+        and _is_plain(claim)
     )
 
 
@@ -125,6 +131,13 @@ def _counts_these(claim: Claim) -> bool:
         return False
     compares = _COMPARES.search(quantity) or quantity.startswith("close ")
     return not compares and not _OF_ONE_TOPIC.search(near) and not _OF_OFFICES.search(claim.span.quote)
+
+
+def _is_plain(claim: Claim) -> bool:
+    """Say whether a claim's words are one whole sentence of the speaker's own, of a length that can be read surely."""
+    words = claim.span.quote
+    own = not words.startswith(("\u201c", '"')) and not _QUOTED_I.search(words)
+    return own and len(words) <= MOST_CHARS and not _CUT_OFF.search(words)
 
 
 def _pair_is_told(claim: Claim) -> bool:

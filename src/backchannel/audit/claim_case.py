@@ -80,6 +80,8 @@ class Case:
             return "no document of either side's own is in the dossier"
         if self.tally.since is None:
             return ""
+        if self.tally.until and (self.tally.until - self.tally.since).days < LEAST_DAYS:
+            return "that time is too short to conclude anything from what is not here"
         return "the documents of either side's own in the dossier cover too little of that time"
 
 

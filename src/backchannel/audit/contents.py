@@ -27,6 +27,8 @@ _CUT = re.compile(r"\b(?:of|the|an?|and|or|with|to|in|on|at|by|for|from|about|th
 _PLURAL = re.compile(r"\b(?:calls|meetings|conversations|discussions|visits|contacts|engagements)\Z", re.IGNORECASE)
 """Several contacts, of which each may have been about something else."""
 _PROPERTIES = frozenset({"topic", "purpose", "contents"})
+_LEAD_CHARS = 60
+"""A document that begins with a contact is about it."""
 _REACH = 300
 """Characters behind a mention's sentence, within its paragraph, that are read with it."""
 
@@ -39,7 +41,11 @@ def says_nothing_of_contents(view: View, contact: Contact) -> bool:
     for mention, document in view.mentions(contact):
         if document.kind == "readout" or any(statement.property in _PROPERTIES for statement in mention.statements):
             return False
-        if _CUT.search(mention.span.quote) or _PLURAL.search(mention.trigger.quote):
+        if (
+            mention.span.start < len(document.title) + _LEAD_CHARS
+            or _CUT.search(mention.span.quote)
+            or _PLURAL.search(mention.trigger.quote)
+        ):
             return False
         text = view.around.text(document.id)
         rest = re.split(

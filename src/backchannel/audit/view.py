@@ -15,6 +15,7 @@ from backchannel.audit.loose import loose_mentions
 from backchannel.audit.record import Record, Watch
 from backchannel.audit.surroundings import InMemory, Surroundings, participant_keys
 from backchannel.model import (
+    ASKING,
     PRESS,
     TAKES_PART,
     Account,
@@ -297,6 +298,19 @@ class View:
         own = {person.key for person in contact.participants if person.party == party}
         return any(self.around.has_account(party, key) for key in own)
 
+    def is_in_office(self, contact: Contact, party: str, day: dt.date) -> bool:
+        """Say whether one who took part for a party may have held an office of its on a day, as far as is known."""
+        people = [person for person in contact.participants if person.party == party]
+        known = [self.record.principals.get(person.principal or "") for person in people]
+        if not known or not all(one and one.offices for one in known):
+            return True
+        terms = [office for one in known if one for office in one.offices if office.party == party]
+        return any(
+            (office.since or "") <= day.isoformat()
+            and (not office.until or day.isoformat()[: len(office.until)] <= office.until)
+            for office in terms
+        )
+
     def between(self, people: frozenset[str]) -> tuple[Contact, ...]:
         """Return the contacts in which all of some people took part; none for fewer than two people."""
         known = self._between.get(people)
@@ -348,6 +362,11 @@ def firm_day(contact: Contact) -> dt.date | None:
 def is_exact(contact: Contact) -> bool:
     """Say whether a contact's time is given without "around" or "possibly"."""
     return contact.when is not None and contact.when[-1] not in "~?%" and "~/" not in contact.when
+
+
+def is_question(mention: Mention) -> bool:
+    """Say whether somebody who asks says it, and nobody who answers."""
+    return bool(mention.attribution) and mention.attribution[-1].name == ASKING
 
 
 @lru_cache(maxsize=8192)

@@ -33,6 +33,8 @@ _NOT = frozenset({"q", "the", "mr", "ms", "jr", "tv", "pm", "am", "est", "edt", 
                   "ussr", "usd", "end"})  # fmt: skip
 """Abbreviations that name no thing that is spoken of."""
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+_MONEY = frozenset({"USD", "EUR", "GBP", "UAH", "RUB", "CHF", "JPY", "CNY", "CAD"})
+"""Before a number: an amount, "USD 1 billion"."""
 _CHUNK = re.compile(r"\S+")
 _TOKEN = re.compile(r"\w+")
 _ALIKE = 5
@@ -73,8 +75,8 @@ def _is_thing(name: str, common: frozenset[str]) -> bool:
     if len(tokens) == 1:
         return bool(_ABBREVIATION.fullmatch(tokens[0])) and tokens[0].lower() not in _NOT
     number = tokens[-1].isdigit() or tokens[-1] in ("II", "III", "IV")
-    months = tokens[0].lower()[:3] in _MONTHS
-    return (number and not months) or tokens[-1].lower() in _THINGS
+    amount = tokens[0].lower()[:3] in _MONTHS or tokens[0] in _MONEY
+    return (number and not amount) or tokens[-1].lower() in _THINGS
 
 
 def is_named(name: str, sentences: Sequence[str], common: frozenset[str]) -> bool:

@@ -118,6 +118,7 @@ def _searched(view: View, contact: Contact, options: Options) -> Finding | None:
         for party in parties
         if party not in telling
         and view.publishes_accounts(party)
+        and view.is_in_office(contact, party, days[1])
         and view.held(contact, [party], *days).documents
         and not view.speaks_of(contact, party, *days)
         and not view.may_speak_of(contact, party, *days)

@@ -37,8 +37,8 @@ a reporter's; what is reported of these days was kept apart from it here.
 The schedule of the day; what the spokesmen said when asked; the other side's pages of the week.
 
 ## References
-The days searched are those after the last day planned. A mention of the same people in that week that was not
-tied to a contact, or a sentence that may be one, silences the rule.
+The days searched begin with the last one planned. A mention of these people in that week that is tied to no contact,
+or a sentence that may be one, silences the rule, as does a day that is a guess.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ from backchannel.audit.options import Options, Threshold
 from backchannel.audit.rule import Rule, contact_finding
 from backchannel.audit.surroundings import participant_keys
 from backchannel.audit.unread import may_be_unread
-from backchannel.audit.view import View, contact_days, is_exact
+from backchannel.audit.view import View, contact_days, is_exact, is_question
 from backchannel.model import Contact, Evidence, Finding
 
 WINDOW = Threshold("d108-window-days", 7, "days", "Of the talks that are reported at all most are within the day.")
@@ -83,11 +83,9 @@ _TOOK_PLACE = frozenset({"held", "said", "cancelled", "denied"})
 
 def check(view: View, options: Options) -> Iterator[Finding]:
     """Yield one finding for each contact that was planned and has no outcome here, in order of contacts."""
-    for contact in view.contacts:
+    for contact in filter(is_exact, view.contacts):
         first, last = contact_days(contact)
-        if contact.status != "planned" or first is None or last is None or not is_exact(contact):
-            continue
-        if (last - first).days <= options.value(WIDEST):
+        if contact.status == "planned" and first and last and (last - first).days <= options.value(WIDEST):
             yield from _searched(view, contact, (first, last), options)
 
 
@@ -100,6 +98,7 @@ def _searched(view: View, contact: Contact, days: tuple[dt.date, dt.date], optio
         for mention, document in view.mentions(contact)
         if mention.modality == "planned"
         and document.party in parties
+        and not is_question(mention)
         and (day := published_day(document)) is not None
         and (day == days[0] if "today" in mention.span.quote else day <= days[1])  # later it is no announcement
     ]
