@@ -98,3 +98,7 @@ def test_a_document_that_begins_with_a_contact_is_about_it() -> None:
     text = LISTED.format(more="")
     opening = text.index("    The offices"), text.index("    May 2:")
     assert found(text[: opening[0]] + text[opening[1] :]) == []
+
+
+def test_who_took_part_must_be_named_by_the_words_that_are_quoted() -> None:
+    assert found(LISTED.format(more="").replace("President Ash's call with", "his call with")) == []

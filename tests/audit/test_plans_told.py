@@ -41,6 +41,16 @@ def test_what_a_reporter_takes_for_planned_is_no_announcement() -> None:
     assert codes(text.replace(planned, f'{planned} by speaker "Cleo Cole"'), "D108") == ["D108"]
 
 
+def test_what_is_told_as_over_is_no_announcement_whatever_its_day() -> None:
+    text = case("d108").replace("President Ash will speak with", "met")
+    assert codes(text.replace('"met President Birk of Borland on 5 May"', '"met"'), "D108") == []
+
+
+def test_a_later_document_that_names_both_may_tell_what_became_of_it() -> None:
+    text = case("d108")
+    assert codes(text.replace("The fleet sails on Tuesday.", "Led by Ada Ash. Also there: Bela Birk."), "D108") == []
+
+
 def test_a_plan_for_today_is_of_the_day_of_its_document() -> None:
     text = case("d108").replace("on 5 May", "today")
     assert codes(text, "D108") == []

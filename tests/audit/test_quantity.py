@@ -130,6 +130,13 @@ def test_what_somebody_puts_to_one_of_them_is_no_claim_of_his() -> None:
     assert surely_read("You and I spoke several times", "spoke", ("I", "You"), rest=' by speaker "Ada Ash"')
 
 
+def test_hours_of_meetings_count_no_meetings() -> None:
+    assert not surely_read(
+        "Ash and Birk had more than eight hours of meetings", "meetings", ("Ash", "Birk"), quantity=">=2"
+    )
+    assert surely_read("Ash and Birk had more than eight meetings", "meetings", ("Ash", "Birk"), quantity=">=2")
+
+
 def test_our_is_of_two_people_only_where_the_title_has_both() -> None:
     words, people, voice = "Our several conversations were frank", ("Our", "Our"), ' by speaker "Ada Ash"'
     assert surely_read(words, "conversations", people, rest=voice, title="Meeting with President Birk")
@@ -177,6 +184,8 @@ def test_a_way_of_speaking_is_no_frequency() -> None:
         ("Ash has discussed the harvest with Birk many times", "discussed"),
         ("Ash has spoken with Birk several times since the harvest", "spoken"),
         ("Ash has spoken with Birk several times in the —", "spoken"),
+        ("Ash has spoken with Birk for the first time, and several times since", "spoken"),
+        ("Ash and Birk agreed to continue the several times they have spoken", "spoken"),
         ("“I have spoken with Birk several times, says Ash", "spoken"),
         ("Ash has spoken with Birk several times" + " and again" * 40, "spoken"),
     ],

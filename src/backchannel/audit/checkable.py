@@ -70,12 +70,20 @@ _CORRECTED_TIME = re.compile(
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COMPARES = re.compile(r"\bthan any\b|\bthe most\b|\ball the time\b", re.IGNORECASE)
 """A claim on many other pairs, too: "more than any other leader"; or a way of speaking."""
+_NO_COUNT = re.compile(
+    r"\bfor\s+the\s+(?:very\s+)?first\s+time\b|\b(?:agreed|plan\w*|committed|intend\w*|hope\w*)\s+to\s+(?:continue|keep|maintain)\b",
+    re.IGNORECASE,
+)
+"""Of what is done for the first time nobody says how often it was, nor of what is to go on."""
+_HOURS_OF = re.compile(r"\b(?:hours?|days?|minutes)\s+of\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 MOST_CHARS = 400
 """Of longer sentences it is too often misread what a number counts."""
 _QUOTED_I = re.compile(r"[\u201c\"]I\b")
 """Somebody else's words, whoever reads them out."""
 _CUT_OFF = re.compile(r"\b(?:of|the|an?|and|or|with|to|in|on|at|by|for|during|that|as)\s*[\u2014-]+\s*\Z")
-_CHANNEL = r"(?:calls?|phone|telephone|meetings?|met|meet|conversations?|visits?|letters?|video|spoken?|talk(?:ed|s)?)"
+_CHANNEL = (
+    r"(?:calls?|phone|telephone|meetings?|met|meet|conversations?|visits?|letters?|video|spoken?|talk(?:ed|s)?|called)"
+)
 _AND_BY = re.compile(rf"\s+(?:and|or|as\s+well\s+as)\s+(?:[\w-]+\s+){{0,3}}?{_CHANNEL}\b", re.IGNORECASE)
 _BY_AND = re.compile(rf"\b{_CHANNEL}\s+(?:and|or)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE)
 """Contacts of two channels that one number counts: "numerous meetings and phone calls"."""
@@ -126,6 +134,8 @@ def _counts_these(claim: Claim) -> bool:
     before, behind = before[-NEAR_CHARS:], behind[:NEAR_CHARS]
     near = before + claim.trigger.quote + behind
     if quantity == PLURAL and not _QUANTIFIES.search(before + claim.trigger.quote) and not _TIMES.search(behind):
+        return False
+    if _NO_COUNT.search(claim.span.quote) or _HOURS_OF.search(before):
         return False
     if _CORRECTED.search(behind) or _EXCEPT.search(behind) or _DISCUSS.match(claim.trigger.quote):
         return False
@@ -182,7 +192,7 @@ def _is_in(name: str, title: str) -> bool:
 def _time_is_told(claim: Claim) -> bool:
     words, quantity = claim.span.quote, claim.quantity or ""
     if claim.bounds:
-        return claim.kind == "count" and quantity != PLURAL and claim.bounds[-1].isalnum()
+        return claim.kind == "count" and not claim.period and quantity != PLURAL and claim.bounds[-1].isalnum()
     if _CORRECTED_TIME.search(words) or (quantity == PLURAL and _ONE_DAY.fullmatch(claim.period or "")):
         return False
     return bool(claim.period) or not _OTHER_TIME.search(words)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from backchannel.audit.view import View
-from backchannel.model import Contact
+from backchannel.model import TAKES_PART, Contact
 
 _DATES = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
@@ -29,8 +30,24 @@ _PLURAL = re.compile(r"\b(?:calls|meetings|conversations|discussions|visits|cont
 _PROPERTIES = frozenset({"topic", "purpose", "contents"})
 _LEAD_CHARS = 60
 """A document that begins with a contact is about it."""
+_STEM = 5
+"""Letters of a name that are the same however its end is written: Zaluzhny, Zaluzhnyi."""
 _REACH = 300
 """Characters behind a mention's sentence, within its paragraph, that are read with it."""
+
+
+def names_everybody(contact: Contact, words: str) -> bool:
+    """Say whether some words have a name of everybody who took part; "he" and "the President" may be others."""
+    flat = _folded(words)
+    return all(
+        any(part[:_STEM] in flat for part in _folded(person.name).split() if len(part) > len("al"))
+        for person in contact.participants
+        if person.role in TAKES_PART
+    )
+
+
+def _folded(words: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
 
 
 def says_nothing_of_contents(view: View, contact: Contact) -> bool:

@@ -45,11 +45,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from backchannel.audit import wording
 from backchannel.audit.coverage import published_day
 from backchannel.audit.options import Options, Threshold
+from backchannel.audit.outcomes import is_told_later
 from backchannel.audit.rule import Rule, contact_finding
 from backchannel.audit.surroundings import participant_keys
 from backchannel.audit.unread import may_be_unread
@@ -71,13 +72,9 @@ RULE = Rule(
     severity="note",
     thresholds=(WINDOW, LEAST, WIDEST),
 )
-_OCCASION = re.compile(
-    r"\b[A-Z][\w\u2019-]+\s+(?:(?:and|of|for|on|the)\s+)*[A-Z][\w\u2019-]+\s+"
-    r"(?:Council|Summit|Dialogue|Forum|Conference|Commission|Assembly|Partnership|Talks)\b"
-)
-"""In a title, what is to take place: "Trade and Technology Council"."""
 _AT_HAND = re.compile(r"\bRemarks\b.*\bBefore\s+(?:[\w-]+\s+){0,3}(?:Meeting|Talks|Lunch|Luncheon|Dinner|Call)\b")
 """A title that says that those who were to meet are together already."""
+_PAST = frozenset({"met", "spoke", "held", "hosted", "welcomed", "visited", "called"})
 _TOOK_PLACE = frozenset({"held", "said", "cancelled", "denied"})
 
 
@@ -99,6 +96,7 @@ def _searched(view: View, contact: Contact, days: tuple[dt.date, dt.date], optio
         if mention.modality == "planned"
         and document.party in parties
         and not is_question(mention)
+        and mention.trigger.quote not in _PAST
         and (day := published_day(document)) is not None
         and (day == days[0] if "today" in mention.span.quote else day <= days[1])  # later it is no announcement
     ]
@@ -112,7 +110,7 @@ def _searched(view: View, contact: Contact, days: tuple[dt.date, dt.date], optio
         for party in parties
     ):
         return
-    if _is_held_by_title(view, contact, plans, (since, until)):
+    if is_told_later(view, contact, plans, (since, until)):
         return
     held = view.held(contact, parties, days[1], until)
     sources = wording.joined([wording.the(source) for source in held.sources])
@@ -125,17 +123,6 @@ def _searched(view: View, contact: Contact, days: tuple[dt.date, dt.date], optio
         plans,
         parties=parties,
         searched=held.searched,
-    )
-
-
-def _is_held_by_title(view: View, contact: Contact, plans: Sequence[Evidence], near: tuple[dt.date, dt.date]) -> bool:
-    """Say whether a document of those days has in its title the occasion that the announcement has in its own."""
-    told = {plan.document for plan in plans}
-    titles = [document.title for one in told for document in [view.document(one)] if document]
-    names = {match[0] for title in titles for match in _OCCASION.finditer(title)}
-    later = {one for party in view.parties(contact) for one in view.published(contact, party, *near)} - told
-    return any(
-        name in document.title for one in later for document in [view.document(one)] if document for name in names
     )
 
 

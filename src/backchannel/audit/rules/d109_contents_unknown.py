@@ -41,7 +41,7 @@ from itertools import combinations
 from backchannel.audit import wording
 from backchannel.audit.accounts import publishers
 from backchannel.audit.asserted import TOOK_PLACE, Asked, contact_asserted
-from backchannel.audit.contents import says_nothing_of_contents
+from backchannel.audit.contents import names_everybody, says_nothing_of_contents
 from backchannel.audit.options import Options, Threshold
 from backchannel.audit.rule import Rule, contact_finding, lowered
 from backchannel.audit.unread import may_be_unread
@@ -84,7 +84,7 @@ def _searched(view: View, contact: Contact, options: Options) -> Iterator[Findin
     own = [(mention, document) for mention, document in view.mentions(contact) if document.party in parties]
     if day is None or not own or not telling or not says_nothing_of_contents(view, contact):
         return
-    if _told_beside(view, contact, day):
+    if _told_beside(view, contact, day) or not any(names_everybody(contact, mention.span.quote) for mention, _ in own):
         return
     soon = day + dt.timedelta(days=SOON_DAYS)
     if any(
