@@ -18,6 +18,8 @@ from backchannel.model import CHANNELS, KINDS, SEVERITIES, is_edtf, parse_edtf, 
 Table = Literal["contacts", "findings", "claims", "pairs", "documents"]
 
 PAGE_ROWS = 50
+NEAR = 4_000
+"""So many rows at the head of a list mostly have a page of those with some words."""
 MOST_PAGES = 100_000
 _LONGEST = 200
 """Characters of a filter that anybody has a use for."""
@@ -133,8 +135,8 @@ def choose(
     words = _words(table, choice)
     sort = "known" if newest and table == "findings" else "sort"
     if words:
-        found = _found(index, table, words, conditions, values)
-        total = len(found)
+        ordered = index.ordered.get(table, 1) if sort == "sort" else 0
+        total, found = _found(index, table, words, (conditions, values), ordered - NEAR)
     else:
         where = _where(conditions)
         total = index.number(f"SELECT count(*) FROM {table} {where}", values)  # noqa: S608 - own names
@@ -142,7 +144,9 @@ def choose(
     page = min(choice.page, pages)
     left_out = (page - 1) * size if offset is None else offset
     if words:
-        first = found if sort == "known" else _first(found, index.ordered.get(table, 1), left_out + size)
+        if len(found) < total and len(found) - _before(found, ordered) < left_out + size:
+            _, found = _found(index, table, words, (conditions, values), 0)
+        first = found[: _before(found, ordered) + left_out + size] if ordered else found
         where, values = "WHERE number IN (SELECT value FROM json_each(?))", [json.dumps(first)]
     key, row = "name" if table == "pairs" else "id", "row" if table != "findings" else "NULL"
     query = f"SELECT {key}, {row} FROM {table} {where} ORDER BY {sort} DESC, {key} LIMIT ? OFFSET ?"  # noqa: S608
@@ -151,30 +155,40 @@ def choose(
     return Chosen(tuple(one for one, _ in chosen), rows, total, page, pages)
 
 
-def _found(index: Index, table: Table, words: str, conditions: Sequence[str], values: Sequence[str]) -> list[int]:
-    """Return the numbers of the rows that have some words, the highest first.
+def _found(
+    index: Index, table: Table, words: str, besides: tuple[Sequence[str], Sequence[str]], low: int
+) -> tuple[int, list[int]]:
+    """Return how many rows have some words, and the numbers of those from one on, the highest first.
 
-    One look through the words tells all: of a beginning, to find where its words stand takes longer than to read it.
-    They come as one text, which takes a third of the time that rows do.
+    One look through the words tells both: to find where the words with some beginning stand takes longer than to read
+    it. Numbers come as one text, which takes a third of the time that rows do.
+
+    Args:
+        index: to look in.
+        table: which list.
+        words: as a query.
+        besides: conditions that rows must meet, and the values in these.
+        low: the first number to return.
     """
+    conditions, values = besides
     names = f"{table}_words"
     joined = f"{names} CROSS JOIN {table} ON number = {names}.rowid" if conditions else names
+    if not conditions and index.number("SELECT count(*) FROM gone WHERE of = ?", [table]):
+        # the words alone tell, but for those of rows that are gone
+        conditions, values = ["rowid NOT IN (SELECT number FROM gone WHERE of = ?)"], [table]
     more = " AND ".join([f"{names} MATCH ?", *conditions])
-    query = f"SELECT json_group_array({names}.rowid) FROM {joined} WHERE {more}"  # noqa: S608 - own names
-    found: list[int] = json.loads(index.connection.execute(query, [words, *values]).fetchone()[0])
-    if not conditions:  # the words alone tell, but for those of rows that are gone
-        gone = {one for (one,) in index.connection.execute("SELECT number FROM gone WHERE of = ?", [table])}
-        found = [one for one in found if one not in gone] if gone else found
-    return sorted(found, reverse=True)
+    which = f"json_group_array({names}.rowid) FILTER (WHERE {names}.rowid >= ?)"
+    query = f"SELECT count(*), {which} FROM {joined} WHERE {more}"  # noqa: S608 - own names
+    total, numbers = index.connection.execute(query, [low, words, *values]).fetchone()
+    return total, sorted(json.loads(numbers), reverse=True)
 
 
-def _first(numbers: Sequence[int], ordered: int, many: int) -> Sequence[int]:
-    """Return those of some numbers, the highest first, among which the first rows of a list are.
+def _before(numbers: Sequence[int], ordered: int) -> int:
+    """Return how many of some numbers, the highest first, do not go by the order of the list, as those below do.
 
-    Numbers below ``ordered`` go by the order of the list, so that the first of them will do.
+    Of these the highest are the first rows, so that no others need be looked at.
     """
-    unordered = bisect_right(numbers, -ordered, key=lambda one: -one)
-    return numbers[: unordered + many]
+    return bisect_right(numbers, -ordered, key=lambda one: -one)
 
 
 def _words(table: Table, choice: Choice) -> str:
