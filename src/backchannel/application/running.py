@@ -93,6 +93,7 @@ def serve(reach: Reach, port: int, workers: int, proxies: str = "127.0.0.1,::1")
         host=reach.host,
         port=port,
         workers=workers,
+        loop="backchannel.application.loop:Loop" if workers > 1 and os.name != "nt" else "auto",
         log_level="warning",
         access_log=False,
         server_header=False,
