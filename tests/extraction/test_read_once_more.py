@@ -286,3 +286,22 @@ def test_advisers_are_not_the_two_leaders_between_whom_they_plan_a_call():
 )  # fmt: skip
 def test_the_day_of_an_announcement_is_not_that_of_the_contact(text, how, expected):
     assert told(text, **(how or TRANSCRIPT)).times(expected) == expected
+
+
+@table(
+    row("Q The UK is seeking to restart trade talks with President Biden — the Prime Minister, Sunak.\n\nMR. KIRBY: I "
+        "rather not comment.", "talks: hypothetical"),
+    row("Q I didn’t hear you mention a meeting with King Charles.\n\nMR. KIRBY: He had no time.",
+        "meeting: hypothetical"),
+    row("PRESIDENT BIDEN: It means that we will make an effort to consult with our allies.", "consult: planned"),
+)  # fmt: skip
+def test_what_is_sought_is_not_held(text, how, expected):
+    assert told(text, **(how or TRANSCRIPT)).modalities(expected) == expected
+
+
+def test_yesterday_in_a_question_about_something_else_is_no_day_of_a_contact():
+    text = (
+        "Q A former minister of the UK said on television yesterday that the President had none.\n\nMS. SLOAT: It is "
+        "untrue.\n\nThe President had a call with Prime Minister Johnson and a visit of the Ambassador."
+    )
+    assert {one.when for one in told(text, **TRANSCRIPT).mentions} == {None}

@@ -14,6 +14,7 @@ from backchannel.extraction.journeys import of_journey, says_on_journey
 from backchannel.extraction.of_this_day import of_this_day
 from backchannel.extraction.running_times import runs_on
 from backchannel.extraction.scene import Cast, Scene
+from backchannel.extraction.triggers import find_triggers
 from backchannel.extraction.work import Work
 from backchannel.model import Modality, slug
 
@@ -187,7 +188,7 @@ def _goes_on(work: Work, scene: Scene) -> bool:
 def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str | None:
     """Return the one time in the question that an answer answers, where it asks about the same counterpart."""
     turn, paragraph = scene.sentence.turn, scene.sentence.paragraph
-    if turn is None or turn.asks or any(time.start < scene.start for time in scene.times):
+    if turn is None or turn.asks or scene.trigger.several or any(time.start < scene.start for time in scene.times):
         return None
     own = _ITS_OWN_TIME.match(scene.text, scene.end, scene.sentence.end)
     if own or _WHEN_HE_WAS.search(scene.text, scene.sentence.start, scene.start):
@@ -201,6 +202,8 @@ def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str 
         return None
     last = [sentence for sentence in asking if sentence.paragraph == asking[-1].paragraph]
     low, high = last[0].start, last[-1].end
+    if not any(find_triggers(sentence.text) for sentence in last):
+        return None  # what it asks about yesterday is no contact
     question = work.document.text[low:high]
     times = [time for time in find_times(question, work.day) if question[time.start : time.end].lower() != "right now"]
     leader = work.people.leader_at_home()

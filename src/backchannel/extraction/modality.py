@@ -60,7 +60,7 @@ _TITLE_BEFORE = re.compile(
     r"^.*\bPress (?:Call|Briefing|Gaggle)\b.*\b(?:[Pp]review\w*|[Uu]pcoming|[Aa]head of)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:is|are|was|were|agreed) to\s*$|\b(?:has|have|get|gets) (?:the|a|an) (?:opportunity|chance) to\s*$|"
+    r"\b(?:is|are|was|were|agreed|effort) to\s*$|\b(?:has|have|get|gets) (?:the|a|an) (?:opportunity|chance) to\s*$|"
     r"\b(?:timing|date|dates|time) (?:of|for|on) (?:\w+\s+){1,3}$",
     re.IGNORECASE,
 )

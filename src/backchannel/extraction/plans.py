@@ -86,6 +86,11 @@ _PLANNED_BEHIND = re.compile(
     r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|\d)) ?"
 )
+_SOUGHT = re.compile(
+    r"\b(?:seek(?:s|ing)?|look(?:s|ing)|aim(?:s|ing)?)\s+to\s+(?:re)?(?:start|open|launch|resume|begin|hold|arrange|new|vive)\s+"
+    r"(?:\w+\s+){0,3}\Z|\bhear (?:you|him|her|anybody) mention\s+(?:an?\s+)?(?:\w+\s+)?\Z"
+)
+"""Right before a noun: what somebody would like to have, or did not hear of: "is seeking to restart trade talks"."""
 UNDERTAKEN = re.compile(
     r"\b(?:committed|agree|agreed|pledged|undertook|resolved|decided) to\b[^.;]*\b"
     r"(?:through|including|by|via|but also)\s+"
@@ -121,7 +126,7 @@ def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
 
 def is_thought_of(scene: Scene, before: str, *, noun: bool) -> bool:
     """Say whether what people may do, or the doing of it, is only spoken of: "the idea of him speaking with X"."""
-    if noun and _BY_MEANS_OF.search(before):
+    if noun and (_BY_MEANS_OF.search(before) or _SOUGHT.search(before)):
         return True
     if not scene.trigger.text.endswith("ing"):
         return not noun and bool(_MAY_DO.search(before))
