@@ -91,3 +91,29 @@ def test_where_somebody_is(text, how, expected):
 def test_after_the_call(text, how, expected):
     read = told(text, **{**STATEMENT, **how})
     assert [line for line in read.times(expected) if line.split(":")[0] in ("spoke", "call")] == expected
+
+
+@table(
+    row(
+        "Q    Did the President speak with President Macron today?\n\nMS. PSAKI:  Yes.\n\nQ    What is it?\n\n"
+        "MS. PSAKI:  I am confirming a call that the President had with President Macron.",
+        "call: 2022-01-20",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Q    Did the President speak with President Macron today?\n\nMS. PSAKI:  Yes.\n\nQ    What is it?\n\n"
+        "MS. PSAKI:  I am thinking of a call that the President had with President Macron.",
+        "call: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        # said on a Thursday
+        "MR. KIRBY:  President Biden spoke of it in advance of his meeting with President Macron on Friday.",
+        "meeting: 2022-01-21",
+        **TRANSCRIPT,
+    ),
+    row("President Macron was the first leader to visit President Biden since 2020.", "visit: none", **STATEMENT),
+    row("President Biden spent the last few days with President Macron.", "2022-01-13/2022-01-20", **STATEMENT),
+)
+def test_of_what_is_confirmed_comes_first_or_stands_within(text, how, expected):
+    assert [line.split(": ")[-1] for line in told(text, **how).times()][-1:] == [expected[0].split(": ")[-1]]

@@ -17,6 +17,10 @@ from backchannel.model import Mention, Modality, parse_edtf, slug
 
 _REACH = 3
 """Paragraphs between a question and what answers it."""
+_FAR_REACH = 8
+"""The same where the answer says that it confirms what was asked; others may have fallen in."""
+_CONFIRMS = re.compile(r"\bconfirm(?:ing)?\s+(?:that\s+)?(?:[\w’]+\s+){0,4}\Z")
+"""Before a trigger."""
 _ANOTHER = re.compile(
     r"\b(?:also|another|again|before|previous(?:ly)?|earlier|first|last|always|often|regular(?:ly)?|many|several|"
     r"number of|times|when|while|since|ago|was|were|would|separate(?:ly)?|already|continu\w+)\b",
@@ -60,6 +64,26 @@ def of_the_asked(work: Work, scene: Scene, cast: Cast, modality: Modality) -> st
         return None
     when = times.pop()
     return when if _is_over(work, when) else None
+
+
+def of_the_confirmed(work: Work, scene: Scene, cast: Cast) -> str | None:
+    """Return the day that a question gave to what is now confirmed: "I can confirm a call with him"."""
+    turn, paragraph = scene.sentence.turn, scene.sentence.paragraph
+    if turn is None or turn.asks or not _CONFIRMS.search(scene.text, scene.sentence.start, scene.start):
+        return None
+    asking = [
+        one for one in work.sentences if one.turn and one.turn.asks and 0 < paragraph - one.paragraph <= _FAR_REACH
+    ]
+    asked = [
+        mention
+        for mention in work.mentions
+        if any(one.start <= mention.trigger.start < one.end for one in asking)
+        and is_of_the_same(mention, cast)
+        and channels_agree(mention.channel, scene.trigger.channel)
+    ]
+    times = {mention.when for mention in asked}
+    when = times.pop() if len(times) == 1 else None
+    return when if when and _is_over(work, when) else None
 
 
 def is_of_the_same(mention: Mention, cast: Cast) -> bool:

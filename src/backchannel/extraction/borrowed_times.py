@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from backchannel.extraction.answered_times import is_of_the_same, of_the_asked
+from backchannel.extraction.answered_times import is_of_the_same, of_the_asked, of_the_confirmed
 from backchannel.extraction.clauses import DAYS_FROM
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.in_company import is_apart, of_the_day
@@ -104,7 +104,7 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     on_journey = of_journey(work, scene, cast, modality)
     if on_journey is not None or says_on_journey(work, scene):
         return modality, on_journey
-    asked = of_the_asked(work, scene, cast, modality)
+    asked = of_the_asked(work, scene, cast, modality) or of_the_confirmed(work, scene, cast)
     asked = asked or _asked_about(work, scene, cast, planned=modality != "reported")
     if asked is not None or modality != "reported":
         planned = modality == "planned"

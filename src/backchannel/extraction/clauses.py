@@ -230,6 +230,9 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
     agreement of June", "since March", "yesterday's attack". Where several are left, the most exact of the nearest.
     """
     base = scene.sentence.start
+    within = [time for time in scene.times if scene.start <= base + time.start and base + time.end <= scene.end]
+    if within:
+        return within[0]  # "spent the last few days with"
     fitting: list[tuple[int, int, Time]] = []
     for time in scene.times:
         start, end = base + time.start, base + time.end

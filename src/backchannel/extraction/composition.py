@@ -59,6 +59,10 @@ _WENT_BEFORE = re.compile(r"\b(?:follows|builds\s+on|building\s+on|comes\s+after
 """Before a contact's noun: it went before what is at hand, "his trip tomorrow follows the President's call"."""
 _VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
 _TWO = 2
+_SINCE = re.compile(r"[Ss]ince\b")
+_FIRST = re.compile(r"\bfirst\b[^.;]*\Z")
+_BEFORE_IT = re.compile(r"\b(?:in\s+advance|ahead)\s+of\s+(?:his|her|their|the|our)\s+(?:\w+\s+){0,2}\Z")
+"""Before a noun: the rest of the sentence came, or comes, first."""
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\s+(?:\w+\s+){0,4}\Z")
 
 
@@ -93,7 +97,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     answered = answer is not None and answers(answer.text, scene.sentence.text)
     if answer is not None and answered:
         attribution = base_voice(answer, work.discourse)  # who says yes or no vouches, not who asked
-    ahead = time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time))
+    ahead = time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time, work.day))
     behind = time is not None and _lies_behind(time, work.day)
     modality = _modality(scene, cast, answer.text if answer else None, ahead=ahead, behind=behind)
     if is_a_custom(scene) or (modality in ("planned", "hypothetical") and keeps_in_touch(scene)):
@@ -191,7 +195,7 @@ def _separated(cast: Cast) -> tuple[Cast, ...]:
 def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number: int, *, alone: bool) -> None:
     modality = told.modality
     ahead = modality in ("planned", "hypothetical") or (looks_ahead(scene) and not _went_before(scene))
-    when = told.time.edtf(planned=ahead) if told.time else None
+    when = told.time.edtf(planned=ahead) if told.time and not _is_first_since(scene, told.time) else None
     if modality == "planned" and when and when.startswith("../"):
         when = None  # "he has not said so recently, but looks forward to the meeting"
     modality, when = settled(work, scene, cast, modality, when)
@@ -272,18 +276,35 @@ def _says_something(scene: Scene, statements: list[Statement]) -> bool:
     return bool(telling) or bool(_TOOK_PLACE.match(scene.text, scene.end, scene.sentence.end))
 
 
-def _is_arranged(scene: Scene, time: Time) -> bool:
+def _is_nearer(one: str, other: str, day: dt.date) -> bool:
+    """Say whether a time begins nearer to a day than another."""
+    first, second = parse_edtf(one).first, parse_edtf(other).first
+    if first is None or second is None:
+        return False
+    return abs((first.date() - day).days) < abs((second.date() - day).days)
+
+
+def _is_arranged(scene: Scene, time: Time, day: dt.date | None) -> bool:
     """Say whether a present tense stands with a day that may lie ahead: "is meeting with him on Friday"."""
     if time.future is None or time.past == time.future:
         return False
     before = scene.text[max(scene.sentence.start, scene.start - 30) : scene.start]
     word = scene.trigger.text.lower().split()[0]
+    if _BEFORE_IT.search(before) and time.past and day and _is_nearer(time.future, time.past, day):
+        return True  # said on a Monday, "he met with them in advance of his meeting with X on Wednesday"
     if scene.trigger.shape == "noun" and _HAS_BEEN.search(scene.text, scene.sentence.start, scene.start):
         return False  # "it was a focus of his calls with A and B on Sunday"
     verb = word.endswith("ing") and scene.trigger.shape != "noun"
     progressive = verb and re.search(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?$", before)
     over = _WENT.match(scene.text, scene.end, scene.sentence.end)
     return bool(progressive) or (word in _PRESENT and not over)
+
+
+def _is_first_since(scene: Scene, time: Time) -> bool:
+    """Say whether a time tells since when there was no other: "the first leader to visit him since January"."""
+    start = scene.sentence.start + time.start
+    since = _SINCE.match(scene.text, start)
+    return since is not None and _FIRST.search(scene.text, scene.sentence.start, start) is not None
 
 
 def _lies_ahead(time: Time, day: dt.date | None) -> bool:

@@ -343,6 +343,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\bthe\s+past(?P<count>)\s+(?P<unit>day|week|month|year)\b{_AND_A_HALF})", _over_the_last),
     (rf"(?i:{_OVER}\s+next\s+(?:{_COUNT}\s+)?{_UNIT}\b)", _over_the_next),
     (rf"(?i:\b(?:in|over|during)\s+(?:the\s+)?(?:recent|last\s+few)\s+{_DAYS}\b)", _recent),
+    (rf"(?i:(?<=\bspent\s)the\s+(?:last|past)\s+(?:few|several)\s+{_DAYS}\b)", _recent),
     (rf"(?i:\b(?:in|over|during|within)\s+(?:the\s+)?(?:coming|next\s+few)\s+{_DAYS}\b)", _coming),
     (rf"(?i:\b(?:in|over)\s+the\s+(?:(?:days|weeks)\s+and\s+)?{_DAYS}\s+(?:ahead|to\s+come)\b)", _coming),
     # terms of office
