@@ -69,3 +69,17 @@ def test_one_with_fewer_than_two_makes_no_claim() -> None:
     text = SPOKE + "MS. PSAKI:  There have been several meetings on France with people in the region."
     made = told(text, **TRANSCRIPT)
     assert not [claim for claim in made.claims if claim.trigger.start > len(SPOKE)]
+
+
+_LATER = "MS. PSAKI:  It went well.\n\nQ    And France?\n\n"
+_ANOTHER = "MS. PSAKI:  Chancellor Scholz knows.\n\nQ    Does he?\n\n"
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [(_LATER, ["Joe Biden", "Emmanuel Macron"]), (_LATER + _ANOTHER, [])],
+)
+def test_whom_a_contact_told_some_turns_before_means(between, expected) -> None:
+    made = told(SPOKE + between + "MS. PSAKI:  France came up in yesterday’s meeting.", **TRANSCRIPT).mentions
+    assert [part.name for part in made[-1].participants] == expected
+    assert made[-1].trigger.quote == "meeting"

@@ -42,6 +42,8 @@ def _two(words: str) -> str:
     row("And yesterday we discussed the yen as part of the Pacific forum."),
     row("You and I meet the hour, and we meet them together."),
     row("No such need can be met, as Tony says, by us alone."),
+    row("All join when conditions are met, as President Duda says."),
+    row("President Duda’s calls to launch a fund are known to me."),
     row("When I meet others, I say “Would you trade places with President Duda?”"),
     row("We let the generals talk together."),
     row("You were a friend of the senators who have spoken with me about rice."),

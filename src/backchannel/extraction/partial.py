@@ -28,6 +28,7 @@ from backchannel.extraction.work import Work
 
 _REACH_PARAGRAPHS = 5
 _NEAR_PARAGRAPHS = 1
+_AT_HAND_PARAGRAPHS = 4
 _APART = 3
 """Paragraphs between two leaders named, of whom only the later is still spoken of."""
 _TWO = 2
@@ -129,7 +130,7 @@ def _the_two(work: Work, scene: Scene, told: tuple[Part, ...]) -> tuple[Part, ..
     elif _THE_TWO.match(scene.text, scene.end, scene.sentence.end):
         two = _pair(work, scene)
     else:
-        two = _pair_at_hand(scene) if known else ()
+        two = _pair_at_hand(work, scene) if known else ()
     keys = {person.key for person in two}
     named = {person.key for person in people_of(scene, [ref for ref in scene.refs if ref.people])}
     beside = word is not None and word.kind != "pair"
@@ -155,10 +156,21 @@ def _joined(scene: Scene, word: Ref) -> tuple[Person, ...]:
     return (near[-2].people[0], near[-1].people[0]) if joined else ()
 
 
-def _pair_at_hand(scene: Scene) -> tuple[Person, ...]:
+def _pair_at_hand(work: Work, scene: Scene) -> tuple[Person, ...]:
+    """Return the two of "the call": those of the title, or of the last contact, if no other leader was named since."""
     discourse = scene.discourse
-    near = scene.sentence.paragraph - discourse.pair_paragraph <= _NEAR_PARAGRAPHS and len(discourse.pair) == _TWO
-    return discourse.title_pair or (discourse.pair if near else ())
+    since = scene.sentence.paragraph - discourse.pair_paragraph
+    if discourse.title_pair or len(discourse.pair) != _TWO or since > _AT_HAND_PARAGRAPHS:
+        return discourse.title_pair
+    paired = {person.key for person in discourse.pair}
+    named = {
+        person.key
+        for person, paragraph in discourse.recent
+        if paragraph >= discourse.pair_paragraph
+        and work.people.is_leader(person)
+        and person.party != work.people.party_at_home
+    }
+    return discourse.pair if since <= _NEAR_PARAGRAPHS or named <= paired else ()
 
 
 def _pair(work: Work, scene: Scene) -> tuple[Person, ...]:
