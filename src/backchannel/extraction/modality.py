@@ -123,8 +123,8 @@ _WANTS_TO = re.compile(
     r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious) to\s*$|"
     r"\b(?:is|are|am|be|[’']s|[’']m|[’']re)\s+(?:\w+\s+)?(?:happy|glad|pleased) to\s*$|"
     r"\brul(?:e|ed|es|ing) out\b[^,;]*$|"
-    r"\b(?:implor(?:ed|es|ing)|urg(?:ed|es|ing)|encourag(?:ed|es|ing)|begg?(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing))\s+"
-    r"(?:[\w’.]+\s+){1,4}to\s*$"
+    r"\b(?:implor(?:ed|es|ing)|urg(?:ed|es|ing)|encourag(?:ed|es|ing)|begg?(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)|"
+    r"want(?:s|ed|ing)?|like|(?:call|push)(?:s|ed|ing)? (?:on|for))\s+(?:[\w’.]+\s+){1,7}to\s*$"
 )
 """Right before a verb: a wish."""
 _GLAD_TO = re.compile(

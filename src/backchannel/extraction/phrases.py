@@ -120,7 +120,8 @@ _OWN_SUBJECT = re.compile(
     r"\b(?:these|those|all the|of the) people\b|"
     r"\b(?:have|had|has|got|see|saw)\s+(?:\w+\s+){0,2}(?:people|teams?|folks|officials|representatives|negotiators|guys|"
     r"others|somebody|someone|everybody|everyone)\b|"
-    r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b"
+    r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b|"
+    r"\b(?:want|like|ask|urge|expect|need)(?:s|ed)?\s+(?:the|both|all)\s+[^,;.]{2,60}\s+to\s+\Z"
 )
 """Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
 _OF_OTHERS_WHO = re.compile(
