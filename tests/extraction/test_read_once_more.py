@@ -318,3 +318,11 @@ def test_what_somebody_wants_others_to_do_is_not_done(text, how, expected):
 def test_they_who_want_others_to_meet_do_not_meet_themselves():
     text = "MS. PSAKI: President Biden met President Zelenskyy.\n\nThey want the Danes and the Dutch to meet in person."
     assert [len(one.participants) for one in told(text, **TRANSCRIPT).mentions] == [2, 0]
+
+
+@table(
+    row("PRESIDENT MACRON: I told him so during my meeting with President Biden in December ‘20.", "meeting: 2020-12"),
+    row("MS. PSAKI: He met President Macron on March 3, ’21.", "met: 2021-03-03"),
+)  # fmt: skip
+def test_two_figures_behind_an_apostrophe_are_a_year(text, how, expected):
+    assert told(text, **(how or TRANSCRIPT)).times(expected) == expected

@@ -91,9 +91,10 @@ def times_words(revision: Revision) -> str:
 
 
 def is_dated(revision: Revision) -> bool:
-    """Say whether it is known when both versions were where they were found."""
+    """Say whether it is known when both versions were where they were found, and that it was not at one time."""
     same = revision.before.place == revision.after.place
-    return same or (revision.before.dated and revision.after.dated)
+    apart = revision.before.last_captured != revision.after.captured
+    return apart and (same or (revision.before.dated and revision.after.dated))
 
 
 def moment_words(moment: str) -> str:

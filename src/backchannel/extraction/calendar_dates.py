@@ -53,10 +53,14 @@ _THIRDS = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late"
 _HALVES = {"first half": 1, "second half": 2}
 _QUARTERS = {"first quarter": 1, "second quarter": 2, "third quarter": 3, "fourth quarter": 4}
 _MONTHS_A_YEAR = 12
+_AHEAD = 20
+"""Years ahead that two figures may mean; further on they are of the century before."""
 _RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
 
 _ON = rf"(?:{weekday()}(?:\s+{PART_OF_DAY})?,?\s+)?"
-_THE_YEAR = rf"(?:,?\s+{YEAR}\b(?!,\d)|,?\s+(?:of\s+)?{_LAST_OR_NEXT}\s+year\b)?"
+_THE_YEAR = (
+    rf"(?:,?\s+{YEAR}\b(?!,\d)|,?\s+(?:of\s+)?[‘’'](?P<short>\d\d)\b(?!s)|,?\s+(?:of\s+)?{_LAST_OR_NEXT}\s+year\b)?"
+)
 _FIRST_YEAR = r"(?:,?\s+(?P<year1>(?:19|20)\d\d))?"
 _BETWEEN = r"(?P<between>\b(?i:between)\s+(?:the\s+)?)?"
 _ON_THE_LAST = rf"(?:(?:{'|'.join(name.capitalize() for name in WEEKDAYS)}),?\s+)?"
@@ -71,6 +75,12 @@ def _years(match: re.Match[str], today: dt.date | None) -> list[int]:
         return [int(match["year"])]
     if today is None:
         return []
+    if short := match.groupdict().get(
+        "short"
+    ):  # "December '22": of the century that ends nearest to the document's year
+        return [
+            max(year for year in (1900 + int(short), 2000 + int(short)) if year <= today.year + _AHEAD or year < 2000)
+        ]
     if match["which"]:
         return [today.year + _RELATIVE_YEAR[match["which"].lower()]]
     return [today.year - 1, today.year, today.year + 1]
