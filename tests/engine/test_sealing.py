@@ -89,11 +89,16 @@ def test_what_cannot_be_sealed_is_one_line(dossier, tmp_path):
         seal(dossier, tmp_path / "a.zip", "nothing")
     with pytest.raises(UsageError, match="cannot be written"):
         seal(dossier, tmp_path / "nowhere" / "a.zip")
-    path = next(path for path in (dossier / "objects").rglob("*") if path.is_file())
-    path.chmod(0o644)
-    path.write_bytes(b"altered")
-    with pytest.raises(LedgerError, match="is not what it was, so nothing was sealed"):
-        seal(dossier, tmp_path / "a.zip")
+    kept = sorted(path for path in (dossier / "objects").rglob("*") if path.is_file())
+    checkpoint = next(path for path in kept if path.read_bytes().startswith(b"backchannel-ledger/"))
+    captured = next(path for path in kept if path != checkpoint)
+    for path in (checkpoint, captured):
+        before = path.read_bytes()
+        path.chmod(0o644)
+        path.write_bytes(b"altered")
+        with pytest.raises(LedgerError, match="is not what it was, so nothing was sealed"):
+            seal(dossier, tmp_path / "a.zip")
+        path.write_bytes(before)
     (tmp_path / "new.txt").write_text("new")
     run("add", tmp_path / "new.txt", "-C", dossier)
     with pytest.raises(UsageError, match="has changed since the last build"):

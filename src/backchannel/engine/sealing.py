@@ -69,7 +69,6 @@ def seal_dossier(dossier: Dossier, output: Path, recorded_at: str, wanted: Seque
     """
     if is_stale(dossier):
         raise UsageError("the dossier has changed since the last build", "Run `backchannel build` first")
-    signed = sign_checkpoint(dossier.ledger, recorded_at)
     check = verify_ledger(dossier.directory)
     if not check.ok:
         first = check.faults[0]
@@ -77,6 +76,7 @@ def seal_dossier(dossier: Dossier, output: Path, recorded_at: str, wanted: Seque
             f"{dossier.directory}: {first.where} is not what it was, so nothing was sealed",
             "Run `backchannel verify`, and restore it from a copy",
         )
+    signed = sign_checkpoint(dossier.ledger, recorded_at)
     key = load_key(dossier.directory / KEY_FILE)
     if key is None:  # gone between the two
         raise KeyFileError(f"{dossier.directory / KEY_FILE}: the signing key is missing", "Restore it from a copy")
