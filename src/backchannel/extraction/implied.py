@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from backchannel.extraction.makers import light_subjects, possessors
 from backchannel.extraction.owners import of_a_stranger
 from backchannel.extraction.people import Person
-from backchannel.extraction.phrases import light_subjects, possessors
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import is_womans_name

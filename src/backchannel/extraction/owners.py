@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.phrases import objects_after, people_of, possessors
+from backchannel.extraction.makers import possessors
+from backchannel.extraction.phrases import objects_after, people_of
 from backchannel.extraction.scene import Scene
 
 _WITH_SOMEBODY = re.compile(

@@ -13,16 +13,9 @@ import re
 from backchannel.extraction.acceptance import is_a_side
 from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.makers import light_subjects, possessors, relative_makers, subjects
 from backchannel.extraction.people import Person, Ref
-from backchannel.extraction.phrases import (
-    light_subjects,
-    objects_after,
-    objects_at,
-    people_of,
-    possessors,
-    relative_makers,
-    subjects,
-)
+from backchannel.extraction.phrases import objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 

@@ -11,19 +11,10 @@ import re
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of
+from backchannel.extraction.makers import light_subjects, loose_subject, possessors, relative_makers, subjects
 from backchannel.extraction.owners import with_somebody_unknown
 from backchannel.extraction.people import Ref
-from backchannel.extraction.phrases import (
-    from_somebody,
-    light_subjects,
-    loose_subject,
-    objects_after,
-    objects_at,
-    people_of,
-    possessors,
-    relative_makers,
-    subjects,
-)
+from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import (
     after_talks,

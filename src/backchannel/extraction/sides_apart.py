@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of
+from backchannel.extraction.makers import possessors
 from backchannel.extraction.people import Person, Ref
-from backchannel.extraction.phrases import objects_after, objects_at, people_of, possessors
+from backchannel.extraction.phrases import objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 
 _IN_A = re.compile(

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.makers import light_subjects, subjects
 from backchannel.extraction.people import Person, Ref
-from backchannel.extraction.phrases import light_subjects, objects_at, people_of, subjects
+from backchannel.extraction.phrases import objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 
 _GLAD = re.compile(

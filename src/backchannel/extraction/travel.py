@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.makers import light_subjects, possessors, subjects
 from backchannel.extraction.people import Ref
-from backchannel.extraction.phrases import (
-    from_somebody,
-    light_subjects,
-    objects_after,
-    objects_at,
-    people_of,
-    possessors,
-    subjects,
-)
+from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import compound_sides
 from backchannel.extraction.triggers import words_before

@@ -1,0 +1,223 @@
+"""Those who make a contact, where the text names them: subjects of its verb, owners of its noun.
+
+Each function looks at one place of one scene and gives the references found there, or none. Those behind the trigger
+are in `phrases.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.asides import in_an_aside, is_an_object, is_aside, names_a_government, only_says_so
+from backchannel.extraction.gaps import BESIDE_ONE, THAT_DAY, TO_GO_FOR
+from backchannel.extraction.people import Ref
+from backchannel.extraction.phrases import (
+    MONTHS,
+    OBJECT_WORDS,
+    OPENING,
+    STOP,
+    named_between,
+    other_trigger,
+    preposition_of,
+)
+from backchannel.extraction.scene import Scene
+
+_JOINED_BEFORE = re.compile(
+    r"\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|,?\s*along with)\s*(?:the\s+)?(?:(?:[A-Z]\w+\s+)?"
+    r"(?:Chair\w*|Director|Head|Speaker|Secretary)\s+(?:(?:of|for|and)\s+(?:the\s+)?|[A-Z][\w’-]+\s+){2,9})?"
+)
+_LIGHT_VERB = re.compile(
+    r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
+    r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
+    r"joining|dropped by|stopped by|convened|convenes|hosted|hosts|host|hosting|exchanged|"
+    r"initiated|finished|join|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
+    r"starts|opened|continued|took|takes|taking|arranged|accepted|"
+    r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled)\b"
+)
+"""Verbs that say no more than that the noun behind them took place."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$")
+_HAS_HAD = re.compile(
+    r"(?:[’'](?:ll|s|d|ve|re))?\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have|did|do|does|be|"
+    r"been)\s+){0,3}"
+    rf"(?:{_LIGHT_VERB.pattern})"
+)
+_ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")
+"""Behind a verb and before a noun these show that the noun is a circumstance: "had a word at a dinner"."""
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
+_LOOSE_VERB = re.compile(
+    r"\b(?:looks?|looking) forward to|\b(?:in|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
+    r"\b(?:wants?|requested|accepted|confirmed|announced|prepares?|preparing|plans?|planned|expects?|welcomed|ended|"
+    r"concluded|described|raised)\b"
+)
+_READOUT_OF = re.compile(r"Readout of (?:the )?")
+_STATED_BY = re.compile(
+    r"\b(?:stated|said|announced|noted|emphasi[sz]ed|stressed|reported|declared|voiced|confirmed|told|outlined|made)\s+by"
+    r"\s+(?:the\s+)?\Z"
+)
+_AROUND = re.compile(r"\b(?:following|after|before|ahead of)\s+(?:\w+\s+){0,2}\Z")
+"""Before a noun it ties it to who acts: "said the President, answering questions from reporters after talks with"."""
+_ADJECTIVES = re.compile(
+    r"^(?:\s+(?:very|first|second|third|fourth|last|latest|next|previous|earlier|recent|upcoming|planned|long|short|"
+    r"brief|productive|good|great|introductory|follow-up|initial|possible|potential|own|regular|frequent|direct|"
+    r"private|secret|covert|new|weekly|monthly|annual|historic|constructive|nice|pleasant|wonderful|lovely|excellent|"
+    r"fruitful|frank|warm|candid|meaningful|important|extraordinary|fantastic|substantive|friendly|honest|open|serious|"
+    r"extensive|useful|terrific|interesting|tremendous|amazing|great|[a-z]+-[a-z]+|\w+[’']s|today’s|"
+    rf"yesterday’s|{MONTHS}|congratulatory|official|joint|early|foreign|leader|phone|detailed|and|two|three|several|"
+    r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
+)
+_OWN_SUBJECT = re.compile(
+    r"\b(?:where|that|which|when|how)\s+(?:the|our|an?)\s+(?:leadership|government|administration|team|delegation|people|"
+    r"parliament|ministry|office|side)\b|\blet\s+(?:the|our|their|his|your)\s+\w|"
+    r"\b(?:these|those|all the|of the) people\b|"
+    r"\b(?:have|had|has|got|see|saw)\s+(?:\w+\s+){0,2}(?:people|teams?|folks|officials|representatives|negotiators|guys|"
+    r"others|somebody|someone|everybody|everyone)\b|"
+    r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b|"
+    r"\b(?:want|like|ask|urge|expect|need)(?:s|ed)?\s+(?:the|both|all)\s+[^,;.]{2,60}\s+to\s+\Z"
+)
+"""Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
+_OF_OTHERS_WHO = re.compile(
+    r"\w[^,;]*\b(?:(?:[a-z]+s|people|everyone|someone),?\s+who|(?:those|everyone|anyone|others|people)\s+that)\s+(?:\w+\s+){0,2}$"
+)
+"""Between somebody and a verb: it is others who do it, "a friend to my predecessors who have talked"."""
+_CHANCE = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:opportunity|chance|plans?|wish|intention|decision|time|request|honou?r|pleasure|privilege|"
+    r"delight|joy)\s+(?:here\s+)?to\s+(?:also\s+|be\s+able\s+to\s+)?"
+)
+"""Between "his" and a verb these make him its subject: "his first opportunity to meet", "my honor to welcome"."""
+_WHO = re.compile(r",?\s+who\s+(?:(?:had|has|have|also|just|recently|already|later)\s+){0,3}")
+"""Between somebody and a verb these make them its subject: "spoke with Nehammer, who had met with Putin"."""
+_WHO_WAS_THERE = re.compile(
+    r",?\s+who\s+(?:(?:was|is|went|came|traveled|travels|has|had|will|be)\s+)[^,;:.]{0,60}\bto\s+\Z"
+)
+"""The same, with where they were: "spoke with Scholz, who was in China to meet with"."""
+
+
+def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
+    """Return the nearest people before a verb that can be its subject, with those joined to them.
+
+    Args:
+        scene: a verb where it stands.
+        other_than: its objects, who are not its subject: "welcomed X, and will welcome X again".
+    """
+    barred = {p.key for ref in other_than or [] for p in ref.people}
+    left = [
+        ref
+        for ref in scene.refs
+        if ref.end <= scene.start and (not ref.possessive or _CHANCE.fullmatch(scene.text, ref.end, scene.start))
+    ]
+    for index in range(len(left) - 1, -1, -1):
+        ref = left[index]
+        if is_an_object(scene, ref) or in_an_aside(scene, ref) or only_says_so(scene, ref):
+            continue
+        chain = _joined_left(scene, left, index)
+        if _OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
+            return []
+        others = _OF_OTHERS_WHO.search(scene.text[chain[-1].end : scene.start])
+        if others or names_a_government(scene, ref):
+            return []
+        who = _WHO.fullmatch(scene.text, ref.end, scene.start) or (
+            not others and _WHO_WAS_THERE.fullmatch(scene.text, ref.end, scene.start)
+        )
+        aside = is_aside(scene, chain[0]) and not who
+        if aside or barred & {p.key for r in chain for p in r.people}:
+            continue
+        return chain
+    return []
+
+
+def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
+    chain = [refs[index]]
+    while index > 0:
+        gap = scene.text[refs[index - 1].end : refs[index].start]
+        listed = index > 1 and _JOINED_BEFORE.fullmatch(scene.text[refs[index - 2].end : refs[index - 1].start])
+        clause = "," in gap and refs[index].kind == "pronoun" and refs[index - 1].kind == "group"
+        clause = clause or ("," in gap and refs[index].word == "i" and not listed)
+        opening = gap == ", " and OPENING.match(scene.text, scene.sentence.start) and is_aside(scene, refs[index - 1])
+        if clause or opening or not _JOINED_BEFORE.fullmatch(gap):
+            break  # "I met many leaders, and we discussed", "I called Macron, and I spoke"
+        index -= 1
+        chain.insert(0, refs[index])
+    joined = re.search(r"\band\b|along", scene.text[chain[0].end : chain[-1].start])
+    return chain if len(chain) > 1 and joined else chain[-1:]
+
+
+def possessors(scene: Scene) -> list[Ref]:
+    """Return whose call it is: "his first call", "the two leaders' meeting"."""
+    left = [ref for ref in scene.refs if ref.possessive and ref.end <= scene.start]
+    if not left:
+        heading = _READOUT_OF if scene.sentence.title else None
+        lead = heading.match(scene.text, scene.sentence.start, scene.start) if heading else None
+        return [ref for ref in scene.refs[:1] if lead and ref.start <= lead.end() and ref.end == scene.start - 1]
+    between = scene.text[left[-1].end : scene.start]
+    if BESIDE_ONE.fullmatch(between):
+        return left[-1:]
+    if not _ADJECTIVES.match(between) and len(between.split()) > 1:
+        return []
+    gaps = [(ref, scene.text[ref.end : left[-1].start]) for ref in scene.refs if ref.kind in ("name", "office")]
+    return [*(ref for ref, gap in gaps if gap.strip() == "and" and left[-1].kind == "name"), left[-1]]
+
+
+def relative_makers(scene: Scene) -> list[Ref]:
+    """Return who made it, where that stands after the noun: "the call that the President had with"."""
+    match = _LIGHT_RELATIVE.match(scene.text, scene.end, scene.sentence.end)
+    if match is None:
+        return []
+    near = [r for r in scene.refs if match.end() - 5 <= r.start and not r.possessive]
+    if not near or near[0].start > match.end() + len("our "):
+        return []
+    makers = near[:1]
+    if near[1:] and _AND.fullmatch(scene.text, makers[0].end, near[1].start):
+        makers = near[:2]  # "the talk that you and I had"
+    last = makers[-1].end
+    comma = scene.text[last : last + 1] == ","
+    return makers if _HAS_HAD.match(scene.text, last + comma) else []
+
+
+def light_subjects(scene: Scene) -> list[Ref]:
+    """Return the subject of "had", "made", "held" before the noun."""
+    verbs = list(_LIGHT_VERB.finditer(scene.text, scene.sentence.start, scene.start))
+    if not verbs:
+        return []
+    verb = verbs[-1]
+    before = scene.text[max(scene.sentence.start, verb.start() - 12) : verb.start()]
+    if not verb.group().endswith("ing") and _PASSIVE.search(before):
+        return []  # "is being held by video conference"
+    between = scene.text[verb.end() : scene.start]
+    between = THAT_DAY.sub("", between)
+    far = len(between.split()) > OBJECT_WORDS or named_between(scene, verb.end(), scene.start)
+    if far or STOP.search(between) or _ELSEWHERE.search(between):
+        return []
+    of_it = verb.group() == "hosting of"
+    left = [ref for ref in scene.refs if ref.end <= verb.start() and (not ref.possessive or of_it)]
+    for index in range(len(left) - 1, -1, -1):
+        if names_a_government(scene, left[index]):
+            return []
+        if only_says_so(scene, left[index]):
+            continue
+        chain = _joined_left(scene, left, index)
+        if not is_aside(scene, chain[0]):
+            return chain
+    return []
+
+
+def loose_subject(scene: Scene) -> list[Ref]:
+    """Return the one before the noun where another stands behind it: "Biden looks forward to a call with"."""
+    if preposition_of(scene) == "between":
+        return []
+    left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
+    left = [ref for ref in left if not is_aside(scene, ref) or _said_by(scene, ref)]
+    left = [ref for ref in left if not only_says_so(scene, ref)]
+    if not left or names_a_government(scene, left[-1]):
+        return []
+    if TO_GO_FOR.fullmatch(scene.text, left[-1].end, scene.start):
+        return left[-1:]
+    if other_trigger(scene, left[-1].end, scene.start):
+        around = _AROUND.search(scene.text, left[-1].end, scene.start)
+        return left[-1:] if around and not STOP.search(scene.text, left[-1].end, scene.start) else []
+    return left[-1:] if _LOOSE_VERB.search(scene.text[left[-1].end : scene.start]) else []
+
+
+def _said_by(scene: Scene, ref: Ref) -> bool:
+    """Say whether "by" makes somebody the one who acts: "this was stated by the President"."""
+    return bool(_STATED_BY.search(scene.text, max(scene.sentence.start, ref.start - 24), ref.start))
