@@ -1,0 +1,103 @@
+"""Contacts that are only thought of, wished for or spoken about."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.plans import is_thought_of
+from backchannel.extraction.scene import Scene
+from backchannel.extraction.tenses import is_past_verb
+
+_IN_PASSING = re.compile(
+    r"\b(?:[Ii]f|[Ww]hether) (?:you (?:can|could|would|might|have)|I (?:may|might|could|can))\b|"
+    r"\b(?:[Cc]an|[Cc]ould|[Ww]ould|[Mm]ight) (?:you|I|we) (?:\w+ )?(?:ask|talk|tell|speak|give|share|say|walk|"
+    r"describe|explain|confirm|comment|elaborate|clarify|update)\b|\bI(?:[’']m| am| was) (?:\w+ )?wondering if\b|"
+    r"\bI(?:[’']d| would) (?:\w+ )?(?:say|add|note|go on|argue|point|remind|refer|tell|imagine|expect)\b"
+)
+"""The "can" and "would" of politeness, which leave open nothing about a contact."""
+HAVE_HAD = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:[\w’.]+\s+){0,2}?(?:we|they|he|she|I|you|[A-Z]\w+)(?:[’']ve|\s+have|\s+has|)\s+"
+    r"(?:already\s+|just\s+)?(?:had|held)\b(?!\s+(?:to|planned|scheduled|hoped|wanted|asked|requested)\b)"
+)
+"""Behind a noun: "the discussions we have had"."""
+_READOUT_OF = re.compile(r"\breadout (?:of|from|on)\s+(?:[\w’'-]+\s+){0,5}$")
+_AND_THEN = re.compile(
+    r",\s+and\s+(?=(?:we|he|she|they|I)(?:[’']ll|[’']ve|\s+(?:will|had|have|has|did|met|spoke|talked|called)))"
+)
+"""A clause of its own begins, which no "would" before it makes open."""
+_WANTS_TO = re.compile(
+    r"\b(?:attempt(?:ed|s)?|tried|tries|trying|sought) to\s*(?:have an?\s*)?$|"
+    r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious) to\s*$|"
+    r"\b(?:is|are|am|be|[’']s|[’']m|[’']re)\s+(?:\w+\s+)?(?:happy|glad|pleased) to\s*$|"
+    r"\brul(?:e|ed|es|ing) out\b[^,;]*$|"
+    r"\b(?:implor(?:ed|es|ing)|urg(?:ed|es|ing)|encourag(?:ed|es|ing)|begg?(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)|"
+    r"want(?:s|ed|ing)?|like|(?:call|push)(?:s|ed|ing)? (?:on|for))\s+(?:[\w’.]+\s+){1,7}to\s*$"
+)
+"""Right before a verb: a wish."""
+_GLAD_TO = re.compile(
+    r"\b(?:I am|I[’']m|[Ww]e are|[Ww]e[’']re)\s+(?:\w+\s+){0,2}"
+    r"(?:glad|happy|pleased|honou?red|delighted|thrilled|proud|privileged)"
+    r"\s+to\s+(?:once again\s+|again\s+|formally\s+|also\s+)?$"
+)
+"""Right before a verb, in speech: it is being done, "I am pleased to welcome you"."""
+_LIKES_TO = re.compile(r"\b(?:want|like|wish) to (?:also |again |first )?$")
+_TRIED = re.compile(r"\b(?:attempt(?:ed|s)?|tried|tries|trying|sought) to\b")
+WOULD_AS_TOLD = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|added|reported|stated|agreed|noted|indicated|mentioned|conveyed)\b"
+    r"[^;]*\bwould\b(?!\s+(?:like|love|prefer|"
+    r"want|welcome|have|only|not|never|consider|be (?:happy|willing|open|ready|glad|prepared)))",
+    re.IGNORECASE,
+)
+"""Somebody said of what was to come that it "would" be: the "will" of reported speech."""
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|provided that|whether|in order (?:to|for)|would|could|might|should|possible|possibility|potential|"
+    r"wish to|desire to|"
+    r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|prepared to|readiness|"
+    r"any chance|willing(?:ness)? to|open to|suggested|"
+    r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)? (?:an?|holding|hosting|meeting)|"
+    r"in principle|requested)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(
+    r"(?:n[’']t have|\bnot have|\bno) (?:anything|news|announcement|update)s?\b[^;]{0,60}?"
+    r"\b(?:respect to|regarding|about|on|of|for)\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}$|"
+    r"\b(?:discuss\w*(?: of| about)?|requests? for|asks? for|importance of|need for|looking for|"
+    r"seeking|necessity of|expediency of|"
+    r"idea of|possibility of|"
+    r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
+    r"another|holding|having)\s+(?:(?:or )?[\w-]+\s+){0,5}$|"
+    r"\b(?:interest(?:ed)? in|(?:now|it) the (?:right )?time for|time for|"
+    r"room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$|"
+    r"\b(?:said|say|says|saying|shared|asked|heard|talk\w*)\s(?:[\w-]+\s+){0,5}about\s+$|"
+    r"\b(?:put (?:forward|in)|formal|submitted)\s+(?:\w+\s+){0,2}requests?\s+(?:to (?:the )?[A-Z]\w+\s+)?for the\s+$"
+)
+"""Before a noun these show that the contact was a subject of talk: "discussed a meeting"."""
+_WISHED_FOR = re.compile(
+    r"\b(?:(?:is|are|was) (?:needed|necessary|required|possible|impossible|desirable|important)|ready to|would|"
+    r"could (?:be|help|take)|"
+    r"should|must be|may (?:be|take)|might)\b"
+)
+"""Behind a noun these show that the contact is wished for: "a meeting with him is needed", "I am ready to"."""
+
+
+def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
+    """Say whether the contact is only thought of, wished for or spoken about."""
+    if noun and (_WISHED_FOR.search(after.split(",", maxsplit=1)[0]) or _SPOKEN_OF.search(before)):
+        return True
+    if scene.trigger.text.startswith("welcome") and _LIKES_TO.search(before):
+        return False  # "I want to welcome him" does so
+    if is_thought_of(scene, before, noun=noun):
+        return True
+    glad = _GLAD_TO.search(before) and scene.sentence.turn is not None
+    if (not noun or _TRIED.search(before)) and _WANTS_TO.search(before) and not glad:
+        return True
+    before = _AND_THEN.split(before)[-1]
+    over = is_past_verb(scene) or (noun and (HAVE_HAD.match(after) or _READOUT_OF.search(before)))
+    return bool(_HYPOTHETICAL.search(_without_told(before, after))) and not over
+
+
+def _without_told(before: str, after: str) -> str:
+    """Leave out the "would" of politeness, and that of reported speech unless a condition follows."""
+    before = _IN_PASSING.sub(" ", before)
+    told = WOULD_AS_TOLD.search(before)
+    return before[: told.start()] + before[told.end() :] if told and " if " not in after else before
