@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from backchannel.extraction.addressing import addressee_of, replies_to
 from backchannel.extraction.people import People, Person, Ref
+from backchannel.extraction.pronouns import ACTS, REACH_PARAGRAPHS, one_meant, those_of_they, those_of_we
 from backchannel.extraction.sentences import Sentence, Turn
-from backchannel.gazetteer import is_womans_name
 from backchannel.model import Document
 
 _SIGNED = re.compile(
@@ -35,35 +35,6 @@ _SAYS = re.compile(
     r"underscored|emphasi[sz]ed|stressed|outlined|detailed|recounted|highlighted|touted|previewed|lauded|praised|"
     r"weighed in|commented|recalled|continued|insisted|replied|answered|tweeted|posted)\b"
 )
-_ENVOYS = (
-    "president", "vice president", "secretary of state", "secretary of defense", "national security advisor",
-    "cia director", "secretary of the treasury", "prime minister", "foreign minister", "special envoy",
-)  # fmt: skip
-"""Who deals with foreign leaders beside a leader."""
-_ACTS = re.compile(
-    r"\s+(?:\w+ly\s+|also\s+|just\s+|then\s+)?(?:will|would|has|had|is|was|did|does|can|could|may|might|should|gave|made|took|"
-    r"told|went|met|spoke|held|called|asked|got|saw|said|says|feels?|thinks?|believes?|wants?|plans?|expects?|hopes?|"
-    r"[a-z]+ed)\b"
-)
-"""Behind somebody it shows a subject: the last one before "he" is he, "Putin attacked, and the President said he"."""
-_OPENS = re.compile(r"(?i:during|in|after|before|on|at|following|ahead of|as part of|within)\s+")
-_ANDED = re.compile(r"\s+and\s+(?=\S)")
-_MANY = re.compile(
-    r"\b(?:families|members|hostages|workers|senators|Republicans|Democrats|lawmakers|officials|partners|[Aa]llies|"
-    r"reporters|voters|companies|families|Israelis|Palestinians|Ukrainians|Russians|Iranians|Houthis|Europeans|Saudis|"
-    r"Qataris|Egyptians)\b"
-)
-_MANY_SPOKEN_TO = re.compile(
-    rf"{_MANY.pattern}|\b(?:people|folks|Americans|countries|governments|groups|teams|soldiers)\b"
-)
-"""Between talk of a contact and "they", or "them": whom these may mean as well."""
-_REACH_PARAGRAPHS = 2
-"""How far back "they" and "he" reach in a transcript: a question and its answer."""
-_REACH_WITHOUT_RIVALS = 8
-"""How far back "he" reaches in what a leader is asked and answers, where nobody else was named since."""
-_TWO_OF_US = re.compile(r"\s+(?:both|two|each)\b")
-_WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
-"""Behind "we": "we in the United States"."""
 
 
 @dataclass(slots=True)
@@ -167,7 +138,7 @@ class Discourse:
             speaker = self.speaker(sentence)
             return (speaker,) if speaker else ()
         if ref.word in ("he", "she", "him", "his", "her"):
-            person = self._single(ref, sentence, other_than)
+            person = one_meant(self, ref, sentence, other_than)
             speaker = self.speaker(sentence) if ref.word == "him" and sentence.turn else None
             return (person,) if person and (speaker is None or speaker.key != person.key) else ()
         several = self._several(ref, sentence, other_than)
@@ -192,14 +163,14 @@ class Discourse:
     def _several(self, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> tuple[Person, ...]:
         if ref.kind == "pair":
             about = (self.title_pair or self.lead_pair) if self.document.kind == "readout" and not sentence.turn else ()
-            pairs = (about, self._pair_near(sentence), self.title_pair)
+            pairs = (about, self.pair_near(sentence), self.title_pair)
             return next((pair for pair in pairs if pair and self.may_be(ref.word, pair)), ())
         if ref.word in ("you", "your"):
             addressee = self.addressee(sentence)
             return (addressee,) if addressee else ()
         if ref.word in ("we", "us", "our"):
-            return self._we(ref, sentence, other_than)
-        return self._they(ref, sentence)
+            return those_of_we(self, ref, sentence, other_than)
+        return those_of_they(self, ref, sentence)
 
     def after(self, sentence: Sentence, contact: tuple[Person, ...]) -> None:
         """Move on past a sentence; ``contact`` are those who took part in the last contact that it spoke of."""
@@ -224,10 +195,10 @@ class Discourse:
     def _go_on_about(self, sentence: Sentence, everybody: tuple[Ref, ...]) -> None:
         """Note about whom the text is after a sentence; ``everybody`` are the references in it."""
         refs = [ref for ref in everybody if ref.people]
-        heads = [ref for ref in refs if not ref.possessive and not self._stands_aside(ref)]
+        heads = [ref for ref in refs if not ref.possessive and not self.stands_aside(ref)]
         found = heads[0].people[0] if heads else None
         if everybody and everybody[0].word in ("he", "she"):
-            found = self._single(everybody[0], sentence, ()) or (self.subject if sentence.turn is None else None)
+            found = one_meant(self, everybody[0], sentence, ()) or (self.subject if sentence.turn is None else None)
         elif not heads and sentence.turn is not None and sentence.text.rstrip().endswith("?"):
             owners = {ref.people[0].key: ref.people[0] for ref in refs if ref.possessive}
             found = next(iter(owners.values())) if len(owners) == 1 else None  # "What are Biden's plans? Has he"
@@ -240,55 +211,20 @@ class Discourse:
             return all(self.people.holds(person, "president") for person in pair)
         return "leader" not in word or all(self.people.ranks_as_leader(person) for person in pair)
 
-    def _stands_aside(self, ref: Ref) -> bool:
+    def stands_aside(self, ref: Ref) -> bool:
         """Say whether a preposition keeps somebody from being a subject: not "for" before what they are to do."""
         text = self.document.text
         before = text[max(0, ref.start - 14) : ref.start]
         if re.search(r"\b[Ff]or\s+(?:the\s+)?$", before) and re.match(r"\s+to\s+[a-z]", text[ref.end : ref.end + 8]):
             return False
-        if re.search(r"\b[Aa]nd\s+(?:the\s+)?$", before) and _ACTS.match(text, ref.end):
+        if re.search(r"\b[Aa]nd\s+(?:the\s+)?$", before) and ACTS.match(text, ref.end):
             return False  # "we want that, and the President said", "And the President will": a clause of its own
         return bool(_ASIDE.search(before))
 
-    def _pair_near(self, sentence: Sentence) -> tuple[Person, ...]:
+    def pair_near(self, sentence: Sentence) -> tuple[Person, ...]:
         """The last contact's two, unless a transcript has gone on to other things since."""
-        far = sentence.turn is not None and sentence.paragraph - self.pair_paragraph > _REACH_PARAGRAPHS
+        far = sentence.turn is not None and sentence.paragraph - self.pair_paragraph > REACH_PARAGRAPHS
         return self.pair if len(self.pair) > 1 and not far else ()
-
-    def _we(self, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> tuple[Person, ...]:
-        """The speaker, with whoever the sentence joins to "I", or the other of two who speak by turns.
-
-        Where a third is on the other side, or was just named, "we" is the speaker's own: "we had a good talk with
-        President Sisi", "I asked President Sisi when we met".
-        """
-        speaker = self.speaker(sentence)
-        if speaker is None:
-            return ()
-        for before in reversed(self.people.between(sentence.start, ref.start)):
-            joined = re.fullmatch(r"\s*and\s+(?:I|me)\b.*", self.document.text[before.end : before.end + 9], re.DOTALL)
-            if before.people and joined:
-                return (speaker, *before.people)
-        other = addressee_of(self.people, self.document.text, sentence, self.speakers, self.answering)
-        both = other is not None and sentence.turn is not None and not sentence.turn.asks
-        named = [p for before in self.people.between(sentence.start, ref.start) for p in before.people]
-        sides = {person.party for person in (speaker, other) if person}
-        rivals = [p for p in named if self.people.ranks_as_leader(p) and p.party not in sides]
-        third = {person.key for person in (*other_than, *rivals)} - {speaker.key, other.key if other else ""}
-        both = both and not (other is not None and self._asked_of_others(ref, sentence, (speaker, other)))
-        both = both and not _WE_OF_A_COUNTRY.match(self.document.text, ref.end)
-        both = both and not (third and not _TWO_OF_US.match(self.document.text, ref.end))
-        return (speaker, other) if other and both and self.people.ranks_as_leader(other) else (speaker,)
-
-    def _asked_of_others(self, ref: Ref, sentence: Sentence, two: tuple[Person, ...]) -> bool:
-        """Say whether the question that is answered, or the answer so far, is about a third leader, or "him"."""
-        asked = self.replies.get(sentence.paragraph)
-        if asked is None:
-            return False
-        sides = {person.key for person in two}
-        since = self.people.between(asked, ref.start)
-        others = [person for one in since for person in one.people if person.key not in sides]
-        himself = any(one.word in ("he", "him", "she", "her") for one in self.people.between(asked, sentence.end))
-        return himself or any(self.people.ranks_as_leader(person) for person in others)
 
     def among_many(self) -> bool:
         """Say whether the text is of a meeting of many, which is what "our meeting" means in it."""
@@ -300,96 +236,6 @@ class Discourse:
         near = sentence.paragraph - self.pair_paragraph <= 1 and sentence.turn is not None
         mine = speaker is not None and speaker.key in {person.key for person in self.pair}
         return self.pair if near and mine and len(self.pair) == 2 else ()
-
-    def _they(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
-        here = [r for r in self.people.between(sentence.start, ref.start) if r.people and not r.possessive]
-        joined = tuple({p.key: p for r in here for p in r.people}.values())
-        if len(joined) == 1 and sentence.turn is not None and ref.word != "them":
-            joined = self._with_him(here[0], sentence, joined[0])
-        if len(joined) == 2 and not any(person.key in self.briefers for person in joined):
-            return joined
-        if joined and joined[0].key not in {person.key for person in self.pair}:
-            return ()  # somebody has come in since
-        many, low = (_MANY_SPOKEN_TO, 0) if ref.word == "them" else (_MANY, 1)
-        place = self.pair_place[low]
-        others = sentence.turn is not None and many.search(self.document.text, place, ref.start) is not None
-        pair, speaker = self._pair_near(sentence), self.speaker(sentence)
-        told = self.people.between(place, ref.start)
-        others = others or any(r.kind == "pair" and not self.may_be(r.word, pair) for r in told)
-        rest = tuple(person for person in pair if speaker is None or person.key != speaker.key)
-        return () if others or len(rest) < 2 else rest  # "them" is not one of two whom the other calls so
-
-    def _with_him(self, ref: Ref, sentence: Sentence, other: Person) -> tuple[Person, ...]:
-        """Return the one named in a sentence with whom "he" before means: "He spoke to X, and they agreed"."""
-        before = self.people.between(sentence.start, ref.start)
-        he = next((self._single(r, sentence, (other,)) for r in before if r.word in ("he", "she")), None)
-        return (he, other) if he else (other,)
-
-    def _single(self, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> Person | None:
-        joined = _ANDED.match(self.document.text, ref.end)
-        beside = self.people.between(joined.end(), joined.end() + 1) if joined else ()
-        barred = {person.key for person in (*other_than, *(p for r in beside for p in r.people))} | self.briefers
-        she = ref.word in ("she", "her")
-
-        def can_be(person: Person) -> bool:
-            return person.key not in barred and is_womans_name(person.name) == she
-
-        ahead = self._named_ahead(ref, sentence)
-        if ahead is not None and can_be(ahead):
-            return ahead
-        here = [r for r in self.people.between(sentence.start, ref.start) if len(r.people) == 1 and can_be(r.people[0])]
-        if here and (ref.word == "him" or she):
-            return here[-1].people[0]
-        text = self.document.text
-        owning = [r for r in here if r.possessive or not self._stands_aside(r)]
-        acting = [r for r in owning if _ACTS.match(text, r.end)]
-        if acting or owning or (here and sentence.turn is None):
-            return (acting[-1:] or owning or here)[0].people[0]
-        floor = sentence.paragraph - _REACH_PARAGRAPHS if sentence.turn is not None else 0
-        if self.subject and can_be(self.subject) and self.subject_paragraph >= floor:
-            later = [p for p, _ in self.recent[::-1] if can_be(p) or p.key == self.subject.key][:1]
-            if ref.word == "him" and sentence.turn is not None and later and later[0].key != self.subject.key:
-                return None  # "we saw X here; what is your leverage on Y?": he may be either
-            return self._fit_for(self.subject, sentence, other_than)
-        near = [person for person, paragraph in reversed(self.recent) if can_be(person) and paragraph >= floor]
-        if near and (she or ref.word == "him" or sentence.turn is None):
-            return near[0]
-        return self._spoken_for(sentence, barred, she=she)
-
-    def _spoken_for(self, sentence: Sentence, barred: set[str], *, she: bool) -> Person | None:
-        """Return whom a transcript is about where nobody was named of late: in a briefing, the leader at home.
-
-        Where a leader speaks, it is the one person spoken of in the last questions and answers, if there is one.
-        """
-        leader = self.people.leader_at_home() if sentence.turn is not None else None
-        if sentence.turn is None or leader is None:
-            return None
-        talker = self.addressee(sentence) if sentence.turn.asks else self.speaker(sentence)
-        if talker is None or not self.people.ranks_as_leader(talker):
-            return leader if leader.key not in barred and is_womans_name(leader.name) == she else None
-        floor = sentence.paragraph - _REACH_WITHOUT_RIVALS
-        near = [one for one, paragraph in self.recent if paragraph >= floor and one.key not in (talker.key, leader.key)]
-        only = near[0] if len(near) == 1 else None
-        fits = only is not None and only.key not in barred and is_womans_name(only.name) == she
-        return only if fits else None
-
-    def _fit_for(self, subject: Person, sentence: Sentence, other_than: tuple[Person, ...]) -> Person:
-        """The leader instead of a legislator, where a briefing's "he" deals with a foreign leader."""
-        leader = self.people.leader_at_home() if sentence.turn is not None else None
-        abroad = any(self.people.is_leader(p) and leader and p.party != leader.party for p in other_than)
-        if not abroad or leader is None or subject.party not in (None, leader.party):
-            return subject
-        return subject if any(self.people.holds(subject, title) for title in _ENVOYS) else leader
-
-    def _named_ahead(self, ref: Ref, sentence: Sentence) -> Person | None:
-        """Return whom "his" in an opening phrase means: the subject behind it, "During his visit, X will"."""
-        that = self.document.text.rfind(" that ", sentence.start, ref.start)
-        low = that + len(" that ") if that >= 0 else sentence.start
-        if not _OPENS.fullmatch(self.document.text, low, ref.start):
-            return None
-        comma = self.document.text.find(", ", ref.end, sentence.end)
-        later = self.people.between(comma + 2, comma + 6) if comma >= 0 else ()
-        return later[0].people[0] if later and len(later[0].people) == 1 and not later[0].possessive else None
 
 
 def _signatory(document: Document, people: People) -> Person | None:

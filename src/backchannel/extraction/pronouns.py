@@ -1,0 +1,185 @@
+"""Whom "he", "she", "we" and "they" mean, by what the discourse has come to; nobody where that is not clear."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from backchannel.extraction.addressing import addressee_of
+from backchannel.extraction.people import Person, Ref
+from backchannel.extraction.sentences import Sentence
+from backchannel.gazetteer import is_womans_name
+
+if TYPE_CHECKING:
+    from backchannel.extraction.discourse import Discourse
+
+_ENVOYS = (
+    "president", "vice president", "secretary of state", "secretary of defense", "national security advisor",
+    "cia director", "secretary of the treasury", "prime minister", "foreign minister", "special envoy",
+)  # fmt: skip
+"""Who deals with foreign leaders beside a leader."""
+ACTS = re.compile(
+    r"\s+(?:\w+ly\s+|also\s+|just\s+|then\s+)?(?:will|would|has|had|is|was|did|does|can|could|may|might|should|gave|made|took|"
+    r"told|went|met|spoke|held|called|asked|got|saw|said|says|feels?|thinks?|believes?|wants?|plans?|expects?|hopes?|"
+    r"[a-z]+ed)\b"
+)
+"""Behind somebody it shows a subject: the last one before "he" is he, "Putin attacked, and the President said he"."""
+_OPENS = re.compile(r"(?i:during|in|after|before|on|at|following|ahead of|as part of|within)\s+")
+_ANDED = re.compile(r"\s+and\s+(?=\S)")
+_MANY = re.compile(
+    r"\b(?:families|members|hostages|workers|senators|Republicans|Democrats|lawmakers|officials|partners|[Aa]llies|"
+    r"reporters|voters|companies|families|Israelis|Palestinians|Ukrainians|Russians|Iranians|Houthis|Europeans|Saudis|"
+    r"Qataris|Egyptians)\b"
+)
+_MANY_SPOKEN_TO = re.compile(
+    rf"{_MANY.pattern}|\b(?:people|folks|Americans|countries|governments|groups|teams|soldiers)\b"
+)
+"""Between talk of a contact and "they", or "them": whom these may mean as well."""
+REACH_PARAGRAPHS = 2
+"""How far back "they" and "he" reach in a transcript: a question and its answer."""
+_REACH_WITHOUT_RIVALS = 8
+"""How far back "he" reaches in what a leader is asked and answers, where nobody else was named since."""
+_TWO_OF_US = re.compile(r"\s+(?:both|two|each)\b")
+_WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
+"""Behind "we": "we in the United States"."""
+
+
+def those_of_we(
+    discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]
+) -> tuple[Person, ...]:
+    """Return whom "we" means: the speaker, with whoever is joined to "I", or the other of two who speak by turns.
+
+    Where a third is on the other side, or was just named, "we" is the speaker's own: "we had a good talk with
+    President Sisi", "I asked President Sisi when we met".
+    """
+    speaker = discourse.speaker(sentence)
+    if speaker is None:
+        return ()
+    for before in reversed(discourse.people.between(sentence.start, ref.start)):
+        joined = re.fullmatch(r"\s*and\s+(?:I|me)\b.*", discourse.document.text[before.end : before.end + 9], re.DOTALL)
+        if before.people and joined:
+            return (speaker, *before.people)
+    other = addressee_of(discourse.people, discourse.document.text, sentence, discourse.speakers, discourse.answering)
+    both = other is not None and sentence.turn is not None and not sentence.turn.asks
+    named = [p for before in discourse.people.between(sentence.start, ref.start) for p in before.people]
+    sides = {person.party for person in (speaker, other) if person}
+    rivals = [p for p in named if discourse.people.ranks_as_leader(p) and p.party not in sides]
+    third = {person.key for person in (*other_than, *rivals)} - {speaker.key, other.key if other else ""}
+    both = both and not (other is not None and _asked_of_others(discourse, ref, sentence, (speaker, other)))
+    both = both and not _WE_OF_A_COUNTRY.match(discourse.document.text, ref.end)
+    both = both and not (third and not _TWO_OF_US.match(discourse.document.text, ref.end))
+    return (speaker, other) if other and both and discourse.people.ranks_as_leader(other) else (speaker,)
+
+
+def _asked_of_others(discourse: Discourse, ref: Ref, sentence: Sentence, two: tuple[Person, ...]) -> bool:
+    """Say whether the question that is answered, or the answer so far, is about a third leader, or "him"."""
+    asked = discourse.replies.get(sentence.paragraph)
+    if asked is None:
+        return False
+    sides = {person.key for person in two}
+    since = discourse.people.between(asked, ref.start)
+    others = [person for one in since for person in one.people if person.key not in sides]
+    himself = any(one.word in ("he", "him", "she", "her") for one in discourse.people.between(asked, sentence.end))
+    return himself or any(discourse.people.ranks_as_leader(person) for person in others)
+
+
+def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
+    """Return whom "they" or "them" means: two whom the sentence names, or those of the contact spoken of last."""
+    here = [r for r in discourse.people.between(sentence.start, ref.start) if r.people and not r.possessive]
+    joined = tuple({p.key: p for r in here for p in r.people}.values())
+    if len(joined) == 1 and sentence.turn is not None and ref.word != "them":
+        joined = _with_him(discourse, here[0], sentence, joined[0])
+    if len(joined) == 2 and not any(person.key in discourse.briefers for person in joined):
+        return joined
+    if joined and joined[0].key not in {person.key for person in discourse.pair}:
+        return ()  # somebody has come in since
+    many, low = (_MANY_SPOKEN_TO, 0) if ref.word == "them" else (_MANY, 1)
+    place = discourse.pair_place[low]
+    others = sentence.turn is not None and many.search(discourse.document.text, place, ref.start) is not None
+    pair, speaker = discourse.pair_near(sentence), discourse.speaker(sentence)
+    told = discourse.people.between(place, ref.start)
+    others = others or any(r.kind == "pair" and not discourse.may_be(r.word, pair) for r in told)
+    rest = tuple(person for person in pair if speaker is None or person.key != speaker.key)
+    return () if others or len(rest) < 2 else rest  # "them" is not one of two whom the other calls so
+
+
+def _with_him(discourse: Discourse, ref: Ref, sentence: Sentence, other: Person) -> tuple[Person, ...]:
+    """Return the one named in a sentence with whom "he" before means: "He spoke to X, and they agreed"."""
+    before = discourse.people.between(sentence.start, ref.start)
+    he = next((one_meant(discourse, r, sentence, (other,)) for r in before if r.word in ("he", "she")), None)
+    return (he, other) if he else (other,)
+
+
+def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> Person | None:
+    """Return whom "he" or "she", "him", "his" or "her" means, who is nobody of ``other_than``."""
+    joined = _ANDED.match(discourse.document.text, ref.end)
+    beside = discourse.people.between(joined.end(), joined.end() + 1) if joined else ()
+    barred = {person.key for person in (*other_than, *(p for r in beside for p in r.people))} | discourse.briefers
+    she = ref.word in ("she", "her")
+
+    def can_be(person: Person) -> bool:
+        return person.key not in barred and is_womans_name(person.name) == she
+
+    ahead = _named_ahead(discourse, ref, sentence)
+    if ahead is not None and can_be(ahead):
+        return ahead
+    here = [
+        r for r in discourse.people.between(sentence.start, ref.start) if len(r.people) == 1 and can_be(r.people[0])
+    ]
+    if here and (ref.word == "him" or she):
+        return here[-1].people[0]
+    text = discourse.document.text
+    owning = [r for r in here if r.possessive or not discourse.stands_aside(r)]
+    acting = [r for r in owning if ACTS.match(text, r.end)]
+    if acting or owning or (here and sentence.turn is None):
+        return (acting[-1:] or owning or here)[0].people[0]
+    floor = sentence.paragraph - REACH_PARAGRAPHS if sentence.turn is not None else 0
+    if discourse.subject and can_be(discourse.subject) and discourse.subject_paragraph >= floor:
+        later = [p for p, _ in discourse.recent[::-1] if can_be(p) or p.key == discourse.subject.key][:1]
+        if ref.word == "him" and sentence.turn is not None and later and later[0].key != discourse.subject.key:
+            return None  # "we saw X here; what is your leverage on Y?": he may be either
+        return _fit_for(discourse, discourse.subject, sentence, other_than)
+    near = [person for person, paragraph in reversed(discourse.recent) if can_be(person) and paragraph >= floor]
+    if near and (she or ref.word == "him" or sentence.turn is None):
+        return near[0]
+    return _spoken_for(discourse, sentence, barred, she=she)
+
+
+def _spoken_for(discourse: Discourse, sentence: Sentence, barred: set[str], *, she: bool) -> Person | None:
+    """Return whom a transcript is about where nobody was named of late: in a briefing, the leader at home.
+
+    Where a leader speaks, it is the one person spoken of in the last questions and answers, if there is one.
+    """
+    leader = discourse.people.leader_at_home() if sentence.turn is not None else None
+    if sentence.turn is None or leader is None:
+        return None
+    talker = discourse.addressee(sentence) if sentence.turn.asks else discourse.speaker(sentence)
+    if talker is None or not discourse.people.ranks_as_leader(talker):
+        return leader if leader.key not in barred and is_womans_name(leader.name) == she else None
+    floor = sentence.paragraph - _REACH_WITHOUT_RIVALS
+    near = [
+        one for one, paragraph in discourse.recent if paragraph >= floor and one.key not in (talker.key, leader.key)
+    ]
+    only = near[0] if len(near) == 1 else None
+    fits = only is not None and only.key not in barred and is_womans_name(only.name) == she
+    return only if fits else None
+
+
+def _fit_for(discourse: Discourse, subject: Person, sentence: Sentence, other_than: tuple[Person, ...]) -> Person:
+    """The leader instead of a legislator, where a briefing's "he" deals with a foreign leader."""
+    leader = discourse.people.leader_at_home() if sentence.turn is not None else None
+    abroad = any(discourse.people.is_leader(p) and leader and p.party != leader.party for p in other_than)
+    if not abroad or leader is None or subject.party not in (None, leader.party):
+        return subject
+    return subject if any(discourse.people.holds(subject, title) for title in _ENVOYS) else leader
+
+
+def _named_ahead(discourse: Discourse, ref: Ref, sentence: Sentence) -> Person | None:
+    """Return whom "his" in an opening phrase means: the subject behind it, "During his visit, X will"."""
+    that = discourse.document.text.rfind(" that ", sentence.start, ref.start)
+    low = that + len(" that ") if that >= 0 else sentence.start
+    if not _OPENS.fullmatch(discourse.document.text, low, ref.start):
+        return None
+    comma = discourse.document.text.find(", ", ref.end, sentence.end)
+    later = discourse.people.between(comma + 2, comma + 6) if comma >= 0 else ()
+    return later[0].people[0] if later and len(later[0].people) == 1 and not later[0].possessive else None
