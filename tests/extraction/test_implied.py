@@ -156,7 +156,19 @@ def test_one_contact(text, how, expected):
     row("MS. PSAKI:  He had a call with the — with President Duda.", "call: Joe Biden, Andrzej Duda"),
     row("MS. PSAKI:  When President Duda visited the United States, it rained.", "visited: Andrzej Duda, [Joe Biden]"),
     row(
-        "MS. PSAKI:  We will speak of the visit tomorrow with the Polish president.", "visit: Andrzej Duda, [Joe Biden]"
+        "MS. PSAKI:  We will speak of the visit tomorrow with the Polish president, whom we welcome.",
+        "visit: Andrzej Duda, [Joe Biden]",
+    ),
+    # whose visit may be to another country: what else is told of the guest decides
+    row("MS. PSAKI:  President Putin spoke of trade. Mr. Putin’s visit went well, she said."),
+    row(
+        "MS. PSAKI:  President Duda will be here on Friday. Mr. Duda’s visit matters.",
+        "be here: Andrzej Duda, [Joe Biden]",
+        "visit: Andrzej Duda, [Joe Biden]",
+    ),
+    row(
+        "Q    President Xi will be welcomed by many. He has not spoken of his trip to — to Moscow. Was Mr. Xi’s visit "
+        "good?",
     ),
     row("Q    What did the President tell President Duda in that call?", "call: Joe Biden, Andrzej Duda"),
     row("Q    Did the President tell President Duda anything in a call?"),

@@ -232,7 +232,7 @@ def test_hedged(text, how, expected):
     row("At that meeting, President Biden and President Macron will speak of trade.", "meeting: planned"),
     row("Before he meets with President Xi, President Biden will see his staff.", "meets: planned"),
     row("President Biden is meeting with President Xi because of our differences.", "meeting: planned"),
-    row("Q    We are two weeks out from the Japanese Prime Minister’s visit.", "visit: planned", **TRANSCRIPT),
+    row("Q    We are two weeks out from the Japanese Prime Minister’s visit here.", "visit: planned", **TRANSCRIPT),
     row("Preparations are underway for the meeting between President Biden and President Xi.", "meeting: planned"),
     row(
         "MODERATOR:  This is a call previewing President Biden’s meeting with President Xi.",

@@ -6,7 +6,7 @@ import re
 
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.makers import light_subjects, possessors, subjects
-from backchannel.extraction.people import Ref
+from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import compound_sides
@@ -34,6 +34,20 @@ _IT_WAS = re.compile(r"\b(?:it|there)(?:[’']s|\s+(?:is|was|were|would be|would
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 _TO_COME = re.compile(r"\b(?:upcoming|forthcoming|planned|next|will|to)\s+(?:\w+\s+){0,2}\Z|[’']ll\s+\Z")
 """Before a journey: who leads the country by then, the document's day does not say."""
+
+_HERE = re.compile(
+    r"\b(?:(?:coming|came|comes|be|is|was|were|visits?|visited|visiting|been|him|her) (?:\w+ ){0,2}?here\b|"
+    r"(?:state|official|working) (?:\w+ )?visits?|host(?:s|ed|ing)?|welcom\w+|receiv(?:e|es|ed|ing))\b"
+)
+"""Words for a visit to the country of those who speak."""
+_LEADS_TO = re.compile(r"\b(?:to|in|at|visit(?:s|ed|ing)?)\s+(?:the\s+)?")
+_JOURNEY_TO = re.compile(
+    r"(?:\b(?:his|her)|[’']s)\s+(?:[\w-]+\s+){0,2}?(?:visit|trip|travels?|journey)\s+(?:\w+\s+){0,2}?to\s+(?:—\s+to\s+)?(?:the\s+)?|"
+    r"\b(?:visit(?:s|ed|ing)|travel(?:s|ed|ing)|going|goes|went)\s+(?:to\s+)?(?:the\s+)?"
+)
+"""Before the place that a journey leads to."""
+_AROUND_GUEST = 200
+"""Characters on either side of a guest's name in which words show that the visit is to our country."""
 
 
 def find_travel(scene: Scene) -> Cast | None:
@@ -157,9 +171,39 @@ def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
     place = _destination(scene)
     word = scene.trigger.text.lower().split()[-1]
     came = word == "visited" and place is not None and people.party_at(place.end()) == leader.party
-    if elsewhere or not (came or word in ("visit", "visits", "trip")):
+    if elsewhere or not (came or word in ("visit", "visits", "trip")) or not _comes_here(scene, guest, leader):
         return []
     return [] if place and people.party_at(place.end()) != leader.party else [Part(leader, None, "host", None)]
+
+
+def _comes_here(scene: Scene, guest: Person, leader: Person) -> bool:
+    """Say whether the sentence, or what the document says of the guest, shows that the visit is to our own country.
+
+    A briefing speaks of visits to others, too: "Mr. Putin's visit" alone may have been to anybody.
+    """
+    text, people = scene.text, scene.discourse.people
+    speaks = any(one is not None and one.key == guest.key for one in scene.discourse.speakers.values())
+    if speaks or _is_here(scene, scene.sentence.start, scene.sentence.end, leader):
+        return True
+    near = [ref for ref in people.between(0, len(text)) if any(person.key == guest.key for person in ref.people)]
+    if any(_goes_elsewhere(scene, ref, leader) for ref in near):
+        return False
+    return any(_is_here(scene, max(0, ref.start - _AROUND_GUEST), ref.end + _AROUND_GUEST, leader) for ref in near)
+
+
+def _is_here(scene: Scene, start: int, end: int, leader: Person) -> bool:
+    if _HERE.search(scene.text, start, end):
+        return True
+    led = (match.end() for match in _LEADS_TO.finditer(scene.text, start, end))
+    return any(scene.discourse.people.party_at(place) == leader.party for place in led)
+
+
+def _goes_elsewhere(scene: Scene, guest: Ref, leader: Person) -> bool:
+    """Say whether a journey to another country is told of right behind a guest: "and his trip to"."""
+    people = scene.discourse.people
+    later = [ref.start for ref in people.between(guest.end, guest.end + _AROUND_GUEST) if ref.people]
+    led = _JOURNEY_TO.search(scene.text, guest.end - len("’s"), min([guest.end + _AROUND_GUEST, *later]))
+    return led is not None and people.party_at(led.end()) not in (None, leader.party)
 
 
 def _goes_abroad(scene: Scene, visitors: list[Part]) -> bool:
