@@ -3,7 +3,7 @@
 import pytest
 from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
 
-from backchannel.extraction.coreference import channels_agree
+from backchannel.extraction.agreement import channels_agree
 
 
 @table(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from backchannel.extraction.coreference import channels_agree
+from backchannel.extraction.agreement import channels_agree
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, Modality, parse_edtf, slug

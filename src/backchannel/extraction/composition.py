@@ -50,7 +50,9 @@ _HAS_BEEN = re.compile(r"\b(?:was|were|had|came\s+up|[a-z]{3,}ed)\b[^.;]*\b(?:of
 _WILL_BE = re.compile(r"\s+will be\b")
 _PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives", "visits", "calls"})
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
-_BRINGS_UP = re.compile(r"\b(?:a|an|one|another|additional)\s+(?:[\w-]+\s+){0,3}$")
+_BRINGS_UP = re.compile(
+    r"\b(?:a|an|one|another|additional)\s+(?:(?!(?:the|his|her|their|our|your|this|that|these|those)\b)[\w-]+\s+){0,3}$"
+)
 _IN_TOUCH = re.compile(r"in .*(?:touch|contact|communication|dialogue|talks|discussions|negotiations|consultations)")
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve|\b(?:he|she)[’']s)\s+(?:(?!just\b)\w+\s+){0,3}\Z", re.IGNORECASE)
 _BEING = re.compile(r"(?:\b(?:is|are|remains?|been)|[’'](?:s|re))\s+(?:\w+ly\s+)?\Z")

@@ -7,14 +7,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from backchannel.extraction.agreement import FAMILY, agreeing_with, head_of
 from backchannel.extraction.properties.place import summits_in
 from backchannel.extraction.work import Work
-from backchannel.model import Channel, Mention, parse_edtf
-
-_FAMILY: dict[Channel, str] = {
-    "call": "remote", "video": "remote", "meeting": "person", "visit": "person", "message": "message",
-    "unspecified": "any",
-}  # fmt: skip
+from backchannel.model import Mention, parse_edtf
 
 _HAD_A = re.compile(
     r"[.;—–,]\s+(?:[A-Za-z]+,?\s+){0,2}(?:[Tt]hey|[Ww]e|[Ii]t)\s+(?:had|was|held)\s+an?\s+(?:[\w-]+,?\s+){0,4}$"
@@ -34,7 +30,7 @@ _RECALLED = 21
 """Days before a document's own after which a contact in it is background rather than news."""
 _OF_AN_ERA = re.compile(
     r"\b(?:my|his|her|the|our)\s+(?:first|last|previous)\s+(?:term|administration)\b|"
-    r"\b(?:I|he|she|we)\s+(?:was|were|had\s+been|got)\s+(?:first\s+|re)?elected\b|"
+    r"\b(?:I|he|she|we|you)\s+(?:(?:was|were|had\s+been|got)\s+(?:first\s+|re)?elected|won)\b|"
     r"\bas\s+(?:Vice\s+President|(?:a\s+)?[Ss]enator)\b|\bwhen\s+(?:I|he|she)\s+was\s+(?:Vice\s+President|[Vv]ice\s+president|"
     r"(?:a\s+)?[Ss]enator|running)\b"
 )
@@ -47,6 +43,9 @@ _THE_ONE = re.compile(r"(?:[.;?!—–]\s+|\n\s*)(?:(?:And|So),?\s+)?(?:The|This
 """Before a noun that opens a sentence: one of which was spoken."""
 _RECALLED_REACH = 600
 """Characters in which words without a time go on with a contact that is recalled."""
+_SINCE = re.compile(r"\b[Ss]ince\s+(?:[\w’']+\s+){0,7}\Z")
+"""Before a contact’s words: it was some time ago, "since your visit to Mexico"."""
+_ANOTHER = re.compile(r"\b(?:another|second|third|additional|separate|further)\b")
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 
 
@@ -126,11 +125,11 @@ def _is_what_the_title_says(work: Work, mention: Mention) -> bool:
 
 
 def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
-    agreeing = _agreeing(mention, tied)
+    agreeing = agreeing_with(mention, tied)
     if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
         agreeing = [earlier for earlier in agreeing if earlier.id not in work.of_states]
-        same_noun = [earlier for earlier in agreeing if _head(earlier) == _head(mention)]
+        same_noun = [earlier for earlier in agreeing if head_of(earlier) == head_of(mention)]
         # in a readout "the meeting" is the one that it is about
         lead = [tied[0]] if work.document.kind == "readout" and tied and tied[0] in agreeing else []
         found = next(iter(same_noun or lead or agreeing), None)
@@ -153,7 +152,7 @@ def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: li
         if _is_other_tale(work, earlier, mention, to_come=to_come) or _is_elsewhere(earlier, mention, tied):
             continue
         if mention.id in work.indefinite and not (in_title or _goes_on(work, earlier, mention)):
-            return _of_that_day(mention, agreeing)
+            return _of_that_day(work, mention, agreeing)
         if _told_apart(mention) != _told_apart(earlier) and not _is_this(work, earlier, mention):
             continue
         if (mention.id in work.present and not _may_be_of(earlier, work.day)) or _is_of_another_time(
@@ -177,7 +176,7 @@ def _of_few(work: Work, mention: Mention, agreeing: list[Mention]) -> Mention | 
     if _goes_on(work, near[0], mention):
         return near[0]
     before = work.document.text[max(0, mention.trigger.start - _FOLLOWS_REACH) : mention.trigger.start]
-    same = _head(mention) == _head(near[0]) and not _told_apart(mention) and _THE_ONE.search(before)
+    same = head_of(mention) == head_of(near[0]) and not _told_apart(mention) and _THE_ONE.search(before)
     return near[0] if same and near[0].id not in work.of_states else None
 
 
@@ -187,6 +186,8 @@ def _is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
     after = _CLAUSE_ENDS.split(work.document.text[end : end + _ERA_REACH], maxsplit=1)[0]
     before = work.document.text[max(0, mention.trigger.start - _ERA_REACH) : mention.trigger.start]
     if _OF_AN_ERA.search(after) or _OF_AN_ERA.search(_CLAUSE_ENDS.split(before)[-1]):
+        return True
+    if mention.when is None and earlier.when in (None, str(work.day)) and _SINCE.search(before):
         return True
     place, other = _place(mention), _place(earlier)
     if mention.when is None and place and not other and earlier.when and work.document.kind == "transcript":
@@ -213,7 +214,7 @@ def _opens_with(work: Work, title: Mention, mention: Mention) -> bool:
     first = next((one for one in work.sentences if not one.title), None)
     opens = first is not None and first.start <= mention.trigger.start < first.end
     a_readout = work.document.title.startswith("Readout of")  # "Meeting with X": "Mr. Doe welcomed X and Y"
-    if not opens or not (a_readout or _head(title) == _head(mention)):
+    if not opens or not (a_readout or head_of(title) == head_of(mention)):
         return False
     named = {part.key for part in title.participants if part.principal}
     more = [part for part in mention.participants if part.key not in named]
@@ -221,19 +222,6 @@ def _opens_with(work: Work, title: Mention, mention: Mention) -> bool:
         return bool(named) and named <= _keys(mention) and len(more) > 1
     parties = {part.party for part in title.participants}
     return len(parties) > 1 and None not in parties and named < _keys(mention) and all(p.party in parties for p in more)
-
-
-def _agreeing(mention: Mention, tied: list[Mention]) -> list[Mention]:
-    """Return those whose channel, and that of all tied to them, agrees with a mention's; the nearest first.
-
-    "Met", "spoke" and "the call" are not one contact because "spoke" can be either.
-    """
-    families: dict[str, set[str]] = {}
-    for one in tied:
-        families.setdefault(one.same_as or one.id, set()).add(_FAMILY[one.channel])
-    own = _FAMILY[mention.channel]
-    fitting = {first for first, theirs in families.items() if own == "any" or theirs <= {own, "any"}}
-    return [one for one in reversed(tied) if (one.same_as or one.id) in fitting]
 
 
 def _news_first(work: Work, mention: Mention, earlier: list[Mention]) -> list[Mention]:
@@ -257,7 +245,8 @@ def _is_recalled(mention: Mention, day: dt.date | None) -> bool:
 def _is_other_tale(work: Work, earlier: Mention, mention: Mention, *, to_come: bool) -> bool:
     """Say whether only one of them has happened, and the other is neither the plan for it nor told of at its side."""
     if to_come:
-        return mention.id not in work.present and _settled(mention)
+        that_day = mention.when == earlier.when and _is_of_a_day(mention)  # "welcome": they are together by then
+        return mention.id not in work.present and _settled(mention) and not that_day
     return _settled(earlier) != _settled(mention) and not _is_its_outcome(earlier, mention)
 
 
@@ -273,15 +262,24 @@ def _places(*mentions: Mention) -> list[str]:
     return [one.value for mention in mentions for one in mention.statements if one.property == "place"]
 
 
-def _of_that_day(mention: Mention, agreeing: list[Mention]) -> Mention | None:
+def _of_that_day(work: Work, mention: Mention, agreeing: list[Mention]) -> Mention | None:
     """Return what was told of the same people on the same day.
 
-    Leaders meet twice on one, but do not call; and "a good discussion" is at their meeting.
+    Leaders meet twice on one, but do not call; and "a good discussion" is at their meeting, as is what they say of it
+    beside each other.
     """
-    if _FAMILY[mention.channel] == "person" or not _is_of_a_day(mention) or _told_apart(mention):
+    if _told_apart(mention):
         return None
-    alike = (one for one in agreeing if one.when == mention.when and _keys(one) == _keys(mention))
-    return next((one for one in alike if _settled(one) == _settled(mention)), None)
+    alike = [one for one in agreeing if one.when == mention.when and _keys(one) == _keys(mention)]
+    if mention.modality == "planned" and mention.when and ".." not in mention.when:  # "preparing for a call next month"
+        plan = next((one for one in alike if one.modality == "planned" and one.channel == mention.channel), None)
+        before = work.document.text[max(0, mention.trigger.start - _ERA_REACH) : mention.trigger.start]
+        if plan is not None and not _ANOTHER.search(_CLAUSE_ENDS.split(before)[-1]):
+            return plan
+    side_by_side = work.document.kind == "transcript" and {p.key for p in work.discourse.title_pair} == _keys(mention)
+    if (FAMILY[mention.channel] == "person" and not side_by_side) or not _is_of_a_day(mention):
+        return None
+    return next((one for one in alike if side_by_side or _settled(one) == _settled(mention)), None)
 
 
 def _is_its_outcome(plan: Mention, mention: Mention) -> bool:
@@ -321,10 +319,6 @@ def _times_meet(one: str, other: str) -> bool:
     )
 
 
-def _head(mention: Mention) -> str:
-    return mention.trigger.quote.lower().split()[-1]
-
-
 def _may_be_of(mention: Mention, day: dt.date | None) -> bool:
     """Say whether a mention can be of the document's day, or the one before, which is published after it."""
     time = parse_edtf(mention.when) if mention.when else None
@@ -354,9 +348,3 @@ def _keys(mention: Mention) -> frozenset[str]:
 
 def _settled(mention: Mention) -> bool:
     return mention.modality in ("reported", "hedged")
-
-
-def channels_agree(one: Channel, other: Channel) -> bool:
-    """Say whether two channels can be of one contact: a call and a video call can, a call and a meeting cannot."""
-    families = {_FAMILY[one], _FAMILY[other]}
-    return len(families) == 1 or "any" in families

@@ -37,6 +37,7 @@ class Time:
 
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ON_A_DAY = rf"(?:on\s+)?(?:last\s+night|yesterday|earlier\s+today|this\s+morning|{_WEEKDAY})"
 _NO_TIMES = re.compile(
     "|".join((
         # people, papers, programmes, days of feast
@@ -48,6 +49,8 @@ _NO_TIMES = re.compile(
         # other events known by their day
         r"\b(?:January|Jan\.)\s+6(?:th)?\s+(?:[Cc]ommittee|attack|insurrection|riot)s?\b",
         r"\b(?:September|Sept\.)\s+11(?:th)?(?:,?\s+2001,?)?\s+(?:terrorist\s+)?attacks?\b",
+        # of what reporters were told, not of what it was about: "a preview call of the summit on Sunday"
+        rf"\b(?i:preview|background|press)\s+calls?(?:\s+(?:of|on|about)\s+(?:the\s+)?[\w-]+)?\s+{_ON_A_DAY}\b",
         # days that depend on another time
         rf"\b(?i:every|each|the\s+(?:previous|following|preceding|same|next|first|last))\s+(?:{_WEEKDAY}|today|tomorrow)\b",
         rf"\b(?i:a\s+week\s+from)\s+(?:{_WEEKDAY}|tomorrow)\b",

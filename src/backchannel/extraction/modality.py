@@ -25,7 +25,8 @@ _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|"
     r"(?:plans?|inten(?:ds?|ded))(?:,[^,;.]{1,40},)? to|"
     r"planned|planning|looks? forward|preparations? (?:\w+ ){0,3}?(?:for|of)|"
-    r"being prepared|ahead of (?:his|her|their|the|an?|(?:this|that)(?= (?:[\w-]+ ){0,2}\Z))|"
+    r"being prepared|"
+    r"ahead of (?:(?:tonight|today|tomorrow)[’']s|his|her|their|the|an?|(?:this|that)(?= (?:[\w-]+ ){0,2}\Z))|"
     r"plans? for|has scheduled|"
     r"have scheduled|supposed to|"
     r"looking forward|(?:am|is|are|[’'](?:m|s|re)) (?:heading|headed|on (?:my|his|her|our|their) way)|"
@@ -39,6 +40,9 @@ _PLANNED = re.compile(
     r"wants? to (?:set up|hold|have|arrange))\b|[’']ll\b",
     re.IGNORECASE,
 )
+_IN_ADVANCE = re.compile(r"\bin (?:advance|anticipation) of (?:[\w’'-]+ ){1,3}\Z")
+_DID_BEFORE = re.compile(r"\b(?:was|were|had|did|met|spoke|talked|discussed|told|said|went|[a-z]{2,}ed)\b")
+"""What was done in advance of a contact may have been long ago."""
 _TITLE_BEFORE = re.compile(
     r"^(?:Remarks|Press Statements?|Statements?) by\b.*\b(?:[Bb]efore|[Aa]head of)\b|"
     r"^.*\bPress (?:Call|Briefing|Gaggle)\b.*\b(?:[Pp]review\w*|[Uu]pcoming|[Aa]head of)\b"
@@ -181,6 +185,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         return "reported" if _GOT_TO.search(before) else "planned"
     cues = (_PLANNED, UNDERTAKEN, _TO_COME, WOULD_AS_TOLD, _FOR_THEM_TO)
     ahead = any(cue.search(before) for cue in cues) or (scene.sentence.title and bool(_TITLE_BEFORE.search(before)))
+    ahead = ahead or (noun and bool(_IN_ADVANCE.search(before)) and not _DID_BEFORE.search(before))
     progressive = not noun and scene.trigger.text.endswith("ing") and _PROGRESSIVE.search(before)
     future_time = future_time or (noun and bool(IS_HAVING.search(before)) and "tonight" in before + after)
     if (

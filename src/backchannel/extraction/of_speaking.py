@@ -13,7 +13,9 @@ OF_SPEAKING = re.compile(
     r"\bgoing to (?:go|get|dive|delve) (?:too far |further |deep )?into\b|"
     r"\b(?:[Yy]ou|some of you|many of you|folks|people)\s+(?:may|might|will|could)\s+"
     r"(?:well\s+)?have\s+(?:all\s+|also\s+)?"
-    r"(?:seen|heard|noticed|read)\b"
+    r"(?:seen|heard|noticed|read)\b|"
+    r"(?:\b(?:we|I)\s+will|\b(?:we|I)[’']ll)\s+(?:be\s+)?(?:read(?:ing)?\s+out)\b|"
+    r"\b[Yy]ou(?:[’']ll|\s+will)\s+see\s+in\b"
 )
 """What a spokesperson does, which says nothing of the contact: "I would just note that"."""
 JUST_HAPPENED = re.compile(

@@ -79,6 +79,7 @@ _WILL = re.compile(r"(?:\b(?:will|going to|gonna|plans? to|expects? to|looks? fo
 _WAS = re.compile(r"\b(?:was|were|had|did|met|spoke|talked|discussed|raised|told|said|went|covered)\b|[’']ve\b")
 
 _PLANNED_BEHIND = re.compile(
+    r"\s+later\s+(?:on\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b|"
     r"(?:\s+(?!and\s[a-z]|that\s)\S+){0,8}?\s+"
     r"(?:will|(?:is|are) going to|coming (?:up\b|next|this [a-z]|on [A-Z])|"
     r"happening (?:on [A-Z]|next|later|tomorrow)|"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from backchannel.extraction.coreference import channels_agree
+from backchannel.extraction.agreement import channels_agree
 from backchannel.extraction.dates import Time
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.work import Work
@@ -48,13 +48,17 @@ _ENDS = re.compile(r"[,:;]|\s[—–]")
 _REACH = 90
 """Characters before a trigger that are looked at."""
 _READOUT = ("Readout of ", "READOUT of ", "Readout from ")
+_BEFORE_A_NOUN = re.compile(r"\b(?:the|this|that|an?)\s+(?:[\w-]+\s+){0,3}\Z")
 _MUCH_NEARER = 2
 _PERHAPS_AHEAD = frozenset({"noun", "travel"})
 
 
 def is_undecided(scene: Scene, modality: Modality) -> bool:
     """Say whether nothing beside a trigger shows that the contact has been."""
-    if modality != "reported" or scene.trigger.shape not in _PERHAPS_AHEAD or scene.trigger.plural:
+    a_noun = scene.trigger.shape in _PERHAPS_AHEAD or (
+        scene.trigger.text == "meet" and _BEFORE_A_NOUN.search(scene.text, scene.sentence.start, scene.start)
+    )
+    if modality != "reported" or not a_noun or scene.trigger.plural:
         return False
     if scene.discourse.title_pair and scene.sentence.turn is not None:
         return False  # what two leaders say beside each other is of what goes on
@@ -83,7 +87,7 @@ def decided(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
             yield mention
             continue
         time = work.undecided[mention.id]
-        plan = _planned_elsewhere(work, mention, mentions)
+        plan = _planned_elsewhere(work, mention, mentions) or _planned_for_then(work, mention, mentions)
         nearer = _times_nearer_ahead(work, time) if time else 0
         if plan is not None:
             yield _as_planned(
@@ -180,6 +184,26 @@ def _planned_elsewhere(work: Work, mention: Mention, mentions: tuple[Mention, ..
         others = [other for other in others if other.channel != "unspecified"]  # "they have spoken" before
     told = {other.modality for other in others if other.id not in dated_before or other.channel == mention.channel}
     return plans[0] if plans and not told & {"reported", "hedged", "cancelled", "denied"} else None
+
+
+def _planned_for_then(work: Work, mention: Mention, mentions: tuple[Mention, ...]) -> Mention | None:
+    """Return a plan of the same people for the day that a mention's words may mean as one to come.
+
+    "The meeting on Monday", said on a Friday, is of the next Monday where the document has them meet on it.
+    """
+    ahead = _ahead(work.undecided[mention.id])
+    sure = tuple(other for other in mentions if other.id not in work.undecided)
+    if ahead is None or not parse_edtf(ahead).firm or _told_of_then(mention, sure):
+        return None
+    keys = {part.key for part in mention.participants}
+    return next(
+        (
+            other
+            for other in mentions
+            if other.when == ahead and other.modality == "planned" and keys == {part.key for part in other.participants}
+        ),
+        None,
+    )
 
 
 def _same_people(keys: set[str], others: set[str], *, more: bool) -> bool:

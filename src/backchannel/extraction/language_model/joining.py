@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from backchannel.extraction.coreference import channels_agree
+from backchannel.extraction.agreement import channels_agree
 from backchannel.extraction.language_model.answer import Answer
 from backchannel.extraction.language_model.asking import Question
 from backchannel.extraction.language_model.places import Place, place_entry

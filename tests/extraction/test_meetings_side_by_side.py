@@ -1,0 +1,85 @@
+"""Contacts that were two and are one: virtual meetings, what two leaders say beside each other, plans asked about."""
+
+from tests.extraction.texts import TRANSCRIPT, row, table, told
+
+FRIDAY = {
+    "title": "Press Briefing by Press Secretary Jen Psaki",
+    "published": "2022-01-21T15:00:00-05:00",
+    **TRANSCRIPT,
+}
+BESIDE = {
+    "title": "Remarks by President Biden and President Duda of Poland Before Bilateral Meeting",
+    "published": "2022-01-20T15:00:00-05:00",
+    **TRANSCRIPT,
+}
+WELCOME = "PRESIDENT BIDEN:  I welcome you to Washington.\n\n"
+PLAN = "MS. PSAKI:  On Monday, the President will meet virtually with President Macron.\n\n"
+
+
+@table(
+    row(PLAN + "Q    My last question is on the Macron meeting on Monday.", "meet: new", "meeting: 1"),
+    row(PLAN + "Q    I had a question on the meeting between President Biden and President Macron on Monday.",
+        "meet: new", "meeting: 1"),
+    row(PLAN + "Q    On the Monday virtual meet, what will be raised between President Biden and President Macron?",
+        "meet: new", "meet: 1"),
+    # another day, and a meeting that the text has as over
+    row(PLAN + "Q    And on the Macron meeting in December?", "meet: new", "meeting: new"),
+    row("Q    We hear of a call of Biden and Putin next month.\n\nQ    He prepares for a Biden-Putin call next month.",
+        "call: new", "call: 1"),
+    row("Q    We hear of a call of Biden and Putin next month.\n\nQ    And a second Biden-Putin call next month?",
+        "call: new", "call: new"),
+)  # fmt: skip
+def test_plans_asked_about_are_one(text, how, expected):
+    assert told(text, **FRIDAY, **how).ties() == expected
+
+
+def test_a_weekday_is_to_come_where_they_are_to_meet_on_it():
+    text = PLAN + "Q    I had a question on the meeting between President Biden and President Macron on Monday."
+    assert [(m.when, m.modality) for m in told(text, **FRIDAY).mentions] == [("2022-01-24", "planned")] * 2
+    alone = told("Q    President Biden had a meeting with President Macron on Monday.", **FRIDAY).mentions
+    assert [(m.when, m.modality) for m in alone] == [("2022-01-17", "reported")]
+
+
+@table(
+    row("PRESIDENT BIDEN:  I look forward to our discussion today.\n\n"
+        "PRESIDENT DUDA:  It is a pleasure to meet you again, here in Washington.",
+        "Bilateral Meeting: new", "discussion: 1", "meet: 1"),
+    row(WELCOME + "PRESIDENT DUDA:  Since your visit to Poland we have worked.",
+        "Bilateral Meeting: new", "welcome: 1", "visit: new"),
+    row(WELCOME + "PRESIDENT DUDA:  Thank you for your kind call when I won the election.",
+        "Bilateral Meeting: new", "welcome: 1", "call: new"),
+)  # fmt: skip
+def test_what_they_say_beside_each_other_is_their_meeting(text, how, expected):
+    assert told(text, **BESIDE, **how).ties() == expected
+
+
+@table(
+    row("MS. PSAKI:  We did a preview call last night, but the meeting of President Biden and President Duda matters.",
+        "meeting: none"),
+    row("MS. PSAKI:  President Biden will meet with President Duda.  There will be a preview call of it on Sunday.",
+        "meet: none"),
+    row("MS. PSAKI:  As I suggested last night, President Biden did not meet with President Duda.", "meet: none"),
+)  # fmt: skip
+def test_the_time_of_what_reporters_were_told_is_no_time_of_the_contact(text, how, expected):
+    assert told(text, **FRIDAY, **how).times() == expected
+
+
+@table(
+    row("MS. PSAKI:  We’ve the meeting later today between President Biden and President Duda.",
+        "meeting: planned"),
+    row("MS. PSAKI:  A question in advance of tonight’s meeting of President Biden and President Duda.",
+        "meeting: planned"),
+    row("MS. PSAKI:  We talked in advance of the meeting of President Biden and President Duda last week.",
+        "meeting: reported"),
+    row("MS. PSAKI:  Today, we’ll be reading out President Biden’s meeting with President Duda of Poland.",
+        "meeting: reported"),
+    row("MS. PSAKI:  As you’ll see in the readout, President Biden and President Duda did talk about trade.",
+        "talk: reported"),
+)  # fmt: skip
+def test_whether_it_has_been(text, how, expected):
+    assert told(text, **FRIDAY, **how).modalities() == expected
+
+
+def test_meeting_targets_meets_nobody():
+    text = "President Biden spoke with President Duda.  They discussed how to meet multilateral targets."
+    assert [m.trigger.quote for m in told(text, kind="readout").mentions] == ["spoke"]
