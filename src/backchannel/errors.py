@@ -9,6 +9,7 @@
     ├── LedgerError           the ledger cannot be read, written or trusted
     │   ├── BusyError         another process has the turn
     │   └── KeyFileError      the key that signs its checkpoints cannot be used
+    ├── SearchError           the database of the words that are searched is away, or cannot be used
     ├── AccountsError         the accounts of the application cannot be used, or what was asked would lock all out
     └── PackageDataError      a file that ships with the package is not what was shipped
 
@@ -66,6 +67,10 @@ class BusyError(LedgerError):
 
 class KeyFileError(LedgerError):
     """The key that signs the ledger's checkpoints is missing, may be read by others, or is no key."""
+
+
+class SearchError(BackchannelError):
+    """The database that has the words which are searched does not answer, refuses, or has them not."""
 
 
 class AccountsError(BackchannelError):

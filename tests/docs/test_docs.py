@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tests.errors.gallery import CASES
 
 from backchannel.audit import all_rules, all_thresholds
 from backchannel.cli import COMMANDS
-from backchannel.settings import ROWS, TABLE_ROWS, toml_key
+from backchannel.settings import ROWS, TABLE_ROWS, parse_settings, toml_key
 
 ROOT = Path(__file__).parents[2]
 NOTES = [*(ROOT / "eval").rglob("README.md"), *(ROOT / "benchmarks").rglob("README.md")]
@@ -34,6 +35,13 @@ def test_every_setting_is_documented():
         assert f"`{name}`" in text
     for entry in TABLE_ROWS:
         assert f"[[{entry.name}]]" in text
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "howto").glob("*.md")), ids=lambda path: path.name)
+def test_settings_in_a_how_to_are_taken(path):
+    codes = [loaded.rule.code for loaded in all_rules()]
+    for text in re.findall(r"```toml\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL):
+        parse_settings(tomllib.loads(text), path.name, all_thresholds(), codes)
 
 
 def test_every_problem_code_is_documented_with_what_it_prints():

@@ -17,7 +17,7 @@ from backchannel.application.accounts.viewer import Viewer
 from backchannel.application.desk import Desk, Look, MovedError, NotThereError, TooOftenError
 from backchannel.application.safety.asking import Scope, address_of
 from backchannel.application.safety.refusal import Refusal, Render
-from backchannel.errors import AccountsError, BackchannelError, DecidedSinceError, LedgerError, UsageError
+from backchannel.errors import AccountsError, BackchannelError, DecidedSinceError, LedgerError, SearchError, UsageError
 from backchannel.model import Contact
 from backchannel.publication.page import Names
 from backchannel.publication.site import contacts as contact_rows
@@ -124,7 +124,7 @@ def status_of(error: BackchannelError) -> int:
         return HTTPStatus.BAD_REQUEST
     return (
         HTTPStatus.SERVICE_UNAVAILABLE
-        if isinstance(error, LedgerError | AccountsError)
+        if isinstance(error, LedgerError | AccountsError | SearchError)
         else HTTPStatus.INTERNAL_SERVER_ERROR
     )
 

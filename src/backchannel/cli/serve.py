@@ -31,6 +31,7 @@ def command(state: State, host: str, port: int, workers: int, public: str | None
     """
     from backchannel.application.desk import Desk
     from backchannel.application.running import Reach, check_reach, make_ready, serve
+    from backchannel.index import search_trouble
 
     desk = Desk(state.directory)
     with desk.dossier, progress() as report:
@@ -39,6 +40,9 @@ def command(state: State, host: str, port: int, workers: int, public: str | None
         check_reach(reach)
         note_stale(desk.dossier)
         make_ready(desk, report)
+        trouble = search_trouble(desk.dossier)
+    if trouble:
+        note(str(trouble))
     shown = f"[{host}]" if ":" in host else host
     if reach.is_open and not public:
         note("Passwords and all that is read cross the network in the clear; --public is for a proxy with https.")

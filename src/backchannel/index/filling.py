@@ -16,6 +16,7 @@ from backchannel.engine import Dossier
 from backchannel.engine.dossier import Report, silent
 from backchannel.engine.looking import Built, names_of, reading
 from backchannel.engine.noted import day_of_last_capture, decided_to
+from backchannel.errors import SearchError
 from backchannel.index.edits import fill_edits
 from backchannel.index.listing import ACCOUNTS, day_of
 from backchannel.index.opening import (
@@ -28,9 +29,12 @@ from backchannel.index.opening import (
     fingerprint,
     meta_of,
     rows_fingerprint,
+    stand_of,
 )
 from backchannel.index.schema import SCHEMA
 from backchannel.index.waiting import fill_queue
+from backchannel.index.words import STAND, Filling, Stand
+from backchannel.index.words.choosing import filling_for, lacking
 from backchannel.ledger import DerivedStore
 from backchannel.ledger.database import database_errors
 from backchannel.ledger.layout import INDEX_FILE
@@ -61,16 +65,31 @@ def fill_index(
         report: is told of the progress.
         pages: makes the pages that would take long, by name.
     """
+    old = stand_of(dossier.directory / INDEX_FILE)
+    try:
+        with closing(filling_for(dossier, old)) as words:
+            _fill(dossier, words, old, report, pages)
+    except SearchError as error:  # lists are there without it
+        _fill(dossier, lacking(dossier, old, error), old, report, pages)
+
+
+def _fill(
+    dossier: Dossier,
+    words: Filling,
+    old: Stand | None,
+    report: Report,
+    pages: Callable[[Built], Mapping[str, str]] | None,
+) -> None:
     path = dossier.directory / INDEX_FILE
     fresh = path.with_name(f"{INDEX_FILE}.{os.getpid()}")
     try:
-        known = _copy(path, fresh)
+        known = words.goes_on and _copy(path, fresh, old)
         with database_errors(fresh, "Delete it, then try again"), closing(_opened(fresh)) as connection:
             if not known:
                 connection.executescript(SCHEMA)
             _quick(connection)
             with reading(dossier) as built, DerivedStore.open(dossier.directory) as store:
-                _Filler(connection, dossier, built, store, report).fill()
+                _Filler(connection, dossier, (built, store), words, report).fill(is_first=not known)
                 if not known:
                     _keep_earlier_names(connection, path)
                 if pages:
@@ -83,23 +102,25 @@ def fill_index(
                     (FILLED_FROM, fingerprint(dossier, store)),
                     (UNTIL, last.isoformat() if last else ""),
                     (HONOURED, str(decided_to(store))),
+                    (STAND, words.keep().note),
                 ]
             connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes)
             connection.commit()
         fresh.replace(path)
+        words.leave()
     finally:
         fresh.unlink(missing_ok=True)
 
 
-def _copy(path: Path, fresh: Path) -> bool:
-    """Copy the index that is there, and say whether it is of this version and whole."""
+def _copy(path: Path, fresh: Path, old: Stand | None) -> bool:
+    """Copy the index that is there, and say whether it is of this version, whole, and the one that has such words."""
     fresh.unlink(missing_ok=True)
     if not path.is_file():
         return False
     shutil.copyfile(path, fresh)
     try:
         with closing(connect(fresh)) as connection:
-            if meta_of(connection, MADE_WITH) == rows_fingerprint():
+            if meta_of(connection, MADE_WITH) == rows_fingerprint() and stand_of(fresh) == old:
                 return True
     except sqlite3.Error:
         pass
@@ -133,19 +154,24 @@ class _Filler:
     """One run."""
 
     def __init__(
-        self, connection: sqlite3.Connection, dossier: Dossier, built: Built, store: DerivedStore, report: Report
+        self,
+        connection: sqlite3.Connection,
+        dossier: Dossier,
+        made: tuple[Built, DerivedStore],
+        words: Filling,
+        report: Report,
     ) -> None:
         self._to = connection
         self._dossier = dossier
-        self._names = names_of(dossier, built)
-        self._built = built
-        self._store = store
+        self._built, self._store = made
+        self._names = names_of(dossier, self._built)
+        self._words = words
         self._report = report
         self._next = json.loads(meta_of(connection, _NUMBERS) or "{}")
-        self._is_first = not self._next
 
-    def fill(self) -> None:
+    def fill(self, *, is_first: bool) -> None:
         """Fill every table."""
+        self._words.begin(self._to, self._next)
         self._fill_documents()
         self._fill_contacts()
         self._fill_candidates()
@@ -155,7 +181,7 @@ class _Filler:
         self._fill_changes()
         fill_queue(self._to, self._built, self._fresh, self._report)
         notes = [(_NUMBERS, json.dumps(self._next))]
-        notes += [(ORDERED, json.dumps(self._next))] if self._is_first else []
+        notes += [(ORDERED, json.dumps(self._next))] if is_first else []
         self._to.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes)
 
     def _fill_documents(self) -> None:
@@ -314,9 +340,7 @@ class _Filler:
 
     def _insert(self, table: str, values: tuple[Any, ...], title: str, text: str) -> None:
         """Put in a row with its words. Those of rows taken out stay behind, under numbers that no row has again."""
-        number = self._put(table, values)
-        query = f"INSERT INTO {table}_words (rowid, title, text) VALUES (?, ?, ?)"  # noqa: S608 - own name
-        self._to.execute(query, (number, title, text))
+        self._words.put(table, self._put(table, values), title, text)
 
     def _put(self, table: str, values: tuple[Any, ...]) -> int:
         number: int = self._next.get(table, 1)

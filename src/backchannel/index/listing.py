@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from backchannel.errors import UsageError
 from backchannel.index.opening import Index
 from backchannel.index.searching import as_query
+from backchannel.index.words import Source
 from backchannel.model import CHANNELS, KINDS, SEVERITIES, is_edtf, parse_edtf, slug
 
 Table = Literal["contacts", "findings", "claims", "pairs", "documents"]
@@ -132,7 +133,7 @@ def choose(
         newest: findings in the order in which they became known, the last first.
     """
     conditions, values = _conditions(table, choice, party_names)
-    words = _words(table, choice)
+    words = _words(index, table, choice)
     sort = "known" if newest and table == "findings" else "sort"
     if words:
         ordered = index.ordered.get(table, 1) if sort == "sort" else 0
@@ -156,7 +157,7 @@ def choose(
 
 
 def _found(
-    index: Index, table: Table, words: str, besides: tuple[Sequence[str], Sequence[str]], low: int
+    index: Index, table: Table, words: Source, besides: tuple[Sequence[str], Sequence[str]], low: int
 ) -> tuple[int, list[int]]:
     """Return how many rows have some words, and the numbers of those from one on, the highest first.
 
@@ -166,20 +167,20 @@ def _found(
     Args:
         index: to look in.
         table: which list.
-        words: as a query.
+        words: where they are found.
         besides: conditions that rows must meet, and the values in these.
         low: the first number to return.
     """
     conditions, values = besides
-    names = f"{table}_words"
-    joined = f"{names} CROSS JOIN {table} ON number = {names}.rowid" if conditions else names
-    if not conditions and index.number("SELECT count(*) FROM gone WHERE of = ?", [table]):
+    rows, number = words.table, words.number
+    joined = f"{rows} CROSS JOIN {table} ON number = {number}" if conditions or not words.is_exact else rows
+    if not conditions and words.is_exact and index.number("SELECT count(*) FROM gone WHERE of = ?", [table]):
         # the words alone tell, but for those of rows that are gone
         conditions, values = ["rowid NOT IN (SELECT number FROM gone WHERE of = ?)"], [table]
-    more = " AND ".join([f"{names} MATCH ?", *conditions])
-    which = f"json_group_array({names}.rowid) FILTER (WHERE {names}.rowid >= ?)"
+    more = " AND ".join([words.condition, *conditions])
+    which = f"json_group_array({number}) FILTER (WHERE {number} >= ?)"
     query = f"SELECT count(*), {which} FROM {joined} WHERE {more}"  # noqa: S608 - own names
-    total, numbers = index.connection.execute(query, [low, words, *values]).fetchone()
+    total, numbers = index.connection.execute(query, [low, words.value, *values]).fetchone()
     return total, sorted(json.loads(numbers), reverse=True)
 
 
@@ -191,8 +192,8 @@ def _before(numbers: Sequence[int], ordered: int) -> int:
     return bisect_right(numbers, -ordered, key=lambda one: -one)
 
 
-def _words(table: Table, choice: Choice) -> str:
-    return as_query(choice.q) if table != "pairs" else ""
+def _words(index: Index, table: Table, choice: Choice) -> Source | None:
+    return index.words.having(table, choice.q) if table != "pairs" and as_query(choice.q) else None
 
 
 def _where(conditions: Sequence[str]) -> str:
@@ -209,10 +210,10 @@ def rows_of(index: Index, table: Table, ids: Sequence[str]) -> list[dict[str, An
 def all_chosen(index: Index, table: Table, choice: Choice, party_names: Mapping[str, str]) -> list[str]:
     """Return the identifiers of all that filters let through, in the order of ``choose``."""
     conditions, values = _conditions(table, choice, party_names)
-    words = _words(table, choice)
+    words = _words(index, table, choice)
     if words:
-        conditions = [*conditions, f"number IN (SELECT rowid FROM {table}_words WHERE {table}_words MATCH ?)"]  # noqa: S608
-        values = [*values, words]
+        having = f"number IN (SELECT {words.number} FROM {words.table} WHERE {words.condition})"  # noqa: S608
+        conditions, values = [*conditions, having], [*values, words.value]
     key = "name" if table == "pairs" else "id"
     query = f"SELECT {key} FROM {table} {_where(conditions)} ORDER BY sort DESC, {key}"  # noqa: S608 - own names
     return [one for (one,) in index.connection.execute(query, values)]

@@ -8,13 +8,21 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backchannel.engine import Dossier
 from backchannel.engine.fingerprint import package_fingerprint
 from backchannel.engine.noted import BUILT_FROM
+from backchannel.errors import SearchError
+from backchannel.index.words import STAND, MissingWords, Stand, Words
+from backchannel.index.words.choosing import is_found
+from backchannel.index.words.fts import FtsWords
 from backchannel.ledger import DerivedStore
 from backchannel.ledger.layout import INDEX_FILE
 from backchannel.model import content_id
+
+if TYPE_CHECKING:
+    from backchannel.index.words.postgresql import Asking
 
 MADE_WITH = "made_with"
 FILLED_FROM = "filled_from"
@@ -49,6 +57,7 @@ class Index:
         self.path = directory / INDEX_FILE
         self._own = _Own()
         self._numbers: dict[tuple[object, ...], int] = {}
+        self._asking: dict[str, Asking] = {}
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -86,6 +95,21 @@ class Index:
                 self._numbers.clear()
             self._numbers[key] = known
         return int(known)
+
+    @property
+    def words(self) -> Words:
+        """The words of this index, wherever they are."""
+        stand = Stand.of(meta_of(self.connection, STAND))
+        if not stand.database:
+            return FtsWords()
+        if stand.lacking:
+            return MissingWords(stand)
+        from backchannel.index.words.postgresql import Asking, PostgresWords  # loaded only where it is used
+
+        asking = self._asking.get(stand.database)
+        if asking is None:
+            asking = self._asking.setdefault(stand.database, Asking(stand.database))
+        return PostgresWords(asking, stand)
 
     @property
     def mark(self) -> str:
@@ -138,7 +162,7 @@ def fingerprint(dossier: Dossier, store: DerivedStore) -> str:
 
 
 def is_current(dossier: Dossier) -> bool:
-    """Say whether the index shows what the last build made."""
+    """Say whether the index shows what the last build made, with its words, unless these can be put nowhere now."""
     path = dossier.directory / INDEX_FILE
     if not path.is_file():
         return False
@@ -146,6 +170,33 @@ def is_current(dossier: Dossier) -> bool:
         wanted = fingerprint(dossier, store)
     try:
         with closing(connect(path)) as connection:
-            return meta_of(connection, FILLED_FROM) == wanted
+            if meta_of(connection, FILLED_FROM) != wanted:
+                return False
+            stand = Stand.of(meta_of(connection, STAND))
     except sqlite3.Error:  # damaged, or of an old form: made anew
         return False
+    try:
+        return is_found(dossier, stand)
+    except SearchError:
+        return True
+
+
+def stand_of(path: Path) -> Stand | None:
+    """Return where the words of an index are; ``None`` where there is none that can be read."""
+    if not path.is_file():
+        return None
+    try:
+        with closing(connect(path)) as connection:
+            return Stand.of(meta_of(connection, STAND))
+    except sqlite3.Error:
+        return None
+
+
+def search_trouble(dossier: Dossier) -> SearchError | None:
+    """Return why words cannot be searched now; ``None`` where they can."""
+    stand = stand_of(dossier.directory / INDEX_FILE) or Stand()
+    try:
+        is_found(dossier, stand)
+    except SearchError as error:
+        return error
+    return SearchError(stand.lacking, stand.hint) if stand.lacking else None

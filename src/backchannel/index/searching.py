@@ -1,4 +1,4 @@
-"""What somebody types, as a query of FTS5: every word must be there; words in quotation marks stand together.
+"""What somebody types, as parts and as a query of FTS5: every word must be there, words in quotation marks together.
 
 Nothing else that FTS5 understands is let through, so that no text typed is an error.
 """
@@ -12,17 +12,23 @@ _PART = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w+")
 
 
-def as_query(typed: str) -> str:
-    """Return a query; empty where nothing that could be looked for was typed. The last word may be a beginning."""
+def parts_of(typed: str) -> tuple[list[str], bool]:
+    """Return what must be there: words, and phrases as words with a space between.
+
+    The second value says whether the last word of the last part may be a beginning.
+    """
     parts: list[str] = []
     for phrase, word in _PART.findall(typed.replace("\u201c", '"').replace("\u201d", '"'))[:MOST_WORDS]:
         words = _WORD.findall(phrase or word)
         if words:
-            parts.append(f'"{" ".join(words)}"')
-    if not parts:
-        return ""
-    open_ended = typed[-1:].isalnum() and len(words_of(typed)[-1]) > 1
-    return " AND ".join(parts) + ("*" if open_ended else "")
+            parts.append(" ".join(words))
+    return parts, bool(parts) and typed[-1:].isalnum() and len(words_of(typed)[-1]) > 1
+
+
+def as_query(typed: str) -> str:
+    """Return a query; empty where nothing that could be looked for was typed. The last word may be a beginning."""
+    parts, open_ended = parts_of(typed)
+    return " AND ".join(f'"{part}"' for part in parts) + ("*" if open_ended else "")
 
 
 def words_of(typed: str) -> list[str]:

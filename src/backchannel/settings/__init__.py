@@ -20,6 +20,7 @@ from backchannel.settings.capturing import CAPTURE_ROWS, WATCH_ROWS, WatchSettin
 from backchannel.settings.cards import read_pair, read_person, read_source, read_waiver
 from backchannel.settings.language_model import LanguageModel, check_language_model
 from backchannel.settings.rows import Row
+from backchannel.settings.searching import SEARCH_ROWS, check_search
 from backchannel.settings.serving import SERVE_ROWS, UPLOAD_MEGABYTES, check_serve
 from backchannel.settings.tables import read_table_mapping
 from backchannel.settings.values import (
@@ -131,6 +132,7 @@ ROWS: tuple[Row, ...] = (
     *CAPTURE_ROWS,
     *WATCH_ROWS,
     *SERVE_ROWS,
+    *SEARCH_ROWS,
     Row(
         "proof",
         "authority",
@@ -234,6 +236,8 @@ class Settings:
     capture: WebLimits = field(default_factory=WebLimits)
     watch: WatchSettings = field(default_factory=WatchSettings)
     upload_megabytes: int = UPLOAD_MEGABYTES
+    database: str = ""
+    """Where the words that are searched are; empty for a file of the dossier."""
     authority: str = ""
     certificates: str = ""
     thresholds: Mapping[str, float] = field(default_factory=dict)
@@ -292,6 +296,8 @@ def parse_settings(
             read = {"watch": check_watch(table, read.pop("webhook"), Pace(**read))}
         if name == "serve":
             read = {"upload_megabytes": check_serve(table, read["upload_megabytes"])}
+        if name == "search":
+            read = {"database": check_search(table, read["database"])}
         if name == "claims.adverbs":
             read = {"adverbs": {word: read_rate(table, word) for word in sorted(table.data)}}
         values |= read

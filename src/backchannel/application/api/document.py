@@ -25,7 +25,7 @@ _WHY = {
     HTTPStatus.UNPROCESSABLE_ENTITY: "A parameter is not known, or is not of its form.",
     HTTPStatus.TOO_MANY_REQUESTS: "Asked too often; wait, then ask again.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "A defect of the program.",
-    HTTPStatus.SERVICE_UNAVAILABLE: "The dossier cannot be read.",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The dossier cannot be read, or the database that has its words.",
 }
 _DESCRIPTION = """The record of contacts between leaders, as data: what the commands print with `--json`.
 

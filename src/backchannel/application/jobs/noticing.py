@@ -12,10 +12,13 @@ from backchannel.engine import open_dossier
 from backchannel.engine.noted import BUILT_FROM, is_whole
 from backchannel.errors import BackchannelError
 from backchannel.index import is_current
+from backchannel.index.opening import stand_of
 from backchannel.ledger import SETTINGS_FILE, DerivedStore
 from backchannel.ledger.layout import DERIVED_FILE, INDEX_FILE
 
 PAUSE_SECONDS = 3.0
+LOOKS_AWAY = 20
+"""After so many looks at which no file was changed, a database of words is asked whether it has them (again)."""
 
 Mark = tuple[tuple[int, int] | None, ...]
 
@@ -28,6 +31,7 @@ class Noticing:
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True, name="backchannel noticing")
         self._seen: Mark | None = None
+        self._unchanged = 0
 
     def begin(self) -> None:
         """Begin to look."""
@@ -42,7 +46,7 @@ class Noticing:
         """Look once: the files are opened only where one was changed since the last look."""
         starting.resume(self.directory)
         mark = _mark_of(self.directory)
-        if mark == self._seen:
+        if mark == self._seen and not self._is_due():
             return
         if needs_index(self.directory):
             store = JobStore(self.directory)
@@ -50,6 +54,12 @@ class Noticing:
                 return  # a job is at it; look again when it is over
             starting.start(self.directory)
         self._seen = mark
+
+    def _is_due(self) -> bool:
+        """Say whether it is time to ask a database, where one has the words: no file tells when it is there again."""
+        self._unchanged = (self._unchanged + 1) % LOOKS_AWAY
+        stand = None if self._unchanged else stand_of(self.directory / INDEX_FILE)
+        return stand is not None and bool(stand.database)
 
     def _run(self) -> None:
         while not self._ended.wait(PAUSE_SECONDS):
