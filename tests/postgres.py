@@ -6,13 +6,16 @@ import subprocess
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 USER = "postgres"
 """Debian's user for the server, which refuses to run as root."""
-WHY = "PostgreSQL is not installed here (Debian's package postgresql), so search by it was not tested"
+WHY = (
+    "PostgreSQL or its driver is not installed here (Debian's package postgresql; pg8000): search by it was not tested"
+)
 
 
 def binaries():
@@ -61,7 +64,7 @@ def _as_user():
 def server():
     """Run a server for as long as a block lasts; skip where there is none, but not in CI."""
     programs = binaries()
-    if programs is None:
+    if programs is None or find_spec("pg8000") is None:
         assert not os.environ.get("CI"), WHY
         pytest.skip(WHY)
     directory = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # the path of a socket has to be short
