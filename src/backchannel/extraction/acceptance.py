@@ -55,6 +55,8 @@ _ANOTHER_ONE = re.compile(
 _UPCOMING = re.compile(r"\b(?:upcoming|next|future|forthcoming|coming)\s+(?:\w+\s+)?\Z")
 """Before a noun that names nobody: no contact that was told as over."""
 _TO_OR_WITH = re.compile(r"\A[^,;.]{0,60}\b(?:with|to)\b")
+_OF_TWO_STATES = re.compile(r"\bbilat", re.IGNORECASE)
+"""In the words for a contact: it is of two states."""
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -78,13 +80,23 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         return None
     if (scene.trigger.text == "discussed" and not _brings_up(work, scene, cast)) or _among_themselves(cast, told):
         return None
-    if _NOT_WITH.match(scene.text, scene.end, scene.sentence.end) or _is_said_there(work, scene, cast):
+    if _NOT_WITH.match(scene.text, scene.end, scene.sentence.end) or _is_none_of_theirs(work, scene, cast):
         return None
     cast = title_leader(work, scene, cast) or cast
     alone = with_others_alone(scene, cast)  # "the meetings with A and B" are ours with them
     if (len(people) + groups > 1 and not alone) or (scene.trigger.shape == "travel" and people[0].principal):
         return cast
     return with_implied(work, scene, cast, people[0])
+
+
+def _is_none_of_theirs(work: Work, scene: Scene, cast: Cast) -> bool:
+    return _is_said_there(work, scene, cast) or cannot_be_two_sides(scene, cast)
+
+
+def cannot_be_two_sides(scene: Scene, cast: Cast) -> bool:
+    """Say whether it is of two states, and two of one are named: "her bilat with the President" of somewhere else."""
+    parties = {person.party for person in cast.people}
+    return len(cast.people) > 1 and len(parties) == 1 and bool(_OF_TWO_STATES.search(scene.trigger.text))
 
 
 def with_others_alone(scene: Scene, cast: Cast) -> bool:

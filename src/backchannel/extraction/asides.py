@@ -15,6 +15,8 @@ _ASIDE = re.compile(
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:\s+and\s+(?:[A-Z][\w’'-]*\s+){1,4})?\s*\bto\s+[a-z]")
 """Behind somebody after "for": the subject of what is to be done, "for the President to call"."""
+OBJECTS = frozenset({"him", "her", "them", "me", "us"})
+"""Forms of pronouns that are no subjects but of a participle: "I’m not aware of him speaking to X"."""
 _APART = re.compile(r"(?<=[\w’]),\s+(?:as|while|when|like)\s+[^,;.—]{2,50},")
 _SAYS_SO = re.compile(
     r"(?:[’'](?:d|ll|ve|m))?\s+(?:(?:will|would|can|could|must|should|do|did|also|just|only|really|already|again|have|had|"
@@ -29,7 +31,7 @@ _IN_OFFICE = re.compile(r"\s+(?:government|[Aa]dministration|regime|campaign|Whi
 
 def is_an_object(scene: Scene, ref: Ref) -> bool:
     """Say whether "him" is no subject of a verb, as he is of "before him being able to talk to X"."""
-    if ref.word not in ("him", "her", "them", "me", "us"):
+    if ref.word not in OBJECTS:
         return False
     able = _BEING_ABLE.fullmatch(scene.text, ref.end, scene.start)
     doing = scene.trigger.text.endswith("ing") and not scene.text[ref.end : scene.start].strip()

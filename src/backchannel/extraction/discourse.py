@@ -133,6 +133,8 @@ class Discourse:
             other_than: people whom it cannot mean, since they stand on the other side of the same verb.
         """
         if ref.people or ref.kind == "group":
+            if ref.title and len(ref.people) == 1 and ref.people[0].key in {person.key for person in other_than}:
+                return self._of_the_place(ref, sentence)
             return self._not_oneself(ref, sentence)
         if ref.word in ("i", "me", "my"):
             speaker = self.speaker(sentence)
@@ -143,6 +145,12 @@ class Discourse:
             return (person,) if person and (speaker is None or speaker.key != person.key) else ()
         several = self._several(ref, sentence, other_than)
         return () if any(person.key in self.briefers for person in several) else several
+
+    def _of_the_place(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
+        """The President of the one country named before, whom ours goes to meet: nobody meets himself."""
+        parties = set(self.people.parties_in(sentence.start, ref.start)) - {self.people.party_at_home}
+        leader = self.people.leader_of(parties.pop()) if len(parties) == 1 else None
+        return (leader,) if leader and ref.title and self.people.holds(leader, ref.title) else ref.people
 
     def _not_oneself(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
         """The other of two who speak by turns, where one of them says "the President" and both could be meant."""
@@ -167,10 +175,18 @@ class Discourse:
             return next((pair for pair in pairs if pair and self.may_be(ref.word, pair)), ())
         if ref.word in ("you", "your"):
             addressee = self.addressee(sentence)
-            return (addressee,) if addressee else ()
+            return (addressee, *self._you_two(ref, sentence, addressee)) if addressee else ()
         if ref.word in ("we", "us", "our"):
             return those_of_we(self, ref, sentence, other_than)
         return those_of_they(self, ref, sentence)
+
+    def _you_two(self, ref: Ref, sentence: Sentence, addressee: Person) -> tuple[Person, ...]:
+        """The one leader named before "you two" in its sentence."""
+        if not self.document.text.startswith(" two", ref.end):
+            return ()
+        named = {p.key: p for r in self.people.between(sentence.start, ref.start) for p in r.people}
+        others = [p for p in named.values() if p.key != addressee.key and self.people.ranks_as_leader(p)]
+        return tuple(others) if len(others) == 1 else ()
 
     def after(self, sentence: Sentence, contact: tuple[Person, ...]) -> None:
         """Move on past a sentence; ``contact`` are those who took part in the last contact that it spoke of."""

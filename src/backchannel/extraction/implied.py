@@ -8,6 +8,7 @@ from dataclasses import replace
 from backchannel.extraction.makers import light_subjects, possessors
 from backchannel.extraction.owners import of_a_stranger
 from backchannel.extraction.people import Person
+from backchannel.extraction.pronouns import beside_a_strangers
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import is_womans_name
@@ -16,6 +17,11 @@ _ADJECTIVE = re.compile(r"\s(?:(?!(?:had|has|held|holds|have|is|was|and|the|an?)
 """Between a name and the noun that it qualifies: "the Putin virtual summit"."""
 _OF_SOMEBODY_ELSE = re.compile(r"\bSecretary[’']s\s+(?:[\w-]+\s+){0,2}$")
 """Before a noun: an owner whom the text does not tell apart."""
+_THE_SECRETARY = re.compile(
+    r"\b[Tt]he Secretary\s+(?:to|did|does|has|had|was|is|will|would|can|could|also|just|[a-z]+ed)\b[^.;]*\Z|"
+    r"\bmy own\s+(?:and\s+[\w ]{1,20}[’']s?\s+)?\Z"
+)
+"""Before a noun: it is of somebody else than the leader spoken for, whom the text does not tell apart."""
 _LEADERS_OWN = re.compile(r"\bPresident\b|\bPrime Minister\b")
 """In the name of a publisher: its items are about the leader, whom titles leave out ("Meeting with X")."""
 _TITLE_REACH = 20
@@ -23,10 +29,17 @@ _FOR_TALKS = re.compile(r"\bfor\s+(?:(?:his|her|their|a|the)\s+)?(?:[\w-]+\s+){0
 """Before a noun: what somebody goes or comes for, "to Kyiv for meetings with"."""
 _RECEIVED = re.compile(r"\b(?:Oval Office|White House|Camp David|Rose Garden)\b")
 """Where our leader receives: who has a discussion there has it with him."""
+_INVITED = re.compile(r"\binviting\s+(?:the\s+)?\Z")
+_FOR_A = re.compile(r"\s+(?:for|to)\s+(?:an?|the|his|her|that|this)\s+(?:[\w-]+\s+){0,2}")
+"""Between an invited guest and the word for a contact."""
 _WITH = re.compile(r"\s+(?:\S+\s+){0,4}?with\s")
 _OURS = frozenset({"we", "our", "he", "him", "his"})
 """What a spokesperson may call the leader, with others or alone."""
 _WE_DO = re.compile(r"(?:\b[Ww]e(?:[’']ve)?|\b[Oo]ur)\s+(?:\w+\s+){0,4}\Z")
+_WE_HELD = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’']ve)?\s+(?:(?:also|have|just)\s+){0,2}(?:held|had)\s[^.;:?!]*\band\s+(?:[\w-]+\s+){0,4}\Z"
+)
+"""Before a noun, of a leader who speaks: it is his, too, "we held the Quad meeting here, and important talks with"."""
 _NONE = re.compile(r"n[’']t\b|\bnot\b|\bno\b")
 """Between a spokesperson's "I" and the noun: "I don't have a call with him to read out", which is the leader's."""
 _FEWEST = 2
@@ -70,9 +83,10 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     behind = behind if first is None or first[0] >= scene.end else None  # "the Pope's meeting with" somebody else
     another = _of_another(scene, cast, person) or _of_an_official(scene, person)
     own = None if another else _ours_for(work, scene, person)
+    invited = not behind and _is_invited(scene, first)
     received = not behind and _RECEIVED.search(scene.sentence.text) and _comes_here(scene, person)
     if (
-        (behind or received or _qualifies(scene, cast))
+        (behind or invited or received or _qualifies(scene, cast))
         and own is not None
         and own.key != person.key
         and own.party != person.party
@@ -85,6 +99,13 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
         return None
     shown = next((r.shown for r in scene.refs if len(r.people) == 1 and r.people[0].key == others[0].key), None)
     return replace(cast, parts=(*cast.parts, Part(others[0], None, "participant", shown)))
+
+
+def _is_invited(scene: Scene, shown: tuple[int, int] | None) -> bool:
+    """Say whether somebody is invited to it: "with inviting the King for a bilateral meeting"."""
+    if shown is None or not _INVITED.search(scene.text, scene.sentence.start, shown[0]):
+        return False
+    return _FOR_A.fullmatch(scene.text, shown[1], scene.start) is not None
 
 
 def _comes_here(scene: Scene, guest: Person) -> bool:
@@ -125,6 +146,10 @@ def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
     if others and not (others[-1].word == "i" and _NONE.search(scene.text, others[-1].end, scene.start)):
         return True
     if of_a_stranger(scene) or _I_WAS.search(scene.text, scene.sentence.start, scene.start):
+        return True
+    if owners and beside_a_strangers(scene.discourse, owners[-1], scene.sentence):
+        return True
+    if _THE_SECRETARY.search(scene.text, scene.sentence.start, scene.start):
         return True
     leader = scene.discourse.people.leader_at_home()
     woman = leader is not None and is_womans_name(leader.name)
@@ -181,5 +206,8 @@ def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:
     if scene.sentence.turn is None or leader is None or of_another:
         return None
     named = any(person.key == leader.key for ref in scene.refs for person in ref.people)
+    speaker = scene.discourse.speaker(scene.sentence)
+    if speaker is not None and speaker.key == leader.key:
+        named = named or _WE_HELD.search(scene.text, scene.sentence.start, scene.start) is not None
     speaking = {person.key for person in work.discourse.speakers.values() if person}
     return leader if named or leader.key not in speaking else None

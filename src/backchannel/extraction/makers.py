@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.asides import in_an_aside, is_an_object, is_aside, names_a_government, only_says_so
+from backchannel.extraction.asides import OBJECTS, in_an_aside, is_an_object, is_aside, names_a_government, only_says_so
 from backchannel.extraction.gaps import BESIDE_ONE, THAT_DAY, TO_GO_FOR
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
@@ -20,6 +20,7 @@ from backchannel.extraction.phrases import (
     other_trigger,
     preposition_of,
 )
+from backchannel.extraction.pronouns import ACTS
 from backchannel.extraction.scene import Scene
 
 _JOINED_BEFORE = re.compile(
@@ -39,10 +40,12 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$")
 _HAS_HAD = re.compile(
     r"(?:[’'](?:ll|s|d|ve|re))?\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have|did|do|does|be|"
     r"been)\s+){0,3}"
-    rf"(?:{_LIGHT_VERB.pattern})"
+    rf"(?:{_LIGHT_VERB.pattern}|get\b|gets\b)"
 )
 _ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")
 """Behind a verb and before a noun these show that the noun is a circumstance: "had a word at a dinner"."""
+_THAT_ONE = re.compile(r"\A\s+that(?=\s+(?:[\w-]+\s+){0,2}\Z)")
+"""Between a verb and its noun, right at the noun: "had that very good meeting"."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
 _LOOSE_VERB = re.compile(
@@ -119,11 +122,21 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         who = _WHO.fullmatch(scene.text, ref.end, scene.start) or (
             not others and _WHO_WAS_THERE.fullmatch(scene.text, ref.end, scene.start)
         )
-        aside = is_aside(scene, chain[0]) and not who
+        if len(chain) > 1 and is_aside(scene, chain[0]) and _begins_a_clause(scene, chain):
+            chain = chain[-1:]
+        aside = is_aside(scene, chain[0]) and not who and ref.word not in OBJECTS
         if aside or barred & {p.key for r in chain for p in r.people}:
             continue
         return chain
     return []
+
+
+def _begins_a_clause(scene: Scene, chain: list[Ref]) -> bool:
+    """Say whether the last of a chain acts in a clause of its own: "I spoke with A, and B is traveling to meet C"."""
+    gap = scene.text[chain[-2].end : chain[-1].start]
+    if chain[-1].kind not in ("name", "office"):
+        return False
+    return "," in gap and " and " in gap and ACTS.match(scene.text, chain[-1].end, scene.start) is not None
 
 
 def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
@@ -133,6 +146,7 @@ def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
         listed = index > 1 and _JOINED_BEFORE.fullmatch(scene.text[refs[index - 2].end : refs[index - 1].start])
         clause = "," in gap and refs[index].kind == "pronoun" and refs[index - 1].kind == "group"
         clause = clause or ("," in gap and refs[index].word == "i" and not listed)
+        clause = clause or (refs[index - 1].word in OBJECTS and refs[index].word in ("i", "we", "he", "she", "they"))
         opening = gap == ", " and OPENING.match(scene.text, scene.sentence.start) and is_aside(scene, refs[index - 1])
         if clause or opening or not _JOINED_BEFORE.fullmatch(gap):
             break  # "I met many leaders, and we discussed", "I called Macron, and I spoke"
@@ -185,6 +199,8 @@ def light_subjects(scene: Scene) -> list[Ref]:
         return []  # "is being held by video conference"
     between = scene.text[verb.end() : scene.start]
     between = THAT_DAY.sub("", between)
+    if verb.group() in ("had", "held"):  # and not "took part in that meeting", of others
+        between = _THAT_ONE.sub("", between)
     far = len(between.split()) > OBJECT_WORDS or named_between(scene, verb.end(), scene.start)
     if far or STOP.search(between) or _ELSEWHERE.search(between):
         return []

@@ -206,6 +206,7 @@ def _by_first_name(lookup: Lookup, named: Named) -> Iterator[Ref]:
         if not given or first in _MONTHS_AND_VERBS or not (leads or ours):
             continue
         behind = r"(?!['’]s\s+[A-Z]|[-–]|,?\s+[A-Z])" if leads else r"(?=['’]s\s+[a-z]|\s+(?:[a-z]|[—–-]))"
+        behind += rf"(?!\s+[—–-]+\s+(?:and\s+)?{re.escape(first)}\s+[A-Z])"  # "Bill — and Bill Burns"
         for match in re.finditer(rf"\b{re.escape(first)}\b{behind}", lookup.text):
             if not covered.touches(*match.span()):
                 yield _called(lookup, match, person)
@@ -241,6 +242,8 @@ def _titles_before(lookup: Lookup, start: int) -> tuple[int, str | None, str | N
             title, start = title or before.title, before.start
             continue
         hit = lookup.party_by_end.get(start - 1)
+        if hit is None and title is not None and lookup.text[max(0, start - 3) : start] in ("’s ", "'s "):
+            hit = lookup.party_by_end.get(start - 3)  # "Malaysia's Prime Minister X"
         if hit is None:
             return start, title, party
         of = re.search(r"\bof (?:the )?$", lookup.text[max(0, hit.start - 8) : hit.start])
@@ -334,7 +337,8 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
         ):
             continue
         name = _OWNED.sub("", match.group())
-        if lookup.party_by_start.get(match.start()) or not _plausible(name, words_needed=1):
+        cut_off = name.endswith("-")  # "President Zelen- — Zelenskyy"
+        if cut_off or lookup.party_by_start.get(match.start()) or not _plausible(name, words_needed=1):
             continue
         begin, more, party = _leftward(lookup, start)
         surname = name.split()[-1].lower()

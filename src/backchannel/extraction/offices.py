@@ -13,6 +13,8 @@ from backchannel.gazetteer import TitleHit
 from backchannel.model import PRESS
 
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur)\s(?:former |incoming |new )?$")
+_ANY_ONE = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Aa]nother|[Ee]very|[Ee]ach|[Nn]o)\s(?:sitting\s|new\s|future\s)?\Z")
+"""Before an office: whoever holds it, at whatever time, "the first visit by a U.S. President"."""
 _LEADERS_OF_TWO = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<one>[A-Z][\w.]+)\s+and\s+(?P<other>[A-Z][\w.]+)\s+(?:leaders|presidents)\b"
 )
@@ -68,6 +70,8 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     party, begin = lookup.adjective_before(hit.start)
     party = party or hit.party
     determined = _DETERMINED.search(text[max(0, begin - 20) : begin])
+    if determined is None and _ANY_ONE.search(text[max(0, begin - 20) : begin]):
+        return None
     owner = _OF.match(text, hit.end)
     finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])
     owners = [] if _OF_A_REGION.match(text, finish) else owners
@@ -156,7 +160,10 @@ def _office_shared(lookup: Lookup, ref: Ref) -> str | None:
 
 
 def _shared_country(lookup: Lookup, hit: TitleHit) -> str | None:
-    """Return the country of "both the President and Prime Minister of Poland" for the first of the two."""
+    """Return the country of two offices joined: "both the President and Prime Minister of Poland"."""
+    first = lookup.title_by_end.get(hit.start - len(" and "))
+    if first is not None and first.title != hit.title and lookup.text.startswith(" and ", first.end):
+        return lookup.adjective_before(first.start)[0]  # "the Chinese President and Premier"
     both = _BOTH.search(lookup.text, max(0, hit.start - 10), hit.start)
     second = next((t for t in lookup.titles if t.start == hit.end + len(" and ")), None) if both else None
     owner = _OF.match(lookup.text, second.end) if second else None
@@ -180,6 +187,15 @@ def _parties_before(lookup: Lookup, place: int, reach: int) -> list[str]:
     return sorted({party for party in near if party != lookup.party})
 
 
+def _secretary_spoken_of(lookup: Lookup, named: Named, place: int) -> Person | None:
+    """Return the one secretary of ours named before a bare "the Secretary"; of several a text does not say which."""
+    near = [person for start, title, person in named.by_title if place - _FAR < start < place and "secretary" in title]
+    keys = {person.key for person in near}
+    one = near[-1] if len(keys) == 1 else None
+    abroad = one is not None and one.party == lookup.party and any(lookup.holds(one, held) for held in _ONLY_AMERICAN)
+    return one if abroad else None  # no other secretary deals with leaders abroad
+
+
 def _spoken_of(lookup: Lookup, title: str, place: int) -> Person | None:
     """Return the one holder of a foreign office in the countries named before: "In Qatar, he saw the Amir"."""
     if title not in _OFFICES_ABROAD or lookup.party in (None, PRESS):
@@ -195,7 +211,7 @@ def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | Non
     if title in _ONLY_AMERICAN and lookup.party == "us":
         return lookup.holder(title, "us")
     if title == "secretary":
-        return None  # which of several, a text does not say
+        return _secretary_spoken_of(lookup, named, place)
     before = [(start, person) for start, other, person in named.by_title if start < place and other == title]
     if before:
         start, person = before[-1]

@@ -43,8 +43,10 @@ _TIED = re.compile(
 """Between a word and somebody behind it."""
 _HAD_WITH = re.compile(r"\s+(?:just\s+|also\s+)?(?:had|has had|held)\s+(?:\w+\s+)?with\s+(?:the\s+)?")
 """Behind who had it: with whom, "a call with — the President had with the King"."""
+_HIS = re.compile(r"(?:his|her)\b")
+_WITH_THEM = re.compile(r"\s+(?:\w+\s+){0,3}with\s+")
 _CLOSE = re.compile(r"(?:\s+(?!that\b|and\b|but\b|to\b)[\w’-]+){0,5}\s+")
-_CLAUSE = re.compile(r"[;:?]|\b(?:that|which|who|because|while|but|if|whether|when|where)\s")
+_CLAUSE = re.compile(r"[;:?]|\b(?:that|which|who|because|while|but|if|whether|when|where|about)\s")
 """Between somebody and a word: others may be spoken of by then."""
 _RECEIVED = re.compile(r"\b(?:Oval Office|White House|Camp David|Rose Garden|state visit)\b", re.IGNORECASE)
 _NAMED = frozenset({"name", "office"})
@@ -60,6 +62,7 @@ def partial_cast(work: Work, scene: Scene, tried: Cast | None) -> Cast:
     """
     told = tuple(part for part in (tried.parts if tried else ()) if is_a_side(work, scene, part))
     told = told if len(told) > 1 else _sides_of(work, scene) or told
+    told = (*_whose(scene, told), *told)
     if len({part.key for part in told}) < _TWO and (two := _the_two(work, scene, told)):
         told = two
     return Cast(_with_host(work, scene, told), scene.start, scene.end, partial=True)
@@ -72,6 +75,16 @@ def _with_host(work: Work, scene: Scene, told: tuple[Part, ...]) -> tuple[Part, 
     if guest is None or home is None or not work.people.is_leader(guest) or guest.party == home.party:
         return told
     return (*told, Part(home, None, "host", None)) if _RECEIVED.search(scene.sentence.text) else told
+
+
+def _whose(scene: Scene, told: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return whose counterparts a group alone is, "calls with his European allies"."""
+    group = told[0] if len(told) == 1 else None
+    his = _HIS.match(scene.text, group.shown[0], group.shown[1]) if group and group.group and group.shown else None
+    if his is None or not _WITH_THEM.fullmatch(scene.text, scene.end, his.start()):
+        return ()
+    pronoun = Ref(his.start(), his.end(), his.span(), "pronoun", (), his.group().lower(), possessive=True)
+    return tuple(Part(person, None, "participant", his.span()) for person in people_of(scene, [pronoun]))
 
 
 def _sides_of(work: Work, scene: Scene) -> tuple[Part, ...]:

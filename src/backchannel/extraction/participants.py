@@ -15,6 +15,7 @@ from backchannel.extraction.makers import light_subjects, loose_subject, possess
 from backchannel.extraction.owners import with_somebody_unknown
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
+from backchannel.extraction.pronouns import he_and_him
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import (
     after_talks,
@@ -72,6 +73,10 @@ _OF_A_BODY = re.compile(
 )
 """Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""
 _SPOKEN_WITH = re.compile(r"\b(?:with|to|told|asked|saw|visited|invited)\s+(?:the\s+)?\Z")
+_WITH_ME = re.compile(
+    r"\s+[^.;?!]{0,40}\b(?:see|meet(?: with)?|call|(?:talk|speak)(?: to| with)) me\b,?\s+(?:and\s+|so\s+)?"
+)
+"""Between somebody and "we": he and who speaks, "Putin would like to see me, and we’ll meet"."""
 _AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
 _NOT_SEEN_DOING = re.compile(
     r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as (?:well|soon|part)|tomorrow|today|soon|again|later|and|here|when|"
@@ -130,7 +135,7 @@ def _verb_with(scene: Scene) -> Cast | None:
     if objects and scene.trigger.text.startswith("discuss") and _others_than_those_together(scene, objects):
         parties = {person.party for person in people_of(scene, subjects(scene))}
         objects = objects if len(parties) == 1 else []  # "you and I discussed our work with our allies"
-    doers = behind_participle(scene, objects) or subjects(scene, objects)
+    doers = behind_participle(scene, objects) or subjects(scene, objects) or _namesakes(scene, objects)
     if not objects and _says_to_nobody(scene, doers):
         return None
     if scene.trigger.text == "discuss" and not objects:
@@ -140,13 +145,24 @@ def _verb_with(scene: Scene) -> Cast | None:
         return None
     if not objects and (two := _we_two(scene, doers)):
         return cast_of(scene, two, [])
-    ours = objects if any(ref.word == "we" for ref in doers) else None
+    if both := he_and_him(scene.discourse, scene.sentence, doers, objects):
+        shown = (doers[0].shown, objects[0].shown)
+        return cast_of(scene, [Part(one, None, "participant", at) for one, at in zip(both, shown, strict=True)], [])
+    ours = objects if any(ref.word in ("we", "him", "her") for ref in doers) else None
     left = (objects and unnamed_subject(scene)) or parts_of(scene, doers, "participant", ours)
     colleagues = _ABOUT.match(scene.text, scene.end) and _colleagues(scene, left)
     one_side = not objects and (len(people_of(scene, doers)) < 2 or colleagues)
     if one_side or (objects and not left and not _OPENS_SO.fullmatch(scene.text, scene.sentence.start, scene.start)):
         return None  # "we engage with them": neither side is told; his counterparts did not meet each other
     return cast_of(scene, left, parts_of(scene, objects, "participant", doers))
+
+
+def _namesakes(scene: Scene, objects: list[Ref]) -> list[Ref]:
+    """Return the subject of "In Kyiv, the President met the President", who met another of that office."""
+    doers = subjects(scene) if objects and objects[0].kind == "office" else []
+    us = people_of(scene, doers)
+    them = scene.discourse.meant(objects[0], scene.sentence, other_than=us) if us else ()
+    return doers if them and not set(us) & set(them) else []
 
 
 def _colleagues(scene: Scene, parts: list[Part]) -> bool:
@@ -313,7 +329,10 @@ def _we_two(scene: Scene, doers: list[Ref]) -> list[Part]:
         for ref in scene.refs
         if ref.end <= doers[0].start
         and len(ref.people) == 1
-        and _SPOKEN_WITH.search(scene.text[max(scene.sentence.start, ref.start - 10) : ref.start])
+        and (
+            _SPOKEN_WITH.search(scene.text[max(scene.sentence.start, ref.start - 10) : ref.start])
+            or _WITH_ME.fullmatch(scene.text, ref.end, doers[0].start)
+        )
     ]
     # "I spoke to the President of France; we spoke until two"
     leads = speaker is not None and scene.discourse.people.ranks_as_leader(speaker)

@@ -39,7 +39,12 @@ REACH_PARAGRAPHS = 2
 """How far back "they" and "he" reach in a transcript: a question and its answer."""
 _REACH_WITHOUT_RIVALS = 8
 """How far back "he" reaches in what a leader is asked and answers, where nobody else was named since."""
+_TWO = 2
 _TWO_OF_US = re.compile(r"\s+(?:both|two|each)\b")
+_BESIDE_A_STRANGERS = re.compile(
+    r"(?<![\w’'])(?P<name>[A-Z][\w-]*[a-z])(?:[’']s|(?<=s)[’'])\s+(?:[\w’-]+\s+){1,6}and\s+\Z"
+)
+"""Before "his": he is whoever owns what stands before "and", "Mr. Doe’s trip and his meeting with"."""
 _WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
 """Behind "we": "we in the United States"."""
 
@@ -87,6 +92,8 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
     """Return whom "they" or "them" means: two whom the sentence names, or those of the contact spoken of last."""
     here = [r for r in discourse.people.between(sentence.start, ref.start) if r.people and not r.possessive]
     joined = tuple({p.key: p for r in here for p in r.people}.values())
+    if not joined and sentence.turn is not None and ref.word == "their":
+        joined = _two_owners(discourse, ref, sentence)
     if len(joined) == 1 and sentence.turn is not None and ref.word != "them":
         joined = _with_him(discourse, here[0], sentence, joined[0])
     if len(joined) == 2 and not any(person.key in discourse.briefers for person in joined):
@@ -103,11 +110,32 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
     return () if others or len(rest) < 2 else rest  # "them" is not one of two whom the other calls so
 
 
+def _two_owners(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
+    """Return the two leaders of two parties of whom alone a sentence speaks: "given X's role, will their meeting"."""
+    people = discourse.people
+    owners = {p.key: p for r in people.between(sentence.start, ref.start) for p in r.people if len(r.people) == 1}
+    two = tuple(owners.values())
+    apart = len(two) == _TWO and len({person.party for person in two}) == _TWO
+    return two if apart and all(people.ranks_as_leader(person) for person in two) else ()
+
+
 def _with_him(discourse: Discourse, ref: Ref, sentence: Sentence, other: Person) -> tuple[Person, ...]:
     """Return the one named in a sentence with whom "he" before means: "He spoke to X, and they agreed"."""
     before = discourse.people.between(sentence.start, ref.start)
     he = next((one_meant(discourse, r, sentence, (other,)) for r in before if r.word in ("he", "she")), None)
     return (he, other) if he else (other,)
+
+
+def he_and_him(discourse: Discourse, sentence: Sentence, doers: list[Ref], objects: list[Ref]) -> tuple[Person, ...]:
+    """Return the two of "he is meeting with him", where he who is met is one of the two of the last contact."""
+    pair = discourse.pair_near(sentence)
+    told = [ref.word for ref in (*doers, *objects)]
+    if len(pair) != _TWO or len(told) != _TWO or told[0] not in ("he", "she") or told[1] not in ("him", "her"):
+        return ()
+    him = discourse.meant(objects[0], sentence)
+    others = [person for person in pair if person not in him]
+    fits = len(others) == 1 and is_womans_name(others[0].name) == (told[0] == "she")
+    return (others[0], *him) if fits else ()
 
 
 def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> Person | None:
@@ -120,6 +148,8 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
     def can_be(person: Person) -> bool:
         return person.key not in barred and is_womans_name(person.name) == she
 
+    if beside_a_strangers(discourse, ref, sentence):
+        return None
     ahead = _named_ahead(discourse, ref, sentence)
     if ahead is not None and can_be(ahead):
         return ahead
@@ -143,6 +173,17 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
     if near and (she or ref.word == "him" or sentence.turn is None):
         return near[0]
     return _spoken_for(discourse, sentence, barred, she=she)
+
+
+def beside_a_strangers(discourse: Discourse, ref: Ref, sentence: Sentence) -> bool:
+    """Say whether "his" is somebody's whom nobody knows: "Mr. Doe's trip to China and his meeting with"."""
+    owner = _BESIDE_A_STRANGERS.search(discourse.document.text, sentence.start, ref.start) if ref.possessive else None
+    if owner is None:
+        return False
+    around = discourse.people.between(sentence.start, owner.end("name"))
+    if discourse.people.party_named(owner["name"]) or owner["name"] in ("Today", "Tomorrow", "Yesterday"):
+        return False
+    return not any(known.end > owner.start("name") for known in around)
 
 
 def _spoken_for(discourse: Discourse, sentence: Sentence, barred: set[str], *, she: bool) -> Person | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from backchannel.extraction.acceptance import is_a_side, with_others_alone
+from backchannel.extraction.acceptance import cannot_be_two_sides, is_a_side, with_others_alone
 from backchannel.extraction.asides import only_says_so
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.implied import with_implied
@@ -69,6 +69,8 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
     """
     if not _is_asked_about(scene):
         return None
+    if tried is not None and cannot_be_two_sides(scene, tried):
+        tried = replace(tried, parts=tried.parts[:1])
     left, right = _beside(scene)
     place = place_of(work, scene, left, right, tried)
     cast = _cast(work, scene, left, right) or _left_open(work, scene, tried)

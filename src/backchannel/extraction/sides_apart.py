@@ -47,6 +47,9 @@ _DANGLING = re.compile(
 )
 """Behind a verb "to" or "with" whose somebody stands before."""
 _WHOM = re.compile(r",?\s+(?:[—–]\s+)?whom?\s+")
+_WHOM_ONE = re.compile(
+    r",?\s+whom?\s+(?:I|you|he|she|we|they|the President)(?:[’'](?:ve|d)|\s+(?:have|had|has|just|also|already))*\s+"
+)
 _THAT_ONE_HAS = re.compile(
     r"\s+(?:that\s+|whom?\s+)?(?:I|you|he|she|we|they|the President)"
     r"(?:[’'](?:ve|s)|\s+(?:have|has|had|just|already|also))*\s+"
@@ -198,6 +201,12 @@ def whom_before(scene: Scene) -> list[Ref]:
         first is not None and _WITH_FIRST.fullmatch(text, low, first.start) and text[first.end : first.end + 2] == ", "
     )
     return [first] if first and opens else []
+
+
+def whom_one_visited(scene: Scene) -> list[Ref]:
+    """Return who stands before "whom I visited", which has nobody behind it: "Prime Minister X, who I visited"."""
+    left = [ref for ref in scene.refs if ref.end <= scene.start and ref.kind in ("name", "office")]
+    return [ref for ref in left if not ref.possessive and _WHOM_ONE.fullmatch(scene.text, ref.end, scene.start)][-1:]
 
 
 def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:

@@ -9,10 +9,15 @@ from backchannel.extraction.makers import light_subjects, possessors, subjects
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
-from backchannel.extraction.sides_apart import compound_sides
+from backchannel.extraction.sides_apart import compound_sides, whom_one_visited
 from backchannel.extraction.triggers import words_before
 
 _INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
+_WELCOMES = re.compile(r"\b(?:welcom|host|receiv)(?:e|es|ed|ing|s)?\s+")
+_FOR_A = re.compile(
+    r"\s+(?:back\s+)?(?:to\s+(?:the\s+)?(?:[A-Z]\w*\s+){1,2})?for\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,2}"
+)
+"""Between a guest and his visit."""
 _WHO = re.compile(r"\bwho\b")
 """Between an invitation and a word for a journey: it is one of its own, "invited by Michel, who has visited"."""
 _SOON = re.compile(
@@ -55,6 +60,8 @@ def find_travel(scene: Scene) -> Cast | None:
     invite = list(_INVITE.finditer(scene.text, scene.sentence.start, scene.start))
     if invite and not _WHO.search(scene.text, invite[-1].end(), scene.start):
         return _invitation(scene, invite[-1].start(), invite[-1].end())
+    if received := _received_for(scene):
+        return received
     visitors = possessors(scene) or from_somebody(scene)
     goes = scene.trigger.text == "visits" and _SOON.match(scene.text, scene.end, scene.sentence.end)
     verb = scene.trigger.text == "visit" and words_before(scene.text, scene.start, 1) in _VERB_BEFORE
@@ -72,6 +79,7 @@ def find_travel(scene: Scene) -> Cast | None:
     hosts = [ref for ref in objects_after(scene, scene.end, allow_to=True) if ref in scene.refs]
     if not hosts and scene.trigger.text.lower() in ("visited", "visiting", "visit"):
         hosts = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
+        hosts = hosts or whom_one_visited(scene)
     left = parts_of(scene, visitors, "visitor")
     going = {part.key for part in left}
     hosts = [ref for ref in hosts if ref.kind == "group" or not going & {p.key for p in people_of(scene, [ref])}]
@@ -229,6 +237,20 @@ def _is_purpose(scene: Scene) -> bool:
 def _journey_of_another(scene: Scene) -> bool:
     """Say whether the sentence goes on to say what the journey was for, which is then the contact, or dates it."""
     return any(other > scene.end for other in scene.others) or any(time.rank > 1 for time in scene.times)
+
+
+def _received_for(scene: Scene) -> Cast | None:
+    """Read "the President will welcome X for a visit": the one who welcomes is the host."""
+    welcome = list(_WELCOMES.finditer(scene.text, scene.sentence.start, scene.start))
+    guests = [ref for ref in scene.refs if welcome and ref.start == welcome[-1].end() and not ref.possessive]
+    if not guests or not _FOR_A.fullmatch(scene.text, guests[0].end, scene.start):
+        return None
+    hosts = [ref for ref in scene.refs if ref.end <= welcome[-1].start() and not ref.possessive][-1:]
+    left = parts_of(scene, hosts, "host", guests)
+    right = parts_of(scene, guests, "visitor", hosts)
+    people = scene.discourse.people
+    leads = all(part.person and people.ranks_as_leader(part.person) for part in (*left, *right))
+    return cast_of(scene, left, right) if left and leads and not _fellow_travellers(left, right) else None
 
 
 def _invitation(scene: Scene, start: int, end: int) -> Cast | None:

@@ -1,0 +1,128 @@
+"""Who is meant in speech that repairs itself, leaves somebody out, or names strangers beside leaders."""
+
+from __future__ import annotations
+
+from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
+
+PARIS = "MS. PSAKI:  This is about Jake Sullivan’s meeting with Defense Minister Gantz.\n\nQ    Yes.\n\n"
+
+
+@table(
+    # words cut off
+    row("MS. PSAKI:  President Biden will host President Macr- — Macron.", "host: Joe Biden, Emmanuel Macron"),
+    row(
+        "MS. PSAKI:  Mr. Kallas was here to meet with Jake Sullivan and Bill — and Bill Burns.\n\n"
+        "Q    And President Bill Clinton?",
+        "meet: Kallas, Jake Sullivan, William Burns",
+    ),
+    # a clause of its own behind somebody spoken with
+    row(
+        "PRESIDENT BIDEN:  I’ve spoken with the Prime Minister of Japan, and Secretary Blinken is traveling to meet "
+        "with Foreign Minister Lavrov.",
+        "spoken: Joe Biden, Kishida Fumio",
+        "meet: Antony Blinken, Sergey Lavrov",
+    ),
+    row(
+        "PRESIDENT BIDEN:  Putin would like to see me, and we’ll meet as soon as we can.",
+        "see: Joe Biden, Vladimir Putin",
+        "meet: Joe Biden, Vladimir Putin",
+    ),
+    # the subject of a participle
+    row(
+        "Q    Did he talk with President Macron?\n\nMR. FINER:  I’m not aware of him speaking to President Macron.",
+        "talk: Joe Biden, Emmanuel Macron",
+        "speaking: Joe Biden, Emmanuel Macron",
+    ),
+    # nobody meets himself
+    row(
+        "MS. PSAKI:  In Kyiv, the President had the chance to meet the President.",
+        "meet: Joe Biden, Volodymyr Zelenskyy",
+    ),
+    row("MS. PSAKI:  He is going to South Korea to meet the new President.", "meet: Joe Biden, Moon Jae-in"),
+    # offices joined, or owned by a state
+    row(
+        "MS. PSAKI:  He wants to meet the Chinese President and Premier in Beijing.",
+        "meet: Joe Biden, Xi Jinping, Li Keqiang",
+    ),
+    row(
+        "MS. PSAKI:  The President and Japan’s Prime Minister Kishida hosted President Macron.",
+        "hosted: Joe Biden, Kishida Fumio, Emmanuel Macron",
+    ),
+    row(
+        "MS. PSAKI:  Chancellor Scholz met with President Zelenskyy in person, along with President Macron, in Paris.",
+        "met: Olaf Scholz, Volodymyr Zelenskyy, Emmanuel Macron",
+    ),
+    # whom, before the verb
+    row(
+        "PRESIDENT BIDEN:  It’s good to be with Prime Minister Kishida, whom I visited in Tokyo last month.",
+        "visited: Joe Biden, Kishida Fumio",
+    ),
+    row(
+        "MS. PSAKI:  President Biden will welcome President Xi for a visit to Washington this fall.",
+        "welcome: Joe Biden, Xi Jinping",
+        "visit: Joe Biden, Xi Jinping",
+    ),
+    row(
+        "Q    You spent time with President Xi, yet you two haven’t spoken in a year.\n\nTHE PRESIDENT:  No.",
+        "spent time: Joe Biden, Xi Jinping",
+        "spoken: Joe Biden, Xi Jinping",
+    ),
+    row(
+        "PRESIDENT BIDEN:  And I’ve had that one-on-one summit with Putin.",
+        "summit: Joe Biden, Vladimir Putin",
+    ),
+    row(
+        "PRESIDENT BIDEN:  We also held the event in Paris, rather than in London, and good talks with Prime Minister "
+        "Kishida and President Macron.",
+        "talks: [Joe Biden], Kishida Fumio, Emmanuel Macron",
+    ),
+    row(
+        "MS. PSAKI:  Secretary Blinken is in Beijing.\n\nQ    And?\n\n"
+        "MS. PSAKI:  The Secretary had a long conversation with President Xi.",
+        "conversation: Antony Blinken, Xi Jinping",
+    ),
+)
+def test_those_meant_take_part(text, how, expected) -> None:
+    assert told(text, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+@table(
+    # of several secretaries none, and not the leader
+    row(
+        "MS. PSAKI:  Secretary Blinken and Secretary Austin are here.  The Secretary had a conversation with "
+        "President Xi.",
+        "conversation: Xi Jinping",
+    ),
+    # the meeting of a stranger is not the leader's
+    row(
+        "MS. PSAKI:  Are we aware of Bob Doe’s trip to China and his planned meeting with Xi Jinping?",
+        "meeting: Xi Jinping",
+    ),
+    # any holder of an office
+    row("PRESIDENT BIDEN:  It was the first visit by an Australian prime minister to Paris."),
+    # a bilat is of two states
+    row("MS. PSAKI:  The Vice President’s bilat with the President went well in France.", "bilat: Kamala Harris"),
+)
+def test_nobody_is_taken_for_somebody_else(text, how, expected) -> None:
+    assert told(text, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+def test_he_who_meets_him_is_the_other_of_the_two_spoken_of() -> None:
+    made = told(PARIS + "MS. PSAKI:  He’s meeting with him as we speak.", **TRANSCRIPT)
+    assert [sorted(part.name for part in mention.participants) for mention in made.mentions] == [
+        ["Benny Gantz", "Jake Sullivan"],
+        ["Benny Gantz", "Jake Sullivan"],
+    ]
+
+
+def test_their_meeting_is_of_the_two_whose_roles_a_sentence_tells() -> None:
+    before = "MS. PSAKI:  President Biden spoke with Prime Minister Kishida.\n\n"
+    asked = "Q    Given President Macron’s role and President Biden’s concerns, what comes of their meeting tomorrow?"
+    made = told(before + asked, **TRANSCRIPT)
+    names = {part.name for mention in made.mentions if "their" in mention.span.quote for part in mention.participants}
+    assert names == {"Joe Biden", "Emmanuel Macron"}
+
+
+def test_an_office_with_a_state_before_it_is_one_person_in_writing() -> None:
+    made = told("President Biden met with Japan’s Prime Minister Kishida today.", **STATEMENT)
+    assert made.casts(["met: Joe Biden, Kishida Fumio"]) == ["met: Joe Biden, Kishida Fumio"]
