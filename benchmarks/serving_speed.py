@@ -206,7 +206,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         directory = given.dossier
         if directory is None:
-            base = given.base or _built(given.shared / "corpora", Path(folder) / "base")
+            base = given.base or built_corpora(given.shared / "corpora", Path(folder) / "base")
             if base is None:
                 print(f"The corpora are not here ({given.shared / 'corpora'} lacks one), so nothing was measured.")
                 return 0
@@ -216,7 +216,7 @@ def main() -> int:
     return int("(missed)" in table)
 
 
-def _built(corpora: Path, directory: Path) -> Path | None:
+def built_corpora(corpora: Path, directory: Path) -> Path | None:
     """Capture and build the corpora; ``None`` where one is absent."""
     folders = [corpora / name for name in CORPORA]
     if not all(folder.is_dir() for folder in folders):

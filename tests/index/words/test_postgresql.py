@@ -138,6 +138,13 @@ def test_nothing_is_kept_of_a_filling_that_fails(tmp_path, stages, address, post
     assert (stand_of(index_file(directory)), found(directory)) == (state, 1)
 
 
+@pytest.mark.parametrize("limit", ["BATCH", "BATCH_CHARACTERS"])
+def test_rows_that_are_sent_one_by_one_are_all_there(tmp_path, stages, address, monkeypatch, limit):
+    monkeypatch.setattr(postgresql, limit, 1)
+    directory = stages.put(tmp_path, FISH, address)
+    assert (found(directory), found(directory, "fish"), found(directory, "putin")) == (2, 1, 3)
+
+
 def test_other_settings_move_the_words(tmp_path, stages, address):
     directory = stages.put(tmp_path, GRAIN, "")
     assert (tables(directory), found(directory)) == (1, 1)

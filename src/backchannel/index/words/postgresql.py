@@ -51,7 +51,9 @@ from backchannel.index.words.tokens import Tokens, vectors
 from backchannel.settings.searching import DatabaseAddress, database_address
 
 BATCH = 500
-"""Rows that are sent at once."""
+"""Rows that are sent at once, at most."""
+BATCH_CHARACTERS = 4_000_000
+"""Of their texts, so that long ones do not fill the memory."""
 PATIENCE_SECONDS = 5.0
 """After a server did not answer, for so long nobody waits for it again."""
 _NOT_HERE = "search: the words of this dossier are not in the database named in the settings, or not those of now"
@@ -157,6 +159,7 @@ class PostgresFilling:
         """
         self._address, self._place, self._old = address, str(directory.resolve()), stand
         self._rows: dict[str, list[tuple[int, str, str]]] = {name: [] for name in LISTS}
+        self._characters = 0
         self._tokens = Tokens()
         self._open = ExitStack()
         self._open.callback(self._tokens.close)
@@ -198,7 +201,8 @@ class PostgresFilling:
     def put(self, table: str, number: int, title: str, text: str) -> None:
         """Take the words of one new row."""
         self._rows[table].append((number, title, text))
-        if len(self._rows[table]) >= BATCH:
+        self._characters += len(title) + len(text)
+        if len(self._rows[table]) >= BATCH or self._characters >= BATCH_CHARACTERS:
             self._send(table)
 
     def keep(self) -> Stand:
@@ -237,7 +241,7 @@ class PostgresFilling:
         self._open.close()
 
     def _send(self, table: str) -> None:
-        rows, self._rows[table] = self._rows[table], []
+        rows, self._rows[table], self._characters = self._rows[table], [], 0
         whole, parts = [], []
         for number, words in self._tokens.of(rows).items():
             found = vectors(words)
