@@ -65,25 +65,22 @@ def fill_index(
         report: is told of the progress.
         pages: makes the pages that would take long, by name.
     """
-    old = stand_of(dossier.directory / INDEX_FILE)
+
+    def find() -> Stand | None:
+        return stand_of(dossier.directory / INDEX_FILE)
+
     try:
-        with closing(filling_for(dossier, old)) as words:
-            _fill(dossier, words, old, report, pages)
+        with closing(filling_for(dossier, find)) as words:
+            _fill(dossier, words, report, pages)
     except SearchError as error:  # lists are there without it
-        _fill(dossier, lacking(dossier, old, error), old, report, pages)
+        _fill(dossier, lacking(dossier, find(), error), report, pages)
 
 
-def _fill(
-    dossier: Dossier,
-    words: Filling,
-    old: Stand | None,
-    report: Report,
-    pages: Callable[[Built], Mapping[str, str]] | None,
-) -> None:
+def _fill(dossier: Dossier, words: Filling, report: Report, pages: Callable[[Built], Mapping[str, str]] | None) -> None:
     path = dossier.directory / INDEX_FILE
     fresh = path.with_name(f"{INDEX_FILE}.{os.getpid()}")
     try:
-        known = words.goes_on and _copy(path, fresh, old)
+        known = words.goes_on and _copy(path, fresh, words.old)
         with database_errors(fresh, "Delete it, then try again"), closing(_opened(fresh)) as connection:
             if not known:
                 connection.executescript(SCHEMA)

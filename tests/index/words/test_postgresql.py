@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from cryptography import x509
@@ -121,6 +122,16 @@ def test_words_of_another_state_are_refused_and_not_mixed(tmp_path, stages, addr
     with pytest.raises(SearchError, match="not those of now"):
         found(directory)
     assert not current(directory)
+
+
+def test_those_who_fill_at_once_wait_for_each_other(tmp_path, stages, address, postgres):
+    directory = stages.put(tmp_path, GRAIN, address)
+    shutil.copyfile(stages.made(FISH, "") / "derived.sqlite", directory / "derived.sqlite")
+    with ThreadPoolExecutor(3) as threads:
+        for done in [threads.submit(filled, directory) for _ in range(3)]:
+            done.result()
+    assert (found(directory), found(directory, "fish"), current(directory)) == (2, 1, True)
+    assert len(schemas(postgres, "own")) == 1
 
 
 def test_nothing_is_kept_of_a_filling_that_fails(tmp_path, stages, address, postgres, monkeypatch):

@@ -70,6 +70,8 @@ class Words(Protocol):
 class Filling(Protocol):
     """Words to be filled, in one transaction that begins before the index that is brought up to date is copied."""
 
+    old: Stand | None
+    """Where the words of the index are that is there; ``None`` where there is none."""
     goes_on: bool
     """Whether the words of the index that is there can be gone on from; else all rows are to be given anew."""
 
@@ -97,8 +99,8 @@ class Filling(Protocol):
 class LackingFilling:
     """Words that cannot be put where the settings say: the index has its lists, and notes why."""
 
-    def __init__(self, stand: Stand) -> None:
-        self._stand = stand
+    def __init__(self, stand: Stand, old: Stand | None) -> None:
+        self._stand, self.old = stand, old
         self.goes_on = True
 
     def begin(self, connection: sqlite3.Connection, following: Mapping[str, int], /) -> None:

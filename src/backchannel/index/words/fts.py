@@ -21,8 +21,9 @@ class FtsWords:
 class FtsFilling:
     """Words to be filled. Those of rows that left stay behind, under numbers that no row has again."""
 
-    def __init__(self, *, goes_on: bool) -> None:
-        self.goes_on = goes_on
+    def __init__(self, old: Stand | None) -> None:
+        self.old = old
+        self.goes_on = old is None or not old.database
         self._to: sqlite3.Connection | None = None
 
     def begin(self, connection: sqlite3.Connection, _following: Mapping[str, int], /) -> None:

@@ -13,7 +13,7 @@ import secrets
 import sqlite3
 import time
 import weakref
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
@@ -149,15 +149,15 @@ class PostgresFilling:
         SearchError: the server does not answer or refuses; from every method but ``leave`` and ``close``.
     """
 
-    def __init__(self, address: DatabaseAddress, directory: Path, stand: Stand) -> None:
-        """Connect, and begin.
+    def __init__(self, address: DatabaseAddress, directory: Path, find: Callable[[], Stand | None]) -> None:
+        """Connect, wait until nobody else fills the words of this dossier, and begin.
 
         Args:
             address: of the database.
             directory: of the dossier.
-            stand: where the words of the index are that is there.
+            find: tells where the words of the index are that is there.
         """
-        self._address, self._place, self._old = address, str(directory.resolve()), stand
+        self._address, self._place = address, str(directory.resolve())
         self._rows: dict[str, list[tuple[int, str, str]]] = {name: [] for name in LISTS}
         self._characters = 0
         self._tokens = Tokens()
@@ -167,7 +167,11 @@ class PostgresFilling:
             with search_errors(address):
                 self._engine = filling_engine(address)
                 self._to = self._open.enter_context(self._engine.connect())
-                found = _filled(self._to, stand, address, lock=True)
+                # held until the end, when the index is in its place
+                self._to.execute(select(func.pg_advisory_lock(func.hashtextextended(literal(self._place, Text), 0))))
+                self.old = find()
+                stand = self._old = self.old or Stand()
+                found = _filled(self._to, stand, address)
         except BaseException:
             self.close()
             raise
@@ -283,13 +287,8 @@ def _has_state(found: tuple[str, str, str], stand: Stand) -> bool:
     return bool(stand.state) and stand.state in found[:2]
 
 
-def _filled(
-    connection: Connection, stand: Stand, address: DatabaseAddress, *, lock: bool = False
-) -> tuple[str, str, str] | None:
-    """Return the states that a schema has, and whose it is; ``None`` where it is not there.
-
-    With ``lock`` nobody else fills it until the transaction ends.
-    """
+def _filled(connection: Connection, stand: Stand, address: DatabaseAddress) -> tuple[str, str, str] | None:
+    """Return the states that a schema has, and whose it is; ``None`` where it is not there."""
     encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
     if encoding != "UTF8":
         message = f"search: the database {address.name} has the encoding {encoding}"
@@ -304,6 +303,5 @@ def _filled(
     name = connection.dialect.identifier_preparer.format_table(filled)
     if connection.execute(select(func.to_regclass(literal(name, Text)))).scalar_one() is None:
         return None
-    asked = select(filled.c.now, filled.c.before, filled.c.place)
-    found = connection.execute(asked.with_for_update() if lock else asked).one_or_none()
+    found = connection.execute(select(filled.c.now, filled.c.before, filled.c.place)).one_or_none()
     return (found[0], found[1], found[2]) if found else None
