@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
+import pytest
+from tests.extraction.texts import KREMLIN, STATEMENT, TRANSCRIPT, row, table, told
 
 PARIS = "MS. PSAKI:  This is about Jake Sullivan’s meeting with Defense Minister Gantz.\n\nQ    Yes.\n\n"
 
@@ -126,3 +127,52 @@ def test_their_meeting_is_of_the_two_whose_roles_a_sentence_tells() -> None:
 def test_an_office_with_a_state_before_it_is_one_person_in_writing() -> None:
     made = told("President Biden met with Japan’s Prime Minister Kishida today.", **STATEMENT)
     assert made.casts(["met: Joe Biden, Kishida Fumio"]) == ["met: Joe Biden, Kishida Fumio"]
+
+
+@table(
+    row(
+        "MS. PSAKI:  I point you to the readout of the call that he — the President had with President Macron.",
+        "call: Joe Biden, Emmanuel Macron",
+    ),
+    row(
+        "PRESIDENT BIDEN:  In my conversation with President [Prime Minister] Netanyahu, I thanked him.",
+        "conversation: Joe Biden, Benjamin Netanyahu",
+    ),
+    row("MS. PSAKI:  The President reached out to President Macron on Monday.", "reached: Joe Biden, Emmanuel Macron"),
+    row("MS. PSAKI:  The President reached out to Governor Doe, and will greet Mayor Roe."),
+)
+def test_what_is_corrected_and_whom_one_turns_to(text, how, expected) -> None:
+    assert told(text, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+CROWNS = "President Biden spoke of King Charles the III and Queen Camilla. "
+SPRING = {"published": "2023-05-01T15:00:00-04:00"}
+
+
+@pytest.mark.parametrize(
+    ("text", "crowned"),
+    [
+        ("President Biden will greet Their Majesties.", {"Charles III", "Queen Camilla"}),
+        ("President Biden and His Majesty had a meeting.", {"Charles III"}),
+    ],
+)
+def test_majesties_are_those_whom_the_text_names(text, crowned) -> None:
+    (mention,) = told(CROWNS + text, **STATEMENT, **SPRING).mentions
+    assert {part.name for part in mention.participants} == {"Joe Biden", *crowned}
+
+
+def test_of_three_crowned_none_is_guessed() -> None:
+    text = CROWNS + "King Felipe VI was there. President Biden will greet Their Majesties."
+    assert not told(text, **STATEMENT, **SPRING).mentions
+
+
+def test_a_message_sent_stands_beside_the_call() -> None:
+    text = (
+        "During the telephone conversation, Vladimir Putin warmly congratulated President of Uzbekistan Shavkat "
+        "Mirziyoyev. The President of Russia also sent a message of greetings to Shavkat Mirziyoyev."
+    )
+    made = told(text, title="Telephone conversation with President of Uzbekistan Shavkat Mirziyoyev", **KREMLIN)
+    assert {(m.trigger.quote, m.channel) for m in made.mentions} >= {
+        ("telephone conversation", "call"),
+        ("sent a message of greetings", "message"),
+    }

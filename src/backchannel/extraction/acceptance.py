@@ -111,6 +111,7 @@ def with_others_alone(scene: Scene, cast: Cast) -> bool:
 def _is_said_there(work: Work, scene: Scene, cast: Cast) -> bool:
     """Say whether what somebody offers was said at the contact that an account tells of: no message of its own."""
     offered = scene.trigger.channel == "message" and scene.trigger.shape == "verb_with" and scene.sentence.turn is None
+    offered = offered and not scene.trigger.text.startswith("sen")  # what is sent is a message of its own
     keys = {person.key for person in cast.people}
     return offered and any(
         m.modality == "reported" and m.channel != "message" and keys <= {part.key for part in m.participants}

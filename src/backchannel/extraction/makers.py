@@ -47,6 +47,8 @@ _ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead
 _THAT_ONE = re.compile(r"\A\s+that(?=\s+(?:[\w-]+\s+){0,2}\Z)")
 """Between a verb and its noun, right at the noun: "had that very good meeting"."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_REPAIR = re.compile(r"\s+[—–]+\s+(?:that\s+)?(?:the\s+)?")
+"""Between two words for one person: the speaker corrects himself."""
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
 _LOOSE_VERB = re.compile(
     r"\b(?:looks?|looking) forward to|\b(?:in|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
@@ -181,7 +183,9 @@ def relative_makers(scene: Scene) -> list[Ref]:
     if not near or near[0].start > match.end() + len("our "):
         return []
     makers = near[:1]
-    if near[1:] and _AND.fullmatch(scene.text, makers[0].end, near[1].start):
+    if near[1:] and _REPAIR.fullmatch(scene.text, near[0].end, near[1].start):
+        makers = near[1:2]  # "the call that he — the President had"
+    elif near[1:] and _AND.fullmatch(scene.text, makers[0].end, near[1].start):
         makers = near[:2]  # "the talk that you and I had"
     last = makers[-1].end
     comma = scene.text[last : last + 1] == ","

@@ -274,7 +274,7 @@ HONORIFICS = re.compile(
     r"His (?:(?:Royal )?Highness|Excellency|Majesty|(?:All-)?Holiness|Eminence|Beatitude)|"
     r"Her (?:(?:Royal )?Highness|Excellency|Majesty)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sheikh|Sir|dear|1st|2nd|3rd)\s$"
 )
-JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\.?(?=\W|$)")
+JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\.?(?=\W|$)|\s+the\s+[IVX]{1,4}\b")
 APPOSITIVE = re.compile(
     r",\s+(?:the\s+)?(?:[A-Z][\w’'-]*|of|the|to|for|on)(?:\s+(?:[A-Z][\w’'.-]*|of|the|to|for|and(?=\s+[A-Z])|"
     r"on(?=\s+[A-Z][a-z]+\s+(?:Affairs|Policy|Security))))*"

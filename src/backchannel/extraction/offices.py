@@ -22,6 +22,13 @@ _COUNTERPARTS = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|my)\s+(?:new\s+)?(?P<one>[A-Z]\w+)"
     r"(?:\s+and\s+(?P<other>(?:South |North )?[A-Z]\w+))?\s+(?P<noun>counterparts?|colleagues?)\b"
 )
+_MAJESTIES = re.compile(
+    r"\b(?:[Tt]heir\s+(?:Royal\s+)?(?:Majesties|Highnesses)|(?:[Hh]is|[Hh]er)\s+Majesty(?!\s+(?:the\s+)?[A-Z]))\b"
+)
+_CROWNED = {
+    "king": "his", "queen": "her", "emperor": "his", "empress": "her", "crown prince": "his", "crown princess": "her",
+}  # fmt: skip
+_TWO = 2
 _SAME_OFFICE = {"secretary of state": "foreign minister", "secretary of defense": "defense minister"}
 """What an office of the United States is called elsewhere."""
 _ONLY_AMERICAN = frozenset({"secretary of state", "secretary of defense", "secretary of the treasury", "cia director"})
@@ -58,6 +65,7 @@ def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
         if len(both) == 2 and not taken.touches(*match.span()):
             yield Ref(*match.span(), match.span(), "office", both, title="leader")
     yield from _counterparts(lookup, named, taken)
+    yield from _majesties(lookup, named, taken)
     for match in LEADERS_OF.finditer(lookup.text):
         finish, codes = lookup.parties_after(match.end())
         leaders = tuple(person for code in codes if (person := lookup.leader_of(code)))
@@ -148,6 +156,18 @@ def _counterparts(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
         people = tuple(p for code in codes if code and title and (p := lookup.holder(title, code)))
         if len(people) == len(codes):
             yield Ref(*match.span(), match.span(), "office", people, title=title)
+
+
+def _majesties(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
+    """Find "Their Majesties" and "His Majesty": the two crowned whom the text names, if it names no others."""
+    crowned = {person.key: (title, person) for _, title, person in named.by_title if title in _CROWNED}
+    for match in _MAJESTIES.finditer(lookup.text) if len(crowned) == _TWO else ():
+        whose = match.group().lower()
+        meant = [one for title, one in crowned.values() if whose.startswith(("their", _CROWNED[title]))]
+        if not taken.touches(*match.span()) and (whose.startswith("their") or len(meant) == 1):
+            possessive = lookup.text[match.end() : match.end() + 1] in ("’", "'")
+            end = match.end() + possessive
+            yield Ref(match.start(), end, match.span(), "office", tuple(meant), possessive=possessive, title="king")
 
 
 def _office_shared(lookup: Lookup, ref: Ref) -> str | None:

@@ -22,6 +22,7 @@ from backchannel.extraction.sides_apart import (
     behind_participle,
     compound_sides,
     leaves_open,
+    namesakes,
     of_a_country,
     of_two_parties,
     owners_of,
@@ -43,10 +44,11 @@ from backchannel.extraction.speech import (
 from backchannel.extraction.summits import leaders_of_states
 from backchannel.extraction.travel import find_invitation, find_travel
 from backchannel.extraction.unknown_others import (
+    colleagues_of_one,
+    from_abroad,
     goes_between,
-    meets_a_thing,
+    is_with_others,
     nobody_known_beside,
-    said_of_others,
     takes_to_task,
 )
 
@@ -130,12 +132,12 @@ def _verb_with(scene: Scene) -> Cast | None:
     )
     if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
         objects = objects_at(scene, scene.end + 1)
-    if not objects and (said_of_others(scene) or meets_a_thing(scene)):
+    if is_with_others(scene, objects):
         return None
     if objects and scene.trigger.text.startswith("discuss") and _others_than_those_together(scene, objects):
         parties = {person.party for person in people_of(scene, subjects(scene))}
         objects = objects if len(parties) == 1 else []  # "you and I discussed our work with our allies"
-    doers = behind_participle(scene, objects) or subjects(scene, objects) or _namesakes(scene, objects)
+    doers = behind_participle(scene, objects) or subjects(scene, objects) or namesakes(scene, objects)
     if not objects and _says_to_nobody(scene, doers):
         return None
     if scene.trigger.text == "discuss" and not objects:
@@ -150,26 +152,11 @@ def _verb_with(scene: Scene) -> Cast | None:
         return cast_of(scene, [Part(one, None, "participant", at) for one, at in zip(both, shown, strict=True)], [])
     ours = objects if any(ref.word in ("we", "him", "her") for ref in doers) else None
     left = (objects and unnamed_subject(scene)) or parts_of(scene, doers, "participant", ours)
-    colleagues = _ABOUT.match(scene.text, scene.end) and _colleagues(scene, left)
+    colleagues = _ABOUT.match(scene.text, scene.end) and colleagues_of_one(scene, left)
     one_side = not objects and (len(people_of(scene, doers)) < 2 or colleagues)
     if one_side or (objects and not left and not _OPENS_SO.fullmatch(scene.text, scene.sentence.start, scene.start)):
         return None  # "we engage with them": neither side is told; his counterparts did not meet each other
     return cast_of(scene, left, parts_of(scene, objects, "participant", doers))
-
-
-def _namesakes(scene: Scene, objects: list[Ref]) -> list[Ref]:
-    """Return the subject of "In Kyiv, the President met the President", who met another of that office."""
-    doers = subjects(scene) if objects and objects[0].kind == "office" else []
-    us = people_of(scene, doers)
-    them = scene.discourse.meant(objects[0], scene.sentence, other_than=us) if us else ()
-    return doers if them and not set(us) & set(them) else []
-
-
-def _colleagues(scene: Scene, parts: list[Part]) -> bool:
-    """Say whether all are officials of one party: "A and B went there and talked about it" is not to each other."""
-    people = [part.person for part in parts if part.person]
-    one_party = len({person.party for person in people}) == 1
-    return one_party and not any(scene.discourse.people.ranks_as_leader(person) for person in people)
 
 
 def _says_to_nobody(scene: Scene, doers: list[Ref]) -> bool:
@@ -256,6 +243,8 @@ def _guest(scene: Scene) -> Cast | None:
     if objects and _AS_SOMETHING.match(scene.text, objects[-1].end, scene.sentence.end):
         return None
     doers = subjects(scene, objects)
+    if scene.trigger.text == "greet" and not from_abroad(scene, objects):
+        return None
     hosting = unnamed_subject(scene) or parts_of(scene, doers, "host")
     received = guests_proper(scene, hosting, parts_of(scene, objects, "visitor", doers))
     return cast_of(scene, hosting, received) if hosting and received else None

@@ -60,7 +60,7 @@ _FROM_SOMEBODY = re.compile(
 _SKIPPED = re.compile(
     r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|appointed|visiting|democratic|"
     r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|likely|counterpart|colleague|or|"
-    r"and|of|for|to|on|—|–|\([A-Z]{2,}\)|"
+    r"and|of|for|to|on|—|–|\([A-Z]{2,}\)|\[[A-Z][\w .-]*\]|"
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,26}"
 )
 """Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""

@@ -53,7 +53,7 @@ _OF_THEIRS = re.compile(
 """Behind a name: somebody else, who is theirs."""
 _A_NAME = re.compile(r"\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){1,4}(?:an?\s|[“\"‘])")
 """Behind "calling": what somebody is called, "calling President X a liar"."""
-_GOES_ON = re.compile(r"discuss(?!ions?\b)|invit|travel|t[oe]ld?\b|t[oe]lls?\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"reach|discuss(?!ions?\b)|invit|travel|t[oe]ld?\b|t[oe]lls?\b", re.IGNORECASE)
 _MET_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 """Before the first on the left: he is with others, "A is meeting with B, as well as C meeting with D"."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")

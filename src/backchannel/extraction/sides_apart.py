@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of
-from backchannel.extraction.makers import possessors
+from backchannel.extraction.makers import possessors, subjects
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -26,7 +26,7 @@ _OPENS = re.compile(
     r"(?:(?:an?|the|their|his|her|our|my|another|that|this)\s+)?(?:[\w’-]+\s+){0,3}",
 )
 _TELLS = re.compile(
-    r"\s+(?:(?:also|again|then|later|reportedly|once|today|yesterday|has|had|have)\s+){0,2}(?:told|tells|warned|warns|"
+    r"\s+(?:(?:also|again|then|later|once|today|yesterday|has|had|have|[a-z]+ly)\s+){0,2}(?:told|tells|warned|warns|"
     r"informed|informs|urged|urges|assured|assures|thanked|thanks|congratulated|congratulates|briefed|briefs|asked|"
     r"asks|reminded|reminds|offered|promised|pressed|presses|implored|begged|invited|invites|notified|reassured|"
     r"cautioned|wished|praised|rebuked|confronted|scolded|updated|pushed|encouraged|lobbied|said to|stressed to|"
@@ -207,6 +207,14 @@ def whom_one_visited(scene: Scene) -> list[Ref]:
     """Return who stands before "whom I visited", which has nobody behind it: "Prime Minister X, who I visited"."""
     left = [ref for ref in scene.refs if ref.end <= scene.start and ref.kind in ("name", "office")]
     return [ref for ref in left if not ref.possessive and _WHOM_ONE.fullmatch(scene.text, ref.end, scene.start)][-1:]
+
+
+def namesakes(scene: Scene, objects: list[Ref]) -> list[Ref]:
+    """Return the subject of "In Kyiv, the President met the President", who met another of that office."""
+    doers = subjects(scene) if objects and objects[0].kind == "office" else []
+    us = people_of(scene, doers)
+    them = scene.discourse.meant(objects[0], scene.sentence, other_than=us) if us else ()
+    return doers if them and not set(us) & set(them) else []
 
 
 def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:

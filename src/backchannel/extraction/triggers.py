@@ -151,7 +151,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (
         (
             r"(?:hosted|hosting|hosts|host|(?:welcomed|welcoming|welcomes|welcome)(?: back)?|received|receives|"
-            r"receiving|greeted|greeting|greets)"
+            r"receiving|greeted|greeting|greets|(?<=\bwill )greet|(?<=\bto )greet)"
         ),
         "meeting",
         "guest",
@@ -173,6 +173,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "unspecified",
         "verb_with",
     ),
+    (r"reach(?:ed|es|ing)? out(?= (?:directly |personally )?to\b)", "unspecified", "verb_with"),
     (r"interact(?:ed)?(?= (?:with|last|again|in|on|at|this))", "unspecified", "verb_with"),
     (r"(?:shook|shake|shaking|shaken) hands", "meeting", "verb_with"),
     (r"(?:see|saw|seen|seeing) (?:each other|one another)", "meeting", "verb_with"),
@@ -293,7 +294,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
 GATE = re.compile(
-    r"\bhands\b|\binteract|\bconven|\bgathered\b|\binformed me\b|"
+    r"\bhands\b|\breach|\binteract|\bconven|\bgathered\b|\binformed me\b|"
     r"\binvit|session|\btrilat|face-to-face|one-on-one|each other|one another|"
     r"\b(?:was|were|been) with\b|\bspen[dt]|\btogether\b|\bsaw\b|\bc[ao]m(?:e|es|ing)\b|"
     r"\bbilat|\bsee(?:s|ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.people import Ref
-from backchannel.extraction.scene import Scene
+from backchannel.extraction.phrases import people_of
+from backchannel.extraction.scene import Part, Scene
 
 _WITH_OTHERS = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:with|to(?!\s+(?:discuss|talk|review|try|work|go|plan|hear|share|"
@@ -73,3 +74,23 @@ def nobody_known_beside(scene: Scene, refs: list[Ref]) -> bool:
         return True
     ours = any(ref.word in ("we", "our") for ref in refs) and scene.sentence.turn is not None
     return ours and scene.trigger.text.lower().startswith("engagement")
+
+
+def is_with_others(scene: Scene, objects: list[Ref]) -> bool:
+    """Say whether nobody known is behind a verb, or nobody from abroad behind "reached out to", as is much at home."""
+    if scene.trigger.text.startswith("reach"):
+        return not from_abroad(scene, objects)
+    return not objects and (said_of_others(scene) or meets_a_thing(scene))
+
+
+def from_abroad(scene: Scene, refs: list[Ref]) -> bool:
+    """Say whether one of some is a leader of another state: mayors, too, are greeted where a leader arrives."""
+    people = scene.discourse.people
+    return any(people.ranks_as_leader(p) and p.party != people.party_at_home for p in people_of(scene, refs))
+
+
+def colleagues_of_one(scene: Scene, parts: list[Part]) -> bool:
+    """Say whether all are officials of one party: "A and B went there and talked about it" is not to each other."""
+    people = [part.person for part in parts if part.person]
+    one_party = len({person.party for person in people}) == 1
+    return one_party and not any(scene.discourse.people.ranks_as_leader(person) for person in people)
