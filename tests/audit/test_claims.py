@@ -306,3 +306,83 @@ def test_a_claim_that_counts_one_to_come_needs_one_less():
 def test_of_a_time_too_short_nothing_is_concluded_from_what_is_not_here():
     claim = 'claim c q count call ">=3" ash+birk "the words" period 2022-03-07/2022-03-12'
     assert verdict(claim, "", MONTHLY).reason.endswith("too short to conclude anything from what is not here.")
+
+
+BOTH = """
+document b schedule borland 2021-02-28
+    On Monday
+
+    The presidents met, and then met again with Cole.
+contact two 2021-03-01 meeting held ash+birk
+    account xb 60 b
+    mention b "The presidents met"
+contact three 2021-03-01 meeting held ash+birk+cole
+    account xb 60 {other}
+    mention {other} "met again with Cole"
+"""
+OTHER = """
+document c statement borland 2021-03-01
+    On Cole
+
+    The presidents met again with Cole.
+"""
+
+
+def test_one_told_without_some_of_its_people_is_not_counted_again():
+    meeting = TWICE_IN_2021.replace("call", "meeting")
+    assert verdict(meeting, "", BOTH.format(other="b")).verdict == "supported"
+    apart = verdict(meeting, "", OTHER + BOTH.format(other="c"))
+    assert apart.verdict == "untestable"
+    assert "1 meeting between Ada Ash and Bela Birk" in apart.reason
+
+
+ROUGH = """
+document r readout borland 2022-02-02
+    Call with President Ash
+
+    President Birk spoke with President Ash.
+contact call-r 2022-02-02~ call held ash+birk
+    account xb 60 r
+    mention r "spoke with President Ash"
+"""
+
+
+def test_a_day_given_roughly_is_the_day_named_and_none_beside_that_of_another():
+    found = verdict(REGULARLY, dated("2021-11-01", "2022-02-01", "2022-04-21"), ROUGH)
+    assert (found.median_days, found.longest_gap_days) == (85.5, 92)
+    assert "3 calls between" in found.reason
+    found = verdict(REGULARLY, dated("2021-11-01", "2022-04-21"), ROUGH)
+    assert (found.median_days, found.longest_gap_days) == (85.5, 93)
+    assert "3 calls between" in found.reason
+
+
+SCREEN = """
+document v readout borland 2021-03-01
+    Meeting with President Ash
+
+    President Birk met {how}with President Ash.
+contact call-v 2021-03-01 meeting held ash+birk
+    account xb 60 v
+    mention v "Meeting with President Ash"
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "number"), [("", "2 meetings"), ("virtually ", "1 meeting"), ("by Zoom ", "1 meeting")]
+)
+def test_a_meeting_on_screen_is_not_counted_among_those_of_people_who_met(how, number):
+    meeting = TWICE_IN_2021.replace("call", "meeting")
+    found = verdict(
+        meeting, dated("2021-05-09", channel="meeting").replace("meeting-", "call-"), SCREEN.format(how=how)
+    )
+    assert f"{number} between Ada Ash and Bela Birk" in found.reason
+    assert ("may have been on screen" in found.reason) == bool(how)
+
+
+def test_what_was_only_announced_is_said_beside_the_number():
+    planned = "\nplan 2021-04-01 call planned ash+birk\nmore 2021-04-01 call planned ash+birk"
+    found = verdict(TWICE_IN_2021, dated("2021-03-01", "2021-05-09") + planned)
+    assert (found.verdict, len(found.contacts)) == ("supported", 2)
+    assert "(beside 1 only announced, as far as is known here)" in found.reason
+    known = verdict(TWICE_IN_2021, dated("2021-03-01", "2021-05-09") + planned.replace("2021-04-01", "2021-03-01"))
+    assert "announced" not in known.reason

@@ -102,3 +102,13 @@ def test_a_document_that_begins_with_a_contact_is_about_it() -> None:
 
 def test_who_took_part_must_be_named_by_the_words_that_are_quoted() -> None:
     assert found(LISTED.format(more="").replace("President Ash's call with", "his call with")) == []
+
+
+def test_what_is_said_before_it_may_tell_the_subject() -> None:
+    row = "    May 2: President Ash's call with"
+    told = LISTED.format(more="").replace(row, "    They agreed on the fair by letter. President Ash's call with", 1)
+    told = told.replace('mention a "May 2: President', 'mention a "President')
+    assert found(told) == []
+    aloud = LISTED.format(more="").replace("Here is some of what they did, by days", "They discussed fish, in talks")
+    assert found(aloud) == [("D109", "note")]
+    assert found(aloud.replace("document a statement", "document a transcript")) == []

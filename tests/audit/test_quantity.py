@@ -193,3 +193,20 @@ def test_a_way_of_speaking_is_no_frequency() -> None:
 def test_what_is_put_right_cut_off_quoted_or_not_of_all_contacts_is_held_to_by_no_finding(words, trigger) -> None:
     assert not surely_read(words, trigger, ("Ash", "Birk"))
     assert surely_read("Ash has spoken with Birk several times", "spoken", ("Ash", "Birk"))
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("I am often in contact with the President of Corland", False),
+        ("It is good to be here with President Birk", True),
+        ("This is an old friendship", True),
+        ("I spoke with the Prime Minister, who is a farmer. It rained", True),
+    ],
+)
+def test_we_may_be_the_speaker_and_whom_he_spoke_of_before(before, expected) -> None:
+    def found(words: str, people: tuple[str, str]) -> bool:
+        return surely_read(words, "spoken", people, rest=' by speaker "Ada Ash"', title=f"Statements\n\n    {before}.")
+
+    assert found("We have spoken many times", ("We", "We")) is expected
+    assert found("Ash and Birk have spoken many times", ("Ash", "Birk"))

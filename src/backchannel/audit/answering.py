@@ -18,7 +18,7 @@ from backchannel.audit.changing import (
 from backchannel.audit.checkable import counts_one_to_come
 from backchannel.audit.claim_case import Case
 from backchannel.audit.readings import LONGEST_GAP_RATIO, Count, Frequency, read_count, read_frequency
-from backchannel.model import Claim, VerdictWord
+from backchannel.model import Channel, Claim, VerdictWord
 
 PEOPLE_IN_A_CONTACT = 2
 DUE_BEFORE_CONCLUDING = 2
@@ -191,6 +191,14 @@ def _within(case: Case) -> str:
     return f" up to {wording.day_words(tally.until)}"
 
 
+def _unclear(channel: Channel) -> str:
+    return (
+        "whose channel is not given, or that may have been on screen"
+        if channel == "meeting"
+        else "whose channel is not given"
+    )
+
+
 def _counted(case: Case) -> str:
     """Say how many contacts count, how they are dated, and what is beside them."""
     tally, number = case.tally, case.tally.certain
@@ -210,7 +218,8 @@ def _counted(case: Case) -> str:
             (len(tally.possible), "whose date may lie outside that time"),
             (tally.same_day, "of the day of the claim itself"),
             (tally.said, "only said to have taken place"),
-            (tally.unclear_channel, "whose channel is not given"),
+            (tally.unclear_channel, _unclear(case.claim.channel)),
+            (tally.announced, "only announced, as far as is known here"),
         )
         if count
     ]

@@ -95,6 +95,13 @@ _ORDINAL_TO_COME = re.compile(
 )
 _OUR = re.compile(r"our\Z", re.IGNORECASE)
 _YOU = re.compile(r"(?:you|your)\Z", re.IGNORECASE)
+_WE = re.compile(r"(?:we|us|our)\b", re.IGNORECASE)
+_WITH_OFFICE = re.compile(
+    r"\b(?:with|to|between)\s(?P<whom>[^,;:]{0,40}?\b(?:President|Minister|Chancellor|King|Queen|Secretary|Premier|leaders?|"
+    r"counterparts?)\b[^,;:]{0,40})"
+)
+"""In the sentence before a claim: with whom the speaker has to do there; "we" may then be these two."""
+_BEFORE_CHARS = 300
 
 
 def is_checkable(view: View, claim: Claim) -> bool:
@@ -111,6 +118,7 @@ def is_checkable(view: View, claim: Claim) -> bool:
         and _counts_these(claim)
         and _pair_is_told(claim)
         and _by_one_who_knows(view, claim)
+        and not _we_may_be_others(view, claim)
         and _time_is_told(claim)
         and _one_channel(claim)
         and _is_plain(claim)
@@ -182,6 +190,18 @@ def _by_one_who_knows(view: View, claim: Claim) -> bool:
     title = document.title if document else ""
     others = [person.name for person in ours if voice is None or person.name != voice.name]
     return len({person.span for person in ours}) == len(ours) or all(_is_in(name, title) for name in others)
+
+
+def _we_may_be_others(view: View, claim: Claim) -> bool:
+    """Say whether "we" alone gives a claim's people, and the sentence before it is of somebody else with an office."""
+    people = [person for person in claim.participants if person.principal]
+    if not all(person.span and _WE.match(person.span.quote) for person in people):
+        return False
+    before = view.around.text(claim.document)[max(0, claim.span.start - _BEFORE_CHARS) : claim.span.start]
+    sentence = re.split(r"[.!?]\s", before.rstrip().rstrip(".!?"))[-1].rsplit("\n", 1)[-1]
+    return any(
+        not any(_is_in(person.name, match["whom"]) for person in people) for match in _WITH_OFFICE.finditer(sentence)
+    )
 
 
 def _is_in(name: str, title: str) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from backchannel.audit.view import View
-from backchannel.model import TAKES_PART, Contact
+from backchannel.model import TAKES_PART, Contact, Header, Mention
 
 _DATES = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
@@ -33,7 +33,8 @@ _LEAD_CHARS = 60
 _STEM = 5
 """Letters of a name that are the same however its end is written: Zaluzhny, Zaluzhnyi."""
 _REACH = 300
-"""Characters behind a mention's sentence, within its paragraph, that are read with it."""
+"""Characters before and behind a mention's sentence, within its paragraph, that are read with it."""
+_ROW = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*]|\w+ \d{1,2}:))")
 
 
 def names_everybody(contact: Contact, words: str) -> bool:
@@ -50,6 +51,18 @@ def _folded(words: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
 
 
+def _with_its_row(view: View, mention: Mention, document: Header) -> str:
+    """Return a mention's words with the rest of its paragraph or row, and with what was said aloud before it.
+
+    Whoever speaks names a subject once, and then those with whom it was talked over.
+    """
+    text, start, end = view.around.text(document.id), mention.span.start, mention.span.end
+    before = text[max(0, start - _REACH) : end]
+    if document.kind != "transcript":
+        before = _ROW.split(before)[-1]
+    return before + _ROW.split(text[end : end + _REACH], maxsplit=1)[0]
+
+
 def says_nothing_of_contents(view: View, contact: Contact) -> bool:
     """Say whether no document here has a word on what a contact was about, beside naming it.
 
@@ -64,10 +77,6 @@ def says_nothing_of_contents(view: View, contact: Contact) -> bool:
             or _PLURAL.search(mention.trigger.quote)
         ):
             return False
-        text = view.around.text(document.id)
-        rest = re.split(
-            r"\n\s*\n|\n(?=\s*(?:[-•*]|\w+ \d{1,2}:))", text[mention.span.end : mention.span.end + _REACH], maxsplit=1
-        )
-        if _TELLS.search(mention.span.quote) or _TELLS.search(rest[0]):
+        if _TELLS.search(_with_its_row(view, mention, document)):
             return False
     return True

@@ -6,9 +6,11 @@ Conventions, each on the catalogue page of Q404:
   the claim's (a video call is a call, a visit is a meeting), and where its status is ``held``.
 - A contact counts surely where somebody has given an account of it, or a document that is no transcript reports it.
   What is known only from what was said on another occasion may be one of those that count, misdated: it
-  is reported beside the count, as are contacts that are only said to have taken place, and contacts whose channel no
-  document gives. Planned, cancelled and denied ones are left out.
-- Contacts of one day are counted once, save where documents tell two of one channel apart.
+  is reported beside the count, as are contacts that are only said to have taken place, contacts whose channel no
+  document gives, and for meetings those that were on screen. So are those only planned for a day in that time, of which
+  nobody here says that they took place; cancelled and denied ones are left out.
+- Contacts of one day are counted once, save where documents tell two of one channel apart: one document tells of both,
+  or each has somebody whom the other has not. A day given roughly that may be another contact's adds none.
 - A contact that the claim's own document reports came before the claim, though both be undated.
 - A contact of the day of the claim may have come after it or be the occasion on which it was made: it is reported
   beside the count, unless the claim gives that day as its time or says which one it was ("our fourth meeting").
@@ -21,10 +23,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from backchannel.audit.coverage import published_day
+from backchannel.audit.surroundings import participant_keys
 from backchannel.audit.tested import Tally
 from backchannel.audit.view import View, contact_days, is_exact
 from backchannel.model import CHANNELS, Channel, Claim, Contact, parse_edtf
@@ -49,9 +51,13 @@ _ORDINAL = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:nd|rd|th|st)|today)\b",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SO_FAR = re.compile(r"\b(?:have|has)\b|[\u2019'](?:ve|s)\b", re.IGNORECASE)
 """In a claim's words up to those for the contact: a tense of what was before, "we have met many times"."""
+_ON_SCREEN = re.compile(r"\bvirtual(?:ly)?\b|\bvideo[ -]?(?:call|conference|link)|\bby (?:video|Zoom)\b", re.IGNORECASE)
+"""A meeting told in such words is one of those that a video call is counted as."""
 _Days = tuple[dt.date | None, dt.date | None]
+_Row = tuple[_Days, Contact]
 
 
 def tally_contacts(view: View, claim: Claim) -> Tally:
@@ -59,34 +65,23 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
     people = frozenset(person.key for person in claim.participants)
     written = claim_window(view, claim)
     window = _roughly(claim, written)
-    sure: list[tuple[_Days, Contact]] = []
-    possible: list[tuple[_Days, Contact]] = []
-    said = unclear = same_day = passing = 0
+    rows: dict[str, list[_Row]] = {name: [] for name in _BUCKETS}
     for contact in view.between(people):
         days = _days(view, contact)
         told = claim.document in view.reported(contact).documents  # then the contact came before that document
         place = _place(days, window, told=told)
-        if place == "outside":
-            continue
-        if contact.channel not in COUNTS_FOR[claim.channel]:
-            unclear += contact.channel == "unspecified" and contact.status in ("held", "said")
-        elif contact.status == "said":
-            said += 1
-        elif contact.status == "held" and place == "inside" and _is_of_its_day(view, claim, days, told=told):
-            same_day += 1
-        elif contact.status == "held" and _is_told_in_passing(view, contact):
-            passing += 1
-        elif contact.status == "held":
-            (sure if place == "inside" else possible).append((days, contact))
-    sure.sort(key=lambda row: (row[0][0] or dt.date.max, row[1].id))
-    dated = sorted(day for day in (_dated(row[0]) for row in sure) if day)
+        if place != "outside" and (bucket := _bucket(view, claim, (days, contact), place, told=told)):
+            rows[bucket].append((days, contact))
+    sure = sorted(rows["sure"], key=lambda row: (row[0][0] or dt.date.max, row[1].id))
+    dated = days_counted(sure)
     return Tally(
         sure=tuple(contact for _, contact in sure),
-        possible=tuple(contact for _, contact in possible),
-        said=said,
-        unclear_channel=unclear,
-        same_day=same_day,
-        passing=passing,
+        possible=tuple(contact for _, contact in rows["possible"]),
+        said=len(rows["said"]),
+        unclear_channel=len(rows["unclear"]),
+        same_day=len(rows["same day"]),
+        passing=len(rows["passing"]),
+        announced=_days_beside(rows),
         days=tuple(dated),
         since=window[0] or (dated[0] if dated else None),
         until=window[1],
@@ -95,6 +90,50 @@ def tally_contacts(view: View, claim: Claim) -> Tally:
         strict=_certain(view, [row for row in sure if _place(row[0], written, told=True) == "inside"]),
         exact_period=claim.period is not None and not parse_edtf(claim.period).approximate,
     )
+
+
+def _days_beside(rows: Mapping[str, Sequence[_Row]]) -> int:
+    """Return for how many days a contact is only announced, and of which no other is known."""
+    known = [days for name, ones in rows.items() if name != "announced" for days, _ in ones if None not in days]
+    return sum(
+        not any(_meets(days, day) for days in known) for day in {_dated(row) for row in rows["announced"]} if day
+    )
+
+
+_BUCKETS = ("sure", "possible", "said", "unclear", "same day", "passing", "announced")
+
+
+def _bucket(view: View, claim: Claim, row: _Row, place: str, *, told: bool) -> str | None:
+    """Say as what a contact is counted that may lie in a claim's time; ``None`` where it does not bear on it."""
+    days, contact = row
+    if contact.channel not in COUNTS_FOR[claim.channel]:
+        return "unclear" if contact.channel == "unspecified" and contact.status in ("held", "said") else None
+    if contact.status == "planned":
+        day = _dated(row)
+        return "announced" if place == "inside" and day and day != claim_window(view, claim)[1] else None
+    if contact.status not in ("held", "said"):
+        return None
+    if contact.status == "said":
+        return "said"
+    if place == "inside" and _is_of_its_day(view, claim, days, told=told):
+        return "same day"
+    if _is_told_in_passing(view, contact):
+        return "passing"
+    if claim.channel == "meeting" and _may_be_on_screen(view, contact):
+        return "unclear"
+    return "sure" if place == "inside" else "possible"
+
+
+def _may_be_on_screen(view: View, contact: Contact) -> bool:
+    """Say whether words that tell of a meeting, or the beginning of a document about it, may say it was virtual."""
+    for mention, document in view.mentions(contact):
+        if mention.modality != "reported":
+            continue
+        leads = mention.span.start < len(document.title) + _LEAD_CHARS
+        text = view.around.text(document.id)[: mention.span.end + _LEAD_CHARS] if leads else mention.span.quote
+        if _ON_SCREEN.search(text):
+            return True
+    return False
 
 
 def _is_told_in_passing(view: View, contact: Contact) -> bool:
@@ -142,28 +181,69 @@ def _roughly(claim: Claim, written: _Days) -> _Days:
     return (since - (until - since), until) if rough and since and until else written
 
 
-def _certain(view: View, rows: Sequence[tuple[_Days, Contact]]) -> int:
+def days_counted(rows: Sequence[_Row]) -> list[dt.date]:
+    """Return the days of the contacts that are dated to the day, sorted, one for each of those of one day.
+
+    A day given roughly is left out where it may be that of another contact: it tells of no other day.
+    """
+    exact = {day for row in rows if is_exact(row[1]) and (day := _dated(row))}
+    exact_ones = sorted(day for row in rows if is_exact(row[1]) and (day := _dated(row)))
+    rough: list[dt.date] = []
+    for row in rows:
+        day = None if is_exact(row[1]) else _dated(row)
+        if day and not any(_meets(row[0], other) for other in (*exact, *rough)):
+            rough.append(day)
+    return sorted([*exact_ones, *rough])
+
+
+def _certain(view: View, rows: Sequence[_Row]) -> int:
     """Return how many contacts are surely different ones, by the days that their dates allow.
 
     Those dated to different days are different contacts, and so are those of one day and channel, which documents tell
-    apart, and those of which accounts came out on different days. A call and a meeting of one day may be one contact
-    that somebody calls otherwise, and any other that is not dated may be any that its days allow.
+    apart: one document of both, or each with somebody who was not in the other. One in another channel on such a day
+    may be what somebody calls otherwise, and any other that is not dated exactly may be any that its days allow.
     """
-    exact = Counter((day, contact.channel) for one, contact in rows if (day := _dated(one)) and is_exact(contact))
-    several = sum(max(exact[day, channel] for channel in CHANNELS) - 1 for day in {day for day, _ in exact})
-    days = {day for day in (_dated(one) for one, _ in rows) if day}
-    free = [(one, contact) for one, contact in rows if _dated(one) is None]
+    days = {day for row in rows if is_exact(row[1]) and (day := _dated(row))}
+    several = sum(_most_apart(view, rows, day) - 1 for day in days)
+    free = [(one, contact) for one, contact in rows if not is_exact(contact) or _dated((one, contact)) is None]
     told = {one[1] for one, contact in free if one[0] is None and one[1] and _has_readout(view, contact)}
     days |= {day for day in told if all(abs(day - other) > _NEAR for other in days)}
     number = len(days) + several
     last: dt.date | None = None
     for first, end in sorted((one for one, _ in free), key=lambda one: one[1] or dt.date.max):
-        meets_others = any((first is None or first <= day) and (end is None or day <= end) for day in days | told)
+        meets_others = any(_meets((first, end), day) for day in days | told)
         meets_last = last is not None and (first is None or first <= last)
         if not (meets_others or meets_last):
             number += 1
             last = end or dt.date.max
     return number
+
+
+def _meets(days: _Days, day: dt.date) -> bool:
+    first, end = days
+    return (first is None or first <= day) and (end is None or day <= end)
+
+
+def _most_apart(view: View, rows: Sequence[_Row], day: dt.date) -> int:
+    """Return how many contacts of one day are surely different ones: the most of one channel."""
+    of_day = [contact for row in rows for contact in [row[1]] if is_exact(contact) and _dated(row) == day]
+    most = 1
+    for channel in CHANNELS:
+        apart: list[Contact] = []
+        for contact in sorted((one for one in of_day if one.channel == channel), key=lambda one: one.id):
+            if all(_are_apart(view, contact, other) for other in apart):
+                apart.append(contact)
+        most = max(most, len(apart))
+    return most
+
+
+def _are_apart(view: View, one: Contact, other: Contact) -> bool:
+    """Say whether two contacts of a day and channel are surely two, not one told with some of its people left out."""
+    people, others = participant_keys(one), participant_keys(other)
+    if people == others or not (people < others or others < people):
+        return True
+    told = {mention.document for mention, _ in view.mentions(one)}
+    return any(mention.document in told for mention, _ in view.mentions(other))
 
 
 def _has_account(contact: Contact) -> bool:
@@ -197,6 +277,11 @@ def _place(days: _Days, window: _Days, *, told: bool) -> str:
     return "inside" if starts and ends else "possible"
 
 
-def _dated(days: _Days) -> dt.date | None:
-    first, last = days
-    return first if first and last and (last - first).days < DATED_WITHIN_DAYS else None
+def _dated(row: _Row) -> dt.date | None:
+    """Return the day of a contact that is dated to the day, or to two; one given roughly is the day that is named."""
+    (first, last), contact = row
+    if not (first and last and (last - first).days < DATED_WITHIN_DAYS):
+        return None
+    named = contact.when and contact.when.rstrip("~?%")
+    day = dt.date.fromisoformat(named) if named and named != contact.when and _DAY.fullmatch(named) else first
+    return min(max(day, first), last)

@@ -33,6 +33,8 @@ class Tally:
     """Number of contacts of the day of the claim, which may have come after it or be the occasion of it."""
     passing: int = 0
     """Number of contacts that would count but of which nobody here gives an account: words in passing tell of them."""
+    announced: int = 0
+    """Number of days of its time for which a contact was planned that would count; none here says that it was held."""
     certain: int = 0
     """Number of the sure contacts that are surely different ones: of one not dated to the day, and one that is, either
     may be the other."""

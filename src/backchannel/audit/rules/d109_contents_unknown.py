@@ -3,9 +3,10 @@
 ## Reports
 A contact of which a document says that its contents are not known, while no party's own account of it is in
 this dossier; or one of a known day that a party's own documents name, list or count, and of which no document
-here has a word on what it was about, though the dossier holds documents from these days of a party with an account of
-another contact of its own people in this one. Where nothing here is of those who tell of their contacts (a list by the
-president's office of what ministers did, whose ministry's pages are not here), nothing is said.
+here has a word on what was discussed (with it in its paragraph or row, or said aloud before it), though the dossier
+holds documents from these days of a party with an account of another contact of its own people in this one. Where
+nothing here is of those who tell of their contacts (a list by the president's office of what ministers did, whose
+ministry's pages are not here), nothing is said.
 
 ## Why it matters
 That two office-holders spoke is public, and what about is not.
@@ -100,7 +101,7 @@ def _searched(view: View, contact: Contact, options: Options) -> Iterator[Findin
     yield contact_finding(
         RULE,
         contact,
-        f"The documents here that speak of {wording.contact_words(contact)} do not say what it was about; no account "
+        f"The documents here that speak of {wording.contact_words(contact)} do not say what was discussed; no account "
         f"was found in the {wording.plural(held.documents, 'document')} of {sources} "
         f"{wording.days_words(held.since, held.until)} in this dossier.",
         [Evidence.of(document, mention.span) for mention, document in own][:MOST_SHOWN],

@@ -11,9 +11,11 @@ wholly in the claim's time. That time is the period that the claim gives, else a
 which its document was published; each verdict says which days were counted. A contact of the day of the claim may
 be the occasion of it or have come after: it is reported beside the count, unless the claim gives that day as its time
 or says which one the contact was ("our fourth meeting"). So are contacts that are only said to have taken place,
-those whose channel is not given, and those of which no account is here and only what was said on other occasions
+those whose channel is not given (for meetings also those told as virtual), those only announced for a day of that
+time, and those of which no account is here and only what was said on other occasions
 tells: such words are often of a contact that is counted, misdated. The number told is of those that are
-surely different. A claim that counts one to come ("this will be their third") needs one less.
+surely different: one told with some of its people left out, or of a day given roughly, adds none to another of that
+day. A claim that counts one to come ("this will be their third") needs one less.
 
 Claims that no document could settle have their verdict among the claims and are no finding: those that only use a
 plural ("their calls"), speak of closeness ("in close touch"), compare ("more than any other leader"), or are about
