@@ -83,3 +83,18 @@ def test_whether_it_has_been(text, how, expected):
 def test_meeting_targets_meets_nobody():
     text = "President Biden spoke with President Duda.  They discussed how to meet multilateral targets."
     assert [m.trigger.quote for m in told(text, kind="readout").mentions] == ["spoke"]
+
+
+def test_the_day_of_setting_out_is_not_that_of_what_is_planned_there():
+    text = "Tonight, I will travel to France. I look forward to discussing trade with President Macron."
+    how = {"title": "Statement by Vice President Kamala Harris on Her Trip to France", "kind": "statement"}
+    assert told(text, **how).times()[-1] == "discussing: none"
+
+
+def test_who_is_able_to_has_not_done_so():
+    text = "MS. PSAKI:  The President feels that he’s able to have candid discussions with President Macron."
+    assert told(text, **FRIDAY).modalities() == ["discussions: hypothetical"]
+
+
+def test_what_a_message_will_be_is_no_letter():
+    assert not told("Q    What will your message be to President Macron today?", **FRIDAY).mentions

@@ -82,6 +82,8 @@ _KEEPS_ON = re.compile(r"\b(?:continue(?:s|d)?|keep|remain|stay)\b[^,;]{0,30}\Z"
 _DAY = len("2021-12-30")
 _QUESTION_REACH = 3
 """Paragraphs between a question and what answers it."""
+_SETS_OUT = re.compile(r"(?:travel|depart|leav|fly|flies|head)", re.IGNORECASE)
+"""A journey by its first day, "Tonight, I will travel to France"."""
 
 
 def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str | None) -> tuple[Modality, str | None]:
@@ -250,8 +252,8 @@ def _of_plan(work: Work, scene: Scene, cast: Cast) -> str | None:
     before = work.mentions[-1]
     if before.when is None or ".." in before.when:
         return None  # "soon" says nothing of what else is planned
-    if goes_on(scene):
-        return None
+    if goes_on(scene) or (before.channel == "visit" and _SETS_OUT.match(before.trigger.quote)):
+        return None  # the day on which somebody sets out is not that of what is planned there
     if work.topic[1] == scene.sentence.paragraph and _WITHIN_IT.match(scene.sentence.text):
         return before.when if before.modality == "planned" else None
     shared = {part.key for part in before.participants} & {person.key for person in cast.people}

@@ -34,7 +34,7 @@ NOT_A_CONTACT = re.compile(
     r"to\s+(?:talk|speak)\s+about|(?:that|which|what|whom|work|things?|issues?)\s+"
     r"(?:we|they|you|I|he|she)(?:[’'](?:re|ve|m|s)|\s+are|"
     r"\s+were|\s+was|\s+have|\s+has)?\s+(?:been\s+|just\s+)?(?:talking|speaking|talked)\s+about|"
-    r"(?:is|are|was|be|’s|'s|any)\s+(?:your|his|her|their|our|my|the)\s+(?:[\w’']+\s+){0,2}messages?|"
+    r"(?:is|are|was|be|will|would|’s|'s|any)\s+(?:your|his|her|their|our|my|the)\s+(?:[\w’']+\s+){0,2}messages?|"
     r"messages?\s+(?:\w+\s+){0,2}(?:is|was)\b|generally speaking|ends? meet|"
     r"messages?\s+to\s+(?:\w+\s+){1,5}(?:is|was)\s+(?:very\s+)?(?:simple|clear|this|that|the same|straightforward)\b|"
     r"(?:sat|sit|sits|sitting) down at|(?:what|so) (?:we|they|you|I|he|she|people) calls?\b|"

@@ -50,6 +50,7 @@ WOULD_AS_TOLD = re.compile(
 )
 """Somebody said of what was to come that it "would" be: the "will" of reported speech."""
 _HYPOTHETICAL = re.compile(
+    r"(?:\b(?:is|are|am|being)|[’'](?:s|re|m)) able to (?:\w+ )?(?:have|hold|speak|talk|meet|discuss|engage)\b|"
     r"\b(?:if|unless|provided that|whether|in order (?:to|for)|would|could|might|should|possible|possibility|potential|"
     r"wish to|desire to|"
     r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|prepared to|readiness|"
