@@ -80,6 +80,32 @@ def test_whether_it_has_been(text, how, expected):
     assert told(text, **FRIDAY, **how).modalities() == expected
 
 
+@table(
+    row("Q    Have you considered cancelling the summit with President Putin?", "summit: planned"),
+    row("MS. PSAKI:  We have no intention of canceling the meeting with President Putin.", "meeting: planned"),
+    row("MS. PSAKI:  We have canceled the meeting with President Putin.", "meeting: cancelled"),
+)
+def test_what_might_be_called_off_is_to_come(text, how, expected):
+    assert told(text, **FRIDAY, **how).modalities() == expected
+
+
+def test_what_a_journey_is_for_is_its_owners():
+    text = (
+        "Jake Sullivan met with Emmanuel Bonne. They discussed President Biden’s June trip to the United Kingdom to "
+        "attend the summit and meet with Prime Minister Johnson."
+    )
+    assert told(text, kind="readout").casts() == [
+        "met: Jake Sullivan, Emmanuel Bonne",
+        "meet: Joe Biden, Boris Johnson",
+    ]
+
+
+def test_calls_of_one_with_two_are_not_of_the_two():
+    title = "Statement on Jake Sullivan Calls with President Duda of Poland and Prime Minister Draghi"
+    lines = told("The talks were good.", title=title, kind="statement").casts()
+    assert lines == ["Calls: Jake Sullivan, Andrzej Duda", "Calls: Jake Sullivan, Mario Draghi"]
+
+
 def test_meeting_targets_meets_nobody():
     text = "President Biden spoke with President Duda.  They discussed how to meet multilateral targets."
     assert [m.trigger.quote for m in told(text, kind="readout").mentions] == ["spoke"]

@@ -27,7 +27,7 @@ _OF_ANOTHER = re.compile(
 )
 _OF_SAYING = re.compile(
     r"\b(?:said|say|says|told|heard|announced|confirmed|reported|stated|added|wrote|published|released|"
-    r"suggested|mentioned|noted|indicated|previewed|tweeted)\b(?:\s+(?!that\b)[\w’'.-]+){0,3}\s*(?:on\s+)?$"
+    r"suggested|noted|indicated|tweeted)\b(?:\s+(?!that\b)[\w’'.-]+){0,3}\s*(?:on\s+)?$"
 )
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"

@@ -271,7 +271,8 @@ def _of_that_day(work: Work, mention: Mention, agreeing: list[Mention]) -> Menti
     if _told_apart(mention):
         return None
     alike = [one for one in agreeing if one.when == mention.when and _keys(one) == _keys(mention)]
-    if mention.modality == "planned" and mention.when and ".." not in mention.when:  # "preparing for a call next month"
+    twice = FAMILY[mention.channel] == "person" and _is_of_a_day(mention)
+    if mention.modality == "planned" and mention.when and ".." not in mention.when and not twice:  # "a call next month"
         plan = next((one for one in alike if one.modality == "planned" and one.channel == mention.channel), None)
         before = work.document.text[max(0, mention.trigger.start - _ERA_REACH) : mention.trigger.start]
         if plan is not None and not _ANOTHER.search(_CLAUSE_ENDS.split(before)[-1]):

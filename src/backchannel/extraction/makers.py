@@ -55,7 +55,6 @@ _LOOSE_VERB = re.compile(
     r"\b(?:wants?|requested|accepted|confirmed|announced|prepares?|preparing|plans?|planned|expects?|welcomed|ended|"
     r"concluded|described|raised)\b"
 )
-_READOUT_OF = re.compile(r"Readout of (?:the )?")
 _STATED_BY = re.compile(
     r"\b(?:stated|said|announced|noted|emphasi[sz]ed|stressed|reported|declared|voiced|confirmed|told|outlined|made)\s+by"
     r"\s+(?:the\s+)?\Z"
@@ -87,9 +86,13 @@ _OF_OTHERS_WHO = re.compile(
 """Between somebody and a verb: it is others who do it, "a friend to my predecessors who have talked"."""
 _CHANCE = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:opportunity|chance|plans?|wish|intention|decision|time|request|honou?r|pleasure|privilege|"
-    r"delight|joy)\s+(?:here\s+)?to\s+(?:also\s+|be\s+able\s+to\s+)?"
+    r"delight|joy)\s+(?:here\s+)?to\s+(?:also\s+|be\s+able\s+to\s+)?|"
+    r"\s+(?:\w+\s+){0,2}(?:trip|visit|travel|journey)\s+to\s+[^,;.]{0,80}?\bto\s+(?:[a-z]+\s[^,;.]{0,60}?\sand\s+)?"
 )
-"""Between "his" and a verb these make him its subject: "his first opportunity to meet", "my honor to welcome"."""
+"""Between "his" and a verb these make him its subject: "his first opportunity to meet", "my honor to welcome".
+
+So does what a journey is for: "discussed his trip to London to attend the summit and meet with".
+"""
 _WHO = re.compile(r",?\s+who\s+(?:(?:had|has|have|also|just|recently|already|later)\s+){0,3}")
 """Between somebody and a verb these make them its subject: "spoke with Nehammer, who had met with Putin"."""
 _WHO_WAS_THERE = re.compile(
@@ -162,9 +165,8 @@ def possessors(scene: Scene) -> list[Ref]:
     """Return whose call it is: "his first call", "the two leaders' meeting"."""
     left = [ref for ref in scene.refs if ref.possessive and ref.end <= scene.start]
     if not left:
-        heading = _READOUT_OF if scene.sentence.title else None
-        lead = heading.match(scene.text, scene.sentence.start, scene.start) if heading else None
-        return [ref for ref in scene.refs[:1] if lead and ref.start <= lead.end() and ref.end == scene.start - 1]
+        heading = scene.sentence.title and scene.trigger.text[:1].isupper()  # "Jake Sullivan Calls with"
+        return [ref for ref in scene.refs if heading and ref.kind in ("name", "office") and ref.end == scene.start - 1]
     between = scene.text[left[-1].end : scene.start]
     if BESIDE_ONE.fullmatch(between):
         return left[-1:]

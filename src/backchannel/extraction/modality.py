@@ -21,6 +21,12 @@ from backchannel.model import Modality
 _CANCELLED = re.compile(
     r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postpon(?:e|es|ed|ing)|scrapped|put off)\b", re.IGNORECASE
 )
+_NOT_CALLED_OFF = re.compile(
+    r"(?:\b(?:consider\w*|th(?:ink\w*|ought)(?:\s+(?:about|of))?|intention of|plans? (?:of|to)|talk\w*\s+(?:about|of)|"
+    r"rule\w*\s+out|if|whether|would|could|might|may|should|not|never|risk\w*(?:\s+of)?|threat\w*(?:\s+(?:of|to))?)|n[’']t)\s+"
+    r"(?:\w+\s+){0,2}\Z"
+)
+"""Before a word for calling off: it is only thought of, or denied."""
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|"
     r"(?:plans?|inten(?:ds?|ded))(?:,[^,;.]{1,40},)? to|"
@@ -43,6 +49,11 @@ _PLANNED = re.compile(
 _IN_ADVANCE = re.compile(r"\bin (?:advance|anticipation) of (?:[\w’'-]+ ){1,3}\Z")
 _DID_BEFORE = re.compile(r"\b(?:was|were|had|did|met|spoke|talked|discussed|told|said|went|[a-z]{2,}ed)\b")
 """What was done in advance of a contact may have been long ago."""
+_TRIP_TO = re.compile(
+    r"\b(?:trip|visit|travel|journey)s?\s+to\s+[^.;]{0,80}\bto\s+(?:[a-z]+\s[^,;.]{0,60}?\sand\s+)?\Z"
+)
+"""Right before a verb: what a journey is for, "his trip to London to attend the summit and meet with"."""
+_IS_OVER = re.compile(r"\b(?:after|following|during|since|recent|last|previous|went|returned|back|traveled|visited)\b")
 _TITLE_BEFORE = re.compile(
     r"^(?:Remarks|Press Statements?|Statements?) by\b.*\b(?:[Bb]efore|[Aa]head of)\b|"
     r"^.*\bPress (?:Call|Briefing|Gaggle)\b.*\b(?:[Pp]review\w*|[Uu]pcoming|[Aa]head of)\b"
@@ -131,9 +142,12 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     """
     before, after = _clause(scene)
     whole = before + scene.trigger.text + after
-    if _CANCELLED.search(whole):
+    off = _CANCELLED.search(whole)
+    if off and not _NOT_CALLED_OFF.search(whole, 0, off.start()):
         return "cancelled"
     noun = scene.trigger.shape in ("noun", "message", "travel")
+    if off and noun:
+        return "planned"  # what might be called off is to come
     presupposed = noun and bool(_PRESUPPOSED.search(before)) and not before.endswith(" for ")
     if not noun and (_when_they(scene, before) or is_expected(scene, before, after, noun=False)):
         return "planned"
@@ -146,6 +160,8 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     if noun and not past_time and HAS_DONE.search(scene.text, scene.sentence.start, scene.start):
         return "reported"
     told = _told(scene, before, after, future_time=future_time, noun=noun)
+    if told == "reported" and not noun and _TRIP_TO.search(before) and not _IS_OVER.search(before):
+        return "planned"
     over = noun and (past_time or HAVE_HAD.match(after)) and not _WAS_PLANNED.search(before)
     return "reported" if told == "planned" and over else told
 

@@ -127,9 +127,7 @@ def find_cast(scene: Scene) -> Cast | None:
 
 
 def _verb_with(scene: Scene) -> Cast | None:
-    objects = objects_after(scene, _behind_topic(scene), allow_to=scene.trigger.channel != "meeting") or whom_before(
-        scene
-    )
+    objects = objects_after(scene, _behind_topic(scene), allow_to=_speaks_to(scene)) or whom_before(scene)
     if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
         objects = objects_at(scene, scene.end + 1)
     if is_with_others(scene, objects):
@@ -157,6 +155,11 @@ def _verb_with(scene: Scene) -> Cast | None:
     if one_side or (objects and not left and not _OPENS_SO.fullmatch(scene.text, scene.sentence.start, scene.start)):
         return None  # "we engage with them": neither side is told; his counterparts did not meet each other
     return cast_of(scene, left, parts_of(scene, objects, "participant", doers))
+
+
+def _speaks_to(scene: Scene) -> bool:
+    """Say whether "to" can stand before the other side: not "met", nor "discussed his trip to the United Kingdom"."""
+    return scene.trigger.channel != "meeting" and not scene.trigger.text.startswith("discuss")
 
 
 def _says_to_nobody(scene: Scene, doers: list[Ref]) -> bool:

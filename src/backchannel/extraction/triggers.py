@@ -74,7 +74,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "noun",
     ),
     (
-        r"(?:[Vv]irtual|[Vv]ideo) (?:bilateral |trilateral )?(?:[Mm]eetings?|[Ss]ummits?|[Ll]eaders[’'] \w+|calls?)",
+        r"(?:[Vv]irtual|[Vv]ideo) (?:(?:[Bb]i|[Tt]ri)lateral )?(?:[Mm]eetings?|[Ss]ummits?|[Ll]eaders[’'] \w+|calls?)",
         "video",
         "noun",
     ),
