@@ -386,3 +386,12 @@ def test_what_was_only_announced_is_said_beside_the_number():
     assert "(beside 1 only announced, as far as is known here)" in found.reason
     known = verdict(TWICE_IN_2021, dated("2021-03-01", "2021-05-09") + planned.replace("2021-04-01", "2021-03-01"))
     assert "announced" not in known.reason
+
+
+def test_where_no_account_is_here_of_one_that_is_spoken_of_others_may_be_missing_too():
+    text = PASSING.format(n=0, day="2021-08-01", weather="It rained. " * 20)
+    claim = TWICE_IN_2021.replace('"2"', '">=4"')
+    assert verdict(claim, dated("2021-03-01"), MONTHLY).verdict == "not_supported"
+    found = verdict(claim, dated("2021-03-01"), MONTHLY + text)
+    assert found.verdict == "untestable"
+    assert "of some that are spoken of no account is here" in found.reason

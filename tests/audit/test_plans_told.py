@@ -51,6 +51,20 @@ def test_a_later_document_that_names_both_may_tell_what_became_of_it() -> None:
     assert codes(text.replace("The fleet sails on Tuesday.", "Led by Ada Ash. Also there: Bela Birk."), "D108") == []
 
 
+@pytest.mark.parametrize(
+    ("later", "fires"),
+    [
+        ("The talks in Oslo went well.", False),
+        ("The Oslo trip was called off.", False),
+        ("Oslo is cold in spring. The talks went well.", True),
+        ("The talks in May went well.", True),
+    ],
+)
+def test_what_is_told_of_its_place_may_be_what_became_of_it(later, fires) -> None:
+    text = case("d108").replace("President Birk of Borland on 5 May", "President Birk in Oslo in May")
+    assert codes(text.replace("The fleet sails on Tuesday.", later), "D108") == ["D108"] * fires
+
+
 def test_a_plan_for_today_is_of_the_day_of_its_document() -> None:
     text = case("d108").replace("on 5 May", "today")
     assert codes(text, "D108") == []

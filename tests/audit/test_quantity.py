@@ -47,6 +47,7 @@ claim k p {kind} unspecified "{quantity}" ash+birk "{words}"{voice}
         ("in two conversations the leaders began to agree", ">=2", "count", True),
         ("there were several meetings between Arland and Borland presidents", ">=3", "count", False),
         ("they have met several times this year", ">=3", "count", False),
+        ("they have met three times: in 2016, and twice the year after", "3", "count", False),
         ("it is a chance for the two of them to have conversations", ">=2", "count", False),
         ("it was frank, as many of their conversations were", ">=2", "count", False),
         ("I will not say any more than that of their calls", ">=2", "count", False),

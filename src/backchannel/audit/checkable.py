@@ -60,7 +60,8 @@ _OF_ONE_TOPIC = re.compile(
 _OF_OFFICES = re.compile(r"\bbetween\s+(?:[\w.-]+\s+){1,3}and\s+(?:[\w.-]+\s+)?(?:presidents|leaders)\b", re.IGNORECASE)
 """Of whoever held them: "meetings between U.S. and Chinese presidents"."""
 _OTHER_TIME = re.compile(
-    r"\bsince\b|\b(?:this|last)\s+(?:year|month|week|spring|summer|fall|autumn|winter)\b", re.IGNORECASE
+    r"\bsince\b|\b(?:this|last)\s+(?:year|month|week|spring|summer|fall|autumn|winter)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 """A time that a claim gives and that is not among its dates."""
 _CORRECTED_TIME = re.compile(

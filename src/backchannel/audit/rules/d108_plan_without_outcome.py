@@ -38,7 +38,8 @@ The schedule of the day; what the spokesmen said when asked; the other side's pa
 
 ## References
 The days searched begin with the last one planned. A mention of these people in that week that is tied to no contact,
-or a sentence that may be one, silences the rule, as does a day that is a guess.
+or a sentence that may be one, silences the rule, as does a day that is a guess, or a later word of a meeting or journey
+at the place that was named.
 """
 
 from __future__ import annotations

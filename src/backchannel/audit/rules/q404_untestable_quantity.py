@@ -26,7 +26,7 @@ right or leaves some out, or where somebody says "you" who was not there.
 
 That contacts are missing is concluded only where the dossier holds enough documents, from most months of
 the claim's time, of a party that takes part and that is seen here to publish accounts of contacts of these
-people.
+people, and where none is only spoken of, without an account of it here.
 
 How words of frequency are read: each stands for an interval of T days. The record supports it where the
 median gap between neighbouring days is at most T and no gap, the last one until the claim included, is over
