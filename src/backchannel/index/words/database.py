@@ -51,10 +51,15 @@ _FIELD = re.compile(r"((?:[^:\\]|\\.)*):")
 
 
 def asking_engine(address: DatabaseAddress) -> Engine:
-    """Return an engine to ask with: each statement by itself, connections kept open."""
+    """Return an engine to ask with: each statement by itself, connections kept open.
+
+    Nothing is sent but what is asked: a connection that the server has ended meanwhile shows as an error whose
+    ``connection_invalidated`` is set, and the next one is new.
+    """
     engine = create_engine(
         "postgresql+pg8000://", creator=lambda: _connect(address, ANSWER_SECONDS), poolclass=QueuePool,
-        pool_size=KEPT_OPEN, max_overflow=-1, pool_use_lifo=True, pool_pre_ping=True, isolation_level="AUTOCOMMIT",
+        pool_size=KEPT_OPEN, max_overflow=-1, pool_use_lifo=True, pool_reset_on_return=None,
+        isolation_level="AUTOCOMMIT",
     )  # fmt: skip
     event.listen(engine, "handle_error", _notice_end)
     return engine

@@ -93,15 +93,20 @@ class Asking:
         """Return numbers with commas between; ``None`` where the words of an index are not there."""
         asked = _asked(_tables(stand.schema), table, as_tsqueries(typed), stand.state)
         with search_errors(self._address):
-            self._engine = self._engine or self._opened()
             try:
-                with self._engine.connect() as connection:
-                    row = connection.execute(asked).one()
+                row = self._answer(asked)
             except DBAPIError as error:
                 if code_of(error.orig) in NO_WORDS:
                     return None
-                raise
+                if not error.connection_invalidated:
+                    raise
+                row = self._answer(asked)  # the server started again since; all connections of before are forgotten
         return str(row[1] or "") if row[0] else None
+
+    def _answer(self, asked: Any) -> Any:
+        self._engine = self._engine or self._opened()
+        with self._engine.connect() as connection:
+            return connection.execute(asked).one()
 
     def _opened(self) -> Engine:
         engine = asking_engine(self._address)
