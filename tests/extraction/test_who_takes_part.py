@@ -176,3 +176,20 @@ def test_a_message_sent_stands_beside_the_call() -> None:
         ("telephone conversation", "call"),
         ("sent a message of greetings", "message"),
     }
+
+
+def test_the_meeting_is_of_nobody_known_where_another_state_is_spoken_of_since() -> None:
+    before = "MS. PSAKI:  President Biden spoke with President Macron on Monday.\n\nQ    And then?\n\n"
+    said = "MS. PSAKI:  As for China, we are looking forward to the upcoming meeting tomorrow."
+    mentions = [m for m in told(before + said, **TRANSCRIPT).mentions if m.span.quote in said]
+    assert not [part.name for mention in mentions for part in mention.participants]
+
+
+def test_ones_own_and_others_conversations_are_the_speakers() -> None:
+    said = (
+        "Q    On China?\n\nMR. SULLIVAN:  The President told them of my own and others’ conversations with Chinese "
+        "officials last week."
+    )
+    made = told(said, title="Press Briefing by National Security Advisor Jake Sullivan", **TRANSCRIPT)
+    names = {part.name for claim in made.claims for part in claim.participants}
+    assert names == {"Jake Sullivan", "Chinese officials"}

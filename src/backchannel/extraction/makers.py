@@ -66,7 +66,7 @@ _ADJECTIVES = re.compile(
     r"brief|productive|good|great|introductory|follow-up|initial|possible|potential|own|regular|frequent|direct|"
     r"private|secret|covert|new|weekly|monthly|annual|historic|constructive|nice|pleasant|wonderful|lovely|excellent|"
     r"fruitful|frank|warm|candid|meaningful|important|extraordinary|fantastic|substantive|friendly|honest|open|serious|"
-    r"extensive|useful|terrific|interesting|tremendous|amazing|great|[a-z]+-[a-z]+|\w+[’']s|today’s|"
+    r"extensive|useful|terrific|interesting|tremendous|amazing|great|[a-z]+-[a-z]+|\w+[’']s|others[’']|today’s|"
     rf"yesterday’s|{MONTHS}|congratulatory|official|joint|early|foreign|leader|phone|detailed|and|two|three|several|"
     r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
 )

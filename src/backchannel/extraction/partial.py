@@ -19,6 +19,8 @@ from backchannel.extraction.phrases import objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 
+_ABOUT = 300
+"""Characters before a sentence that say what it is about."""
 _REACH_PARAGRAPHS = 5
 _NEAR_PARAGRAPHS = 1
 _AT_HAND_PARAGRAPHS = 4
@@ -168,6 +170,8 @@ def _pair_at_hand(work: Work, scene: Scene) -> tuple[Person, ...]:
     since = scene.sentence.paragraph - discourse.pair_paragraph
     if discourse.title_pair or len(discourse.pair) != _TWO or since > _AT_HAND_PARAGRAPHS:
         return discourse.title_pair
+    if _of_another_state(work, scene):
+        return ()
     paired = {person.key for person in discourse.pair}
     named = {
         person.key
@@ -177,6 +181,14 @@ def _pair_at_hand(work: Work, scene: Scene) -> tuple[Person, ...]:
         and person.party != work.people.party_at_home
     }
     return discourse.pair if since <= _NEAR_PARAGRAPHS or named <= paired else ()
+
+
+def _of_another_state(work: Work, scene: Scene) -> bool:
+    """Say whether states were named since the last contact, of which nobody took part in it: "talks with the PRC"."""
+    sides = {person.party for person in scene.discourse.pair} | {work.people.party_at_home}
+    since = max(scene.discourse.pair_place[1], scene.sentence.start - _ABOUT)
+    named = set(work.people.parties_in(since, scene.sentence.end)) - {work.people.party_at_home}
+    return bool(named) and not named & sides
 
 
 def _pair(work: Work, scene: Scene) -> tuple[Person, ...]:
