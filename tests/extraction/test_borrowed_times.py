@@ -242,3 +242,35 @@ def test_a_readout_whose_title_has_no_word_for_the_contact(text, how, expected):
 )  # fmt: skip
 def test_days_counted_from_another_time(text, how, expected):
     assert told(text, **PRESS, **how).times(expected) == expected
+
+
+@table(
+    row(
+        "MR. DOE:  Yesterday I spoke with President Macron.  It was good.  I spoke with President Putin.",
+        "spoke: 2022-01-19",
+        "spoke: 2022-01-19~",
+        **TRANSCRIPT,
+    ),
+    # somebody else, another word, or no day to begin with
+    row(
+        "MR. DOE:  Yesterday I spoke with President Macron.  It was good.  He spoke with President Putin.",
+        "spoke: 2022-01-19",
+        "spoke: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MR. DOE:  Yesterday I spoke with President Macron.  It was good.  I met with President Putin.",
+        "spoke: 2022-01-19",
+        "met: none",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MR. DOE:  I spoke with President Macron yesterday.  It was good.  I spoke with President Putin.",
+        "spoke: 2022-01-19",
+        "spoke: none",
+        **TRANSCRIPT,
+    ),
+)
+def test_who_speaks_to_several_in_a_row(text, how, expected):
+    text = text.replace("MR. DOE", "THE PRESIDENT")
+    assert told(text, title="Remarks by President Biden", **how).times(expected) == expected

@@ -309,6 +309,7 @@ def test_times_behind_words_of_its_own(text, how, expected):
         "MS. PSAKI: President Biden’s call with President Macron and Mr. Draghi was on Friday.",
         "call: 2022-01-14|2022-01-21",
     ),
+    row("MS. PSAKI: It was a lunch of President Biden with President Macron, which we’ve done before.", "lunch: none"),
 )
 def test_the_time_of_somebody_who_was_elsewhere_is_not_the_contacts(text, how, expected):
     assert told(text, **TRANSCRIPT, **how).times(expected) == expected

@@ -66,3 +66,14 @@ def test_your_visit(text, how, expected):
     title = "Remarks by President Biden and President Yoon Suk Yeol of the Republic of Korea Before Bilateral Meeting"
     made = told(text, title=title, kind="transcript")
     assert [line for line in made.times(["", *expected]) if "eeting" not in line] == expected
+
+
+@table(
+    row("PRESIDENT BIDEN: We welcome your visit, and look to the future.", "2022-01-20"),
+    row("PRESIDENT BIDEN: We welcome your visit of last month.", "2021-12"),
+    row("PRESIDENT BIDEN: We know of your visit, and look to the future.", "none"),
+    row("PRESIDENT BIDEN: I am glad that we are having the first-ever Colombian-American summit.", "2022-01-20"),
+    row("PRESIDENT BIDEN: I am glad that we had a Colombian-American summit once.", "none"),
+)
+def test_the_visit_and_the_summit_at_hand(text, how, expected):
+    assert times(text, BEFORE) == expected

@@ -78,3 +78,29 @@ def test_beside_what_a_readout_is_about(text, how, expected):
 )
 def test_in_passing(text, how, expected):
     assert told(text, **how).times(expected)[-1:] == expected
+
+
+_NEWS = "IN BRIEF: Today in Rome, President Biden signed an accord. It rained.\n\n"
+
+
+@table(
+    row(_NEWS + "A SECOND THING: President Biden met with President Macron.", "met: 2022-01-20~", kind="other"),
+    row(
+        _NEWS + "President Biden also participated in a summit with President Macron.",
+        "summit: 2022-01-20~",
+        kind="other",
+    ),
+    # on another day
+    row(_NEWS + "In May President Biden met with President Macron.", "met: 2021-05", kind="other"),
+    row(_NEWS + "President Biden has met with President Macron.", "met: none", kind="other"),
+    row(_NEWS + "It helped that President Biden met with President Macron.", "met: none", kind="other"),
+    # of somebody else, or of no news
+    row(_NEWS + "President Putin met with President Macron.", "met: none", kind="other"),
+    row(
+        "Today marks a feast for President Biden.\n\nPresident Biden met with President Macron.",
+        "met: none",
+        kind="other",
+    ),
+)
+def test_what_else_was_done_on_the_day_of_the_news(text, how, expected):
+    assert told(text, **how).times(expected)[-1:] == expected

@@ -50,6 +50,9 @@ _ALSO_DONE = re.compile(
     r"(?:Mr|Ms|Mrs|Dr)\.\s+[A-Z]\w+|[Hh]e|[Ss]he|[Tt]hey)\s+also\s+(?:(?!has|have|had\s+[a-z]+ed)\w+\s+){0,3}\Z"
 )
 _OPENING = 8
+_PRONOUN = re.compile(r"I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey")
+_ROW_REACH = 3
+"""Sentences from one in a row to the next."""
 _NUMBERS = {"the": 1, "a": 1, "one": 1, "two": 2, "three": 3}
 _WHEN_HE_WAS = re.compile(
     r"\b(?:when|while|since|after|before|as|like)\s+(?:[^\s,;]+\s+|[—–-]\s+){0,5}\Z", re.IGNORECASE
@@ -142,7 +145,7 @@ def _beside_another(work: Work, scene: Scene) -> str | None:
     before = [m.when for m in work.mentions[-1:] if m.when and len(m.when.rstrip("~")) == _DAY]
     if before and _SAME_DAY.search(scene.sentence.text):
         return before[0]
-    if before and (_AFTER_THAT.match(scene.sentence.text) or _goes_on(work, scene)):
+    if before and (_AFTER_THAT.match(scene.sentence.text) or _goes_on(work, scene) or _in_a_row(work, scene)):
         return f"{before[0].rstrip('~')}~"
     beside = _BESIDE_ANOTHER.match(scene.text, scene.end, scene.sentence.end)
     beside = beside or _AFTER_THE.fullmatch(scene.text, scene.sentence.start, scene.start)
@@ -185,6 +188,21 @@ def _goes_on(work: Work, scene: Scene) -> bool:
     alike = last.trigger.quote.lower() == scene.trigger.text.lower()
     also = _ALSO.match(scene.text[scene.sentence.start : scene.start])
     return near and alike and last.modality == "reported" and bool(also)
+
+
+def _in_a_row(work: Work, scene: Scene) -> bool:
+    """Say whether a sentence goes on with whom else one spoke to: "Yesterday I spoke with A. ... I spoke with B."."""
+    last, sentence = work.mentions[-1], scene.sentence
+    first = next((one for one in work.sentences if one.start <= last.trigger.start < one.end), None)
+    if first is None or first.paragraph != sentence.paragraph or last.modality != "reported":
+        return False
+    told = find_times(first.text, work.day)
+    opens = len(told) == 1 and told[0].start <= _OPENING
+    subject = scene.text[sentence.start : scene.start].strip()
+    alike = last.trigger.quote.lower() == scene.trigger.text.lower()
+    same = first.text[told[0].end :].lstrip(" ,").startswith(subject) if opens else False
+    between = work.sentences.index(sentence) - work.sentences.index(first)
+    return opens and alike and same and bool(_PRONOUN.fullmatch(subject)) and 0 < between <= _ROW_REACH
 
 
 def _asked_about(work: Work, scene: Scene, cast: Cast, *, planned: bool) -> str | None:

@@ -200,6 +200,10 @@ def _season(match: re.Match[str], _today: dt.date | None) -> Reading | None:
     return sure(f"{year}-{season}" if match["next_year"] else f"{year - 1}-12/{year + 1}-02", 2)
 
 
+_LONG_OVER_DAYS = 150
+"""Of a season that began before so many days, and of which another is to come this year, nobody says "this"."""
+
+
 def _season_seen(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "last summer", "earlier this spring", "next fall", "in late spring"."""
     if today is None:
@@ -218,6 +222,9 @@ def _season_seen(match: re.Match[str], today: dt.date | None) -> Reading | None:
     if running and which == "this":
         last = month_end(month_from(running[0], 2))
         return Reading(edtf_of((running[0], today)), edtf_of((today, last)), 2)
+    if which == "this" and ahead[0].year == today.year:
+        long_over = (today - over[-1]).days > _LONG_OVER_DAYS
+        return Reading(None if long_over else back, forth, 2)  # "this fall", said in May, is to come
     return Reading(back, forth, 2)
 
 

@@ -9,12 +9,16 @@ from dataclasses import replace
 
 from backchannel.extraction.agreement import FAMILY, agreeing_with, head_of
 from backchannel.extraction.properties.place import summits_in
+from backchannel.extraction.shared_times import is_recalled, with_shared_times
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, parse_edtf
 
 _HAD_A = re.compile(
-    r"[.;—–,]\s+(?:[A-Za-z]+,?\s+){0,2}(?:[Tt]hey|[Ww]e|[Ii]t)\s+(?:had|was|held)\s+an?\s+(?:[\w-]+,?\s+){0,4}$"
+    r"[.;—–,]\s+(?:[A-Za-z]+,?\s+){0,2}(?:[Tt]hey|[Ww]e|[Ii]t)\s+(?:had|was|held)\s+an?\s+(?:[\w-]+,?\s+){0,4}$|"
+    r"[.;]\s+(?:[Hh]e|[Ss]he|(?:The\s+)?(?:Vice\s+)?President(?:\s+[A-Z]\w+)?|The\s+(?:two\s+)?leaders)\s+(?:had|held)\s+"
+    r"an?\s+(?!second|third|separate|further)(?:[\w-]+,?\s+){0,4}$"
 )
+"""Between a contact and a noun of the same people: the noun goes on with it."""
 _WILL_HAVE_A = re.compile(
     r"[.;]\s+(?:[Tt]he\s+(?:two\s+)?(?:leaders|[Pp]residents)|They|The\s+two)\s+will\s+(?:have|hold)\s+an?\s+"
     r"(?:[\w-]+,?\s+){0,4}$"
@@ -26,8 +30,6 @@ _FOLLOWS = re.compile(r"\b(?:follow(?:s|ed|ing)|builds? on)\s+(?:[\w’']+\s+){0
 _FOLLOWS_REACH = 80
 _GOES_ON_REACH = 300
 """Characters between a contact and what goes on with it."""
-_RECALLED = 21
-"""Days before a document's own after which a contact in it is background rather than news."""
 _OF_AN_ERA = re.compile(
     r"\b(?:my|his|her|the|our)\s+(?:first|last|previous)\s+(?:term|administration)\b|"
     r"\b(?:I|he|she|we|you)\s+(?:(?:was|were|had\s+been|got)\s+(?:first\s+|re)?elected|won)\b|"
@@ -35,14 +37,20 @@ _OF_AN_ERA = re.compile(
     r"(?:a\s+)?[Ss]enator|running)\b"
 )
 """In a contact's clause: it was in years that the text is not about."""
+_OTHER_OCCASION = re.compile(
+    r"\bfirst\s+\Z|\b[Ll]ast\s+time\b[^.;?!]*\Z|"
+    r"\b(?:past|last)\s+(?:(?:several|few|couple\s+of|two|three|four)\s+)?(?:years|months),?\s[^.;?!]*\Z"
+)
+"""Before a verb: the contact was on another occasion, or on many, "they first met when he took office"."""
+_WHEN_HE_BECAME = re.compile(
+    r"\s+(?:[\w’]+\s+){0,4}?when\s+(?:he|she|they|I|we|[A-Z]\w+)\s+(?:first\s+)?(?:was|were|became|came|took|had)\b"
+)
 _ERA_REACH = 90
 _CLAUSE_ENDS = re.compile(r"[.;?!]\s|\n\n")
 _TWO = 2
 _FEW_REACH = 1500
 _THE_ONE = re.compile(r"(?:[.;?!—–]\s+|\n\s*)(?:(?:And|So),?\s+)?(?:The|This|That|the|this|that)\s+\Z")
 """Before a noun that opens a sentence: one of which was spoken."""
-_RECALLED_REACH = 600
-"""Characters in which words without a time go on with a contact that is recalled."""
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:[\w’']+\s+){0,7}\Z")
 """Before a contact’s words: it was some time ago, "since your visit to Mexico"."""
 _ANOTHER = re.compile(r"\b(?:another|second|third|additional|separate|further)\b")
@@ -65,37 +73,7 @@ def tie_mentions(work: Work) -> Iterable[Mention]:
                 continue
             mention = _taken_over(mention, earlier)  # noqa: PLW2901 - the mention as it stands from here on
         tied.append(mention if earlier is None else replace(mention, same_as=earlier.same_as or earlier.id))
-    return _of_the_readouts_day(work, _with_shared_times(work, tied))
-
-
-def _with_shared_times(work: Work, tied: list[Mention]) -> list[Mention]:
-    """Give the time that a document tells of a contact to its other mentions of it, where it tells just one.
-
-    Open times are not passed on: "in the past" and "soon" say little of the mention beside them, and nothing of others.
-    """
-    times: dict[str, set[str]] = {}
-    for mention in tied:
-        if mention.when and ".." not in mention.when and mention.modality != "hypothetical":  # only asked
-            times.setdefault(mention.same_as or mention.id, set()).add(mention.when)
-    shared = {first: known.copy().pop() for first, known in times.items() if len(known) == 1}
-    told: list[Mention] = []
-    for m in tied:
-        apart = m.id in work.apart and not (m.same_as and len(m.participants) < _TWO)
-        when = None if m.when or m.modality == "hypothetical" or apart else shared.get(m.same_as or m.id)
-        told.append(replace(m, when=when) if when and _is_at_hand(work, m, tied, when) else m)
-    return told
-
-
-def _is_at_hand(work: Work, mention: Mention, tied: list[Mention], when: str) -> bool:
-    """Say whether a contact of a time is what a text is about, or was told of near a mention.
-
-    What a text only recalls is soon left behind: "their last meeting was a year ago" says nothing of "the meeting" of
-    which a preview goes on to speak.
-    """
-    dated = [m for m in tied if m.when == when and (m.same_as or m.id) == (mention.same_as or mention.id)]
-    if not any(_is_recalled(m, work.day) for m in dated):
-        return True
-    return any(abs(m.trigger.start - mention.trigger.start) <= _RECALLED_REACH for m in dated)
+    return _of_the_readouts_day(work, with_shared_times(work, tied))
 
 
 def _of_the_readouts_day(work: Work, tied: list[Mention]) -> list[Mention]:
@@ -189,6 +167,9 @@ def _is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
         return True
     if mention.when is None and earlier.when in (None, str(work.day)) and _SINCE.search(before):
         return True
+    over = mention.when is None and mention.modality == "reported"
+    if over and (_OTHER_OCCASION.search(before) or _WHEN_HE_BECAME.match(after)):
+        return True
     place, other = _place(mention), _place(earlier)
     if mention.when is None and place and not other and earlier.when and work.document.kind == "transcript":
         return not _is_named_near(work, place, earlier)
@@ -231,15 +212,7 @@ def _news_first(work: Work, mention: Mention, earlier: list[Mention]) -> list[Me
     """
     if mention.when is not None or work.day is None:
         return earlier
-    return sorted(earlier, key=lambda one: _is_recalled(one, work.day))
-
-
-def _is_recalled(mention: Mention, day: dt.date | None) -> bool:
-    """Say whether a contact was over weeks before the document's day."""
-    time = parse_edtf(mention.when) if mention.when and day else None
-    if time is None or time.last is None or day is None:
-        return False
-    return (day - time.last.date()).days > _RECALLED
+    return sorted(earlier, key=lambda one: is_recalled(one, work.day))
 
 
 def _is_other_tale(work: Work, earlier: Mention, mention: Mention, *, to_come: bool) -> bool:

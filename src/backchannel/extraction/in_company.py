@@ -33,6 +33,10 @@ _WE_HAD = re.compile(
     r"(?:\w+,?\s+|and\s+|—\s+){0,5}$"
 )
 _YOUR_VISIT = re.compile(r"\b(?:[Yy]our)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}\Z")
+_GLAD_OF = re.compile(
+    r"\b(?:welcome|appreciate|(?:grateful|thank(?:s| you))\s+(?:so\s+much\s+|very\s+much\s+)?for|honou?red\s+by)\s+"
+    r"[Yy]our\s+(?:[a-z-]+\s+){0,2}\Z"
+)
 _IS_NOW = re.compile(
     r"(?:\s+(?:to|here|in)\s+(?:(?:the|our)\s+)?[\w.]+(?:\s+[A-Z]\w+)*)?(?:\s+today)?"
     r"(?:,\s+(?:following|after|coming)\s[^,]+,)?\s+(?:is|comes|marks|will\s+(?:be|mark|help|further|strengthen))\b"
@@ -40,7 +44,8 @@ _IS_NOW = re.compile(
 )
 """Behind "your visit", said to the guest: it is the one at hand."""
 _THIS_IS = re.compile(
-    r"\b[Tt]his\s+is\s+(?:already\s+)?(?:(?:his|her|your|our|the)\s+)(?:(?:very\s+)?[a-z]+\s+){0,2}\Z"
+    r"\b[Tt]his\s+is\s+(?:already\s+)?(?:(?:his|her|your|our|the)\s+)(?:(?:very\s+)?[a-z]+\s+){0,2}\Z|"
+    r"\b[Ww]e(?:[’']re|\s+are)\s+(?:now\s+)?(?:having|holding)\s+(?:this|the|our|an?)\s+(?:[\w-]+\s+){0,3}(?:[A-Z][\w.-]+\s+)?\Z"
 )
 """Before a noun: it is the contact at hand, "this is our third meeting"."""
 _GLAD_TO = re.compile(
@@ -114,7 +119,7 @@ def _said(scene: Scene, title: str, modality: Modality) -> bool:
     before = scene.text[max(scene.sentence.start, scene.start - _WITNESS_REACH) : scene.start]
     clause, near = _around(scene)
     yours = scene.trigger.text.lower() == "visit" and _YOUR_VISIT.search(before) and not _OF_ANOTHER_DAY.search(clause)
-    if yours and _IS_NOW.match(scene.text, scene.end, scene.sentence.end):
+    if yours and (_IS_NOW.match(scene.text, scene.end, scene.sentence.end) or _is_welcomed(scene, before)):
         return True
     if scene.trigger.shape in ("noun", "travel") and _THIS_IS.search(before):
         return True
@@ -127,6 +132,12 @@ def _said(scene: Scene, title: str, modality: Modality) -> bool:
         of_hand = bool(_OURS.search(before)) or (bool(_WE_HAD.search(before)) and not _AHEAD.search(title))
         return of_hand and not _ELSEWHERE.match(near)
     return _greets(scene, before) and not (_FORMER.search(clause))
+
+
+def _is_welcomed(scene: Scene, before: str) -> bool:
+    """Say whether a host is glad of a visit, and names no other time: "we welcome your visit"."""
+    near = re.split(r"[,.;:]", scene.text[scene.end : scene.sentence.end], maxsplit=1)[0]
+    return _GLAD_OF.search(before) is not None and not _OF_ANOTHER_DAY.search(near)
 
 
 def _greets(scene: Scene, before: str) -> bool:

@@ -29,6 +29,13 @@ _HABIT = re.compile(
     r"first|when|since|before|after|will|in advance of|ahead of|upcoming)\b"
 )
 _PULL_ASIDE = re.compile(r"(?:pull[- ]?aside|brush[- ]?by)s?", re.IGNORECASE)
+_TODAY = re.compile(r"(?:^|[:*]\s*)Today\b(?!\s+(?:marks|is)\b|[’'])")
+"""At the head of a text, behind a heading perhaps."""
+_DONE = frozenset({"met", "hosted", "welcomed", "received", "spoke", "sat down", "summit meeting", "summit"})
+_SUBJECT = re.compile(
+    r"(?:^|[:*]\s*)(?:The\s+(?:Vice\s+)?President|(?:Vice\s+)?President\s+[A-Z]\w+)"
+    r"(?:\s+and\s+(?:[\w’.-]+\s+){1,6}?[A-Z]\w+)?\s+(?:also\s+)?(?:participated\s+in\s+(?:[\w.-]+\s+){1,4})?\Z"
+)
 _DAY = len("2021-12-30")
 _OPENING_SENTENCES = 3
 
@@ -44,7 +51,7 @@ def of_this_day(work: Work, scene: Scene, cast: Cast) -> str | None:
     if work.day is None or scene.sentence.title or scene.times:
         return None
     before = scene.text[scene.sentence.start : scene.start]
-    if _opens_joint_statement(work, scene, before) or _goes_on(work, scene, before):
+    if _opens_joint_statement(work, scene, before) or _goes_on(work, scene, before) or _of_the_news(work, scene, cast):
         return f"{work.day}~"
     lead = _beside_what(work, scene, cast, before)
     return f"{lead.when.rstrip('~')}~" if lead and lead.when else None
@@ -71,6 +78,25 @@ def _goes_on(work: Work, scene: Scene, before: str) -> bool:
     if work.document.kind == "transcript" or scene.trigger.text.lower() not in _GOING_ON:
         return False
     return bool(_AS_IT_GOES_ON.match(before)) and not _HABIT.search(scene.sentence.text)
+
+
+def _of_the_news(work: Work, scene: Scene, cast: Cast) -> bool:
+    """Say whether a text that opens with what somebody did today goes on, at the head of a sentence, with what he did.
+
+    "Today in Rome, the President signed an accord. ... President Doe met with A."
+    """
+    if work.document.kind in ("transcript", "readout"):
+        return False
+    opening = next((one for one in work.sentences if not one.title), None)
+    if opening is None or opening is scene.sentence or scene.trigger.text.lower() not in _DONE:
+        return False
+    today = _TODAY.search(opening.text)
+    named = {person.key for ref in work.people.between(opening.start, opening.end) for person in ref.people}
+    subject = scene.text[scene.sentence.start : scene.start]
+    told = today is not None and _SUBJECT.search(subject) is not None and not _PERFECT.search(subject)
+    ours = {person.key for person in cast.people}
+    ours |= {person.key for ref in scene.refs if ref.start < scene.start for person in ref.people}
+    return told and bool(named & ours)
 
 
 def _beside_what(work: Work, scene: Scene, cast: Cast, before: str) -> Mention | None:

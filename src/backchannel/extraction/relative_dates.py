@@ -6,7 +6,8 @@ Conventions, ours, for words that everyday use leaves open:
     "this week"                 of the past: from Monday to the document's day; of the future: from that day to Sunday
     "in recent days"            the seven days up to the document's day; weeks: five weeks; months: five months
     "in the coming days"        as far ahead
-    "days ago", "a few days ago" between one and seven days back; weeks: one to five; months: one to five
+    "days ago"                  between one and seven days back; "a few days ago": one to five; weeks: one to five
+    "over a year ago"           between a year and a year and a half back
     "the past two days"         as many days up to the document's day, a month taken as 31 days, a year as 365
     "he just spoke with"        up to two days back; "I just spoke with" is about that day
     "two weeks ago"             about that day (``~``); "two days ago" is that day; "a year ago" about that month
@@ -36,9 +37,12 @@ RECENT_DAYS = {"day": 7, "week": 35, "month": 150}
 """How far "in recent days / weeks / months" reaches back, in days."""
 COMING_DAYS = {"day": 7, "week": 35, "month": 150}
 """How far "in the coming days / weeks / months" reaches."""
+_FEW_DAYS = 5
+"""How far back "a few days ago" and "the last few days" reach."""
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 365}
 _JUST_DAYS = 2
 """How far back "he just met with" may reach."""
+_MORE_THAN = re.compile(r"(?i:more than|over)\s*\Z")
 _A_FEW = ("few", "a few", "several", "some")
 """Of days or weeks they leave open how many: as "days ago" does."""
 _HOURS_A_DAY = 24
@@ -80,6 +84,8 @@ def _spanning(first: dt.date, last: dt.date, rank: int = 1) -> Reading:
 _LATER_TODAY = re.compile(r"(?i)\b(?:later(?: on)?|this)\s+\Z")
 
 
+_IS_TO_BE = re.compile(r"(?:[’']s|\s+(?:is|will))\b")
+"""Behind a weekday that opens a sentence: it is to come, "Thursday is given to talks among the leaders"."""
 _TOO_NEAR = 2
 """Days that a "last Friday" lies back at least."""
 
@@ -106,6 +112,8 @@ def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
         ahead = ahead if ahead > today else ahead + dt.timedelta(days=7)
         doubtful = which == "next" and ahead.weekday() > today.weekday()
         return Reading(None, ahead.isoformat() + ("?" if doubtful else ""), 0)
+    if _IS_TO_BE.match(match.string, match.end()) and match.start() == 0 and ahead > today:
+        return Reading(None, ahead.isoformat(), 0)
     if ahead == today and not _LATER_TODAY.search(match.string, 0, match.start()):
         ahead += dt.timedelta(days=7)
     return Reading(back.isoformat(), ahead.isoformat(), 0)
@@ -188,6 +196,9 @@ def _ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
         return Reading(then.isoformat() + ("" if firm else "~"), None, 0 if firm else 1)
     if unit == "month":
         return Reading(f"{month_from(today, -number):%Y-%m}~", None, 2)
+    if number == 1 and _MORE_THAN.search(match["about"] or ""):
+        year_ago = today - dt.timedelta(days=_UNIT_DAYS["year"])
+        return Reading(f"{month_from(year_ago, -_MONTHS_A_YEAR // 2):%Y-%m}/{year_ago}", None, 2)
     if number == 1 and not match["about"]:
         return Reading(f"{month_from(today, -_MONTHS_A_YEAR):%Y-%m}~", None, 2)
     return Reading(f"{today.year - number}~", None, 3)
@@ -200,7 +211,10 @@ def _some_time_ago(match: re.Match[str], today: dt.date | None) -> Reading | Non
     unit = match["unit"].lower()
     if unit == "year":
         return Reading(f"../{today.year - 1}", None, 4)
-    far, near = (today - dt.timedelta(days=days) for days in (RECENT_DAYS[unit], _UNIT_DAYS[unit]))
+    few = unit == "day" and match.groupdict().get("count")
+    far, near = (
+        today - dt.timedelta(days=days) for days in (_FEW_DAYS if few else RECENT_DAYS[unit], _UNIT_DAYS[unit])
+    )
     return Reading(edtf_of((far, near)), None, 2)
 
 
@@ -226,7 +240,9 @@ def _over_the_next(match: re.Match[str], today: dt.date | None) -> Reading | Non
 def _recent(match: re.Match[str], today: dt.date | None) -> Reading | None:
     if today is None:
         return None
-    return Reading(edtf_of((today - dt.timedelta(days=RECENT_DAYS[match["unit"].lower()]), today)), None, 2)
+    unit = match["unit"].lower()
+    days = _FEW_DAYS if unit == "day" and "few" in match[0].lower() else RECENT_DAYS[unit]
+    return Reading(edtf_of((today - dt.timedelta(days=days), today)), None, 2)
 
 
 def _coming(match: re.Match[str], today: dt.date | None) -> Reading | None:
@@ -285,6 +301,7 @@ _AFTER_ORDINAL = (
 """What may follow "on the 18th", which is no day in "on the 18th floor"."""
 _WHICH = r"(?P<which>(?i:last|past|next|coming|this))"
 _DAYS = r"(?P<unit>day|week|month)s"
+_OR_LONGER = r"(?:(?:days|weeks)\s+(?:and|or)\s+)?"
 _OVER = r"\b(?:over|in|during|within|for)\s+(?:just\s+)?(?:the\s+course\s+of\s+)?(?:just\s+)?the"
 _AND_A_HALF = r"(?P<half>\s+and\s+a\s+half\b)?"
 _CLAUSE_ENDS = r"(?=\s*(?:[.,;:)!?—–”\"’]|$)|\s+(?:and|in|at|to|with|on)\b)"
@@ -314,6 +331,7 @@ _TOOK_OFFICE = (
 ROWS: tuple[Row, ...] = (
     # days
     (rf"(?i:\b(?:(?:earlier|later)\s+)?(?:today|this\s+{PART_OF_DAY})\b|\btonight\b)", _shifted(0)),
+    (r"\bnow(?=\s+(?:in\s+[A-Z]|taking\s+place\b|under\s?way\b))", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:moments|minutes|a\s+few\s+(?:moments|minutes))\s+ago\b)", _shifted(0)),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET})(?!{_A_DAY_BEHIND}))", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
@@ -344,8 +362,8 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:{_OVER}\s+next\s+(?:{_COUNT}\s+)?{_UNIT}\b)", _over_the_next),
     (rf"(?i:\b(?:in|over|during)\s+(?:the\s+)?(?:recent|last\s+few)\s+{_DAYS}\b)", _recent),
     (rf"(?i:(?<=\bspent\s)the\s+(?:last|past)\s+(?:few|several)\s+{_DAYS}\b)", _recent),
-    (rf"(?i:\b(?:in|over|during|within)\s+(?:the\s+)?(?:coming|next\s+few)\s+{_DAYS}\b)", _coming),
-    (rf"(?i:\b(?:in|over)\s+the\s+(?:(?:days|weeks)\s+and\s+)?{_DAYS}\s+(?:ahead|to\s+come)\b)", _coming),
+    (rf"(?i:\b(?:in|over|during|within)\s+(?:the\s+)?(?:coming|next\s+few)\s+{_OR_LONGER}{_DAYS}\b)", _coming),
+    (rf"(?i:\b(?:in|over)\s+the\s+{_OR_LONGER}{_DAYS}\s+(?:ahead|to\s+come)\b)", _coming),
     # terms of office
     (r"(?i:\b(?:during|in|over)\s+the\s+(?:presidential\s+)?transition\b(?!\s+(?:to|from|period|of)\b))", _transition),
     (rf"\b[Ss]ince\s+{_TOOK_OFFICE}", _since_office),

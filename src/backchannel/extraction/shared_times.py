@@ -1,0 +1,157 @@
+"""Times that a document tells of a contact in one place, for its other mentions of it.
+
+Those that are tied to each other share the one time told of them. Beyond them a plan of some people that the text
+dates nowhere by itself is of the one time that it gives to plans of the same people, earlier or later: "to preview the
+meeting of A and B. They will meet tomorrow." And what is told without a time as over is of the document's day, or the
+one before, where the text tells shortly before of a contact of the same people that was then, and of no other.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from backchannel.extraction.agreement import channels_agree
+from backchannel.extraction.work import Work
+from backchannel.model import Mention, parse_edtf
+
+_RECALLED = 21
+"""Days before a document's own after which a contact in it is background rather than news."""
+_RECALLED_REACH = 600
+"""Characters in which words without a time go on with a contact that is recalled."""
+_TWO = 2
+_DAY = len("2021-12-30")
+_NEAR = 1500
+"""Characters in which words without a time may be of the contact of the day."""
+_ANOTHER = re.compile(
+    r"\b(?:also|another|again|before|previous(?:ly)?|earlier|first|last|always|often|regular(?:ly)?|many|several|"
+    r"multiple|number\s+of|times?|when|while|since|ago|would|separate(?:ly)?|already|continu\w+|ever|never|next|future|"
+    r"soon|follow-?up|years?|months?|weeks?|recent(?:ly)?|past|if|once|eventually|after|until)\b",
+    re.IGNORECASE,
+)
+"""In a sentence: its contact may be another one than that of the day."""
+_THAT = re.compile(r"\s+(?:that|which)\s")
+"""Behind a noun: it brings up a contact, "a call that he had"."""
+_CLAUSE = 40
+"""Characters before a trigger."""
+_PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve)\s+(?:\w+\s+){0,4}\Z")
+
+
+def with_shared_times(work: Work, tied: list[Mention]) -> list[Mention]:
+    """Give the time that a document tells of a contact to its other mentions of it, where it tells just one.
+
+    Open times are not passed on: "in the past" and "soon" say little of the mention beside them, and nothing of others.
+    """
+    times: dict[str, set[str]] = {}
+    for mention in tied:
+        if mention.when and ".." not in mention.when and mention.modality != "hypothetical":  # only asked
+            times.setdefault(mention.same_as or mention.id, set()).add(mention.when)
+    shared = {first: known.copy().pop() for first, known in times.items() if len(known) == 1}
+    told: list[Mention] = []
+    for m in tied:
+        apart = m.id in work.apart and not (m.same_as and len(m.participants) < _TWO)
+        when = None if m.when or m.modality == "hypothetical" or apart else shared.get(m.same_as or m.id)
+        if when and _is_at_hand(work, m, tied, when):
+            told.append(replace(m, when=when))
+            continue
+        other = None if apart else _of_the_plan(work, m, tied) or _of_the_news(work, m, tied)
+        told.append(_as_of(m, other) if other else m)
+    return told
+
+
+def _as_of(mention: Mention, other: Mention) -> Mention:
+    """Give a mention the time of another one of its contact, and tie it to that where it was told before."""
+    before = mention.same_as is None and other.trigger.start < mention.trigger.start
+    return replace(mention, when=other.when, same_as=(other.same_as or other.id) if before else mention.same_as)
+
+
+def _of_the_plan(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
+    """Return a plan of the same people, for one that has no time or is "soon", where the text gives them one day."""
+    if mention.modality != "planned" or work.day is None or _speak_themselves(work, mention):
+        return None
+    if mention.when is not None and not mention.when.endswith("/.."):
+        return None
+    plans = [one for one in _of_the_same(mention, tied) if one.modality == "planned" and one.when]
+    days = {one.when for one in plans if one.when and ".." not in one.when}
+    day = days.pop() if len(days) == 1 else ""
+    today = work.day.isoformat()
+    near = any(abs(one.trigger.start - mention.trigger.start) <= _NEAR for one in plans if one.when == day)
+    if len(day) != _DAY or day < today or not (near or day in (today, _beside(work.day, 1))):
+        return None
+    dated = next(one for one in plans if one.when == day)
+    return None if _ANOTHER.search(_sentence(work, mention)) else dated
+
+
+def _of_the_news(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
+    """Return the contact of the same people told before, if all of theirs are of one day: this one or the last."""
+    if mention.modality != "reported" or mention.when is not None or work.day is None:
+        return None
+    in_title = mention.trigger.start < len(work.document.title)
+    if in_title or work.document.kind != "transcript" or _speak_themselves(work, mention) or _is_placed(mention):
+        return None
+    told = [one for one in _of_the_same(mention, tied) if one.modality == "reported" and one.when]
+    days = {one.when.rstrip("~") for one in told if one.when}
+    day = days.pop() if len(days) == 1 else ""
+    near = [one for one in told if 0 < mention.trigger.start - one.trigger.start <= _NEAR]
+    if not near or day not in (work.day.isoformat(), _beside(work.day, -1)):
+        return None
+    text, place = work.document.text, mention.trigger
+    other = _PERFECT.search(text[max(0, place.start - _CLAUSE) : place.start]) or _THAT.match(text, place.end)
+    return None if other or _ANOTHER.search(_sentence(work, mention, with_last=True)) else near[-1]
+
+
+def _speak_themselves(work: Work, mention: Mention) -> bool:
+    """Say whether all who take part speak in the document: what they say beside each other has rules of its own."""
+    speaking = {person.key for person in work.discourse.speakers.values() if person}
+    return {part.key for part in mention.participants} <= speaking
+
+
+def _is_placed(mention: Mention) -> bool:
+    return any(one.property == "place" for one in mention.statements)
+
+
+def _beside(day: dt.date, days: int) -> str:
+    return (day + dt.timedelta(days=days)).isoformat()
+
+
+def _of_the_same(mention: Mention, tied: list[Mention]) -> list[Mention]:
+    keys = {part.key for part in mention.participants}
+    return [
+        one
+        for one in tied
+        if len(keys) >= _TWO
+        and one.id != mention.id
+        and {part.key for part in one.participants} == keys
+        and channels_agree(one.channel, mention.channel)
+    ]
+
+
+def _sentence(work: Work, mention: Mention, *, with_last: bool = False) -> str:
+    """Return a mention's sentence, and the one before it in its paragraph."""
+    at = mention.trigger.start
+    number = next((n for n, one in enumerate(work.sentences) if one.start <= at < one.end), None)
+    if number is None:
+        return ""
+    own, last = work.sentences[number], work.sentences[max(0, number - 1)]
+    return f"{last.text} {own.text}" if with_last and last.paragraph == own.paragraph else own.text
+
+
+def _is_at_hand(work: Work, mention: Mention, tied: list[Mention], when: str) -> bool:
+    """Say whether a contact of a time is what a text is about, or was told of near a mention.
+
+    What a text only recalls is soon left behind: "their last meeting was a year ago" says nothing of "the meeting" of
+    which a preview goes on to speak.
+    """
+    dated = [m for m in tied if m.when == when and (m.same_as or m.id) == (mention.same_as or mention.id)]
+    if not any(is_recalled(m, work.day) for m in dated):
+        return True
+    return any(abs(m.trigger.start - mention.trigger.start) <= _RECALLED_REACH for m in dated)
+
+
+def is_recalled(mention: Mention, day: dt.date | None) -> bool:
+    """Say whether a contact was over weeks before the document's day."""
+    time = parse_edtf(mention.when) if mention.when and day else None
+    if time is None or time.last is None or day is None:
+        return False
+    return (day - time.last.date()).days > _RECALLED
