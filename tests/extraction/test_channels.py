@@ -24,6 +24,7 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAIN
         "President Biden hosted a virtual bilateral meeting with Prime Minister Kishida.",
         "virtual bilateral meeting: video",
     ),
+    row("President Biden hosted President Macron for a Virtual Bilateral Meeting.", "hosted: video"),
     row("President Biden met in person with President Macron.", "met: meeting"),
     row("Putin and Macron held face-to-face talks in Moscow.", "face-to-face talks: meeting", **PRESS),
     row(
