@@ -124,3 +124,31 @@ def test_who_is_able_to_has_not_done_so():
 
 def test_what_a_message_will_be_is_no_letter():
     assert not told("Q    What will your message be to President Macron today?", **FRIDAY).mentions
+
+
+@table(
+    row("MR. KIRBY:  We are also holding the first-ever leaders’ summit with President Duda on Monday.",
+        "summit: 2022-01-24"),
+    row("MR. KIRBY:  President Biden and President Duda met in Rome in November 2021 and then held a summit in Warsaw, "
+        "Poland, in January 2022.", "met: 2021-11", "summit: 2022-01"),
+    row("PRESIDENT DUDA:  Building on our first conversation 18 months ago, yesterday we announced a plan.",
+        "conversation: 2020-07~", **BESIDE),
+)  # fmt: skip
+def test_the_time_that_is_the_contacts_own(text, how, expected):
+    assert told(text, **{**FRIDAY, **how}).times()[-len(expected) :] == expected
+
+
+@table(
+    row("MS. PSAKI:  The joint statement from President Biden and President Duda today talked about measures."),
+    row("PRESIDENT BIDEN:  We’ll never forget his love letters to North Korea’s Kim Jong Un."),
+    row("MS. PSAKI:  Jake Sullivan travelled to Warsaw to meet with President Duda.", "meet: reported"),
+)
+def test_what_papers_say_and_what_is_remembered(text, how, expected):
+    assert told(text, **FRIDAY, **how).modalities() == expected
+
+
+def test_a_given_name_in_a_title_is_nobody_elses_surname():
+    title = "Remarks by Vice President Harris in a Moderated Conversation with Macron Bilal and Jane Roe"
+    casts = told("MR. BILAL:  Welcome.", title=title, kind="transcript", published="2024-04-29T15:00:00-04:00").casts()
+    assert casts
+    assert not any("Emmanuel" in cast for cast in casts)

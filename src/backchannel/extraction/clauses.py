@@ -370,9 +370,15 @@ def _closeness(scene: Scene, start: int, end: int, rank: int) -> int:
     """Rank a time: first one that is the trigger's own adjective ("the December 7 call"), then the most exact."""
     between = scene.text[end : scene.start]
     near = end <= scene.start and len(between.split()) <= _ADJECTIVE_WORDS
+    others = [one for one in scene.others if one < scene.start]
     if near and not re.search(r"[,;—–]|\band\b", between):
         return -1
+    behind = scene.text[scene.end : start] if scene.end <= start else "-"
+    if scene.trigger.shape == "noun" and not behind.strip():
+        return -1  # "building on our first conversation 18 months ago, yesterday we announced"
     apart = end <= scene.start and re.search(r"[,—–]", between) and start - scene.sentence.start > 4
+    # "met in Bali in 2022 and then held a summit in Woodside in 2023"
+    apart = apart or (end <= scene.start and re.search(r"\band\b", between) and any(one < start for one in others))
     return rank * 2 + (1 if apart else 0)
 
 

@@ -16,6 +16,7 @@ from backchannel.extraction.clauses import choose_time, clause_of, under_way, wi
 from backchannel.extraction.dates import Time
 from backchannel.extraction.in_company import is_apart
 from backchannel.extraction.modality import looks_ahead, modality_of
+from backchannel.extraction.of_speaking import IS_HAVING
 from backchannel.extraction.ordinals import ordinal_of
 from backchannel.extraction.plans import is_a_custom, keeps_in_touch, tells_of_what_comes
 from backchannel.extraction.quantities import Quantity, quantity_near
@@ -290,6 +291,8 @@ def _is_arranged(scene: Scene, time: Time, day: dt.date | None) -> bool:
     """Say whether a present tense stands with a day that may lie ahead: "is meeting with him on Friday"."""
     if time.future is None or time.past == time.future:
         return False
+    if scene.trigger.shape == "noun" and IS_HAVING.search(scene.text, scene.sentence.start, scene.start):
+        return True  # "we are also holding a summit with him on Thursday"
     before = scene.text[max(scene.sentence.start, scene.start - 30) : scene.start]
     word = scene.trigger.text.lower().split()[0]
     if _BEFORE_IT.search(before) and time.past and day and _is_nearer(time.future, time.past, day):

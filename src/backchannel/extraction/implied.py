@@ -52,7 +52,7 @@ _OF_AN_OFFICIAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A title of a briefing on what an official does: whose "a meeting with X" is stays open there, too."""
-_I_WAS = re.compile(r"\bI(?:[’'](?:m|ve been)|\s+(?:was|am|went|flew|traveled|have been|had been))\b[^.;]*\Z")
+_I_WAS = re.compile(r"\bI(?:[’'](?:m|ve been)|\s+(?:was|am|went|flew|travell?ed|have been|had been))\b[^.;]*\Z")
 """Before a noun: whoever speaks was there himself, and not the leader."""
 _A_SUMMIT = re.compile(r"\b[Aa]n?\s+(?:\w+\s+)?[Ss]ummit\Z")
 """One that the text brings up is no meeting of the two of whom it spoke before."""

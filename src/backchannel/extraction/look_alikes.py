@@ -45,6 +45,8 @@ NOT_A_CONTACT = re.compile(
     r"winter|past|coming|time|[A-Z][a-z]+day)\b)|all|any|targets?|their (?:needs?|obligations?)|demand)\b|"
     r"\b(?:on|in)\s+(?:the|our|that)\s+(?:press\s+|preview\s+|background\s+)?call\s+"
     r"(?:(?:last night|yesterday|earlier|this morning)\s+)?(?:in advance of|ahead of|previewing)\b|"
+    r"\b(?:statement|declaration|communiqu[eé]|op-ed)s?\s+(?:from|by|of)\s+[^.;]{0,80}?\s(?:talk|speak|spoke)(?:ed|s)?\s+"
+    r"(?:about|of|to)\b|"
     r"(?<=meetings )by\s+(?:tele)?phone\b|meets?\s+that\b|meet and greet|meet(?:ing)? them (?:together|all|head)|"
     r"\b(?:be|been|being)\s+met\b(?!\s+with\s+(?:him|her|them)\b)|"
     r"(?:conditions?|criteria|requirements?|needs|standards?|goals?|targets?|benchmarks?)\s+(?:are|were|is|was)\s+"

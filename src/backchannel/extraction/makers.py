@@ -96,7 +96,7 @@ So does what a journey is for: "discussed his trip to London to attend the summi
 _WHO = re.compile(r",?\s+who\s+(?:(?:had|has|have|also|just|recently|already|later)\s+){0,3}")
 """Between somebody and a verb these make them its subject: "spoke with Nehammer, who had met with Putin"."""
 _WHO_WAS_THERE = re.compile(
-    r",?\s+who\s+(?:(?:was|is|went|came|traveled|travels|has|had|will|be)\s+)[^,;:.]{0,60}\bto\s+\Z"
+    r",?\s+who\s+(?:(?:was|is|went|came|travell?ed|travels|has|had|will|be)\s+)[^,;:.]{0,60}\bto\s+\Z"
 )
 """The same, with where they were: "spoke with Scholz, who was in China to meet with"."""
 

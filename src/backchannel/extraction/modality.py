@@ -53,7 +53,9 @@ _TRIP_TO = re.compile(
     r"\b(?:trip|visit|travel|journey)s?\s+to\s+[^.;]{0,80}\bto\s+(?:[a-z]+\s[^,;.]{0,60}?\sand\s+)?\Z"
 )
 """Right before a verb: what a journey is for, "his trip to London to attend the summit and meet with"."""
-_IS_OVER = re.compile(r"\b(?:after|following|during|since|recent|last|previous|went|returned|back|traveled|visited)\b")
+_IS_OVER = re.compile(
+    r"\b(?:after|following|during|since|recent|last|previous|went|returned|back|travell?ed|visited)\b"
+)
 _TITLE_BEFORE = re.compile(
     r"^(?:Remarks|Press Statements?|Statements?) by\b.*\b(?:[Bb]efore|[Aa]head of)\b|"
     r"^.*\bPress (?:Call|Briefing|Gaggle)\b.*\b(?:[Pp]review\w*|[Uu]pcoming|[Aa]head of)\b"

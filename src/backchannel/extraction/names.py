@@ -164,10 +164,12 @@ def _is_a_spokesman(lookup: Lookup, name: str) -> bool:
 
 
 def _goes_on(lookup: Lookup, hit: NameHit) -> bool:
-    """Say whether a surname that the gazetteer knows begins somebody else's name here, in running prose."""
+    """Say whether a surname that the gazetteer knows begins somebody else's name here: "Rashad Bilal"."""
     match = _ANOTHER_NAME.match(lookup.text, hit.end)
-    if match is None or match["word"] in NOT_NAME_WORDS or lookup.text.find("\n\n", 0, hit.start) < 0:
+    if match is None or match["word"] in NOT_NAME_WORDS:
         return False
+    if lookup.text.find("\n\n", 0, hit.start) < 0:
+        return _is_a_spokesman(lookup, match["word"])  # in a title every word may be written so
     return lookup.party_by_start.get(match.start("word")) is None and lookup.title_by_end.get(match.end("word")) is None
 
 

@@ -15,7 +15,7 @@ OF_SPEAKING = re.compile(
     r"(?:well\s+)?have\s+(?:all\s+|also\s+)?"
     r"(?:seen|heard|noticed|read)\b|"
     r"(?:\b(?:we|I)\s+will|\b(?:we|I)[’']ll)\s+(?:be\s+)?(?:read(?:ing)?\s+out)\b|"
-    r"\b[Yy]ou(?:[’']ll|\s+will)\s+see\s+in\b"
+    r"\b[Yy]ou(?:[’']ll|\s+will)\s+see\s+in\b|(?:[’']ll|\bwill)\s+(?:never|not)\s+forget\b"
 )
 """What a spokesperson does, which says nothing of the contact: "I would just note that"."""
 JUST_HAPPENED = re.compile(
@@ -26,7 +26,9 @@ NO_INTENTION = re.compile(
     r"(?:n[’']t|\bnot)\s+(?:currently\s+)?have\s+(?:any|an)\s+(?:plans?|intention)\b[^,;]{0,40}\bto\s+(?:\w+\s+)?$"
 )
 """Right before a verb: "he does not have an intention at this moment to speak with him"."""
-IS_HAVING = re.compile(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:having|holding|hosting|giving)\s+(?:\w+\s+){0,2}$")
+IS_HAVING = re.compile(
+    r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:also\s+)?(?:having|holding|hosting|giving)\s+(?:[\w’'-]+\s+){0,5}$"
+)
 """Before a noun: it goes on, or with "tonight" it will, "they are having dinner"."""
 HAS_DONE = re.compile(
     r"(?:\b(?:has|have)|[’'](?:s|ve))\s+(?:also\s+|already\s+)?[a-z]+(?:ed|ght|ven|ken|ade|elt|eld)\b[^.;]*,\s+including\s+"

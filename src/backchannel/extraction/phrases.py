@@ -36,7 +36,7 @@ _NOUN = re.compile(
 """Behind a name it makes an adjective of it: "the Modi government"."""
 _SAID = re.compile(r"\s+(?:also |later )?(?:said|says|told|added|noted|announced|stated|stressed|explained)\b")
 _VERB = re.compile(
-    r"\s+(?:also |then |later )?(?:met|spoke|talked|called|will|has|had|is|was|were|are|held|hosted|traveled|visited|"
+    r"\s+(?:also |then |later )?(?:met|spoke|talked|called|will|has|had|is|was|were|are|held|hosted|travell?ed|visited|"
     r"plans?|would|did)\b"
 )
 """Behind a name late in a list it shows that a new clause began: "spoke with A, and B met", "with A, B said"."""
