@@ -1,8 +1,8 @@
 """Times that a document tells of a contact in one place, for its other mentions of it.
 
 Those that are tied to each other share the one time told of them. Beyond them a plan of some people that the text
-dates nowhere by itself is of the one time that it gives to plans of the same people, earlier or later: "to preview the
-meeting of A and B. They will meet tomorrow." And what is told without a time as over is of the document's day, or the
+dates nowhere by itself is of the one time that it gives near by to plans of the same people, earlier or later: "to
+preview the meeting of A and B. They will meet tomorrow." And what is told without a time as over is of the document's day, or the
 one before, where the text tells shortly before of a contact of the same people that was then, and of no other.
 """
 
@@ -77,7 +77,7 @@ def _of_the_plan(work: Work, mention: Mention, tied: list[Mention]) -> Mention |
     day = days.pop() if len(days) == 1 else ""
     today = work.day.isoformat()
     near = any(abs(one.trigger.start - mention.trigger.start) <= _NEAR for one in plans if one.when == day)
-    if len(day) != _DAY or day < today or not (near or day in (today, _beside(work.day, 1))):
+    if len(day) != _DAY or day < today or not near:
         return None
     dated = next(one for one in plans if one.when == day)
     return None if _ANOTHER.search(_sentence(work, mention)) else dated
