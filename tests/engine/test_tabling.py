@@ -2,6 +2,8 @@
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 from tests.commands import run
@@ -58,6 +60,74 @@ def test_linked_data_have_a_node_for_each_claim(example):
     assert {one["@type"] for one in written["@graph"]} <= {"Claim", "ClaimReview"}
     for one, claim in zip(written["@graph"], claims, strict=True):
         assert (one["@type"] == "Claim") == (claim["verdict"] == "untestable")
+
+
+@pytest.fixture(scope="module")
+def database(example):
+    assert exported(example, "datasette", "record") == "Wrote 6 tables to record.\n"
+    with closing(sqlite3.connect(example / "record" / "record.db")) as connection:
+        yield connection
+
+
+def test_the_database_has_the_rows_of_csv(example, database):
+    exported(example, "csv", "beside")
+    for name, table in TABLES.items():
+        with (example / "beside" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            told = list(csv.reader(file))[1:]
+        columns = ", ".join(f'"{one.name}"' for one in table.columns)
+        types = [one.type for one in table.columns]
+        read = database.execute(f"SELECT {columns} FROM {name} ORDER BY rowid").fetchall()  # noqa: S608
+        assert [[_as_in_csv(*one) for one in zip(types, row, strict=True)] for row in read] == told
+        assert told or name == "revisions"
+
+
+def _as_in_csv(kind, cell):
+    if kind == "texts":
+        return "; ".join(json.loads(cell))
+    return "" if cell is None else str(cell)
+
+
+def test_keys_of_the_database_lead_somewhere(database):
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    named = database.execute("SELECT count(*) FROM findings JOIN claims ON claims.id = findings.claim").fetchone()
+    assert named[0] > 0
+    listed = [
+        (finding, contact)
+        for finding, contacts in database.execute("SELECT id, contacts FROM findings")
+        for contact in json.loads(contacts)
+    ]
+    joined = database.execute(
+        "SELECT finding_id, contacts.id FROM findings_contacts JOIN contacts ON contacts.id = contact_id"
+    ).fetchall()
+    assert sorted(joined) == sorted(listed) != []
+
+
+@pytest.mark.parametrize(("table", "word"), [("contacts", "merkel"), ("findings", "korea"), ("documents", "nang")])
+def test_the_database_is_searched(database, table, word):
+    query = f"SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH ?"  # noqa: S608
+    found = database.execute(f"SELECT * FROM {table} WHERE rowid IN ({query})", [word]).fetchall()  # noqa: S608
+    whole = database.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+    assert 0 < len(found) < len(whole)
+    assert all(word in " ".join(map(str, row)).lower() for row in found)
+
+
+def test_the_database_has_the_same_bytes_again(example, database):
+    first = {path.name: path.read_bytes() for path in (example / "record").iterdir()}
+    assert set(first) == {"record.db", "metadata.json"}
+    exported(example, "datasette", "again")
+    assert {path.name: path.read_bytes() for path in (example / "again").iterdir()} == first
+
+
+def test_every_column_of_the_database_is_described(example, database):
+    metadata = json.loads((example / "record" / "metadata.json").read_bytes())
+    tables = metadata["databases"]["record"]["tables"]
+    names = {one for (one,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    assert set(tables) == {one for one in names if "_fts" not in one}
+    for name, told in tables.items():
+        columns = {row[1] for row in database.execute(f"PRAGMA table_info({name})")}
+        assert set(told["columns"]) == columns
+        assert told["description"]
+        assert all(told["columns"].values())
 
 
 def test_a_folder_that_is_a_file_is_said(example):

@@ -9,7 +9,7 @@ import click
 from backchannel.cli.screen import note_stale, say
 from backchannel.cli.state import State, dossier_command
 
-FORMATS = ("wacz", "warc", "json", "csv", "parquet", "jsonld")
+FORMATS = ("wacz", "warc", "json", "csv", "parquet", "jsonld", "datasette")
 """As in ``engine.exporting``, which is not loaded for the help; a test holds the two together."""
 
 
@@ -21,7 +21,7 @@ FORMATS = ("wacz", "warc", "json", "csv", "parquet", "jsonld")
     metavar="FILE|DIR",
     type=click.Path(path_type=Path),
     required=True,
-    help="Where to; a folder for csv and parquet.",
+    help="Where to; a folder for csv, parquet and datasette.",
 )
 @click.pass_obj
 def command(state: State, format_name: str, output: Path) -> None:
@@ -36,11 +36,13 @@ def command(state: State, format_name: str, output: Path) -> None:
     dossier, such an archive gives the same captures.
 
     \b
-    json     contacts, findings, claims, documents, pairs and revisions, in the
-             shapes that commands print with --json
-    csv      the same as tables, a file each, for spreadsheets
-    parquet  the same with typed columns, for statistics
-    jsonld   claims and verdicts in the words of schema.org (ClaimReview)
+    json       contacts, findings, claims, documents, pairs and revisions, in the
+               shapes that commands print with --json
+    csv        the same as tables, a file each, for spreadsheets
+    parquet    the same with typed columns, for statistics
+    jsonld     claims and verdicts in the words of schema.org (ClaimReview)
+    datasette  the tables as one SQLite database with keys and full-text search,
+               and what they mean, for Datasette (datasette FOLDER)
 
     The same dossier gives the same bytes.
     """  # noqa: D301 - click takes the sign itself, not its name, for "keep these lines"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -19,6 +20,7 @@ from backchannel.publication.tabular.columns import Row, Table
 from backchannel.publication.tabular.csv_form import write_csv
 from backchannel.publication.tabular.json_form import write_json
 from backchannel.publication.tabular.parquet_form import write_parquet
+from backchannel.publication.tabular.sqlite_form import DATABASE, database_metadata, write_sqlite
 from backchannel.publication.tabular.tables import TABLES
 from backchannel.publication.words import counted
 
@@ -41,13 +43,14 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
-    """One format of export in a file for each table, in a folder."""
+class Folder:
+    """One format of export, in files in a folder."""
 
     name: str
     help: str
     """What it is, in a few words."""
-    write: WriteTable
+    write: Callable[[Dossier, Path], str]
+    """Writes the dossier to files in a folder that is there, and returns what was written, in words."""
 
 
 def export_dossier(dossier: Dossier, format_name: str, path: Path) -> str:
@@ -63,22 +66,34 @@ def export_dossier(dossier: Dossier, format_name: str, path: Path) -> str:
         UsageError: the file cannot be written.
     """
     chosen = FORMATS[format_name]
-    if isinstance(chosen, Tables):
-        return _write_tables(dossier, chosen, path)
+    if isinstance(chosen, Folder):
+        _make_folder(path)
+        return chosen.write(dossier, path)
     with writing(path) as file:
         return chosen.write(dossier, file)
 
 
-def _write_tables(dossier: Dossier, chosen: Tables, folder: Path) -> str:
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         message = f"{folder}: is no folder, and cannot be made one ({error.strerror or error})"
         raise UsageError(message, "Name a folder for the tables") from error
+
+
+def _write_tables(ending: str, write: WriteTable, dossier: Dossier, folder: Path) -> str:
     with reading(dossier) as built:
         for name, rows in rows_of(built).items():
-            with writing(folder / f"{name}.{chosen.name}") as file:
-                chosen.write(TABLES[name], rows, file)
+            with writing(folder / f"{name}.{ending}") as file:
+                write(TABLES[name], rows, file)
+    return counted(len(TABLES), "table")
+
+
+def _write_database(dossier: Dossier, folder: Path) -> str:
+    with reading(dossier) as built, writing(folder / f"{DATABASE}.db") as file:
+        write_sqlite(TABLES, rows_of(built), file)
+    with writing(folder / "metadata.json") as file:
+        file.write(f"{dump_json(database_metadata(TABLES), indent=2)}\n".encode())
     return counted(len(TABLES), "table")
 
 
@@ -120,14 +135,19 @@ def _words(packed: Packed) -> str:
     return said + (f"; {counted(without, 'attempt')} that nobody answered left out" if without else "")
 
 
-FORMATS: dict[str, Format | Tables] = {
+FORMATS: dict[str, Format | Folder] = {
     one.name: one
     for one in (
         Format("wacz", "what was captured, to replay in ReplayWeb.page and its kin", _write_wacz),
         Format("warc", "the same as a compressed WARC file", _write_warc),
         Format("json", "the record, as commands print it with --json", _write_json),
-        Tables("csv", "the record as tables, for spreadsheets", write_csv),
-        Tables("parquet", "the same with typed columns, for statistics", write_parquet),
+        Folder("csv", "the record as tables, for spreadsheets", partial(_write_tables, "csv", write_csv)),
+        Folder(
+            "parquet",
+            "the same with typed columns, for statistics",
+            partial(_write_tables, "parquet", write_parquet),
+        ),
         Format("jsonld", "claims and verdicts in the words of schema.org (ClaimReview)", _write_linked),
+        Folder("datasette", "the tables as a database, to look at and search in Datasette", _write_database),
     )
 }

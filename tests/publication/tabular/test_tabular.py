@@ -4,6 +4,8 @@ import csv
 import datetime as dt
 import io
 import json
+import sqlite3
+from contextlib import closing
 
 import duckdb
 import pytest
@@ -15,6 +17,7 @@ from backchannel.publication.tabular.columns import Column, Table, days_of
 from backchannel.publication.tabular.csv_form import write_csv
 from backchannel.publication.tabular.json_form import write_json
 from backchannel.publication.tabular.parquet_form import write_parquet
+from backchannel.publication.tabular.sqlite_form import write_sqlite
 from backchannel.publication.tabular.tables import TABLES, contact_rows, finding_rows
 
 TABLE = Table("things", "a thing", tuple(
@@ -93,3 +96,39 @@ def test_days_are_those_that_a_time_may_mean():
     assert days_of("2017-07") == (dt.date(2017, 7, 1), dt.date(2017, 7, 31))
     assert days_of(None) == days_of("yesterday") == (None, None)
     assert days_of("2017/..") == (dt.date(2017, 1, 1), None)
+
+
+def read_sqlite(tables, rows, folder, query):
+    (folder / "rows.db").write_bytes(made(write_sqlite, tables, rows))
+    with closing(sqlite3.connect(folder / "rows.db")) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_sqlite_numbers_rows_without_an_identifier_and_keeps_types(tmp_path):
+    read = read_sqlite({"things": TABLE}, {"things": ROWS}, tmp_path, "SELECT * FROM things")
+    assert read == [(1, "a", '["b", "c"]', 1, 1.5, "2021-12-30"), (2, None, "[]", None, None, None)]
+
+
+def test_sqlite_keeps_what_looks_like_a_formula_or_a_statement_as_text(tmp_path):
+    odd = ["=1", "'); DROP TABLE things", '"', "<b>x</b>", "12", "\U0001f600", "\ud800", "a\0b"]
+    read = read_sqlite(
+        {"things": TABLE},
+        {"things": [(one, (one,), 0, 0.0, None) for one in odd]},
+        tmp_path,
+        "SELECT text, texts, typeof(text) FROM things",
+    )
+    kept = [*odd[:-2], "", "ab"]
+    assert [(row[0], json.loads(row[1]), row[2]) for row in read] == [(one, [one], "text") for one in kept]
+
+
+def test_keys_of_revisions_in_sqlite(tmp_path):
+    """A revision bears on a contact, and has two documents: the keys of each are those of its table."""
+    documents = [(one, *[None] * (len(TABLES["documents"].columns) - 1)) for one in ("d-1", "d-2")]
+    contact = ("c-1", *[None] * (len(TABLES["contacts"].columns) - 1))
+    change = ("i", "d-1", "d-2", None, None, "added", "text", None, "x", (), (), ("c-1", "c-1"))
+    rows = {name: [] for name in TABLES} | {"documents": documents, "contacts": [contact], "revisions": [change]}
+    query = "SELECT row, contact_id, after_document FROM revisions JOIN revisions_contacts ON revision_id = row"
+    assert read_sqlite(TABLES, rows, tmp_path, query) == [(1, "c-1", "d-2")]
+    assert read_sqlite(TABLES, rows, tmp_path, "PRAGMA foreign_key_check") == []
+    rows["documents"] = documents[:1]
+    assert len(read_sqlite(TABLES, rows, tmp_path, "PRAGMA foreign_key_check")) == 1

@@ -22,6 +22,8 @@ class Column:
     type: ColumnType
     help: str
     """What stands in it."""
+    of: str | None = None
+    """The table whose identifiers stand in it, if any: each of them is there."""
 
 
 @dataclass(frozen=True, slots=True)
