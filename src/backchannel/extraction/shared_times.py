@@ -2,8 +2,9 @@
 
 Those that are tied to each other share the one time told of them. Beyond them a plan of some people that the text
 dates nowhere by itself is of the one time that it gives near by to plans of the same people, earlier or later: "to
-preview the meeting of A and B. They will meet tomorrow." And what is told without a time as over is of the document's day, or the
-one before, where the text tells shortly before of a contact of the same people that was then, and of no other.
+preview the meeting of A and B. They will meet tomorrow." And what is told without a time as over is of the document's
+day, or the one before, where the text tells shortly before of a contact of the same people that was then, and of no
+other.
 """
 
 from __future__ import annotations
