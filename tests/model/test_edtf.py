@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backchannel.model import is_edtf, local_day, parse_edtf
@@ -57,11 +57,14 @@ def test_what_is_not_in_the_table_is_refused(text):
         parse_edtf(text)
 
 
-@given(st.text(max_size=30))
+@given(st.text(max_size=30) | st.from_regex(r"\d{4}(-\d\d(-\d\d)?)?[~?%]?(/(\.\.|\d{4}(-\d\d)?))?", fullmatch=True))
+@example("0001-01-01")
+@example("9999-12-31")
+@example("2021-12-30/..")
 def test_any_text_is_either_a_value_or_refused_with_a_value_error(text):
     if is_edtf(text):
         value = parse_edtf(text)
-        assert value.bounds("Pacific/Kiritimati")
+        assert value.instants("Pacific/Kiritimati")
         first, last = value.days()
         assert first is None or last is None or first <= last
 
