@@ -46,6 +46,7 @@ SPELLED = {"SSD,": "Strategic Stability Dialogue,"}
 NOW = "2026-01-01T00:00:00+00:00"
 """Time of capture: any, as long as it is the same."""
 CODES = ("C307", "C308")
+_TWO_SIDES = 2
 Outcome = Literal["right", "wrong", "not listed"]
 Row = Mapping[str, Any]
 
@@ -82,6 +83,8 @@ def compared(rows: Sequence[Row], dossier: Path) -> list[Compared]:
                 codes.setdefault(name, set()).add(finding.code)
         found = []
         for row in rows:
+            if len(row["topics"]) < _TWO_SIDES:
+                continue  # the analyst listed nothing to hold the two accounts to
             sides = set(row["pair"].split("-"))
             for contact in built.contacts:
                 parties = {person.party for person in contact.participants}
