@@ -2,7 +2,7 @@
 
 "On Thursday he will welcome A, and also host a summit of B": the summit is of about that day (``~``). "Mr. Doe is in
 Rome today. He met with A. He also sat down with B.": what is told of him right behind is of that day, too, until
-another day is named. "In just the last year he has hosted A. He held a summit with B.": of that year.
+another day is named.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _of_the_sentence(work: Work, scene: Scene, modality: Modality) -> str | None
 
 
 def _of_where_he_is(work: Work, scene: Scene, cast: Cast, modality: Modality) -> str | None:
-    """Return the day on which one who takes part is somewhere, or the period that a row of sentences opens with."""
+    """Return the day on which one who takes part is somewhere, as a sentence a little before says."""
     sentence = scene.sentence
     keys = {part.key for part in cast.parts}
     if scene.times or not keys or not _GOES_ON.match(sentence.text):
