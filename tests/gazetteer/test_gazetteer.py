@@ -194,6 +194,21 @@ def test_the_party_is_the_one_acted_for_on_the_day():
     assert GAZETTEER.party_of("no-such-person", day("2025-06-01")) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "when", "party"),
+    [
+        ("Ajay Banga", "2021-08-12", None),
+        ("Ajay Banga", "2023-06-01", None),
+        ("Ajay Banga", "2023-06-02", "worldbank"),
+        ("David Malpass", "2024-01-01", "worldbank"),
+        ("Mark Rutte", "2024-09-20", "nl"),
+        ("Hakan Fidan", "2010-01-01", "tr"),
+    ],
+)
+def test_nobody_belongs_to_an_international_body_before_a_first_term_there(name, when, party):
+    assert GAZETTEER.party_of(GAZETTEER.candidates(name)[0].id, day(when)) == party
+
+
 def test_namesakes_are_different_people():
     for name in ("George Bush", "Biden", "Trudeau", "Marcos", "Khamenei", "Aoun"):
         assert len(GAZETTEER.candidates(name)) >= (1 if name == "Khamenei" else 2), name

@@ -67,6 +67,8 @@ def test_a_bare_name_gives_all_who_bear_it():
     ("text", "found"),
     [
         ("the Kremlin said", [("Kremlin", "ru", "metonym")]),
+        ("No. 10 said No to a Number of things", [("No. 10", "gb", "metonym")]),
+        ("the Contact Group and the Group of 20", [("Group of 20", "g20", "name")]),
         ("U.S. officials in the U.S.", [("U.S.", "us", "adjective"), ("U.S.", "us", "name")]),
         ("the US and Russia", [("US", "us", "name"), ("Russia", "ru", "name")]),
         ("US-Russian talks", [("US", "us", "adjective"), ("Russian", "ru", "adjective")]),

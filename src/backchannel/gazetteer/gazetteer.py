@@ -10,7 +10,7 @@ from types import MappingProxyType
 from backchannel.gazetteer import data
 from backchannel.gazetteer.hits import NameHit, PartyHit, PartyKind, Resolution
 from backchannel.gazetteer.matching import Form, PartyForm, match_forms, match_party_forms
-from backchannel.gazetteer.offices import days_from, holds, offices_for
+from backchannel.gazetteer.offices import days_from, holds, is_of_ones_own, offices_for
 from backchannel.gazetteer.resolving import Question, choose
 from backchannel.gazetteer.titles import LEADER_WORDS, canonical_title, title_before
 from backchannel.gazetteer.variants import forms_of, lookup_keys
@@ -111,7 +111,8 @@ class Gazetteer:
     def party_of(self, principal_id: str, as_of: dt.date | None) -> str | None:
         """Return the party that a person acts for on a day, the one of the nearest term when out of office.
 
-        ``None`` for an unknown person or one without any office.
+        Nobody belongs to an international body before his first term there. ``None`` for an unknown person or one
+        without any office.
         """
         principal = self.principals.get(principal_id)
         if principal is None or not principal.offices:
@@ -121,17 +122,19 @@ class Gazetteer:
         if as_of is None:
             return principal.offices[-1].party
         order = {office: number for number, office in enumerate(principal.offices)}
-        return min(
-            principal.offices,
+        nearest = min(
+            (office for office in principal.offices if is_of_ones_own(office, as_of)),
             key=lambda office: (-holds(office, as_of), days_from(office, as_of), -order[office]),
-        ).party
+            default=None,
+        )
+        return nearest.party if nearest else None
 
     def party_named(self, words: str) -> str | None:
         """Return the code of the party that words name: "Russian", "the Kremlin" and "Moscow" give ``ru``."""
         form = self._party_forms.find(key_of(words.strip()))
         if form is None and words.lower().startswith("the "):
             form = self._party_forms.find(key_of(words[4:]))
-        return form.party if form else None
+        return form.party if form and words.strip().endswith(form.number) else None
 
     def _office_titles(self, title: str | None, party: str | None) -> tuple[str, ...]:
         """Return the titles to look for: what "leader" means for a party, or the title itself."""

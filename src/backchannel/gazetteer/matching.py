@@ -47,6 +47,7 @@ _BEFORE_NAMES = _NOT_ADJECTIVE_BEFORE | word_set(
     "with between meets calls hosts thanks after before then both like unlike former late"
 )
 _FIRST = re.compile(r"(?:^|[.!?:;\u201c\"(]\s{0,2}|\n\s*)$")
+_NUMBER = re.compile(r"\d*\Z")
 _CAPITAL_WORDS = frozenset({"us", "who"})
 """Keys that are everyday words when all is written in capitals."""
 _LONGEST_NAME_WORDS = 9
@@ -104,6 +105,15 @@ class PartyForm:
     """True where it ends with a point: ``U.S.``"""
     adjective: bool = False
     """True for a name that is used as an adjective, too: ``US``."""
+    number: str = ""
+    """The number that its words end with, which is no part of its key: ``10`` of "No. 10"."""
+
+    def ends_at(self, text: str, place: int) -> int | None:
+        """Return where the form ends whose words end at a place; ``None`` where its number does not follow them."""
+        if not self.number:
+            return place
+        follows = re.compile(rf"\.?[ \u00a0-]?{self.number}(?!\w)").match(text, place)
+        return follows.end() if follows else None
 
     @classmethod
     def table(cls, parties: Mapping[str, tuple[Party, PartyWords]]) -> FormTable[PartyForm]:
@@ -123,7 +133,8 @@ class PartyForm:
                     continue
                 adjective = kind in ("name", "metonym") and known is not None and known.kind == "adjective"
                 point = form.endswith(".") or (known is not None and known.point)
-                made[key] = cls(code, kind, form.isupper(), point, adjective or (known is not None and known.adjective))
+                also = adjective or (known is not None and known.adjective)
+                made[key] = cls(code, kind, form.isupper(), point, also, _NUMBER.findall(form)[0])
         return FormTable.of({key: form for key, form in made.items() if key not in shared})
 
 
@@ -163,8 +174,8 @@ def match_party_forms(text: str, table: FormTable[PartyForm]) -> tuple[PartyHit,
         found = _longest(text, match, table, most) if most else None
         if found is None:
             continue
-        stop, form = found
-        if form.capitals and not _in_capitals(text, start, stop):
+        form, stop = found[1], found[1].ends_at(text, found[0])
+        if stop is None or (form.capitals and not _in_capitals(text, start, stop)):
             continue
         kind: PartyKind = "adjective" if form.adjective and _qualifies(text, stop) else form.kind
         if form.point and text[stop : stop + 1] == "." and "." in text[start:stop]:

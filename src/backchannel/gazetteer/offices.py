@@ -12,6 +12,13 @@ PRIVATE = "private person"
 """The office of those who hold none and are kept so as not to be taken for their namesakes."""
 NEVER = 10**6
 """Days to an office that a person never held."""
+_BODIES = frozenset(
+    (
+        "african-union", "apec", "asean", "caricom", "cis", "csto", "ecowas", "eu", "g20", "gcc", "iaea", "icrc", "imf",
+        "nato", "oas", "opec", "osce", "sco", "un", "who", "worldbank", "wto",
+    )
+)  # fmt: skip
+"""Parties to which nobody belongs but by an office, as one does to one's country."""
 
 
 def holds(office: Office, day: dt.date | None) -> int:
@@ -39,6 +46,11 @@ def days_from(office: Office, day: dt.date | None) -> int:
     first, _, _, last = _bounds(office.since, office.until)
     number = day.toordinal()
     return max(first - number, number - last, 0)
+
+
+def is_of_ones_own(office: Office, day: dt.date) -> bool:
+    """Say whether an office shows whose a person was on a day: a state's always, a body's once its term has begun."""
+    return office.party not in _BODIES or _bounds(office.since, office.until)[0] <= day.toordinal()
 
 
 def offices_for(principal: Principal, title: str | None = None, party: str | None = None) -> tuple[Office, ...]:
