@@ -325,6 +325,16 @@ def test_the_plan_in_a_title_is_the_plan_in_the_text():
     assert made.ties() == ["Call: new", "secure video call: 1"]
 
 
+def test_the_opening_may_name_only_those_of_a_title_whom_everybody_knows():
+    made = told(
+        "Today President Biden spoke to President Macron, the Chair of the Ice Council and Member of the Snow Board, "
+        "and Ona Quillfeather, the Director of the Board, about the glaciers.",
+        title="Statement on President Biden’s Call with President Macron and Ona Quillfeather",
+        kind="statement",
+    )
+    assert made.ties() == ["Call: new", "spoke: 1"]
+
+
 def test_two_summits_are_not_one_contact():
     text = (
         "MR. SULLIVAN: That set back the Bali summit between President Biden and President Xi.\n\n"

@@ -194,6 +194,8 @@ def _opens_with(work: Work, title: Mention, mention: Mention) -> bool:
     """
     first = next((one for one in work.sentences if not one.title), None)
     opens = first is not None and first.start <= mention.trigger.start < first.end
+    if opens and _is_without_strangers(title, mention):
+        return True
     a_readout = work.document.title.startswith("Readout of")  # "Meeting with X": "Mr. Doe welcomed X and Y"
     if not opens or not (a_readout or head_of(title) == head_of(mention)):
         return False
@@ -203,6 +205,15 @@ def _opens_with(work: Work, title: Mention, mention: Mention) -> bool:
         return bool(named) and named <= _keys(mention) and len(more) > 1
     parties = {part.party for part in title.participants}
     return len(parties) > 1 and None not in parties and named < _keys(mention) and all(p.party in parties for p in more)
+
+
+def _is_without_strangers(title: Mention, mention: Mention) -> bool:
+    """Say whether a sentence names all of a title's people but those whom nobody knows, and nobody else.
+
+    Their names may stand too far off for it: "with X, President of A and Member of B, and Jo Roe, the Director of C".
+    """
+    known = {part.key for part in title.participants if part.principal}
+    return title.channel == mention.channel and len(known) >= _TWO and known == _keys(mention)
 
 
 def _news_first(work: Work, mention: Mention, earlier: list[Mention]) -> list[Mention]:
