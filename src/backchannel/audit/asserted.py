@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from backchannel.audit import wording
-from backchannel.audit.facts import claim_clause, fact_clause
+from backchannel.audit.facts import CONTRARY_CLAUSES, claim_clause, fact_clause
 from backchannel.audit.rule import Rule, claim_finding, contact_finding, lowered
 from backchannel.audit.view import Said, View
 from backchannel.model import Contact, Finding, FindingSeverity, Property
 
+_NOT_SO = "that is not so"
 TOOK_PLACE = frozenset({"held", "said"})
 """Statuses of contacts of which a fact can be asserted; a planned or denied one has none."""
 
@@ -91,5 +92,8 @@ def weighed(severity: FindingSeverity, ones: Sequence[Said], against: Sequence[S
 def _contradiction(against: Sequence[Said]) -> str:
     if not against:
         return ""
-    voices = dict.fromkeys(wording.voice_words(one.statement.attribution, one.document) for one in against)
-    return f"; according to {wording.joined(list(voices))}, that is not so"
+    told: dict[str, dict[str, None]] = {}
+    for one in against:
+        clause = CONTRARY_CLAUSES.get((one.statement.property, one.rest), _NOT_SO) if one.asserts else _NOT_SO
+        told.setdefault(clause, {})[wording.voice_words(one.statement.attribution, one.document)] = None
+    return "".join(f"; according to {wording.joined(list(voices))}, {clause}" for clause, voices in told.items())

@@ -16,7 +16,7 @@ CLAUSES: dict[tuple[Property, str], str] = {
     ("security", "unsecured"): "an unsecured line or device was used for {contact}",
     ("schedule", "off"): "{contact} was not on the published schedule{of_side}",
     ("contents", "unknown"): "the contents of {contact} are not known",
-    ("notes", "none"): "no notes were taken of {contact}",
+    ("notes", "none"): "no notes{of_side} were taken of {contact}",
     ("notes", "withheld"): "the notes of {contact} are withheld",
     ("disclosure", "undisclosed"): "{contact} was not disclosed at the time",
     ("account", "none"): "{side} published no account of {contact}",
@@ -27,6 +27,21 @@ CLAIM_CLAUSES: dict[tuple[Property, str], str] = {
     ("recording", "uncertain"): "it is uncertain whether {contacts} are logged or recorded",
     ("security", "unsecured"): "an unsecured line or device is used for {contacts}",
 }
+NO = "no "
+"""Opens a value of notes that names what there was none of: ``no official record``, ``no note-taker``."""
+CONTRARY_CLAUSES: dict[tuple[Property, str], str] = {("notes", "taken"): "notes were taken or a note-taker was there"}
+"""What the opposite says, where it is another thing than that something is not so."""
+_NO_NOTES = re.compile(
+    r"no (?P<what>(?:[a-z]+ )*?(?P<noun>notes|minutes|memorandum|note-taker|record))(?P<there> there)?"
+)
+_LACKING: dict[str, str] = {
+    "notes": "no {what}{of_side} were taken of {contact}",
+    "minutes": "no {what}{of_side} were taken of {contact}",
+    "memorandum": "no {what}{of_side} was made of {contact}",
+    "note-taker": "no {what}{of_side} was present at {contact}",
+    "record": "no {what}{of_side} of {contact} exists",
+}
+"""By the last word of what there was none of."""
 _UNITS = {"W": "week", "D": "day", "H": "hour", "M": "minute"}
 _DURATION = re.compile(r"P(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?(?:T(?:(?P<H>\d+)H)?(?:(?P<M>\d+)M)?)?")
 
@@ -38,11 +53,20 @@ def fact_clause(view: View, contact: Contact, name: Property, value: str) -> str
         return f"{wording.contact_words(contact)} became public {lateness_words(rest)}"
     if name == "duration":
         return f"{wording.contact_words(contact)} lasted {duration_words(value)}"
-    template = CLAUSES.get((name, rest))
+    template = _lacking(rest) if name == "notes" and rest.startswith(NO) else CLAUSES.get((name, rest))
     if template is None:
         return None
     party = view.name(side) if side else "one side"
     return template.format(contact=wording.contact_words(contact), side=party, of_side=f" of {party}" if side else "")
+
+
+def _lacking(value: str) -> str | None:
+    """Return the clause for ``no official record`` and its like, in the value's words and no more than they say."""
+    told = _NO_NOTES.fullmatch(value)
+    if told is None:
+        return None
+    clause = _LACKING[told["noun"]].replace("{what}", told["what"])
+    return f"on one side {clause}" if told["there"] else clause
 
 
 def claim_clause(claim: Claim, name: Property, value: str) -> str | None:

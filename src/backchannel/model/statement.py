@@ -29,7 +29,8 @@ class Statement:
         interpreter  ``us: none``, ``ru: present``, ``none``, ``present``
         recording    ``off``, ``on``, ``uncertain``
         attendee     ``none``, ``us: none``: no aide or note-taker; ``present``; the name of one who was there too
-        notes        ``none``, ``withheld``, ``taken``
+        notes        ``none``: no notes were taken; ``withheld``, ``taken``; ``no official record``, ``no note-taker``,
+                     ``us: no record``: what there was none of, with ``there`` behind it where that is so on one side
         schedule     ``us: off``, ``us: on``, ``off``, ``on``
         security     ``unsecured``, ``secure``
         disclosure   ``late: days``, ``late: P11D``, ``by: ru``, ``by: press``, ``undisclosed``

@@ -1,4 +1,4 @@
-"""Notes: none, withheld, taken."""
+"""Notes: none, withheld, taken; no record or note-taker."""
 
 import pytest
 from tests.extraction.properties.finding import values
@@ -10,10 +10,17 @@ from backchannel.extraction.properties.notes import find
     ("text", "expected"),
     [
         ("No notes were taken.", "none"),
-        ("No note-taker was present.", "none"),
-        ("They met without note-takers.", "none"),
-        ("No official record of the meeting exists.", "none"),
-        ("so that no official record of it exists there", "none"),
+        ("Nobody took notes.", "none"),
+        ("No note-taker was present.", "no note-taker"),
+        ("They met without note-takers.", "no note-taker"),
+        ("No official notes were kept.", "no official notes"),
+        ("No minutes of it were kept.", "no minutes"),
+        ("No written memorandum was made.", "no written memorandum"),
+        ("No official record of the meeting exists.", "no official record"),
+        ("so that no official record of it exists there", "no official record there"),
+        ("No American record of the meeting exists.", "us: no record"),
+        ("There is no record of the call.", "no record"),
+        ("They met, leaving no written record of what was said.", "no written record"),
         ("The notes were taken away.", "withheld"),
         ("He took possession of his interpreter’s notes.", "withheld"),
         ("The notes of the call have been withheld.", "withheld"),
@@ -29,6 +36,7 @@ def test_notes(text, expected):
     "text",
     [
         "There is no record of wrongdoing.",
+        "The White House has no record of the call.",
         "He notes that no decision was taken.",
         "No minutes were left.",
         "It is not known whether notes were taken.",

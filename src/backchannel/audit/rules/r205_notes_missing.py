@@ -1,7 +1,9 @@
 """Notes of a contact are missing or withheld.
 
 ## Reports
-A contact of which, as a document says, no notes were taken, or whose notes were taken away or are withheld.
+A contact of which, as a document says, no notes were taken or no record exists, at which no note-taker was present,
+or whose notes were taken away or are withheld. The sentence says which of these, in the words of the document: that
+there is no official record does not say that no notes were taken.
 
 ## Why it matters
 Notes are what a government's own people, and later historians, learn of it; where there are none, it is known
@@ -33,6 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backchannel.audit.asserted import TOOK_PLACE, Asked, contact_asserted
+from backchannel.audit.facts import NO
 from backchannel.audit.options import Options
 from backchannel.audit.rule import Rule
 from backchannel.audit.view import View
@@ -40,12 +43,21 @@ from backchannel.model import Finding
 
 RULE = Rule(code="R205", name="notes-missing", tier="always", added="0.1.0", grain=("contact",), severity="warning")
 
-ASKED = (Asked("notes", "withheld"), Asked("notes", "none", ("taken",)))
+WITHHELD = Asked("notes", "withheld")
+TAKEN = ("taken",)
+"""The opposite of everything else."""
 
 
 def check(view: View, _options: Options) -> Iterator[Finding]:
-    """Yield one finding for each contact whose notes a document calls withheld, or says were not taken."""
+    """Yield one finding for each contact of whose notes a document says that they are withheld, or were not taken.
+
+    Of several such things the first is told: that they are withheld, that none were taken, then by the words.
+    """
     for contact in view.contacts:
         if contact.status in TOOK_PLACE:
-            found = (list(contact_asserted(view, RULE, contact, asked)) for asked in ASKED)
+            values = {one.rest for one in view.statements(contact, "notes") if one.asserts}
+            lacking = sorted(value for value in values if value == "none" or value.startswith(NO))
+            lacking.sort(key=lambda value: value != "none")
+            asked = (WITHHELD, *(Asked("notes", value, TAKEN) for value in lacking))
+            found = (list(contact_asserted(view, RULE, contact, one)) for one in asked)
             yield from next((findings for findings in found if findings), ())
