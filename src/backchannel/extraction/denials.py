@@ -33,7 +33,7 @@ _NEGATED_VERB = re.compile(
     r"\s+(?:been|had|made|held)\s+(?:another|any)\b|"
     r"\s+(?:(?:yet|ever|currently|been|any|going to|planning to)\s+){0,2}(?:have|had|hold|held|make|made|any|plans?|"
     r"planning|scheduled?|expect\w*|anticipat\w*|"
-    r"aware of|ask\w* for|request\w*|take|took|a)\b"
+    r"aware of|ask\w* for|request\w*|take|took|attend|join|a)\b"
 )
 _NO_PLANS = re.compile(
     r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+|a\s+)?(?:current\s+)?plans?\b", re.IGNORECASE

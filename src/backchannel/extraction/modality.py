@@ -35,14 +35,17 @@ _PLANNED = re.compile(
     r"ahead of (?:(?:tonight|today|tomorrow)[’']s|his|her|their|the|an?|(?:this|that)(?= (?:[\w-]+ ){0,2}\Z))|"
     r"plans? for|has scheduled|"
     r"have scheduled|supposed to|"
-    r"looking forward|(?:am|is|are|[’'](?:m|s|re)) (?:heading|headed|on (?:my|his|her|our|their) way)|"
+    r"looking forward|about to(?=\s*\Z)|future(?=\s*\Z)|"
+    r"(?:am|is|are|[’'](?:m|s|re)) (?:heading|headed|on (?:my|his|her|our|their) way)|"
     r"expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|"
-    r"speak|hold|talk)|agreed on a|invit(?:e|es|ed|ing|ation)|tomorrow|shortly|later today|next (?:week|"
-    r"month|year)|"
+    r"speak|hold|talk)|agreed on a|invit(?:e|es|ed|ing|ation)(?! (?:during|at|when)\b)|tomorrow|shortly|later today|"
+    r"next (?:week|month|year)|"
+    r"(?:can|should|will|would) expect (?:(?:the )?[\w’.]+ ){1,4}to|"
     r"coming (?:days|weeks|months)|later this (?:week|"
     r"month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|is to (?:meet|speak|hold|visit|travel|host)|"
     r"are to (?:meet|speak|hold)|"
-    r"wants? to (?:speak|meet|talk|call)|arranged? a|to arrange|(?:to )?set(?:ting)? up an?|previewing|"
+    r"wants? to (?:speak|meet|talk|call)|arranged? a|to (?:arrange|organi[sz]e|schedule)|"
+    r"(?:to )?set(?:ting)? up an?|previewing|"
     r"wants? to (?:set up|hold|have|arrange))\b|[’']ll\b",
     re.IGNORECASE,
 )
@@ -69,7 +72,7 @@ _TO_COME = re.compile(
 _PROGRESSIVE = re.compile(
     r"(?<!when )(?<!whenever )(?:\b(?:is|are|am)|\b(?:he|she|they|we|I|it)[’'](?:s|re|m))\s+(?:also\s+)?$"
 )
-_NOW = re.compile(r"\b(?:now|currently|as we speak|today|already)\b")
+_NOW = re.compile(r"\b(?:now|currently|as we speak|[Tt]oday|already)\b")
 _HOPED_FOR = re.compile(
     r"\b(?:do|does|will|can|should|might)\s+(?:[\w’.]+\s+){1,4}(?:hope|expect|plan|want|intend|aim)\s+"
     r"(?:to(?! say\b)\b|out of\b|from\b)|\b(?:are|is)\s+(?:[\w’.]+\s+){1,3}(?:hoping|expecting|looking)\s+(?:to|for)\b"
@@ -79,6 +82,10 @@ _FOR_THEM_TO = re.compile(
     r"\bfor\s+(?:the\s+)?[A-Z][^,;]{2,60}\s+to\s+(?:(?:have|hold)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2})?$"
 )
 """A thing arranged: "a deal for Biden and Xi to have a summit"."""
+_ASKS_OF_PAST = re.compile(r",\s+(?:(?:what|how|why|who)\s+)?(?:was|were|did|had)\s[^,;]*\Z")
+"""Before a noun in a question: it asks about what has been, whatever is to come by its first words."""
+_ASKED_AS_PAST = re.compile(r"[^,;]*,\s+(?:when|how|why|where|what)\s+(?:did|was|were)\b")
+"""Behind the noun: the same, "on the timing of these meetings, when did they begin?"."""
 _AS_THEN = re.compile(r"\b(?:like|as)\s+(?:he|she|they|you|we)\s+(?:did|had|has|have)\s+[^,;]{0,40}$")
 """Before a noun: something is to be done as it was on another occasion, "as she did after her meeting with"."""
 _WHEN_IS_IT = re.compile(
@@ -87,7 +94,24 @@ _WHEN_IS_IT = re.compile(
 _WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
 _WHY_NOT_NOW = re.compile(r"\b[Ww]hy (?:does|do|is|are|would|wo)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
 """Asks for a reason, and says nothing of a contact: "why isn't he picking up the phone to speak to him?"."""
-_WAS_PLANNED = re.compile(r"\b(?:was|were|had been|had|planned|scheduled|would|prepar\w+)\b", re.IGNORECASE)
+_FIRST_TIME = re.compile(r"\b[Ww]hen (?:was|is) the (?:first|last) time (?:that )?there was an?\s+(?:[\w-]+\s+)?\Z")
+_LATEST = re.compile(r"\b(?:recent|previous)\s+(?:\w+\s+)?\Z")
+"""Right before a noun: the contact is over, whatever is to come of it."""
+_WILL_BE_THE_TIME = re.compile(
+    r"(?:\bwill|[’']ll) be (?:the|their|his|her) (?:\w+ )?(?:first|second|third|fourth|last|next) "
+    r"(?:time|chance|occasion) (?:that )?(?:the )?(?:[\w’]+ ){1,3}\Z"
+)
+"""Right before a verb: "it will be the first time they saw each other"."""
+_WHEN_HE_IS = re.compile(r"\b(?:[Ww]hen|[Ww]hile)\s+(?:the\s+)?(?:[A-Z]?[\w’]+\s+){1,3}(?:is|are)\s+\Z")
+"""Right before "meeting", in a question about something else."""
+_OF_WHAT_COMES_UP = re.compile(
+    r"\b(?:if|whether)\b[^,;.]*\b(?:c[oa]mes? up|(?:be|is|was) (?:raised|discussed|addressed|brought up))\s+"
+    r"(?:in|at|during)\s+(?:the|this|that|his|her|their|today[’']s|tomorrow[’']s)\s+(?:[\w-]+\s+){0,3}\Z"
+)
+"""Before a noun: in question is what is raised there, "I wonder if that is going to come up in the meeting"."""
+_WAS_PLANNED = re.compile(
+    r"\b(?:was|were|had been|had|planned|scheduled|would|will be \w+ing|prepar\w+)\b", re.IGNORECASE
+)
 """With a past time these leave it open whether what was planned took place: "was to meet him last Friday"."""
 _AT_THE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring)\s+(?:that|this|the|their|his|her)\s+(?:[\w-]+\s+){0,2}$")
 _WILL_BEHIND = re.compile(r",\s+(?:(?!and\s[a-z])[^\s,]+\s+){1,8}?(?:will|are to|is to)\s")
@@ -97,6 +121,7 @@ _GOT_TO = re.compile(
 )
 """Right before "see": it happened."""
 _WHEN_HE = re.compile(r"\b(?:[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]fter|[Aa]s soon as)\s+(?:[\w’.]+\s+){1,4}$")
+_WHEN_IT_IS_HE = re.compile(r"\b(?:[Ww]hen|[Oo]nce|[Bb]efore|[Uu]ntil)\s+(?:he|she)\s+\Z")
 _WHEN_THEY_DID = re.compile(
     r"\b(?:[Ww]hen|[Ss]ince|[Aa]fter|[Ww]hile|the (?:last|first) time(?: that)?)\s+(?:the\s+)?"
     r"(?:[A-Z]?[\w’.]+\s+){1,3}$"
@@ -151,10 +176,12 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     if off and noun:
         return "planned"  # what might be called off is to come
     presupposed = noun and bool(_PRESUPPOSED.search(before)) and not before.endswith(" for ")
+    if _when_he_does(scene, before) or (not noun and _WILL_BE_THE_TIME.search(before)):
+        return "planned"
     if not noun and (_when_they(scene, before) or is_expected(scene, before, after, noun=False)):
         return "planned"
     if scene.sentence.question:
-        asked: Modality | None = asked_beside(scene.sentence.text, before, answer, noun=noun)
+        asked: Modality | None = asked_beside(scene.sentence.text, before, answer, noun=noun or is_past_verb(scene))
         asked = asked or (_presupposed(scene, before, after, ahead=future_time, noun=noun) if presupposed else None)
         asked = asked or _asked(scene, before, answer)
         if asked is not None:
@@ -164,24 +191,31 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     told = _told(scene, before, after, future_time=future_time, noun=noun)
     if told == "reported" and not noun and _TRIP_TO.search(before) and not _IS_OVER.search(before):
         return "planned"
-    over = noun and (past_time or HAVE_HAD.match(after)) and not _WAS_PLANNED.search(before)
+    over = noun and (past_time or HAVE_HAD.match(after) or _LATEST.search(before)) and not _WAS_PLANNED.search(before)
     return "reported" if told == "planned" and over else told
 
 
 def _presupposed(scene: Scene, before: str, after: str, *, ahead: bool, noun: bool) -> Modality:
     """Read a question about a contact of which it takes for granted that it is, or will be."""
     told = _PLANNED.search(before) or _TO_COME.search(before) or _HOPED_FOR.search(scene.sentence.text)
-    told = None if _AS_THEN.search(before) else told or _WHEN_IS_IT.search(after)
+    over = _AS_THEN.search(before) or _ASKS_OF_PAST.search(before) or _ASKED_AS_PAST.match(after)
+    told = None if over else told or _WHEN_IS_IT.search(after)
     return "planned" if ahead or told or is_expected(scene, before, after, noun=noun) else "reported"
 
 
 def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:
     """Read a question about whether there was a contact, and why not; ``None`` for one that tells of it."""
+    if scene.trigger.text.endswith("ing") and _WHEN_HE_IS.search(before):
+        return "planned"
     if _WHY_NOT_NOW.search(before):
         return "hypothetical"
     if _WHY_NOT.search(before):
         return "denied"
-    if _WHOM_YOU_HAVE.search(before) or (is_past_verb(scene) and _WHEN_THEY_DID.search(before)):
+    if (
+        _FIRST_TIME.search(before)
+        or _WHOM_YOU_HAVE.search(before)
+        or (is_past_verb(scene) and _WHEN_THEY_DID.search(before))
+    ):
         return "reported"
     return _answered(scene, before, answer) if _ASKS.search(before or scene.sentence.text) else None
 
@@ -196,7 +230,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         return "denied"
     if _HEDGED.search(before) or _REPORTS_THAT.search(before):
         return "planned" if _PLANNED.search(before) and not is_past_verb(scene) else "hedged"
-    if is_hypothetical(scene, before, after, noun=noun):
+    if is_hypothetical(scene, before, after, noun=noun) and not (noun and _OF_WHAT_COMES_UP.search(before)):
         return "hypothetical"
     arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith("coming")
     if arrives or scene.trigger.shape in ("sight", "invitation"):
@@ -213,6 +247,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         or (progressive and not _NOW.search(before + after))
     ):
         return "planned"
+    future_time = future_time and (noun or not is_past_verb(scene))  # "met in Tokyo on" a day that began there first
     if future_time or (ahead and not is_past_verb(scene)) or (noun and planned_behind(after)):
         return "planned"
     return "reported"
@@ -232,6 +267,11 @@ def _when_they(scene: Scene, before: str) -> bool:
     present = word in ("meets", "sits", "sees", "hosts", "welcomes", "visits", "talks")
     present = present or (word in ("meet", "see") and before.endswith(("when they ", "when the two leaders ")))
     return present and bool(_WHEN_HE.search(before)) and not _WHENEVER.search(scene.sentence.text)
+
+
+def _when_he_does(scene: Scene, before: str) -> bool:
+    """Say whether what looks like a noun is a verb of the present behind "when he", "when he talks to"."""
+    return scene.trigger.text in ("talks", "visits") and bool(_WHEN_IT_IS_HE.search(before))
 
 
 def looks_ahead(scene: Scene) -> bool:

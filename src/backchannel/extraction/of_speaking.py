@@ -7,13 +7,14 @@ import re
 OF_SPEAKING = re.compile(
     r"\b(?:I|we)(?:[’']d| would| could| can| will|[’']ll| should| might)\s+"
     r"(?:(?:just|also|only|simply|again|certainly)\s+)*"
-    r"(?:say|note|add|point|remind|tell|argue|emphasi[sz]e|reiterate|underscore|mention)\b|"
+    r"(?:say|note|add|point|remind|tell|argue|emphasi[sz]e|reiterate|underscore|mention|suggest)\b|"
     r"\b(?:I[’']m|I am|we[’']re|we are)\s+(?:\w+\s+)?(?:willing|able|prepared|ready|happy|glad) to "
     r"(?:say|go|tell|share|comment|speculate)\b|"
     r"\bgoing to (?:go|get|dive|delve) (?:too far |further |deep )?into\b|"
-    r"\b(?:[Yy]ou|some of you|many of you|folks|people)\s+(?:may|might|will|could)\s+"
-    r"(?:well\s+)?have\s+(?:all\s+|also\s+)?"
-    r"(?:seen|heard|noticed|read)\b|"
+    r"\b(?:may|might|will|could)\s+(?:well\s+)?have\s+(?:all\s+|also\s+|probably\s+)?"
+    r"(?:seen|heard|noticed|read|guessed|gathered)\b|"
+    r"(?:\b(?:I|we)(?:[’']ll|\s+will|\s+am\s+going\s+to|[’']m\s+going\s+to|\s+want\s+to|[’']d\s+like\s+to))\s+(?:\w+\s+)?"
+    r"(?:turn|hand|pass|throw|kick)\s+(?:it|things|this|the\s+(?:call|floor|podium|mic\w*))\b|"
     r"(?:\b(?:we|I)\s+will|\b(?:we|I)[’']ll)\s+(?:be\s+)?(?:read(?:ing)?\s+out)\b|"
     r"\b[Yy]ou(?:[’']ll|\s+will)\s+see\s+in\b|(?:[’']ll|\bwill)\s+(?:never|not)\s+forget\b"
 )

@@ -70,8 +70,8 @@ _IN_TOUCH = re.compile(r"\b(?:touch|contact|communication|dialogue)\b")
 _KEEPS_BEFORE = re.compile(r"\b(?:stay|keep|remain|maintain|continue to be)\s+(?:\w+\s+)?\Z")
 _FLYING_TO = re.compile(
     r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?(?:flying|travell?ing|heading|going|headed|off|"
-    r"on (?:his|her|their) way)\s+(?:back\s+)?to\s+"
-    r"(?:the\s+)?(?:[A-Z][\w.’-]*[\s,]+(?:and\s+)?){1,5}(?:[\w]+\s+){0,3}to\s+(?:also\s+)?$"
+    r"on (?:his|her|their) way)\s+(?:back\s+)?(?:there|to\s+"
+    r"(?:the\s+)?(?:[A-Z][\w.’-]*[\s,]+(?:and\s+)?){1,5})\s*(?:[\w]+\s+){0,3}\bto\s+(?:also\s+)?$"
 )
 """Right before a verb: "he is flying to Kyiv on Monday to meet with"."""
 _ALWAYS = re.compile(r"\b(?:always|every time|often|usually|whenever|frequently|regularly|typically|normally)\b")
@@ -81,11 +81,13 @@ _WAS = re.compile(r"\b(?:was|were|had|did|met|spoke|talked|discussed|raised|told
 _PLANNED_BEHIND = re.compile(
     r"\s+later\s+(?:on\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b|"
     r"(?:\s+(?!and\s[a-z]|that\s)\S+){0,8}?\s+"
-    r"(?:will|(?:is|are) going to|coming (?:up\b|next|this [a-z]|on [A-Z])|"
+    r"(?:will|(?:is|are) going to|can be (?:re)?(?:scheduled|arranged)|coming (?:up\b|next|this [a-z]|on [A-Z])|"
     r"happening (?:on [A-Z]|next|later|tomorrow)|"
     r"(?:is|are) scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
     r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|\d)) ?"
+    r"October|November|December|\d)) ?|"
+    r"\s+(?:that|which)\s+(?:(?!will\b)[\w’.]+\s+){1,5}?(?:will|(?:is|are)\s+going\s+to)\s+"
+    r"(?:(?:be|also|able|to)\s+){0,3}(?:have|having|hold|holding|host|hosting|attend)\b"
 )
 _SOUGHT = re.compile(
     r"\b(?:seek(?:s|ing)?|look(?:s|ing)|aim(?:s|ing)?)\s+to\s+(?:re)?(?:start|open|launch|resume|begin|hold|arrange|new|vive)\s+"

@@ -12,9 +12,18 @@ _IN_PASSING = re.compile(
     r"\b(?:[Ii]f|[Ww]hether) (?:you (?:can|could|would|might|have)|I (?:may|might|could|can))\b|"
     r"\b(?:[Cc]an|[Cc]ould|[Ww]ould|[Mm]ight) (?:you|I|we) (?:\w+ )?(?:ask|talk|tell|speak|give|share|say|walk|"
     r"describe|explain|confirm|comment|elaborate|clarify|update)\b|\bI(?:[’']m| am| was) (?:\w+ )?wondering if\b|"
-    r"\bI(?:[’']d| would) (?:\w+ )?(?:say|add|note|go on|argue|point|remind|refer|tell|imagine|expect)\b"
+    r"\bI(?:[’']d| would) (?:\w+ )?(?:say|add|note|go on|argue|point|remind|refer|tell|imagine|expect|suggest)\b|"
+    r"\b(?:I|we) (?:\w+ )?(?:have to|must|need to|should) (?:\w+ )?"
+    r"(?:say|acknowledge|admit|confess|tell|thank|note|mention|add|point|remind|commend|congratulate|underscore|stress)\b|"
+    r"\b(?:[Ii]t|[Tt]hat|[Tt]his|which) should(?:n[’']t| not)? be (?:lost|noted|clear|said|remembered|forgotten)\b|"
+    r"\b[Ii]f you (?:look|think|go back|recall|remember|listen|read)\b"
 )
-"""The "can" and "would" of politeness, which leave open nothing about a contact."""
+"""The "can" and "would" of politeness, and what somebody has to say: they leave open nothing about a contact."""
+_IS_HAVING = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:[\w’.]+\s+){0,2}?(?:we|they|he|she|you|[A-Z]\w+)(?:[’']re|[’']s|\s+are|\s+is)\s+"
+    r"(?:currently\s+|now\s+|already\s+)?(?:having|holding)\b"
+)
+"""Behind a noun: "the talks that the ambassador is having"."""
 HAVE_HAD = re.compile(
     r"\s+(?:that\s+|which\s+)?(?:[\w’.]+\s+){0,2}?(?:we|they|he|she|I|you|[A-Z]\w+)(?:[’']ve|\s+have|\s+has|)\s+"
     r"(?:already\s+|just\s+)?(?:had|held)\b(?!\s+(?:to|planned|scheduled|hoped|wanted|asked|requested)\b)"
@@ -43,7 +52,7 @@ _GLAD_TO = re.compile(
 _LIKES_TO = re.compile(r"\b(?:want|like|wish) to (?:also |again |first )?$")
 _TRIED = re.compile(r"\b(?:attempt(?:ed|s)?|tried|tries|trying|sought) to\b")
 WOULD_AS_TOLD = re.compile(
-    r"\b(?:said|says|told|announced|confirmed|added|reported|stated|agreed|noted|indicated|mentioned|conveyed)\b"
+    r"\b(?:said|says|told|announced|confirmed|added|reported|stated|agreed|noted|indicated|mentioned|conveyed|promised)\b"
     r"[^;]*\bwould\b(?!\s+(?:like|love|prefer|"
     r"want|welcome|have|only|not|never|consider|be (?:happy|willing|open|ready|glad|prepared)))",
     re.IGNORECASE,
@@ -67,7 +76,7 @@ _SPOKEN_OF = re.compile(
     r"idea of|possibility of|"
     r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
     r"another|holding|having)\s+(?:(?:or )?[\w-]+\s+){0,5}$|"
-    r"\b(?:interest(?:ed)? in|(?:now|it) the (?:right )?time for|time for|"
+    r"\b(?:interest(?:ed)? in|(?:now|it) the (?:right )?time for|(?<!will be )(?<!ll be )time for|"
     r"room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$|"
     r"\b(?:said|say|says|saying|shared|asked|heard|talk\w*)\s(?:[\w-]+\s+){0,5}about\s+$|"
     r"\b(?:put (?:forward|in)|formal|submitted)\s+(?:\w+\s+){0,2}requests?\s+(?:to (?:the )?[A-Z]\w+\s+)?for the\s+$"
@@ -79,21 +88,29 @@ _WISHED_FOR = re.compile(
     r"should|must be|may (?:be|take)|might)\b"
 )
 """Behind a noun these show that the contact is wished for: "a meeting with him is needed", "I am ready to"."""
+_OF_ITS_OWN = re.compile(r",|\s[—–]+\s|\b(?:what|how|why|who|promis\w+|because)\b")
+"""Behind a noun: from here on the words are of something else, "discussions about what was important"."""
+_WILL_WANT = re.compile(r"\b(?:will|[’']ll|going) (?:\w+ly |also )?(?:to )?want to\s*\Z")
+"""Right before a verb: what is expected of somebody, and no mere wish."""
+_MAKE_SURE = re.compile(r"\b(?:wants?|need|like) to (?:\w+ )?(?:make|be) (?:sure|certain)\b")
 
 
 def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     """Say whether the contact is only thought of, wished for or spoken about."""
-    if noun and (_WISHED_FOR.search(after.split(",", maxsplit=1)[0]) or _SPOKEN_OF.search(before)):
+    if noun and (_WISHED_FOR.search(_OF_ITS_OWN.split(after, maxsplit=1)[0]) or _SPOKEN_OF.search(before)):
         return True
     if scene.trigger.text.startswith("welcome") and _LIKES_TO.search(before):
         return False  # "I want to welcome him" does so
     if is_thought_of(scene, before, noun=noun):
         return True
-    glad = _GLAD_TO.search(before) and scene.sentence.turn is not None
+    before = _MAKE_SURE.sub(" ", before)
+    glad = (_GLAD_TO.search(before) and scene.sentence.turn is not None) or _WILL_WANT.search(before)
     if (not noun or _TRIED.search(before)) and _WANTS_TO.search(before) and not glad:
         return True
     before = _AND_THEN.split(before)[-1]
-    over = is_past_verb(scene) or (noun and (HAVE_HAD.match(after) or _READOUT_OF.search(before)))
+    over = is_past_verb(scene) or (
+        noun and (HAVE_HAD.match(after) or _IS_HAVING.match(after) or _READOUT_OF.search(before))
+    )
     return bool(_HYPOTHETICAL.search(_without_told(before, after))) and not over
 
 

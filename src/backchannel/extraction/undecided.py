@@ -16,7 +16,7 @@ from backchannel.extraction.work import Work
 from backchannel.model import Mention, Modality, parse_edtf
 
 _OVER = re.compile(
-    r"\b(?:was|were|had|did|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|"
+    r"\b(?:was|were|had|[Dd]id|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|"
     r"[Aa]fter|[Ff]ollowing|follows|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
     r"readout|took place|builds? on|building on|in the wake of|came out of|coming out of|outcomes? of|results? of)\b|"
     r"[’'](?:ve|d)\b"
@@ -31,8 +31,9 @@ _ASKED = re.compile(
 )
 """Before a noun: somebody asks about the contact, which says nothing of when it is, "I had a question on"."""
 _DURING = re.compile(
-    r"(?:[Ww]hen|[Dd]uring|[Aa]t|[Ii]n)\b[^.;]*,\s+(?!(?:which|who|where|as|and|or)\b)[^,;.]{2,80}?"
-    r"\b(?:discussed|shared|agreed|announced|signed|made|reaffirmed|committed|told|said|spoke|talked|raised|decided|"
+    r"(?:(?:So|And|But|Well|Now|OK|Okay),?\s+){0,2}(?:[Ww]hen|[Dd]uring|[Aa]t|[Ii]n)\b[^.;]*,\s+"
+    r"(?!(?:which|who|where|as|and|or)\b)(?:did\b|[^,;.]{2,80}?)"
+    r"\b(?:did|discussed|shared|agreed|announced|signed|made|reaffirmed|committed|told|said|spoke|talked|raised|decided|"
     r"launched|met|had|underscored|affirmed)\b"
 )
 """A sentence that opens with the contact and goes on with what was done there."""
@@ -49,6 +50,8 @@ _REACH = 90
 """Characters before a trigger that are looked at."""
 _READOUT = ("Readout of ", "READOUT of ", "Readout from ")
 _BEFORE_A_NOUN = re.compile(r"\b(?:the|this|that|an?)\s+(?:[\w-]+\s+){0,3}\Z")
+_IS = re.compile(r"(?:\b(?:is|are|was|were|been)|[’'](?:s|re))\s+(?:\w+\s+)?\Z")
+"""Before "visiting", which is then no noun: it goes on, or did."""
 _MUCH_NEARER = 2
 _PERHAPS_AHEAD = frozenset({"noun", "travel"})
 
@@ -115,7 +118,8 @@ def _as_planned(mention: Mention, when: str | None) -> Mention:
 
 def _nowhere_over(work: Work, mention: Mention, mentions: tuple[Mention, ...]) -> bool:
     """Say whether nothing in speech shows that the contact has been: "what can we expect from this meeting"."""
-    if work.document.kind != "transcript" or _in_title(work, mention):
+    going_on = mention.trigger.quote == "visiting" and _IS.search(work.document.text, 0, mention.trigger.start)
+    if work.document.kind != "transcript" or _in_title(work, mention) or going_on:
         return False
     sentence = next((one for one in work.sentences if one.start <= mention.trigger.start < one.end), None)
     keys = {part.key for part in mention.participants}
