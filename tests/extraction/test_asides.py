@@ -1,6 +1,6 @@
 """People named before a verb who are not its subject."""
 
-from tests.extraction.texts import PRESS, row, table, told
+from tests.extraction.texts import PRESS, TRANSCRIPT, row, table, told
 
 
 @table(
@@ -11,3 +11,20 @@ from tests.extraction.texts import PRESS, row, table, told
 )
 def test_who_acts(text, how, expected):
     assert told(text, **PRESS).casts(expected) == expected
+
+
+@table(
+    row(
+        "Q    How much did you work on this with the Colombian side and Gustavo Petro, considering that he has spoken "
+        "directly to Nicolás Maduro?",
+        "spoken: Gustavo Petro, Nicolás Maduro",
+    ),
+    # of two, either may be he
+    row(
+        "Secretary Blinken met with President Petro, given that he sat in parliament and that he had talks with "
+        "President Maduro.",
+        "met: Antony Blinken, Gustavo Petro",
+    ),
+)
+def test_who_is_he_of_whom_something_is_given(text, how, expected):
+    assert told(text, **TRANSCRIPT).casts(expected) == expected

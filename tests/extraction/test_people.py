@@ -13,6 +13,12 @@ from tests.extraction.texts import KREMLIN, PRESS, UKRAINE, row, table, told
     ),
     row("President Biden spoke with Japanese Prime Minister Fumio Kishida.", "spoke: Joe Biden, Kishida Fumio"),
     row("POTUS spoke with Prime Minister Pedro Sánchez.", "spoke: Joe Biden, Pedro Sánchez"),
+    row(
+        "There was a call on Monday with Vice President and the President of Brazil.",
+        "call: Kamala Harris, Jair Bolsonaro",
+    ),
+    row("Vice President met with President Duda.", "met: Kamala Harris, Andrzej Duda"),
+    row("The President and Vice President met with King Abdullah II.", "met: Joe Biden, Kamala Harris, Abdullah II"),
     row("President Biden spoke with President Zelenskyy.", "spoke: Joe Biden, Volodymyr Zelenskyy"),
     row("President Biden spoke with President Zelensky.", "spoke: Joe Biden, Volodymyr Zelenskyy"),
     row("President Biden spoke with Vladimir Zelenskiy of Ukraine.", "spoke: Joe Biden, Volodymyr Zelenskyy"),

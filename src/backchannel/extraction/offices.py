@@ -46,6 +46,9 @@ _OF_A_REGION = re.compile(
     r"\s+(?:[A-Z]\w+\s+){0,2}(?:Region|Province|Republic\s+of\s+[A-Z]|Parliament|Senate|Congress|Chamber)\b"
 )
 """Behind a country's adjective: somebody who holds another office, "President of the Iraqi Kurdistan Region"."""
+_OUR_OWN = re.compile(r"(?:\b(?:with|between|by|[Tt]he\s+President\s+and)\s+|[.?!:]\s+|\n\n|\A)\Z")
+"""Before "Vice President" without an article, in a text of ours: "a call yesterday with Vice President"."""
+_AND_NO_NAME = re.compile(r"(?:[’']s)?(?:[,.;?!]|\s+(?!(?:for|of|at|who|emeritus|candidate|nominee|elect)\b)[a-z])")
 _OF_SEVERAL = re.compile(r"(?<!Affair)(?<!Relation)s\Z")
 """At the end of a title: of several people, as "Presidents" is and "Minister of Foreign Affairs" is not."""
 _OF = re.compile(r" of (?:the )?")
@@ -93,10 +96,11 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
         return Ref(begin, finish, (begin, finish), "office", people, title=hit.title) if clear else None
     code = party or (owners[0] if owners else None) or _shared_country(lookup, hit)
     not_understood = owner is not None and not owners
-    if code is None and (not_understood or determined is None):
+    bare = code is None and not not_understood and determined is None and _is_our_vice_president(lookup, hit)
+    if code is None and (not_understood or (determined is None and not bare)):
         return None
     ours = determined is not None and determined.group().lower().startswith("our") and lookup.party != PRESS
-    code = code or (lookup.party if ours else None)
+    code = code or (lookup.party if ours or bare else None)
     if text[hit.start : hit.end].lower().endswith("-elect"):
         person = _elected(lookup, hit, code)
     else:
@@ -109,6 +113,14 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     possessive = bool(_POSSESSIVE.match(text, finish))
     end = finish + 2 * possessive
     return Ref(low, end, (low, finish), "office", (person,), possessive=possessive, title=hit.title)
+
+
+def _is_our_vice_president(lookup: Lookup, hit: TitleHit) -> bool:
+    """Say whether an office that stands without article, country and name is our own Vice President's."""
+    if hit.title != "vice president" or lookup.party in (None, PRESS) or not lookup.text[hit.start].isupper():
+        return False
+    before = lookup.text[max(0, hit.start - 20) : hit.start]
+    return bool(_OUR_OWN.search(before) and _AND_NO_NAME.match(lookup.text, hit.end))
 
 
 def _another_leads(lookup: Lookup, code: str, person: Person) -> bool:

@@ -45,6 +45,11 @@ _BESIDE_A_STRANGERS = re.compile(
     r"(?<![\w’'])(?P<name>[A-Z][\w-]*[a-z])(?:[’']s|(?<=s)[’'])\s+(?:[\w’-]+\s+){1,6}and\s+\Z"
 )
 """Before "his": he is whoever owns what stands before "and", "Mr. Doe’s trip and his meeting with"."""
+_GIVEN_THAT = re.compile(
+    r",?\s+(?:(?:particularly|especially|also|now)\s+)?(?:taking\s+into\s+account|given|considering|bearing\s+in\s+mind|"
+    r"knowing|in\s+light\s+of|despite|because\s+of)(?:\s+the\s+fact)?(?:\s+that)?\s+(?:(?:s?he)\s[^.;?!]{0,80}?\band\s+that\s+)?"
+)
+"""Between somebody and "he": he may be the one just named, though a preposition stands before him."""
 _WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
 """Behind "we": "we in the United States"."""
 
@@ -156,9 +161,11 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
     here = [
         r for r in discourse.people.between(sentence.start, ref.start) if len(r.people) == 1 and can_be(r.people[0])
     ]
-    if here and (ref.word == "him" or she):
-        return here[-1].people[0]
     text = discourse.document.text
+    given = bool(here) and _GIVEN_THAT.fullmatch(text, here[-1].end, ref.start) is not None
+    if here and (ref.word == "him" or she or given):
+        unclear = given and len({one.people[0].key for one in here}) > 1
+        return None if unclear else here[-1].people[0]
     owning = [r for r in here if r.possessive or not discourse.stands_aside(r)]
     acting = [r for r in owning if ACTS.match(text, r.end)]
     if acting or owning or (here and sentence.turn is None):
