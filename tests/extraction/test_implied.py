@@ -161,6 +161,7 @@ def test_one_contact(text, how, expected):
     ),
     # whose visit may be to another country: what else is told of the guest decides
     row("MS. PSAKI:  President Putin spoke of trade. Mr. Putin’s visit went well, she said."),
+    row("MS. PSAKI:  The Pope’s visit was a welcome first for that country, she said."),
     row(
         "MS. PSAKI:  President Duda will be here on Friday. Mr. Duda’s visit matters.",
         "be here: Andrzej Duda, [Joe Biden]",

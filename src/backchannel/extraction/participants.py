@@ -10,7 +10,7 @@ import re
 
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
-from backchannel.extraction.gatherings import gathering_of
+from backchannel.extraction.gatherings import gathering_of, guests_of, role_behind
 from backchannel.extraction.makers import light_subjects, loose_subject, possessors, relative_makers, subjects
 from backchannel.extraction.owners import with_somebody_unknown
 from backchannel.extraction.people import Ref
@@ -277,11 +277,12 @@ def _noun(scene: Scene) -> Cast | None:
         doers = _those_at(scene)
     role = _maker_role(scene)
     left = parts_of(scene, owners, "participant") + parts_of(scene, makers + doers, role, objects)
-    right = parts_of(scene, objects, "participant", owners + makers + doers) + parts_of(scene, callers, "initiator")
+    right = parts_of(scene, objects, "participant", owners + makers + doers)
+    right += parts_of(scene, callers, role_behind(scene))
     apart = told_in(scene) if len(left) + len(right) <= 1 else None
     if apart is not None:
         return apart
-    left = left or own_side(scene, objects)
+    left = left or own_side(scene, objects) or guests_of(scene, callers)
     if left or right:
         return cast_of(scene, left, right + gathering_of(scene, left, right))
     return _noun_alone(scene)

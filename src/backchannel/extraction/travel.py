@@ -42,9 +42,11 @@ _TO_COME = re.compile(r"\b(?:upcoming|forthcoming|planned|next|will|to)\s+(?:\w+
 
 _HERE = re.compile(
     r"\b(?:(?:coming|came|comes|be|is|was|were|visits?|visited|visiting|been|him|her) (?:\w+ ){0,2}?here\b|"
-    r"(?:state|official|working) (?:\w+ )?visits?|host(?:s|ed|ing)?|welcom\w+|receiv(?:e|es|ed|ing))\b"
+    r"(?:state|official|working) (?:\w+ )?visits?|host(?:s|ed|ing)?|receiv(?:e|es|ed|ing))\b|"
+    r"\bwelcom(?:e|es|ed|ing)\s+(?:back\s+)?(?:him|her|them|(?:the\s+|our\s+|my\s+)?(?:\w+\s+)?[A-Z])"
 )
-"""Words for a visit to the country of those who speak."""
+"""Words for a visit to the country of those who speak; what is "a welcome first" is welcome anywhere."""
+_VISIT_TO = re.compile(r"\b(?:[Vv]isit|[Tt]rip|[Jj]ourney|[Tt]ravels?)\s+to\s+(?:the\s+)?")
 _LEADS_TO = re.compile(r"\b(?:to|in|at|visit(?:s|ed|ing)?)\s+(?:the\s+)?")
 _JOURNEY_TO = re.compile(
     r"(?:\b(?:his|her)|[’']s)\s+(?:[\w-]+\s+){0,2}?(?:visit|trip|travels?|journey)\s+(?:\w+\s+){0,2}?to\s+(?:—\s+to\s+)?(?:the\s+)?|"
@@ -194,7 +196,9 @@ def _comes_here(scene: Scene, guest: Person, leader: Person) -> bool:
     if speaks or _is_here(scene, scene.sentence.start, scene.sentence.end, leader):
         return True
     near = [ref for ref in people.between(0, len(text)) if any(person.key == guest.key for person in ref.people)]
-    if any(_goes_elsewhere(scene, ref, leader) for ref in near):
+    title = _VISIT_TO.search(text, 0, len(scene.discourse.document.title))
+    of_title = people.party_at(title.end()) if title else None
+    if of_title not in (None, leader.party) or any(_goes_elsewhere(scene, ref, leader) for ref in near):
         return False
     return any(_is_here(scene, max(0, ref.start - _AROUND_GUEST), ref.end + _AROUND_GUEST, leader) for ref in near)
 
