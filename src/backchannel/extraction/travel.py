@@ -43,7 +43,7 @@ _TO_COME = re.compile(r"\b(?:upcoming|forthcoming|planned|next|will|to)\s+(?:\w+
 _HERE = re.compile(
     r"\b(?:(?:coming|came|comes|be|is|was|were|visits?|visited|visiting|been|him|her) (?:\w+ ){0,2}?here\b|"
     r"(?:state|official|working) (?:\w+ )?visits?|host(?:s|ed|ing)?|receiv(?:e|es|ed|ing))\b|"
-    r"\bwelcom(?:e|es|ed|ing)\s+(?:back\s+)?(?:him|her|them|(?:the\s+|our\s+|my\s+)?(?:\w+\s+)?[A-Z])"
+    r"\bwelcom(?:e|es|ed|ing)\s+(?:back\s+)?(?:him|her|them|(?:the\s+|our\s+|my\s+)?(?:\w+\s+)?[A-Z])|\bwhom?\s+(?:\w+\s+){1,2}welcom\w+"
 )
 """Words for a visit to the country of those who speak; what is "a welcome first" is welcome anywhere."""
 _VISIT_TO = re.compile(r"\b(?:[Vv]isit|[Tt]rip|[Jj]ourney|[Tt]ravels?)\s+to\s+(?:the\s+)?")
