@@ -312,3 +312,30 @@ def test_times_behind_words_of_its_own(text, how, expected):
 )
 def test_the_time_of_somebody_who_was_elsewhere_is_not_the_contacts(text, how, expected):
     assert told(text, **TRANSCRIPT, **how).times(expected) == expected
+
+
+@table(
+    row("MR. DOE: He spoke, as I think some of you wrote, this morning with Mr. Macron.", "spoke: 2022-01-20"),
+    row("MR. DOE: He spoke, as I said this morning, with Mr. Macron.", "spoke: none"),
+    row(
+        "MR. DOE: President Biden and President Macron last talked, as I just mentioned, on January 8th.",
+        "talked: 2022-01-08",
+    ),
+    row(
+        "Q    Did it come up in President Biden’s meeting with President Macron when he was here on Friday?",
+        "meeting: 2022-01-14",
+    ),
+    row(
+        "MR. DOE: President Biden had a meeting with President Macron when he was told of the strike on Friday.",
+        "meeting: none",
+    ),
+    row("MR. DOE: As you saw yesterday, President Biden met with President Macron.", "met: 2022-01-19"),
+    row("MR. DOE: As I said yesterday, President Biden met with President Macron.", "met: none"),
+    row("MR. DOE: On the afternoon of Monday, January 24, the President will meet Mr. Macron.", "meet: 2022-01-24"),
+    row(
+        "MR. DOE: President Biden has met President Macron, as have many members of Congress, including this year.",
+        "met: none",
+    ),
+)
+def test_words_that_a_speaker_throws_in(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).times(expected) == expected

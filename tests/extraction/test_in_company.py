@@ -77,3 +77,27 @@ def test_your_visit(text, how, expected):
 )
 def test_the_visit_and_the_summit_at_hand(text, how, expected):
     assert times(text, BEFORE) == expected
+
+
+@table(
+    row("PRESIDENT BIDEN: Mr. President, thank you very much for your visit to the White House.", "2022-01-20"),
+    row("PRESIDENT BIDEN: It is a delight to welcome you, Iván.", "2022-01-20"),
+    row("PRESIDENT BIDEN: First of all, I would like to welcome you.", "2022-01-20"),
+    row("PRESIDENT BIDEN: I look forward to our discussion and to continuing our work.", "2022-01-20"),
+)
+def test_more_greetings(text, how, expected):
+    assert times(text, BEFORE) == expected
+
+
+@table(
+    row("PRESIDENT BIDEN: President Duque and I also discussed the harvest.", "2022-01-20"),
+    row("PRESIDENT BIDEN: During our meeting, we also discussed how to continue it.", "2022-01-20", "2022-01-20"),
+    row("PRESIDENT BIDEN: At the end of our conversation I told you what is to continue.", "2022-01-20"),
+    row("PRESIDENT BIDEN: We spent most of our time talking about the harvest.", "2022-01-20", "2022-01-20"),
+    # of another day
+    row("PRESIDENT BIDEN: We discussed the harvest when the two of us were in Rome.", "none"),
+    row("PRESIDENT BIDEN: You were in Rome last May.  We discussed the harvest.", "none"),
+    row("PRESIDENT BIDEN: We have discussed the harvest.", "none"),
+)
+def test_what_two_who_have_met_went_through(text, how, expected):
+    assert times(text, AFTER) == expected

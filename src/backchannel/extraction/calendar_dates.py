@@ -275,7 +275,7 @@ _YEAR_TO = r"(?P<year1>(?:19|20)\d\d)(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+
 _PAIR_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:in|at|on|of|for|to|with|and|as|by)\b)"
 """What may follow "May 1 and 2": in "on May 1 and 10 officials" the second number counts something else."""
 
-_SEASON_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|with|for|to|when|at)\b)"
+_SEASON_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|with|for|to|when|at|in|as|after|before|here)\b)"
 """What may follow "in the spring", which names a year in "in the spring of 2018"."""
 _CONTACT = r"\s+(?:phone\s+)?(?:visit|trip|summit|meeting|call|conversation|talks)\b"
 """What may follow "the June": a month alone may be a name."""

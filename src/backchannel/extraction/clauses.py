@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from backchannel.extraction.dates import Time
+from backchannel.extraction.own_words import words_between
 from backchannel.extraction.scene import Cast, Scene
 
 _EDGE = re.compile(
-    r"(?:[;:]|,|\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|"
+    r"(?:[;:]|,|(?<!\w-)\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|"
     r"will|met|spoke|held|had|called|is|was|has|hosted|the|"
     r"[A-Z])\b)"
     r"|\s+(?:to|in\s+order\s+to|and)\s+follow\s+up\s+on\s+|,?\s+(?:as\s+(?:a\s+)?follow-?\s?up\s+to|following\s+up\s+on)\s+"
@@ -21,8 +22,8 @@ _OPENS_WITH_TIME = re.compile(
 )
 """A time between commas that opens a clause: "he met A, and, today, he met B"."""
 _OF_ANOTHER = re.compile(
-    r"\b(?:(?<!course )of|since|until|before|through|by|from)\s+(?:the\s+)?$|\b(?:about|on|following|after|"
-    r"regarding)\s+(?:the\s+)?$",
+    r"\b(?:(?<!course )(?<!morning )(?<!afternoon )(?<!evening )(?<!night )of|since|until|before|through|by|from)\s+"
+    r"(?:the\s+)?$|\b(?:about|on|following|after|regarding)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OF_SAYING = re.compile(
@@ -73,26 +74,13 @@ _ABOUT_OR_WHERE = re.compile(r"\b(?:about|regarding|concerning)\b|,\s+(?:and\s+)
 """Between a time and a trigger behind it: the time is of what was said, or of the journey there."""
 _WHERE = re.compile(r",\s+where\s+[^,;.]*")
 """Between the month of a journey and whom somebody met there."""
-_OBJECT = re.compile(r"\s+(?:with\s+|to\s+)?(?:you|him|her|them|me|us)\b")
-_RELATIVE = re.compile(
-    r"\s+(?:that\s+[^.;?]{0,40}—\s+(?=that))?(?:that\s+|which\s+)?(?:we|they|he|she|I|you)(?:[’'](?:re|ll|ve|d))?\s+"
-    r"(?:are\s+)?(?:going\s+to\s+)?(?:had|held|have|has|did|just|made|will)\b"
-)
-_TAKES_PLACE = re.compile(
-    r"(?:\s+(?:in|at|with)\s+[^;]{2,40}?)?,?\s+(?:which|that)\s+(?:is|are|will\s+be)\s+"
-    r"(?:happening|taking\s+place|held|scheduled|set)\b"
-)
-"""Behind a trigger: a relative clause that tells when it is, "the summit in Rome, which is happening from June 11"."""
-_WHEN_THEY_GO = re.compile(
-    r"[^.;]{0,40}?,?\s+when\s+(?:we|they|he|she|the\s+\w+)\s+(?:\w+\s+){0,2}?(?:head|go|travel|get|are|is)s?\s+"
-    r"(?:over\s+|out\s+|back\s+)?there\b"
-)
-"""Behind a trigger: they will be there then, "will meet in Rome when we head over there on the 12th"."""
 _OF_AN_EVENT = re.compile(
     r"\s(?:after|following|before|of|ahead of)\s[^,;]*\s(?:held|signed|adopted|reached|concluded)\s+(?:on\s+)?\Z"
 )
 _EARLIER = re.compile(r"(?:Following|After|Ahead\s+of|Before|Since)\b[^,]*,")
-_SUBORDINATE = re.compile(r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s|[Ww]hile|[Ss]ince)\s+[^,]*$")
+_SUBORDINATE = re.compile(
+    r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s(?! you (?:all |may have )?saw )|[Ww]hile|[Ss]ince)\s+[^,]*$"
+)
 _ANOTHER_CLAUSE = re.compile(
     r"\bwhose\b|,\s+(?:as|since|because)\s|"
     r"\b(?:what|how|which|who|we|they|he|she|I|(?:it|you)(?!\s+(?:with|to|from|at|in|on|for|about|of)\b))"
@@ -280,9 +268,7 @@ def _is_of_else(scene: Scene, cast: Cast, time: Time) -> bool:
     of_saying = scene.trigger.shape != "telling" and _OF_SAYING.search(scene.text[max(base, start - 50) : start])
     if of_saying or (opening_line and start < opening_line.end()):
         return True
-    if before.endswith(("anytime ", "any time ")) or _ANOTHER_CLAUSE.search(
-        scene.text[_behind_relative(scene) : start]
-    ):
+    if before.endswith(("anytime ", "any time ")) or _ANOTHER_CLAUSE.search(words_between(scene, start)):
         return True
     own = end <= scene.start and len(scene.text[end : scene.start].split()) <= _ADJECTIVE_WORDS
     if not own and _OF_ANOTHER.search(before) and not _governs(scene, before):
@@ -303,13 +289,6 @@ def _is_one_of_several(scene: Scene, chosen: Time) -> bool:
         if _AND_ALSO_IN.match(scene.text[base + first.end : base + second.start]):
             return True
     return False
-
-
-def _behind_relative(scene: Scene) -> int:
-    """Return where the words behind a trigger begin, past a relative clause of its own: "the call that he had"."""
-    end = scene.sentence.end
-    matches = (one.match(scene.text, scene.end, end) for one in (_OBJECT, _RELATIVE, _TAKES_PLACE, _WHEN_THEY_GO))
-    return next((own.end() for own in matches if own), scene.end)
 
 
 def _of_its_announcement(scene: Scene, start: int) -> bool:

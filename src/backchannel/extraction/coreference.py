@@ -15,7 +15,8 @@ from backchannel.model import Mention, parse_edtf
 
 _HAD_A = re.compile(
     r"[.;—–,]\s+(?:[A-Za-z]+,?\s+){0,2}(?:[Tt]hey|[Ww]e|[Ii]t)\s+(?:had|was|held)\s+an?\s+(?:[\w-]+,?\s+){0,4}$|"
-    r"[.;]\s+(?:[Hh]e|[Ss]he|(?:The\s+)?(?:Vice\s+)?President(?:\s+[A-Z]\w+)?|The\s+(?:two\s+)?leaders)\s+(?:had|held)\s+"
+    r"[.;]\s+(?:[Hh]e|[Ss]he|(?:The\s+)?(?:Vice\s+)?President(?:\s+[A-Z]\w+)?|"
+    r"The\s+two|The\s+(?:two\s+)?(?:leaders|sides|officials|[Pp]residents|[Mm]inisters|advis[eo]rs))\s+(?:had|held)\s+"
     r"an?\s+(?!second|third|separate|further)(?:[\w-]+,?\s+){0,4}$"
 )
 """Between a contact and a noun of the same people: the noun goes on with it."""
@@ -51,6 +52,15 @@ _TWO = 2
 _FEW_REACH = 1500
 _THE_ONE = re.compile(r"(?:[.;?!—–]\s+|\n\s*)(?:(?:And|So),?\s+)?(?:The|This|That|the|this|that)\s+\Z")
 """Before a noun that opens a sentence: one of which was spoken."""
+_AT_THAT = re.compile(r"\b(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Ff]rom)\s+(?:that|this|the\s+same)\s+\Z")
+"""Before a noun: the one just spoken of, "he raised it during that conversation"."""
+_SPEECH, _MEETING = ("conversation", "call", "discussion"), ("meeting",)
+_NOUNS_OF = {
+    "spoke": _SPEECH, "spoken": _SPEECH, "speak": _SPEECH, "talked": _SPEECH, "called": _SPEECH,
+    "met": _MEETING, "meet": _MEETING, "meeting": _MEETING, "sat": _MEETING, "down": _MEETING, "host": _MEETING,
+    "hosting": ("meeting", "visit"), "welcoming": ("meeting", "visit"),
+}  # fmt: skip
+"""Nouns that go on with what a verb told."""
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:[\w’']+\s+){0,7}\Z")
 """Before a contact’s words: it was some time ago, "since your visit to Mexico"."""
 _ANOTHER = re.compile(r"\b(?:another|second|third|additional|separate|further)\b")
@@ -155,6 +165,7 @@ def _of_few(work: Work, mention: Mention, agreeing: list[Mention]) -> Mention | 
         return near[0]
     before = work.document.text[max(0, mention.trigger.start - _FOLLOWS_REACH) : mention.trigger.start]
     same = head_of(mention) == head_of(near[0]) and not _told_apart(mention) and _THE_ONE.search(before)
+    same = same or (head_of(mention) in _NOUNS_OF.get(head_of(near[0]), ()) and _AT_THAT.search(before))
     return near[0] if same and near[0].id not in work.of_states else None
 
 

@@ -5,6 +5,10 @@ Conventions, ours:
     "two weeks from now", "in two weeks"   about that day (``~``); "in two days", "a week from today" are that day
     "not spoken in two months"             from the month before last to the document's day
     "meet before the end of the year"      from the document's day to the end
+    "at the end of next week"              Thursday to Sunday; of a month its last third, of a year its last four months
+    "a week from Friday"                   a week behind the next Friday
+    "this coming week"                     seven days from the Monday that is or comes next
+    "the first week of May"                its first seven days; "the last week" its last seven
     "the week of March 6"                  from the Monday to the Sunday around that day
     "not too long from now"                some day from the document's on
 """
@@ -17,12 +21,14 @@ import re
 from backchannel.extraction.date_words import (
     PART_OF_DAY,
     WEEKDAYS,
+    YEAR,
     Days,
     Reading,
     Row,
     day,
     day_of,
     edtf_of,
+    full_month,
     month,
     month_end,
     month_from,
@@ -34,17 +40,24 @@ from backchannel.extraction.date_words import (
 from backchannel.extraction.number_words import NUMBER, VAGUE_NUMBER, is_vague, number_of
 
 _WEEKS = {"last": -1, "this": 0, "next": 1}
+_NTH = {"first": 0, "second": 1, "third": 2}
 _COUNT = (
     rf"(?P<about>(?:about|around|roughly|just\s+over|less\s+than|under|over)\s+)?(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
 )
 _HOW_MANY = rf"(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _WHICH_WEEK = r"(?P<which>(?i:last|this|next))\s+week\b"
+_WHICH_PERIOD = r"(?P<which>the|this|last|next)\s+(?P<unit>year|month|week)"
+_NTH_WEEK = r"(?P<nth>first|second|third|last)\s+week"
 _STILL_TO_BE = re.compile(r"\b(?:is|are|am|will|to)\b|[’'](?:s|re|ll|m)\b", re.IGNORECASE)
 _LEAVES = re.compile(r"\b(?:leav|depart|fly|head|travel|board)\w*\b", re.IGNORECASE)
 _HAS_BEEN = re.compile(
     r"\b(?:was|were|had|has|have|did|met|spoke|held|made|went|came|got|took|\w+ed)\b|[’']ve\b", re.IGNORECASE
 )
+_WAS_TO_BE = re.compile(r"\b(?:was|were|had\s+been)\s+(?:going|planning|supposed|due|scheduled|set|expected)\s+to\b")
+"""Before "in a few days": it was still to come."""
+_NOUN_BEFORE = re.compile(r"\b(?:visit|trip|summit|meeting|bilat(?:eral)?|travel)\s+\Z")
+"""Right before "in two weeks": what is to come."""
 _ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|when|at|where|with)\b)"
 """What may follow "in two weeks", which is a duration in "in two weeks of talks"."""
 
@@ -132,9 +145,88 @@ def _in_some_time(match: re.Match[str], today: dt.date | None) -> Reading | None
     """Read "they will meet in two weeks", but not "in two weeks, they met ten leaders"."""
     around = match.string[: match.start()] + match.string[match.end() :]
     before = match.string[: match.start()]
-    if not _STILL_TO_BE.search(before) or _HAS_BEEN.search(around):
+    if not _NOUN_BEFORE.search(before) and not _is_to_come(around, before):
         return None
     return _from_now(match, today)
+
+
+def _is_to_come(around: str, before: str) -> bool:
+    """Say whether the words about a time speak of what is still to be, or was."""
+    to_be = _WAS_TO_BE.search(before)
+    return bool(to_be or _STILL_TO_BE.search(before)) and not _HAS_BEEN.search(_WAS_TO_BE.sub("", around))
+
+
+def _edge_of(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "at the end of next week", "at the beginning of this month", and "of the year" of what is to come."""
+    if today is None:
+        return None
+    which, last, before = match["which"].lower(), match["edge"].lower() == "end", match.string[: match.start()]
+    if which == "the" and not _is_to_come(match.string, before):
+        return None  # of which year or week it was, the text leaves open
+    first, end = _period(match["unit"].lower(), today, _WEEKS.get(which, 0))
+    third = {"week": 3, "month": 10}.get(match["unit"].lower())
+    if third is None:
+        days = (dt.date(first.year, 9, 1), end) if last else (first, dt.date(first.year, 4, 30))
+    elif last:
+        days = (first + dt.timedelta(days=third if third == 3 else 2 * third), end)
+    else:
+        days = (first, first + dt.timedelta(days=third - 1))
+    past = edtf_of(days) if days[0] <= today and which != "the" else None
+    future = edtf_of((max(days[0], today), days[1])) if days[1] >= today else None
+    return Reading(past, future, {"week": 1, "month": 2, "year": 3}[match["unit"].lower()])
+
+
+def _period(unit: str, today: dt.date, offset: int) -> Days:
+    """Return the first and last day of a week, month or year some of its kind away from today's."""
+    if unit == "week":
+        monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=offset)
+        return monday, monday + dt.timedelta(days=6)
+    if unit == "month":
+        first = month_from(today, offset)
+        return first, month_end(first)
+    return dt.date(today.year + offset, 1, 1), dt.date(today.year + offset, 12, 31)
+
+
+def _from_weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "a week from Friday", "two weeks from Monday"."""
+    number = number_of(match["count"])
+    if today is None or number is None or is_vague(match["count"]):
+        return None
+    ahead = (WEEKDAYS.index(match["weekday"].lower()) - today.weekday()) % 7
+    found = today + dt.timedelta(days=ahead, weeks=number)
+    return Reading(None, found.isoformat(), 0)
+
+
+def _coming_week(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "this coming week": on a Monday the one that begins, else the next."""
+    if today is None:
+        return None
+    monday = today + dt.timedelta(days=-today.weekday() % 7)
+    return Reading(None, edtf_of((monday, monday + dt.timedelta(days=6))), 1)
+
+
+def _week_in_month(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "the first week of May", "the last week of last month"."""
+    if today is None:
+        return None
+    years = [int(match["year"])] if match["year"] else [today.year - 1, today.year, today.year + 1]
+    weeks: list[Days] = []
+    for year in years:
+        first, nth = dt.date(year, month_number(match["month"]), 1), _NTH.get(match["nth"].lower())
+        end = month_end(first)
+        begin = end - dt.timedelta(days=6) if nth is None else first + dt.timedelta(weeks=nth)
+        weeks.append((begin, begin + dt.timedelta(days=6)))
+    return sure_days(weeks[0]) if match["year"] else seen_from(today, weeks, 1)
+
+
+def _weekday_the(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "Wednesday the 21st": of the months about today's the one in which that day is a Wednesday."""
+    if today is None:
+        return None
+    months = [month_from(today, offset) for offset in (-1, 0, 1)]
+    found = [one for first in months if (one := day_of(first.year, first.month, int(match["day"])))]
+    fitting = [one for one in found if one.weekday() == WEEKDAYS.index(match["weekday"].lower())]
+    return seen_from(today, [(one, one) for one in fitting], 0) if fitting else None
 
 
 def _in_hours(match: re.Match[str], today: dt.date | None) -> Reading | None:
@@ -200,6 +292,11 @@ ROWS: tuple[Row, ...] = (
         _not_since,
     ),
     (r"(?i:\b(?:before|by)\s+the\s+end\s+of\s+(?:the|this)\s+(?P<unit>year|month|week)\b)", _before_the_end),
+    (rf"(?i:\b(?:at|towards?|near|from)\s+the\s+(?P<edge>beginning|start|end)\s+of\s+{_WHICH_PERIOD}\b)", _edge_of),
+    (rf"\b(?i:{_HOW_MANY}\s+weeks?\s+from)\s+{weekday()}", _from_weekday),
+    (r"(?i:\bthis\s+coming\s+week\b)", _coming_week),
+    (rf"\b(?i:(?:in|during)\s+the\s+{_NTH_WEEK}\s+of)\s+{full_month()}(?:,?\s+{YEAR}\b)?", _week_in_month),
+    (rf"(?:\b(?i:last|next|this)\s+)?{weekday()},?\s+the\s+{day()}(?<=[a-z])(?!\s+of\b)", _weekday_the),
     (r"(?i:\bas\s+(?:we|I)\s+speak\b|\bat\s+this\s+very\s+moment\b)", _now),
     (r"(?i:\bnot\s+(?:too\s+|so\s+|very\s+)?(?:long|far)\s+from\s+now\b)", _before_long),
     (r"(?i:\bin\s+the\s+not[- ](?:too|so)[- ]distant\s+future\b)", _before_long),

@@ -53,7 +53,7 @@ _NO_TIMES = re.compile(
         rf"\b(?i:preview|background|press)\s+calls?(?:\s+(?:of|on|about)\s+(?:the\s+)?[\w-]+)?\s+{_ON_A_DAY}\b",
         # days that depend on another time
         rf"\b(?i:every|each|the\s+(?:previous|following|preceding|same|next|first|last))\s+(?:{_WEEKDAY}|today|tomorrow)\b",
-        rf"\b(?i:a\s+week\s+from)\s+(?:{_WEEKDAY}|tomorrow)\b",
+        r"\b(?i:a\s+week\s+from\s+tomorrow)\b",
         rf"\b{_WEEKDAY}\s+(?:before|after|earlier|later)\b(?!\s+(?:\d|[A-Z]|the\b|his\b|her\b|their\b|a\b))",
         r"(?i:\bas\s+soon\s+as\b|\bsoon\s+(?:after|afterwards|before|enough)\b|\bas\s+of\s+(?:today|tomorrow)\b)",
         r"(?i:\btoday['’]s\s+(?:world|challenges|threats|realities|generation|young))",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.dates import find_times
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.work import Work
 from backchannel.model import Modality
@@ -25,8 +26,23 @@ _OF_ANOTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 """In the trigger's clause: some other time is spoken of, or many."""
-_FIRST = re.compile(r"\bfirst\b")
+_FIRST = re.compile(r"\bfirst\b(?!\s+of\s+all\b)")
 _AGAIN = re.compile(r"\bagain\b")
+_DURING_OURS = re.compile(r"\b(?:[Dd]uring|[Ii]n|[Aa]t(?:\s+the\s+(?:start|end)\s+of)?)\s+(?:our|this|today[’']s)\s+\Z")
+"""Right before a noun: it is the contact at hand, whatever else the clause speaks of."""
+_WENT_THROUGH = re.compile(
+    r"(?:^|[,;—–]\s+|\b(?:and|issue|that|course)\s+|,\s+)(?:[Ww]e|[Tt]he\s+(?:Vice\s+)?(?:[Pp]resident|[Pp]rime\s+[Mm]inister|"
+    r"[Cc]hancellor)\s+and\s+I|(?:Prime\s+Minister|President|Chancellor)\s+(?:[A-Z][\w’-]+\s+){1,3}and\s+I)\s+"
+    r"(?:also\s+|then\s+|both\s+)?\Z"
+)
+"""Before "discussed": what two who have just met went through together."""
+_DISCUSSED = frozenset({"discussed", "talked", "spoke"})
+_SPENT = re.compile(r"\b[Ww]e\s+(?:just\s+|also\s+)?\Z")
+_THEN = re.compile(
+    r"\b(?:when|while|last|ago|back\s+(?:in|when)|previous(?:ly)?|first\s+(?:met|spoke|time)|earlier\s+this)\b"
+)
+"""In the sentences before: they speak of another occasion."""
+_MY_VISIT = re.compile(r"\b(?:making|paying|starting|beginning|begin|start)\s+(?:my|an?|this)\s+(?:[a-z]+\s+){0,2}\Z")
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]his|[Tt]oday[’']s)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}$")
 _WE_HAD = re.compile(
     r"\b(?:[Ww]e|and I|and me|us)(?:[’']ve|\s+have)?\s+(?:\w+\s+)?had\s+(?:an?|our)\s+"
@@ -34,8 +50,8 @@ _WE_HAD = re.compile(
 )
 _YOUR_VISIT = re.compile(r"\b(?:[Yy]our)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}\Z")
 _GLAD_OF = re.compile(
-    r"\b(?:welcome|appreciate|(?:grateful|thank(?:s| you))\s+(?:so\s+much\s+|very\s+much\s+)?for|honou?red\s+by)\s+"
-    r"[Yy]our\s+(?:[a-z-]+\s+){0,2}\Z"
+    r"\b(?:[Ww]elcome|[Aa]ppreciate|(?:[Gg]rateful|[Tt]hank(?:s| you))\s+(?:so\s+much\s+|very\s+much\s+)?for|"
+    r"honou?red\s+by)\s+[Yy]our\s+(?:[a-z-]+\s+){0,2}\Z"
 )
 _IS_NOW = re.compile(
     r"(?:\s+(?:to|here|in)\s+(?:(?:the|our)\s+)?[\w.]+(?:\s+[A-Z]\w+)*)?(?:\s+today)?"
@@ -49,7 +65,7 @@ _THIS_IS = re.compile(
 )
 """Before a noun: it is the contact at hand, "this is our third meeting"."""
 _GLAD_TO = re.compile(
-    r"\b(?:pleased|honou?red|delighted|proud|great|good|nice|glad|happy|pleasure|honou?r|privilege[d]?|thrilled|grateful|"
+    r"\b(?:pleased|honou?red|delight(?:ed)?|fantastic|warmly|proud|great|good|nice|glad|happy|pleasure|honou?r|privilege[d]?|thrilled|grateful|"
     r"wonderful|excited|want)\b[^.;?]{0,50}\b(?:to|for|of|that you[’']re)\s+(?:[a-z]+\s+){0,2}$|"
     r"\b[Tt]hank(?:s| you)\b[^.;?]{0,40}\bfor\s+(?:graciously\s+|so\s+)?$|"
     r"\b(?:I|[Ww]e)(?:[’']d like to| want to| would like to)?\s+(?:[a-z]+ly\s+)?$(?<!to be )"
@@ -63,8 +79,11 @@ _GREETING = frozenset({
 })  # fmt: skip
 _ELSEWHERE = re.compile(r"\s+(?:\w+\s+){0,4}?(?:in|at)\s+(?:the\s+)?(?!this|our|my|our)[A-Z]")
 _CLAUSE_BEGINS = re.compile(r"[.;:]|\b(?:but|because)\b")
-_CLAUSE_ENDS = re.compile(r"[.;:]|,\s+(?:but|because|as|since|where)\b|\b(?:about|that|which|how|despite)\b")
+_CLAUSE_ENDS = re.compile(
+    r"[.;:]|\band\s+to\b|,\s+(?:but|because|as|since|where)\b|\b(?:about|that|which|how|despite)\b"
+)
 _WITNESS_REACH = 160
+_SENTENCES = 3
 
 
 def of_the_day(work: Work, scene: Scene, cast: Cast, modality: Modality) -> str | None:
@@ -79,7 +98,10 @@ def of_the_day(work: Work, scene: Scene, cast: Cast, modality: Modality) -> str 
     title = work.document.title
     if work.day is None or modality not in ("reported", "planned") or not _is_between_those_who_speak(work, cast):
         return None
-    of_today = _in_title(scene, title) if scene.sentence.title else _said(scene, title, modality)
+    if scene.sentence.title:
+        of_today = _in_title(scene, title)
+    else:
+        of_today = _said(scene, title, modality) or (modality == "reported" and _went_through(work, scene))
     return work.day.isoformat() if of_today else None
 
 
@@ -121,7 +143,10 @@ def _said(scene: Scene, title: str, modality: Modality) -> bool:
     yours = scene.trigger.text.lower() == "visit" and _YOUR_VISIT.search(before) and not _OF_ANOTHER_DAY.search(clause)
     if yours and (_IS_NOW.match(scene.text, scene.end, scene.sentence.end) or _is_welcomed(scene, before)):
         return True
-    if scene.trigger.shape in ("noun", "travel") and _THIS_IS.search(before):
+    noun = scene.trigger.shape in ("noun", "travel")
+    if noun and (
+        _THIS_IS.search(before) or _MY_VISIT.search(before) or (modality == "reported" and _is_of_hand(title, before))
+    ):
         return True
     if _is_of_another_day(scene, modality):
         return False
@@ -132,6 +157,29 @@ def _said(scene: Scene, title: str, modality: Modality) -> bool:
         of_hand = bool(_OURS.search(before)) or (bool(_WE_HAD.search(before)) and not _AHEAD.search(title))
         return of_hand and not _ELSEWHERE.match(near)
     return _greets(scene, before) and not (_FORMER.search(clause))
+
+
+def _is_of_hand(title: str, before: str) -> bool:
+    """Say whether something is told as of the meeting that is just over: "during our meeting, I raised it"."""
+    return _OVER.search(title) is not None and _DURING_OURS.search(before) is not None
+
+
+def _went_through(work: Work, scene: Scene) -> bool:
+    """Say whether two who have just met tell what they went through: "we also discussed the harvest"."""
+    if scene.sentence.turn is None or scene.sentence.turn.asks or not _OVER.search(work.document.title):
+        return False
+    before, near = scene.text[scene.sentence.start : scene.start], _around(scene)[1]
+    word = scene.trigger.text.lower()
+    told = word in _DISCUSSED and _WENT_THROUGH.search(before)
+    if not told and not (word.startswith("spent") and _SPENT.search(before)):
+        return False
+    if _OF_ANOTHER_DAY.search(before) or _OF_ANOTHER_DAY.search(near) or _THEN.search(scene.sentence.text):
+        return False
+    number = work.sentences.index(scene.sentence)
+    earlier = [one for one in work.sentences[max(0, number - _SENTENCES) : number] if one.turn is scene.sentence.turn]
+    times = [time.past for one in earlier for time in find_times(one.text, work.day)]
+    elsewhere = any(_THEN.search(one.text) for one in earlier[-2:])
+    return not elsewhere and set(times) <= {work.day.isoformat() if work.day else None}
 
 
 def _is_welcomed(scene: Scene, before: str) -> bool:

@@ -313,7 +313,7 @@ _A_DAY_BEHIND = (
 )
 """Behind "just": when it really was, "just spoke with him yesterday"."""
 _DONE = (
-    r"(?:finished|concluded|wrapped(?:\s+up)?|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|hung\s+up|spoke|"
+    r"(?:finished|concluded|completed|wrapped(?:\s+up)?|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|hung\s+up|spoke|"
     r"spoken|met\b|talked|came\s+out\s+of)"
 )
 """Behind "just" these were done on the day itself: "I just got off the phone"."""
@@ -333,6 +333,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\b(?:(?:earlier|later)\s+)?(?:today|this\s+{PART_OF_DAY})\b|\btonight\b)", _shifted(0)),
     (r"\bnow(?=\s+(?:in\s+[A-Z]|taking\s+place\b|under\s?way\b))", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:moments|minutes|a\s+few\s+(?:moments|minutes))\s+ago\b)", _shifted(0)),
+    (r"(?i:\ba\s+short\s+(?:time|while)\s+ago\b|\bjust\s+hours\s+ago\b)", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET})(?!{_A_DAY_BEHIND}))", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
     (rf"(?i:\bjust(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _about_today),
