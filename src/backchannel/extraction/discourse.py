@@ -142,6 +142,9 @@ class Discourse:
         if ref.word in ("he", "she", "him", "his", "her"):
             person = one_meant(self, ref, sentence, other_than)
             speaker = self.speaker(sentence) if ref.word == "him" and sentence.turn else None
+            own = speaker is not None and any(speaker.key == one.key for one in other_than)
+            if person and own and speaker and self.people.is_leader(speaker) and person.party == speaker.party:
+                return ()  # no leader tells of "my call with him" of one of his own people
             return (person,) if person and (speaker is None or speaker.key != person.key) else ()
         several = self._several(ref, sentence, other_than)
         return () if any(person.key in self.briefers for person in several) else several
@@ -178,7 +181,15 @@ class Discourse:
             return (addressee, *self._you_two(ref, sentence, addressee)) if addressee else ()
         if ref.word in ("we", "us", "our"):
             return those_of_we(self, ref, sentence, other_than)
-        return those_of_they(self, ref, sentence)
+        they = those_of_they(self, ref, sentence)
+        across = {person.key for person in other_than}
+        if not any(person.key in across for person in they):
+            return they
+        if ref.word == "them":
+            return tuple(person for person in they if person.key not in across)
+        leaders = any(one.kind == "pair" for one in self.people.between(sentence.start, ref.start))
+        others = leaders and not any(person.key in across for person in self.title_pair)
+        return self.title_pair if others else ()  # nobody meets himself
 
     def _you_two(self, ref: Ref, sentence: Sentence, addressee: Person) -> tuple[Person, ...]:
         """The one leader named before "you two" in its sentence."""

@@ -78,7 +78,10 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
         return replace(cast, parts=(Part(signing, None, "speaker", None), *cast.parts))
     if scene.trigger.shape != "noun" or _OF_SOMEBODY_ELSE.search(scene.text[scene.sentence.start : scene.start]):
         return None
-    behind = re.match(r"\s+(?:\S+\s+){0,2}?(?:with|to|from)\s", scene.text[scene.end : scene.sentence.end])
+    behind = re.match(
+        r"(?:,\s+(?:for example|for instance|say|perhaps|maybe|if any),)?\s+(?:\S+\s+){0,2}?(?:with|to|from)\s",
+        scene.text[scene.end : scene.sentence.end],
+    )
     first = cast.parts[0].shown
     behind = behind if first is None or first[0] >= scene.end else None  # "the Pope's meeting with" somebody else
     another = _of_another(scene, cast, person) or _of_an_official(scene, person)

@@ -73,13 +73,14 @@ _ADJECTIVES = re.compile(
 _OWN_SUBJECT = re.compile(
     r"\b(?:where|that|which|when|how)\s+(?:the|our|an?)\s+(?:leadership|government|administration|team|delegation|people|"
     r"parliament|ministry|office|side)\b|\blet\s+(?:the|our|their|his|your)\s+\w|"
-    r"\b(?:these|those|all the|of the) people\b|"
+    r"\b(?:these|those|all the|of the) people\b|\bthe two of you\b|"
     r"\b(?:have|had|has|got|see|saw)\s+(?:\w+\s+){0,2}(?:people|teams?|folks|officials|representatives|negotiators|guys|"
     r"others|somebody|someone|everybody|everyone)\b|"
     r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b|"
     r"\b(?:want|like|ask|urge|expect|need)(?:s|ed)?\s+(?:the|both|all)\s+[^,;.]{2,60}\s+to\s+\Z"
 )
 """Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
+_OTHER_TWO = re.compile(r"\bthe two of you\b")
 _OF_OTHERS_WHO = re.compile(
     r"\w[^,;]*\b(?:(?:[a-z]+s|people|everyone|someone),?\s+who|(?:those|everyone|anyone|others|people)\s+that)\s+(?:\w+\s+){0,2}$"
 )
@@ -218,6 +219,8 @@ def light_subjects(scene: Scene) -> list[Ref]:
         if only_says_so(scene, left[index]):
             continue
         chain = _joined_left(scene, left, index)
+        if _OTHER_TWO.search(scene.text, chain[-1].end, verb.start()):
+            return []
         if not is_aside(scene, chain[0]):
             return chain
     return []

@@ -71,9 +71,16 @@ def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
     yield from _majesties(lookup, named, taken)
     for match in LEADERS_OF.finditer(lookup.text):
         finish, codes = lookup.parties_after(match.end())
-        leaders = tuple(person for code in codes if (person := lookup.leader_of(code)))
+        of_the_council = lookup.text.startswith("European Council", match.end())
+        leaders = tuple(person for code in codes if (person := _leader_of(lookup, code, of_the_council=of_the_council)))
         if len(leaders) > 1 and len(leaders) == len(codes) and not taken.touches(match.start(), finish):
             yield Ref(match.start(), finish, (match.start(), finish), "office", leaders, title="leader")
+
+
+def _leader_of(lookup: Lookup, code: str, *, of_the_council: bool) -> Person | None:
+    """Return who leads a party; of the European Council that is not who leads the Commission."""
+    council = of_the_council and code == "eu"
+    return lookup.holder("european council president", code) if council else lookup.leader_of(code)
 
 
 def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:

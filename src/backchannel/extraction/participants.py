@@ -43,6 +43,7 @@ from backchannel.extraction.speech import (
 )
 from backchannel.extraction.summits import leaders_of_states
 from backchannel.extraction.travel import find_invitation, find_travel
+from backchannel.extraction.two_meant import those_at, we_two_of
 from backchannel.extraction.unknown_others import (
     colleagues_of_one,
     from_abroad,
@@ -74,12 +75,6 @@ _OF_A_BODY = re.compile(
     r"Cabinet|Board|Assembly)\b(?!\s+with\b)"
 )
 """Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""
-_SPOKEN_WITH = re.compile(r"\b(?:with|to|told|asked|saw|visited|invited)\s+(?:the\s+)?\Z")
-_WITH_ME = re.compile(
-    r"\s+[^.;?!]{0,40}\b(?:see|meet(?: with)?|call|(?:talk|speak)(?: to| with)) me\b,?\s+(?:and\s+|so\s+)?"
-)
-"""Between somebody and "we": he and who speaks, "Putin would like to see me, and we’ll meet"."""
-_AT_THE = re.compile(r"\s+(?:[a-z]+\s+){1,3}(?:at|during)\s+(?:the|their)\s+(?:[\w’']+\s+){0,4}")
 _NOT_SEEN_DOING = re.compile(
     r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as (?:well|soon|part)|tomorrow|today|soon|again|later|and|here|when|"
     r"while|before|after|during)\b)"
@@ -113,6 +108,7 @@ _AN_EVENT = re.compile(r"the (?:g-?7|g-?20|quad|european council)")
 _AS_SOMETHING = re.compile(r"\s+as\s+(?:the|an?|our|its|his|her)\s+(?:new|next|\d|first|[A-Z])")
 """Behind somebody welcomed: into an office, "I welcome Mark Rutte as the new Secretary General"."""
 _ADDRESSEE_REACH = 60
+_HE = frozenset({"he", "she", "they"})
 
 
 def find_cast(scene: Scene) -> Cast | None:
@@ -143,18 +139,24 @@ def _verb_with(scene: Scene) -> Cast | None:
     pair = any(ref.kind == "pair" for ref in doers)  # "the two leaders discussed" goes on with what was told
     if scene.trigger.text.startswith("discuss") and (pair or not (objects or _named_together(scene, doers))):
         return None
-    if not objects and (two := _we_two(scene, doers)):
+    if not objects and (two := we_two_of(scene, doers)):
         return cast_of(scene, two, [])
     if both := he_and_him(scene.discourse, scene.sentence, doers, objects):
         shown = (doers[0].shown, objects[0].shown)
         return cast_of(scene, [Part(one, None, "participant", at) for one, at in zip(both, shown, strict=True)], [])
-    ours = objects if any(ref.word in ("we", "him", "her") for ref in doers) else None
-    left = (objects and unnamed_subject(scene)) or parts_of(scene, doers, "participant", ours)
+    left = (objects and unnamed_subject(scene)) or parts_of(scene, doers, "participant", _across(doers, objects))
     colleagues = _ABOUT.match(scene.text, scene.end) and colleagues_of_one(scene, left)
     one_side = not objects and (len(people_of(scene, doers)) < 2 or colleagues)
     if one_side or (objects and not left and not _OPENS_SO.fullmatch(scene.text, scene.sentence.start, scene.start)):
         return None  # "we engage with them": neither side is told; his counterparts did not meet each other
     return cast_of(scene, left, parts_of(scene, objects, "participant", doers))
+
+
+def _across(doers: list[Ref], objects: list[Ref]) -> list[Ref] | None:
+    """Return whom those who do it cannot mean: all on the other side, or those named there where "he" does it."""
+    if any(ref.word in ("we", "him", "her") for ref in doers):
+        return objects
+    return [ref for ref in objects if ref.kind == "name"] if any(ref.word in _HE for ref in doers) else None
 
 
 def _speaks_to(scene: Scene) -> bool:
@@ -271,12 +273,12 @@ def _noun(scene: Scene) -> Cast | None:
         return None
     if not (doers or owners or makers) and objects:
         doers = loose_subject(scene) or subject_behind(scene, objects)
-    if not (objects or callers) and (two := _we_two(scene, owners + makers + doers)):
+    if not (objects or callers) and (two := we_two_of(scene, owners + makers + doers)):
         return cast_of(scene, two, [])
     if not (doers or owners or makers or objects):
-        doers = _those_at(scene)
+        doers = those_at(scene)
     role = _maker_role(scene)
-    left = parts_of(scene, owners, "participant") + parts_of(scene, makers + doers, role, objects)
+    left = parts_of(scene, owners, "participant", objects) + parts_of(scene, makers + doers, role, objects)
     right = parts_of(scene, objects, "participant", owners + makers + doers)
     right += parts_of(scene, callers, role_behind(scene))
     apart = told_in(scene) if len(left) + len(right) <= 1 else None
@@ -308,44 +310,6 @@ def _noun_alone(scene: Scene) -> Cast | None:
     if meant and not _OF_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return Cast((), scene.start, scene.end, anaphoric=True)
     return _pair_spoken_of(scene, before)
-
-
-def _we_two(scene: Scene, doers: list[Ref]) -> list[Part]:
-    """Return the two of whom a leader's "we" speaks, where nobody else stands beside the verb."""
-    if len(doers) != 1 or doers[0].word not in ("we", "our") or len(people_of(scene, doers)) > 1:
-        return []
-    if doers[0].word == "our" and scene.discourse.among_many():
-        return []
-    speaker = scene.discourse.speaker(scene.sentence)
-    near = [
-        ref.people[0]
-        for ref in scene.refs
-        if ref.end <= doers[0].start
-        and len(ref.people) == 1
-        and (
-            _SPOKEN_WITH.search(scene.text[max(scene.sentence.start, ref.start - 10) : ref.start])
-            or _WITH_ME.fullmatch(scene.text, ref.end, doers[0].start)
-        )
-    ]
-    # "I spoke to the President of France; we spoke until two"
-    leads = speaker is not None and scene.discourse.people.ranks_as_leader(speaker)
-    two = (speaker, near[-1]) if near and speaker and leads and near[-1].key != speaker.key else None
-    named = {person.key for ref in scene.refs if ref.end <= doers[0].start for person in ref.people}
-    pair = scene.discourse.we_two(scene.sentence)
-    people = two or (pair if named <= {person.key for person in pair} else ())
-    return [Part(person, None, "participant", doers[0].shown) for person in people]
-
-
-def _those_at(scene: Scene) -> list[Ref]:
-    """Return the two leaders of whom something is told "at the Woodside Summit", where they must have met."""
-    if not re.search(r"[Ss]ummit", scene.trigger.text):
-        return []
-    people = scene.discourse.people
-    doers = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and len(ref.people) == 1][-2:]
-    if len(doers) < 2 or not all(people.ranks_as_leader(ref.people[0]) for ref in doers):
-        return []
-    joined = scene.text[doers[0].end : doers[1].start].strip() == "and"
-    return doers if joined and _AT_THE.fullmatch(scene.text, doers[1].end, scene.start) else []
 
 
 def _pair_spoken_of(scene: Scene, before: str) -> Cast | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ENVOYS = (
     "president", "vice president", "secretary of state", "secretary of defense", "national security advisor",
     "cia director", "secretary of the treasury", "prime minister", "foreign minister", "special envoy",
+    "senior adviser", "white house coordinator for the middle east and north africa",
 )  # fmt: skip
 """Who deals with foreign leaders beside a leader."""
 ACTS = re.compile(
@@ -111,6 +112,10 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
     pair, speaker = discourse.pair_near(sentence), discourse.speaker(sentence)
     told = discourse.people.between(place, ref.start)
     others = others or any(r.kind == "pair" and not discourse.may_be(r.word, pair) for r in told)
+    since = discourse.people.between(discourse.pair_place[1], ref.start)
+    sides, home = {person.key for person in pair}, discourse.people.party_at_home
+    leaders = [p for r in since for p in r.people if p.party != home and discourse.people.is_leader(p)]
+    others = others or (sentence.turn is not None and any(p.key not in sides for p in leaders))
     rest = tuple(person for person in pair if speaker is None or person.key != speaker.key)
     return () if others or len(rest) < 2 else rest  # "them" is not one of two whom the other calls so
 
@@ -217,8 +222,13 @@ def _fit_for(discourse: Discourse, subject: Person, sentence: Sentence, other_th
     """The leader instead of a legislator, where a briefing's "he" deals with a foreign leader."""
     leader = discourse.people.leader_at_home() if sentence.turn is not None else None
     abroad = any(discourse.people.is_leader(p) and leader and p.party != leader.party for p in other_than)
-    if not abroad or leader is None or subject.party not in (None, leader.party):
+    if not abroad or leader is None:
         return subject
+    if subject.party not in (None, leader.party):
+        third = subject.party not in {p.party for p in other_than} and leader.key not in {p.key for p in other_than}
+        asked = sentence.turn is not None and sentence.turn.asks and discourse.subject_paragraph < sentence.paragraph
+        same = is_womans_name(subject.name) == is_womans_name(leader.name)
+        return leader if third and asked and same else subject  # a new question is about our own leader
     return subject if any(discourse.people.holds(subject, title) for title in _ENVOYS) else leader
 
 

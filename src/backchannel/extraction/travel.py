@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.makers import light_subjects, possessors, subjects
 from backchannel.extraction.people import Person, Ref
@@ -47,6 +48,14 @@ _HERE = re.compile(
 )
 """Words for a visit to the country of those who speak; what is "a welcome first" is welcome anywhere."""
 _VISIT_TO = re.compile(r"\b(?:[Vv]isit|[Tt]rip|[Jj]ourney|[Tt]ravels?)\s+to\s+(?:the\s+)?")
+_WE_HAVE = re.compile(
+    r"\b(?:we(?:[’']ve|\s+have)?|us)\s+(?:(?:also|just|recently|already)\s+)*(?:see|seen|saw|had|have|host(?:ed)?|expect|"
+    r"(?:look|looking)\s+forward\s+to)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+"""Before "visit by X": it is to those who speak."""
+_FROM = re.compile(r"\s+from\s")
+_FROM_ONE = re.compile(r"(?:\w+ )?visits?")
 _LEADS_TO = re.compile(r"\b(?:to|in|at|visit(?:s|ed|ing)?)\s+(?:the\s+)?")
 _JOURNEY_TO = re.compile(
     r"(?:\b(?:his|her)|[’']s)\s+(?:[\w-]+\s+){0,2}?(?:visit|trip|travels?|journey)\s+(?:\w+\s+){0,2}?to\s+(?:—\s+to\s+)?(?:the\s+)?|"
@@ -177,8 +186,10 @@ def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
     guest, leader = visitors[0].person if visitors else None, people.leader_at_home()
     if guest is None or leader is None or guest.party in (None, leader.party) or not people.is_leader(guest):
         return []
-    elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, leader.party}
     place = _destination(scene)
+    if _FROM.match(scene.text, scene.end) and place is None and _FROM_ONE.fullmatch(scene.trigger.text.lower()):
+        return [Part(leader, None, "host", None)]  # "a visit from X", whatever else the sentence speaks of
+    elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, leader.party}
     word = scene.trigger.text.lower().split()[-1]
     came = word == "visited" and place is not None and people.party_at(place.end()) == leader.party
     if elsewhere or not (came or word in ("visit", "visits", "trip")) or not _comes_here(scene, guest, leader):
@@ -193,7 +204,8 @@ def _comes_here(scene: Scene, guest: Person, leader: Person) -> bool:
     """
     text, people = scene.text, scene.discourse.people
     speaks = any(one is not None and one.key == guest.key for one in scene.discourse.speakers.values())
-    if speaks or _is_here(scene, scene.sentence.start, scene.sentence.end, leader):
+    told = _WE_HAVE.search(text, scene.sentence.start, scene.start)
+    if speaks or told or _is_here(scene, scene.sentence.start, scene.sentence.end, leader):
         return True
     near = [ref for ref in people.between(0, len(text)) if any(person.key == guest.key for person in ref.people)]
     title = _VISIT_TO.search(text, 0, len(scene.discourse.document.title))
@@ -261,6 +273,9 @@ def _invitation(scene: Scene, start: int, end: int) -> Cast | None:
     """Read "inviting Putin for a visit": the one who invites is the host."""
     guests = [ref for ref in scene.refs if end <= ref.start < scene.start and ref.kind != "group"][:1]
     before = [ref for ref in scene.refs if ref.end <= start and not ref.possessive and ref.kind != "group"]
+    before = [
+        ref for ref in before if not (ref.people and is_aside(scene, ref))
+    ]  # "that the visit of A is his first, and invited B"
     if not guests or not before:
         return None
     owner = [ref for ref in scene.refs if ref.possessive and ref.people and ref.end == start - 1]

@@ -1,0 +1,36 @@
+"""The two of "their call", "that call" and "the two leaders", in what the second look finds."""
+
+import pytest
+from tests.extraction.texts import TRANSCRIPT, told
+
+BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT}
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "expected"),
+    [
+        (
+            "MS. PSAKI:  President Biden spoke with President Macron on Monday.\n\nQ    And how will it go?\n\n"
+            "MS. PSAKI:  President Biden has said that President Putin knows it.  ",
+            "I won’t get ahead of their meeting tomorrow.",
+            ["Joe Biden", "Vladimir Putin"],
+        ),
+        (
+            "MS. PSAKI:  Jake Sullivan met with Director Yang Jiechi of China in Rome.  ",
+            "They set up a call between the two leaders.",
+            ["Joe Biden", "Xi Jinping"],
+        ),
+    ],
+)
+def test_the_two(before, said, expected) -> None:
+    made = told(before + said, **BRIEFING, published="2021-07-09")
+    found = [one for one in made.mentions if one.span.start >= len(before) - 2]
+    assert [[part.name for part in one.participants] for one in found][:1] == [expected]
+
+
+def test_the_call_of_a_month() -> None:
+    title = "Background Press Call on the President’s Upcoming Meeting with President Zelenskyy of Ukraine"
+    text = "MODERATOR:  That June phone call, of course, came weeks before the President met with President Putin."
+    made = told(text, title=title, **TRANSCRIPT).mentions
+    calls = [[part.name for part in one.participants] for one in made if "call" in one.trigger.quote]
+    assert calls in ([], [["Joe Biden", "Volodymyr Zelenskyy"]])
