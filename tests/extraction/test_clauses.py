@@ -119,6 +119,12 @@ def test_a_contact_has_the_time_that_stands_by_it(text, how, expected):
         "meeting: none",
         **TRANSCRIPT,
     ),
+    row(
+        "MS. PSAKI:  He spoke with President Macron about the Chancellor’s meeting yesterday with Xi Jinping.",
+        "spoke: none",
+        "meeting: 2022-01-19",
+        **TRANSCRIPT,
+    ),
 )
 def test_the_time_of_something_else_is_not_its_own(text, how, expected):
     assert told(text, **how).times(expected) == expected
@@ -146,6 +152,12 @@ def test_the_time_of_something_else_is_not_its_own(text, how, expected):
         "Q    The President spoke with President Putin on Thursday; will he meet him in June?\n\nMS. PSAKI:  No plans.",
         "spoke: 2022-01-13|2022-01-20",
         "meet: 2022-06",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MS. PSAKI:  The President spoke with President Xi on Tuesday and met with President Macron last week in Rome.",
+        "spoke: 2022-01-18",
+        "met: 2022-01-10/2022-01-16",
         **TRANSCRIPT,
     ),
 )

@@ -335,6 +335,15 @@ def test_the_opening_may_name_only_those_of_a_title_whom_everybody_knows():
     assert made.ties() == ["Call: new", "spoke: 1"]
 
 
+def test_the_last_meeting_is_the_latest_that_was_held():
+    made = told(
+        "MR. KIRBY:  President Biden met with President Duda on January 6. He spoke with President Duda on January 13. "
+        "He will meet with President Duda on January 27.\n\nAt his last meeting with President Duda, he agreed to it.",
+        **TRANSCRIPT,
+    )
+    assert made.ties() == ["met: new", "spoke: new", "meet: new", "meeting: 1"]
+
+
 def test_two_summits_are_not_one_contact():
     text = (
         "MR. SULLIVAN: That set back the Bali summit between President Biden and President Xi.\n\n"

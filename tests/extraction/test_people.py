@@ -255,6 +255,10 @@ def test_without_a_date_no_office_is_given_a_holder():
         "phone conversation: Volodymyr Zelenskyy, Joe Biden",
         **UKRAINE,
     ),
+    row(
+        "President Biden spoke with the leaders of Lithuania, the European Council, and Japan.",
+        "spoke: Joe Biden, Gitanas Nausėda, Charles Michel, Kishida Fumio",
+    ),
     row("The leaders of France and Germany spoke on Thursday.", "spoke: Emmanuel Macron, Olaf Scholz", **PRESS),
     row(
         "The Russian and French presidents spoke by telephone.",

@@ -98,6 +98,11 @@ from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
         "met: reported",
         **TRANSCRIPT,
     ),
+    row(
+        "MR. DOE: It is why President Biden is having one of his first bilats with Prime Minister Draghi.",
+        "bilats: planned",
+        **TRANSCRIPT,
+    ),
     row("MR. DOE: President Biden may have met with Prime Minister Draghi.", "met: hedged", **TRANSCRIPT),
 )
 def test_whether_it_happened(text, how, expected):

@@ -106,6 +106,7 @@ def test_never(text):
         "two-day [talks]",
         "the [talks] cost three times as much",
         "a regular [call]",
+        "one of his very first phone [calls]",
     ],
 )
 def test_one_contact_or_a_quantity_of_something_else(text):

@@ -18,12 +18,25 @@ _IN_SEVERAL = re.compile(
 _SEPARATELY = re.compile(r"\b(?:separately|each|individually)\b")
 _ON_A_DAY = re.compile(r"\band\s+(?:then\s+)?(?:on|next|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NEAR = 12
+_TWO_SIDES = 2
 _ITS_NAME = re.compile(r"\s*,\s+(?:Ambassador|Minister|Secretary|Director|General|Mr\.|Dr\.)?\s*\Z")
 _ONE_OFFICE = re.compile(
     r"\b(?:counterpart|representative|advis[eo]r|minister|secretary|envoy|chief|ambassador|colleague)\Z", re.IGNORECASE
 )
 """A group of one, which is no further participant where the name stands beside it."""
 _AS_WELL_AS = re.compile(r"\bas well as\b")
+_TALKS = re.compile(r"(?:talks|discussions|consultations)\Z")
+_OVER_TIME = re.compile(
+    r"\b(?:[Ll]ast|[Tt]his|past|recent|coming)\s+(?:(?:few|two|three|several|couple\s+of)\s+)?(?:week|month|year|day|weeks|months|days)\b"
+    r"(?!\s+on\b)"
+)
+_BOTH = re.compile(r"\bboth\s+(?:the\s+)?\Z")
+_AT_ONCE = re.compile(
+    r"\b(?:together|joint(?:ly)?|trilateral\w*|trilats?|quadrilateral|multilateral|three-way|four-way|summit|with\s+(?:each|one)\s+"
+    r"(?:other|another)|at\s+the\s+same\s+time)\b"
+)
+"""In a sentence: the several of whom it tells were together."""
+_MANY_SIDES = 3
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’'](?:ve|s))\s+(?:(?:also|already|now|both|just)\s+)?\Z")
 """Before a verb: what somebody has done so far, with one after the other: "as I have discussed with A and B"."""
 
@@ -89,7 +102,8 @@ def cast_of(scene: Scene, left: list[Part], right: list[Part]) -> Cast | None:
         separate = True  # "A and B will separately meet with C"
     start = min([scene.start, *(a for a, _ in inside)])
     end = max([scene.end, *(b for _, b in inside)])
-    return Cast(tuple(parts.values()), start, end, separate=separate)
+    many = not scene.trigger.several and any(part.group for part in right) and _one_after_the_other(scene, right)
+    return Cast(tuple(parts.values()), start, end, separate=separate, many=many)
 
 
 def _of_one_day(scene: Scene, right: list[Part]) -> list[Part]:
@@ -111,9 +125,23 @@ def _each_of_many(scene: Scene, right: list[Part]) -> bool:
             scene.trigger.plural and _AS_WELL_AS.search(scene.text, places[0][1], max(a for a, _ in places))
         ):
             return True
+    if _one_after_the_other(scene, right):
+        return True
     many = right[0].shown if right and right[0].group else None
     parties = {part.person.party for part in right if part.person}
     return many is not None and len(parties) > 1 and bool(_INCLUDING.match(scene.text, many[1]))
+
+
+def _one_after_the_other(scene: Scene, right: list[Part]) -> bool:
+    """Say whether leaders need not have been there together: "both A and B", "last week he had talks with three"."""
+    leaders = [part for part in right if part.person and scene.discourse.people.ranks_as_leader(part.person)]
+    parties = {part.person.party for part in leaders if part.person}
+    first = leaders[0].shown if leaders else None
+    if first is None or not _TWO_SIDES <= len(parties) == len(leaders) or _AT_ONCE.search(scene.sentence.text):
+        return False
+    both = scene.trigger.shape == "guest" and _BOTH.search(scene.text, scene.end, first[0])
+    talks = _TALKS.search(scene.trigger.text) and len(parties) >= _MANY_SIDES
+    return bool(both or (talks and _OVER_TIME.search(scene.sentence.text)))
 
 
 def _met_apart(scene: Scene, right: list[Part]) -> bool:

@@ -67,6 +67,11 @@ _BEFORE_ANOTHER = re.compile(
     r"(?:\s+(?!on\b)[\w’]+){0,3}\s+\Z"
 )
 """The same of another contact, for which this one prepared: "met with him in advance of his trip here next week"."""
+_TOLD_OF_ANOTHER = re.compile(
+    r"\b(?:about|regarding|concerning)\s+(?:his|her|their|our|your|my|(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}[A-Z]\w*[’']s)\s+"
+    r"(?:[\w-]+\s+){0,2}(?:trip|visit|summit|meeting|call|conversation|talks|bilat|dinner|session)\s+\Z"
+)
+"""Right before a time behind a trigger: it is that of the contact talked of, "spoke about his meeting yesterday"."""
 _OPENS_AROUND = re.compile(r"(?:Ahead\s+of|Before|In\s+advance\s+of|Prior\s+to)\b[^,;]*,")
 """An opening that the contact stands in: a time of the sentence behind it is not the contact's."""
 _INTO_OFFICE = re.compile(r"\b(?:came into|took|assumed|entered|left)\s+(?:office|power)\s+\Z")
@@ -117,6 +122,8 @@ _UNDER_WAY = re.compile(
     r"(?:\b(?:is|are)|[’'](?:re|s|m))\s+(?:having|holding)(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s+$"
 )
 """Between a trigger and a time: the contact itself goes on then, "in fact, that meeting is going on right now"."""
+_OF_ANOTHER_VERB = 7
+"""What a time loses against one of any rank that stands with the trigger, if it stands with a verb before."""
 _ADJECTIVE_WORDS = 2
 """A time that stands this near before a trigger is its adjective: "the June 2021 Russian-American summit"."""
 _WIDE = (2, 3)
@@ -134,8 +141,6 @@ _ONLY_NAMES = re.compile(
     r"(?:[\s,]+(?:[A-Z][\w.’'-]*|and|of|an?|the|to|for|at|in|with|his|her|de|al|bin|[Ss]tate|visit|dinner|meeting|working|"
     r"official))*[\s,]+(?:on\s+|from\s+)?"
 )
-
-
 _GOVERNED = re.compile(
     r"\b(?:was|were|is|are|been)\s+(?:here\s+|there\s+)?(?:in\s+[A-Z]\w+\s+(?:[A-Z]\w+\s+)?)?\Z|"
     r"\b(?:had|has|have|having|held|holds|made|makes|placed|conducted|hosted|finished|concluded)\s+(?:[\w-]+\s+){0,5}\Z"
@@ -317,7 +322,7 @@ def _of_another_clause(scene: Scene, start: int, end: int, *, there: bool) -> bo
         return True  # "Following the talks of 22 February, A and B spoke by telephone"
     if end <= scene.start and _SPOKE_OF.search(scene.text[end : scene.start]):
         return True  # "today you spoke about hoping to have talks"
-    others = (_EVENT_THEN, _OF_AN_EVENT, _ROLE_THEN, _BEFORE_ANOTHER)
+    others = (_EVENT_THEN, _OF_AN_EVENT, _ROLE_THEN, _BEFORE_ANOTHER, _TOLD_OF_ANOTHER)
     event = start > scene.end and any(one.search(scene.text, scene.end, start) for one in others)
     opening = _OPENS_AROUND.match(scene.text, scene.sentence.start, scene.sentence.end)
     # "Ahead of his meeting with X, will he speak at the rally this weekend?"
@@ -357,7 +362,8 @@ def _closeness(scene: Scene, start: int, end: int, rank: int) -> int:
         return -1  # "building on our first conversation 18 months ago, yesterday we announced"
     apart = end <= scene.start and re.search(r"[,—–]", between) and start - scene.sentence.start > 4
     # "met in Bali in 2022 and then held a summit in Woodside in 2023"
-    apart = apart or (end <= scene.start and re.search(r"\band\b", between) and any(one < start for one in others))
+    if end <= scene.start and re.search(r"\band\b", between) and any(one < start for one in others):
+        return rank * 2 + _OF_ANOTHER_VERB
     return rank * 2 + (1 if apart else 0)
 
 

@@ -131,7 +131,8 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
 
 def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: list[Mention]) -> Mention | None:
     """Return the contact of the same people that a mention is of, if the text tells of it as one."""
-    for earlier in _news_first(work, mention, agreeing):
+    last = _last_of_them(mention, agreeing)
+    for earlier in _news_first(work, mention, agreeing if last is None else last):
         of_title = earlier.trigger.start < len(work.document.title)
         in_title = of_title and len(tied) == 1
         to_come = of_title and earlier.modality == "planned"  # "Remarks Before Bilateral Meeting"
@@ -150,6 +151,30 @@ def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: li
         if in_title or to_come or mention.when is None or earlier.when == mention.when:
             return earlier
     return None
+
+
+def _last_of_them(mention: Mention, agreeing: list[Mention]) -> list[Mention] | None:
+    """Return the latest one that was held, for "his last meeting with X"; ``None`` where no such one is spoken of.
+
+    Nothing where a text tells of one without its time: it may be the last.
+    """
+    if not _is_last(mention) or mention.when is not None or mention.modality != "reported":
+        return None
+    family = FAMILY[mention.channel]
+    held = [
+        one
+        for one in agreeing
+        if _keys(one) == _keys(mention) and _settled(one) and (family == "any" or FAMILY[one.channel] == family)
+    ]
+    days = {one.when: parse_edtf(one.when).last for one in held if one.when}
+    if not held or any(one.when is None or days[one.when] is None for one in held):
+        return [one for one in held if _is_last(one)]
+    latest = max(day for day in days.values() if day)
+    return [one for one in held if one.when and days[one.when] == latest]
+
+
+def _is_last(mention: Mention) -> bool:
+    return any(s.property == "sequence" and s.value == "latest" for s in mention.statements)
 
 
 def _of_few(work: Work, mention: Mention, agreeing: list[Mention]) -> Mention | None:

@@ -23,7 +23,7 @@ _SUCCESSION_AT_HOME = 80
 _WEEKS_AHEAD = 45
 """Days ahead of which a journey is mostly told."""
 _OF = re.compile(r",? of (?:the )?")
-_JOINT = re.compile(r"(?:,| and|, and) (?:the )?")
+_JOINT = re.compile(r"(?:,? and|,) (?:the )?")
 
 
 class Lookup:

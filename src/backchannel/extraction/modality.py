@@ -10,7 +10,7 @@ import re
 
 from backchannel.extraction.denials import is_denied
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
-from backchannel.extraction.of_speaking import HAS_DONE, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
+from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
 from backchannel.extraction.plans import UNDERTAKEN, is_expected, planned_behind
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import is_past_verb
@@ -235,7 +235,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith("coming")
     if arrives or scene.trigger.shape in ("sight", "invitation"):
         return "reported" if _GOT_TO.search(before) else "planned"
-    cues = (_PLANNED, UNDERTAKEN, _TO_COME, WOULD_AS_TOLD, _FOR_THEM_TO)
+    cues = (_PLANNED, UNDERTAKEN, _TO_COME, WOULD_AS_TOLD, _FOR_THEM_TO, HAVING_HIS_NEXT)
     ahead = any(cue.search(before) for cue in cues) or (scene.sentence.title and bool(_TITLE_BEFORE.search(before)))
     ahead = ahead or (noun and bool(_IN_ADVANCE.search(before)) and not _DID_BEFORE.search(before))
     progressive = not noun and scene.trigger.text.endswith("ing") and _PROGRESSIVE.search(before)

@@ -31,6 +31,11 @@ IS_HAVING = re.compile(
     r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:also\s+)?(?:having|holding|hosting|giving)\s+(?:[\w’'-]+\s+){0,5}$"
 )
 """Before a noun: it goes on, or with "tonight" it will, "they are having dinner"."""
+HAVING_HIS_NEXT = re.compile(
+    r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:also\s+)?(?:having|holding|hosting)\s+(?:one\s+of\s+)?(?:his|her|their|our|the)\s+"
+    r"(?:very\s+)?(?:first|next|second)\s+(?:[\w’'-]+\s+){0,3}$"
+)
+"""The same of one that is to come: "he is having one of his first bilats with him"."""
 HAS_DONE = re.compile(
     r"(?:\b(?:has|have)|[’'](?:s|ve))\s+(?:also\s+|already\s+)?[a-z]+(?:ed|ght|ven|ken|ade|elt|eld)\b[^.;]*,\s+including\s+"
     r"(?:[\w-]+\s+){0,3}\Z"

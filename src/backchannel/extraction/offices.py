@@ -71,7 +71,7 @@ def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
     yield from _majesties(lookup, named, taken)
     for match in LEADERS_OF.finditer(lookup.text):
         finish, codes = lookup.parties_after(match.end())
-        of_the_council = lookup.text.startswith("European Council", match.end())
+        of_the_council = "European Council" in lookup.text[match.end() : finish]
         leaders = tuple(person for code in codes if (person := _leader_of(lookup, code, of_the_council=of_the_council)))
         if len(leaders) > 1 and len(leaders) == len(codes) and not taken.touches(match.start(), finish):
             yield Ref(match.start(), finish, (match.start(), finish), "office", leaders, title="leader")

@@ -120,6 +120,11 @@ _GOVERNED_BY_NEVER = re.compile(
     ))*[\s,]+""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ONE_OF = re.compile(
+    r"\bone\s+of\s+(?:the|his|her|their|our|my|your)\s+(?:very\s+)?(?:first|last|next|earliest|final)\s+(?:[\w-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+"""Before a plural noun: a single one is told of, "one of his first calls with"."""
 _MULTITUDES = {
     "dozens": ">=24", "scores": ">=40", "hundreds": ">=200",
     "handful": ">=3", "many": ">=3", "countless": ">=3", "numerous": ">=3",
@@ -163,6 +168,8 @@ def quantity_near(
     for never in _NEVER.finditer(text, max(low, start - 60), start):
         if _GOVERNED_BY_NEVER.fullmatch(text, never.end(), start):
             return Quantity("never", "0", never.start(), never.end())
+    if plural and _ONE_OF.search(text, low, start):
+        return None
     if spent := _SPENT.match(text, start, end):
         return Quantity("other", " ".join(text[spent.start() : end].lower().split()), start, end)
     found = [
