@@ -151,3 +151,19 @@ def test_what_is_planned_along_with_it(text, how, expected):
 )
 def test_what_was_done_along_with_it(text, how, expected):
     assert told(text, kind="statement", **how).times() == expected
+
+
+@table(
+    row(
+        "MR. DOE:  Let me talk a little bit about tomorrow.  The President and the First Lady will meet with President "
+        "Macron.",
+        "meet: 2022-01-21~",
+    ),
+    row(
+        "MR. DOE:  Tomorrow, President Biden will be in Rome.  The leaders will then meet with President Macron.",
+        "meet: 2022-01-21~",
+    ),
+    row("MR. DOE:  He spoke about tomorrow.  President Biden met with President Macron.", "met: none"),
+)
+def test_a_plan_is_talked_through(text, how, expected):
+    assert told(text, kind="transcript", **how).times(expected)[-1:] == expected

@@ -90,3 +90,17 @@ def test_the_press_may_tell_of_journeys_too():
     text = "Antony Blinken will travel to Kyiv on Jan. 18-19. In Kyiv, Blinken will meet Volodymyr Zelenskyy."
     made = told(text, **{**PRESS, "published": "2022-01-17T12:00:00Z"})
     assert made.times(["meet: 2022-01-18/2022-01-19"])[-1:] == ["meet: 2022-01-18/2022-01-19"]
+
+
+_BRIEFING = {"kind": "transcript", "title": "Background Press Call on the President’s Trip to the Middle East"}
+_DAYS = "MR. DOE:  President Biden will visit Israel and Jordan from July 13 to 16.\n\n" + "It is hot.\n\n" * 4
+
+
+@table(
+    row(
+        _DAYS + "In meetings with Israeli leaders, President Biden will speak of it.", "meetings: 2022-07-13/2022-07-16"
+    ),
+    row(_DAYS + "In meetings with Polish leaders, President Biden will speak of it.", "meetings: none"),
+)
+def test_a_briefing_on_a_journey_is_about_it_throughout(text, how, expected):
+    assert told(text, **_BRIEFING, **how).times(expected)[-1:] == expected

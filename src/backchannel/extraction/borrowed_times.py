@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from backchannel.extraction.answered_times import is_of_the_same, of_the_asked, of_the_confirmed
+from backchannel.extraction.at_hand import of_what_is_at_hand
 from backchannel.extraction.clauses import DAYS_FROM
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.in_company import is_apart, of_the_day
@@ -118,7 +119,8 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
         return modality, f"{work.day}~"
     told = _counted_from(work, scene) or _beside_another(work, scene) or _also_done(work, scene, cast)
     told = told or _as_well(work, scene)
-    return modality, told or of_this_day(work, scene, cast) or runs_on(work, scene, cast, modality)
+    told = told or of_this_day(work, scene, cast) or runs_on(work, scene, cast, modality)
+    return modality, told or of_what_is_at_hand(work, scene)
 
 
 def _of_plans(work: Work, scene: Scene, cast: Cast) -> str | None:

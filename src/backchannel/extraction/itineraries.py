@@ -30,17 +30,19 @@ _SAME_DAY = re.compile(
 )
 """In the words before a trigger: what is planned is for the day at hand."""
 _IN_ORDER = re.compile(
-    rf"{_BEGINS}(?:[Tt]hen\b|[Ff]irst\s+thing\b|[Ff]irst,|[Ff]inally\b|[Ff]ollowing\s+{_OTHER_EVENT}|"
+    rf"\b(?:will|[’']ll)\s+then\s|{_BEGINS}(?:[Tt]hen\b|[Ff]irst\s+thing\b|[Ff]irst,|[Ff]inally\b|[Ff]ollowing\s+{_OTHER_EVENT}|"
     rf"[Bb]efore\s+(?:that\b|the\s+\w+\s+(?:starts|begins)\b)|[Aa]fter(?:wards?\b|\s+{_OTHER_EVENT}))"
 )
 """In the words before a trigger: what is planned comes next."""
 _OPENS_A_PLAN = re.compile(
     r"(?:[Aa]nd\s+|[Ss]o,?\s+)?(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Tt]here|[Tt]he\s+(?:Vice\s+)?(?:President|Secretary|"
-    r"Chancellor|two\s+leaders|leaders)|(?:Vice\s+)?President\s+[A-Z]\w+)(?:\s+will\b|[’']ll\b|\s+(?:is|are)\s+going\s+to\b)"
+    r"Chancellor|(?:two\s+)?(?:leaders|[Pp]residents))|(?:Vice\s+)?President\s+[A-Z]\w+)"
+    r"(?:\s+and\s+(?:the\s+)?(?:First\s+Lady|Dr\.\s+Biden|Vice\s+President|Mrs?\.\s+\w+))?(?:\s+will\b|[’']ll\b|\s+(?:is|are)\s+going\s+to\b)"
 )
 _WILL = re.compile(r"\b(?:will|going to|plans? to|looks? forward|expects? to|intends? to|chance to)\b|[’']ll\b")
 _OF_THE_PLAN = re.compile(
-    r"\b(?:what (?:he|she|they)[’' ]|rundown|schedule|agenda|program(?:me)?\b|go over (?:today|tomorrow)\b)"
+    r"\b(?:what (?:he|she|they)[’' ]|rundown|schedule|agenda|program(?:me)?\b|"
+    r"(?:go over|talk (?:a little bit )?about|walk (?:you )?through|preview) (?:today|tomorrow)\b)"
 )
 _TRAVELS = re.compile(r"\b(?:travel|fly|head|depart|leave|go|continue|return)s?\b")
 _OPEN_ENDED = re.compile(

@@ -46,6 +46,10 @@ _REACH = 160
 """Characters between a journey and its days."""
 _NEAR = 2
 """Paragraphs of a transcript in which a country alone ties a contact to a journey."""
+_OF_A_JOURNEY = re.compile(r"\b(?:Trip|Travels?|Visit)\s+to\b")
+"""Title of a briefing on a journey, all of which is about it."""
+_BESIDE = 60
+"""Characters behind a contact's words in which the places of those met may stand."""
 _MONTH = 2
 """The rank of a time that is a month."""
 
@@ -150,6 +154,9 @@ def _is_tied(work: Work, scene: Scene, cast: Cast, journey: _Journey) -> bool:
     if place is not None:
         return re.search(rf"\b{re.escape(place['place'])}\b", told + " " + work.document.title) is not None
     before = scene.text[scene.sentence.start : scene.start]
+    of_title = _OF_A_JOURNEY.search(work.document.title) is not None
+    if of_title and journey.ahead and _is_of_its_places(work, scene, journey):
+        return True
     near = scene.sentence.turn is None or 0 <= scene.sentence.paragraph - journey.sentence.paragraph <= _NEAR
     if not near or scene.trigger.channel not in ("meeting", "visit", "unspecified"):
         return False
@@ -161,3 +168,14 @@ def _is_tied(work: Work, scene: Scene, cast: Cast, journey: _Journey) -> bool:
     number = work.sentences.index(scene.sentence)
     goes_on = work.sentences[number - 1] == journey.sentence and _ALSO.search(before)
     return bool(others or goes_on) and others <= abroad and scene.trigger.channel != "unspecified"
+
+
+def _is_of_its_places(work: Work, scene: Scene, journey: _Journey) -> bool:
+    """Say whether those met are of the places that a journey leads to: "in meetings with Israeli leaders"."""
+    if scene.trigger.channel not in ("meeting", "visit", "unspecified"):
+        return False
+    home = {work.document.party, None}
+    end = min(scene.end + _BESIDE, scene.sentence.end)
+    met = set(work.people.parties_in(scene.start, end)) - home
+    abroad = set(work.people.parties_in(journey.sentence.start, journey.sentence.end)) - home
+    return bool(met) and met <= abroad
