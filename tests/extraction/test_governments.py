@@ -61,6 +61,10 @@ def test_what_a_briefing_claims(text, how, expected):
         "We look forward to hosting Prime Minister Støre.",
         "hosting: United States, Jonas Gahr Støre|United States, Støre",
     ),
+    row(
+        "We are excited to be welcoming President Macron to the White House for a state visit.",
+        "welcoming: Joe Biden, Emmanuel Macron",
+    ),
     row("We are meeting with Danish officials next week."),
     row("We’ll keep talking to the Norwegians."),
     row("We will be in touch with our allies."),

@@ -40,6 +40,16 @@ def test_leaders_of_the_states_of_a_summit(text, how, expected):
         _said("Coming on the heels of the G7 meeting last Friday, it was a good talk."), "meeting: the G7", **TRANSCRIPT
     ),
     row(_said("So, today, during the G7 meeting, the talk was of air defense."), "meeting: the G7", **TRANSCRIPT),
+    row(
+        _said("Today was the first G7 working session on wine, where President Biden and others spoke of prices."),
+        "working session: [Joe Biden], the first G7",
+        **TRANSCRIPT,
+    ),
+    row(
+        "PRESIDENT BIDEN:  Coming on the heels of the G7 meeting last Friday, it was a good talk.",
+        "meeting: [Joe Biden], the G7",
+        **TRANSCRIPT,
+    ),
     row(_said("The G7 meeting on Friday will be virtual."), **TRANSCRIPT),
     row(_said("With the OPEC meeting this week, is he expecting anything new?"), **TRANSCRIPT),
     row(_said("The G7 finance ministers meeting last week went well."), **TRANSCRIPT),

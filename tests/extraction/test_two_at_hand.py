@@ -3,6 +3,7 @@
 import pytest
 from tests.extraction.texts import TRANSCRIPT, told
 
+_SPOKE = "MS. PSAKI:  President Biden spoke with President Macron on Monday.\n\nQ    And how will it go?\n\n"
 BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT}
 
 
@@ -10,8 +11,7 @@ BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT
     ("before", "said", "expected"),
     [
         (
-            "MS. PSAKI:  President Biden spoke with President Macron on Monday.\n\nQ    And how will it go?\n\n"
-            "MS. PSAKI:  President Biden has said that President Putin knows it.  ",
+            f"{_SPOKE}MS. PSAKI:  President Biden has said that President Putin knows it.  ",
             "I won’t get ahead of their meeting tomorrow.",
             ["Joe Biden", "Vladimir Putin"],
         ),

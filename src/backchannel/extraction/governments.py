@@ -11,7 +11,7 @@ import re
 
 from backchannel.extraction.casting import cast_of
 from backchannel.extraction.foreign import is_foreign
-from backchannel.extraction.people import Ref
+from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import objects_at
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.model import PRESS
@@ -103,6 +103,7 @@ _HOSTS = re.compile(
     r"are|were|have|has|be|been|also|just|look forward to|looking forward to|looks forward to|"
     rf"(?:pleased|honored|proud|happy|delighted|excited) to|had the (?:honor|pleasure|privilege) of|{_ADVERB}))*\s+\Z"
 )
+_RECEIVED = re.compile(r"\b(?:Oval Office|White House|Camp David|Rose Garden|[Ss]tate [Vv]isit)\b")
 _TEAMS = re.compile(
     rf"\b(?P<own>[Oo]ur (?:two |respective |national security |negotiating )*(?:teams|delegations|negotiators)|"
     rf"[Bb]oth (?:of )?our teams){_AUXILIARIES}"
@@ -151,7 +152,16 @@ def _hosted(scene: Scene) -> Cast | None:
         return None
     visitors = [Part(part.person, None, "visitor", part.shown) for part in visitors]
     home = _home(scene, _place(hosts, low))
-    return cast_of(scene, [Part(None, home.group, "host", home.shown)], visitors)
+    leader = _receives_here(scene, visitors)
+    host = Part(leader, None, "host", home.shown) if leader else Part(None, home.group, "host", home.shown)
+    return cast_of(scene, [host], visitors)
+
+
+def _receives_here(scene: Scene, visitors: list[Part]) -> Person | None:
+    """Return our leader where a leader of another state is said to come to where he receives, in the same sentence."""
+    people = scene.discourse.people
+    lead = all(part.person is not None and people.is_leader(part.person) for part in visitors)
+    return people.leader_at_home() if lead and _RECEIVED.search(scene.sentence.text) else None
 
 
 def _our_teams(scene: Scene) -> Cast | None:

@@ -20,6 +20,9 @@ _OF_A_BODY = re.compile(
     r"(?:(?:[Ll]eaders[’']?|virtual|emergency|extraordinary|in-person|working|[Ss]ummit)\s+)*\Z"
 )
 """Before the noun: "the G7 leaders’"; a body's ministers are another word between."""
+_OURS = re.compile(r"G-?7|G-?20|Quad|NATO|APEC|AUKUS")
+"""Bodies of which the United States are a member."""
+_WHERE = re.compile(r"[^.;]{0,60},\s+(?:where|at which|during which|in which)\s+(?:the\s+)?(?=[A-Z])")
 _THEN = re.compile(
     r"[\s,]*(?:(?:that|which|we|he|they|was|were|had|has|held|took|place|hosted|convened|just|back|in|at|here|there|on|"
     r"the|[A-Z]\w+)[\s,]+){0,7}\Z"
@@ -80,7 +83,21 @@ def gathering_of_a_body(scene: Scene) -> Cast | None:
         return None
     place = (low + body.start("body"), low + body.end("body"))
     part = Part(None, scene.text[slice(*place)], "participant", place)
-    return Cast((part,), place[0], scene.end)
+    ours = _ours_among(scene, place)
+    return Cast((*ours, part), place[0], scene.end)
+
+
+def _ours_among(scene: Scene, place: tuple[int, int]) -> list[Part]:
+    """Return our leader where he tells of a gathering of a body of ours, or is told to have spoken there."""
+    people, discourse = scene.discourse.people, scene.discourse
+    home, speaker = people.leader_at_home(), discourse.speaker(scene.sentence)
+    if home is None or home.party != "us" or not _OURS.search(scene.text, *place):
+        return []
+    there = _WHERE.match(scene.text, scene.end, scene.sentence.end)
+    near = [ref for ref in scene.refs if there and there.end() - 4 <= ref.start <= there.end()]
+    named = any(person.key == home.key for ref in near for person in ref.people)
+    tells = speaker is not None and speaker.key == home.key
+    return [Part(home, None, "participant", None)] if tells or named else []
 
 
 def _is_its(scene: Scene, time: Time, place: int) -> bool:
