@@ -20,6 +20,13 @@ from tests.extraction.texts import TRANSCRIPT, row, table, told
         "talks: Joe Biden, Emmanuel Macron, Olaf Scholz, Andrzej Duda",
     ),
     row(
+        "President Biden spoke with President Macron, Chancellor Scholz and Mr. Duda. In three separate calls, he told "
+        "them of it.",
+        "spoke: Joe Biden, Emmanuel Macron",
+        "spoke: Joe Biden, Olaf Scholz",
+        "spoke: Joe Biden, Andrzej Duda",
+    ),
+    row(
         "MS. PSAKI:  President Biden looks forward to welcoming both President Macron and President Duda this spring.",
         "welcoming: Joe Biden, Emmanuel Macron",
         "welcoming: Joe Biden, Andrzej Duda",
@@ -30,7 +37,7 @@ from tests.extraction.texts import TRANSCRIPT, row, table, told
     ),
 )
 def test_who_was_there_at_once(text, how, expected):
-    assert told(text, **TRANSCRIPT).casts(expected) == expected
+    assert told(text, **(TRANSCRIPT if text.startswith("MS.") else {})).casts(expected) == expected
 
 
 def test_talks_over_time_with_unnamed_groups_too_are_a_claim():

@@ -344,6 +344,11 @@ def test_the_last_meeting_is_the_latest_that_was_held():
     assert made.ties() == ["met: new", "spoke: new", "meet: new", "meeting: 1"]
 
 
+def test_the_same_words_again_are_the_same_contact():
+    words = "PRESIDENT BIDEN:  I just finished a long meeting with President Erdoğan of Turkey."
+    assert told(f"{words}\n\n{words}\n\n{words}", **TRANSCRIPT).ties() == ["meeting: new", "meeting: 1", "meeting: 1"]
+
+
 def test_two_summits_are_not_one_contact():
     text = (
         "MR. SULLIVAN: That set back the Bali summit between President Biden and President Xi.\n\n"

@@ -17,6 +17,7 @@ from tests.extraction.texts import KREMLIN, PRESS, UKRAINE, row, table, told
         "There was a call on Monday with Vice President and the President of Brazil.",
         "call: Kamala Harris, Jair Bolsonaro",
     ),
+    row("President Biden met with Prime Minster Pedro Sánchez.", "met: Joe Biden, Pedro Sánchez"),
     row("Vice President met with President Duda.", "met: Kamala Harris, Andrzej Duda"),
     row("The President and Vice President met with King Abdullah II.", "met: Joe Biden, Kamala Harris, Abdullah II"),
     row("President Biden spoke with President Zelenskyy.", "spoke: Joe Biden, Volodymyr Zelenskyy"),

@@ -40,6 +40,17 @@ def test_a_date_and_a_name_are_told():
     assert "participant" in name.properties
 
 
+def test_a_clause_without_a_date_or_around_one_that_stayed_changed_no_date():
+    told = "The presidents spoke at length in May of what is next."
+    around = changes(told, told.replace("at length in May of what", "warmly in May about all that"))
+    assert not any("when" in one.properties for one in around)
+    assert any("May" in (one.before or "") for one in around)
+    (beside,) = changes(told, told.replace("what is next", "the next steps"))
+    assert "when" not in beside.properties
+    (gone,) = changes(told, told.replace("in May ", ""))
+    assert "when" in gone.properties
+
+
 def test_metadata_and_links_stand_beside_the_text():
     one = Told(document_of(BEFORE, modified="2021-05-02"), (), links_of(b'<a href="https://example.org/a">'))
     other = Told(document_of(BEFORE, ident="b", modified="2021-05-03"), (), links_of(b"https://example.org/b"))

@@ -49,6 +49,8 @@ _WHEN_HE_BECAME = re.compile(
 _ERA_REACH = 90
 _CLAUSE_ENDS = re.compile(r"[.;?!]\s|\n\n")
 _TWO = 2
+_WHOLE_SENTENCE = 40
+"""Characters of a sentence from which nobody says it twice in the very same words of two contacts."""
 _FEW_REACH = 1500
 _THE_ONE = re.compile(r"(?:[.;?!—–]\s+|\n\s*)(?:(?:And|So),?\s+)?(?:The|This|That|the|this|that)\s+\Z")
 """Before a noun that opens a sentence: one of which was spoken."""
@@ -113,6 +115,9 @@ def _is_what_the_title_says(work: Work, mention: Mention) -> bool:
 
 
 def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
+    again = [one for one in tied if _is_told_again(one, mention)]
+    if again:
+        return again[0]
     agreeing = agreeing_with(mention, tied)
     if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
@@ -127,6 +132,13 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
     if len(mention.participants) < _TWO and mention.when is None:
         return _of_few(work, mention, agreeing)
     return _of_the_same(work, mention, agreeing, tied)
+
+
+def _is_told_again(earlier: Mention, mention: Mention) -> bool:
+    """Say whether a text has the very same words twice, as pages do that were put together of copies."""
+    alike = len(mention.span.quote) >= _WHOLE_SENTENCE and earlier.span.quote == mention.span.quote
+    place, other = mention.trigger.start - mention.span.start, earlier.trigger.start - earlier.span.start
+    return alike and place == other and _keys(earlier) == _keys(mention) and earlier.when == mention.when
 
 
 def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: list[Mention]) -> Mention | None:

@@ -21,7 +21,8 @@ MOST_CHANGES = 200
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}|{_MONTH}"
-    r"|(?i:today|yesterday|tomorrow|tonight|earlier|later|last|next)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?i:today|yesterday|tomorrow|tonight|(?:earlier|later)\s+(?:today|tonight|this|that|on|in)"
+    r"|(?:last|next|past|coming)\s+(?:night|weekend|week|month|quarter|year|spring|summer|fall|autumn|winter|few\s+\w+))|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:19|20)\d\d|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d\d)\b"
 )
 _OFFICE = re.compile(
@@ -120,20 +121,23 @@ def _lead(told: Told) -> str | None:
 def _properties(before: Told, after: Told, row: Difference) -> set[str]:
     """Return what some changed words bear on; a sentence that left or came as a whole changed no particular."""
     found: set[str] = set()
+    times: list[set[str]] = []
     within = row.near_before is not None and row.near_after is not None
     for told, stretch in ((before, row.before), (after, row.after)):
         if stretch is None:
+            times.append(set())
             continue
         text = told.document.text
         if says_something(text[stretch.start : stretch.end]):
             found.add("words")
-        dates = (Span.of(text, *match.span()) for match in _DATE.finditer(text, stretch.first, stretch.last))
-        if within and any(_touches(stretch, span) for span in dates):
-            found.add("when")
+        dates = [Span.of(text, *match.span()) for match in _DATE.finditer(text, stretch.first, stretch.last)]
+        times.append({span.quote.lower() for span in dates if _touches(stretch, span)})
         named = any(_touches(stretch, span) for one in told.mentions for span in _people(one))
         office = _OFFICE.search(text, stretch.start, stretch.end) and _NAME_FOLLOWS.match(text, stretch.end)
         if within and (named or office):
             found.add("participant")
+    if within and set().union(*times) != set.intersection(*times):  # a date that stayed between two changes is none
+        found.add("when")
     return found
 
 
