@@ -73,6 +73,15 @@ def lines(text: str, **how: object) -> list[str]:
             "He has met with President Macron three times in four months.",
             "count 3 2021-09-18~/2022-01-20 none",
         ),
+        (
+            "President Biden has met President Macron twice since taking office.",
+            "count 2 2021-01-20/2022-01-20 none",
+        ),
+        # whose term began on another day
+        (
+            "Prime Minister Kishida has met President Macron twice since taking office.",
+            "count 2 none since taking office",
+        ),
         ("President Biden has since had two calls with President Macron.", "count 2 none since"),
         ("President Biden has met President Macron several times, most recently in May.", "count >=3 none none"),
         ("President Biden has met President Macron several times, including at the G20 summit.", "count >=3 none none"),

@@ -63,6 +63,7 @@ _WENT_BEFORE = re.compile(r"\b(?:follows|builds\s+on|building\s+on|comes\s+after
 _VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
 _TWO = 2
 _SINCE = re.compile(r"[Ss]ince\b")
+_SINCE_OFFICE = re.compile(r"[Ss]ince\s+(?:taking|assuming)\s+office\b")
 _FIRST = re.compile(r"\bfirst\b[^.;]*\Z")
 _BEFORE_IT = re.compile(r"\b(?:in\s+advance|ahead)\s+of\s+(?:his|her|their|the|our)\s+(?:\w+\s+){0,2}\Z")
 """Before a noun: the rest of the sentence came, or comes, first."""
@@ -92,6 +93,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     """
     text = work.document.text
     cast = without_next_subject(scene, cast)
+    scene = replace(scene, times=tuple(one for one in scene.times if not _is_of_anothers_office(scene, cast, one)))
     low, high = clause_of(scene, cast, others)
     place = (min(cast.start, scene.start), max(cast.end, scene.end))
     time = under_way(scene) or choose_time(scene, cast, low, high)
@@ -126,6 +128,13 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     ordinal = ordinal_of(scene, cast, told.time, low, high, work.day) if modality in ("reported", "hedged") else None
     if ordinal is not None:
         work.claims.append(_claim(work, scene, cast, told, ordinal[0], ordinal[1:]))
+
+
+def _is_of_anothers_office(scene: Scene, cast: Cast, time: Time) -> bool:
+    """Say whether a time is "since taking office", which is read of our own President, and another is its subject."""
+    start = scene.sentence.start + time.start
+    first = cast.parts[0].person if cast.parts else None
+    return bool(_SINCE_OFFICE.match(scene.text, start)) and (first is None or first.party != "us")
 
 
 def _went_before(scene: Scene) -> bool:
