@@ -227,6 +227,8 @@ def test_whoever_says_it_after_talks_held_them(text, how, expected):
         title="Readout of President Joseph R. Biden, Jr. Call with Prime Minister Modi",
     ),
     row("President Biden welcomes Mark Rutte as the new Secretary General of NATO."),
+    row("President Biden welcomed President Macron to do as he likes."),
+    row("President Biden welcomed President Macron to discuss grain.", "welcomed: Joe Biden, Emmanuel Macron"),
 )
 def test_lists_and_relative_clauses_of_readouts(text, how, expected):
     assert told(text, **how).casts(expected) == expected

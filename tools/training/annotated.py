@@ -1,13 +1,17 @@
-"""Places that readers annotated, as the second look sees them: which of them are contacts, and which are none.
+"""Places that readers annotated or judged, as the second look sees them: which are contacts, and which are none.
 
-A word on which an annotated mention lies is an example *for*; one that readers left unmarked, or marked as a
-look-alike, *against*. Left out: what they marked as optional or as a mere repeat, and other words of a sentence that
-bears witness to a contact, since they may stand for it as well.
+Of an annotated document a word on which a mention lies is an example *for*; one that readers left unmarked, or marked
+as a look-alike, *against*. Left out: what they marked as optional or as a mere repeat. Another word of a sentence that
+bears witness to a contact counts little against, since it may stand for it as well.
+
+Of a document of which words were judged, those only are examples: *for* where one was said to name a contact between
+people who act for different countries, *against* where all were at home or it names none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,13 +19,20 @@ from backchannel.evaluation.aligning import Aligner
 from backchannel.evaluation.comparing import overlaps
 from backchannel.evaluation.gold import GoldDocument, read_gold
 from backchannel.extraction import extract_document
-from backchannel.extraction.learned.overlooked import Looked
+from backchannel.extraction.learned.overlooked import Looked, overlooked_features
 from backchannel.gazetteer import Gazetteer
 from backchannel.gazetteer.sources import Sources
 from training.corpus import read_documents
 
 NOT_TAUGHT = "ukraine/"
 """Texts of which nobody has verified that they may be used for more than evaluation."""
+BESIDE = 0.3
+"""What another word of a clause counts that bears witness to a contact."""
+SINGLE = {True: 0.2, False: 0.35}
+"""What a word judged by itself counts, for and against: they were drawn where a model was in doubt, and whoever sees
+one word alone cannot say whether the passage has told of the contact already."""
+_VERDICTS = {"contact": True, "home": False, "none": False}
+"""Of a judged word, whether it is an example for; one told too vaguely or ``again`` is none."""
 
 
 class Told(NamedTuple):
@@ -33,8 +44,14 @@ class Told(NamedTuple):
     positive: bool
     found: bool
     """Whether the rules found it."""
-    clear: bool
-    """Whether the model of those who are clearly joined to the word is asked about it."""
+    judged: bool = False
+    """Whether it was judged by itself, and not annotated with all of its passage."""
+    share: float = 1.0
+    """What it counts."""
+
+
+Labeller = Callable[[tuple[int, int]], tuple[bool, float] | None]
+"""Says of a stretch of a raw file whether it is an example for and what it counts; ``None`` where it is none."""
 
 
 def told_in(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Told]:
@@ -45,29 +62,57 @@ def told_in(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Told]:
         corpora: the folder that its paths begin in.
         gazetteer: names, titles and parties.
     """
-    sources = Sources.standard()
     for annotated in read_gold(gold.read_text("utf-8"), str(gold)):
-        if annotated.source.startswith(NOT_TAUGHT):
-            continue
-        path = corpora / annotated.source
-        document, day = next(read_documents(path, corpora, sources))
-        aligner = Aligner(document.text, path.read_text("utf-8"))
-        looked: list[Looked] = []
-        extract_document(document, gazetteer, witness=looked.append)
-        year = str(day.year) if day else "0000"
-        for one in looked:
-            place = aligner.stretch(one.start, one.end)
-            label = _label(annotated, place) if place else None
-            if label is not None:
-                yield Told(annotated.id, year, one.features, label, one.found, one.clear)
+        if not annotated.source.startswith(NOT_TAUGHT):
+            yield from _told(annotated.id, corpora / annotated.source, corpora, gazetteer, _annotated(annotated))
 
 
-def _label(annotated: GoldDocument, place: tuple[int, int]) -> bool | None:
+def told_in_judged(judged: Path, corpora: Path, gazetteer: Gazetteer, *, single: bool) -> Iterator[Told]:
+    """Yield the examples of a file of judged words.
+
+    Args:
+        judged: its file.
+        corpora: the folder that its paths begin in.
+        gazetteer: names, titles and parties.
+        single: whether each was judged by itself, and not with all of its passage.
+    """
+    for line in judged.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        label = _judged(row["places"], SINGLE if single else {True: 1.0, False: 1.0})
+        for one in _told(row["source"], corpora / row["source"], corpora, gazetteer, label):
+            yield one._replace(judged=single)
+
+
+def _told(name: str, path: Path, corpora: Path, gazetteer: Gazetteer, label: Labeller) -> Iterator[Told]:
+    document, day = next(read_documents(path, corpora, Sources.standard()))
+    aligner = Aligner(document.text, path.read_text("utf-8"))
+    looked: list[Looked] = []
+    extract_document(document, gazetteer, witness=looked.append)
+    year = str(day.year) if day else "0000"
+    for one in looked:
+        place = aligner.stretch(one.start, one.end)
+        verdict = label(place) if place else None
+        if verdict is not None and not (one.found and not verdict[0]):
+            yield Told(name, year, tuple(overlooked_features(one.place)), verdict[0], one.found, share=verdict[1])
+
+
+def _judged(places: list[tuple[int, int, str]], shares: dict[bool, float]) -> Labeller:
+    verdicts = {(start, end): _VERDICTS[verdict] for start, end, verdict in places if verdict in _VERDICTS}
+    return lambda place: (verdicts[place], shares[verdicts[place]]) if place in verdicts else None
+
+
+def _annotated(annotated: GoldDocument) -> Labeller:
     low, high = annotated.scope
-    if place[0] < low or high < place[1]:
-        return None
-    on = [mention for mention in annotated.mentions if overlaps(place, mention.trigger)]
-    if on:
-        return None if all(mention.optional for mention in on) else True
-    beside = [*annotated.ignore, *(mention.evidence for mention in annotated.mentions)]
-    return None if any(overlaps(place, stretch) for stretch in beside) else False
+
+    def label(place: tuple[int, int]) -> tuple[bool, float] | None:
+        if place[0] < low or high < place[1]:
+            return None
+        on = [mention for mention in annotated.mentions if overlaps(place, mention.trigger)]
+        if on:
+            return None if all(mention.optional for mention in on) else (True, 1.0)
+        if any(overlaps(place, stretch) for stretch in annotated.ignore):
+            return None
+        beside = any(overlaps(place, mention.evidence) for mention in annotated.mentions)
+        return False, BESIDE if beside else 1.0
+
+    return label

@@ -11,7 +11,7 @@ from training.annotated import Told
 
 FEWEST = 2
 """A feature that fewer examples have gets no weight."""
-PENALTY = 3.0
+PENALTY = 6.5
 STEPS = 300
 SMALLEST = 20
 """A weight nearer to nothing, in thousandths, is dropped."""
@@ -29,7 +29,7 @@ def fit_ridge(examples: Sequence[Told], found: float) -> LinearModel:
     names = sorted(name for name, count in counts.items() if count >= FEWEST)
     number = {name: index for index, name in enumerate(names)}
     rows = [sorted({number[name] for name in one.features if name in number}) for one in examples]
-    shares = [found if one.found else 1.0 for one in examples]
+    shares = [one.share * (found if one.found else 1.0) for one in examples]
     weights, ahead, bias, bias_ahead = [0.0] * len(names), [0.0] * len(names), 0.0, 0.0
     step = 1 / (_steepest(rows, shares, len(names)) / 4 + PENALTY)
     for turn in range(STEPS):

@@ -11,6 +11,7 @@ from backchannel.extraction.composition import record_contact
 from backchannel.extraction.coreference import tie_mentions
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.discourse import Discourse
+from backchannel.extraction.faint_triggers import find_faint
 from backchannel.extraction.general import general_claims
 from backchannel.extraction.governments import between_governments
 from backchannel.extraction.learned.doubt import is_doubtful
@@ -96,7 +97,8 @@ def known_people(document: Document, gazetteer: Gazetteer) -> tuple[str, ...]:
 def _read_sentence(work: Work, number: int, sentence: Sentence, triggers: tuple[Trigger, ...]) -> None:
     last: tuple[Person, ...] = ()
     found_before = len(work.mentions) + len(work.claims)
-    scenes = _scenes(work, sentence, triggers) if triggers else []
+    faint = find_faint(sentence.text, triggers) if work.learned and sentence.turn is not None else ()
+    scenes = _scenes(work, sentence, (*triggers, *faint[:MAX_TRIGGERS])) if triggers or faint else []
     for scene, cast in scenes:
         others = tuple((other.start, other.end) for other, _ in scenes if other is not scene)
         record_contact(work, number, scene, cast, others)
@@ -117,18 +119,23 @@ def _scenes(work: Work, sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
     scenes: list[tuple[Scene, Cast]] = []
     for trigger in triggers:
         start, end = sentence.start + trigger.start, sentence.start + trigger.end
-        others = tuple(sentence.start + other.start for other in triggers if other is not trigger)
+        others = tuple(sentence.start + other.start for other in triggers if other is not trigger and not other.faint)
         scene = Scene(work.document.text, sentence, trigger, start, end, refs, times, work.discourse, others)
-        tried = find_cast(scene)
-        cast = accepted_cast(work, scene, tried, following=bool(scenes)) or between_governments(scene)
-        cast = cast or between_states(scene) or gathering_of_a_body(scene)
+        tried, cast = (None, None) if trigger.faint else _by_rules(work, scene, following=bool(scenes))
         if cast is not None and work.learned and is_doubtful(scene, cast):
             cast = None
-        elif work.learned and not sentence.title:
-            if work.witness is not None:
-                show(work, scene, tried, found=cast is not None)
-            elif cast is None:
-                cast = look_again(work, scene, tried)
+        elif work.witness is not None and work.learned and not sentence.title:
+            show(work, scene, tried, found=cast is not None)
+        elif cast is None and work.learned and not sentence.title:
+            scenes += [(scene, found)] if (found := look_again(work, scene, tried)) else []
         if cast is not None:
+            work.told_until = scene.end
             scenes.append((scene, cast))
-    return scenes
+    return sorted(scenes, key=lambda one: one[0].start)
+
+
+def _by_rules(work: Work, scene: Scene, *, following: bool) -> tuple[Cast | None, Cast | None]:
+    """Return whom the rules find to take part, and those of a contact if they take it for one."""
+    tried = find_cast(scene)
+    cast = accepted_cast(work, scene, tried, following=following) or between_governments(scene)
+    return tried, cast or between_states(scene) or gathering_of_a_body(scene)

@@ -23,6 +23,11 @@ _STRANGERS = re.compile(
     rf"(?<![\w’'])(?!{_A_DAY}\b)(?P<name>[A-Z][\w-]*[a-z](?:[’']s|(?<=s)[’']))\s+(?:(?!and\b|or\b)[a-z-]+\s+){{0,3}}\Z"
 )
 """Right before a noun: somebody's by name, "Mr. Doe's talks"."""
+_OF_A_BODY = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+|[–-]\s+|and\s+|for\s+|on\s+){1,8}?(?:Group|Commission|Council|Committee|"
+    r"Cabinet|Board|Assembly)\b(?!\s+with\b)"
+)
+"""Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""
 
 
 def with_somebody_unknown(scene: Scene) -> bool:
@@ -52,3 +57,9 @@ def of_a_stranger(scene: Scene) -> bool:
     if owner is None:
         return False
     return not any(ref.start < owner.end("name") and owner.start("name") < ref.end for ref in scene.refs)
+
+
+def is_of_a_body(scene: Scene) -> bool:
+    """Say whether a noun is told to be a body's own meeting, whoever set that up: "a meeting of the Contact Group"."""
+    own = _OF_A_BODY.match(scene.text, scene.end, scene.sentence.end)
+    return own is not None and "ummit" not in scene.trigger.text

@@ -29,6 +29,8 @@ _TIED = re.compile(
 """Between a word and somebody behind it."""
 _HAD_WITH = re.compile(r"\s+(?:just\s+|also\s+)?(?:had|has had|held)\s+(?:\w+\s+)?with\s+(?:the\s+)?")
 """Behind who had it: with whom, "a call with — the President had with the King"."""
+_MANY = frozenset({"we", "us", "our", "they", "them", "their"})
+"""Of whom only what was said before tells."""
 _HIS = re.compile(r"(?:his|her)\b")
 _WITH_THEM = re.compile(r"\s+(?:\w+\s+){0,3}with\s+")
 _CLAUSE = re.compile(r"[;:?]|\b(?:that|which|who|because|while|but|if|whether|when|where|about)\s")
@@ -37,18 +39,22 @@ _RECEIVED = re.compile(r"\b(?:Oval Office|White House|Camp David|Rose Garden|sta
 _NAMED = frozenset({"name", "office"})
 
 
-def partial_cast(work: Work, scene: Scene, tried: Cast | None) -> Cast:
+def partial_cast(work: Work, scene: Scene, tried: Cast | None, *, named: bool = False) -> Cast:
     """Return those who are plainly meant to take part, if there are any.
 
     Args:
         work: the document's.
         scene: the word where it stands.
         tried: whom the rules had found before they dropped it.
+        named: whether to take those alone who are told beside the word, and no two of whom was spoken before.
     """
+    tried = None if named and tried is not None and tried.anaphoric else tried
     told = tuple(part for part in (tried.parts if tried else ()) if is_a_side(work, scene, part))
     told = told if len(told) > 1 else _sides_of(work, scene) or told
     told = (*_whose(scene, told), *told)
-    if len({part.key for part in told}) < _TWO and (two := the_two_at_hand(work, scene, told)):
+    if named:
+        told = tuple(part for part in told if part.shown is None or scene.text[slice(*part.shown)].lower() not in _MANY)
+    if not named and len({part.key for part in told}) < _TWO and (two := the_two_at_hand(work, scene, told)):
         told = two
     return Cast(_with_host(work, scene, told), scene.start, scene.end, partial=True)
 
@@ -68,6 +74,8 @@ def _whose(scene: Scene, told: tuple[Part, ...]) -> tuple[Part, ...]:
     his = _HIS.match(scene.text, group.shown[0], group.shown[1]) if group and group.group and group.shown else None
     if his is None or not _WITH_THEM.fullmatch(scene.text, scene.end, his.start()):
         return ()
+    if not any(ref.people or ref.word in ("he", "she") for ref in scene.refs if ref.end <= scene.start):
+        return ()  # "the Chairman spoke with his counterpart", of whom nobody knows
     pronoun = Ref(his.start(), his.end(), his.span(), "pronoun", (), his.group().lower(), possessive=True)
     return tuple(Part(person, None, "participant", his.span()) for person in people_of(scene, [pronoun]))
 

@@ -12,7 +12,7 @@ from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of, guests_of, role_behind
 from backchannel.extraction.makers import light_subjects, loose_subject, possessors, relative_makers, subjects
-from backchannel.extraction.owners import with_somebody_unknown
+from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.pronouns import he_and_him
@@ -70,11 +70,6 @@ _OF_OTHERS = re.compile(
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
 _NONE_TO_TELL = re.compile(r"\b(?:no|any|have a|have an)\s+(?:(?!additional|other|more|further)\w+\s+)?$")
 _TO_TELL = re.compile(r"\s+to\s+(?:report|read out|announce|preview|share|confirm)\b")
-_OF_A_BODY = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+|[–-]\s+|and\s+|for\s+|on\s+){1,8}?(?:Group|Commission|Council|Committee|"
-    r"Cabinet|Board|Assembly)\b(?!\s+with\b)"
-)
-"""Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""
 _NOT_SEEN_DOING = re.compile(
     r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as (?:well|soon|part)|tomorrow|today|soon|again|later|and|here|when|"
     r"while|before|after|during)\b)"
@@ -107,6 +102,11 @@ _AN_EVENT = re.compile(r"the (?:g-?7|g-?20|quad|european council)")
 """What somebody hosts, and no guests: "hosting the G20"."""
 _AS_SOMETHING = re.compile(r"\s+as\s+(?:the|an?|our|its|his|her)\s+(?:new|next|\d|first|[A-Z])")
 """Behind somebody welcomed: into an office, "I welcome Mark Rutte as the new Secretary General"."""
+_TO_DO_IT = re.compile(
+    r"\s+to\s+(?!the\b|our\b|his\b|her\b|my\b|this\b|a\b|an\b|discuss|talk|meet|speak|visit|mark|celebrate|commemorate|hold|"
+    r"have|continue|review|dinner|lunch|breakfast|sign|advance|strengthen|deepen|reaffirm|address|exchange|share)[a-z]+"
+)
+"""Behind somebody welcomed: what he is free to do, "welcomed him to invade", and no visit."""
 _ADDRESSEE_REACH = 60
 _HE = frozenset({"he", "she", "they"})
 
@@ -245,7 +245,8 @@ def _guest(scene: Scene) -> Cast | None:
         return None
     if not people_of(scene, objects) and not any(ref.kind == "group" for ref in objects):
         return None
-    if objects and _AS_SOMETHING.match(scene.text, objects[-1].end, scene.sentence.end):
+    end = objects[-1].end
+    if _AS_SOMETHING.match(scene.text, end) or _TO_DO_IT.match(scene.text, end, scene.sentence.end):
         return None
     doers = subjects(scene, objects)
     if scene.trigger.text == "greet" and not from_abroad(scene, objects):
@@ -256,8 +257,7 @@ def _guest(scene: Scene) -> Cast | None:
 
 
 def _noun(scene: Scene) -> Cast | None:
-    own = _OF_A_BODY.match(scene.text, scene.end, scene.sentence.end)
-    if own and "ummit" not in scene.trigger.text:
+    if is_of_a_body(scene):
         return None
     if states := leaders_of_states(scene):
         return cast_of(scene, [], states)

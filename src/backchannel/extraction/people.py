@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from backchannel.extraction.learned.people import find_unknown
 from backchannel.extraction.lookup import Lookup
@@ -56,6 +56,7 @@ class People:
         )
         self._starts = [ref.start for ref in self.refs]
         self.party_at_home = party
+        self._abroad = sorted({*self._parties_abroad(), *self._people_abroad()})
         self.party_at = self._lookup.party_at
         self.party_named = self._lookup.party_named
         self.party_hit_at = self._lookup.party_hit_at
@@ -78,6 +79,18 @@ class People:
     def parties_in(self, start: int, end: int) -> tuple[str, ...]:
         """Return the codes of the parties that a stretch of text names, in order of place."""
         return tuple(hit.party for hit in self._lookup.parties if start <= hit.start and hit.end <= end + 1)
+
+    def abroad_in(self, start: int, end: int) -> int:
+        """Return how often a stretch of text names another party than the document's own, or one who acts for it."""
+        return bisect.bisect_left(self._abroad, end) - bisect.bisect_left(self._abroad, start)
+
+    def _parties_abroad(self) -> Iterator[int]:
+        return (hit.start for hit in self._lookup.parties if hit.party != self.party_at_home)
+
+    def _people_abroad(self) -> Iterator[int]:
+        for ref in self.refs:
+            if any(person.principal and person.party not in (None, self.party_at_home) for person in ref.people):
+                yield ref.start
 
     def party_before(self, place: int) -> str | None:
         """Return the code of the party whose adjective stands right before a place: "the Philippine" meeting."""

@@ -2,7 +2,8 @@
 
 The rules take what they are sure of, grammar for grammar, and people talk in more ways than anybody writes down. So
 what they leave is asked about once more, of a model that readers' annotations taught: who stands beside the word,
-however far and however joined, and is it a contact? Those who are clearly named beside it take part; nobody is guessed.
+however far and however joined, what is the passage about, and is it a contact? Those who are clearly named beside it
+take part; else those alone who are plainly meant (``partial.py``); nobody is guessed.
 """
 
 from __future__ import annotations
@@ -14,34 +15,32 @@ from backchannel.extraction.acceptance import cannot_be_two_sides, is_a_side, wi
 from backchannel.extraction.asides import only_says_so
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.implied import with_implied
-from backchannel.extraction.learned.models import in_part_model, overlooked_model
-from backchannel.extraction.learned.overlooked import (
-    Around,
-    Looked,
-    Place,
-    Side,
-    in_part_features,
-    overlooked_features,
-)
-from backchannel.extraction.owners import is_of_others
+from backchannel.extraction.learned.models import overlooked_model
+from backchannel.extraction.learned.overlooked import Around, Looked, Passage, Place, Side, overlooked_features
+from backchannel.extraction.owners import is_of_a_body, is_of_others
 from backchannel.extraction.partial import partial_cast
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 
-LIKELY = 0.4
-"""Log odds from which on a place is taken for a contact (.6)."""
-LIKELY_ALONE = 0.8
-"""As ``LIKELY``, where one side alone is named: with whom it was stays open."""
-LIKELY_PARTIAL = 0.6
-"""As ``LIKELY``, where nobody is clearly named beside the word: of whom it tells is left to what was said before."""
+LIKELY = 0.0
+"""Log odds from which on a place is taken for a contact: it is one more likely than not."""
+LIKELY_FAINT = 0.6
+"""As ``LIKELY``, of a word that seldom names one."""
+LIKELY_OF_TWO = 1.0
+"""As ``LIKELY``, where only what was said before tells who the two are: below, they are left out."""
+LIKELY_OF_NOBODY = 0.8
+"""As ``LIKELY``, where nobody is told to take part."""
 _ABOUT_REACH = 400
 """Characters before a sentence that say what it is about."""
+_FAR = 1200
+"""Characters around a word that say what a passage is about."""
 _SPEAKING = frozenset(("i", "me", "my", "you", "your"))
 _FROM_THE_LEFT = re.compile(r"(?:[’']s)?\s+(?:(?!and\b|nor\b|or\b|that\b|who\b|which\b)[\w’'-]+\s+){0,5}")
 _TO_THE_RIGHT = re.compile(
-    r"\s+(?:(?!and\b|nor\b|or\b|that\b|who\b|which\b|on\b|about\b|for\b)[\w’'-]+\s+){0,3}?"
+    r"\s+(?:(?!representatives\b|officials\b|members\b|envoys\b|people\b|and\b|nor\b|or\b|that\b|who\b|which\b|"
+    r"on\b|about\b|for\b)[\w’'-]+\s+){0,3}?"
     r"(?:(?:with|to|between|among|by|of|from)\s+)?(?:[a-z’]+\s+)?"
 )
 """What may stand between a word and those who take part, so that they are joined to it and to nothing else."""
@@ -53,7 +52,7 @@ _OF_THEIRS = re.compile(
 """Behind a name: somebody else, who is theirs."""
 _A_NAME = re.compile(r"\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){1,4}(?:an?\s|[“\"‘])")
 """Behind "calling": what somebody is called, "calling President X a liar"."""
-_GOES_ON = re.compile(r"reach|discuss(?!ions?\b)|invit|travel|t[oe]ld?\b|t[oe]lls?\b", re.IGNORECASE)
+_WHAT = re.compile(r"\bwhat\s+(?:the\s+)?[A-Z][\w.]*\s+\Z")
 _MET_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 """Before the first on the left: he is with others, "A is meeting with B, as well as C meeting with D"."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
@@ -73,24 +72,20 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
         tried = replace(tried, parts=tried.parts[:1])
     left, right = _beside(scene)
     place = place_of(work, scene, left, right, tried)
-    cast = _cast(work, scene, left, right) or _left_open(work, scene, tried)
-    if cast is not None and overlooked_model().score(overlooked_features(place)) >= (
-        LIKELY if len(cast.parts) > 1 else LIKELY_ALONE
-    ):
-        return cast
-    if not _is_about_others(work, scene):
+    score = overlooked_model().score(overlooked_features(place))
+    if score < (LIKELY_FAINT if scene.trigger.faint else LIKELY) or _is_a_name_for(scene):
         return None
-    likely = in_part_model().score(in_part_features(place)) >= LIKELY_PARTIAL
-    return (cast or partial_cast(work, scene, tried)) if likely else None
+    cast = _cast(work, scene, left, right) or _left_open(work, scene, tried)
+    cast = cast or partial_cast(work, scene, tried, named=score < LIKELY_OF_TWO or scene.trigger.faint)
+    return cast if cast.parts or score >= LIKELY_OF_NOBODY else None
 
 
 def show(work: Work, scene: Scene, tried: Cast | None, *, found: bool) -> None:
     """Tell the work's witness of a place, if it has one."""
     if work.witness is not None and (found or _is_asked_about(scene)):
         left, right = _beside(scene)
-        features = tuple(in_part_features(place_of(work, scene, left, right, tried)))
-        clear = found or (_cast(work, scene, left, right) or _left_open(work, scene, tried)) is not None
-        work.witness(Looked(scene.start, scene.end, features, found, clear))
+        place = place_of(work, scene, left, right, tried)
+        work.witness(Looked(scene.start, scene.end, place, found))
 
 
 def place_of(work: Work, scene: Scene, left: list[Ref], right: list[Ref], tried: Cast | None) -> Place:
@@ -110,6 +105,8 @@ def place_of(work: Work, scene: Scene, left: list[Ref], right: list[Ref], tried:
         _side(scene, right, scene.text[scene.end : right[0].start] if right else None),
         scene.sentence.paragraph - discourse.pair_paragraph if discourse.pair else None,
         _around(work, scene, tried),
+        _passage(work, scene),
+        scene.trigger.faint,
     )
 
 
@@ -127,16 +124,27 @@ def _around(work: Work, scene: Scene, tried: Cast | None) -> Around:
     )
 
 
-def _is_asked_about(scene: Scene) -> bool:
-    """Say whether the rules may have overlooked it: in speech alone, since in writing they overlook little.
+def _passage(work: Work, scene: Scene) -> Passage:
+    low, people = max(0, scene.sentence.start - _ABOUT_REACH), work.people
+    return Passage(
+        near=_is_about_others(work, low, scene.sentence.end),
+        abroad_before=people.abroad_in(scene.start - _FAR, scene.start),
+        abroad_behind=people.abroad_in(scene.end, scene.end + _FAR),
+        since_told=None if work.told_until is None else scene.start - work.told_until,
+        title=work.document.title or "",
+    )
 
-    Not what two "discussed" or told each other, which goes on with what was told before, nor an invitation, which is no
-    visit, nor where somebody "will travel to".
-    """
+
+def _is_asked_about(scene: Scene) -> bool:
+    """Say whether the rules may have overlooked it: in speech alone, since in writing they overlook little."""
     named = scene.trigger.text.startswith("call") and _A_NAME.match(scene.text, scene.end, scene.sentence.end)
-    if scene.sentence.turn is None or named:
-        return False
-    return not _GOES_ON.match(scene.trigger.text) and not is_of_others(scene)
+    others = is_of_others(scene) or (scene.trigger.shape == "noun" and is_of_a_body(scene))
+    return scene.sentence.turn is not None and not named and not others
+
+
+def _is_a_name_for(scene: Scene) -> bool:
+    """Say whether something is called so: "which is what the EU calls these countries"."""
+    return scene.trigger.text == "calls" and _WHAT.search(scene.text, scene.sentence.start, scene.start) is not None
 
 
 def _beside(scene: Scene) -> tuple[list[Ref], list[Ref]]:
@@ -189,6 +197,8 @@ def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast |
         return None  # "I have a meeting with the team", "the session with the leaders"
     cast = Cast(parts, cast.start, cast.end, separate=cast.separate)
     people = cast.people
+    if len(people) == len(parts) > 1 and len({person.party for person in people}) == 1:
+        return None  # "the President of Fiji, President Bainimarama"
     if len(parts) == 1 and len(people) == 1 and people[0].principal:
         return with_implied(work, scene, cast, people[0]) or cast
     return cast
@@ -203,7 +213,8 @@ def _left_open(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
         return None
     known = (part for part in tried.parts if part.person is not None and part.person.principal)
     parts = tuple(part for part in known if is_a_side(work, scene, part))
-    return replace(tried, parts=parts) if parts else None
+    sides = {part.person.party for part in parts if part.person}
+    return replace(tried, parts=parts) if len(sides) == 1 else None
 
 
 def _is_of_another_country(work: Work, scene: Scene) -> bool:
@@ -211,12 +222,8 @@ def _is_of_another_country(work: Work, scene: Scene) -> bool:
     return bool(set(work.people.parties_in(scene.sentence.start, scene.sentence.end)) - {work.people.party_at_home})
 
 
-def _is_about_others(work: Work, scene: Scene) -> bool:
-    """Say whether a sentence, or what was said just before it, speaks of another country or somebody who acts for one.
-
-    Else who meets whom is at home: lawmakers, companies, advisers.
-    """
-    low, high = max(0, scene.sentence.start - _ABOUT_REACH), scene.sentence.end
+def _is_about_others(work: Work, low: int, high: int) -> bool:
+    """Say whether a stretch speaks of another country, or of somebody who acts for one."""
     known = {person.party for ref in work.people.between(low, high) for person in ref.people if person.principal}
     parties = set(work.people.parties_in(low, high)) | known
     return bool(parties - {work.people.party_at_home, None})

@@ -14,7 +14,6 @@ import re
 from dataclasses import replace
 
 from backchannel.extraction.agreement import channels_agree
-from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, parse_edtf
 
@@ -35,19 +34,6 @@ _ANOTHER = re.compile(
 """In a sentence: its contact may be another one than that of the day."""
 _THAT = re.compile(r"\s+(?:that|which)\s")
 """Behind a noun: it brings up a contact, "a call that he had"."""
-_DEFINITE = re.compile(
-    r"(?:(?<!\bhad )\b(?:the|this|that|his|her|their)\s+|[’']s?\s+)(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
-)
-"""Before a noun: it is the one that is known."""
-_NOUNS = frozenset({"call", "meeting", "conversation", "visit", "trip", "summit", "bilat", "bilateral", "phone"})
-_OTHER_TIME = re.compile(
-    r"\b(?:when|while|before|after|since|until|in\s+(?:the\s+past|general)|would|if|last|next|previous|back\s+in|years?|"
-    r"months?|weeks?)\b|\bin\s+[A-Z]"
-)
-"""Right behind it: it was at another time, or place."""
-_AHEAD_DAYS, _BEHIND_DAYS = 14, 7
-_ANSWER = 8
-"""Sentences from a question to the end of what answers it."""
 _CLAUSE = 40
 """Characters before a trigger."""
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve)\s+(?:\w+\s+){0,4}\Z")
@@ -71,7 +57,6 @@ def with_shared_times(work: Work, tied: list[Mention]) -> list[Mention]:
             told.append(replace(m, when=when))
             continue
         other = None if apart else _of_the_plan(work, m, tied) or _of_the_news(work, m, tied)
-        other = other or (None if apart else _of_the_named(work, m, tied) or _of_the_answer(work, m, tied))
         told.append(_as_of(m, other) if other else m)
     return told
 
@@ -115,56 +100,6 @@ def _of_the_news(work: Work, mention: Mention, tied: list[Mention]) -> Mention |
     text, place = work.document.text, mention.trigger
     other = _PERFECT.search(text[max(0, place.start - _CLAUSE) : place.start]) or _THAT.match(text, place.end)
     return None if other or _ANOTHER.search(_sentence(work, mention, with_last=True)) else near[-1]
-
-
-def _of_the_named(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
-    """Return a contact of the same people that the text names elsewhere, for "the call with him": the one of its days.
-
-    All that it dates must be of one day, a few days before the document's, or ahead of it where it is planned.
-    """
-    if mention.modality not in ("reported", "planned") or mention.when is not None or work.day is None:
-        return None
-    if work.document.kind != "transcript" or _speak_themselves(work, mention) or _is_placed(mention):
-        return None
-    text, place = work.document.text, mention.trigger
-    before, after = text[max(0, place.start - _CLAUSE) : place.start], text[place.end : place.end + _CLAUSE]
-    named = _DEFINITE.search(before) if place.quote.split()[-1].lower() in _NOUNS else None
-    if named is None or _ANOTHER.search(named[0]) or _OTHER_TIME.search(re.split(r"[.,;?!]", after)[0]):
-        return None
-    told = [one for one in _of_the_same(mention, tied) if one.when]
-    return _of_one_day(work, [one for one in told if one.modality == mention.modality], told)
-
-
-def _of_the_answer(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
-    """Return the contact of the same people that an answer dates, for the question: "has he spoken with him?"."""
-    own = _sentence_of(work, mention)
-    if mention.modality not in ("reported", "planned") or mention.when or own is None or work.day is None:
-        return None
-    if own.turn is None or not own.turn.asks or _ANOTHER.search(own.text):
-        return None
-    number = work.sentences.index(own)
-    later = [one for one in work.sentences[number : number + _ANSWER] if one.turn is not own.turn]
-    answer = [one for one in later if one.turn and not one.turn.asks and one.turn is later[0].turn]
-    if not answer:
-        return None
-    low, high = answer[0].start, answer[-1].end
-    told = [one for one in _of_the_same(mention, tied) if low <= one.trigger.start < high and one.when]
-    return _of_one_day(work, [one for one in told if one.modality == mention.modality], told)
-
-
-def _of_one_day(work: Work, told: list[Mention], known: list[Mention]) -> Mention | None:
-    """Return the first of some contacts if all that are known are of one day, which is near the document's."""
-    days = {one.when.rstrip("~") for one in known if one.when}
-    day = days.pop() if len(days) == 1 and told else ""
-    if len(day) != _DAY or work.day is None:
-        return None
-    apart = (dt.date.fromisoformat(day) - work.day).days
-    near = 0 <= apart <= _AHEAD_DAYS if told[0].modality == "planned" else -_BEHIND_DAYS <= apart <= 0
-    return told[0] if near else None
-
-
-def _sentence_of(work: Work, mention: Mention) -> Sentence | None:
-    return next((one for one in work.sentences if one.start <= mention.trigger.start < one.end), None)
 
 
 def _speak_themselves(work: Work, mention: Mention) -> bool:

@@ -57,6 +57,8 @@ class Trigger:
     shape: Shape
     plural: bool
     """True for a plural noun: "calls"."""
+    faint: bool = False
+    """True where the second look alone asks about it."""
 
     @property
     def several(self) -> bool:

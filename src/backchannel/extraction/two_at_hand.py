@@ -32,6 +32,8 @@ _TELLS_WHOSE = re.compile(r"\s+(?:\w+\s+){0,3}?(?:with|between|of|among|to)\s")
 """Behind it: it is told whose it is."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?:both\s+)?")
 _CLOSE = re.compile(r"(?:\s+(?!that\b|and\b|but\b|to\b)[\w’-]+){0,5}\s+")
+_OWN = re.compile(r"\s+own\b")
+"""Behind "their": it is theirs and not another's, so of more than those at hand."""
 _TWO = 2
 TOGETHER = frozenset({"they", "their", "them"})
 
@@ -70,6 +72,7 @@ def _those_two(scene: Scene) -> Ref | None:
     """Return "they" or "their" right before a word, or "the two leaders" in its sentence."""
     near = [ref for ref in scene.refs if ref.end <= scene.start][-1:]
     near = [ref for ref in near if _CLOSE.fullmatch(scene.text, ref.end, scene.start)]
+    near = [ref for ref in near if not _OWN.match(scene.text, ref.end, scene.start)]
     near += [ref for ref in scene.refs if ref.kind == "pair"]
     return next((ref for ref in near if ref.kind == "pair" or ref.word in TOGETHER), None)
 

@@ -44,5 +44,7 @@ class Work:
     claims: list[Claim] = field(default_factory=list)
     witness: Witness | None = None
     """Is told of the places that the second look is about, for its teaching."""
+    told_until: int | None = None
+    """End of the last word that the rules took for a contact; ``None`` before the first."""
     topic: tuple[int, int] | None = None
     """Index of the mention that the text speaks of at the moment, and the paragraph where it does."""

@@ -11,7 +11,6 @@ from backchannel.extraction.learned.linear import LinearModel, read_model
 CONTACTS = "contact-or-not"
 PERSONS = "person-or-not"
 OVERLOOKED = "overlooked-or-not"
-IN_PART = "told-in-part-or-not"
 
 
 def contact_model() -> LinearModel:
@@ -41,18 +40,9 @@ def overlooked_model() -> LinearModel:
     return shipped_model(OVERLOOKED)
 
 
-def in_part_model() -> LinearModel:
-    """Return the model that says whether a word names a contact of which nobody beside it tells who takes part.
-
-    Raises:
-        PackageDataError: as ``read_model``.
-    """
-    return shipped_model(IN_PART)
-
-
 @functools.cache
 def shipped_model(name: str) -> LinearModel:
-    """Return a model by its name; as the four above, which are to be used."""
+    """Return a model by its name; as the three above, which are to be used."""
     try:
         text = resources.files(__package__).joinpath("data", f"{name}.json").read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
