@@ -30,7 +30,7 @@ _TIED = re.compile(
 _HAD_WITH = re.compile(r"\s+(?:just\s+|also\s+)?(?:had|has had|held)\s+(?:\w+\s+)?with\s+(?:the\s+)?")
 """Behind who had it: with whom, "a call with — the President had with the King"."""
 _MANY = frozenset({"we", "us", "our", "they", "them", "their"})
-"""Of whom only what was said before tells."""
+"""Of whom the words beside a trigger do not tell."""
 _HIS = re.compile(r"(?:his|her)\b")
 _WITH_THEM = re.compile(r"\s+(?:\w+\s+){0,3}with\s+")
 _CLAUSE = re.compile(r"[;:?]|\b(?:that|which|who|because|while|but|if|whether|when|where|about)\s")

@@ -29,13 +29,15 @@ LIKELY = 0.0
 LIKELY_FAINT = 0.6
 """As ``LIKELY``, of a word that seldom names one."""
 LIKELY_OF_TWO = 1.0
-"""As ``LIKELY``, where only what was said before tells who the two are: below, they are left out."""
+"""As ``LIKELY``, where only what was said before, or "I" and "you", tells who takes part: below, they are left out."""
 LIKELY_OF_NOBODY = 0.8
 """As ``LIKELY``, where nobody is told to take part."""
 _ABOUT_REACH = 400
 """Characters before a sentence that say what it is about."""
 _FAR = 1200
 """Characters around a word that say what a passage is about."""
+_NEAR = 2
+"""Paragraphs in which a verb goes on with what was told."""
 _SPEAKING = frozenset(("i", "me", "my", "you", "your"))
 _FROM_THE_LEFT = re.compile(r"(?:[’']s)?\s+(?:(?!and\b|nor\b|or\b|that\b|who\b|which\b)[\w’'-]+\s+){0,5}")
 _TO_THE_RIGHT = re.compile(
@@ -75,9 +77,13 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
     score = overlooked_model().score(overlooked_features(place))
     if score < (LIKELY_FAINT if scene.trigger.faint else LIKELY) or _is_a_name_for(scene):
         return None
+    named = score < LIKELY_OF_TWO or scene.trigger.faint
     cast = _cast(work, scene, left, right) or _left_open(work, scene, tried)
-    cast = cast or partial_cast(work, scene, tried, named=score < LIKELY_OF_TWO or scene.trigger.faint)
-    return cast if cast.parts or score >= LIKELY_OF_NOBODY else None
+    if cast is None or (named and _speak(scene, cast)):
+        cast = partial_cast(work, scene, None if cast else tried, named=named)
+    if (not cast.parts and score < LIKELY_OF_NOBODY) or _goes_on(scene, cast):
+        return None
+    return cast
 
 
 def show(work: Work, scene: Scene, tried: Cast | None, *, found: bool) -> None:
@@ -140,6 +146,18 @@ def _is_asked_about(scene: Scene) -> bool:
     named = scene.trigger.text.startswith("call") and _A_NAME.match(scene.text, scene.end, scene.sentence.end)
     others = is_of_others(scene) or (scene.trigger.shape == "noun" and is_of_a_body(scene))
     return scene.sentence.turn is not None and not named and not others
+
+
+def _speak(scene: Scene, cast: Cast) -> bool:
+    """Say whether all take part as speaking or spoken to alone: "I would like to greet you"."""
+    return all(part.shown and scene.text[slice(*part.shown)].lower() in _SPEAKING for part in cast.parts)
+
+
+def _goes_on(scene: Scene, cast: Cast) -> bool:
+    """Say whether a verb goes on with the contact of the same two that was just told: "they also discussed"."""
+    of_these = {person.key for person in cast.people} <= {person.key for person in scene.discourse.pair}
+    near = scene.sentence.paragraph - scene.discourse.pair_paragraph <= _NEAR
+    return scene.trigger.text.startswith("discuss") and scene.trigger.shape == "verb_with" and of_these and near
 
 
 def _is_a_name_for(scene: Scene) -> bool:
