@@ -7,7 +7,7 @@
 #   make types        static types            make docs         write the generated pages again
 #   make eval         scores against annotated texts, where these lie in ../shared
 #   make weights      count again what reconciliation weighs by, where the texts lie in ../shared (six minutes)
-#   make models       train the models that ship, where the texts lie in ../shared (ten minutes)
+#   make models       train the models that ship, where the texts lie in ../shared (twenty minutes)
 #   make floors       pin the floors that the figures on eval/gold must not fall below; write eval/README.md
 #   make lock         resolve the dependencies again and write the lock files
 #   make clean        remove everything that was built here
