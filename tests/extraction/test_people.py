@@ -1,4 +1,7 @@
-"""Whom a text names: titles and names in their many forms, offices as of a date, namesakes, people unknown."""
+"""Whom a text names: titles and names in their many forms, offices as of a date, namesakes, people unknown.
+
+Over 400 lines, since these are tables of one row a form of name, which are looked up together.
+"""
 
 import pytest
 from tests.extraction.texts import KREMLIN, PRESS, UKRAINE, row, table, told
