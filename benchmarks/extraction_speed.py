@@ -187,7 +187,7 @@ def skipped_by_gate(gold: Path, corpora: Path) -> Skipped:
 
 def passes(sentence: Sentence) -> bool:
     """Say whether the gate lets a sentence through."""
-    return triggers.GATE.search(sentence.text) is not None
+    return triggers.may_hold_triggers(sentence.text)
 
 
 def found_without_gate(sentence: Sentence) -> bool:

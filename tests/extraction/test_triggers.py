@@ -3,7 +3,7 @@
 import pytest
 from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, table, told
 
-from backchannel.extraction.triggers import GATE, find_triggers, words_before
+from backchannel.extraction.triggers import find_triggers, may_hold_triggers, words_before
 
 
 @table(
@@ -187,7 +187,7 @@ def test_the_gate_lets_words_through_that_are_triggers(words):
 
 def test_a_sentence_that_the_gate_keeps_out_has_no_trigger():
     sentence = "The weather over the harbour was fair."
-    assert GATE.search(sentence) is None
+    assert not may_hold_triggers(sentence)
     assert find_triggers(sentence) == ()
 
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from backchannel.extraction import calendar_dates, counted_dates, relative_dates
 from backchannel.extraction.date_words import Reading
@@ -34,6 +36,26 @@ class Time:
     def edtf(self, *, planned: bool) -> str | None:
         """Return the reading for a sentence about the future, or about the past."""
         return (self.future or self.past) if planned else (self.past or self.future)
+
+
+class TimesOf(Collection[Time]):
+    """The times of a text, found when somebody first looks: most sentences are given up before."""
+
+    def __init__(self, text: str, day: dt.date | None) -> None:
+        self._text, self._day = text, day
+
+    @cached_property
+    def _found(self) -> tuple[Time, ...]:
+        return find_times(self._text, self._day)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __iter__(self) -> Iterator[Time]:
+        return iter(self._found)
+
+    def __contains__(self, time: object) -> bool:
+        return time in self._found
 
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

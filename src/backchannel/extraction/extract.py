@@ -9,7 +9,7 @@ from backchannel.extraction.acceptance import accepted_cast
 from backchannel.extraction.between_states import between_states
 from backchannel.extraction.composition import record_contact
 from backchannel.extraction.coreference import tie_mentions
-from backchannel.extraction.dates import find_times
+from backchannel.extraction.dates import TimesOf
 from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.faint_triggers import find_faint
 from backchannel.extraction.general import general_claims
@@ -26,7 +26,7 @@ from backchannel.extraction.sentences import Sentence, split_sentences
 from backchannel.extraction.spoken_on import day_of_words
 from backchannel.extraction.summits import gathering_of_a_body
 from backchannel.extraction.telling import add_topics, tell_on
-from backchannel.extraction.triggers import GATE, Trigger, find_triggers
+from backchannel.extraction.triggers import Trigger, find_triggers, may_hold_triggers
 from backchannel.extraction.undecided import decided
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import Gazetteer
@@ -70,7 +70,7 @@ def extract_document(
     entry = read_entry(document)
     if entry is not None:
         return Extraction(mentions_of_entry(document, entry, gazetteer), ())
-    if GATE.search(document.text) is None:
+    if not may_hold_triggers(document.text):
         return Extraction((), ())
     day = day_of_words(document)
     sentences = split_sentences(document.text, document.title)
@@ -115,7 +115,7 @@ def _read_sentence(work: Work, number: int, sentence: Sentence, triggers: tuple[
 def _scenes(work: Work, sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[tuple[Scene, Cast]]:
     """Return the triggers of a sentence that name a contact, each with those who take part."""
     refs = work.people.between(sentence.start, sentence.end)
-    times = find_times(sentence.text, work.day)
+    times = TimesOf(sentence.text, work.day)
     scenes: list[tuple[Scene, Cast]] = []
     for trigger in triggers:
         start, end = sentence.start + trigger.start, sentence.start + trigger.end

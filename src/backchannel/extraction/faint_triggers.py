@@ -57,16 +57,18 @@ def find_faint(sentence: str, triggers: Sequence[Trigger]) -> tuple[Trigger, ...
         sentence: its text.
         triggers: those that the rules know; nothing that overlaps one of them is returned.
     """
+    matches = [(match, *row[1:]) for row in _COMPILED for match in row[0].finditer(sentence)]
+    if not matches:
+        return ()  # before the look-alikes are sought, which takes longer than all the rest
     barred = [(match.start(), match.end()) for match in NOT_A_CONTACT.finditer(sentence)]
     taken = [*barred, *((one.start, one.end) for one in triggers)]
     found: list[Trigger] = []
-    for pattern, channel, shape in _COMPILED:
-        for match in pattern.finditer(sentence):
-            text = match.group().rstrip()
-            start, end = match.start(), match.start() + len(text)
-            if _WORD_ENDS.match(sentence, end) or any(low < end and start < high for low, high in taken):
-                continue
-            taken.append((start, end))
-            plural = shape in ("noun", "travel") and text.endswith("s")
-            found.append(Trigger(start, end, text, channel, shape, plural, faint=True))
+    for match, channel, shape in matches:
+        text = match.group().rstrip()
+        start, end = match.start(), match.start() + len(text)
+        if _WORD_ENDS.match(sentence, end) or any(low < end and start < high for low, high in taken):
+            continue
+        taken.append((start, end))
+        plural = shape in ("noun", "travel") and text.endswith("s")
+        found.append(Trigger(start, end, text, channel, shape, plural, faint=True))
     return tuple(sorted(found, key=lambda trigger: trigger.start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from backchannel.extraction.dates import Time
@@ -65,7 +66,7 @@ class Scene:
     end: int
     refs: tuple[Ref, ...]
     """Of the sentence."""
-    times: tuple[Time, ...]
+    times: Collection[Time]
     """Of the sentence; offsets count in the sentence."""
     discourse: Discourse
     others: tuple[int, ...] = ()

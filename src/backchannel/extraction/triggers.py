@@ -304,9 +304,8 @@ GATE = re.compile(
     r"receiv|greet|\bt[eo]ll?d?\b|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|"
     r"travel|letter|messag|telegram|"
     r"wrote|writ|condolenc|congratulat|greetings|video|virtual|dialog",
-    re.IGNORECASE,
 )
-"""A sentence that this does not match holds no trigger: a cheap first pass."""
+"""What a sentence in lower case must have to hold a trigger."""
 
 _TOGETHER = re.compile(r"\s+together\b")
 _PLEASANT = {"nice", "pleasant", "wonderful", "lovely", "good", "great"}
@@ -333,28 +332,36 @@ _MOST = 100
 """Triggers looked at in one sentence: far more than any sentence of prose has."""
 
 
+def may_hold_triggers(text: str) -> bool:
+    """Say whether a text has a stem that a trigger may have: a cheap first pass."""
+    return GATE.search(text.lower()) is not None  # in a pattern, regard to no case takes twice as long
+
+
 def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger, ...]:
     """Find the triggers of one sentence, with those words that only look like one if asked; offsets count in it."""
-    if GATE.search(sentence) is None:
+    if not may_hold_triggers(sentence):
+        return ()
+    matches = [(row, match) for row, (pattern, _, _) in enumerate(_COMPILED) for match in pattern.finditer(sentence)]
+    if not matches:
         return ()
     barred = [] if look_alikes else [(match.start(), match.end()) for match in NOT_A_CONTACT.finditer(sentence)]
     if barred and (about := WITH_SOMEBODY_FIRST.match(sentence)):
         barred = [place for place in barred if not place[0] <= about.end() - 1 < place[1]]
     found: list[tuple[int, int, Trigger]] = []
-    for row, (pattern, channel, shape) in enumerate(_COMPILED):
-        for match in pattern.finditer(sentence):
-            if any(low <= match.start() < high for low, high in barred):
-                continue
-            text = match.group()
-            shape_here = _shape_in_place(text.lower(), shape, sentence, match.start())
-            plural = shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
-            plural = (
-                plural
-                and not text.endswith("greetings")
-                and not (text == "visits" and _VISITS.match(sentence, match.end()))
-            )
-            trigger = Trigger(match.start(), match.end(), text, channel, shape_here, plural)
-            found.append((match.start() - match.end(), row, trigger))
+    for row, match in matches:
+        _, channel, shape = _COMPILED[row]
+        if any(low <= match.start() < high for low, high in barred):
+            continue
+        text = match.group()
+        shape_here = _shape_in_place(text.lower(), shape, sentence, match.start())
+        plural = shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
+        plural = (
+            plural
+            and not text.endswith("greetings")
+            and not (text == "visits" and _VISITS.match(sentence, match.end()))
+        )
+        trigger = Trigger(match.start(), match.end(), text, channel, shape_here, plural)
+        found.append((match.start() - match.end(), row, trigger))
     if len(found) > _MOST:
         found = sorted(found, key=lambda item: item[2].start)[:_MOST]
     found.sort(key=lambda item: item[:2])

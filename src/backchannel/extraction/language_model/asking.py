@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from backchannel.extraction.triggers import GATE
+from backchannel.extraction.triggers import may_hold_triggers
 from backchannel.model import CHANNELS, MODALITIES, Document, canonical_json
 
 PIECE_CHARACTERS = 12_000
@@ -116,7 +116,7 @@ def questions_about(document: Document, model: str) -> tuple[Question, ...]:
         document: any; schedules and logs are tables, and are not asked about.
         model: the model's name, as its server knows it.
     """
-    if document.kind in _TABLES or GATE.search(document.text) is None:
+    if document.kind in _TABLES or not may_hold_triggers(document.text):
         return ()
     return tuple(
         Question(document.id, number, start, end, _body(document.text[start:end], model))
