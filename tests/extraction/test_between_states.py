@@ -61,3 +61,15 @@ def test_whether(text, how, expected):
 )
 def test_when(text, how, expected):
     assert told(text, **how).times(expected) == expected
+
+
+@table(
+    row(
+        "The negotiations between Georgian and Armenian representatives resumed on Sunday.",
+        "negotiations: Georgian, ~representatives",
+        **STATEMENT,
+    ),
+    row("We support negotiations between Georgian and Armenian representatives.", **STATEMENT),
+)
+def test_two_adjectives_with_one_noun(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

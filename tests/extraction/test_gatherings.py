@@ -1,6 +1,6 @@
 """What others are hosts of, and who takes part in it."""
 
-from tests.extraction.texts import row, table, told
+from tests.extraction.texts import KREMLIN, row, table, told
 
 
 @table(
@@ -26,3 +26,32 @@ from tests.extraction.texts import row, table, told
 )
 def test_who_takes_part_in_what_others_host(text, how, expected):
     assert told(text, **how).roles(expected) == expected
+
+
+@table(
+    row(
+        "Vladimir Putin will take part in a meeting of the Supreme Eurasian Economic Council.",
+        "meeting: Vladimir Putin, meeting of the Supreme Eurasian Economic Council",
+        **KREMLIN,
+    ),
+    row(
+        "The President of Russia took part in an extraordinary session of the CSTO Collective Security Council.",
+        "session: Vladimir Putin, session of the CSTO Collective Security Council",
+        **KREMLIN,
+    ),
+    row(
+        "President Biden will travel to Rome for the G20 Leaders’ Summit.",
+        "travel: Joe Biden",
+        "Summit: Joe Biden, ~leaders",
+    ),
+    row(
+        "The President will join a meeting of the North Atlantic Council.",
+        "meeting: Joe Biden, meeting of the North Atlantic Council",
+    ),
+    # of one country alone, or not his
+    row("Vladimir Putin took part in a meeting of the Security Council.", **KREMLIN),
+    row("President Biden took part in a meeting of leaders of industry."),
+    row("President Biden praised the meeting of the North Atlantic Council."),
+)
+def test_a_leader_at_a_gathering_of_several_states(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

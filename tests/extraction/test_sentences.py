@@ -115,3 +115,19 @@ def test_a_card_behind_a_name_is_no_part_of_the_label():
     )
     labels = [sentence.turn.label for sentence in split_sentences(text, "") if sentence.turn]
     assert labels == ["President of Tajikistan Emomali Rahmon", "President of Russia Vladimir Putin"]
+
+
+def test_turns_inside_a_paragraph_are_told_apart_where_a_transcript_has_lost_its_paragraphs():
+    text = "President of Russia Vladimir Putin: Good day. I am glad. Emil Constant: So am I. Vladimir Putin: Let us go."
+    said = [(one.turn.label, one.text) for one in split_sentences(text, "") if one.turn]
+    assert said == [
+        ("President of Russia Vladimir Putin", "Good day."),
+        ("President of Russia Vladimir Putin", "I am glad."),
+        ("Emil Constant", "So am I."),
+        ("Vladimir Putin", "Let us go."),
+    ]
+
+
+def test_a_quotation_inside_a_paragraph_is_no_turn():
+    text = "Senator Ann Example: “We won.” They cheered. Senator Bob Example: “We did.” Others did not."
+    assert {one.turn.label for one in split_sentences(text, "") if one.turn} == {"Senator Ann Example"}

@@ -124,3 +124,22 @@ def test_those_who_discuss_together_in_a_meeting(text, how, expected):
 )
 def test_talks_of_the_parties_of_two_who_are_named(text, how, expected):
     assert [line for line in told(text, **how).casts(expected) if line.startswith("talks")] == expected
+
+
+@table(
+    row(
+        "Vladimir Putin informed Emmanuel Macron about the talks with Alexander Lukashenko.",
+        "talks: Vladimir Putin, Alexander Lukashenko",
+        **KREMLIN,
+    ),
+    row(
+        "President Biden briefed Prime Minister Johnson on the conversation with President Macron.",
+        "conversation: Joe Biden, Emmanuel Macron",
+    ),
+    row("President Biden warned Xi Jinping on the call of sanctions.", "call: Joe Biden, Xi Jinping"),
+    # what is told, and no contact of those who tell it
+    row("Vladimir Putin informed Emmanuel Macron on the meeting of Georgian and Armenian officials.", **KREMLIN),
+    row("President Biden briefed Prime Minister Johnson on the meeting in Oslo."),
+)
+def test_who_is_told_of_a_contact_takes_no_part_in_it(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

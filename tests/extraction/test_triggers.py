@@ -197,3 +197,11 @@ def test_a_sentence_of_nothing_but_triggers_is_not_gone_through_for_ever():
 
 def test_words_before_a_place_are_the_nearest_in_lower_case():
     assert words_before("The President did not call", 22, 2) == ["did", "not"]
+
+
+@pytest.mark.parametrize(
+    "words", ["spoke by video conference", "met today via videoconference", "spoke by secure video call"]
+)
+def test_by_video_is_part_of_the_verb(words):
+    (trigger,) = find_triggers(f"President Biden {words} with President Macron.")
+    assert (trigger.text, trigger.channel, trigger.shape) == (words, "video", "verb_with")

@@ -22,6 +22,8 @@ _LEAD = re.compile(
     r"for|in)\s+(?:both\s+)?)?(?:the\s+)?(?:government\s+of\s+(?:the\s+)?)?)"
 )
 _HEAD = re.compile(rf"(?:[’']s)?\s+(?:(?:senior|top|defen[cs]e|national security|negotiating)\s+)*{_PEOPLE}\b")
+_SHARED = re.compile(rf"\s+and\s+(?:the\s+)?(?=[A-Z][\w’-]+\s+{_PEOPLE}\b)")
+"""Behind the first of two adjectives with one noun."""
 _BODIES = re.compile(
     r"(?:Hamas|Hezbollah|Taliban|the Houthis|Houthis|Turks|Finns|Swedes|Brits|Europeans|E3|P5\+1|EU)\b"
 )
@@ -53,7 +55,8 @@ _BEHIND_A_VERB = re.compile(
 )
 _TAKES_PLACE = re.compile(
     r"\b(?:t(?:ook|ak(?:e|es|ing)) place|held|under ?way|ongoing|resum(?:ed|ing)|re-?start(?:ed|ing)|started|"
-    r"began|begun|concluded|ended|rounds? of|latest|continuing|are (?:going on|continuing)|brokered|convened|hosted)\b"
+    r"began|begun|concluded|ended|rounds? of|latest|continuing|are (?:going on|continuing)|brokered|convened|hosted|"
+    r"progress|course|outcome|results|informed|briefed)\b"
 )
 _OPEN = re.compile(
     r"\b(?:if|whether|would|could|should|(?-i:may|might|can)|encourag\w+|urg\w+|support\w*|calls?|called|calling|"
@@ -123,6 +126,8 @@ def _sides_at(scene: Scene, place: int) -> tuple[list[Part], int]:
         head = _HEAD.match(text, stop, limit)
         led = bool(lead and re.search(_PEOPLE, lead.group().lower()))
         noun = hit is not None and hit.kind == "adjective" and not head and not led
+        if noun and not parts and (shared := _SHARED.match(text, stop, limit)) and people.party_hit_at(shared.end()):
+            noun, head = False, None  # "Russian and Ukrainian representatives"
         if noun and text[low - 4 : low].lower() != "the ":
             break  # "Russian" without a noun
         end = head.end() if head else stop

@@ -24,6 +24,14 @@ _ADDRESS_BY = re.compile(
     r"\b(?:[Aa]ddress|[Ss]peech|[Aa]ppeal|[Vv]ideo message|[Ss]tatement|[Rr]emarks)\s+(?:by|"
     r"of)\s+(?P<who>(?:the\s+)?[A-Z].+)$"
 )
+_ADDRESS_OF = re.compile(
+    r"(?:^|[-–—:]\s+)(?P<who>[A-Z][^-–—:]{0,60}?)[’']s\s+(?:\w+\s+)?(?:[Aa]ddress|[Ss]peech|[Aa]ppeal|[Ss]tatement)\b"
+)
+_WORDS_OF = re.compile(r"\s[-–—]\s+(?P<who>[^-–—:]{4,60})$")
+"""A title that quotes and says whom: "We will not stop - President X". So do titles of reports on what he said."""
+_QUOTED = re.compile(r'["“][^"”]*["”]')
+_OFTEN = 4
+"""First persons outside quotation marks by which a text with such a title is the speech itself."""
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"—(])(?:I|I[’'](?:m|ve|ll|d)|[Mm]y)\s")
 _OF_MANY = re.compile(r"\b(?:[Mm]eeting|[Cc]ouncil|[Ff]orum|[Ss]ession|[Cc]onference|[Cc]ongress)\b")
 _ASIDE = re.compile(
@@ -266,8 +274,14 @@ class Discourse:
 
 
 def _signatory(document: Document, people: People) -> Person | None:
-    match = _SIGNED.match(document.title) or _ADDRESS_BY.search(document.title)
-    if match is None or not _FIRST_PERSON.search(document.text):
+    title, text = document.title, document.text
+    match = _SIGNED.match(title) or _ADDRESS_BY.search(title) or _ADDRESS_OF.search(title)
+    if match is None and (match := _WORDS_OF.search(title)):
+        own = _QUOTED.sub(" ", text[len(title) :])
+        match = match if len(_FIRST_PERSON.findall(own)) >= _OFTEN else None
+    if match is None or not _FIRST_PERSON.search(text):
         return None
+    if match["who"].removeprefix("the ") == "President":
+        return people.leader_at_home()
     refs = [ref for ref in people.between(match.start("who"), match.end("who")) if ref.people]
     return refs[0].people[0] if refs else None

@@ -9,7 +9,17 @@ from backchannel.extraction.casting import parts_of
 from backchannel.extraction.people import Ref
 from backchannel.extraction.scene import Part, Scene
 
+_BODY = (
+    r"(?:NATO|G-?7|G-?20|Quad|EU|ASEAN|APEC|CSTO|CIS|SCO|EAEU|OSCE|BRICS|AUKUS|GCC|OPEC\+?|Bucharest Nine|Three Seas|"
+    r"Visegr[aá]d|Normandy|North Atlantic|European Council|Collective Security|Eurasian Economic|Union State|"
+    r"Shanghai Cooperation|Arab League|African Union|Turkic States|Caspian|heads of (?:state|government)|"
+    r"[Ll]eaders(?:[’'](?:s)?)? of)"
+)
+"""What is of several states, so that whoever takes part in its meeting meets others."""
+_SESSION = r"(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Vv]ideo ?conference|[Rr]etreat)"
 _GATHERING = re.compile(
+    rf"{_SESSION}\s+of\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,6}}?of\s+(?:the\s+)?)?(?:[\w-]+\s+){{0,3}}?{_BODY}(?:\s+[A-Z][\w-]*)*|"
+    rf"{_BODY}(?:\s+[A-Z][\w’'-]*|\s+(?:[Ll]eaders[’']?|informal|virtual))*\s+{_SESSION}\b|"
     r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|"
     r"(?:NATO|G-?7|G-?20|Quad|EU|ASEAN|APEC)\s+(?:[Ll]eaders[’']?\s+)?summit|[Ss]ummit\s+of\s+(?:\w+\s+)?leaders\b|"
     r"[Ss]ummit\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
@@ -25,6 +35,15 @@ _TAKES_PART = re.compile(
     r"(?:in|at|during)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}\Z"
 )
 """Between somebody and a noun at which others are hosts: "spoke with Allies in a virtual summit hosted by"."""
+_GOES_TO = re.compile(
+    r"(?:\s+(?:also|then|just|will|is|are|was|has|had|have|be|been|going|plans|planning|expected|scheduled|to|today|"
+    r"yesterday))*\s+(?:attend(?:s|ed|ing)?|participat(?:e|es|ed|ing)\s+in|t(?:ake|akes|ook|aking)\s+part(?:,[^,.;]{1,40},)?"
+    r"\s+in|jo(?:in|ins|ined|ining)|address(?:es|ed|ing)?|(?:speak|speaks|spoke|speaking)\s+at|"
+    r"travel(?:s|ed|ing)?\s+to\s+(?:[A-Z][\w.’'-]*,?\s+){1,5}(?:for|to\s+(?:attend|participate\s+in|join)))\s+"
+    r"(?:(?:an?|the|this|[a-z-]+|\d+th|U\.S\.[-–])\s*){0,4}\Z"
+)
+"""Between somebody and the name of a gathering: he takes part in it."""
+_NAME_REACH = 80
 _HOSTED = re.compile(r"[^.;]{0,24}?\b(?:co-)?(?:hosted|convened)\s+by\b")
 _CHAIRED = re.compile(r"[^.;]{0,24}?\b(?:chaired|led)\s+by\b")
 
@@ -53,9 +72,27 @@ def gathering_of(scene: Scene, left: list[Part], right: list[Part]) -> list[Part
     guest = left[0].person if len(left) == 1 and not right else None
     if guest is None or not scene.discourse.people.ranks_as_leader(guest):
         return []
-    name = _GATHERING.search(scene.text, max(scene.sentence.start, scene.start - 80), scene.sentence.end)
-    if name is None or not name.start() <= scene.start < name.end():
+    name = _name_around(scene)
+    if name is None or not _ATTENDS.search(scene.text, scene.sentence.start, scene.start):
         return []
-    if not _ATTENDS.search(scene.text, scene.sentence.start, scene.start):
+    return [Part(None, scene.text[slice(*name)], "participant", name)]
+
+
+def who_attends(scene: Scene) -> list[Part]:
+    """Return the leader who is said to go to a gathering by its name: "will travel to Madrid for the NATO Summit"."""
+    name = _name_around(scene)
+    left = [ref for ref in scene.refs if name and ref.end <= name[0] and ref.kind != "group" and not ref.possessive]
+    left = [ref for ref in left if not is_aside(scene, ref) and not only_says_so(scene, ref)]
+    if name is None or not left or not _GOES_TO.match(scene.text[: name[0]], left[-1].end):
         return []
-    return [Part(None, name.group(), "participant", (name.start(), name.end()))]
+    parts = parts_of(scene, left[-1:], "participant")
+    return parts if gathering_of(scene, parts, []) else []
+
+
+def _name_around(scene: Scene) -> tuple[int, int] | None:
+    """Return the place of the name of a gathering to which a trigger belongs."""
+    low = max(scene.sentence.start, scene.start - _NAME_REACH)
+    for name in _GATHERING.finditer(scene.text, low, scene.sentence.end):
+        if name.start() <= scene.start < name.end():
+            return name.span()
+    return None

@@ -55,6 +55,11 @@ _LOOSE_VERB = re.compile(
     r"\b(?:wants?|requested|accepted|confirmed|announced|prepares?|preparing|plans?|planned|expects?|welcomed|ended|"
     r"concluded|described|raised)\b"
 )
+_INFORMS = re.compile(
+    r"(?:\s+(?:also|then|has|had|in turn|,))*\s+(?:inform|brief|updat|notifi|acquaint)(?:s|es|ed)\s+(?:the\s+)?|"
+    r"(?:\s+(?:also|then|has|had))*\s+told\s+(?:the\s+)?"
+)
+"""Between two: the second hears what the first did, "informed X about the talks with"."""
 _STATED_BY = re.compile(
     r"\b(?:stated|said|announced|noted|emphasi[sz]ed|stressed|reported|declared|voiced|confirmed|told|outlined|made)\s+by"
     r"\s+(?:the\s+)?\Z"
@@ -235,6 +240,9 @@ def loose_subject(scene: Scene) -> list[Ref]:
     left = [ref for ref in left if not only_says_so(scene, ref)]
     if not left or names_a_government(scene, left[-1]):
         return []
+    if len(left) > 1 and _INFORMS.fullmatch(scene.text, left[-2].end, left[-1].start):
+        behind = next((ref for ref in scene.refs if ref.start >= scene.end), None)
+        return left[-2:-1] if behind and behind.people else []  # and not the one who is told of it
     if TO_GO_FOR.fullmatch(scene.text, left[-1].end, scene.start):
         return left[-1:]
     if other_trigger(scene, left[-1].end, scene.start):

@@ -10,7 +10,7 @@ import re
 
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
-from backchannel.extraction.gatherings import gathering_of, guests_of, role_behind
+from backchannel.extraction.gatherings import gathering_of, guests_of, role_behind, who_attends
 from backchannel.extraction.makers import light_subjects, loose_subject, possessors, relative_makers, subjects
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
 from backchannel.extraction.people import Ref
@@ -258,7 +258,8 @@ def _guest(scene: Scene) -> Cast | None:
 
 def _noun(scene: Scene) -> Cast | None:
     if is_of_a_body(scene):
-        return None
+        guests = who_attends(scene)
+        return cast_of(scene, guests, gathering_of(scene, guests, [])) if guests else None
     if states := leaders_of_states(scene):
         return cast_of(scene, [], states)
     objects = objects_after(scene, scene.end, allow_to=False)
@@ -285,6 +286,7 @@ def _noun(scene: Scene) -> Cast | None:
     if apart is not None:
         return apart
     left = left or own_side(scene, objects) or guests_of(scene, callers)
+    left = left or ([] if right else who_attends(scene))
     if left or right:
         return cast_of(scene, left, right + gathering_of(scene, left, right))
     return _noun_alone(scene)

@@ -51,6 +51,12 @@ _GIVEN_THAT = re.compile(
     r"knowing|in\s+light\s+of|despite|because\s+of)(?:\s+the\s+fact)?(?:\s+that)?\s+(?:(?:s?he)\s[^.;?!]{0,80}?\band\s+that\s+)?"
 )
 """Between somebody and "he": he may be the one just named, though a preposition stands before him."""
+_TURNS_TO = re.compile(
+    r"\s+(?:(?:also|then|has|had)\s+)?(?:ask|thank|prais|commend|congratulat|press|question|applaud|compliment)(?:s|es|ed)\s+"
+    r"(?:the\s+)?"
+)
+_FOR_HIS = re.compile(r"\s+(?:for|on|about|regarding|after|following)\s+")
+"""Between somebody who is asked or thanked and "his": his own, "asked X about his meeting with"."""
 _WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
 """Behind "we": "we in the United States"."""
 
@@ -168,7 +174,8 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
     ]
     text = discourse.document.text
     given = bool(here) and _GIVEN_THAT.fullmatch(text, here[-1].end, ref.start) is not None
-    if here and (ref.word == "him" or she or given):
+    turned_to = _is_of_whom_one_turns_to(text, here, ref)
+    if here and (ref.word == "him" or she or given or turned_to):
         unclear = given and len({one.people[0].key for one in here}) > 1
         return None if unclear else here[-1].people[0]
     owning = [r for r in here if r.possessive or not discourse.stands_aside(r)]
@@ -185,6 +192,13 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
     if near and (she or ref.word == "him" or sentence.turn is None):
         return near[0]
     return _spoken_for(discourse, sentence, barred, she=she)
+
+
+def _is_of_whom_one_turns_to(text: str, here: list[Ref], ref: Ref) -> bool:
+    """Say whether "his" is the one's whom another asks about it, or thanks for it."""
+    if not ref.possessive or len(here) < _TWO or not _FOR_HIS.fullmatch(text, here[-1].end, ref.start):
+        return False
+    return _TURNS_TO.fullmatch(text, here[-2].end, here[-1].start) is not None
 
 
 def beside_a_strangers(discourse: Discourse, ref: Ref, sentence: Sentence) -> bool:

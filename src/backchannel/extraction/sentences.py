@@ -19,6 +19,8 @@ _NAMED_TURN = re.compile(
     r"(?P<speaker>(?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)"
     r"(?:[ ](?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)){0,11})(?:\s*\([^)]{0,60}\))?:(?=\s)"
 )
+_WITHIN = re.compile(rf"(?<=[.!?…”\")\]]) (?={_NAMED_TURN.pattern}\s+[^\s“\"])")
+"""Inside a paragraph: the next speaker, where a page's or a copy's paragraphs were lost. A quotation is no turn."""
 _CARD = re.compile(r" [A-Z][\w’'-]+ [A-Z][a-zà-ÿ’-]+(?:President|Prime Minister|Federal Chancellor|Chairman)\b.*$")
 _ASKERS = {"question", "q", "interviewer", "reporter", "journalist", "correspondent", "host"}
 
@@ -92,7 +94,7 @@ def split_sentences(text: str, title: str) -> tuple[Sentence, ...]:
     Returns:
         Sentences in order; every one lies within one line group, and labels of turns are in none.
     """
-    paragraphs = [(match.start(), match.end()) for match in _PARAGRAPH.finditer(text)]
+    paragraphs = _paragraphs(text)
     labels = _turn_labels(text, paragraphs)
     opened = [_turn_at(text, start, end, labels) for start, end in paragraphs]
     transcript = _is_transcript([turn for turn, _ in opened])
@@ -107,6 +109,26 @@ def split_sentences(text: str, title: str) -> tuple[Sentence, ...]:
             for low, high in _cuts(text, body, end)
         )
     return tuple(sentences)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the places of the paragraphs; of a transcript without them, of its turns."""
+    whole = [(match.start(), match.end()) for match in _PARAGRAPH.finditer(text)]
+    if not any(_begins_with_a_name(text, start) for start, _ in whole):
+        return whole
+    pieces: list[tuple[int, int]] = []
+    for start, end in whole:
+        cuts = [one.end() for one in _WITHIN.finditer(text, start, end) if _begins_with_a_name(text, one.end())]
+        pieces += zip([start, *cuts], [*(cut - 1 for cut in cuts), end], strict=True)
+    return pieces
+
+
+def _begins_with_a_name(text: str, place: int) -> bool:
+    match = _NAMED_TURN.match(text, place)
+    if match is None or _is_heading(match["speaker"]):
+        return False
+    label = _without_card(match["speaker"])
+    return len(label.split()) > 1 and _looks_like_name(label)
 
 
 def _is_transcript(turns: list[Turn | None]) -> bool:

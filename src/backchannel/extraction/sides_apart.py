@@ -21,6 +21,9 @@ _IN_A = re.compile(
     re.IGNORECASE,
 )
 """Before a noun: "in a telephone", "during their second", "by"."""
+_ON_THE = re.compile(r"\bon\s+(?:the|their|his|her)\s+(?:[\w’-]+\s+){0,3}$", re.IGNORECASE)
+_ON = frozenset({"call", "video", "visit"})
+"""Channels on which one is: "told him on the call", but "briefed him on the meeting"."""
 _OPENS = re.compile(
     r"(?:[A-Z][\w ]{0,24},\s+)?(?:In|During|Over|On|At|By|After|Following)\s+"
     r"(?:(?:an?|the|their|his|her|our|my|another|that|this)\s+)?(?:[\w’-]+\s+){0,3}",
@@ -89,6 +92,7 @@ _DISCUSSED = re.compile(
     r"reaffirmed|addressed|examined|touched)\b"
 )
 _WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|of|between|among)\s")
+_BETWEEN_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|between|among)\s")
 _JOINED = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 
 
@@ -98,7 +102,7 @@ def told_in(scene: Scene) -> Cast | None:
     if scene.trigger.several or (scene.sentence.question and not _KNOWN_NOUN.search(before)):
         return None
     opens = _OPENS.fullmatch(before)
-    if not opens and not _IN_A.search(before):
+    if not opens and (not _IN_A.search(before) or _is_what_is_told(scene, before)):
         return None
     if opens:
         comma = scene.text.find(", ", scene.end, min(scene.sentence.end, scene.end + 90))
@@ -124,6 +128,12 @@ def told_in(scene: Scene) -> Cast | None:
         if len(sides) == 2 and len(parties) == 2:
             return cast_of(scene, sides, [])
     return None
+
+
+def _is_what_is_told(scene: Scene, before: str) -> bool:
+    """Say whether the noun is of others, or what is spoken of: "informed X on the talks between"."""
+    of_others = _BETWEEN_OTHERS.match(scene.text, scene.end, scene.sentence.end)
+    return bool(_ON_THE.search(before)) and (bool(of_others) or scene.trigger.channel not in _ON)
 
 
 def _talked_together(scene: Scene, people: list[Ref], low: int) -> list[Part]:

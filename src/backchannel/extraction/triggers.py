@@ -14,20 +14,9 @@ from backchannel.extraction.look_alikes import NOT_A_CONTACT, WITH_SOMEBODY_FIRS
 from backchannel.model import Channel
 
 Shape = Literal[
-    "verb_with",
-    "verb_object",
-    "noun",
-    "guest",
-    "travel",
-    "message",
-    "sight",
-    "presence",
-    "company",
-    "arrival",
-    "telling",
-    "government",
-    "invitation",
-]
+    "verb_with", "verb_object", "noun", "guest", "travel", "message", "sight", "presence", "company", "arrival",
+    "telling", "government", "invitation",
+]  # fmt: skip
 """What the trigger needs:
 
     verb_with    a subject before it, and after it "with" or "to" and somebody, or several subjects: "spoke with"
@@ -68,12 +57,14 @@ class Trigger:
 
 _MASS = re.compile(r"(?:talks|negotiations|discussions|consultations)$", re.IGNORECASE)
 _PHONE = r"(?:tele)?phone"
+_VIDEO = r"(?:secure )?[Vv]ideo(?:[- ](?:tele)?conferenc(?:e|es|ing)|conferenc(?:e|es|ing)|[- ]links?|[- ][Cc]alls?)"
 _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     # by voice
+    (_VIDEO, "video", "noun"),
     (
-        r"(?:secure )?[Vv]ideo(?:[- ](?:tele)?conferenc(?:e|es|ing)|conferenc(?:e|es|ing)|[- ]links?|[- ][Cc]alls?)",
+        rf"(?:spoke|speaks?|spoken|speaking|met|talked) (?:(?:\w+ly|today) )?(?:by|on|over|via) (?:an? )?{_VIDEO}",
         "video",
-        "noun",
+        "verb_with",
     ),
     (
         r"(?:[Vv]irtual|[Vv]ideo) (?:(?:[Bb]i|[Tt]ri)lateral )?(?:[Mm]eetings?|[Ss]ummits?|[Ll]eaders[’'] \w+|calls?)",
@@ -119,7 +110,10 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:[Mm]eetings?|[Ss]ummit meetings?)", "meeting", "noun"),
     (r"bilats?|trilats?|(?:bi|tri)laterals?(?= (?:with|between)\b)", "meeting", "noun"),
     (
-        r"(?:working |bilateral |trilateral )sessions?|(?<=\ba )(?:face-to-face|one-on-one)(?= with\b)",
+        (
+            r"(?:working |bilateral |trilateral )sessions?|[Ss]ession(?= of (?:the )?(?:\w+ ){0,3}Council\b)|"
+            r"(?<=\ba )(?:face-to-face|one-on-one)(?= with\b)|(?<=\ban )audience(?= with\b)"
+        ),
         "meeting",
         "noun",
     ),
@@ -299,7 +293,7 @@ GATE = re.compile(
     r"\bhands\b|\breach|\binteract|\bconven|\bgathered\b|\binformed me\b|"
     r"\binvit|session|\btrilat|face-to-face|one-on-one|each other|one another|"
     r"\b(?:was|were|been) with\b|\bspen[dt]|\btogether\b|\bsaw\b|\bc[ao]m(?:e|es|ing)\b|"
-    r"\bbilat|\bsee(?:s|ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|"
+    r"\bbilat|\baudience|\bsee(?:s|ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|"
     r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|\bt[eo]ll?d?\b|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|"
     r"travel|letter|messag|telegram|"
