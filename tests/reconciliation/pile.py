@@ -58,13 +58,13 @@ class Pile:
     def tell(  # noqa: PLR0913 - one keyword a field
         self, document: str, when: str | None = None, channel: str = "call", people: str = PAIR, *,
         modality: str = "reported", same_as: str | None = None, quote: str = SPOKE, voice: str = "document",
-        implied: bool = False, start: int | None = None, **stated: str,
+        label: str | None = None, implied: bool = False, start: int | None = None, **stated: str,
     ) -> str:  # fmt: skip
         """Add a mention to a document; further keywords are statements by property."""
         number = sum(mention.document == document for mention in self.mentions)
         begin = len(TITLE) + 2 + 100 * number if start is None else start
         span = Span(begin, begin + len(quote), quote)
-        attribution = DOCUMENT_VOICE if voice == "document" else (Attribution("unnamed"),)
+        attribution = DOCUMENT_VOICE if voice == "document" else (Attribution("unnamed", label),)
         mention = Mention(
             id=f"{document}.{number}", document=document, span=span, trigger=span, same_as=same_as, channel=channel,
             modality=modality, when=when, participants=people_of(people, None if implied else span),

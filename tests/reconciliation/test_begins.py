@@ -45,3 +45,19 @@ def test_it_joins_a_contact_that_others_tell_of() -> None:
 )
 def test_a_text_that_was_written_or_is_entitled_by_them_is_no_such_speech(kind: str, title: str) -> None:
     assert list(told("He", kind=kind, title=title).story()) == [KEPT]
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "begins"),
+    [
+        ("In my discussions with him", None, False),
+        ("In my discussion with him", None, True),
+        ("In my discussions with him today", "2021-12-07", True),
+    ],
+)
+def test_what_speech_names_in_the_plural_without_a_time_begins_none(words: str, when: str, begins: bool) -> None:  # noqa: FBT001
+    pile = told("President Putin")
+    quote = words.split()[2]
+    trigger = Span(7, 7 + len(quote), quote)
+    pile.mentions = [dataclasses.replace(pile.mentions[0], trigger=trigger, when=when)]
+    assert (len(pile.contacts) == 1) is begins

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from tests.reconciliation.pile import PAIR, Pile
 
-from backchannel.model import Contact, parse_edtf
+from backchannel.model import Attribution, Contact, parse_edtf
 from backchannel.publication.words import day_words
 
 
@@ -36,6 +38,52 @@ def test_status_is_the_most_that_anybody_says(told, status) -> None:
         said = "reported" if modality == "unnamed" else modality
         pile.one(f"d{number}", "2021-12-30", "2021-12-30", "press", kind="press", modality=said, voice=voice)
     assert only(pile).status == status
+
+
+@pytest.mark.parametrize(
+    ("kind", "party", "label", "status"),
+    [
+        ("transcript", "us", "Senior Administration Official", "held"),
+        ("transcript", "us", None, "said"),
+        ("transcript", "press", "Senior Administration Official", "said"),
+        ("press", "press", "Official", "said"),
+    ],
+)
+def test_a_party_stands_behind_its_own_official_without_a_name(kind, party, label, status) -> None:
+    pile = Pile()
+    pile.one("call", "2021-12-31", "2021-12-30", party, kind=kind, voice="unnamed", label=label)
+    assert only(pile).status == status
+
+
+def test_sources_that_a_speaker_refers_to_stay_unnamed() -> None:
+    pile = Pile()
+    pile.one("call", "2021-12-31", "2021-12-30", kind="transcript", voice="unnamed", label="Official")
+    official = pile.mentions[0].attribution
+    pile.mentions = [dataclasses.replace(pile.mentions[0], attribution=(*official, Attribution("unnamed")))]
+    assert only(pile).status == "said"
+
+
+def test_a_report_without_a_day_leaves_a_plan_its_day() -> None:
+    pile = Pile()
+    pile.one("plan", "2021-12-01", "2021-12-07", kind="statement", modality="planned")
+    pile.one("paper", "2021-12-09", None, "press", kind="press")
+    assert (only(pile).when, only(pile).status) == ("2021-12-07", "held")
+
+
+@pytest.mark.parametrize(
+    ("published", "modality", "status"),
+    [
+        ("2021-12-06", "hedged", "planned"),
+        ("2021-12-06", "reported", "planned"),
+        ("2021-12-07", "hedged", "planned"),
+        ("2021-12-07", "reported", "held"),
+    ],
+)
+def test_within_a_document_too(published, modality, status) -> None:
+    pile = Pile()
+    plan = pile.tell(pile.add("brief", published, kind="transcript"), "2021-12-07", modality="planned")
+    pile.tell("brief", None, modality=modality, same_as=plan)
+    assert (only(pile).when, only(pile).status) == ("2021-12-07", status)
 
 
 def test_the_day_is_the_one_of_most_tellers_and_accounts_come_first() -> None:

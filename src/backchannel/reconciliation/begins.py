@@ -3,7 +3,8 @@
 In speech a side is often left to the listener: "his conversation with the Prime Minister", "they met", "we". Whom that
 means is a reading, and a wrong one would put a contact on record that nobody speaks of. Read at random, about half of
 the contacts known from such words alone were wrong in who took part. So a transcript begins a contact only where it
-names everybody who acts for another party than its own; else its words join what is known, or stay open.
+names everybody who acts for another party than its own; else its words join what is known, or stay open. The same
+holds of "in my discussions with him", without a time: which of them, and how many, nobody can say.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 
 from backchannel.model import Mention, Participant
 from backchannel.reconciliation.compare import sides_of
+from backchannel.reconciliation.counting import is_plural
 from backchannel.reconciliation.unit import Unit
 
 _WORD = re.compile(r"\b[A-Z][\w\u2019'-]+")
@@ -30,7 +32,11 @@ def can_begin(unit: Unit) -> bool:
     """Say whether a unit may be a contact by itself."""
     if unit.modality == "hypothetical":
         return False
-    return unit.document.kind != "transcript" or all(_is_named(unit, key) for key in _others(unit))
+    if unit.document.kind != "transcript":
+        return True
+    telling = next(mention for mention in unit.mentions if mention.modality == unit.modality)
+    several = unit.window.edtf is None and is_plural(telling)
+    return not several and all(_is_named(unit, key) for key in _others(unit))
 
 
 def _others(unit: Unit) -> set[str]:

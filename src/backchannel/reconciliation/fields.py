@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from backchannel.model import (
+    PRESS,
     Account,
     Attribution,
     Channel,
@@ -60,9 +61,11 @@ def contact_time(cluster: Cluster) -> tuple[str | None, str]:
     """Return a contact's EDTF and its zone.
 
     The day that most of those who name one agree on, accounts first; else the narrowest time that any text gives;
-    else, for an undated account, "on or before" its publication, which is all that it shows.
+    else, for an undated account, "on or before" its publication, which is all that it shows. Reports of it as held
+    come before plans, unless none of them says when it was.
     """
-    told = [unit for unit in cluster.units if unit.held] or cluster.units
+    held = [unit for unit in cluster.units if unit.held]
+    told = held if any(unit.timed for unit in held) else cluster.units
     firm = [unit for unit in told if unit.window.firm]
     if firm:
         days = Counter(unit.window.day for unit in firm)
@@ -122,18 +125,25 @@ def contact_participants(cluster: Cluster) -> tuple[Participant, ...]:
 
 
 def _status(units: list[Unit]) -> Status:
-    mentions = [mention for unit in units for mention in unit.mentions]
-    words = {mention.modality for mention in mentions}
-    if any(m.modality == "reported" and not _is_unnamed(m.attribution) for m in mentions):
+    told = [(unit, mention) for unit in units if unit.held for mention in unit.mentions]
+    if any(m.modality == "reported" and not _is_unnamed(unit, m.attribution) for unit, m in told):
         return "held"
-    if words & {"reported", "hedged"}:
+    if told:
         return "said"
+    words = {mention.modality for unit in units for mention in unit.mentions}
     return next((status for status in _LESSER if status in words), "planned")
 
 
-def _is_unnamed(attribution: tuple[Attribution, ...]) -> bool:
-    """Say whether the voice that vouches is unnamed."""
-    return bool(attribution) and attribution[-1].kind == "unnamed"
+def _is_unnamed(unit: Unit, attribution: tuple[Attribution, ...]) -> bool:
+    """Say whether the voice that vouches is unnamed; a party stands behind its own official who speaks on background.
+
+    Such an official is the first voice of a transcript that the party publishes; sources whom somebody there refers to
+    come further down the chain.
+    """
+    if not attribution or attribution[-1].kind != "unnamed":
+        return False
+    own = unit.document.kind == "transcript" and unit.document.party not in (None, PRESS)
+    return not (own and attribution[0].name and len(attribution) == 1)
 
 
 def _fields(units: list[Unit]) -> tuple[Value, ...]:
@@ -151,7 +161,7 @@ def _value(name: Property, value: str, rows: list[tuple[Unit, Statement]]) -> Va
         value,
         tuple(sorted({unit.document.party or UNKNOWN_PARTY for unit, _ in rows})),
         tuple(Evidence.of(document, span) for (_, span), document in sorted(places.items(), key=lambda row: row[0])),
-        unnamed=all(_is_unnamed(statement.attribution) for _, statement in rows),
+        unnamed=all(_is_unnamed(unit, statement.attribution) for unit, statement in rows),
     )
 
 

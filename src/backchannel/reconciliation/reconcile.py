@@ -101,11 +101,15 @@ def cluster_units(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]
     """Cluster the units of one partition, whose result depends on no other: first those that name a day."""
     dated: list[Unit] = []
     vague: list[Unit] = []
+    of_many: list[Unsettled] = []
     for unit in units:
-        (dated if unit.window.firm else vague).append(unit)
+        if unit.many:
+            of_many.append(Unsettled(unit, ()))
+        else:
+            (dated if unit.window.firm else vague).append(unit)
     clusters, unsettled = cluster_dated(dated)
     clusters, still_open = place_vague(vague, clusters)
-    return clusters, unsettled + still_open
+    return clusters, unsettled + still_open + of_many
 
 
 def _instant(contact: Contact) -> dt.datetime:

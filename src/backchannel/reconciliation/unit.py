@@ -19,6 +19,7 @@ from backchannel.reconciliation.compare import (
     publication_of,
     window_of,
 )
+from backchannel.reconciliation.counting import tells_of_many
 
 LEAD_CHARS = 400
 """How far down its text an account names its contact first: in the title, or in the first sentence or two. A statement
@@ -45,7 +46,7 @@ class Unit:
     principals: frozenset[str]
     channels: frozenset[Channel]
     modality: Modality
-    """The most telling of its mentions': a report before a hedge before a plan."""
+    """The most telling of its mentions': a report before a hedge before a plan; of a day to come, the plan."""
     window: Window
     leads: bool
     """True where the document is a readout or statement of a party, and this is the first contact it speaks of, at its
@@ -64,6 +65,8 @@ class Unit:
     """Its place in a row that is told: "third", "latest" (``compare/order.py``)."""
     apart: frozenset[str] = frozenset()
     """Mentions that somebody found to be of other contacts."""
+    many: bool = False
+    """True where it is of a row of contacts, and so of no single one."""
 
     @property
     def id(self) -> str:
@@ -114,6 +117,8 @@ def make_units(
 ) -> tuple[Unit, ...]:
     """Group mentions by document and ``same_as``; those of contacts within one party are left out.
 
+    Words about a row of contacts stand alone, whatever they are tied to.
+
     Args:
         documents: by identifier.
         mentions: in any order.
@@ -122,15 +127,16 @@ def make_units(
     Returns:
         Units sorted by their identifiers: the order of the input is nothing.
     """
-    groups: dict[str, list[Mention]] = defaultdict(list)
+    groups: dict[tuple[str, bool], list[Mention]] = defaultdict(list)
     starts: dict[str, int] = {}
     for mention in mentions:
-        groups[mention.same_as or mention.id].append(mention)
+        many = tells_of_many(mention)
+        groups[mention.id if many else mention.same_as or mention.id, many].append(mention)
         start = mention.trigger.start
         starts[mention.document] = min(start, starts.get(mention.document, start))
     units = [
-        _make_unit(documents[group[0].document], group, starts[group[0].document])
-        for group in groups.values()
+        _make_unit(documents[group[0].document], group, starts[group[0].document], many=many)
+        for (_, many), group in groups.items()
         if group[0].document in documents and _is_between_parties(group)
     ]
     told = Counter((unit.document.id, unit.principals) for unit in units)
@@ -160,10 +166,9 @@ def _widest(mentions: list[Mention]) -> frozenset[str]:
     return max((principals_of(m.participants) for m in mentions), key=lambda keys: (len(keys), sorted(keys)))
 
 
-def _make_unit(document: Header, group: list[Mention], first_start: int) -> Unit:
+def _make_unit(document: Header, group: list[Mention], first_start: int, *, many: bool) -> Unit:
     mentions = sorted(group, key=lambda mention: (mention.trigger.start, mention.id))
-    modality = min((mention.modality for mention in mentions), key=_ORDER.index)
-    telling = [mention for mention in mentions if mention.modality == modality]
+    modality, telling = _most_telling(document, mentions)
     first = mentions[0].trigger.start == first_start and first_start - len(document.title) <= LEAD_CHARS
     own = document.kind in ("readout", "statement") and document.party not in (None, PRESS)
     leads = own and (first or _is_own_greeting(document, mentions))
@@ -182,7 +187,26 @@ def _make_unit(document: Header, group: list[Mention], first_start: int) -> Unit
         frozenset(s.value for s in statements if s.property == "topic"),
         grams_of(mention.span.quote for mention in mentions),
         place=place_told(s.value for s in statements if s.property == "sequence"),
+        many=many,
     )
+
+
+def _most_telling(document: Header, mentions: list[Mention]) -> tuple[Modality, list[Mention]]:
+    """Return the most telling modality of one contact in one document, and the mentions that show its time.
+
+    Where words without a time stand beside a plan that gives one, the time is the plan's: and the contact is planned,
+    if that lies ahead of the publication, or if the words are hedged.
+    """
+    modality = min((mention.modality for mention in mentions), key=_ORDER.index)
+    telling = [mention for mention in mentions if mention.modality == modality]
+    planned = [mention for mention in mentions if mention.modality == "planned" and mention.when]
+    if modality not in ("reported", "hedged") or not planned or any(mention.when for mention in telling):
+        return modality, telling
+    starts = [window_of(mention.when, document, "planned", leads=False).first for mention in planned]
+    public = publication_of(document)[1]
+    if modality == "hedged" or (public and all(start and start >= public for start in starts)):
+        return "planned", planned
+    return modality, [*telling, *planned]
 
 
 def _is_apart(mention: Mention) -> bool:
