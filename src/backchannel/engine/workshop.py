@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 from backchannel.errors import BackchannelError
-from backchannel.extraction import extract_document
+from backchannel.extraction import extract_document, tell_apart
 from backchannel.gazetteer import Gazetteer
 from backchannel.gazetteer.sources import SourceCard, Sources
 from backchannel.ledger import Ledger
@@ -106,7 +106,8 @@ class Bench:
         else:
             opened = BytesIO()  # no reader takes so much, so nothing of it need be loaded
         with opened as file:
-            yield from extract_parts(capture, file, self._gazetteer, self._sources, self._tables)
+            for one in extract_parts(capture, file, self._gazetteer, self._sources, self._tables):
+                yield replace(one, mentions=tell_apart(one.documents, one.mentions))
 
 
 def extract_parts(

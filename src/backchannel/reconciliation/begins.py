@@ -4,7 +4,8 @@ In speech a side is often left to the listener: "his conversation with the Prime
 means is a reading, and a wrong one would put a contact on record that nobody speaks of. Read at random, about half of
 the contacts known from such words alone were wrong in who took part. So a transcript begins a contact only where it
 names everybody who acts for another party than its own; else its words join what is known, or stay open. The same
-holds of "in my discussions with him", without a time: which of them, and how many, nobody can say.
+holds of "in my discussions with him", without a time: which of them, and how many, nobody can say. And of "his call
+with A and B", which may have been two calls.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ _NO_NAME = frozenset(
     }
 )  # fmt: skip
 """Words with a capital that stand for somebody without naming anybody."""
+_THREE = 3
+_BY_TALK = frozenset({"call", "unspecified"})
+_AS_ONE = re.compile(r"\b(?:together|joint(?:ly)?|trilateral\w*|three-way|conference|summit)\b", re.IGNORECASE)
 
 
 def can_begin(unit: Unit) -> bool:
@@ -36,7 +40,14 @@ def can_begin(unit: Unit) -> bool:
         return True
     telling = next(mention for mention in unit.mentions if mention.modality == unit.modality)
     several = unit.window.edtf is None and is_plural(telling)
-    return not several and all(_is_named(unit, key) for key in _others(unit))
+    return not several and not _may_be_two(unit) and all(_is_named(unit, key) for key in _others(unit))
+
+
+def _may_be_two(unit: Unit) -> bool:
+    """Say whether the talk of somebody with two others, of which speech tells, may have been one talk with each."""
+    words = " ".join(mention.span.quote for mention in unit.mentions)
+    parties = {part.party for mention in unit.mentions for part in _sides(mention)}
+    return len(parties) == _THREE and unit.channels <= _BY_TALK and _AS_ONE.search(words) is None
 
 
 def _others(unit: Unit) -> set[str]:
