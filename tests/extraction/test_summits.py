@@ -58,3 +58,24 @@ def test_leaders_of_the_states_of_a_summit(text, how, expected):
 )
 def test_a_meeting_of_a_body(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row(
+        "They spoke about preparations for the NATO Summit, which will be held in Oslo on June 29, 2022.",
+        "Summit: NATO Summit (planned 2022-06-29)",
+        **STATEMENT,
+    ),
+    row(
+        "Mr. Sullivan brought up the first U.S.–Pacific Island Summit in Washington, DC last fall.",
+        "Summit: Pacific Island Summit (reported 2021-09/2021-11)",
+        **STATEMENT,
+    ),
+    # the occasion of something else; no day of its own
+    row("The NATO Summit was on everybody’s mind on Monday.", **STATEMENT),
+    row("The text was signed during the NATO Summit in June 2021.", **STATEMENT),
+)
+def test_a_gathering_with_a_day_of_its_own(text, how, expected):
+    found = told(text, **how).mentions
+    said = [f"{one.trigger.quote}: {one.participants[0].name} ({one.modality} {one.when})" for one in found]
+    assert said == list(expected)

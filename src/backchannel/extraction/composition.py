@@ -14,6 +14,7 @@ from backchannel.extraction.claim_times import claim_time
 from backchannel.extraction.claims import making, of_whose_words
 from backchannel.extraction.clauses import choose_time, clause_of, under_way, without_next_subject
 from backchannel.extraction.dates import Time
+from backchannel.extraction.gatherings import name_around
 from backchannel.extraction.in_company import is_apart
 from backchannel.extraction.modality import looks_ahead, modality_of
 from backchannel.extraction.of_speaking import IS_HAVING
@@ -167,8 +168,8 @@ def _with_each(scene: Scene, cast: Cast) -> bool:
 def _is_policy(scene: Scene, cast: Cast, *, planned: bool) -> bool:
     """Say whether what is not told as done is what governments may do, or somebody is to go on doing with them."""
     before = scene.text[scene.sentence.start : scene.start]
-    if planned and _of_states(cast):
-        return False  # "talks between Egypt and Ethiopia begin on Friday"
+    if planned and (_of_states(cast) or name_around(scene)):
+        return False  # "talks between Egypt and Ethiopia begin on Friday", "the G7 Summit in June"
     vague = any(part.state for part in cast.parts) and (_VAGUE.match(scene.trigger.text) or _GOES_ON.search(before))
     return bool(cast.parts) and (not cast.people or bool(vague))
 

@@ -18,7 +18,7 @@ _BODY = (
 """What is of several states, so that whoever takes part in its meeting meets others."""
 _SESSION = r"(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Vv]ideo ?conference|[Rr]etreat)"
 _GATHERING = re.compile(
-    rf"{_SESSION}\s+of\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,6}}?of\s+(?:the\s+)?)?(?:[\w-]+\s+){{0,3}}?{_BODY}(?:\s+[A-Z][\w-]*)*|"
+    rf"{_SESSION}\s+of\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,6}}?of\s+(?:the\s+)?)?(?:[\w-]+\s+){{0,3}}?{_BODY}(?:\s+[A-Z][\w-]*)*(?:\s+leaders)?|"
     rf"{_BODY}(?:\s+[A-Z][\w’'-]*|\s+(?:[Ll]eaders[’']?|informal|virtual))*\s+{_SESSION}\b|"
     r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|"
     r"(?:NATO|G-?7|G-?20|Quad|EU|ASEAN|APEC)\s+(?:[Ll]eaders[’']?\s+)?summit|[Ss]ummit\s+of\s+(?:\w+\s+)?leaders\b|"
@@ -72,7 +72,7 @@ def gathering_of(scene: Scene, left: list[Part], right: list[Part]) -> list[Part
     guest = left[0].person if len(left) == 1 and not right else None
     if guest is None or not scene.discourse.people.ranks_as_leader(guest):
         return []
-    name = _name_around(scene)
+    name = name_around(scene)
     if name is None or not _ATTENDS.search(scene.text, scene.sentence.start, scene.start):
         return []
     return [Part(None, scene.text[slice(*name)], "participant", name)]
@@ -80,7 +80,7 @@ def gathering_of(scene: Scene, left: list[Part], right: list[Part]) -> list[Part
 
 def who_attends(scene: Scene) -> list[Part]:
     """Return the leader who is said to go to a gathering by its name: "will travel to Madrid for the NATO Summit"."""
-    name = _name_around(scene)
+    name = name_around(scene)
     left = [ref for ref in scene.refs if name and ref.end <= name[0] and ref.kind != "group" and not ref.possessive]
     left = [ref for ref in left if not is_aside(scene, ref) and not only_says_so(scene, ref)]
     if name is None or not left or not _GOES_TO.match(scene.text[: name[0]], left[-1].end):
@@ -89,8 +89,8 @@ def who_attends(scene: Scene) -> list[Part]:
     return parts if gathering_of(scene, parts, []) else []
 
 
-def _name_around(scene: Scene) -> tuple[int, int] | None:
-    """Return the place of the name of a gathering to which a trigger belongs."""
+def name_around(scene: Scene) -> tuple[int, int] | None:
+    """Return the place of the name of a gathering to which a trigger belongs; ``None`` where it belongs to none."""
     low = max(scene.sentence.start, scene.start - _NAME_REACH)
     for name in _GATHERING.finditer(scene.text, low, scene.sentence.end):
         if name.start() <= scene.start < name.end():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.dates import Time
+from backchannel.extraction.gatherings import name_around
 from backchannel.extraction.scene import Cast, Part, Scene
 
 _BODY = (
@@ -28,6 +29,18 @@ _THEN = re.compile(
     r"the|[A-Z]\w+)[\s,]+){0,7}\Z"
 )
 """Between the noun and its time."""
+_HELD_THEN = re.compile(
+    r"[\s,]*(?:\([^)]{1,12}\)\s+)?(?:(?:which|that|will|is|are|was|to|be|being|held|hosted|scheduled|planned|taking|take|took|"
+    r"place|happening|for|in|at|on|the|from|[A-Z][\w.]*)[\s,]+){0,9}\Z"
+)
+"""As ``_THEN``, between the name of a gathering and its day."""
+_ON_THE_OCCASION = re.compile(
+    r"(?:\b(?:[Dd]uring|[Aa]t|[Ww]ithin)|\b(?:margins|sidelines|framework)\s+of)\s+(?:at\s+)?(?:(?:an?|the|this|last)\s+)?"
+    r"(?:[\w.’-]+[\s–-]+){0,2}\Z"
+)
+"""Before the name: something else happened there, which has the day."""
+_OPEN_TIME = 3
+"""Rank from which on a time pins down no month."""
 _STILL = re.compile(r"(?:this|later|in the coming)\b(?! morning)|tonight", re.IGNORECASE)
 """Such a time may lie ahead: "this week"."""
 _AHEAD = re.compile(r"\bwill\b|[’']ll\b|\bgoing to\b|\bahead of\b|\bupcoming\b|\bexpect")
@@ -75,7 +88,11 @@ def gathering_of_a_body(scene: Scene) -> Cast | None:
 
     A summit by its body's name is an occasion, at which much else happens.
     """
-    if scene.sentence.title or not _GATHERS.search(scene.trigger.text):
+    if scene.sentence.title:
+        return None
+    if scene.sentence.turn is None and (dated := _dated_gathering(scene)):
+        return dated
+    if not _GATHERS.search(scene.trigger.text):
         return None
     low = max(scene.sentence.start, scene.start - 70)
     body = _OF_A_BODY.search(scene.text[low : scene.start])
@@ -85,6 +102,21 @@ def gathering_of_a_body(scene: Scene) -> Cast | None:
     part = Part(None, scene.text[slice(*place)], "participant", place)
     ours = _ours_among(scene, place)
     return Cast((*ours, part), place[0], scene.end)
+
+
+def _dated_gathering(scene: Scene) -> Cast | None:
+    """Read, in writing, "the NATO Summit, which will be held in Oslo on 3 May": its day makes an occasion a contact."""
+    name = name_around(scene)
+    if name is None:
+        return None
+    before = scene.text[max(scene.sentence.start, name[0] - 60) : name[0]]
+    if _NOT_ARRANGED.search(before) or _ON_THE_OCCASION.search(before):
+        return None
+    for time in scene.times:
+        place = scene.sentence.start + time.start
+        if place >= name[1] and time.rank < _OPEN_TIME and _HELD_THEN.fullmatch(scene.text, name[1], place):
+            return Cast((Part(None, scene.text[slice(*name)], "participant", name),), *name)
+    return None
 
 
 def _ours_among(scene: Scene, place: tuple[int, int]) -> list[Part]:
