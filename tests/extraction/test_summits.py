@@ -73,6 +73,7 @@ def test_a_meeting_of_a_body(text, how, expected):
     ),
     # the occasion of something else; no day of its own
     row("The NATO Summit was on everybody’s mind on Monday.", **STATEMENT),
+    row("It will hold a White House Tribal Leaders Summit in June 2022.", **STATEMENT),
     row("The text was signed during the NATO Summit in June 2021.", **STATEMENT),
 )
 def test_a_gathering_with_a_day_of_its_own(text, how, expected):

@@ -16,6 +16,11 @@ _BODY = (
     r"[Ll]eaders(?:[’'](?:s)?)? of)"
 )
 """What is of several states, so that whoever takes part in its meeting meets others."""
+OF_STATES = re.compile(
+    rf"{_BODY}|Trilateral|Africa|Pacific|Asia|Americas|Eastern Partnership|World Leaders|Arctic|Balkans|Nordic|Baltic|"
+    r"Gulf|Commonwealth|for Democracy|Crimea Platform"
+)
+"""In the name of a gathering: it is of several countries, which "the Tribal Leaders Summit" is not."""
 _SESSION = r"(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Vv]ideo ?conference|[Rr]etreat)"
 _GATHERING = re.compile(
     rf"{_SESSION}\s+of\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,6}}?of\s+(?:the\s+)?)?(?:[\w-]+\s+){{0,3}}?{_BODY}(?:\s+[A-Z][\w-]*)*(?:\s+leaders)?|"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.dates import Time
-from backchannel.extraction.gatherings import name_around
+from backchannel.extraction.gatherings import OF_STATES, name_around
 from backchannel.extraction.scene import Cast, Part, Scene
 
 _BODY = (
@@ -107,7 +107,7 @@ def gathering_of_a_body(scene: Scene) -> Cast | None:
 def _dated_gathering(scene: Scene) -> Cast | None:
     """Read, in writing, "the NATO Summit, which will be held in Oslo on 3 May": its day makes an occasion a contact."""
     name = name_around(scene)
-    if name is None:
+    if name is None or not OF_STATES.search(scene.text, *name):
         return None
     before = scene.text[max(scene.sentence.start, name[0] - 60) : name[0]]
     if _NOT_ARRANGED.search(before) or _ON_THE_OCCASION.search(before):
