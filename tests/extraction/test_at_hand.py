@@ -19,6 +19,14 @@ def test_where_the_words_are_said(text, how, expected):
 
 
 @table(
+    row("THE PRESIDENT:  I want to thank President Macron for hosting this critical summit.", "summit: 2022-01-20~"),
+)
+def test_this_summit(text, how, expected):
+    made = told(text, kind="transcript", title="Remarks by President Biden at the U.S.-ASEAN Summit", **how)
+    assert made.times(expected)[-1:] == expected
+
+
+@table(
     row(_SUMMIT + "On the margins of the NATO Summit, he met with President Macron.", "met: 2022-01-20~"),
     row(_SUMMIT + "On the margins of the NATO Summit last year, he met with President Macron.", "met: none"),
     row("MR. DOE:  On the margins of the NATO Summit, he met with President Macron.", "met: none"),

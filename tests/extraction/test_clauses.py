@@ -10,6 +10,12 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, t
         "meet: 2022-01-20",
     ),
     row("On Tuesday, President Biden spoke with President Macron.", "spoke: 2022-01-18"),
+    row("So — and then, obviously, next month, President Biden will meet with President Macron.", "meet: 2022-02"),
+    row(
+        "Mr. Sullivan had a talk with Antony Blinken, just a few days ago, where this was part of the call with "
+        "President Macron.",
+        "talk: 2022-01-13/2022-01-19",
+    ),
     row("President Biden spoke with President Macron on January 18.", "spoke: 2022-01-18"),
     row("President Biden’s January 18 call with President Macron was long.", "call: 2022-01-18"),
     row("Biden’s call of January 18 with Macron was long.", "call: 2022-01-18", **PRESS),

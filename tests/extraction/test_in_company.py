@@ -21,7 +21,16 @@ def times(text, title):
     row("PRESIDENT BIDEN: Thank you for hosting me, Iván.", "2022-01-20"),
     row("PRESIDENT BIDEN: This is already our second meeting.", "2022-01-20"),
     row("PRESIDENT BIDEN: It was good that this was said on your second visit.", "none"),
+    row("PRESIDENT BIDEN: We had meals, but it’s truly special to host you here in our home.", "2022-01-20"),
+    row(
+        "PRESIDENT BIDEN: Following our talks last May, I am delighted to meet with President Duque.",
+        "2021-05",
+        "2022-01-20",
+    ),
+    row("PRESIDENT BIDEN: And I am looking forward to a very productive discussion.", "2022-01-20"),
     # of another day
+    row("PRESIDENT BIDEN: I am really looking forward to your visit.", "none"),
+    row("PRESIDENT BIDEN: I look forward to welcoming you to my home town.", "none"),
     row("PRESIDENT BIDEN: I thank you for our last meeting.", "none"),
     row("PRESIDENT BIDEN: You hosted me when I was a senator.", "none"),
     row("PRESIDENT BIDEN: We had the pleasure of hosting you two years ago.", "2020~"),
@@ -36,6 +45,10 @@ def test_before_a_meeting(text, how, expected):
 @table(
     row("PRESIDENT BIDEN: The President and I had a good conversation.", "2022-01-20"),
     row("PRESIDENT BIDEN: In our meeting, we went through the figures.", "2022-01-20"),
+    row(
+        "PRESIDENT BIDEN: President Duque and I know of last year’s flood.  And we also discussed the dams.",
+        "2022-01-20",
+    ),
     row("PRESIDENT BIDEN: I had our first conversation with President Duque in Cartagena.", "none"),
     row("PRESIDENT BIDEN: When you and I first met, nobody wrote about it.", "none"),
 )

@@ -24,6 +24,20 @@ from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
         **TRANSCRIPT,
     ),
     row(
+        "MR. KIRBY:  Tomorrow, the President will have a brief meeting with Chancellor Scholz.\n\nAnd he will have a "
+        "meeting with President Macron.",
+        "meeting: 2022-01-21",
+        "meeting: 2022-01-21~",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MR. KIRBY:  Tomorrow, the President will have a brief meeting with Chancellor Scholz.\n\nHe will have a "
+        "meeting with President Macron.",
+        "meeting: 2022-01-21",
+        "meeting: none",
+        **TRANSCRIPT,
+    ),
+    row(
         # what was does not break off what is planned
         "MS. PSAKI:  On Monday, the President will speak about jobs.  He took office a year ago.  The President will "
         "attend, that evening, a meeting with President Macron.",

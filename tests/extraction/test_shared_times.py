@@ -41,6 +41,30 @@ def test_a_day_far_on_in_the_text_is_not_taken():
         assert read.mentions[0].when == taken, len(between)
 
 
+_ASKED = "Q    Can you tell us anything of the President’s meeting with President Duda?\n\nMS. DOE:  Sure. "
+
+
+@table(
+    row(_ASKED + "He dropped by a meeting this morning with President Duda.", "2022-01-20", "2022-01-20", **TRANSCRIPT),
+    row(_ASKED + "He also had another meeting this morning with President Duda.", "none", "2022-01-20", **TRANSCRIPT),
+    row(_ASKED + "He had a meeting this morning with President Macron.", "none", "2022-01-20", **TRANSCRIPT),
+)
+def test_the_answer_says_when_it_was_that_is_asked_about(text, how, expected):
+    assert [line.split(": ")[-1] for line in told(text, **how).times()] == expected
+
+
+_RECALLED = "MS. DOE:  President Biden spoke with President Duda today.  It builds on their meeting in Oslo in May."
+
+
+@table(
+    row(
+        _RECALLED + "\n\nThe two leaders held a candid discussion.", "2022-01-20", "2021-05", "2022-01-20", **TRANSCRIPT
+    ),
+)
+def test_a_contact_recalled_in_passing_does_not_stand_between(text, how, expected):
+    assert [line.split(": ")[-1] for line in told(text, **how).times()] == expected
+
+
 _TODAY = "Q    The President met with President Duda yesterday.  What did he think?\n\nMR. DOE:  It went well.\n\n"
 
 

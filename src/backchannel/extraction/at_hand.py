@@ -25,6 +25,14 @@ _GOES_ON = re.compile(
     r"NATO\s+[Hh]eadquarters)\b"
 )
 """Somewhere in the text: the summit goes on while it is spoken of."""
+_HELD_AT = re.compile(
+    r"(?:Remarks|Opening Remarks|Statement|Toast)s?\b.*\b(?:[Aa]t|[Dd]uring|[Ii]n|[Bb]efore|[Oo]pening)\b[^|]*"
+    r"\b(?:Summit|Conference\s+of\s+the\s+Parties|COP\d+|G7|G20|General\s+Assembly|Leaders[’']?\s+(?:Meeting|Retreat|Session))\b"
+)
+_GATHERING = re.compile(r"(?:[\w.’-]+\s+)?(?:summit|gathering|conference|convening)", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b[Tt]his\s+(?:(?:very|critical|important|historic|special|first|virtual|annual|great|crucial)\s+){0,2}\Z"
+)
 _OF_ANOTHER_DAY = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier|former|second|third|next|another|future|recent(?:ly)?|once|ago|years?|months?|"
     r"weeks?|when|since|before|until|ever|never|every|always|often|used\s+to|several|first|had\s+(?:been|met|spoken)|would|"
@@ -45,9 +53,19 @@ def of_what_is_at_hand(work: Work, scene: Scene) -> str | None:
     sentence = scene.sentence
     if work.day is None or sentence.title or sentence.turn is None or sentence.turn.asks or scene.times:
         return None
+    if _is_this_gathering(work, scene):
+        return f"{work.day}~"
     if scene.trigger.plural or scene.trigger.several or _OF_ANOTHER_DAY.search(sentence.text):
         return None
     return f"{work.day}~" if _is_here(work, scene) or _is_at_the_summit(work, scene) else None
+
+
+def _is_this_gathering(work: Work, scene: Scene) -> bool:
+    """Say whether somebody speaks at a summit, by the title, of "this summit"."""
+    if scene.trigger.plural or not _GATHERING.fullmatch(scene.trigger.text):
+        return False
+    this = _THIS.search(scene.text, scene.sentence.start, scene.start)
+    return this is not None and _HELD_AT.match(work.document.title) is not None
 
 
 def _is_here(work: Work, scene: Scene) -> bool:

@@ -149,12 +149,12 @@ def _month_of_one(match: re.Match[str], today: dt.date | None) -> Reading | None
 
 
 def _named_month(match: re.Match[str], today: dt.date | None) -> Reading | None:
-    """Read "last May", "next May": not the month that the document's day lies in."""
+    """Read "last May", "this past May", "next May": not the month that the document's day lies in."""
     if today is None:
         return None
     number, which = month_number(match["month"]), match["lead"].lower()
     back, ahead = today.year - (number >= today.month), today.year + (number <= today.month)
-    if which == "last":
+    if which.endswith(("last", "past")):
         return Reading(_month_edtf(back, number, ""), None, 2)
     return Reading(None, _month_edtf(ahead, number, ""), 2)
 
@@ -272,7 +272,10 @@ def _iso_day(match: re.Match[str], _today: dt.date | None) -> Reading | None:
 
 
 _YEAR_TO = r"(?P<year1>(?:19|20)\d\d)(?:\s*[-–]\s*|\s+(?:to|and|through|or)\s+)"
-_PAIR_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:in|at|on|of|for|to|with|and|as|by)\b)"
+_PAIR_ENDS = (
+    r"(?:(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:in|at|on|of|for|to|with|and|as|by)\b)|"
+    r"(?:(?<=[-–]\d)|(?<=[-–]\d\d))(?=\s+(?:[A-Z][a-z]|summit|meeting|visit|trip)))"
+)
 """What may follow "May 1 and 2": in "on May 1 and 10 officials" the second number counts something else."""
 
 _SEASON_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|with|for|to|when|at|in|as|after|before|here)\b)"
@@ -294,7 +297,7 @@ ROWS: tuple[Row, ...] = (
     (rf"\b{_PART}{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
     (rf"\b(?i:in|during|throughout|this|since|back in)\s+{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
     (rf"\b(?i:the|that|his|her|their|our|its)\s+{full_month()}{_THE_YEAR}(?={_CONTACT})", _month_of_one),
-    (rf"\b(?P<lead>(?i:last|next))\s+{full_month()}(?!,?\s+\d)", _named_month),
+    (rf"\b(?P<lead>(?i:last|next|(?:this\s+)?past|this\s+coming))\s+{full_month()}(?!,?\s+\d)", _named_month),
     (rf"\b(?i:in|from|during|between|of)?\s*{_MONTH_TO_MONTH},?\s+{YEAR}\b(?P<which>\b)", _months),
     (rf"\b(?i:in|from|during|between)\s+{_MONTH_TO_MONTH}{_THE_YEAR}(?!,?\s+\d)", _months),
     # seasons

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from backchannel.extraction.dates import Time
+from backchannel.extraction.other_events import is_of_another_event
 from backchannel.extraction.own_words import words_between
 from backchannel.extraction.scene import Cast, Scene
 
@@ -52,11 +53,6 @@ _EVENT_THEN = re.compile(
     r"announcement|statement|speech|ruling|decision|coup|killing|test|raid)(?:s|es)?\s+\Z"
 )
 """Right before a time behind a trigger: it is the day of that, "spoke to him about the attack yesterday"."""
-_WAS_ANNOUNCED = re.compile(
-    r"\s+(?:to\s+[A-Z]\w+\s+)?(?:was|were|has been|had been|got)\s+(?:\w+\s+)?"
-    r"(?:announced|confirmed|arranged|requested|proposed|agreed|scheduled|planned)\b"
-)
-"""Behind a noun: the time further on is of that, "his visit was announced two weeks ago"."""
 _ROLE_THEN = re.compile(
     r"\b(?:chair|host|hosting|chairing|presidency|chairmanship|candidate|season|games|olympics)\s+\Z", re.IGNORECASE
 )
@@ -79,6 +75,9 @@ _ABOUT_OR_WHERE = re.compile(r"\b(?:about|regarding|concerning)\b|,\s+(?:and\s+)
 """Between a time and a trigger behind it: the time is of what was said, or of the journey there."""
 _WHERE = re.compile(r",\s+where\s+[^,;.]*")
 """Between the month of a journey and whom somebody met there."""
+_JUST_THEN = re.compile(r"(?:(?:just|on|only|back|earlier)\s+){0,2}")
+_WHERE_IT = re.compile(r",?\s+(?:where|in\s+which|during\s+which|at\s+which|when)\b")
+"""Behind a time between commas: the sentence goes on with the contact before it."""
 _OF_AN_EVENT = re.compile(
     r"\s(?:after|following|before|of|ahead of)\s[^,;]*\s(?:held|signed|adopted|reached|concluded)\s+(?:on\s+)?\Z"
 )
@@ -94,21 +93,6 @@ _ANOTHER_CLAUSE = re.compile(
     r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
 )
 """Between a trigger and a time behind it these show that the time is of what comes between."""
-_COMES_AFTER = re.compile(
-    r"\b(?:(?:follows|precedes|builds\s+on|(?:comes|came)\s+(?:[\w-]+\s+){0,3}(?:after|before|ahead\s+of))\s+(?!on\b|by\b)|"
-    r"(?:followed|preceded)\s+(?=(?:the|an?|his|her|their|our|that|this)\s|[A-Z]))"
-)
-"""Between a time and a trigger, whichever comes first: the one is of another event than the other."""
-_THAT_WAS_TO_BE = re.compile(
-    r"\s+(?:\w+\s+){2,}?(?:that|which)\s+(?:was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?"
-    r"(?:supposed|scheduled|due|set|planned|meant|expected|slated)\b"
-)
-"""Behind those who take part: another event is told of, "talks about the meeting that was to be held this week"."""
-_OF_A_WISH = re.compile(
-    r"\b(?:want|wish|hop|ask|agre|offer|propos|decid|plann|intend|promis|invit|request)\w*\s+(?:\w+\s+){0,2}?to\s+"
-    r"(?:\w+\s+){0,2}\Z"
-)
-"""Before a trigger: a past time behind it is that of the wish, "he wanted to meet with me over a month ago"."""
 _PERFECT = re.compile(r"(?:\b(?:have|has)|[’']ve)\s+(?:\w+\s+)?\Z")
 _AND_ALSO_IN = re.compile(r"\s*,?\s*(?:and\s+)?(?:then\s+)?(?:in|at|on|here|during)\b[^;.]*\Z")
 DAYS_FROM = re.compile(
@@ -132,6 +116,11 @@ _OPEN = 4
 """The rank of "recent" and "soon", which any other time beside them makes more exact."""
 _OPENING_WORDS = 12
 """A time among the first characters ("On Friday, ...", "So, over the last month, ...") is the whole sentence's."""
+_FILLERS = re.compile(
+    r"(?:(?:[Ss]o|[Aa]nd|[Bb]ut|[Tt]hen|[Nn]ow|[Ww]ell|[Ll]ook|also|obviously|[Oo]f\s+course|(?:as\s+)?you\s+know|[Oo]kay|in|on|[,—–-])"
+    r"[\s,]*)*"
+)
+"""What a speaker begins a sentence with, before the time that is the whole sentence's."""
 _TWO_SIDES = 2
 _TIME_REACH = 90
 """How many characters may lie between a trigger and its time. Longer sentences speak of other things by then."""
@@ -202,10 +191,20 @@ def clause_of(scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]) -> 
     after = min((start for start, _ in others if start >= last), default=None)
     if after is not None:
         edge = _EDGE.search(scene.text, last, after)
-        high = edge.start() if edge else high
+        high = _past_its_time(scene, edge, after) if edge else high
     beyond = _next_clause(scene, last, high)
     high = high if beyond is None else beyond
     return min(low, scene.start), max(high, scene.end)
+
+
+def _past_its_time(scene: Scene, edge: re.Match[str], after: int) -> int:
+    """Return where a clause ends, behind a time thrown in between commas: "a talk with him, days ago, where"."""
+    for time in scene.times:
+        start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
+        own = edge.end() <= start and end <= after and _JUST_THEN.fullmatch(scene.text, edge.end(), start)
+        if own and edge[0].strip() == "," and _WHERE_IT.match(scene.text, end, after):
+            return end
+    return edge.start()
 
 
 def under_way(scene: Scene) -> Time | None:
@@ -230,7 +229,8 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
     fitting: list[tuple[int, int, Time]] = []
     for time in scene.times:
         start, end = base + time.start, base + time.end
-        opening, there = start - base <= _OPENING_WORDS, _is_where(scene, time)
+        opening = start - base <= _OPENING_WORDS or _FILLERS.fullmatch(scene.text, base, start) is not None
+        there = _is_where(scene, time)
         if not (low <= start and end <= high) and not (opening and end <= low) and not there:
             continue
         if _is_of_else(scene, cast, time):
@@ -262,11 +262,7 @@ def _is_of_else(scene: Scene, cast: Cast, time: Time) -> bool:
     """Say whether a time is that of something else than the contact, by the words about it."""
     base = scene.sentence.start
     start, end = base + time.start, base + time.end
-    if (
-        _of_another_clause(scene, start, end, there=_is_where(scene, time))
-        or _of_other_words(scene, cast, time)
-        or _of_its_announcement(scene, start)
-    ):
+    if _of_another_clause(scene, start, end, there=_is_where(scene, time)) or is_of_another_event(scene, cast, time):
         return True
     before = scene.text[max(base, start - 24) : start]
     opening_line = _DATELINE.match(scene.text, base, scene.sentence.end)
@@ -294,14 +290,6 @@ def _is_one_of_several(scene: Scene, chosen: Time) -> bool:
         if _AND_ALSO_IN.match(scene.text[base + first.end : base + second.start]):
             return True
     return False
-
-
-def _of_its_announcement(scene: Scene, start: int) -> bool:
-    """Say whether a time behind a noun is when the contact was announced, and not for when it was scheduled."""
-    if start <= scene.end or scene.trigger.shape not in ("noun", "travel"):
-        return False
-    announced = _WAS_ANNOUNCED.match(scene.text, scene.end, start)
-    return announced is not None and not scene.text.endswith((" for ", " for the "), 0, start)
 
 
 def _of_another_clause(scene: Scene, start: int, end: int, *, there: bool) -> bool:
@@ -334,20 +322,6 @@ def _of_another_clause(scene: Scene, start: int, end: int, *, there: bool) -> bo
         return True  # "the statement we put out this morning confirming that they will meet"
     subordinate = end <= scene.start and _SUBORDINATE.match(scene.text[scene.sentence.start : start])
     return bool(subordinate) and "," in scene.text[end : scene.start]  # "when we met last autumn, we agreed to talk"
-
-
-def _of_other_words(scene: Scene, cast: Cast, time: Time) -> bool:
-    """Say whether a time is that of another event in the sentence, or of a wish: "he asked to meet a month ago"."""
-    start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
-    low, high = (end, scene.start) if end <= scene.start else (scene.end, start)
-    if _COMES_AFTER.search(scene.text, low, high):
-        return True  # "his trip tomorrow follows the call with X on Friday"
-    if start < scene.end:
-        return False
-    if time.future is None and _OF_A_WISH.search(scene.text[scene.sentence.start : scene.start]):
-        return True
-    behind = cast.end if scene.end <= cast.end <= start else scene.end
-    return _THAT_WAS_TO_BE.match(scene.text, behind, start) is not None
 
 
 def _closeness(scene: Scene, start: int, end: int, rank: int) -> int:

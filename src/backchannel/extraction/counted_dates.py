@@ -40,6 +40,7 @@ from backchannel.extraction.date_words import (
 from backchannel.extraction.number_words import NUMBER, VAGUE_NUMBER, is_vague, number_of
 
 _WEEKS = {"last": -1, "this": 0, "next": 1}
+_DAYS_A_YEAR = 365
 _NTH = {"first": 0, "second": 1, "third": 2}
 _COUNT = (
     rf"(?P<about>(?:about|around|roughly|just\s+over|less\s+than|under|over)\s+)?(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
@@ -125,6 +126,23 @@ def _years_ago_this(match: re.Match[str], today: dt.date | None) -> Reading | No
     monday = today - dt.timedelta(days=today.weekday())
     first = _shifted(monday, -number, "year")
     return Reading(edtf_of((first, first + dt.timedelta(days=6))), None, 1) if first else None
+
+
+def _years_ago_on(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "a year ago on October 6th", "two years ago in May": the one that lies nearest to so far back."""
+    number = number_of(match["count"])
+    if today is None or number is None or match["about"] or is_vague(match["count"]):
+        return None
+    days = [
+        found
+        for offset in (-1, 0)
+        if (found := day_of(today.year - number + offset, month_number(match["month"]), int(match["day"] or 15)))
+    ]
+    then = today - dt.timedelta(days=_DAYS_A_YEAR * number)
+    found = min(days, key=lambda one: abs((one - then).days), default=None)
+    if found is None:
+        return None
+    return Reading(found.isoformat(), None, 0) if match["day"] else Reading(f"{found:%Y-%m}", None, 2)
 
 
 def _from_now(match: re.Match[str], today: dt.date | None) -> Reading | None:
@@ -283,6 +301,10 @@ ROWS: tuple[Row, ...] = (
     (rf"\b(?i:the\s+week\s+of)\s+{month()}\s+{day()}(?!,?\s+(?:19|20)\d\d)", _week_of),
     (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+ago\s+(?P<from>today|yesterday|tomorrow)\b)", _ago_today),
     (rf"(?i:\b{_COUNT}\s+years?\s+ago\s+this\s+(?P<this>week|month)\b)", _years_ago_this),
+    (
+        rf"\b(?i:{_COUNT}\s+years?\s+ago,?\s+(?:on|in)\s+){full_month()}(?:\s+(?:the\s+(?=\d+[a-z]))?{day()})?(?!,?\s+(?:19|20)\d\d)",
+        _years_ago_on,
+    ),
     (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+from\s+(?P<from>now|today)\b)", _from_now),
     (rf"(?i:\bin\s+{_COUNT}\s+{_UNIT}[’']\s+time\b)", _from_now),
     (rf"(?i:\bin\s+{_COUNT}\s+(?P<unit>day|week|month)s?{_ENDS})", _in_some_time),

@@ -91,6 +91,7 @@ _NO_TIMES = re.compile(
 ALL_ROWS = (*calendar_dates.ROWS, *relative_dates.ROWS, *counted_dates.ROWS)
 _ROWS = tuple((re.compile(pattern), rule) for pattern, rule in ALL_ROWS)
 _BACK = re.compile(r"\bback (?:in|on)\s|\bearlier this\s", re.IGNORECASE)
+_COMING_UP = re.compile(r"\b(?:coming\s+up|upcoming)\s+(?:in\s+|on\s+|at\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]ince\s+$")
 
 
@@ -134,7 +135,9 @@ def _dated_beside(text: str, time: Time, following: Time | None) -> bool:
 
 
 def _back_in(text: str, time: Time) -> Time:
-    """Leave only the past of "back in September" and "earlier this fall"."""
+    """Leave only the past of "back in September" and "earlier this fall", and the future of "coming up this week"."""
+    if time.future is not None and _COMING_UP.search(text[max(0, time.start - 16) : time.start]):
+        return replace(time, past=None)
     past = time.past not in (None, time.future) and _BACK.search(text[max(0, time.start - 12) : time.end])
     return replace(time, future=None) if past else time
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from backchannel.extraction.acceptance import accepted_cast
+from backchannel.extraction.after_midnight import with_both_days
 from backchannel.extraction.between_states import between_states
 from backchannel.extraction.composition import record_contact
 from backchannel.extraction.coreference import tie_mentions
@@ -84,7 +85,7 @@ def extract_document(
     name_groups(work)
     work.mentions = list(decided(work, work.mentions))
     add_topics(work)
-    return Extraction(tuple(tie_mentions(work)), tuple(work.claims))
+    return Extraction(tuple(with_both_days(document, day, list(tie_mentions(work)))), tuple(work.claims))
 
 
 def known_people(document: Document, gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ _AGAIN = re.compile(r"\bagain\b")
 _DURING_OURS = re.compile(r"\b(?:[Dd]uring|[Ii]n|[Aa]t(?:\s+the\s+(?:start|end)\s+of)?)\s+(?:our|this|today[’']s)\s+\Z")
 """Right before a noun: it is the contact at hand, whatever else the clause speaks of."""
 _WENT_THROUGH = re.compile(
-    r"(?:^|[,;—–]\s+|\b(?:and|issue|that|course)\s+|,\s+)(?:[Ww]e|[Tt]he\s+(?:Vice\s+)?(?:[Pp]resident|[Pp]rime\s+[Mm]inister|"
+    r"(?:^|[,;—–]\s+|\b(?:[Aa]nd|issue|that|course)\s+|,\s+)(?:[Ww]e|[Tt]he\s+(?:Vice\s+)?(?:[Pp]resident|[Pp]rime\s+[Mm]inister|"
     r"[Cc]hancellor)\s+and\s+I|(?:Prime\s+Minister|President|Chancellor)\s+(?:[A-Z][\w’-]+\s+){1,3}and\s+I)\s+"
     r"(?:also\s+|then\s+|both\s+)?\Z"
 )
@@ -41,7 +41,12 @@ _SPENT = re.compile(r"\b[Ww]e\s+(?:just\s+|also\s+)?\Z")
 _THEN = re.compile(
     r"\b(?:when|while|last|ago|back\s+(?:in|when)|previous(?:ly)?|first\s+(?:met|spoke|time)|earlier\s+this)\b"
 )
-"""In the sentences before: they speak of another occasion."""
+"""In a sentence: it speaks of another occasion."""
+_OCCASION = re.compile(
+    r"\b(?:met|meet(?:ing)?s?|saw|seen|spoke|spoken|talk(?:ed|s)|calls?|called|conversations?|visit(?:s|ed)?|trips?|summits?|"
+    r"hosted|welcomed|travel(?:l?ed)?|went|came|were|was)\b"
+)
+"""In the sentences before, beside such words: the occasion may be a contact, "when I was here last year"."""
 _MY_VISIT = re.compile(r"\b(?:making|paying|starting|beginning|begin|start)\s+(?:my|an?|this)\s+(?:[a-z]+\s+){0,2}\Z")
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]his|[Tt]oday[’']s)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}$")
 _WE_HAD = re.compile(
@@ -65,7 +70,7 @@ _THIS_IS = re.compile(
 )
 """Before a noun: it is the contact at hand, "this is our third meeting"."""
 _GLAD_TO = re.compile(
-    r"\b(?:pleased|honou?red|delight(?:ed)?|fantastic|warmly|proud|great|good|nice|glad|happy|pleasure|honou?r|privilege[d]?|thrilled|grateful|"
+    r"\b(?:pleased|honou?red|delight(?:ed)?|fantastic|special|warmly|proud|great|good|nice|glad|happy|pleasure|honou?r|privilege[d]?|thrilled|grateful|"
     r"wonderful|excited|want)\b[^.;?]{0,50}\b(?:to|for|of|that you[’']re)\s+(?:[a-z]+\s+){0,2}$|"
     r"\b[Tt]hank(?:s| you)\b[^.;?]{0,40}\bfor\s+(?:graciously\s+|so\s+)?$|"
     r"\b(?:I|[Ww]e)(?:[’']d like to| want to| would like to)?\s+(?:[a-z]+ly\s+)?$(?<!to be )"
@@ -77,7 +82,13 @@ _GREETING = frozenset({
     "welcome", "welcoming", "host", "hosting", "see", "seeing", "meet", "meeting", "receive", "receiving", "sit down",
     "be", "speak", "talk", "greet", "join",
 })  # fmt: skip
+_RECEIVING = re.compile(r"host(?:ing)?|welcom(?:e|ing)|receiv(?:e|ing)|visit(?:ing)?", re.IGNORECASE)
+_TALK = re.compile(r"(?:bilateral )?(?:discussion|conversation|talk|meeting|dialogue)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\s+(?:\w+\s+){0,4}?(?:in|at)\s+(?:the\s+)?(?!this|our|my|our)[A-Z]")
+_AFTER_ANOTHER = re.compile(
+    r"(?:And\s+|So,?\s+)?(?:Following|After|Since)\s+(?:our|the|my|your|their|his|her)\s+[^,;]*,\s+"
+)
+"""An opening of a sentence that tells what went before, "Following our talks last May, I am glad to meet"."""
 _CLAUSE_BEGINS = re.compile(r"[.;:]|\b(?:but|because)\b")
 _CLAUSE_ENDS = re.compile(
     r"[.;:]|\band\s+to\b|,\s+(?:but|because|as|since|where)\b|\b(?:about|that|which|how|despite)\b"
@@ -96,7 +107,9 @@ def of_the_day(work: Work, scene: Scene, cast: Cast, modality: Modality) -> str 
         modality: of the contact.
     """
     title = work.document.title
-    if work.day is None or modality not in ("reported", "planned") or not _is_between_those_who_speak(work, cast):
+    if work.day is None or modality not in ("reported", "planned"):
+        return None
+    if not (_is_between_those_who_speak(work, cast) or _is_perhaps_theirs(work, scene, cast)):
         return None
     if scene.sentence.title:
         of_today = _in_title(scene, title)
@@ -112,6 +125,8 @@ def is_apart(work: Work, scene: Scene, cast: Cast, modality: Modality) -> bool:
     if _is_of_another_day(scene, modality):
         return True
     before, near = _around(scene)
+    if modality == "planned" and _SOON_TO.search(before) and _is_a_visit_to_come(scene):
+        return True
     greets = _greets(scene, before)
     if _ELSEWHERE.match(near) and not greets:
         return True
@@ -126,6 +141,14 @@ def _is_between_those_who_speak(work: Work, cast: Cast) -> bool:
     speaking = {person.key for person in work.discourse.speakers.values() if person}
     keys = {part.key for part in cast.parts}
     return len(keys) > 1 and keys <= speaking
+
+
+def _is_perhaps_theirs(work: Work, scene: Scene, cast: Cast) -> bool:
+    """Say whether two speak beside each other, and a talk is told of without those who take part: "a good talk"."""
+    pair = work.document.kind == "transcript" and work.discourse.title_pair and _REMARKS.match(work.document.title)
+    speaking = {person.key for person in work.discourse.speakers.values() if person}
+    talk = cast.partial and not scene.trigger.plural and _TALK.fullmatch(scene.trigger.text)
+    return bool(pair and talk) and {part.key for part in cast.parts} <= speaking and len(speaking) > 1
 
 
 def _in_title(scene: Scene, title: str) -> bool:
@@ -152,11 +175,16 @@ def _said(scene: Scene, title: str, modality: Modality) -> bool:
         return False
     if modality == "planned":
         ours = scene.trigger.shape in ("noun", "travel") and bool(_OURS.search(before))
-        return ours or (bool(_SOON_TO.search(clause)) and bool(_AHEAD.search(title)))
+        return ours or (bool(_SOON_TO.search(clause)) and bool(_AHEAD.search(title)) and not _is_a_visit_to_come(scene))
     if scene.trigger.shape in ("noun", "travel"):
         of_hand = bool(_OURS.search(before)) or (bool(_WE_HAD.search(before)) and not _AHEAD.search(title))
         return of_hand and not _ELSEWHERE.match(near)
     return _greets(scene, before) and not (_FORMER.search(clause))
+
+
+def _is_a_visit_to_come(scene: Scene) -> bool:
+    """Say whether it is a visit that one of two who sit together looks forward to: it is another than that at hand."""
+    return scene.trigger.channel == "visit" or _RECEIVING.fullmatch(scene.trigger.text) is not None
 
 
 def _is_of_hand(title: str, before: str) -> bool:
@@ -177,6 +205,7 @@ def _went_through(work: Work, scene: Scene) -> bool:
         return False
     number = work.sentences.index(scene.sentence)
     earlier = [one for one in work.sentences[max(0, number - _SENTENCES) : number] if one.turn is scene.sentence.turn]
+    earlier = [one for one in earlier if _OCCASION.search(one.text)]
     times = [time.past for one in earlier for time in find_times(one.text, work.day)]
     elsewhere = any(_THEN.search(one.text) for one in earlier[-2:])
     return not elsewhere and set(times) <= {work.day.isoformat() if work.day else None}
@@ -204,6 +233,8 @@ def _is_of_another_day(scene: Scene, modality: Modality) -> bool:
 
 def _around(scene: Scene) -> tuple[str, str]:
     """Return the words of the clause before and after the trigger."""
-    before = scene.text[max(scene.sentence.start, scene.start - _WITNESS_REACH) : scene.start]
+    opening = _AFTER_ANOTHER.match(scene.text, scene.sentence.start, scene.start)
+    begin = opening.end() if opening else scene.sentence.start
+    before = scene.text[max(begin, scene.start - _WITNESS_REACH) : scene.start]
     after = scene.text[scene.end : scene.sentence.end]
     return _CLAUSE_BEGINS.split(before)[-1], _CLAUSE_ENDS.split(after, maxsplit=1)[0]

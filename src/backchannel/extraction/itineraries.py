@@ -163,14 +163,17 @@ def _told_right_before(work: Work, number: int) -> str | None:
     A day on which a contact is told goes on to another by words of order alone: leaders meet many, on many days.
     """
     sentence = work.sentences[number]
+    goes_on = sentence.text.startswith("And ")
     while number and _OPENS_A_PLAN.match(work.sentences[number].text):
         number -= 1
         before = work.sentences[number]
-        if before.title or before.paragraph != sentence.paragraph:
+        far = 0 <= sentence.paragraph - before.paragraph <= (1 if goes_on else 0)
+        if before.title or not far or before.turn != sentence.turn:
             return None
         if _days(work, before):
             told = any(before.start <= mention.trigger.start < before.end for mention in work.mentions)
-            time = None if told else _its_day(work, before)
+            opens = goes_on and number == work.sentences.index(sentence) - 1 and _days(work, before)[0].start == 0
+            time = None if told and not opens else _its_day(work, before)
             return time.future if time and (time.start <= _OPENING or _OF_THE_PLAN.search(before.text)) else None
     return None
 

@@ -28,7 +28,7 @@ _TO_COME = re.compile(
 )
 _OVER = re.compile(
     rf"\b(?:travel(?:l)?ed\s+(?:(?:this|last)\s+week\s+)?to|visited\s+(?=[A-Z])|led\s+{_DELEGATION}|"
-    r"made\s+an?\s+(?:\w+\s+){0,3}(?:trip|visit)\s+to|was\s+in\s+(?=[A-Z]))"
+    r"made\s+an?\s+(?:\w+\s+){0,3}(?:trip|visit)\s+to|was\s+(?:just\s+|recently\s+)?in\s+(?=[A-Z]))"
 )
 _ON_IT = re.compile(
     r"\b(?:[Oo]n|[Dd]uring|[Tt]hroughout|[Aa]s part of)\s+(?:this|his|her|their|the|that)\s+(?:\w+\s+)?"

@@ -6,7 +6,7 @@ Conventions, ours, for words that everyday use leaves open:
     "this week"                 of the past: from Monday to the document's day; of the future: from that day to Sunday
     "in recent days"            the seven days up to the document's day; weeks: five weeks; months: five months
     "in the coming days"        as far ahead
-    "days ago"                  between one and seven days back; "a few days ago": one to five; weeks: one to five
+    "days ago"                  "a few days ago": between one and seven days back; weeks: one to five
     "over a year ago"           between a year and a year and a half back
     "the past two days"         as many days up to the document's day, a month taken as 31 days, a year as 365
     "he just spoke with"        up to two days back; "I just spoke with" is about that day
@@ -38,8 +38,9 @@ RECENT_DAYS = {"day": 7, "week": 35, "month": 150}
 COMING_DAYS = {"day": 7, "week": 35, "month": 150}
 """How far "in the coming days / weeks / months" reaches."""
 _FEW_DAYS = 5
-"""How far back "a few days ago" and "the last few days" reach."""
+"""How far back "the last few days" reach."""
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 365}
+_LEAST_DAYS_A_MONTH = 28
 _JUST_DAYS = 2
 """How far back "he just met with" may reach."""
 _MORE_THAN = re.compile(r"(?i:more than|over)\s*\Z")
@@ -87,7 +88,7 @@ _LATER_TODAY = re.compile(r"(?i)\b(?:later(?: on)?|this)\s+\Z")
 _IS_TO_BE = re.compile(r"(?:[’']s|\s+(?:is|will))\b")
 """Behind a weekday that opens a sentence: it is to come, "Thursday is given to talks among the leaders"."""
 _TOO_NEAR = 2
-"""Days that a "last Friday" lies back at least."""
+"""Days that a "last Friday" lies back at least, and a "next Friday" ahead."""
 
 
 def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
@@ -98,7 +99,8 @@ def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
 
     "Last Friday" is never today, nor yesterday, which has its own word; "this past Friday" may be yesterday.
 
-    "Next Friday" said on a Monday may be the one of this week or of the week after: it is marked as uncertain.
+    "Next Friday" said on a Monday may be the one of this week or of the week after: it is marked as uncertain. It is
+    never tomorrow, which has its own word.
     """
     if today is None:
         return None
@@ -109,8 +111,8 @@ def _weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
         back -= dt.timedelta(days=7 if (today - back).days < (_TOO_NEAR if which == "last" else 1) else 0)
         return Reading(back.isoformat(), None, 0)
     if which in ("next", "coming"):
-        ahead = ahead if ahead > today else ahead + dt.timedelta(days=7)
-        doubtful = which == "next" and ahead.weekday() > today.weekday()
+        ahead += dt.timedelta(days=7 if (ahead - today).days < (_TOO_NEAR if which == "next" else 1) else 0)
+        doubtful = which == "next" and today.weekday() < ahead.weekday() and (ahead - today).days < _UNIT_DAYS["week"]
         return Reading(None, ahead.isoformat() + ("?" if doubtful else ""), 0)
     if _IS_TO_BE.match(match.string, match.end()) and match.start() == 0 and ahead > today:
         return Reading(None, ahead.isoformat(), 0)
@@ -195,13 +197,22 @@ def _ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
         firm = unit == "day" and exact
         return Reading(then.isoformat() + ("" if firm else "~"), None, 0 if firm else 1)
     if unit == "month":
-        return Reading(f"{month_from(today, -number):%Y-%m}~", None, 2)
+        more = _MORE_THAN.search(match["about"] or "") and not is_vague(match["count"])
+        return _months_ago(today, number, more=bool(more))
     if number == 1 and _MORE_THAN.search(match["about"] or ""):
         year_ago = today - dt.timedelta(days=_UNIT_DAYS["year"])
         return Reading(f"{month_from(year_ago, -_MONTHS_A_YEAR // 2):%Y-%m}/{year_ago}", None, 2)
     if number == 1 and not match["about"]:
         return Reading(f"{month_from(today, -_MONTHS_A_YEAR):%Y-%m}~", None, 2)
     return Reading(f"{today.year - number}~", None, 3)
+
+
+def _months_ago(today: dt.date, number: int, *, more: bool) -> Reading:
+    """Read "two months ago", or "just over a month ago": between one month and two back."""
+    if not more:
+        return Reading(f"{month_from(today, -number):%Y-%m}~", None, 2)
+    near = today - dt.timedelta(days=_LEAST_DAYS_A_MONTH * number)
+    return Reading(f"{month_from(today, -number - 1):%Y-%m}/{near}", None, 2)
 
 
 def _some_time_ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
@@ -211,10 +222,7 @@ def _some_time_ago(match: re.Match[str], today: dt.date | None) -> Reading | Non
     unit = match["unit"].lower()
     if unit == "year":
         return Reading(f"../{today.year - 1}", None, 4)
-    few = unit == "day" and match.groupdict().get("count")
-    far, near = (
-        today - dt.timedelta(days=days) for days in (_FEW_DAYS if few else RECENT_DAYS[unit], _UNIT_DAYS[unit])
-    )
+    far, near = (today - dt.timedelta(days=days) for days in (RECENT_DAYS[unit], _UNIT_DAYS[unit]))
     return Reading(edtf_of((far, near)), None, 2)
 
 
@@ -332,7 +340,7 @@ ROWS: tuple[Row, ...] = (
     # days
     (rf"(?i:\b(?:(?:earlier|later)\s+)?(?:today|this\s+{PART_OF_DAY})\b|\btonight\b)", _shifted(0)),
     (r"\bnow(?=\s+(?:in\s+[A-Z]|taking\s+place\b|under\s?way\b))", _shifted(0)),
-    (r"(?i:\b(?:right|just)\s+now\b|\b(?:moments|minutes|a\s+few\s+(?:moments|minutes))\s+ago\b)", _shifted(0)),
+    (r"(?i:\b(?:right|just)\s+now\b|\b(?:(?:a\s+few\s+)?(?:moments|minutes)|a\s+moment)\s+ago\b)", _shifted(0)),
     (r"(?i:\ba\s+short\s+(?:time|while)\s+ago\b|\bjust\s+hours\s+ago\b)", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET})(?!{_A_DAY_BEHIND}))", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
@@ -350,6 +358,7 @@ ROWS: tuple[Row, ...] = (
     # weeks, weekends, months
     (r"(?i:\b(?:(?P<edge>earlier|later|early|late)\s+)?(?P<which>last|this|(?<!\bthe\s)next)\s+week\b)", _week),
     (r"(?i:\b(?P<edge>earlier|later)\s+in\s+(?P<which>the)\s+week\b)", _week),
+    (r"(?i:\bthroughout\s+(?P<edge>)(?P<which>the|this)\s+week\b(?!\s+(?:of|before|after|that)\b))", _week),
     (r"(?i:\b(?:over|at|on|during)\s+the\s+(?P<which>last|past|coming)?\s*weekend\b)", _weekend),
     (r"(?i:\b(?:this\s+)?(?P<which>last|past|this|next|coming)\s+weekend\b)", _weekend),
     (r"(?i:\b(?:(?P<edge>earlier|later|early|late)\s+)?(?P<which>last|this|(?<!\bthe\s)next)\s+month\b)", _month),

@@ -20,6 +20,8 @@ _AND = re.compile(
     r"[^.;:?!]{0,90}?(?:,\s+|\s)(?:and|as\s+well\s+as)\s+(?:also\s+|then\s+|later\s+)?(?P<then>[^.;:?!]{0,70})\Z"
 )
 """Between two contacts of one sentence."""
+_AND_AGAIN = re.compile(r"[^.;:?!]{0,90}?,\s+(?:and\s+)?(?:he|she|they|we|I)\s+\Z")
+"""The same where the verb is the same: "last week he spoke with A, he spoke with B"."""
 _ANOTHER = re.compile(
     r"\b(?:before|after|when|while|following|since|about|regarding|because|which|who|whom|whose|where|if|ahead|prior|"
     r"advance|until|but|previous(?:ly)?|earlier|later|last|next|as\s+part|build\w*|during|discuss\w*|continu\w*|"
@@ -70,6 +72,8 @@ def _of_the_sentence(work: Work, scene: Scene, modality: Modality) -> str | None
     if last.trigger.end <= start and _AT_IT.fullmatch(scene.text, end, scene.start):
         return last.when
     between = _AND.fullmatch(scene.text, last.trigger.end, scene.start)
+    if end <= last.trigger.start and last.trigger.quote == scene.trigger.text:
+        between = between or _AND_AGAIN.fullmatch(scene.text, last.trigger.end, scene.start)
     if end > last.trigger.start or between is None or _ANOTHER.search(between[0]):
         return None
     return _about(last.when)

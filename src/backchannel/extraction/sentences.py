@@ -47,7 +47,10 @@ _INVERTED = re.compile(
     r"(?:^|[,—]\s+|\b[Aa]nd\s+|\b[Ss]o\s+)(?:[Dd]o|[Dd]oes|[Dd]id|[Hh]ave|[Hh]as|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Ww]ill|"
     r"[Ww]ould)\s+(?:you|he|she|they|we|the|President|Prime)\b"
 )
-_STARTER = re.compile(r"\s+(?:The|This|That|These|He|She|It|They|We|In|On|At|But|And|As|So|I|There|Both)\b")
+_STARTER = re.compile(
+    r"\s+(?:The|This|That|These|He|She|It|They|We|In|On|At|But|And|As|So|I|There|Both|Earlier|Today(?![’']s)|Yesterday|When|Then|"
+    r"What|Can|Did|Does|Is|Are|Has)\b"
+)
 """Words that begin a sentence, and seldom follow an abbreviation inside one."""
 
 

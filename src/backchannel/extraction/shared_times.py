@@ -4,7 +4,7 @@ Those that are tied to each other share the one time told of them. Beyond them a
 dates nowhere by itself is of the one time that it gives near by to plans of the same people, earlier or later: "to
 preview the meeting of A and B. They will meet tomorrow." And what is told without a time as over is of the document's
 day, or the one before, where the text tells shortly before of a contact of the same people that was then, and of no
-other.
+other; or where it is asked about, and the answer says so.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _RECALLED = 21
 _RECALLED_REACH = 600
 """Characters in which words without a time go on with a contact that is recalled."""
 _TWO = 2
+_REPLY = 3
+"""Paragraphs from a question to what answers it."""
 _DAY = len("2021-12-30")
 _NEAR = 1500
 """Characters in which words without a time may be of the contact of the day."""
@@ -32,6 +34,11 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """In a sentence: its contact may be another one than that of the day."""
+_BESIDES = re.compile(
+    r"\b(?:also|another|again|separate(?:ly)?|previous(?:ly)?|last|first|before|earlier(?!\s+today|\s+this\s+\w+ing))\b",
+    re.IGNORECASE,
+)
+"""In an answer, before a contact: it is another one than was asked about."""
 _THAT = re.compile(r"\s+(?:that|which)\s")
 """Behind a noun: it brings up a contact, "a call that he had"."""
 _CLAUSE = 40
@@ -92,14 +99,35 @@ def _of_the_news(work: Work, mention: Mention, tied: list[Mention]) -> Mention |
     if in_title or work.document.kind != "transcript" or _speak_themselves(work, mention) or _is_placed(mention):
         return None
     told = [one for one in _of_the_same(mention, tied) if one.modality == "reported" and one.when]
+    told = told or [one for one in _with_more(mention, tied) if one.when and _answers(work, mention, one)]
+    told = [one for one in told if not (is_recalled(one, work.day) and not _beside_it(work, one, mention))]
     days = {one.when.rstrip("~") for one in told if one.when}
     day = days.pop() if len(days) == 1 else ""
     near = [one for one in told if 0 < mention.trigger.start - one.trigger.start <= _NEAR]
+    near = near or [one for one in told if _answers(work, mention, one)]
     if not near or day not in (work.day.isoformat(), _beside(work.day, -1)):
         return None
     text, place = work.document.text, mention.trigger
     other = _PERFECT.search(text[max(0, place.start - _CLAUSE) : place.start]) or _THAT.match(text, place.end)
     return None if other or _ANOTHER.search(_sentence(work, mention, with_last=True)) else near[-1]
+
+
+def _beside_it(work: Work, recalled: Mention, mention: Mention) -> bool:
+    """Say whether what is told of a contact weeks ago stands right before a mention, which may go on with it."""
+    between = work.document.text[recalled.trigger.end : mention.trigger.start]
+    return recalled.trigger.start < mention.trigger.start and "\n\n" not in between
+
+
+def _answers(work: Work, mention: Mention, dated: Mention) -> bool:
+    """Say whether a contact is asked about, and the answer says when it was."""
+    asked, told = (
+        next((one for one in work.sentences if one.start <= it.trigger.start < one.end), None)
+        for it in (mention, dated)
+    )
+    if asked is None or told is None or asked.turn is None or told.turn is None:
+        return False
+    next_turn = asked.turn.asks and not told.turn.asks and 0 < told.paragraph - asked.paragraph <= _REPLY
+    return next_turn and not _BESIDES.search(told.text[: dated.trigger.end - told.start])
 
 
 def _speak_themselves(work: Work, mention: Mention) -> bool:
@@ -124,6 +152,19 @@ def _of_the_same(mention: Mention, tied: list[Mention]) -> list[Mention]:
         if len(keys) >= _TWO
         and one.id != mention.id
         and {part.key for part in one.participants} == keys
+        and channels_agree(one.channel, mention.channel)
+    ]
+
+
+def _with_more(mention: Mention, tied: list[Mention]) -> list[Mention]:
+    """Return what is told as over of those of a mention and others."""
+    keys = {part.key for part in mention.participants}
+    return [
+        one
+        for one in tied
+        if len(keys) >= _TWO
+        and one.modality == "reported"
+        and keys < {part.key for part in one.participants}
         and channels_agree(one.channel, mention.channel)
     ]
 

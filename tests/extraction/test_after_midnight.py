@@ -1,0 +1,37 @@
+"""What a text that comes out after midnight says of "today" may be of the day before."""
+
+import pytest
+from tests.extraction.texts import told
+
+TODAY = "Today, President Biden met with President Macron in Lisbon."
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "when"),
+    [
+        ("2022-01-20T00:54:12-05:00", TODAY, "2022-01-19/2022-01-20"),
+        ("2022-01-20T04:10:00-05:00", TODAY, "2022-01-19/2022-01-20"),
+        ("2022-01-20T05:10:00-05:00", TODAY, "2022-01-20"),
+        ("2022-01-20T05:54:12+00:00", TODAY, "2022-01-19/2022-01-20"),
+        ("2022-01-20T00:00:00-05:00", TODAY, "2022-01-20"),  # a day of which no hour is known
+        ("2022-01-20", TODAY, "2022-01-20"),
+        (
+            "2022-01-20T00:54:12-05:00",
+            "President Biden spoke with President Macron yesterday.",
+            "2022-01-18/2022-01-19",
+        ),
+        ("2022-01-20T00:54:12-05:00", "On January 20, President Biden met with President Macron.", "2022-01-20"),
+        ("2022-01-20T00:54:12-05:00", "President Biden met with President Macron in May.", "2021-05"),
+    ],
+)
+def test_today_may_be_the_day_before(published, text, when):
+    (mention,) = told(text, published=published, kind="readout", timezone="America/New_York").mentions
+
+    assert mention.when == when
+    assert [one.value for one in mention.statements if one.property == "when"] == [when]
+
+
+def test_a_transcript_that_names_its_day_keeps_it():
+    made = told(f"(January 19, 2022)\n\nMR. DOE: {TODAY}", kind="transcript", published="2022-01-20T00:54:12-05:00")
+
+    assert [one.when for one in made.mentions] == ["2022-01-19"]

@@ -1,0 +1,26 @@
+"""Times that are of another event than the contact in whose sentence they stand."""
+
+from tests.extraction.texts import row, table, told
+
+
+@table(
+    row("President Biden spoke with President Duda regarding preparations for the May 3-4 Harvest Summit.", "none"),
+    row("President Biden spoke with President Duda to condemn the January 3 attack on the port.", "none"),
+    row("President Biden discussed with President Duda his recent visit to Lisbon.", "none", "../2022-01-20"),
+    row("President Biden will meet with President Duda at the May 3 summit.", "2022-05-03"),
+    row("President Biden will speak with President Duda about the plan to move the trains by May 1st.", "none"),
+    row("President Biden will meet with President Duda by May 1st.", "2022-05-01"),
+    row(
+        "President Biden spoke with President Duda yesterday and is having this meeting with President Macron.",
+        "2022-01-19",
+        "none",
+    ),
+    row("President Biden spoke with President Duda today and is meeting President Macron.", "2022-01-20", "2022-01-20"),
+    # of its announcement, or of what it comes after
+    row("President Duda’s visit to President Biden was announced last Friday.", "none"),
+    row(
+        "President Duda’s visit to Biden was scheduled to take place last Friday and had to be postponed.", "2022-01-14"
+    ),
+)
+def test_a_time_of_another_event_is_not_the_contacts(text, how, expected):
+    assert [one.when or "none" for one in told(text, kind="statement", **how).mentions] == expected
