@@ -33,3 +33,17 @@ def test_with_somebody_unknown(text, how, expected):
 )  # fmt: skip
 def test_of_a_stranger(text, how, expected):
     assert told(text, **BRIEFING, **how).casts(expected) == expected
+
+
+@table(
+    row("The leaders agreed to bring forward the next meeting of advisers to the presidents.", AT_HAND),
+    row("The leaders noted the third meeting in the “Ostrava” format.", AT_HAND),
+    row("The leaders recalled a meeting of their delegations, which they had led.", AT_HAND),
+    row(
+        "The leaders held a meeting of their delegations on Monday.",
+        AT_HAND,
+        "meeting: Joe Biden, Naftali Bennett, ~delegations",
+    ),
+)
+def test_what_advisers_and_ministers_have_among_themselves_is_not_of_those_who_agree_to_it(text, how, expected):
+    assert told(text, **{**CALL, **how}).casts(expected) == expected

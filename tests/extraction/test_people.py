@@ -415,3 +415,8 @@ def test_the_president_of_another_body_is_not_the_president(text, how, expected)
 )
 def test_names_behind_counterparts_masters_and_initials(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+def test_a_doctor_is_no_name():
+    found = told("Secretary Blinken met with Secretary-General Dr. Ola Berger of the Northern Council.").mentions
+    assert [one.name for one in found[0].participants] == ["Antony Blinken", "Ola Berger"]

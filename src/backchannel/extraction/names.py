@@ -50,6 +50,8 @@ _PART_OF_A_STATE = re.compile(
     r"[’']s (?:[A-Z][\w-]+ ){1,2}(?:[Rr]egion(?:al [Gg]overnment)?|[Pp]rovince|[Gg]overnment)\b(?: \([A-Z]+\))?"
 )
 """Behind "of Iraq": what somebody governs there, and nothing that he owns."""
+_DOCTOR = re.compile(r" (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? (?=[A-Z]))?")
+"""Between a title and a name: "Secretary General Dr. Jane Doe"."""
 _OWNED = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
 
@@ -331,7 +333,8 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
     places = [(title.start, title.end, title.title) for title in lookup.titles]
     places += [(m.start(), m.end(), m.group().lower()) for m in TITLES_AT_HOME.finditer(lookup.text)]
     for start, end, title in sorted(places):
-        match = NAME_WORDS.match(lookup.text, end + 1) if lookup.text[end : end + 1] == " " else None
+        behind = _DOCTOR.match(lookup.text, end)
+        match = NAME_WORDS.match(lookup.text, behind.end()) if behind else None
         if (
             match is None
             or covered.touches(start, match.end())

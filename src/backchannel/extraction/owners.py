@@ -29,6 +29,16 @@ _OF_A_BODY = re.compile(
 )
 """Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""
 
+_OF_OFFICIALS = re.compile(
+    r"\s+of\s+(?:the\s+|their\s+|our\s+)?(?:(?!leaders\b)[\w-]+\s+){0,3}?(?:advis[eo]rs|ministers|negotiators|"
+    r"negotiating teams|delegations|experts|envoys|working groups?)\b(?!\s+with\b)"
+)
+_IS_THERE = re.compile(
+    r"\b(?:t(?:ake|akes|ook|aking) part|attend\w*|participat\w+|chair\w*|address\w*|join\w*|h[eo]ld\w*|"
+    r"host\w*|conven\w+|had|have|has|having|opened|led)\b"
+)
+"""Before "a meeting of ministers": somebody is there, who did not only agree to it."""
+
 
 def with_somebody_unknown(scene: Scene) -> bool:
     """Say whether one person's contact is with somebody whom nobody knows: "her meeting with families of hostages".
@@ -61,5 +71,9 @@ def of_a_stranger(scene: Scene) -> bool:
 
 def is_of_a_body(scene: Scene) -> bool:
     """Say whether a noun is told to be a body's own meeting, whoever set that up: "a meeting of the Contact Group"."""
-    own = _OF_A_BODY.match(scene.text, scene.end, scene.sentence.end)
-    return own is not None and "ummit" not in scene.trigger.text
+    if "ummit" in scene.trigger.text:
+        return False
+    if _OF_A_BODY.match(scene.text, scene.end, scene.sentence.end):
+        return True
+    officials = _OF_OFFICIALS.match(scene.text, scene.end, scene.sentence.end)
+    return officials is not None and not _IS_THERE.search(scene.text, scene.sentence.start, scene.start)

@@ -64,7 +64,7 @@ _CARRIED_ON_IN_SPEECH = re.compile(r"(?:calls?|meetings?|visits?|letters?)$", re
 """In speech "the conversation" may be any: "the conversation about gun safety"."""
 _OF_OTHERS = re.compile(
     rf"\s+(?:on\s+(?!\d|[A-Z][a-z]+day|{_MONTHS}|the\s+\d|background|the record)|of\s+(?!\d)|in\s+[A-Z]|"
-    rf"at\s+the\s+(?:level|[A-Z])|among\s|format|(?:at\s+[\w’: ]{{1,24}}?\s)?with\s)"
+    rf"(?:at|in)\s+the\s+(?:level|[\"“]?[A-Z])|among\s|format|(?:at\s+[\w’: ]{{1,24}}?\s)?with\s)"
 )
 """Behind "the talks" these show that talks of others are meant: "on a cease-fire", "of the Contact Group"."""
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
