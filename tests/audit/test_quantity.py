@@ -57,6 +57,18 @@ def test_a_claim_counts_contacts_and_not_days_or_talks_of_one_thing(words, quant
     assert checkable(words, quantity, kind) is expected
 
 
+def test_of_three_people_it_is_open_who_met_whom() -> None:
+    def of_three(words: str) -> bool:
+        ledger = read_ledger(
+            "document p transcript arland 2021-05-20\n    Press briefing\n\n"
+            f'    So, {words}.\nclaim k p count unspecified "3" ash+birk+cole "{words}"\n'
+        )
+        return is_checkable(View(ledger.record), ledger.claims["k"])
+
+    assert not of_three("he spoke three times with them")
+    assert of_three("they had three trilateral calls")
+
+
 def test_what_a_questioner_supposes_is_no_claim() -> None:
     words = "he has spoken with him many times"
     assert checkable(words, voice=' by speaker "Ada Ash"')

@@ -94,6 +94,12 @@ _ORDINAL_TO_COME = re.compile(
     r"seventh|eighth|ninth|tenth|\d+(?:nd|rd|th|st))\b",
     re.IGNORECASE,
 )
+_PAIR = 2
+_TOGETHER = re.compile(
+    r"\b(?:trilaterals?|three[- ]way|four[- ]way|jointly|(?:all|three|four)\s+(?:\w+\s+)?together|"
+    r"the\s+(?:three|four)\s+of\s+us)\b",
+    re.IGNORECASE,
+)
 _OUR = re.compile(r"our\Z", re.IGNORECASE)
 _YOU = re.compile(r"(?:you|your)\Z", re.IGNORECASE)
 _WE = re.compile(r"(?:we|us|our)\b", re.IGNORECASE)
@@ -106,16 +112,18 @@ _BEFORE_CHARS = 300
 
 
 def is_checkable(view: View, claim: Claim) -> bool:
-    """Say whether a claim is one of quantity, about known people of two parties, and surely read.
+    """Say whether a claim is one of quantity, about two known people of two parties, and surely read.
 
     "Their conversations" is a plural and counts nothing; "in close touch" is no frequency, and "more than with any
     other" compares; talks about one thing are not counted, nor those of whoever held two offices; a time that was not
-    understood cannot be held to; what a reporter supposes in a question nobody claims; and
+    understood cannot be held to; of more than two people it is open whether they met together or one of them each of
+    the others, unless the words say so; what a reporter supposes in a question nobody claims; and
     talks inside one government are not what this record is of.
     """
-    parties = {person.party for person in claim.participants if person.principal}
+    people = [person for person in claim.participants if person.principal]
     return (
-        len(parties) > 1
+        len({person.party for person in people}) > 1
+        and (len(people) == _PAIR or _TOGETHER.search(claim.span.quote) is not None)
         and _counts_these(claim)
         and _pair_is_told(claim)
         and _by_one_who_knows(view, claim)
