@@ -205,3 +205,17 @@ def test_words_before_a_place_are_the_nearest_in_lower_case():
 def test_by_video_is_part_of_the_verb(words):
     (trigger,) = find_triggers(f"President Biden {words} with President Macron.")
     assert (trigger.text, trigger.channel, trigger.shape) == (words, "video", "verb_with")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We met our friends halfway.",
+        "They know the secret meeting places.",
+        "It strengthened the impression received by all of us.",
+        "He received support.",
+        "I follow the discussion in our society.",
+    ],
+)
+def test_words_that_name_no_contact(sentence):
+    assert not find_triggers(sentence)
