@@ -58,7 +58,7 @@ NOT_A_CONTACT = re.compile(
     r"right|simple|wrong)\s+messages?|"
     r"(?:met|meet(?:s|ing)?)\s+(?:[\w’]+\s+){0,4}half-?way\b|(?<!the )meeting\s+(?:places?|points?|rooms?|grounds?)\b|"
     r"impressions?\s+received\b|received\s+(?:support|help|praise|criticism|threats|training|funding|information)\b|"
-    r"discussions?\s+(?:(?:taking|that)\s+[\w ]{0,14})?in\s+(?:our|your|their)\s+(?:society|country|media|parliament)\b|"
+    r"discussions?\s+(?:(?:taking|that)\s+[\w ]{0,14})?in\s+(?:our|their)\s+(?:society|country|media|parliament)\b|"
     r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",
     re.IGNORECASE,
 )
