@@ -80,3 +80,21 @@ def test_a_gathering_with_a_day_of_its_own(text, how, expected):
     found = told(text, **how).mentions
     said = [f"{one.trigger.quote}: {one.participants[0].name} ({one.modality} {one.when})" for one in found]
     assert said == list(expected)
+
+
+@table(
+    row(
+        "After the meeting of advisers to the leaders of the Ostrava four countries held on January 12, they spoke.",
+        "meeting: meeting of advisers to the leaders of the Ostrava four countries",
+        **STATEMENT,
+    ),
+    row(
+        "They recalled the meeting of foreign ministers in Oslo last week.",
+        "meeting: meeting of foreign ministers",
+        **STATEMENT,
+    ),
+    row("They recalled the meeting of experts in Oslo last week.", **STATEMENT),
+)
+def test_a_meeting_of_several_countries_officials(text, how, expected):
+    found = told(text, **how).mentions
+    assert [f"{one.trigger.quote}: {one.participants[0].name}" for one in found] == list(expected)

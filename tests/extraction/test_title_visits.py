@@ -1,7 +1,7 @@
 """A visit in a title has the time at which the text tells it."""
 
 import pytest
-from tests.extraction.texts import told
+from tests.extraction.texts import row, table, told
 
 TITLE = "Statement from Press Secretary Jen Psaki on the Visit of President Macron of France"
 
@@ -26,3 +26,14 @@ TITLE = "Statement from Press Secretary Jen Psaki on the Visit of President Macr
 def test_the_visit_in_the_title(text, expected):
     visit = told(text, title=TITLE, kind="statement").mentions[0]
     assert (visit.trigger.quote, visit.when, visit.modality) == ("Visit", *expected)
+
+
+@table(
+    row(
+        "President Trump accepted Prime Minister Meloni’s invitation to pay an official visit to Italy.",
+        "visit: Giorgia Meloni, Donald Trump",
+    ),
+    row("President Trump discussed Prime Minister Meloni’s invitation to pay an official visit to Italy."),
+)
+def test_an_invitation_that_is_accepted(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

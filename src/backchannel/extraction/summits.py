@@ -34,6 +34,14 @@ _HELD_THEN = re.compile(
     r"place|happening|for|in|at|on|the|from|[A-Z][\w.]*)[\s,]+){0,9}\Z"
 )
 """As ``_THEN``, between the name of a gathering and its day."""
+_OF_OFFICIALS = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:"
+    r"(?:advis[eo]rs|aides|envoys)\s+to\s+the\s+(?:leaders|presidents)"
+    r"(?:\s+of\s+(?:the\s+)?[\w ]{2,40}?(?:countries|states|[Ff]our\b(?!\s+countries)|format))?|"
+    r"(?:foreign|defen[cs]e|finance|trade)\s+ministers|"
+    r"(?:ministers|advis[eo]rs|delegations)\s+(?:of|from|in)\s+(?:the\s+)?(?:two|three|both|four|Normandy)\s+\w+)"
+)
+"""Behind "meeting": officials of several countries, "of political advisers to the leaders of the Normandy four"."""
 _ON_THE_OCCASION = re.compile(
     r"(?:\b(?:[Dd]uring|[Aa]t|[Ww]ithin)|\b(?:margins|sidelines|framework)\s+of)\s+(?:at\s+)?(?:(?:an?|the|this|last)\s+)?"
     r"(?:[\w.’-]+[\s–-]+){0,2}\Z"
@@ -106,8 +114,9 @@ def gathering_of_a_body(scene: Scene) -> Cast | None:
 
 def _dated_gathering(scene: Scene) -> Cast | None:
     """Read, in writing, "the NATO Summit, which will be held in Oslo on 3 May": its day makes an occasion a contact."""
-    name = name_around(scene)
-    if name is None or not OF_STATES.search(scene.text, *name):
+    officials = _OF_OFFICIALS.match(scene.text, scene.end, scene.sentence.end)
+    name = (scene.start, officials.end()) if officials else name_around(scene)
+    if name is None or not (officials or OF_STATES.search(scene.text, *name)):
         return None
     before = scene.text[max(scene.sentence.start, name[0] - 60) : name[0]]
     if _NOT_ARRANGED.search(before) or _ON_THE_OCCASION.search(before):

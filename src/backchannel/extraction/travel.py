@@ -37,6 +37,8 @@ _TOGETHER = re.compile(r"\b(?:together|along) with\b")
 _BEHIND_GUEST = re.compile(r"\s+to\s+(?:the\s+)?")
 _IT_WAS = re.compile(r"\b(?:it|there)(?:[’']s|\s+(?:is|was|were|would be|would|has been))\b")
 """Between somebody and "to travel": a clause of its own, "it was not appropriate to"."""
+_ACCEPTS = re.compile(r"\s+(?:[\w’]+\s+){0,2}?accept(?:s|ed)?\s+(?:with\s+\w+\s+)?(?:the\s+)?")
+"""Between a guest and the host whose invitation it is."""
 _DESTINATION = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:the\s+)?")
 _TO_COME = re.compile(r"\b(?:upcoming|forthcoming|planned|next|will|to)\s+(?:\w+\s+){0,2}\Z|[’']ll\s+\Z")
 """Before a journey: who leads the country by then, the document's day does not say."""
@@ -276,8 +278,10 @@ def _invitation(scene: Scene, start: int, end: int) -> Cast | None:
     before = [
         ref for ref in before if not (ref.people and is_aside(scene, ref))
     ]  # "that the visit of A is his first, and invited B"
+    owner = [ref for ref in scene.refs if ref.possessive and ref.people and ref.end == start - 1]
+    if not guests and owner and before and _ACCEPTS.fullmatch(scene.text, before[-1].end, owner[0].start):
+        guests = before[-1:]  # "A accepted B's invitation to pay a visit"
     if not guests or not before:
         return None
-    owner = [ref for ref in scene.refs if ref.possessive and ref.people and ref.end == start - 1]
     hosts = owner or before[-1:]  # "Sullivan reaffirmed President Biden's invitation for"
     return cast_of(scene, parts_of(scene, hosts, "host"), parts_of(scene, guests, "visitor", hosts))
