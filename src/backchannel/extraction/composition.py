@@ -146,8 +146,10 @@ def _went_before(scene: Scene) -> bool:
 def _modality(scene: Scene, cast: Cast, answer: str | None, *, ahead: bool, behind: bool) -> Modality:
     """Say whether it happened, from the trigger's own sentence and the answer to it."""
     if cast.parts and not cast.people and not _of_states(cast):
-        to_come = ahead or _WILL_BE.match(scene.text, scene.end, scene.sentence.end)
-        return "planned" if to_come else "reported"  # between governments, for which no plan is taken
+        if ahead or _WILL_BE.match(scene.text, scene.end, scene.sentence.end):
+            return "planned"
+        if scene.trigger.text.endswith("ing") and _BEING.search(scene.text, scene.sentence.start, scene.start):
+            return "reported"
     modality = modality_of(scene, future_time=ahead, past_time=behind, answer=answer)
     if modality == "planned" and _went_before(scene):
         return "reported"
@@ -170,6 +172,8 @@ def _is_policy(scene: Scene, cast: Cast, *, planned: bool) -> bool:
     before = scene.text[scene.sentence.start : scene.start]
     if planned and (_of_states(cast) or name_around(scene)):
         return False  # "talks between Egypt and Ethiopia begin on Friday", "the G7 Summit in June"
+    if cast.partial and cast.parts and not cast.people:
+        return False  # it names no principal, and so makes no contact
     vague = any(part.state for part in cast.parts) and (_VAGUE.match(scene.trigger.text) or _GOES_ON.search(before))
     return bool(cast.parts) and (not cast.people or bool(vague))
 

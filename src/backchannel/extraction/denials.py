@@ -7,7 +7,7 @@ import re
 from backchannel.extraction.of_speaking import NO_INTENTION
 
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|nor|without)\b|n[’']t\b|\bdenie[sd]\b|\bdenying\b|\brefus(?:ed|es)\b|\bdeclined\b|"
+    r"\b(?:not|never|no|nor|without|nobody|neither)\b|n[’']t\b|\bdenie[sd]\b|\bdenying\b|\brefus(?:ed|es)\b|\bdeclined\b|"
     r"\bfailed to\b",
     re.IGNORECASE,
 )
@@ -16,15 +16,31 @@ _NOR = re.compile(r"(?:n[’']t|\bnot|\bnever)\s+[a-z]+ed\s[^,;:]*\b(?:or|nor)\s
 _NOT_OF_THE_CONTACT = re.compile(
     r"(?:no|not? have (?:any|the)|n[’']t have (?:any|the|a lot of)) (?:\w+ )?(?:details?|specifics|readout) "
     r"(?:of|on|about|from)(?! any?\b)|"
-    r"n[’']t (?:\w+ ){0,2}have\s*(?:[—–-]|$)|"
+    r"n[’']t (?:\w+ ){0,2}have\s*(?:[—–-]|$)|n[’']t\s+[—–]|"
     r"never forg[eo]t(?:ten)?\b|"
     r"not (?:only|just|yet clear|clear|known|on the|mention|say|said|disclos|discuss|sure|too long|long ago|an? )|"
     r"n[’']t (?:mention|say|know|think|have (?:anything|much|a readout|any(?:thing)? (?:more|else|further)))|"
-    r"no (?:doubt|question|later than|longer|one|less|matter)|"
+    r"no (?:doubt|question|later than|longer|one (?:call|meeting|conversation|visit|trip|thing)|less|matter)|"
     r"not have been (?:\w+ )?(?:better|more|happier|clearer|prouder|timelier)|"
     r"not (?:easy|by accident)\b|without (?:an? |even |any )?(?:interpreter|translator|precondition|note)",
     re.IGNORECASE,
 )
+_OF_SOMETHING_THERE = re.compile(
+    r"\b(?:announcement|news|changes?|decisions?|deliverables?|outcomes?|agreements?|breakthroughs?|comments?|results?|"
+    r"shifts?|surprises?|progress|details?)\b[^.;]*\b"
+    r"(?:from|of|out of|in|at|during|after|before|about|on|for)\s+(?:[\w’'-]+\s+){0,4}\Z"
+)
+"""Between a negation and a noun: denied is what comes of it, "I wouldn't expect an announcement out of the talks"."""
+_THERE_IS_NONE = re.compile(
+    r"\b[Tt]here(?:[’']s|\s+(?:is|are|was|were|has\s+been|have\s+been))(?:\s+not|n[’']t)\s+(?:been\s+)?(?:yet\s+)?"
+    r"(?:(?:an?|any)\s+)?(?:(?:other|direct|further|new|specific|formal|bilateral|phone|private)\s+){0,2}\Z|"
+    r"\bnot\s+(?:personally\s+)?aware\b[^.;]{0,50}?\bthat\s+there(?:[’']s|\s+(?:is|are|was|were|has|have))\s+(?:been\s+)?"
+    r"(?:an?|any)\s+(?:[\w-]+\s+){0,2}\Z|"
+    r"\b(?:was|is|were|had)(?:\s+not|n[’']t|\s+no)\s+(?:enough\s+)?time\b[^.;,]{0,40}\bfor\s+an?\s+(?:[\w-]+\s+){0,3}\Z"
+)
+"""Before a noun: "there is not a call scheduled", "I am not aware that there's been a message"."""
+_WOULD_NOT = re.compile(r"\b(?:would(?:n[’']t| not)|won[’']t|will not)\s+(?:\w+\s+)?\Z")
+_CONDITION = re.compile(r"\b(?:without|unless|until)\b|[^,]\sif\b")
 _NO_NOUN = re.compile(
     r"\b(?:no|without an?|neither an?)\s+(?:(?!doubt|plans?\b)[\w-]+\s+){0,2}$|\bno (?:plans?|intention)\b[^,;]{0,40}$",
     re.IGNORECASE,
@@ -43,16 +59,27 @@ _NOT_TAKEN_PLACE = re.compile(
 )
 
 
+def is_on_condition(before: str, after: str) -> bool:
+    """Say whether there is to be none unless something is done: "he would not meet with him without conditions"."""
+    return bool(_WOULD_NOT.search(before) and _CONDITION.search(after))
+
+
 def is_denied(before: str, after: str, *, noun: bool) -> bool:
     """Say whether a negation governs the trigger: "did not speak", "no call", "have no plans for a call"."""
+    if not noun and is_on_condition(before, after):
+        return False
     if _NO_PLANS.search(before) or NO_INTENTION.search(before):
         return True
     near = before[-80:]
+    if noun and _THERE_IS_NONE.search(before):
+        return True
     if (_NO_NOUN.search(near) or _NOT_TAKEN_PLACE.match(after)) if noun else _NOR.search(near):
         return True
     for match in _NEGATION.finditer(near):
         between = near[match.end() :]
         if _NOT_OF_THE_CONTACT.match(near, match.start()) or re.search(r",\s", between):
+            continue
+        if noun and (_OF_SOMETHING_THERE.search(between) or match.group().lower() == "nobody"):
             continue
         if (noun and _NEGATED_VERB.match(between)) or (not noun and len(between.split()) <= 5):
             return True

@@ -13,8 +13,9 @@ from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_not
 from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
 from backchannel.extraction.plans import UNDERTAKEN, is_expected, planned_behind
 from backchannel.extraction.scene import Scene
-from backchannel.extraction.tenses import is_past_verb
-from backchannel.extraction.thought_of import HAVE_HAD, WOULD_AS_TOLD, is_hypothetical
+from backchannel.extraction.tenses import has_come_about, is_past_verb
+from backchannel.extraction.thought_of import HAVE_HAD, IS_HAVING_IT, WOULD_AS_TOLD, is_hypothetical
+from backchannel.extraction.to_come import is_still_ahead
 from backchannel.extraction.yes_or_no import asked_beside, said_to
 from backchannel.model import Modality
 
@@ -30,7 +31,7 @@ _NOT_CALLED_OFF = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|"
     r"(?:plans?|inten(?:ds?|ded))(?:,[^,;.]{1,40},)? to|"
-    r"planned|planning|looks? forward|preparations? (?:\w+ ){0,3}?(?:for|of)|"
+    r"planned|planning(?!,)|looks? forward|preparations? (?:\w+ ){0,3}?(?:for|of)|"
     r"being prepared|"
     r"ahead of (?:(?:tonight|today|tomorrow)[’']s|his|her|their|the|an?|(?:this|that)(?= (?:[\w-]+ ){0,2}\Z))|"
     r"plans? for|has scheduled|"
@@ -64,7 +65,12 @@ _TITLE_BEFORE = re.compile(
     r"^.*\bPress (?:Call|Briefing|Gaggle)\b.*\b(?:[Pp]review\w*|[Uu]pcoming|[Aa]head of)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:is|are|was|were|agreed|effort) to\s*$|\b(?:has|have|get|gets) (?:the|a|an) (?:opportunity|chance) to\s*$|"
+    r"\b(?:is|are|was|were|agreed|effort|commitment|intention|(?:has|have|[’'](?:ve|s)) (?:decided|chosen)) to\s*$|"
+    r"\b(?:has|have|get|gets) (?:the|a|an) (?:opportunity|chance) (?:[a-z]+ (?:that )?)?to\s*$|"
+    r"(?:\b(?:have|has|is|are)|[’'](?:ve|s)) (?:[\w-]+ ){0,5}"
+    r"(?:agenda|lot|lots|much|plenty|topics|things|issues) to\s*$|"
+    r"\b(?:will|[’']ll) be (?:\w+ )?(?:eager|anxious|pleased|delighted|honou?red|ready|keen) to\s*$|"
+    r"\b(?:is|are) prepared to(?=\s*\Z)|"
     r"\b(?:timing|date|dates|time) (?:of|for|on) (?:\w+\s+){1,3}$",
     re.IGNORECASE,
 )
@@ -72,6 +78,10 @@ _TO_COME = re.compile(
 _PROGRESSIVE = re.compile(
     r"(?<!when )(?<!whenever )(?:\b(?:is|are|am)|\b(?:he|she|they|we|I|it)[’'](?:s|re|m))\s+(?:also\s+)?$"
 )
+_GO_ON = frozenset(
+    {"discussing", "consulting", "engaging", "coordinating", "negotiating", "talking", "communicating", "conferring"}
+)
+"""What people are doing, and not about to do, where no time to come is told."""
 _NOW = re.compile(r"\b(?:now|currently|as we speak|[Tt]oday|already)\b")
 _HOPED_FOR = re.compile(
     r"\b(?:do|does|will|can|should|might)\s+(?:[\w’.]+\s+){1,4}(?:hope|expect|plan|want|intend|aim)\s+"
@@ -102,6 +112,9 @@ _WILL_BE_THE_TIME = re.compile(
     r"(?:time|chance|occasion) (?:that )?(?:the )?(?:[\w’]+ ){1,3}\Z"
 )
 """Right before a verb: "it will be the first time they saw each other"."""
+_THE_ONE = re.compile(r"\bthe\s+(?:(?!(?:for|had|have|has|any|having|held|hold|made|make|get)\b)\w+\s+){0,2}$")
+_WHEN_ARE_YOU = re.compile(r"\b[Ww]hen\s+(?:are|is)\s+(?:the\s+)?(?:[\w’.]+\s+){1,3}\Z")
+"""Right before "meeting", in a question: it is taken for granted, "when are you meeting with him?"."""
 _WHEN_HE_IS = re.compile(r"\b(?:[Ww]hen|[Ww]hile)\s+(?:the\s+)?(?:[A-Z]?[\w’]+\s+){1,3}(?:is|are)\s+\Z")
 """Right before "meeting", in a question about something else."""
 _OF_WHAT_COMES_UP = re.compile(
@@ -116,10 +129,7 @@ _WAS_PLANNED = re.compile(
 _AT_THE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring)\s+(?:that|this|the|their|his|her)\s+(?:[\w-]+\s+){0,2}$")
 _WILL_BEHIND = re.compile(r",\s+(?:(?!and\s[a-z])[^\s,]+\s+){1,8}?(?:will|are to|is to)\s")
 _WHENEVER = re.compile(r"\b(?:always|every time|often|usually|whenever|frequently|regularly|typically|normally)\b")
-_GOT_TO = re.compile(
-    r"\b(?:did|(?:got|was able|were able|been able)\s+to|had\s+(?:a|the)\s+(?:\w+\s+)?(?:chance|opportunity)\s+to)\s*$"
-)
-"""Right before "see": it happened."""
+_DURING_THE = re.compile(r"\b[Dd]uring\s+(?:[\w’'.-]+\s+){1,5}\Z")
 _WHEN_HE = re.compile(r"\b(?:[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]fter|[Aa]s soon as)\s+(?:[\w’.]+\s+){1,4}$")
 _WHEN_IT_IS_HE = re.compile(r"\b(?:[Ww]hen|[Oo]nce|[Bb]efore|[Uu]ntil)\s+(?:he|she)\s+\Z")
 _WHEN_THEY_DID = re.compile(
@@ -148,7 +158,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _PRESUPPOSED = re.compile(
-    r"\b(?:the|his|her|their|your|this|that|its|what|which|[\w.]+(?:[’']s|s[’']))\s+(?:(?!an?\b)[\w-]+\s+){0,3}$",
+    r"\b(?:the|his|her|their|your|this|that|these|those|its|what|which|[\w.]+(?:[’']s|s[’']))\s+"
+    r"(?:(?!(?:an?|any|another|some|no|had|have|has|having|hold|held|holding|having|make|made|making|take|place|get)\b)[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _WHOM_YOU_HAVE = re.compile(
@@ -176,9 +187,8 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     if off and noun:
         return "planned"  # what might be called off is to come
     presupposed = noun and bool(_PRESUPPOSED.search(before)) and not before.endswith(" for ")
-    if _when_he_does(scene, before) or (not noun and _WILL_BE_THE_TIME.search(before)):
-        return "planned"
-    if not noun and (_when_they(scene, before) or is_expected(scene, before, after, noun=False)):
+    ahead = _verb_ahead(scene, before, after) if not noun else not past_time and is_still_ahead(scene, before)
+    if ahead or _when_he_does(scene, before):
         return "planned"
     if scene.sentence.question:
         asked: Modality | None = asked_beside(scene.sentence.text, before, answer, noun=noun or is_past_verb(scene))
@@ -192,20 +202,29 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     if told == "reported" and not noun and _TRIP_TO.search(before) and not _IS_OVER.search(before):
         return "planned"
     over = noun and (past_time or HAVE_HAD.match(after) or _LATEST.search(before)) and not _WAS_PLANNED.search(before)
+    over = over or (noun and bool(IS_HAVING_IT.match(after)) and not future_time)
+    over = over or (noun and past_time and bool(_DURING_THE.search(before)))
     return "reported" if told == "planned" and over else told
+
+
+def _verb_ahead(scene: Scene, before: str, after: str) -> bool:
+    """Say whether words before a verb make a plan of it that no "will" there tells."""
+    found = _WILL_BE_THE_TIME.search(before) or _when_they(scene, before)
+    return bool(found or is_expected(scene, before, after, noun=False))
 
 
 def _presupposed(scene: Scene, before: str, after: str, *, ahead: bool, noun: bool) -> Modality:
     """Read a question about a contact of which it takes for granted that it is, or will be."""
-    told = _PLANNED.search(before) or _TO_COME.search(before) or _HOPED_FOR.search(scene.sentence.text)
+    before = OF_SPEAKING.sub("", before)
+    told = bool(_PLANNED.search(before) or _TO_COME.search(before) or _HOPED_FOR.search(scene.sentence.text))
     over = _AS_THEN.search(before) or _ASKS_OF_PAST.search(before) or _ASKED_AS_PAST.match(after)
-    told = None if over else told or _WHEN_IS_IT.search(after)
+    told = not over and (told or _WHEN_IS_IT.search(after) is not None or planned_behind(after))
     return "planned" if ahead or told or is_expected(scene, before, after, noun=noun) else "reported"
 
 
 def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:
     """Read a question about whether there was a contact, and why not; ``None`` for one that tells of it."""
-    if scene.trigger.text.endswith("ing") and _WHEN_HE_IS.search(before):
+    if scene.trigger.text.endswith("ing") and (_WHEN_HE_IS.search(before) or _WHEN_ARE_YOU.search(before)):
         return "planned"
     if _WHY_NOT_NOW.search(before):
         return "hypothetical"
@@ -232,25 +251,35 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         return "planned" if _PLANNED.search(before) and not is_past_verb(scene) else "hedged"
     if is_hypothetical(scene, before, after, noun=noun) and not (noun and _OF_WHAT_COMES_UP.search(before)):
         return "hypothetical"
+    if has_come_about(scene, before):
+        return "reported"
     arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith("coming")
-    if arrives or scene.trigger.shape in ("sight", "invitation"):
-        return "reported" if _GOT_TO.search(before) else "planned"
     cues = (_PLANNED, UNDERTAKEN, _TO_COME, WOULD_AS_TOLD, _FOR_THEM_TO, HAVING_HIS_NEXT)
-    ahead = any(cue.search(before) for cue in cues) or (scene.sentence.title and bool(_TITLE_BEFORE.search(before)))
+    ahead = any(cue.search(before) for cue in cues) or (
+        scene.sentence.title and bool(_TITLE_BEFORE.search(before)) and not _side_by_side(scene)
+    )
     ahead = ahead or (noun and bool(_IN_ADVANCE.search(before)) and not _DID_BEFORE.search(before))
     progressive = not noun and scene.trigger.text.endswith("ing") and _PROGRESSIVE.search(before)
     future_time = future_time or (noun and bool(IS_HAVING.search(before)) and "tonight" in before + after)
     if (
-        scene.trigger.text.startswith("will ")
+        arrives
+        or scene.trigger.shape in ("sight", "invitation")
+        or scene.trigger.text.startswith("will ")
         or _yet_to_come(scene, before, after)
         or is_expected(scene, before, after, noun=noun)
-        or (progressive and not _NOW.search(before + after))
+        or (progressive and scene.trigger.text not in _GO_ON and not _NOW.search(before + after))
     ):
         return "planned"
     future_time = future_time and (noun or not is_past_verb(scene))  # "met in Tokyo on" a day that began there first
     if future_time or (ahead and not is_past_verb(scene)) or (noun and planned_behind(after)):
         return "planned"
     return "reported"
+
+
+def _side_by_side(scene: Scene) -> bool:
+    """Say whether a title has people of two parties speak before their meeting, who are together by then."""
+    speakers = (person for ref in scene.refs if ref.end <= scene.start for person in ref.people)
+    return len({person.party for person in speakers}) > 1
 
 
 def _yet_to_come(scene: Scene, before: str, after: str) -> bool:
@@ -300,8 +329,4 @@ def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
         return "denied"
     if said == "yes":
         return "planned" if re.search(r"\b(?:will|planning|plan|going)\b", before, re.IGNORECASE) else "reported"
-    return (
-        "planned"
-        if scene.trigger.shape == "noun" and re.search(r"\bthe\s+(?:(?!for\b)\w+\s+){0,2}$", before)
-        else "hypothetical"
-    )
+    return "planned" if scene.trigger.shape == "noun" and _THE_ONE.search(before) else "hypothetical"

@@ -16,6 +16,9 @@ OF_SPEAKING = re.compile(
     r"(?:\b(?:I|we)(?:[’']ll|\s+will|\s+am\s+going\s+to|[’']m\s+going\s+to|\s+want\s+to|[’']d\s+like\s+to))\s+(?:\w+\s+)?"
     r"(?:turn|hand|pass|throw|kick)\s+(?:it|things|this|the\s+(?:call|floor|podium|mic\w*))\b|"
     r"(?:\b(?:we|I)\s+will|\b(?:we|I)[’']ll)\s+(?:be\s+)?(?:read(?:ing)?\s+out)\b|"
+    r"(?:\b(?:I|[Ww]e|[Yy]ou)(?:[’'](?:re|m)|\s+(?:are|am|do|can|could|will))?(?:n[’']t|\s+not)\s+)"
+    r"(?:(?:going|want|able|here)\s+to\s+)?(?:\w+ly\s+)?"
+    r"(?:talk|speak|comment|get\s+into|go\s+into|disclose|discuss|detail|divulge|reveal|characteri[sz]e|read\s+out)\b|"
     r"\b[Yy]ou(?:[’']ll|\s+will)\s+see\s+in\b|(?:[’']ll|\bwill)\s+(?:never|not)\s+forget\b"
 )
 """What a spokesperson does, which says nothing of the contact: "I would just note that"."""

@@ -7,7 +7,7 @@ import re
 from backchannel.extraction.scene import Scene
 
 _EXPECTED = re.compile(
-    r"\b(?:anticipat(?:e|es|ing)(?!\s+that\b)|look(?:ing)?\s+ahead\s+(?:to|at|of)|looks\s+ahead\s+to|(?:a|your|the)\s+"
+    r"\b(?:anticipat(?:e|es|ing)(?!\s+that\b)|look(?:ing)?\s+ahead\s+(?:to|at|of)|looks\s+ahead\s+to|look(?:s|ing)?\s+towards?|(?:a|your|the)\s+"
     r"preview\s+(?:of|to)|(?:to|will|[’']ll)\s+(?:\w+ly\s+)?preview\s+(?=the\b|his\b|her\b|[A-Z])|"
     r"(?:focused|keen|intent|insist\w*|counting|set|looking\s+forward\s+to|in\s+favou?r)\s+(?:on|of|to)?\s*[^,;.]{3,70}?"
     r"\b(?:having|holding)\s+an?)\b"
@@ -20,7 +20,10 @@ _CHANCE_TO_HAVE = re.compile(
     r"(?:an? )?(?:[\w-]+,? ){0,4}$"
 )
 """Right before a noun: "they have an opportunity to have a good conversation"."""
-_ARE_ABLE = re.compile(r"\b(?:after|once|when|until|before)\s+[^,;.]{1,60}\b(?:is|are)\s+able\s+to\s+(?:also\s+)?$")
+_ARE_ABLE = re.compile(
+    r"\b(?:after|once|when|until|before)\s+[^,;.]{1,60}\b(?:is|are)\s+able\s+to\s+(?:also\s+)?$|"
+    r"(?:\bwill|[’']ll)\s+(?:also\s+)?have\s+(?:an?|the)\s+(?:\w+\s+)?(?:chance|opportunity)\s+(?:after|before)\s+\w+\s+to\s+$"
+)
 """Right before a verb: "we will know more after they are able to speak"."""
 _ANNOUNCED = re.compile(
     r"\s+(?:to\s+[A-Z]\w+\s+)?(?:was|has been|had been)\s+(?:\w+\s+)?(?:announced|requested|proposed|agreed)\b"
@@ -46,6 +49,7 @@ _MAY = re.compile(
 )
 """Right before a verb: "he may be meeting with or speaking to"."""
 _DOING = re.compile(
+    r"(?<!President )(?<!Minister )(?<!Chancellor )(?<!King )(?<!Queen )(?<!Secretary )(?<!leader )"
     r"\b(?:about|on|of|to|against|idea of|prospect of)\s+"
     r"(?:(?:the\s+)?[A-Z][\w.’]*\s+(?:[A-Z][\w.’]*\s+){0,3}|him\s+|her\s+|them\s+)\Z"
 )
@@ -78,6 +82,11 @@ _ALWAYS = re.compile(r"\b(?:always|every time|often|usually|whenever|frequently|
 _WILL = re.compile(r"(?:\b(?:will|going to|gonna|plans? to|expects? to|looks? forward|looking forward)\b|[’']ll\b)")
 _WAS = re.compile(r"\b(?:was|were|had|did|met|spoke|talked|discussed|raised|told|said|went|covered)\b|[’']ve\b")
 
+_AS_SPEAKER = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’']ll|\s+will|[’']m\s+going\s+to|[’']m\s+not\s+going\s+to)\s+(?:\w+ly\s+|just\s+|also\s+)?"
+    r"(?:let|leave|say|start|turn|defer|refer|point|take|answer|try|get\s+into|comment|speculate)\b"
+)
+"""What is done in answering: "I'll let them speak to that"."""
 _PLANNED_BEHIND = re.compile(
     r"\s+later\s+(?:on\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b|"
     r"(?:\s+(?!and\s[a-z]|that\s)\S+){0,8}?\s+"
@@ -87,17 +96,26 @@ _PLANNED_BEHIND = re.compile(
     r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|\d)) ?|"
     r"\s+(?:that|which)\s+(?:(?!will\b)[\w’.]+\s+){1,5}?(?:will|(?:is|are)\s+going\s+to)\s+"
-    r"(?:(?:be|also|able|to)\s+){0,3}(?:have|having|hold|holding|host|hosting|attend)\b"
+    r"(?:(?:be|also|able|to)\s+){0,3}(?:have|having|hold|holding|host|hosting|attend|attending|join|joining|participat(?:e|ing)|taking\s+part)\b|"
+    r"\s+that(?:[’']s|\s+is)\s+(?:coming|happening|taking\s+place)\s+(?:up|next|later|tomorrow|on\s+[A-Z])"
 )
 _SOUGHT = re.compile(
     r"\b(?:seek(?:s|ing)?|look(?:s|ing)|aim(?:s|ing)?)\s+to\s+(?:re)?(?:start|open|launch|resume|begin|hold|arrange|new|vive)\s+"
-    r"(?:\w+\s+){0,3}\Z|\bhear (?:you|him|her|anybody) mention\s+(?:an?\s+)?(?:\w+\s+)?\Z"
+    r"(?:\w+\s+){0,3}\Z|\bhear (?:you|him|her|anybody) mention\s+(?:an?\s+)?(?:\w+\s+)?\Z|"
+    r"\befforts?\s+to\s+(?:find|arrange|set\s+up|schedule|organi[sz]e|broker|have|hold|get|secure|line\s+up|put\s+together)\b"
+    r"[^.;?]{0,30}\Z|\b(?:would|will|might|does)\s+it\s+take\s+to\b[^.;]*\Z|"
+    r"\b(?:wants?|wanted|like|love|hop(?:es?|ing)|eager|willing|ready|offer(?:s|ed|ing)?|propos(?:es?|ed|ing)|tr(?:ied|ies|ying)|"
+    r"attempt(?:s|ed|ing)?)\s+to\s+(?:have|hold|host|arrange|set\s+up|organi[sz]e|convene|get|broker|facilitate|schedule)\s+"
+    r"(?:an?|another|some)\s+(?:[\w-]+\s+){0,3}\Z|"
+    r"\bwork(?:ing|ed)?\s+(?:with\s+[^.;,]{2,50}\s+)?(?:for|towards?)\s+an?\s+(?:[\w-]+\s+){0,3}\Z|"
+    r"\bmention(?:s|ed|ing)?\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Right before a noun: what somebody would like to have, or did not hear of: "is seeking to restart trade talks"."""
 UNDERTAKEN = re.compile(
     r"\b(?:committed|agree|agreed|pledged|undertook|resolved|decided) to\b[^.;]*\b"
     r"(?:through|including|by|via|but also)\s+"
-    r"(?:\w+\s+)?an?\s+(?:\w+\s+){0,3}\Z"
+    r"(?:\w+\s+)?an?\s+(?:\w+\s+){0,3}\Z|"
+    r"\b(?:commit|agree|pledg|promis)\w*\s+to\s+(?:engage|enter|begin|start|resume|return|hold|have)\s+(?:\w+\s+){0,3}\Z"
 )
 """Right before a noun: what was agreed on will be done by it, "agreed to stay in touch, including through a call"."""
 
@@ -151,6 +169,7 @@ def keeps_in_touch(scene: Scene) -> bool:
 
 def tells_of_what_comes(answer: str) -> bool:
     """Say whether an answer speaks of what is to come, and of nothing that has been."""
+    answer = _AS_SPEAKER.sub(" ", answer)
     return bool(_WILL.search(answer)) and not _WAS.search(answer)
 
 

@@ -8,6 +8,13 @@ from backchannel.extraction.scene import Scene
 
 _TO_BE = re.compile(r"\b(?:will|to|shall|going to) be\s+(?:\w+ly\s+)?\Z")
 
+_GOT_TO = re.compile(
+    r"\b(?:did|(?:got|was able|were able|been able)\s+to|had\s+(?:a|the)\s+(?:\w+\s+)?(?:chance|opportunity)\s+to)\s*$"
+)
+"""Right before "see": it happened."""
+_OPPORTUNITY = re.compile(r"\bhad\s+(?:an?|the)\s+(?:\w+\s+)?(?:chance|opportunity)\s+to\s+(?:also\s+)?\Z")
+_THANKS_FOR = re.compile(r"\b(?:[Tt]hank\w*|grat\w+|appreciat\w+)\b[^.;]{0,80}\bfor\s+(?:also\s+)?\Z")
+_THIS_VISIT = re.compile(r"\b(?:this|[Tt]oday[’']s)\s+(?:[\w-]+\s+){0,2}\Z")
 _DID = re.compile(r"\bdid\s+(?:also\s+|indeed\s+|just\s+)?\Z")
 
 
@@ -24,3 +31,22 @@ def is_past_verb(scene: Scene) -> bool:
         "consulted", "discussed", "contacted", "chatted", "conversed", "reconnected", "was", "were", "shook",
         "exchanged", "told", "informed", "saw",
     }  # fmt: skip
+
+
+def has_come_about(scene: Scene, before: str) -> bool:
+    """Say whether words of a clause show that it happened, whatever else there sounds like a plan.
+
+    Args:
+        scene: what names the contact, where it stands.
+        before: words of its clause before it.
+    """
+    shape, word = scene.trigger.shape, scene.trigger.text
+    noun = shape in ("noun", "message", "travel")
+    if noun:  # "I undertake this visit", says the guest beside his host
+        beside = scene.sentence.turn is not None and (scene.discourse.document.title or "").startswith("Remarks by")
+        beside = beside and bool(scene.discourse.title_pair) and not scene.sentence.question
+        return bool(beside and _THIS_VISIT.search(before))
+    if word.startswith("inviting") and _THANKS_FOR.search(before):
+        return True
+    seen = shape in ("sight", "invitation") or word.startswith("coming")
+    return bool(_OPPORTUNITY.search(before) or (seen and _GOT_TO.search(before)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.denials import is_on_condition
+from backchannel.extraction.of_speaking import IS_HAVING
 from backchannel.extraction.plans import is_thought_of
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import is_past_verb
@@ -19,7 +21,7 @@ _IN_PASSING = re.compile(
     r"\b[Ii]f you (?:look|think|go back|recall|remember|listen|read)\b"
 )
 """The "can" and "would" of politeness, and what somebody has to say: they leave open nothing about a contact."""
-_IS_HAVING = re.compile(
+IS_HAVING_IT = re.compile(
     r"\s+(?:that\s+|which\s+)?(?:[\w’.]+\s+){0,2}?(?:we|they|he|she|you|[A-Z]\w+)(?:[’']re|[’']s|\s+are|\s+is)\s+"
     r"(?:currently\s+|now\s+|already\s+)?(?:having|holding)\b"
 )
@@ -88,10 +90,27 @@ _WISHED_FOR = re.compile(
     r"should|must be|may (?:be|take)|might)\b"
 )
 """Behind a noun these show that the contact is wished for: "a meeting with him is needed", "I am ready to"."""
-_OF_ITS_OWN = re.compile(r",|\s[—–]+\s|\b(?:what|how|why|who|promis\w+|because)\b")
+_OF_ITS_OWN = re.compile(r",|\s[—–]+\s|\b(?:what|how|why|who|promis\w+|because|included|covered|took place|lasted)\b")
 """Behind a noun: from here on the words are of something else, "discussions about what was important"."""
-_WILL_WANT = re.compile(r"\b(?:will|[’']ll|going) (?:\w+ly |also )?(?:to )?want to\s*\Z")
+_WILL_WANT = re.compile(
+    r"\b(?:will|[’']ll|going) (?:\w+ly |also )?(?:to )?want to\s*\Z|"
+    r"\b(?:will|[’']ll) be (?:\w+ )?(?:eager|anxious|happy|glad|pleased|delighted|ready) to\s*\Z"
+)
 """Right before a verb: what is expected of somebody, and no mere wish."""
+_CAN = re.compile(
+    r"\b(?:can|could)\s+(?:(?:always|also|just|simply|then|only|now)\s+)?(?:pick\s+up\s+[^,;.]{0,40}?and\s+)\Z|"
+    r"\b(?:appropriate|right(?:\s+time)?|good\s+time|important|necessary|useful|helpful|possible|difficult|easier)\s+for\s+[^,;.]{2,50}\s+to\s+"
+    r"(?:(?:have|hold)\s+an?\s+(?:\w+\s+)?)?\Z"
+)
+"""Right before a trigger: "he can pick up the phone and call", "when it's appropriate for the two leaders to talk"."""
+_WAS = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:appropriate|right|time|important|necessary|useful|helpful|possible|difficult)\b"
+)
+_PREPARED_TO = re.compile(r"\b(?:is|are) prepared to\s*\Z")
+_EVERY = re.compile(r"\bevery\s+(?:year|month|week|day|time|single|couple|few|[A-Z])")
+_ONE_HOLDS = re.compile(r"(?:\b(?:is|are|was|were)|[’'](?:s|re))\s+(?:\w+ly\s+|also\s+|already\s+)?\Z")
+_ANOTHER_CLAUSE = re.compile(r"\s[—–]+\s|,\s")
+_IF = re.compile(r"\b(?:if|whether|unless|possib\w+|idea|before|until)\b")
 _MAKE_SURE = re.compile(r"\b(?:wants?|need|like) to (?:\w+ )?(?:make|be) (?:sure|certain)\b")
 
 
@@ -101,17 +120,28 @@ def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> boo
         return True
     if scene.trigger.text.startswith("welcome") and _LIKES_TO.search(before):
         return False  # "I want to welcome him" does so
-    if is_thought_of(scene, before, noun=noun):
+    if is_thought_of(scene, before, noun=noun) or (not noun and is_on_condition(before, after)):
         return True
+    if _CAN.search(before) and not _WAS.search(before):
+        return True
+    if scene.trigger.text.startswith(("welcom", "host", "receiv")) and _PREPARED_TO.search(before):
+        return False
+    if not noun and scene.trigger.text.endswith("ing") and _ONE_HOLDS.search(before):
+        before = _ANOTHER_CLAUSE.split(before)[-1]  # "where that would be better, the State Department is discussing"
+    if noun and IS_HAVING.search(before) and not _IF.search(before):
+        return False  # "we are ready to have a — they are having a conversation"
     before = _MAKE_SURE.sub(" ", before)
     glad = (_GLAD_TO.search(before) and scene.sentence.turn is not None) or _WILL_WANT.search(before)
     if (not noun or _TRIED.search(before)) and _WANTS_TO.search(before) and not glad:
         return True
     before = _AND_THEN.split(before)[-1]
     over = is_past_verb(scene) or (
-        noun and (HAVE_HAD.match(after) or _IS_HAVING.match(after) or _READOUT_OF.search(before))
+        noun and (HAVE_HAD.match(after) or IS_HAVING_IT.match(after) or _READOUT_OF.search(before))
     )
-    return bool(_HYPOTHETICAL.search(_without_told(before, after))) and not over
+    before = _without_told(before, after)
+    if _EVERY.search(before + after):
+        before = before.replace("would", " ")  # "I would have breakfast with him every year"
+    return bool(_HYPOTHETICAL.search(before)) and not over
 
 
 def _without_told(before: str, after: str) -> str:

@@ -18,7 +18,8 @@ from backchannel.model import Mention, Modality, parse_edtf
 _OVER = re.compile(
     r"\b(?:was|were|had|[Dd]id|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|"
     r"[Aa]fter|[Ff]ollowing|follows|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
-    r"readout|took place|builds? on|building on|in the wake of|came out of|coming out of|outcomes? of|results? of)\b|"
+    r"readout|took place|builds? on|building on|in the wake of|came out of|[Cc]oming out of|outcomes? of|"
+    r"results? of)\b|"
     r"[’'](?:ve|d)\b"
 )
 """In its sentence: something is over, perhaps the contact."""
@@ -31,10 +32,10 @@ _ASKED = re.compile(
 )
 """Before a noun: somebody asks about the contact, which says nothing of when it is, "I had a question on"."""
 _DURING = re.compile(
-    r"(?:(?:So|And|But|Well|Now|OK|Okay),?\s+){0,2}(?:[Ww]hen|[Dd]uring|[Aa]t|[Ii]n)\b[^.;]*,\s+"
-    r"(?!(?:which|who|where|as|and|or)\b)(?:did\b|[^,;.]{2,80}?)"
+    r"(?:(?:So|And|But|Well|Now|OK|Okay),?\s+){0,2}(?:the\s+\w+:\s+)?(?:[Ww]hen|[Ww]hile|[Dd]uring|[Aa]t|[Ii]n)\b[^.;]*,\s+"
+    r"(?!(?:which|who|where|as|and|or)\b)(?:did\b|[^,;.]{2,80}?"
     r"\b(?:did|discussed|shared|agreed|announced|signed|made|reaffirmed|committed|told|said|spoke|talked|raised|decided|"
-    r"launched|met|had|underscored|affirmed)\b"
+    r"launched|met|had|underscored|affirmed)\b)"
 )
 """A sentence that opens with the contact and goes on with what was done there."""
 _PAST = re.compile(
@@ -123,10 +124,14 @@ def _nowhere_over(work: Work, mention: Mention, mentions: tuple[Mention, ...]) -
         return False
     sentence = next((one for one in work.sentences if one.start <= mention.trigger.start < one.end), None)
     keys = {part.key for part in mention.participants}
+
+    def same_words(other: Mention) -> bool:
+        return other.trigger.quote.lower() == mention.trigger.quote.lower()
+
     told = any(
         other.id not in work.undecided
         and other.modality == "reported"
-        and keys <= {part.key for part in other.participants}
+        and (keys <= {part.key for part in other.participants} if keys else same_words(other))
         for other in mentions
     )
     return sentence is not None and not told and not _PAST.search(_ASKED.sub(" ", sentence.text))

@@ -9,8 +9,10 @@ _NO_NOD = (
     r"(?![.,]?\s+(?:[Tt]hanks|[Tt]hank you|[Gg]ood question|[Gg]reat question|[Ll]ook\b|I mean|[Ll]et me|[Gg]o ahead))"
 )
 """Behind a word of assent, which then only takes up the question: "Yeah, thanks for raising that"."""
+_NO_BUT = r"(?![^.?!]{0,90}?(?:n[’']t|\bnot|\bno)\s)"
+"""The same: what follows it tells of nothing, "Yeah, the President was not involved"."""
 _YES = re.compile(
-    rf"^[\"“]?\s*(?:(?:Yes|Yeah|Yep|Correct|Sure|Absolutely|Of course){_NO_NOD}|That[’']s (?:right|correct)|"
+    rf"^[\"“]?\s*(?:(?:Yes|Yeah|Yep|Correct|Sure|Absolutely|Of course){_NO_NOD}{_NO_BUT}|That[’']s (?:right|correct)|"
     r"(?:I|He|She|They|We|Both) (?:did|will|is|are|do|does|ha(?:s|ve|d)(?! (?:an?|the|great|full|every|all)\b))\b"
     r"(?! not|n[’']t| nothing| no\b| see\b(?! \w)))"
 )
@@ -20,8 +22,13 @@ _NO = re.compile(
     r"(?!,?\s+(?:I|we)\s+(?:can(?:[’']t|not|\s+not)|could\s?n[’']t|won[’']t|am\s+not\s+going\s+to)\s+(?:\w+\s+)?"
     r"(?:confirm|say|speak|comment|preview|announce|share|get\s+into))|Nope|Not (?:yet|at|true|that)|Never|"
     r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not)"
-    r"(?!\s+have\s[^.?!]{0,60}?\bto\s+(?:announce|preview|read\s+out|share|lay\s+out)\b)"
-    r"(?!\s+(?:know|want|recall|remember|(?:really )?have (?:any(?:thing)?|an? (?:readout|\w+ to)|much|more|—)\b"
+    r"(?!\s+have\s[^.?!]{0,60}?\bto\s+(?:announce|preview|read\s+out|share|lay\s+out|confirm|report|"
+    r"speak\s+to|give|offer|tell|talk\s+about)\b)"
+    r"(?!\s+(?:know|want|recall|remember|seen|heard|read|looked|checked|been briefed|"
+    r"had a chance to (?:ask|look|see|check|read)|"
+    r"going to (?:get|go|comment|speculate|say|confirm|preview|characterize)|"
+    r"in a position|familiar|get|comment|speculat\w+|(?:really )?"
+    r"have (?:any(?:thing)?|an? (?:readout|\w+ to)|much|more|—)\b"
     r"(?! (?:calls?|meetings?|plans?)))))\b"
 )
 _YES_AHEAD = re.compile(
