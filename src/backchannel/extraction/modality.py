@@ -255,9 +255,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
         return "reported"
     arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith("coming")
     cues = (_PLANNED, UNDERTAKEN, _TO_COME, WOULD_AS_TOLD, _FOR_THEM_TO, HAVING_HIS_NEXT)
-    ahead = any(cue.search(before) for cue in cues) or (
-        scene.sentence.title and bool(_TITLE_BEFORE.search(before)) and not _side_by_side(scene)
-    )
+    ahead = any(cue.search(before) for cue in cues) or (scene.sentence.title and bool(_TITLE_BEFORE.search(before)))
     ahead = ahead or (noun and bool(_IN_ADVANCE.search(before)) and not _DID_BEFORE.search(before))
     progressive = not noun and scene.trigger.text.endswith("ing") and _PROGRESSIVE.search(before)
     future_time = future_time or (noun and bool(IS_HAVING.search(before)) and "tonight" in before + after)
@@ -274,12 +272,6 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     if future_time or (ahead and not is_past_verb(scene)) or (noun and planned_behind(after)):
         return "planned"
     return "reported"
-
-
-def _side_by_side(scene: Scene) -> bool:
-    """Say whether a title has people of two parties speak before their meeting, who are together by then."""
-    speakers = (person for ref in scene.refs if ref.end <= scene.start for person in ref.people)
-    return len({person.party for person in speakers}) > 1
 
 
 def _yet_to_come(scene: Scene, before: str, after: str) -> bool:

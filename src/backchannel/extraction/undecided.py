@@ -53,6 +53,7 @@ _READOUT = ("Readout of ", "READOUT of ", "Readout from ")
 _BEFORE_A_NOUN = re.compile(r"\b(?:the|this|that|an?)\s+(?:[\w-]+\s+){0,3}\Z")
 _IS = re.compile(r"(?:\b(?:is|are|was|were|been)|[’'](?:s|re))\s+(?:\w+\s+)?\Z")
 """Before "visiting", which is then no noun: it goes on, or did."""
+_SPEAK_BEFORE = re.compile(r"Remarks by\b.*?\b(?:Before|Ahead of)\b")
 _MUCH_NEARER = 2
 _PERHAPS_AHEAD = frozenset({"noun", "travel"})
 
@@ -105,6 +106,23 @@ def decided(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
             yield _as_planned(mention, _ahead(time))
         else:
             yield _left_open(mention)
+
+
+def begun(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give a document's mentions, with the meeting before which a title has both sides speak as one that has begun.
+
+    Those who speak side by side are together by then. Until all else is read the title's meeting is one to come, so
+    that what they tell of former meetings is not taken for it.
+    """
+    for mention in mentions:
+        title = mention.modality == "planned" and _in_title(work, mention) and _SPEAK_BEFORE.match(work.document.title)
+        behind = title.end() if title else 0
+        sides = {part.party for part in mention.participants if part.span and part.span.start < behind}
+        if title and len(sides) > 1 and len(sides) == len({part.party for part in mention.participants}):
+            statements = tuple(replace(one, modality="reported") for one in mention.statements)
+            yield replace(mention, modality="reported", statements=statements)
+        else:
+            yield mention
 
 
 def _as_planned(mention: Mention, when: str | None) -> Mention:
