@@ -55,6 +55,7 @@ _ANOTHER_ONE = re.compile(
 _UPCOMING = re.compile(r"\b(?:upcoming|next|future|forthcoming|coming)\s+(?:\w+\s+)?\Z")
 """Before a noun that names nobody: no contact that was told as over."""
 _TO_OR_WITH = re.compile(r"\A[^,;.]{0,60}\b(?:with|to)\b")
+_FIRST = frozenset({"i", "my", "we", "our"})
 _OF_TWO_STATES = re.compile(r"\bbilat", re.IGNORECASE)
 """In the words for a contact: it is of two states."""
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
@@ -84,7 +85,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         return None
     cast = title_leader(work, scene, cast) or cast
     alone = with_others_alone(scene, cast)  # "the meetings with A and B" are ours with them
-    if (len(people) + groups > 1 and not alone) or (scene.trigger.shape == "travel" and people[0].principal):
+    if not alone and (len(people) + groups > 1 or (scene.trigger.shape == "travel" and people[0].principal)):
         return cast
     return with_implied(work, scene, cast, people[0])
 
@@ -100,12 +101,18 @@ def cannot_be_two_sides(scene: Scene, cast: Cast) -> bool:
 
 
 def with_others_alone(scene: Scene, cast: Cast) -> bool:
-    """Say whether a speaker names behind "with" several from abroad, and nobody whose contact with them it is."""
+    """Say whether a speaker names behind "with" several from abroad, and nobody whose contact with them it is.
+
+    So does "our talks with them", of two told of before.
+    """
     places = [part.shown for part in cast.parts if part.shown]
-    if scene.sentence.turn is None or scene.trigger.shape not in ("noun", "verb_with") or len(places) < len(cast.parts):
+    if scene.trigger.shape not in ("noun", "verb_with", "travel") or len(places) < max(2, len(cast.parts)):
         return False
-    behind = len(places) > 1 and min(places)[0] >= scene.end and _all_from_abroad(scene, cast)
-    return behind and bool(_TO_OR_WITH.search(scene.text[scene.end : min(places)[0]]))
+    first = min(places)
+    speaks = scene.sentence.turn or any(ref.word in _FIRST for ref in scene.refs if ref.end <= first[0])
+    them = len(set(places)) == 1 and scene.text[slice(*first)].lower() == "them"
+    behind = first[0] >= scene.end and (them or _all_from_abroad(scene, cast))
+    return bool(speaks and behind and _TO_OR_WITH.search(scene.text[scene.end : first[0]]))
 
 
 def _is_said_there(work: Work, scene: Scene, cast: Cast) -> bool:

@@ -35,7 +35,7 @@ _OFTEN = 4
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"—(])(?:I|I[’'](?:m|ve|ll|d)|[Mm]y)\s")
 _OF_MANY = re.compile(r"\b(?:[Mm]eeting|[Cc]ouncil|[Ff]orum|[Ss]ession|[Cc]onference|[Cc]ongress)\b")
 _ASIDE = re.compile(
-    r"\b(?:[Ww]ith|[Tt]o|[Oo]f|[Ff]or|[Ff]rom|[Bb]y|[Aa]bout|[Oo]n|[Tt]han|[Ii]ncluding|[Aa]nd)\s+(?:the\s+)?$"
+    r"\b(?:[Ww]ith|[Tt]o|[Oo]f|[Ff]or|[Ff]rom|[Bb]y|[Aa]bout|[Oo]n|[Tt]han|[Ii]ncluding|[Aa]nd|at)\s+(?:the\s+)?$"
 )
 _SAYS = re.compile(
     r"\s*,?\s+(?:also |later |then |had |has )?(?:said|says|told|added|wrote|explained|described|declared|recalled|"
@@ -73,6 +73,8 @@ class Discourse:
     pair_place: tuple[int, int] = (0, 0)
     """Of the sentence that spoke of it."""
     subject_paragraph: int = 0
+    subject_end: int = 0
+    """Of the last sentence that had one."""
     briefers: frozenset[str] = frozenset()
     """Keys of officials who answer reporters: "we", "you" and "they" between them are no sides of a contact."""
     turn: Turn | None = None
@@ -182,7 +184,8 @@ class Discourse:
     def _several(self, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> tuple[Person, ...]:
         if ref.kind == "pair":
             about = (self.title_pair or self.lead_pair) if self.document.kind == "readout" and not sentence.turn else ()
-            pairs = (about, self.pair_near(sentence), self.title_pair)
+            near = () if self._another_since(ref, sentence) else self.pair_near(sentence)
+            pairs = (about, near, self.title_pair)
             return next((pair for pair in pairs if pair and self.may_be(ref.word, pair)), ())
         if ref.word in ("you", "your"):
             addressee = self.addressee(sentence)
@@ -198,6 +201,15 @@ class Discourse:
         leaders = any(one.kind == "pair" for one in self.people.between(sentence.start, ref.start))
         others = leaders and not any(person.key in across for person in self.title_pair)
         return self.title_pair if others else ()  # nobody meets himself
+
+    def _another_since(self, ref: Ref, sentence: Sentence) -> bool:
+        """Say whether speech has named another foreign leader since the last contact: "the leaders" may mean him."""
+        if sentence.turn is None:
+            return False
+        sides, home = {person.key for person in self.pair}, self.people.party_at_home
+        since = self.people.between(self.pair_place[1], ref.start)
+        named = [p for r in since for p in r.people if p.key not in sides and p.party not in (None, home)]
+        return any(self.people.ranks_as_leader(p) for p in named)
 
     def _you_two(self, ref: Ref, sentence: Sentence, addressee: Person) -> tuple[Person, ...]:
         """The one leader named before "you two" in its sentence."""
@@ -232,13 +244,14 @@ class Discourse:
         refs = [ref for ref in everybody if ref.people]
         heads = [ref for ref in refs if not ref.possessive and not self.stands_aside(ref)]
         found = heads[0].people[0] if heads else None
-        if everybody and everybody[0].word in ("he", "she"):
-            found = one_meant(self, everybody[0], sentence, ()) or (self.subject if sentence.turn is None else None)
+        first = next((ref for ref in everybody if ref in heads or ref.word in ("he", "she")), None)
+        if first is not None and first not in heads and (sentence.turn is not None or first is everybody[0]):
+            found = one_meant(self, first, sentence, ()) or (self.subject if sentence.turn is None else None)
         elif not heads and sentence.turn is not None and sentence.text.rstrip().endswith("?"):
             owners = {ref.people[0].key: ref.people[0] for ref in refs if ref.possessive}
             found = next(iter(owners.values())) if len(owners) == 1 else None  # "What are Biden's plans? Has he"
         if found is not None:
-            self.subject, self.subject_paragraph = found, sentence.paragraph
+            self.subject, self.subject_paragraph, self.subject_end = found, sentence.paragraph, sentence.end
 
     def may_be(self, word: str, pair: tuple[Person, ...]) -> bool:
         """Say whether a word fits those whom it would mean: no advisers are "the two presidents"."""

@@ -25,11 +25,13 @@ _SESSION = r"(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Vv]ideo ?conference|[Rr]etreat)
 _GATHERING = re.compile(
     rf"{_SESSION}\s+of\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,6}}?of\s+(?:the\s+)?)?(?:[\w-]+\s+){{0,3}}?{_BODY}(?:\s+[A-Z][\w-]*)*(?:\s+leaders)?|"
     rf"{_BODY}(?:\s+[A-Z][\w’'-]*|\s+(?:[Ll]eaders[’']?|informal|virtual))*\s+{_SESSION}\b|"
-    r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|"
+    r"(?:U\.S\.[-–])?(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|"
     r"(?:NATO|G-?7|G-?20|Quad|EU|ASEAN|APEC)\s+(?:[Ll]eaders[’']?\s+)?summit|[Ss]ummit\s+of\s+(?:\w+\s+)?leaders\b|"
     r"[Ss]ummit\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
 )
 """A gathering by its name: "the Summit of the Americas", "the Virtual Leaders' Retreat"."""
+_ITS_HOSTS = re.compile(r"\w[’']s?\s+(?!Summit)[A-Z]")
+"""In such a name: it is its host's, "the King's Global Summit", who is a person and no group."""
 _ATTENDS = re.compile(
     r"\b(?:attend\w*|participat\w+|t(?:ake|akes|ook|aking) part|join\w*|host\w*|conven\w+|holds?|held|holding|speaks?|"
     r"spoke|speaking|address\w*|chair\w*|travel\w*|opens?|opened)\b"
@@ -79,6 +81,8 @@ def gathering_of(scene: Scene, left: list[Part], right: list[Part]) -> list[Part
         return []
     name = name_around(scene)
     if name is None or not _ATTENDS.search(scene.text, scene.sentence.start, scene.start):
+        return []
+    if _ITS_HOSTS.search(scene.text, *name):
         return []
     return [Part(None, scene.text[slice(*name)], "participant", name)]
 

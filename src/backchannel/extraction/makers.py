@@ -47,6 +47,8 @@ _ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead
 _THAT_ONE = re.compile(r"\A\s+that(?=\s+(?:[\w-]+\s+){0,2}\Z)")
 """Between a verb and its noun, right at the noun: "had that very good meeting"."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Yy]our|[Oo]ur|[Hh]is)\s+(?:\w+\s+)?\Z")
+"""Before a name: it tells which meeting, "the Putin meeting"."""
 _REPAIR = re.compile(r"\s+[—–]+\s+(?:that\s+)?(?:the\s+)?")
 """Between two words for one person: the speaker corrects himself."""
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
@@ -75,14 +77,17 @@ _ADJECTIVES = re.compile(
     rf"yesterday’s|{MONTHS}|congratulatory|official|joint|early|foreign|leader|phone|detailed|and|two|three|several|"
     r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
 )
-_OWN_SUBJECT = re.compile(
+OWN_SUBJECT = re.compile(
     r"\b(?:where|that|which|when|how)\s+(?:the|our|an?)\s+(?:leadership|government|administration|team|delegation|people|"
     r"parliament|ministry|office|side)\b|\blet\s+(?:the|our|their|his|your)\s+\w|"
     r"\b(?:these|those|all the|of the) people\b|\bthe two of you\b|"
     r"\b(?:have|had|has|got|see|saw)\s+(?:\w+\s+){0,2}(?:people|teams?|folks|officials|representatives|negotiators|guys|"
     r"others|somebody|someone|everybody|everyone)\b|"
     r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b|"
-    r"\b(?:want|like|ask|urge|expect|need)(?:s|ed)?\s+(?:the|both|all)\s+[^,;.]{2,60}\s+to\s+\Z"
+    r"\b(?:want|like|ask|urge|expect|need)(?:s|ed)?\s+(?:the|both|all)\s+[^,;.]{2,60}\s+to\s+\Z|"
+    r"\b(?:ask|tell|told|instruct|direct|order|sen[dt]|dispatch|task|urge|want|expect|need|allow|encourage)(?:s|ed|ing)?\s+"
+    r"(?:his|her|their|its|an?|some|top|senior)\s+(?!(?:\w+\s+)?(?:letter|invitation|message|request|note|offer|question|word)s?\b)"
+    r"[^,;.]{2,60}\s+to\s+(?:\w+ly\s+|also\s+)?\Z"
 )
 """Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
 _OTHER_TWO = re.compile(r"\bthe two of you\b")
@@ -125,7 +130,7 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         if is_an_object(scene, ref) or in_an_aside(scene, ref) or only_says_so(scene, ref):
             continue
         chain = _joined_left(scene, left, index)
-        if _OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
+        if OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
             return []
         others = _OF_OTHERS_WHO.search(scene.text[chain[-1].end : scene.start])
         if others or names_a_government(scene, ref):
@@ -249,6 +254,15 @@ def loose_subject(scene: Scene) -> list[Ref]:
         around = _AROUND.search(scene.text, left[-1].end, scene.start)
         return left[-1:] if around and not STOP.search(scene.text, left[-1].end, scene.start) else []
     return left[-1:] if _LOOSE_VERB.search(scene.text[left[-1].end : scene.start]) else []
+
+
+def who_is_meeting(scene: Scene) -> list[Ref]:
+    """Return whose name stands right before "meeting", which then is what they do: "with King A meeting with B"."""
+    left = [ref for ref in scene.refs if ref.end <= scene.start and ref.kind in ("name", "office")]
+    if scene.trigger.text != "meeting" or not left or left[-1].end != scene.start - 1 or left[-1].possessive:
+        return []
+    named = left[-1].kind == "name" and _DETERMINED.search(scene.text, scene.sentence.start, left[-1].start)
+    return [] if named else _joined_left(scene, left, len(left) - 1)
 
 
 def _said_by(scene: Scene, ref: Ref) -> bool:

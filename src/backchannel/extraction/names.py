@@ -21,7 +21,7 @@ from backchannel.extraction.name_patterns import (
     TITLES_AT_HOME,
 )
 from backchannel.extraction.refs import Cover, Person, Ref
-from backchannel.gazetteer import NameHit, TitleHit
+from backchannel.gazetteer import NameHit, TitleHit, is_womans_name
 
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Oo]ur)\s$")
 _ALIKE = 0.8
@@ -73,6 +73,10 @@ _OF_A_STATE = re.compile(
 """Before a name: who holds an office within the United States."""
 
 
+_HERS = re.compile(r"(?:Mrs|Ms|Mme|Madame)\b\.?\s")
+"""In front of a surname."""
+
+
 def find_named(lookup: Lookup) -> Named:
     """Find the people named: first those in full or with a title, then those by a surname that this makes clear."""
     named = Named()
@@ -101,8 +105,15 @@ def find_named(lookup: Lookup) -> Named:
             start = _leftward(lookup, hit.start)[0]
             named.refs.append(_finish(lookup, named, start, (hit.start, hit.end), someone, None))
     named.refs.extend(_by_first_name(lookup, named))
+    named.refs = [ref for ref in named.refs if not _is_his_wife(lookup, ref)]
     named.by_title.sort(key=lambda row: row[0])
     return named
+
+
+def _is_his_wife(lookup: Lookup, ref: Ref) -> bool:
+    """Say whether a man's surname is that of his wife: "Mrs. Macron"."""
+    her = _HERS.match(lookup.text, ref.shown[0], ref.shown[1])
+    return her is not None and ref.people[0].principal is not None and not is_womans_name(ref.people[0].name)
 
 
 def person_at(lookup: Lookup, start: int, end: int) -> Ref | None:

@@ -22,6 +22,11 @@ _COUNTERPARTS = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|my)\s+(?:new\s+)?(?P<one>[A-Z]\w+)"
     r"(?:\s+and\s+(?P<other>(?:South |North )?[A-Z]\w+))?\s+(?P<noun>counterparts?|colleagues?)\b"
 )
+_HIS_OFFICIAL = re.compile(
+    r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}?(?:diplomat|advis[eo]r|minister|secretary|envoy|team|aides?|officials?|"
+    r"chief|ambassador|representative|negotiators?)\b"
+)
+"""Between somebody and "his counterpart": it is that official's."""
 _MAJESTIES = re.compile(
     r"\b(?:[Tt]heir\s+(?:Royal\s+)?(?:Majesties|Highnesses)|(?:[Hh]is|[Hh]er)\s+Majesty(?!\s+(?:the\s+)?[A-Z]))\b"
 )
@@ -39,6 +44,8 @@ _OFFICES_ABROAD = frozenset(
 """What our own government has not, so that it is a foreigner whom a text of ours calls so."""
 _NEAR = 1500
 """Characters before an office within which a country named is the one that it is of."""
+_NOT_YET = re.compile(r",?\s+(?:the|who is the)\s+(?:next|incoming|newly[ -]elected|future)\s")
+"""Behind an office: it is of somebody who does not hold it yet, "the new President, the next one"."""
 _FAR = 4000
 """Characters behind which "the Prime Minister" need not be the one named last."""
 _NO_LONGER = re.compile(r"\b(?:[Ff]irst|[Ee]x|[Ll]ate|then|[Ff]ormer|[Nn]ext|[Ff]uture|[Ii]ncoming|elected)[\s-]$")
@@ -89,6 +96,8 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     party = party or hit.party
     determined = _DETERMINED.search(text[max(0, begin - 20) : begin])
     if determined is None and _ANY_ONE.search(text[max(0, begin - 20) : begin]):
+        return None
+    if _NOT_YET.match(text, hit.end):
         return None
     owner = _OF.match(text, hit.end)
     finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])
@@ -171,6 +180,8 @@ def _counterparts(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
             continue
         floor = max(lookup.text.rfind(". ", 0, match.start()), lookup.text.rfind("\n\n", 0, match.start()), 0)
         before = [ref for ref in named.refs if floor <= ref.start < match.start() and len(ref.people) == 1]
+        if before and _HIS_OFFICIAL.search(lookup.text, before[-1].end, match.start()):
+            continue  # "the King asked his envoy to see his French counterpart"
         title = _office_shared(lookup, before[-1]) if before else None
         people = tuple(p for code in codes if code and title and (p := lookup.holder(title, code)))
         if len(people) == len(codes):
@@ -243,6 +254,28 @@ def _spoken_of(lookup: Lookup, title: str, place: int) -> Person | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _paragraph(lookup: Lookup, place: int) -> tuple[int, int]:
+    """Return where the paragraph of a place begins and ends."""
+    end = lookup.text.find("\n\n", place)
+    return lookup.text.rfind("\n\n", 0, place) + 2, end if end >= 0 else len(lookup.text)
+
+
+def _of_the_country(lookup: Lookup, before: list[tuple[int, Person]], place: int) -> Person | None:
+    """Return the one named before whose country a paragraph is about, where it is not that of the one named last."""
+    low, high = _paragraph(lookup, place)
+    about = {hit.party for hit in lookup.parties if low <= hit.start < high} - {lookup.party}
+    found = {person for _, person in before if person.party in about}
+    return found.pop() if len(found) == 1 and before[-1][1].party not in about else None
+
+
+def _last_of(lookup: Lookup, title: str, before: list[tuple[int, Person]], place: int) -> Person:
+    """Return whom an office means of those who were named with it: the last, or who is of the country spoken of."""
+    start, person = before[-1]
+    if start < _paragraph(lookup, place)[0] and (rather := _of_the_country(lookup, before, place)):
+        return rather
+    return person if place - start <= _FAR else _spoken_of(lookup, title, place) or person
+
+
 def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | None:
     """Say whom an office without a country means: our own holder, or who is named with it, or holds it."""
     if title in ("president", "vice president", "leader") and lookup.party not in (None, PRESS):
@@ -252,9 +285,10 @@ def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | Non
     if title == "secretary":
         return _secretary_spoken_of(lookup, named, place)
     before = [(start, person) for start, other, person in named.by_title if start < place and other == title]
+    before += [(r.start, p) for r in named.refs if r.start < place for p in r.people[:1] if lookup.holds(p, title)]
+    before.sort(key=lambda one: one[0])
     if before:
-        start, person = before[-1]
-        return person if place - start <= _FAR else _spoken_of(lookup, title, place) or person
+        return _last_of(lookup, title, before, place)
     everybody = {person.key: person for person in named.by_surname.values()}.values()
     holding = [person for person in everybody if lookup.holds(person, title)]
     if len(holding) == 1:

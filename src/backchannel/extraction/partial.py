@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.acceptance import is_a_side
+from backchannel.extraction.acceptance import is_a_side, with_others_alone
 from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of, parts_of
-from backchannel.extraction.makers import light_subjects, possessors, relative_makers, subjects
+from backchannel.extraction.makers import OWN_SUBJECT, light_subjects, possessors, relative_makers, subjects
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -56,6 +56,8 @@ def partial_cast(work: Work, scene: Scene, tried: Cast | None, *, named: bool = 
         told = tuple(part for part in told if part.shown is None or scene.text[slice(*part.shown)].lower() not in _MANY)
     if not named and len({part.key for part in told}) < _TWO and (two := the_two_at_hand(work, scene, told)):
         told = two
+    if with_others_alone(scene, Cast(told, scene.start, scene.end)):
+        told = ()  # "we will remain engaged with the leaders of A and B", who did not meet each other by that
     return Cast(_with_host(work, scene, told), scene.start, scene.end, partial=True)
 
 
@@ -109,6 +111,7 @@ def _loosely_before(scene: Scene) -> list[Ref]:
         or len(near) != 1
         or is_aside(scene, near[0])
         or _CLAUSE.search(scene.text, near[0].end, scene.start)
+        or OWN_SUBJECT.search(scene.text, near[0].end, scene.start)
     ):
         return []
     return near

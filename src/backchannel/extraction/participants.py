@@ -11,7 +11,14 @@ import re
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of, guests_of, role_behind, who_attends
-from backchannel.extraction.makers import light_subjects, loose_subject, possessors, relative_makers, subjects
+from backchannel.extraction.makers import (
+    light_subjects,
+    loose_subject,
+    possessors,
+    relative_makers,
+    subjects,
+    who_is_meeting,
+)
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
@@ -100,7 +107,9 @@ _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
 _AN_EVENT = re.compile(r"the (?:g-?7|g-?20|quad|european council)")
 """What somebody hosts, and no guests: "hosting the G20"."""
-_AS_SOMETHING = re.compile(r"\s+as\s+(?:the|an?|our|its|his|her)\s+(?:new|next|\d|first|[A-Z])")
+_AS_SOMETHING = re.compile(
+    r"(?:\s+and\s+(?:[A-Z]\w+\s*){1,3})?\s+as\s+(?:the|an?|our|its|his|her)\s+(?:new|next|\d|first|[A-Z])"
+)
 """Behind somebody welcomed: into an office, "I welcome Mark Rutte as the new Secretary General"."""
 _TO_DO_IT = re.compile(
     r"\s+to\s+(?!the\b|our\b|his\b|her\b|my\b|this\b|a\b|an\b|discuss|talk|meet|speak|visit|mark|celebrate|commemorate|hold|"
@@ -269,11 +278,12 @@ def _noun(scene: Scene) -> Cast | None:
     if goes_between(scene, objects) or leaves_open(scene, objects):
         return None
     callers = from_somebody(scene) if not owners else []
-    doers = signed_by(scene) or ([] if owners or makers else light_subjects(scene))
+    hosted = scene.trigger.text == "Summit" and not makers  # "he attends the Global Summit" of a host
+    doers = signed_by(scene) or (light_subjects(scene) if hosted or not (owners or makers) else [])
     if not objects and nobody_known_beside(scene, doers + makers + owners):
         return None
     if not (doers or owners or makers) and objects:
-        doers = loose_subject(scene) or subject_behind(scene, objects)
+        doers = who_is_meeting(scene) or loose_subject(scene) or subject_behind(scene, objects)
     if not (objects or callers) and (two := we_two_of(scene, owners + makers + doers)):
         return cast_of(scene, two, [])
     if not (doers or owners or makers or objects):
@@ -330,7 +340,7 @@ def _pair_spoken_of(scene: Scene, before: str) -> Cast | None:
 
 
 def _the_pair(scene: Scene, named: dict[str, tuple[int, int]]) -> Cast | None:
-    pair = scene.discourse.pair
+    pair = scene.discourse.pair_near(scene.sentence)
     if len(pair) != 2:
         return None
     parts = tuple(Part(person, None, "participant", named.get(person.key)) for person in pair)

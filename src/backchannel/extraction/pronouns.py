@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from backchannel.extraction.addressing import addressee_of
@@ -29,8 +30,8 @@ _OPENS = re.compile(r"(?i:during|in|after|before|on|at|following|ahead of|as par
 _ANDED = re.compile(r"\s+and\s+(?=\S)")
 _MANY = re.compile(
     r"\b(?:families|members|hostages|workers|senators|Republicans|Democrats|lawmakers|officials|partners|[Aa]llies|"
-    r"reporters|voters|companies|families|Israelis|Palestinians|Ukrainians|Russians|Iranians|Houthis|Europeans|Saudis|"
-    r"Qataris|Egyptians)\b"
+    r"reporters|voters|companies|families|Houthis|[Rr]epresentatives|[Dd]elegations|[Dd]iplomats|[Nn]egotiators|[Ee]nvoys|"
+    r"[Mm]ediators|[Mm]ilitants|[Ff]orces|[Tt]roops|[Ee]xperts|civil society)\b"
 )
 _MANY_SPOKEN_TO = re.compile(
     rf"{_MANY.pattern}|\b(?:people|folks|Americans|countries|governments|groups|teams|soldiers)\b"
@@ -38,6 +39,8 @@ _MANY_SPOKEN_TO = re.compile(
 """Between talk of a contact and "they", or "them": whom these may mean as well."""
 REACH_PARAGRAPHS = 2
 """How far back "they" and "he" reach in a transcript: a question and its answer."""
+_NAMED_REACH = 3
+"""How far back a leader must have named whom he goes on to call "he"."""
 _REACH_WITHOUT_RIVALS = 8
 """How far back "he" reaches in what a leader is asked and answers, where nobody else was named since."""
 _TWO = 2
@@ -57,6 +60,12 @@ _TURNS_TO = re.compile(
 )
 _FOR_HIS = re.compile(r"\s+(?:for|on|about|regarding|after|following)\s+")
 """Between somebody who is asked or thanked and "his": his own, "asked X about his meeting with"."""
+_WITH_HIS = re.compile(
+    r"\b(?:(?:from|by)\s+(?:the\s+)?[^,.;?]{3,40}\s(?:with|on)|welcom\w+\s+[^,.;?]{3,40}\son)\s+(?:his|her)\Z"
+)
+"""Up to "his": it is whose words, or whose welcome, it is, "the readout from the President on his call"."""
+_BEFORE = 16
+"""Characters before somebody that may hold the words by which "his" is theirs."""
 _WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
 """Behind "we": "we in the United States"."""
 
@@ -102,7 +111,10 @@ def _asked_of_others(discourse: Discourse, ref: Ref, sentence: Sentence, two: tu
 
 def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
     """Return whom "they" or "them" means: two whom the sentence names, or those of the contact spoken of last."""
-    here = [r for r in discourse.people.between(sentence.start, ref.start) if r.people and not r.possessive]
+    told_here = discourse.people.between(sentence.start, ref.start)
+    if ref.word == "they" and sentence.turn is not None and any(r.word == "them" for r in told_here):
+        return ()  # "has he asked any of them what they said?"
+    here = [r for r in told_here if r.people and not r.possessive]
     joined = tuple({p.key: p for r in here for p in r.people}.values())
     if not joined and sentence.turn is not None and ref.word == "their":
         joined = _two_owners(discourse, ref, sentence)
@@ -118,6 +130,8 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
     pair, speaker = discourse.pair_near(sentence), discourse.speaker(sentence)
     told = discourse.people.between(place, ref.start)
     others = others or any(r.kind == "pair" and not discourse.may_be(r.word, pair) for r in told)
+    between = discourse.document.text.endswith("between ", sentence.start, ref.start)
+    others = others or (sentence.turn is not None and not between and any(r.kind == "group" for r in told))
     since = discourse.people.between(discourse.pair_place[1], ref.start)
     sides, home = {person.key for person in pair}, discourse.people.party_at_home
     leaders = [p for r in since for p in r.people if p.party != home and discourse.people.is_leader(p)]
@@ -180,18 +194,83 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
         return None if unclear else here[-1].people[0]
     owning = [r for r in here if r.possessive or not discourse.stands_aside(r)]
     acting = [r for r in owning if ACTS.match(text, r.end)]
-    if acting or owning or (here and sentence.turn is None):
+    if here and ref.possessive and _WITH_HIS.search(text, here[-1].start - _BEFORE, ref.end):
+        return here[-1].people[0]
+    alone = len({r.people[0].key for r in here}) == 1 and _leads_who_talks(discourse, sentence)
+    if acting or owning or (here and (sentence.turn is None or alone)):
         return (acting[-1:] or owning or here)[0].people[0]
-    floor = sentence.paragraph - REACH_PARAGRAPHS if sentence.turn is not None else 0
-    if discourse.subject and can_be(discourse.subject) and discourse.subject_paragraph >= floor:
+    return _spoken_of_before(discourse, ref, sentence, other_than, barred)
+
+
+def _spoken_of_before(
+    discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...], barred: set[str]
+) -> Person | None:
+    """Return whom "he" or "him" means where its own sentence names nobody; nobody of ``barred``."""
+    she = ref.word in ("she", "her")
+
+    def can_be(person: Person) -> bool:
+        return person.key not in barred and is_womans_name(person.name) == she
+
+    same = _him_of_before(discourse, sentence) if ref.word == "him" else None
+    if same is not None and can_be(same):
+        return same
+    reach = REACH_PARAGRAPHS if sentence.turn is not None else _NAMED_REACH
+    floor = sentence.paragraph - reach if sentence.turn or _leads_who_talks(discourse, sentence) else 0
+    since = _named_since(discourse, sentence, can_be) if ref.word == "he" else None
+    fresh = discourse.subject is not None and discourse.subject_paragraph >= floor
+    if discourse.subject and can_be(discourse.subject) and fresh and not _named_long_ago(discourse, sentence):
         later = [p for p, _ in discourse.recent[::-1] if can_be(p) or p.key == discourse.subject.key][:1]
         if ref.word == "him" and sentence.turn is not None and later and later[0].key != discourse.subject.key:
             return None  # "we saw X here; what is your leverage on Y?": he may be either
-        return _fit_for(discourse, discourse.subject, sentence, other_than)
+        return _fit_for(discourse, since or discourse.subject, sentence, other_than)
     near = [person for person, paragraph in reversed(discourse.recent) if can_be(person) and paragraph >= floor]
     if near and (she or ref.word == "him" or sentence.turn is None):
         return near[0]
-    return _spoken_for(discourse, sentence, barred, she=she)
+    return since or _spoken_for(discourse, sentence, barred, she=she)
+
+
+def _named_long_ago(discourse: Discourse, sentence: Sentence) -> bool:
+    """Say whether a leader goes on about somebody whom he named paragraphs ago: others may be "he" by then."""
+    if discourse.subject is None or not _leads_who_talks(discourse, sentence):
+        return False
+    named = max((place for one, place in discourse.recent if one.key == discourse.subject.key), default=None)
+    return named is not None and sentence.paragraph - named > _NAMED_REACH
+
+
+def _leads_who_talks(discourse: Discourse, sentence: Sentence) -> bool:
+    """Say whether a leader speaks, or is asked, whose "he" is another than the leader for whom others speak."""
+    asks = sentence.turn is not None and sentence.turn.asks
+    talker = discourse.addressee(sentence) if asks else discourse.speaker(sentence)
+    return talker is not None and discourse.people.ranks_as_leader(talker)
+
+
+def _him_of_before(discourse: Discourse, sentence: Sentence) -> Person | None:
+    """Return who was "him" right before: "A has spoken with him twice. B has spoken with him", where he is not A."""
+    low, high = discourse.pair_place
+    text = discourse.document.text
+    if discourse.subject is None or not low < high or text[high : sentence.start].strip():
+        return None
+    others = [person for person in discourse.pair if person.key != discourse.subject.key]
+    again = any(ref.word == "him" for ref in discourse.people.between(low, high))
+    return others[0] if again and len(others) == 1 and len(discourse.pair) == _TWO else None
+
+
+def _named_since(discourse: Discourse, sentence: Sentence, can_be: Callable[[Person], bool]) -> Person | None:
+    """Return the one person named since the last subject who may be "he" rather: "a word from Blinken. He went to".
+
+    A spokesperson's "he" stays the leader at home though a foreign one was named since. Where nobody was the subject
+    of late, only the sentences right before count.
+    """
+    if sentence.turn is None:
+        return None
+    near = discourse.subject is not None and sentence.paragraph - discourse.subject_paragraph <= REACH_PARAGRAPHS
+    subject = discourse.subject if near else discourse.people.leader_at_home()
+    low = discourse.subject_end if near else discourse.document.text.rfind("\n\n", 0, sentence.start)
+    since = discourse.people.between(low, sentence.start)
+    named = {ref.people[0] for ref in since if len(ref.people) == 1 and can_be(ref.people[0])}
+    one = named.pop() if len(named) == 1 else None
+    home = discourse.people.party_at_home
+    return one if one and subject and (one.party == home) == (subject.party == home) else None
 
 
 def _is_of_whom_one_turns_to(text: str, here: list[Ref], ref: Ref) -> bool:
@@ -223,7 +302,8 @@ def _spoken_for(discourse: Discourse, sentence: Sentence, barred: set[str], *, s
     talker = discourse.addressee(sentence) if sentence.turn.asks else discourse.speaker(sentence)
     if talker is None or not discourse.people.ranks_as_leader(talker):
         return leader if leader.key not in barred and is_womans_name(leader.name) == she else None
-    floor = sentence.paragraph - _REACH_WITHOUT_RIVALS
+    answers = sentence.turn.asks or sentence.paragraph in discourse.replies
+    floor = sentence.paragraph - (_REACH_WITHOUT_RIVALS if answers else _NAMED_REACH)
     near = [
         one for one, paragraph in discourse.recent if paragraph >= floor and one.key not in (talker.key, leader.key)
     ]

@@ -17,6 +17,7 @@ from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.implied import with_implied
 from backchannel.extraction.learned.models import overlooked_model
 from backchannel.extraction.learned.overlooked import Around, Looked, Passage, Place, Side, overlooked_features
+from backchannel.extraction.makers import OWN_SUBJECT
 from backchannel.extraction.owners import is_of_a_body, is_of_others
 from backchannel.extraction.partial import partial_cast
 from backchannel.extraction.people import Ref
@@ -198,8 +199,11 @@ def _side(scene: Scene, refs: list[Ref], gap: str | None) -> Side:
 def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast | None:
     """Return those who are clearly named beside a trigger; ``None`` where nobody is, or who cannot be a side."""
     left = [] if left and only_says_so(scene, left[-1]) else left
-    if left and _OF_THEIRS.match(scene.text, left[-1].shown[1], scene.start):
-        left = []  # "Biden's predecessor met with"
+    if left and (
+        _OF_THEIRS.match(scene.text, left[-1].shown[1], scene.start)
+        or OWN_SUBJECT.search(scene.text, left[-1].end, scene.start)
+    ):
+        left = []  # "Biden's predecessor met with", "Biden asked his envoy to meet with"
     left = left[1:] if left and _MET_WITH.search(scene.text, scene.sentence.start, left[0].start) else left
     right = [] if any(ref.possessive and ref.people for ref in right) else right  # "met with Lula's team"
     left = _clear(left) if left and _FROM_THE_LEFT.fullmatch(scene.text, left[-1].end, scene.start) else []

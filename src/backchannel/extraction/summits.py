@@ -84,6 +84,8 @@ def leaders_of_states(scene: Scene) -> list[Part]:
     if "summit" not in word and word not in ("trilateral", "trilat") and not _LEADERS.search(before):
         return []
     parties = _behind(scene) or _in_front(scene, before)
+    if "eu" in parties:
+        return []  # it has several leaders, and who comes is not told
     if len(set(parties)) < _FEWEST or _of_another_time(scene) or _NOT_ARRANGED.search(before):
         return []
     people = scene.discourse.people

@@ -153,8 +153,8 @@ def _host_of_destination(scene: Scene, visitors: list[Part]) -> list[Part]:
     place = _destination(scene)
     people, discourse = scene.discourse.people, scene.discourse
     party = people.party_at(place.end()) if place else None
-    if place and party == "ge" and people.party_at_home == "us":
-        return []  # the state of Georgia is nearer
+    if party == "eu" or (place and party == "ge" and people.party_at_home == "us"):
+        return []  # Brussels has many hosts, and the state of Georgia is nearer
     guest = visitors[0].person if visitors else None
     if party is None or guest is None or guest.party in (None, party) or not people.ranks_as_leader(guest):
         return []

@@ -30,6 +30,15 @@ _THEN = re.compile(r"\s(?:before|after|since|while|when)\s")
 """Behind a word: who is named from here on belongs to another time."""
 _TELLS_WHOSE = re.compile(r"\s+(?:\w+\s+){0,3}?(?:with|between|of|among|to)\s")
 """Behind it: it is told whose it is."""
+_OF_OTHERS = re.compile(
+    r"\b(?:internal|interagency|domestic|first|third|fourth|last|next|previous|other|G-?7|G-?20|[Oo]ur|your|my)\s+"
+    r"(?:\w+\s+)?\Z"
+)
+"""Right before a noun: it need not be of those at hand, as a spokesperson's "our conversation" is not."""
+_SUMMIT_OF = re.compile(r"Summit\s+(?:of|for|on)\s")
+"""One of many, by its name."""
+_OWN_DOING = re.compile(r"\s+(?:in|into)\s")
+"""Behind "engagement": what somebody does in a place, and no contact."""
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?:both\s+)?")
 _CLOSE = re.compile(r"(?:\s+(?!that\b|and\b|but\b|to\b)[\w’-]+){0,5}\s+")
 _OWN = re.compile(r"\s+own\b")
@@ -40,15 +49,16 @@ TOGETHER = frozenset({"they", "their", "them"})
 
 def the_two_at_hand(work: Work, scene: Scene, told: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the two of "their meeting", "the two leaders met" and "the call", with those already told among them."""
-    word = _those_two(scene)
+    word = None if _SUMMIT_OF.match(scene.text, scene.start, scene.sentence.end) else _those_two(scene)
     noun = scene.trigger.shape in ("noun", "travel")
     known = (
         noun
         and _THE_ONE.search(scene.text, scene.sentence.start, scene.start)
         and not _TELLS_WHOSE.match(scene.text, scene.end, scene.sentence.end)
+        and not _is_of_others(work, scene)
     )
     if word:
-        two = _joined(scene, word) or _of_the_paragraph(work, scene) or _pair(work, scene)
+        two = _joined(scene, word) or _of_the_paragraph(work, scene) or _pair(work, scene, word)
     elif _THE_TWO.match(scene.text, scene.end, scene.sentence.end):
         two = _pair(work, scene)
     else:
@@ -66,6 +76,29 @@ def the_two_at_hand(work: Work, scene: Scene, told: tuple[Part, ...]) -> tuple[P
     if any("leader" in one for one in pairs) and any(work.people.holds(one, "vice president") for one in two):
         return ()  # a vice president is none of "two leaders" while the president is spoken of
     return tuple(Part(person, None, "participant", word.shown if word else None) for person in two)
+
+
+def _met_in_a_summit(work: Work, scene: Scene) -> bool:
+    """Say whether the two at hand were told to meet in a summit: it mostly is an occasion of many."""
+    if scene.discourse.title_pair:
+        return True
+    keys = {person.key for person in scene.discourse.pair}
+    told = [one for one in work.mentions if {part.key for part in one.participants} == keys]
+    return any("summit" in one.trigger.quote.lower() for one in told)
+
+
+def _is_of_others(work: Work, scene: Scene) -> bool:
+    """Say whether "the call" is told to be another than that of the two at hand: "the first meeting I went to"."""
+    if scene.trigger.text.lower().startswith("summit") and not _met_in_a_summit(work, scene):
+        return True
+    doing = scene.trigger.text.startswith("engagement") and _OWN_DOING.match(scene.text, scene.end, scene.sentence.end)
+    other = _OF_OTHERS.search(scene.text, scene.sentence.start, scene.start)
+    if other is None or doing:
+        return bool(doing)
+    speaker = scene.discourse.speaker(scene.sentence)
+    two = scene.discourse.title_pair or scene.discourse.pair
+    own = speaker is not None and any(one.key == speaker.key for one in two)
+    return not (own and other.group().lower().startswith(("our", "your", "my")))
 
 
 def _those_two(scene: Scene) -> Ref | None:
@@ -130,7 +163,13 @@ def _of_another_state(work: Work, scene: Scene) -> bool:
     return bool(named) and not named & sides
 
 
-def _pair(work: Work, scene: Scene) -> tuple[Person, ...]:
+def _named_beside(scene: Scene, one: Person, other: Person) -> bool:
+    """Say whether somebody was named where another was, or since, so that "they" may mean both."""
+    places = {person.key: paragraph for person, paragraph in scene.discourse.recent}
+    return places.get(one.key, -1) >= places[other.key]
+
+
+def _pair(work: Work, scene: Scene, word: Ref | None = None) -> tuple[Person, ...]:
     """Return the two of whom a transcript speaks: those of its title, of the last contact, or the one leader named.
 
     A leader named since the last contact comes first; of several it is none.
@@ -140,17 +179,30 @@ def _pair(work: Work, scene: Scene) -> tuple[Person, ...]:
         return discourse.title_pair
     if above := _above(work, scene):
         return above
-    home, paired = work.people.leader_at_home(), {person.key for person in discourse.pair}
-    since = max(floor, discourse.pair_paragraph) if discourse.pair_paragraph >= floor and discourse.pair else floor
+    home, at_hand = work.people.leader_at_home(), discourse.pair_paragraph >= floor
+    paired = {person.key for person in discourse.pair if at_hand}
+    since = max(floor, discourse.pair_paragraph) if paired else floor
     near = {
         person.key: person
         for person, paragraph in discourse.recent
         if paragraph >= since and work.people.is_leader(person) and person.party != work.people.party_at_home
     }
     others = [key for key in near if key not in paired]
-    if len(discourse.pair) == _TWO and discourse.pair_paragraph >= floor and not others:
+    if len(discourse.pair) == _TWO and at_hand and not others:
         return discourse.pair
-    return (home, near[others[-1]]) if home is not None and others and _is_last(scene, near[others[-1]], others) else ()
+    if home is None or not others or _named_with_them(scene, near[others[-1]], floor):
+        return ()
+    apart = word is not None and not any(ref.kind == "pair" for ref in scene.refs)
+    if apart and not _named_beside(scene, home, near[others[-1]]):
+        return ()
+    return (home, near[others[-1]]) if _is_last(scene, near[others[-1]], others) else ()
+
+
+def _named_with_them(scene: Scene, person: Person, floor: int) -> bool:
+    """Say whether a leader was last named where a contact of others was told: "did A and B discuss what C wants?"."""
+    discourse = scene.discourse
+    told = len(discourse.pair) == _TWO and discourse.pair_paragraph >= floor
+    return told and (person, discourse.pair_paragraph) in discourse.recent
 
 
 def _above(work: Work, scene: Scene) -> tuple[Person, ...]:
