@@ -123,3 +123,59 @@ def test_who_comes_to_a_summit(text, how, expected):
     assert len(names) == 1
     assert "Joe Biden" in names[0]
     assert "Ursula von der Leyen" not in names[0]
+
+
+BOTH = "Remarks by President Biden and Prime Minister Modi of India"
+MODI = "PRIME MINISTER MODI:  Thank you.\n\n"
+
+
+@table(
+    # somebody else in the room is called
+    row(f"PRESIDENT BIDEN:  Welcome.\n\n{MODI}Mr. Secretary, thank you for hosting us here yet again."),
+    row(
+        f"PRESIDENT BIDEN:  Welcome.\n\n{MODI}Mr. President, thank you for hosting us here yet again.",
+        "hosting: Joe Biden, Narendra Modi",
+    ),
+    # a country's "we", and a meeting of the two who speak, whatever was said there of others
+    row(
+        f"PRESIDENT BIDEN:  We will make every effort to consult with our allies.\n\n{MODI}",
+        "consult: Joe Biden, ~allies",
+    ),
+    row(
+        f"PRESIDENT BIDEN:  I said in our meeting that we are committed to working with our partners.\n\n{MODI}",
+        "meeting: Joe Biden, Narendra Modi",
+    ),
+    # told by somebody whom nobody names; at home
+    row(f"PRESIDENT BIDEN:  I was told you were told it would not come.\n\n{MODI}"),
+    row(f"PRESIDENT BIDEN:  Welcome.\n\n{MODI}We had long discussions on it in our parliament."),
+)
+def test_who_speaks_and_is_spoken_to(text, how, expected):
+    assert told(text, title=BOTH, **{**TRANSCRIPT, **how}).casts(expected) == expected
+
+
+@table(
+    row(
+        "MS. PSAKI:  The President thanked President Sisi for his call with Prime Minister Draghi.",
+        "call: Abdel Fattah el-Sisi, Mario Draghi",
+    ),
+    row(
+        "MS. PSAKI:  Secretary Blinken is on his way.  You saw the readout from the President on his call with Prime "
+        "Minister Draghi.",
+        "call: Joe Biden, Mario Draghi",
+    ),
+    # among those named beside "I", and nobody named long ago
+    row(
+        "PRIME MINISTER DRAGHI:  President Putin is wrong.  I saw Charles Michel, and spoke with Charles Michel today, "
+        "where he and I talked about aid.",
+        "spoke: Mario Draghi, Charles Michel",
+        "talked: Charles Michel, Mario Draghi",
+    ),
+    row(
+        "Q    Chancellor Scholz will see President Putin.  Did the President ask any of them what they said when they "
+        "meet with him?",
+        "see: Olaf Scholz, Vladimir Putin",
+    ),
+)
+def test_whose_it_is(text, how, expected):
+    casts = told(text, title="Press Briefing", published="2022-01-20", **{**TRANSCRIPT, **how}).casts(expected)
+    assert casts[-len(expected) :] == expected

@@ -14,6 +14,14 @@ _CALLED_THEN = re.compile(r"[,:!]\s+(?!who\b|whose\b|the\b|an?\b|has\b|is\b|was\
 """Behind it: the sentence itself."""
 
 
+_CALLS_ANOTHER = re.compile(
+    r"(?:(?:And|So|Well|But|Now|Thank you|Thanks),?\s+)*(?:(?:Mr\.|Madam)\s+(?P<mr>Speaker|"
+    r"Secretary(?! General)|Ambassador|Senator|Leader|Chair\w*|Mayor|Governor|Vice President|Attorney General)\b|"
+    r"(?P<office>Governor|Senator|Mayor|Secretary|Ambassador|General|Speaker|Congressman|Congresswoman)\b(?:\s[A-Z]\w+)?,)"
+)
+"""At the beginning of a sentence: an office by which somebody in the room is called."""
+
+
 def addressee_of(
     people: People,
     text: str,
@@ -33,6 +41,25 @@ def addressee_of(
         answering: paragraph of a question to whoever answers it.
         replies: True where the sentence answers a reporter, who then is "you".
     """
+    turn = sentence.turn
+    if turn is None:
+        return None
+    found = _spoken_to(people, text, sentence, speakers, answering, replies=replies)
+    other = None if turn.asks else _CALLS_ANOTHER.match(sentence.text)
+    title = (other["mr"] or other["office"]).lower() if other else None
+    return None if title and (found is None or not people.holds(found, title)) else found
+
+
+def _spoken_to(
+    people: People,
+    text: str,
+    sentence: Sentence,
+    speakers: Mapping[str, Person | None],
+    answering: Mapping[int, Person | None],
+    *,
+    replies: bool,
+) -> Person | None:
+    """Say whom "you" means where nobody is called by an office; see ``addressee_of``."""
     turn = sentence.turn
     if turn is None:
         return None

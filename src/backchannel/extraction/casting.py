@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.people import Ref
+from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 
@@ -59,8 +59,21 @@ def parts_of(scene: Scene, refs: list[Ref], role: str, others: list[Ref] | None 
             continue
         own = "speaker" if ref.word in ("i", "my") and role == "participant" else role
         people = scene.discourse.meant(ref, scene.sentence, other_than=across)
+        if ref.word in ("we", "our") and _with_allies(others) and _we_two(scene, people):
+            people = people[:1]
         parts.extend(Part(person, None, own, ref.shown) for person in people)
     return _without_appositions(scene, parts)
+
+
+def _we_two(scene: Scene, people: tuple[Person, ...]) -> bool:
+    """Say whether those are who speaks and whom he speaks to."""
+    other = scene.discourse.addressee(scene.sentence)
+    return other is not None and people[1:] == (other,)
+
+
+def _with_allies(others: list[Ref] | None) -> bool:
+    """Say whether a country's "we" does it, not two who speak by turns: "we consult with our allies"."""
+    return bool(others) and all(ref.kind == "group" and ref.word.startswith("our ") for ref in others or ())
 
 
 def _without_appositions(scene: Scene, parts: list[Part]) -> list[Part]:

@@ -24,6 +24,7 @@ NOT_A_CONTACT = re.compile(
     r"(?:deepen|expand|strengthen|increas|enhanc|broaden|elevat)(?:e|s|es|ed|ing)?\s+(?:\w+\s+){0,2}engagements?(?!\s+with)|"
     r"engag(?:e|es|ed|ing)\s+in\s+(?!(?:[\w-]+\s+){0,3}(?:talks|discussions?|dialogue|conversations?|consultations?|"
     r"negotiations|diplomacy)\b)|"
+    r"(?:was|were|been|being)\s+told\b(?!\s+by)|(?:be|is|’s)\s+(?:really\s+)?(?:for|up\s+to)\s+(?:him|her|them|others)\s+to\s+(?:speak|talk)\s+(?:to|about)\b|"
     r",\s+talking\s+about\b|sp(?:oke|eak|eaks|oken|eaking)\s+on\s+(?:the\s+)?(?:imperative|importance|need|necessity|role|"
     r"subject|topic|issue|floor|behalf|challenges?|urgency)\b|"
     r"(?:any|some|a)\s+(?:specific|particular|special|certain)\s+messages?\b|met\s+with\s+(?:fierce\s+|strong\s+|stiff\s+|some\s+|"

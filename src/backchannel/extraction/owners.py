@@ -25,7 +25,8 @@ _STRANGERS = re.compile(
 """Right before a noun: somebody's by name, "Mr. Doe's talks"."""
 _OF_A_BODY = re.compile(
     r"\s+of\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+|[–-]\s+|and\s+|for\s+|on\s+){1,8}?(?:Group|Commission|Council|Committee|"
-    r"Cabinet|Board|Assembly)\b(?!\s+with\b)"
+    r"Cabinet|Board|Assembly)\b(?!\s+with\b)|"
+    r"\s+(?:(?:on|about)\s+[^,.;]{2,40}\s)?in\s+(?:our|their|its|his|the\s+(?:[A-Z]\w+\s)?)\s*(?:[Pp]arliament|[Cc]abinet)\b"
 )
 """Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""
 

@@ -80,6 +80,10 @@ _TIE = re.compile(r"\b(?:with|to)\s+(?:—\s+)?(?:both\s+|the\s+|a\s+)*\Z")
 """Before a state; "between" two it ties their talks to each other, of which others may speak."""
 
 
+_WORKS = re.compile(r"\b(?:commitments?|committed|work(?:s|ed|ing)?|partnerships?|alliances?)\b")
+"""Between a noun and "with": what is done with allies, and not the contact, "in our meeting the wish to work with"."""
+
+
 def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
     """Return the people after "with" or "between" (or "to", for verbs), before the clause turns elsewhere."""
     limit = min(scene.sentence.end, place + _OBJECT_REACH)
@@ -94,7 +98,9 @@ def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
         )
         shared = preposition["word"] in ("between", "among") and scene.trigger.shape == "verb_with"
         if len(between.split()) <= OBJECT_WORDS and clear and not shared:  # "speak to the dispute between A and B"
-            return objects_at(scene, preposition.end())
+            found = objects_at(scene, preposition.end())
+            theirs = scene.trigger.shape == "noun" and _WORKS.search(between)
+            return [ref for ref in found if ref.kind != "group"] if theirs else found
     if allow_to:
         match = _TO_SOMEBODY.search(scene.text, place, min(limit, place + 40))
         free = match and (stop is None or match.start() < stop.start())  # "talked about his journey to Japan"

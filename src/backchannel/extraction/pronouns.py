@@ -39,7 +39,7 @@ _MANY_SPOKEN_TO = re.compile(
 """Between talk of a contact and "they", or "them": whom these may mean as well."""
 REACH_PARAGRAPHS = 2
 """How far back "they" and "he" reach in a transcript: a question and its answer."""
-_NAMED_REACH = 3
+_NAMED_REACH = 4
 """How far back a leader must have named whom he goes on to call "he"."""
 _REACH_WITHOUT_RIVALS = 8
 """How far back "he" reaches in what a leader is asked and answers, where nobody else was named since."""
@@ -61,7 +61,8 @@ _TURNS_TO = re.compile(
 _FOR_HIS = re.compile(r"\s+(?:for|on|about|regarding|after|following)\s+")
 """Between somebody who is asked or thanked and "his": his own, "asked X about his meeting with"."""
 _WITH_HIS = re.compile(
-    r"\b(?:(?:from|by)\s+(?:the\s+)?[^,.;?]{3,40}\s(?:with|on)|welcom\w+\s+[^,.;?]{3,40}\son)\s+(?:his|her)\Z"
+    r"\b(?:(?:from|by)\s+(?:the\s+)?[^,.;?]{3,40}\s(?:with|on)|"
+    r"(?:welcom|thank|congratulat|commend|prais|applaud|salut)\w*\s+[^,.;?]{3,40}\s(?:on|for))\s+(?:his|her)\Z"
 )
 """Up to "his": it is whose words, or whose welcome, it is, "the readout from the President on his call"."""
 _BEFORE = 16
