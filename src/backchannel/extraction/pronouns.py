@@ -62,7 +62,7 @@ _FOR_HIS = re.compile(r"\s+(?:for|on|about|regarding|after|following)\s+")
 """Between somebody who is asked or thanked and "his": his own, "asked X about his meeting with"."""
 _WITH_HIS = re.compile(
     r"\b(?:(?:from|by)\s+(?:the\s+)?[^,.;?]{3,40}\s(?:with|on)|"
-    r"(?:welcom|thank|congratulat|commend|prais|applaud|salut)\w*\s+[^,.;?]{3,40}\s(?:on|for))\s+(?:his|her)\Z"
+    r"welcom\w+\s+[^,.;?]{3,40}\son)\s+(?:his|her)\Z"
 )
 """Up to "his": it is whose words, or whose welcome, it is, "the readout from the President on his call"."""
 _BEFORE = 16
