@@ -61,3 +61,29 @@ def test_what_speech_names_in_the_plural_without_a_time_begins_none(words: str, 
     trigger = Span(7, 7 + len(quote), quote)
     pile.mentions = [dataclasses.replace(pile.mentions[0], trigger=trigger, when=when)]
     assert (len(pile.contacts) == 1) is begins
+
+
+@pytest.mark.parametrize(("quote", "begins"), [("speaks", False), ("spoke", True)])
+def test_a_habit_begins_none(quote: str, begins: bool) -> None:  # noqa: FBT001
+    pile = told("President Putin")
+    trigger = Span(7, 7 + len(quote), quote)
+    pile.mentions = [dataclasses.replace(pile.mentions[0], trigger=trigger, when=None)]
+    assert (len(pile.contacts) == 1) is begins
+
+
+@pytest.mark.parametrize(
+    ("people", "quote", "channel", "begins"),
+    [
+        ("Joe Biden/us, Olaf Scholz/de, Emmanuel Macron/fr", "his call with them", "call", False),
+        ("Joe Biden/us, Olaf Scholz/de, Emmanuel Macron/fr", "his joint call with them", "call", True),
+        ("Joe Biden/us, Olaf Scholz/de, Emmanuel Macron/fr", "his meeting with them", "meeting", True),
+        ("Joe Biden/us, Olaf Scholz/de, Emmanuel Macron/fr, Mario Draghi/it", "his call with them", "call", True),
+    ],
+)
+def test_a_talk_with_two_others_may_have_been_two_talks(people: str, quote: str, channel: str, begins: bool) -> None:  # noqa: FBT001
+    pile = Pile()
+    pile.one(
+        "brief", "2021-12-08", "2021-12-07", kind="transcript", people=people, quote=quote, channel=channel,
+        title="On Scholz, Macron and Draghi",
+    )  # fmt: skip
+    assert (len(pile.contacts) == 1) is begins

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.reconciliation.pile import Pile
 
 from backchannel.reconciliation.dated import cluster_dated
@@ -109,3 +110,34 @@ def test_the_last_meeting_is_not_that_of_the_day_on_which_it_is_said() -> None:
     pile.tell(briefing, None, sequence="latest")
     told, _ = placed(pile)
     assert "briefing.0" in told
+
+
+def test_the_first_is_none_that_another_went_before() -> None:
+    pile = Pile()
+    pile.one("us-1", "2021-01-26", "2021-01-26")
+    pile.one("us-2", "2021-04-13", "2021-04-13")
+    pile.one("us-3", "2021-03-13", "2021-03-13", channel="meeting")
+    pile.one("brief", "2021-04-14", None, kind="transcript")
+    assert placed(pile)[1] == {}
+    pile.mentions.pop()
+    pile.tell("brief", None, sequence="first")
+    assert placed(pile)[1] == {"brief.0": ["us-1.0"]}
+
+
+@pytest.mark.parametrize(
+    ("channel", "modality", "known", "open_"),
+    [
+        ("unspecified", "planned", "2022-01-14", True),
+        ("unspecified", "planned", "2021-01-26", False),
+        ("unspecified", "reported", "2021-01-26", True),
+        ("unspecified", "denied", "2021-01-26", False),
+        ("visit", "planned", "2022-01-14", False),
+        ("unspecified", "planned", None, False),
+    ],
+)
+def test_what_says_little_begins_no_contact_beside_others(channel, modality, known, open_) -> None:
+    pile = Pile()
+    if known:
+        pile.one("us", known, known)
+    pile.one("paper", "2021-12-31", None, "press", kind="press", channel=channel, modality=modality)
+    assert ("paper.0" in placed(pile)[1]) is open_

@@ -5,7 +5,7 @@ means is a reading, and a wrong one would put a contact on record that nobody sp
 the contacts known from such words alone were wrong in who took part. So a transcript begins a contact only where it
 names everybody who acts for another party than its own; else its words join what is known, or stay open. The same
 holds of "in my discussions with him", without a time: which of them, and how many, nobody can say. And of "his call
-with A and B", which may have been two calls.
+with A and B", which may have been two calls; and of "he speaks with them", which is a habit.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _NO_NAME = frozenset(
     }
 )  # fmt: skip
 """Words with a capital that stand for somebody without naming anybody."""
+_HABITS = frozenset({"speaks", "talks", "meets", "consults", "engages"})
 _THREE = 3
 _BY_TALK = frozenset({"call", "unspecified"})
 _AS_ONE = re.compile(r"\b(?:together|joint(?:ly)?|trilateral\w*|three-way|conference|summit)\b", re.IGNORECASE)
@@ -39,8 +40,22 @@ def can_begin(unit: Unit) -> bool:
     if unit.document.kind != "transcript":
         return True
     telling = next(mention for mention in unit.mentions if mention.modality == unit.modality)
-    several = unit.window.edtf is None and is_plural(telling)
+    several = unit.window.edtf is None and (is_plural(telling) or telling.trigger.quote.lower() in _HABITS)
     return not several and not _may_be_two(unit) and all(_is_named(unit, key) for key in _others(unit))
+
+
+def says_little(unit: Unit) -> bool:
+    """Say whether a telling gives no time, place or channel: it begins no contact where others of its people are known.
+
+    "They will have a conversation about it" mostly means one of those.
+    """
+    return (
+        unit.window.edtf is None
+        and unit.channels == {"unspecified"}
+        and not unit.leads
+        and not unit.places
+        and unit.modality in ("reported", "hedged", "planned")
+    )
 
 
 def _may_be_two(unit: Unit) -> bool:

@@ -6,7 +6,7 @@ import bisect
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from backchannel.reconciliation.begins import can_begin
+from backchannel.reconciliation.begins import can_begin, says_little
 from backchannel.reconciliation.cluster import Cluster, without_repeats
 from backchannel.reconciliation.compare import can_meet
 from backchannel.reconciliation.compare.order import LAST
@@ -39,11 +39,11 @@ def place_vague(units: Iterable[Unit], clusters: Iterable[Cluster]) -> tuple[lis
     unsettled: list[Unsettled] = []
     for unit in sorted(units, key=_surest_first):
         fitting = without_repeats([cluster for cluster in shelf.near(unit) if _fits(unit, cluster)])
-        rows = weigh(unit, fitting)
+        rows = weigh(unit, _without_later(unit, fitting))
         home = _home(unit, rows)
         if home:
             home.add(unit)
-        elif not any(row.cluster.takes(unit) for row in rows) or 1 - sum(row.share for row in rows) >= JOIN_SHARE:
+        elif _is_another(unit, rows) and not (says_little(unit) and any(shelf.near(unit))):
             if can_begin(unit):
                 shelf.put(Cluster([unit]))
             elif unit.modality != "hypothetical":
@@ -52,6 +52,11 @@ def place_vague(units: Iterable[Unit], clusters: Iterable[Cluster]) -> tuple[lis
             shown = [row for row in rows[:_MOST_SHOWN] if row.share >= _LEAST_SHOWN] or rows[:1]
             unsettled.append(Unsettled(unit, tuple(shown)))
     return shelf.clusters, unsettled
+
+
+def _is_another(unit: Unit, rows: list[Weighed]) -> bool:
+    """Say whether a unit is of none of the contacts that it could mean by what is told of it."""
+    return not any(row.cluster.takes(unit) for row in rows) or 1 - sum(row.share for row in rows) >= JOIN_SHARE
 
 
 def _surest_first(unit: Unit) -> tuple[object, ...]:
@@ -73,6 +78,15 @@ def _home(unit: Unit, rows: list[Weighed]) -> Cluster | None:
         return first.cluster if first.share >= JOIN_SHARE else None
     repeated = unit.window.edtf is None and first.cluster.window.firm and not unit.leads
     return first.cluster if repeated and first.share >= REPEAT_SHARE else None
+
+
+def _without_later(unit: Unit, clusters: list[Cluster]) -> list[Cluster]:
+    """Leave out what another went before, where a telling is of "the first call"."""
+    if unit.place != "first" or not unit.held:
+        return clusters
+    alike = [one for one in clusters if unit.channels == {"unspecified"} or unit.channels & one.channels]
+    ends = [one.window.last for one in alike if one.held and one.window.last]
+    return [one for one in clusters if not any(one.window.first and end <= one.window.first for end in ends)]
 
 
 def _fits(unit: Unit, cluster: Cluster) -> bool:
