@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.reconciliation.pile import Pile
 
 from backchannel.reconciliation.dated import cluster_dated
@@ -31,7 +32,7 @@ def test_two_hours_on_a_schedule_are_two_calls_and_an_account_without_an_hour_st
 
 def test_a_report_joins_what_was_held_before_what_was_planned() -> None:
     pile = Pile()
-    briefing = pile.add("briefing", "2021-12-29", kind="transcript")
+    briefing = pile.add("briefing", "2021-12-29", kind="other")
     pile.tell(briefing, "2021-12-29", modality="planned")
     pile.tell(briefing, "2021-12-29")
     pile.one("later", "2022-01-10", "2021-12-29", kind="other")
@@ -72,3 +73,20 @@ def test_what_is_supposed_joins_and_never_begins() -> None:
     assert clustered(pile) == (set(), {})
     pile.one("us", "2017-04-03", "2017-04-03")
     assert clustered(pile) == ({"if us"}, {})
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "times"),
+    [
+        ("transcript", {}, 1),
+        ("transcript", {"channel": "unspecified"}, 1),
+        ("transcript", {"channel": "meeting"}, 2),
+        ("transcript", {"sequence": "second"}, 2),
+        ("press", {}, 2),
+    ],
+)
+def test_speech_tells_of_one_contact_of_a_day_more_than_once(kind, more, times) -> None:
+    pile = Pile()
+    pile.tell(pile.add("brief", "2021-12-29", kind=kind), "2021-12-29")
+    pile.tell("brief", "2021-12-29", **more)
+    assert len(cluster_dated(pile.units())[0]) == times

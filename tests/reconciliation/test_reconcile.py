@@ -144,7 +144,7 @@ def test_a_second_conversation_and_one_at_the_dinner_stay_apart_from_the_meeting
     assert pile.story() == {"us-ru-2017-07-07-meeting": "paper ru", "us-ru-2017-07-07-contact": "later paper"}
 
 
-def test_two_units_of_one_document_are_never_joined() -> None:
+def test_two_units_of_one_written_document_are_not_joined() -> None:
     pile = Pile()
     us = pile.add("us", "2017-07-07")
     pile.tell(us, "2017-07-07")
@@ -154,7 +154,7 @@ def test_two_units_of_one_document_are_never_joined() -> None:
 
 def test_a_mention_that_fits_two_contacts_of_its_day_alike_stays_open() -> None:
     pile = Pile()
-    us = pile.add("us", "2017-07-08", kind="transcript")
+    us = pile.add("us", "2017-07-08", kind="other")
     pile.tell(us, "2017-07-07")
     pile.tell(us, "2017-07-07")
     pile.one("paper", "2017-07-09", "2017-07-07", "press", kind="press")
@@ -260,7 +260,8 @@ def test_every_contact_is_of_one_day_one_document_each_and_has_a_name_of_its_own
     assert len({contact.id for contact in contacts}) == len(contacts)
     for contact in contacts:
         told = [by_id[reference.mention] for reference in contact.references]
-        dated = [mention.document for mention in told if mention.when]
+        written = [mention for mention in told if pile.documents[mention.document].kind != "transcript"]
+        dated = [mention.document for mention in written if mention.when]
         assert len(set(dated)) == len(dated)
         for zone in {pile.documents[mention.document].timezone for mention in told}:
             days = {m.when for m in told if m.when in DAYS and pile.documents[m.document].timezone == zone}

@@ -122,3 +122,18 @@ def test_units_are_ordered_by_instants_of_publication() -> None:
     pile.one("us", "2021-12-30T18:00:00-05:00")
     pile.one("never", None)
     assert [unit.id for unit in sorted(pile.units(), key=lambda unit: unit.order)] == ["ru.0", "us.0", "never.0"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "number"),
+    [("statement", 60, 1), ("statement", 900, 2), ("transcript", 60, 2)],
+)
+def test_a_title_is_of_what_the_text_begins_with(kind, start, number) -> None:
+    pile = Pile()
+    title = "Statement on the summit of the two"
+    pile.add("us", "2021-12-01", kind=kind, title=title, text=f"{title}\n\nText.")
+    pile.tell("us", None, "meeting", start=17)
+    pile.tell("us", "2021-12-07", "meeting", modality="planned", start=start)
+    assert len(pile.units()) == number
+    if number == 1:
+        assert (pile.unit().modality, pile.unit().window.edtf) == ("planned", "2021-12-07")

@@ -60,7 +60,7 @@ def test_a_word_without_a_day_is_of_the_dated_contact_of_its_own_document_and_of
 
 def test_a_repeat_that_nothing_ties_to_its_first_words_leaves_nobody_in_doubt() -> None:
     pile = Pile()
-    briefing = pile.add("briefing", "2021-12-07T19:00:00-05:00", kind="transcript")
+    briefing = pile.add("briefing", "2021-12-07T19:00:00-05:00", kind="other")
     pile.tell(briefing, "2021-12-07")
     pile.tell(briefing, "2021-12-07")
     pile.one("us", "2021-12-07T13:00:00-05:00", "2021-12-07")
@@ -141,3 +141,20 @@ def test_what_says_little_begins_no_contact_beside_others(channel, modality, kno
         pile.one("us", known, known)
     pile.one("paper", "2021-12-31", None, "press", kind="press", channel=channel, modality=modality)
     assert ("paper.0" in placed(pile)[1]) is open_
+
+
+@pytest.mark.parametrize(
+    ("kind", "week", "joined"),
+    [
+        ("transcript", "2021-12-06/2021-12-12", True),
+        ("transcript", "2021-12", False),
+        ("press", "2021-12-06/2021-12-12", False),
+    ],
+)
+def test_a_week_and_a_day_in_it_are_one_in_speech(kind, week, joined) -> None:
+    pile = Pile()
+    pile.tell(pile.add("brief", "2021-12-14", kind=kind), "2021-12-07")
+    pile.tell("brief", week)
+    told, left = placed(pile)
+    assert ("brief.0 brief.1" in told) is joined
+    assert left == {}

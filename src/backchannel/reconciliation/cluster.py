@@ -20,9 +20,10 @@ from backchannel.reconciliation.unit import Unit
 class Cluster:
     """Units that are one contact. What joining asks is kept ready, so that it costs the same in a large one.
 
-    No two units of one document are ever together, since a document that means one contact says so; nor two whose
-    channels exclude each other, whose times cannot meet, or of which one alone is told apart ("the second one",
-    "at the dinner"); nor two accounts without a day by one party, unless they are one item captured twice.
+    No two units of one written document are together by their days, since a text that means one contact says so, while
+    speech often does not (``told_again``); nor two whose channels exclude each other, whose times cannot meet, or of
+    which one alone is told apart ("the second one", "at the dinner"); nor two accounts without a day by one party,
+    unless they are one item captured twice.
     """
 
     days_beside: frozenset[str] = frozenset()
@@ -178,6 +179,16 @@ OBSTACLES: dict[Callable[[Cluster, Unit], bool], str] = {
     _is_no_other_account: "the party has another readout of this contact",
 }
 """What keeps a unit out of a contact for good: each check, and what is said where it fails."""
+
+
+def told_again(unit: Unit, cluster: Cluster) -> bool:
+    """Say whether a contact is told of once more by a transcript that tells of it already, where the time is one.
+
+    Speech ties little together; but of a second contact by the same channel on one day it would say so.
+    """
+    alike = unit.channels == {"unspecified"} or unit.channels & cluster.channels
+    apart = unit.again or unit.occasions or cluster.again or cluster.occasions
+    return unit.document.kind == "transcript" and bool(alike) and not apart
 
 
 def without_repeats(clusters: Sequence[Cluster]) -> list[Cluster]:

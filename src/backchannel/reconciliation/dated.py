@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from backchannel.model import PRESS
 from backchannel.reconciliation.begins import can_begin
-from backchannel.reconciliation.cluster import Cluster, without_repeats
+from backchannel.reconciliation.cluster import Cluster, told_again, without_repeats
 from backchannel.reconciliation.compare import can_meet, same_day
 from backchannel.reconciliation.odds import Unsettled, Weighed
 from backchannel.reconciliation.unit import Unit
@@ -29,8 +29,9 @@ def cluster_dated(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]
     for unit in sorted(units, key=_surest_first):
         day = _day_of(unit)
         near = [day + _ONE_DAY * step for step in (-1, 0, 1)]
-        fitting = [cluster for one in near if one in days for cluster in days[one] if _is_of_its_day(unit, cluster)]
-        best = _nearest(unit, fitting)
+        there = [cluster for one in near if one in days for cluster in days[one] if _is_of_its_day(unit, cluster)]
+        fitting = [cluster for cluster in there if unit.document.id not in cluster.documents]
+        best = _nearest(unit, fitting) or [cluster for cluster in there if told_again(unit, cluster)]
         if len(best) == 1:
             best[0].add(unit)
         elif best:
@@ -61,7 +62,7 @@ def _day_of(unit: Unit) -> dt.date:
 
 
 def _is_of_its_day(unit: Unit, cluster: Cluster) -> bool:
-    return cluster.takes(unit) and all(same_day(unit.window, window) for window in cluster.windows)
+    return cluster.fits(unit) and all(same_day(unit.window, window) for window in cluster.windows)
 
 
 def _nearest(unit: Unit, clusters: list[Cluster]) -> list[Cluster]:

@@ -134,6 +134,7 @@ def make_units(
         groups[mention.id if many else mention.same_as or mention.id, many].append(mention)
         start = mention.trigger.start
         starts[mention.document] = min(start, starts.get(mention.document, start))
+    _put_titles_with_texts(documents, groups)
     units = [
         _make_unit(documents[group[0].document], group, starts[group[0].document], many=many)
         for (_, many), group in groups.items()
@@ -148,6 +149,30 @@ def make_units(
     beside = (_set_beside(unit, days[unit.document.id]) for unit in settled)
     kept_apart = (_keep_apart(unit, apart) for unit in beside) if apart else beside
     return tuple(sorted(kept_apart, key=lambda unit: unit.id))
+
+
+def _put_titles_with_texts(documents: Mapping[str, Header], groups: dict[tuple[str, bool], list[Mention]]) -> None:
+    """Take a title for the contact of its people of which the text tells at its beginning; speech may be of others."""
+    texts: dict[tuple[str, frozenset[str]], list[tuple[str, bool]]] = defaultdict(list)
+    titles: list[tuple[str, bool]] = []
+    for key, group in groups.items():
+        document = documents.get(group[0].document)
+        if document is None or document.kind == "transcript" or key[1]:
+            continue
+        if all(mention.trigger.start < len(document.title) for mention in group):
+            titles.append(key)
+        else:
+            texts[document.id, _widest(group)].append(key)
+    for title in titles:
+        group = groups[title]
+        homes = [(_start(groups[key]), key) for key in texts[group[0].document, _widest(group)]]
+        start, home = min(homes, default=(0, title))
+        if start - len(documents[group[0].document].title) <= LEAD_CHARS and home != title:
+            groups[home] += groups.pop(title)
+
+
+def _start(group: list[Mention]) -> int:
+    return min(mention.trigger.start for mention in group)
 
 
 def partition_of(unit: Unit) -> str:

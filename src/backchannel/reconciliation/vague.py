@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from backchannel.reconciliation.begins import can_begin, says_little
-from backchannel.reconciliation.cluster import Cluster, without_repeats
+from backchannel.reconciliation.cluster import Cluster, told_again, without_repeats
 from backchannel.reconciliation.compare import can_meet
 from backchannel.reconciliation.compare.order import LAST
 from backchannel.reconciliation.odds import (
@@ -25,6 +25,8 @@ _MOST_SHOWN = 20
 """Candidates that an open unit shows."""
 _LEAST_SHOWN = 0.01
 """Odds below which a candidate is not shown, unless it is the first."""
+_FEW_DAYS = 8
+"""So far apart may be what one transcript tells of one contact: "last week", and "on Tuesday"."""
 _SLACK = dt.timedelta(days=2)
 """More than half of what the time of a day or an account spans: so far can its middle lie outside a window it meets."""
 
@@ -76,7 +78,7 @@ def _home(unit: Unit, rows: list[Weighed]) -> Cluster | None:
     first = rows[0]
     if first.cluster.takes(unit):
         return first.cluster if first.share >= JOIN_SHARE else None
-    repeated = unit.window.edtf is None and first.cluster.window.firm and not unit.leads
+    repeated = first.cluster.window.firm and not unit.leads
     return first.cluster if repeated and first.share >= REPEAT_SHARE else None
 
 
@@ -92,13 +94,15 @@ def _without_later(unit: Unit, clusters: list[Cluster]) -> list[Cluster]:
 def _fits(unit: Unit, cluster: Cluster) -> bool:
     """Say whether a unit can mean a contact.
 
-    One without a time can mean a dated one of its own document: it cannot join it, but that bears on the odds.
+    One without a time, or in a transcript one of the last days, can mean a dated one of its own document: it cannot
+    join it, unless nothing else comes near, but that bears on the odds.
     """
     one, other = unit.window, cluster.anchor.window
     if unit.place in LAST and other.day is not None and other.day == unit.document.day:
         return False  # "our last meeting", said where the two meet
     if unit.document.id in cluster.documents and (one.edtf or not cluster.timed):
-        return False
+        near = one.width_days <= _FEW_DAYS and other.firm and one.holds(other)
+        return near and told_again(unit, cluster) and cluster.fits(unit)
     if not cluster.timed:
         if one.edtf or unit.held != cluster.held:
             return False  # a plan and a report without days share nothing but the names
