@@ -10,6 +10,25 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, t
         "meet: 2022-01-20",
     ),
     row("On Tuesday, President Biden spoke with President Macron.", "spoke: 2022-01-18"),
+    row(
+        "Secretary Blinken met with his counterparts at the G7, at NATO, at the OSCE ministerial meetings earlier this "
+        "month.",
+        "met: 2022-01-01/2022-01-20",
+    ),
+    row("President Biden spoke with President Macron — I believe it was two days ago — of grain.", "spoke: 2022-01-18"),
+    row(
+        "Today was the first G7 session on grain, where President Biden and Chancellor Scholz discussed silos.",
+        "discussed: 2022-01-20",
+    ),
+    row(
+        "MR. DOE:  It follows up on the summit with President Xi that President Biden hosted here in December to buy.",
+        "summit: 2021-12",
+        **TRANSCRIPT,
+    ),
+    row(
+        "This is about the APEC meeting that President Biden will be joining on Friday with President Xi.",
+        "meeting: 2022-01-21",
+    ),
     row("So — and then, obviously, next month, President Biden will meet with President Macron.", "meet: 2022-02"),
     row(
         "Mr. Sullivan had a talk with Antony Blinken, just a few days ago, where this was part of the call with "

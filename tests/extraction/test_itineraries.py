@@ -38,6 +38,20 @@ from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
         **TRANSCRIPT,
     ),
     row(
+        "MR. KIRBY:  On Monday, the President will meet with President Macron in Paris.  The next day, he will meet "
+        "with Chancellor Scholz.",
+        "meet: 2022-01-24",
+        "meet: 2022-01-25",
+        **TRANSCRIPT,
+    ),
+    row(
+        "MR. KIRBY:  On Monday, the President will meet with President Macron in Paris.  The next day, he will rest.  "
+        "The next day, he will meet with Chancellor Scholz.",
+        "meet: 2022-01-24",
+        "meet: none",
+        **TRANSCRIPT,
+    ),
+    row(
         # what was does not break off what is planned
         "MS. PSAKI:  On Monday, the President will speak about jobs.  He took office a year ago.  The President will "
         "attend, that evening, a meeting with President Macron.",

@@ -104,3 +104,21 @@ _NEWS = "IN BRIEF: Today in Rome, President Biden signed an accord. It rained.\n
 )
 def test_what_else_was_done_on_the_day_of_the_news(text, how, expected):
     assert told(text, **how).times(expected)[-1:] == expected
+
+
+@table(
+    row(
+        "MS. DOE:  President Biden spoke to President Macron just last week.  That was their fifth conversation.",
+        "spoke: 2022-01-10/2022-01-16",
+        "conversation: 2022-01-10/2022-01-16",
+        **TRANSCRIPT,
+    ),
+    row(
+        "Today, Vice President Harris met with President Macron. This is the fifth meeting between the Vice President "
+        "and President Macron.",
+        "met: 2022-01-20",
+        "meeting: 2022-01-20",
+    ),
+)
+def test_which_one_it_was(text, how, expected):
+    assert told(text, **how).times() == expected

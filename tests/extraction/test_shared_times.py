@@ -155,3 +155,17 @@ def test_during_that_conversation_goes_on_with_what_a_verb_told():
     text += "  It was the first time.  During that conversation he and his guest were alone."
     read = told(text.format("his voice"), **TRANSCRIPT)
     assert [m.when for m in read.mentions] == ["2022-01-19"] * len(read.mentions)
+
+
+_BRIEFING = "Background Press Call on President Biden’s Call with President Duda"
+
+
+@table(
+    row("MR. DOE:  Good evening.  Did President Duda speak of silos in the call with President Biden?", "2022-01-20~"),
+    row("MR. DOE:  President Biden and President Duda had a good discussion of grain.", "2022-01-20~"),
+    row("MR. DOE:  President Biden and President Duda had another discussion of grain.", "none"),
+    row("MR. DOE:  President Biden and President Macron had a good discussion of grain.", "none"),
+)
+def test_a_briefing_on_a_call_is_about_it(text, how, expected):
+    made = told(text, kind="transcript", title=_BRIEFING, **how).mentions
+    assert [one.when or "none" for one in made][1:] == expected

@@ -75,6 +75,12 @@ _ABOUT_OR_WHERE = re.compile(r"\b(?:about|regarding|concerning)\b|,\s+(?:and\s+)
 """Between a time and a trigger behind it: the time is of what was said, or of the journey there."""
 _WHERE = re.compile(r",\s+where\s+[^,;.]*")
 """Between the month of a journey and whom somebody met there."""
+_AT_ANOTHER = re.compile(r"at\s+(?:the\s+)?[A-Z]")
+"""Behind a comma: places go on, "met with them at the G7, at NATO"."""
+_IS_THE_SESSION = re.compile(
+    r"\s+(?:was|is|marked|began\s+with)\s+(?:the|our|an?)\s+[^,;.]*\b(?:session|summit|meeting|dinner|lunch|day)\b[^,;.]*,\s+where\b"
+)
+"""Behind a time: what was then, and who met there, "today was the first session, where he met with A"."""
 _JUST_THEN = re.compile(r"(?:(?:just|on|only|back|earlier)\s+){0,2}")
 _WHERE_IT = re.compile(r",?\s+(?:where|in\s+which|during\s+which|at\s+which|when)\b")
 """Behind a time between commas: the sentence goes on with the contact before it."""
@@ -190,7 +196,8 @@ def clause_of(scene: Scene, cast: Cast, others: tuple[tuple[int, int], ...]) -> 
         low = edges[-1].end() if edges else low
     after = min((start for start, _ in others if start >= last), default=None)
     if after is not None:
-        edge = _EDGE.search(scene.text, last, after)
+        behind = _EDGE.finditer(scene.text, last, after)
+        edge = next((one for one in behind if not _AT_ANOTHER.match(scene.text, one.end())), None)
         high = _past_its_time(scene, edge, after) if edge else high
     beyond = _next_clause(scene, last, high)
     high = high if beyond is None else beyond
@@ -302,6 +309,7 @@ def _of_another_clause(scene: Scene, start: int, end: int, *, there: bool) -> bo
         return True  # "there is no call scheduled right now"
     if end <= scene.start and re.search(r"\bfor\s+(?:the\s+)?[A-Z][^,;]*\sto\s", scene.text[end : scene.start]):
         return True  # "reached a deal today for Biden and Xi to meet"
+    there = there or _IS_THE_SESSION.match(scene.text, end, scene.start) is not None
     told = _ABOUT_OR_WHERE.search(scene.text, end, scene.start) if end <= scene.start and not there else None
     if told or (end <= scene.start and DAYS_FROM.match(scene.text, end, scene.start)):
         return True  # "on Friday you answered a question about his trip", "leaves on Monday for X, where he will meet"

@@ -61,6 +61,11 @@ _BEING = re.compile(r"(?:\b(?:is|are|remains?|been)|[’'](?:s|re))\s+(?:\w+ly\s
 _EACH = re.compile(r"(?:leaders|counterparts|[Aa]llies|[Pp]artners|officials|ministers|heads of state)\b")
 _WENT_BEFORE = re.compile(r"\b(?:follows|builds\s+on|building\s+on|comes\s+after)\s+(?:[\w’']+\s+){1,6}\Z")
 """Before a contact's noun: it went before what is at hand, "his trip tomorrow follows the President's call"."""
+_HE_WILL_HAVE = re.compile(
+    r"(?:\s+(?:with|of)\s+[^,;.]{2,40}?)?,?\s+(?:that\s+|which\s+)?(?:the\s+(?:Vice\s+)?President|he|she|they|we|you)"
+    r"(?:\s+(?:will|(?:is|are)\s+going\s+to)|[’']ll)\s+(?:be\s+)?(?:hav|hold|host|attend|tak|join|particip|conven)\w*"
+)
+"""Behind a noun: a relative clause that looks ahead."""
 _VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
 _TWO = 2
 _SINCE = re.compile(r"[Ss]ince\b")
@@ -307,6 +312,8 @@ def _is_arranged(scene: Scene, time: Time, day: dt.date | None) -> bool:
         return False
     if scene.trigger.shape == "noun" and IS_HAVING.search(scene.text, scene.sentence.start, scene.start):
         return True  # "we are also holding a summit with him on Thursday"
+    if scene.trigger.shape == "noun" and _HE_WILL_HAVE.match(scene.text, scene.end, scene.sentence.start + time.start):
+        return True  # "the meeting that he will take part in on Friday"
     before = scene.text[max(scene.sentence.start, scene.start - 30) : scene.start]
     word = scene.trigger.text.lower().split()[0]
     if _BEFORE_IT.search(before) and time.past and day and _is_nearer(time.future, time.past, day):

@@ -308,7 +308,10 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+from\s+(?P<from>now|today)\b)", _from_now),
     (rf"(?i:\bin\s+{_COUNT}\s+{_UNIT}[’']\s+time\b)", _from_now),
     (rf"(?i:\bin\s+{_COUNT}\s+(?P<unit>day|week|month)s?{_ENDS})", _in_some_time),
-    (rf"(?i:\bin\s+(?:just\s+)?(?:about\s+)?{_COUNT}\s+(?:hours?|minutes?)(?:\s+or\s+so)?{_ENDS})", _in_hours),
+    (
+        rf"(?i:\bin\s+(?:just\s+)?(?:about\s+)?{_COUNT}\s+(?:hours?|minutes?)(?:\s+or\s+so)?(?:{_ENDS}|(?=\s+to\b)))",
+        _in_hours,
+    ),
     (
         rf"(?i:\b(?:in|for)\s+(?:about\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+)?{_HOW_MANY}\s+{_UNIT}\b)",
         _not_since,

@@ -1,7 +1,8 @@
 """Times in running text, as EDTF, relative to the document's day.
 
 An own small grammar, since the general parsers that exist read more precision into a text than it has. What no row
-of ``calendar_dates.ROWS``, ``relative_dates.ROWS`` and ``counted_dates.ROWS`` takes is no time: "that afternoon", "the
+of ``calendar_dates.ROWS``, ``relative_dates.ROWS``, ``counted_dates.ROWS`` and ``terms_of_office.ROWS``
+takes is no time: "that afternoon", "the
 same day", "the next day", "a day earlier" depend on another contact and say nothing by themselves. A time without a
 year, and a weekday, may lie before or after the document's day: both readings are kept, and the tense of the sentence
 chooses.
@@ -15,7 +16,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from backchannel.extraction import calendar_dates, counted_dates, relative_dates
+from backchannel.extraction import calendar_dates, counted_dates, relative_dates, terms_of_office
 from backchannel.extraction.date_words import Reading
 from backchannel.model import is_edtf
 
@@ -88,7 +89,7 @@ _NO_TIMES = re.compile(
     ))
 )  # fmt: skip
 """What looks like a time and is the time of no contact."""
-ALL_ROWS = (*calendar_dates.ROWS, *relative_dates.ROWS, *counted_dates.ROWS)
+ALL_ROWS = (*calendar_dates.ROWS, *relative_dates.ROWS, *counted_dates.ROWS, *terms_of_office.ROWS)
 _ROWS = tuple((re.compile(pattern), rule) for pattern, rule in ALL_ROWS)
 _BACK = re.compile(r"\bback (?:in|on)\s|\bearlier this\s", re.IGNORECASE)
 _COMING_UP = re.compile(r"\b(?:coming\s+up|upcoming)\s+(?:in\s+|on\s+|at\s+)?$", re.IGNORECASE)
@@ -96,6 +97,9 @@ _SINCE = re.compile(r"\b[Ss]ince\s+$")
 
 
 _FROM_A_DAY = re.compile(r"(?:today|tomorrow|yesterday|tonight)", re.IGNORECASE)
+_REMEMBERS = re.compile(r"\s*[,—–-]+\s+(?:back\s+|I\s+think\s+|I\s+believe,?\s+)?")
+_MONTH = 2
+"""The rank of a month."""
 _BESIDE = re.compile(r",\s+(?:on\s+)?")
 
 
@@ -128,8 +132,15 @@ def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
 
 
 def _dated_beside(text: str, time: Time, following: Time | None) -> bool:
-    """Say whether a date stands right behind a word like "tomorrow", which may be counted from another day."""
-    if following is None or following.rank or not _FROM_A_DAY.fullmatch(text, time.start, time.end):
+    """Say whether a date stands right behind a word like "tomorrow", which may be counted from another day.
+
+    The same of "a couple of months ago", behind which somebody remembers: "in July".
+    """
+    if following is None:
+        return False
+    if (time.past or "").endswith("~") and text[: time.end].endswith(" ago") and following.rank <= _MONTH:
+        return _REMEMBERS.fullmatch(text, time.end, following.start) is not None
+    if following.rank or not _FROM_A_DAY.fullmatch(text, time.start, time.end):
         return False
     return _BESIDE.fullmatch(text, time.end, following.start) is not None and text[following.start].isupper()
 

@@ -14,6 +14,7 @@ also meet with A."), or a journey and they are nobody of a third country. Leader
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from backchannel.extraction.dates import Time, find_times
@@ -29,6 +30,7 @@ _SAME_DAY = re.compile(
     rf"{_BEGINS}(?:[Ll]ater\s+)?[Ii]n\s+the\s+(?:early\s+|late\s+)?{_PART}(?<!day)\b"
 )
 """In the words before a trigger: what is planned is for the day at hand."""
+_NEXT_DAY = re.compile(r"\b[Tt]he\s+(?:next|following)\s+(?:day|morning|afternoon|evening)\b(?!\s+after\b)")
 _IN_ORDER = re.compile(
     rf"\b(?:will|[’']ll)\s+then\s|{_BEGINS}(?:[Tt]hen\b|[Ff]irst\s+thing\b|[Ff]irst,|[Ff]inally\b|[Ff]ollowing\s+{_OTHER_EVENT}|"
     rf"[Bb]efore\s+(?:that\b|the\s+\w+\s+(?:starts|begins)\b)|[Aa]fter(?:wards?\b|\s+{_OTHER_EVENT}))"
@@ -83,10 +85,12 @@ def of_itinerary(work: Work, scene: Scene) -> str | None:
         return None
     before = scene.text[sentence.start : scene.start]
     number = work.sentences.index(sentence)
-    if _OPEN_ENDED.search(_IN_ORDER.sub("", before)):
+    if _OPEN_ENDED.search(_NEXT_DAY.sub("", _IN_ORDER.sub("", before))):
         return None
     if _SAME_DAY.search(before):
         return _told_last(work, number)
+    if _NEXT_DAY.search(before):
+        return _the_day_after(work, number)
     if _TRAVELS.search(before):
         return None
     in_order = _IN_ORDER.search(before)
@@ -155,6 +159,19 @@ def _told_last(work: Work, number: int) -> str | None:
             time = _its_day(work, earlier)
             return time.future if time else None
     return None
+
+
+def _the_day_after(work: Work, number: int) -> str | None:
+    """Return the day after the one told last, where no other "next day" stands in between."""
+    told = _told_last(work, number)
+    if told is None or len(told) != len("2024-08-25"):
+        return None
+    for earlier in reversed(work.sentences[:number]):
+        if _days(work, earlier):
+            break
+        if _NEXT_DAY.search(earlier.text):
+            return None
+    return (dt.date.fromisoformat(told) + dt.timedelta(days=1)).isoformat()
 
 
 def _told_right_before(work: Work, number: int) -> str | None:

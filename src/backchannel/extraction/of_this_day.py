@@ -28,6 +28,9 @@ _HABIT = re.compile(
     r"\b(?:regular(?:ly)?|often|every|each|annual(?:ly)?|usual(?:ly)?|frequent(?:ly)?|last|previous(?:ly)?|earlier|"
     r"first|when|since|before|after|will|in advance of|ahead of|upcoming)\b"
 )
+_THIS_IS = re.compile(
+    r"\b(?:[Tt]h(?:is|at)|[Ii]t)\s+(?:is|was|marks|marked)\s+(?:actually\s+)?(?:the|their|his|her)\s+(?:[\w-]+\s+){0,3}\Z"
+)
 _PULL_ASIDE = re.compile(r"(?:pull[- ]?aside|brush[- ]?by)s?", re.IGNORECASE)
 _TODAY = re.compile(r"(?:^|[:*]\s*)Today\b(?!\s+(?:marks|is)\b|[’'])")
 """At the head of a text, behind a heading perhaps."""
@@ -53,6 +56,9 @@ def of_this_day(work: Work, scene: Scene, cast: Cast) -> str | None:
     before = scene.text[scene.sentence.start : scene.start]
     if _opens_joint_statement(work, scene, before) or _goes_on(work, scene, before) or _of_the_news(work, scene, cast):
         return f"{work.day}~"
+    same = _which_one(work, scene, cast, before)
+    if same is not None:
+        return same.when
     lead = _beside_what(work, scene, cast, before)
     return f"{lead.when.rstrip('~')}~" if lead and lead.when else None
 
@@ -97,6 +103,27 @@ def _of_the_news(work: Work, scene: Scene, cast: Cast) -> bool:
     ours = {person.key for person in cast.people}
     ours |= {person.key for ref in scene.refs if ref.start < scene.start for person in ref.people}
     return told and bool(named & ours)
+
+
+def _which_one(work: Work, scene: Scene, cast: Cast, before: str) -> Mention | None:
+    """Return what a readout is about, where it says which one that was: "this is the fifth meeting between them"."""
+    if scene.trigger.plural or not _THIS_IS.search(before):
+        return None
+    keys = {part.key for part in cast.parts}
+    if work.document.kind != "readout":
+        return _told_right_before(work, scene, keys)
+    dated = [m for m in work.mentions if m.modality == "reported" and m.when and m.channel == scene.trigger.channel]
+    same = [m for m in dated if keys == {part.key for part in m.participants}]
+    return same[0] if same and len(same[0].when.rstrip("~") if same[0].when else "") == _DAY else None
+
+
+def _told_right_before(work: Work, scene: Scene, keys: set[str]) -> Mention | None:
+    """Return the contact of the same people that the sentence before tells: "he spoke with A. That was their fifth"."""
+    last = work.mentions[-1] if work.mentions else None
+    number = work.sentences.index(scene.sentence)
+    near = work.sentences[max(0, number - 1)].start
+    same = last is not None and last.when and last.modality == "reported" and near <= last.trigger.start
+    return last if last and same and keys == {part.key for part in last.participants} else None
 
 
 def _beside_what(work: Work, scene: Scene, cast: Cast, before: str) -> Mention | None:

@@ -15,7 +15,7 @@ from backchannel.extraction.scene import Scene
 _OBJECT = re.compile(r"\s+(?:with\s+|to\s+)?(?:you|him|her|them|me|us)\b")
 _RELATIVE = re.compile(
     r"\s+(?:that\s+[^.;?]{0,40}—\s+(?=that))?(?:that\s+|which\s+)?(?:we|they|he|she|I|you)(?:[’'](?:re|ll|ve|d))?\s+"
-    r"(?:are\s+)?(?:going\s+to\s+)?(?:had|held|have|has|did|just|made|will)\b"
+    r"(?:are\s+)?(?:going\s+to\s+)?(?:had|held|have|has|did|just|made|will|hosted|convened|attended)\b"
 )
 _TAKES_PLACE = re.compile(
     r"(?:\s+(?:in|at|with)\s+[^;]{2,40}?)?,?\s+(?:which|that)\s+(?:is|are|will\s+be)\s+"
@@ -38,6 +38,11 @@ _THROWN_IN = re.compile(
     r"\s[—–]\s+(?:as\s+(?:I|we|you|they|he|she|some)|I|you|if|of\s+course|obviously)\b[^,;.?!—–\d]{2,90}\s?[—–]"
 )
 """What a speaker puts between commas or dashes."""
+_IT_WAS = re.compile(
+    r"(?:\s+(?!about\b|regarding\b|that\b|which\b)[\w.’'-]+){0,12}?(?:,|\s[—–]+)\s+(?:and\s+)?(?:(?:I\s+(?:think|believe|guess)|if\s+I[’']m\s+not\s+mistaken),?\s+"
+    r"(?:(?:it|that|this)\s+was\s+)?|which,?\s+(?:of\s+course,?\s+)?(?:that\s+\w+\s+)?was\s+|(?:it|that)\s+was\s+)(?:back\s+|just\s+|on\s+|in\s+)?\Z"
+)
+"""From a contact's words to a time: somebody remembers when it was, "spoke with A — I believe it was two days ago"."""
 _NOT_THROWN_IN = re.compile(r"\b(?:said|told|announced|briefed|reported\s+on|last|yesterday|mentioned\s+(?:on|at))\b")
 """It has a time of its own: "as I said yesterday"."""
 
@@ -50,6 +55,8 @@ def words_between(scene: Scene, start: int) -> str:
         start: where the time begins, in the document's text.
     """
     if scene.trigger.shape == "noun" and scene.end < start and _WHEN_THERE.fullmatch(scene.text, scene.end, start):
+        return ""
+    if scene.end < start and _IT_WAS.fullmatch(scene.text, scene.end, start):
         return ""
     words = scene.text[_behind_relative(scene) : start]
     return _THROWN_IN.sub(lambda one: one[0] if _NOT_THROWN_IN.search(one[0]) else ",", words)

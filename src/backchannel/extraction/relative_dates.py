@@ -41,6 +41,7 @@ _FEW_DAYS = 5
 """How far back "the last few days" reach."""
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 365}
 _LEAST_DAYS_A_MONTH = 28
+_TO_BE = re.compile(r"\b(?:will|is|are|am|going\s+to|to)\b|[’'](?:ll|re|s|m)\b")
 _JUST_DAYS = 2
 """How far back "he just met with" may reach."""
 _MORE_THAN = re.compile(r"(?i:more than|over)\s*\Z")
@@ -71,6 +72,11 @@ def _about_today(_match: re.Match[str], today: dt.date | None) -> Reading | None
 def _around_today(_match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "I just met": about the day, since one says so on the next morning, too."""
     return Reading(f"{today}~", None, 0) if today else None
+
+
+def _later_today(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "momentarily", "in a little bit", of what is still to be."""
+    return Reading(None, today.isoformat(), 0) if today and _TO_BE.search(match.string, 0, match.start()) else None
 
 
 def _on(found: dt.date) -> Reading:
@@ -276,32 +282,6 @@ def _so_far_today(_match: re.Match[str], today: dt.date | None) -> Reading | Non
     return Reading(today.isoformat(), None, 0) if today else None
 
 
-def _election_year(today: dt.date, month: int) -> int:
-    """Return the last American election whose aftermath had reached a month: November, or January of the next year."""
-    year = today.year - (today.year % 4 if month > 1 else (today.year - 1) % 4 + 1)
-    begun = _election_day(year) if month > 1 else dt.date(year + 1, 1, 20)
-    return year if begun <= today else year - 4
-
-
-def _election_day(year: int) -> dt.date:
-    """Return the day after the first Monday in November (3 U.S.C. 1)."""
-    first = dt.date(year, 11, 1)
-    return first + dt.timedelta(days=(7 - first.weekday()) % 7 + 1)
-
-
-def _transition(_match: re.Match[str], today: dt.date | None) -> Reading | None:
-    """Read "during the transition": from the last American election to the taking of office."""
-    if today is None:
-        return None
-    year = _election_year(today, 11)
-    return Reading(edtf_of((_election_day(year), min(today, dt.date(year + 1, 1, 20)))), None, 3)
-
-
-def _since_office(_match: re.Match[str], today: dt.date | None) -> Reading | None:
-    """Read "since taking office", of the President of the United States."""
-    return Reading(edtf_of((dt.date(_election_year(today, 1) + 1, 1, 20), today)), None, 3) if today else None
-
-
 _AFTER_ORDINAL = (
     r"(?:\s+of\s+(?P<which>last|this|next)\s+month\b"
     r"|(?=\s*(?:[.,;:)!?—–”\"]|$)|\s+(?:and|or|at|in|with|to|for|by|he|she|they|the|when|as|after|before)\b))"
@@ -331,16 +311,12 @@ _MET = r"(?:met|spoke|spoken|talked|consulted)\b"
 _MEETING = r"(?:meeting|speaking|talking|chatting|discussing)\s+(?:with|to|about|in|here|on)\b"
 _NOT_NOW = r"[^.;?!]*\b(?:yesterday|ago|the\s+other\s+day|earlier|last\s+(?:night|week|month))\b"
 """Behind "we were just": what was said or done a moment ago."""
-_TOOK_OFFICE = (
-    r"(?:(?:the\s+|his\s+)?[Ii]nauguration(?:\s+[Dd]ay)?\b|taking\s+office\b|"
-    r"(?:President\s+(?:Biden|Trump)|I)\s+(?:took|assumed|came\s+into|entered|has\s+been\s+in|have\s+been\s+in)\s+office\b)"
-)
-
 ROWS: tuple[Row, ...] = (
     # days
     (rf"(?i:\b(?:(?:earlier|later)\s+)?(?:today|this\s+{PART_OF_DAY})\b|\btonight\b)", _shifted(0)),
     (r"\bnow(?=\s+(?:in\s+[A-Z]|taking\s+place\b|under\s?way\b))", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:(?:a\s+few\s+)?(?:moments|minutes)|a\s+moment)\s+ago\b)", _shifted(0)),
+    (r"(?i:\bmomentarily\b|\bin\s+(?:just\s+)?a\s+(?:little\s+bit|bit|moment|little\s+while)\b)", _later_today),
     (r"(?i:\ba\s+short\s+(?:time|while)\s+ago\b|\bjust\s+hours\s+ago\b)", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET})(?!{_A_DAY_BEHIND}))", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
@@ -374,9 +350,6 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:(?<=\bspent\s)the\s+(?:last|past)\s+(?:few|several)\s+{_DAYS}\b)", _recent),
     (rf"(?i:\b(?:in|over|during|within)\s+(?:the\s+)?(?:coming|next\s+few)\s+{_OR_LONGER}{_DAYS}\b)", _coming),
     (rf"(?i:\b(?:in|over)\s+the\s+{_OR_LONGER}{_DAYS}\s+(?:ahead|to\s+come)\b)", _coming),
-    # terms of office
-    (r"(?i:\b(?:during|in|over)\s+the\s+(?:presidential\s+)?transition\b(?!\s+(?:to|from|period|of)\b))", _transition),
-    (rf"\b[Ss]ince\s+{_TOOK_OFFICE}", _since_office),
     # open
     (r"(?i:\brecently\b|\bnot\s+(?:too\s+|so\s+)?long\s+ago\b|\blately\b|(?<!most )(?<!more )\brecent\b)", _up_to_now),
     (r"(?i:\bbeforehand\b|\bbefore(?=\s*[.,;!?])|\bin\s+the\s+past(?=\s*(?:[.,;!?]|$)|\s+with\b))", _up_to_now),

@@ -43,6 +43,9 @@ _THAT = re.compile(r"\s+(?:that|which)\s")
 """Behind a noun: it brings up a contact, "a call that he had"."""
 _CLAUSE = 40
 """Characters before a trigger."""
+_THE = re.compile(r"\b(?:the|this|that|their|today[’']s)\s+\Z")
+_HAD_BEFORE = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+)?\Z")
+_SAID_THERE = re.compile(r"told|discussed|talked|spoke|raised|discussion|exchanged(?:\s+views)?")
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve)\s+(?:\w+\s+){0,4}\Z")
 
 
@@ -51,6 +54,18 @@ def with_shared_times(work: Work, tied: list[Mention]) -> list[Mention]:
 
     Open times are not passed on: "in the past" and "soon" say little of the mention beside them, and nothing of others.
     """
+    told: list[Mention] = []
+    for m, shared in zip(tied, _of_their_contact(work, tied), strict=True):
+        if shared.when != m.when or _is_apart(work, m):
+            told.append(shared)
+            continue
+        other = _of_the_plan(work, m, tied) or _of_the_news(work, m, tied) or _of_the_title(work, m, tied)
+        told.append(_as_of(m, other) if other else m)
+    return _of_their_contact(work, told)  # and of those whose time is known only now
+
+
+def _of_their_contact(work: Work, tied: list[Mention]) -> list[Mention]:
+    """Give mentions without a time the one that is told of those tied to them."""
     times: dict[str, set[str]] = {}
     for mention in tied:
         if mention.when and ".." not in mention.when and mention.modality != "hypothetical":  # only asked
@@ -58,14 +73,15 @@ def with_shared_times(work: Work, tied: list[Mention]) -> list[Mention]:
     shared = {first: known.copy().pop() for first, known in times.items() if len(known) == 1}
     told: list[Mention] = []
     for m in tied:
-        apart = m.id in work.apart and not (m.same_as and len(m.participants) < _TWO)
-        when = None if m.when or m.modality == "hypothetical" or apart else shared.get(m.same_as or m.id)
-        if when and _is_at_hand(work, m, tied, when):
-            told.append(replace(m, when=when))
-            continue
-        other = None if apart else _of_the_plan(work, m, tied) or _of_the_news(work, m, tied)
-        told.append(_as_of(m, other) if other else m)
+        open_yet = not m.when and m.modality != "hypothetical" and not _is_apart(work, m)
+        when = shared.get(m.same_as or m.id) if open_yet else None
+        told.append(replace(m, when=when) if when and _is_at_hand(work, m, tied, when) else m)
     return told
+
+
+def _is_apart(work: Work, mention: Mention) -> bool:
+    """Say whether a mention may be of another contact of the same people than the one at hand."""
+    return mention.id in work.apart and not (mention.same_as and len(mention.participants) < _TWO)
 
 
 def _as_of(mention: Mention, other: Mention) -> Mention:
@@ -89,6 +105,31 @@ def _of_the_plan(work: Work, mention: Mention, tied: list[Mention]) -> Mention |
         return None
     dated = next(one for one in plans if one.when == day)
     return None if _ANOTHER.search(_sentence(work, mention)) else dated
+
+
+def _of_the_title(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
+    """Return the contact that a briefing is about by its title, for "the call" of the same people, and what they said.
+
+    What a text tells right behind a contact of theirs on another day may be of that one.
+    """
+    title, place = len(work.document.title), mention.trigger
+    if mention.modality != "reported" or mention.when is not None or place.start < title:
+        return None
+    same = _of_the_same(mention, tied)
+    named = [one for one in same if one.trigger.start < title and one.modality == "reported" and one.when]
+    if not named or named[0].channel == "visit":
+        return None
+    if any(
+        one.when not in (None, named[0].when) and 0 < place.start - one.trigger.start <= _RECALLED_REACH for one in same
+    ):
+        return None
+    text = work.document.text
+    before = text[max(0, place.start - _CLAUSE) : place.start]
+    if _THE.search(before) and mention.channel == named[0].channel and not _THAT.match(text, place.end):
+        sentence = _sentence(work, mention)
+        return None if _BESIDES.search(sentence[: sentence.find(place.quote)]) else named[0]
+    told = _SAID_THERE.fullmatch(place.quote) and not (_PERFECT.search(before) or _HAD_BEFORE.search(before))
+    return named[0] if told and not _ANOTHER.search(_sentence(work, mention, with_last=True)) else None
 
 
 def _of_the_news(work: Work, mention: Mention, tied: list[Mention]) -> Mention | None:
