@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from backchannel.extraction import calendar_dates, counted_dates, relative_dates, terms_of_office
-from backchannel.extraction.date_words import Reading
+from backchannel.extraction.date_words import MONTHS, Reading
 from backchannel.model import is_edtf
 
 
@@ -98,6 +98,7 @@ _SINCE = re.compile(r"\b[Ss]ince\s+$")
 
 _FROM_A_DAY = re.compile(r"(?:today|tomorrow|yesterday|tonight)", re.IGNORECASE)
 _REMEMBERS = re.compile(r"\s*[,—–-]+\s+(?:back\s+|I\s+think\s+|I\s+believe,?\s+)?")
+_A_MONTH = re.compile("|".join(name.capitalize() for name in MONTHS))
 _MONTH = 2
 """The rank of a month."""
 _BESIDE = re.compile(r",\s+(?:on\s+)?")
@@ -139,7 +140,10 @@ def _dated_beside(text: str, time: Time, following: Time | None) -> bool:
     if following is None:
         return False
     if (time.past or "").endswith("~") and text[: time.end].endswith(" ago") and following.rank <= _MONTH:
-        return _REMEMBERS.fullmatch(text, time.end, following.start) is not None
+        return (
+            _A_MONTH.search(text, following.start, following.end) is not None
+            and _REMEMBERS.fullmatch(text, time.end, following.start) is not None
+        )
     if following.rank or not _FROM_A_DAY.fullmatch(text, time.start, time.end):
         return False
     return _BESIDE.fullmatch(text, time.end, following.start) is not None and text[following.start].isupper()
