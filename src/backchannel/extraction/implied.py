@@ -36,6 +36,8 @@ _WITH = re.compile(r"\s+(?:\S+\s+){0,4}?with\s")
 _OURS = frozenset({"we", "our", "he", "him", "his"})
 """What a spokesperson may call the leader, with others or alone."""
 _WE_DO = re.compile(r"(?:\b[Ww]e(?:[’']ve)?|\b[Oo]ur)\s+(?:\w+\s+){0,4}\Z")
+_OF_A_GOVERNMENT = re.compile(r"(?:engagements?|negotiations?|communications?|dialogues?|outreach)\Z", re.IGNORECASE)
+"""Nouns of what a whole government does with another leader."""
 _WE_HELD = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']ve)?\s+(?:(?:also|have|just)\s+){0,2}(?:held|had)\s[^.;:?!]*\band\s+(?:[\w-]+\s+){0,4}\Z"
 )
@@ -86,6 +88,7 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     behind = behind if first is None or first[0] >= scene.end else None  # "the Pope's meeting with" somebody else
     another = _of_another(scene, cast, person) or _of_an_official(scene, person)
     own = None if another else _ours_for(work, scene, person)
+    own = None if own is not None and _is_anybodys(scene, person, own) else own
     invited = not behind and _is_invited(scene, first)
     received = not behind and _RECEIVED.search(scene.sentence.text) and _comes_here(scene, person)
     if (
@@ -169,6 +172,15 @@ def _of_an_official(scene: Scene, guest: Person) -> bool:
     """Say whether "we" met somebody who is no leader: "as we felt in the conversation with Director Yang"."""
     since = scene.text[scene.sentence.start : scene.start]
     return not scene.discourse.people.ranks_as_leader(guest) and _WE_DO.search(since) is not None
+
+
+def _is_anybodys(scene: Scene, guest: Person, ours: Person) -> bool:
+    """Say whether it need not be the leader's whom nobody names: with a minister, or "our engagement with the King"."""
+    if any(person.key == ours.key for ref in scene.refs for person in ref.people):
+        return False
+    people = scene.discourse.people
+    lower = people.ranks_as_leader(ours) and not people.ranks_as_leader(guest)
+    return lower or _OF_A_GOVERNMENT.match(scene.trigger.text) is not None
 
 
 def _ours_for(work: Work, scene: Scene, guest: Person) -> Person | None:
