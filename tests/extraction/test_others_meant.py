@@ -179,3 +179,43 @@ def test_who_speaks_and_is_spoken_to(text, how, expected):
 def test_whose_it_is(text, how, expected):
     casts = told(text, title="Press Briefing", published="2022-01-20", **{**TRANSCRIPT, **how}).casts(expected)
     assert casts[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "expected"),
+    [
+        ("President Biden spoke with the new Australian Prime Minister.", "2022-05-20", set()),
+        ("President Biden spoke with the new Australian Prime Minister.", "2022-06-20", {"Anthony Albanese"}),
+        (
+            "President Biden spoke with Australian Prime Minister-Designate Anthony Albanese.",
+            "2022-05-22",
+            {"Anthony Albanese"},
+        ),
+        ("It is assumed that the President of Mexico and the President of Brazil are invited.", "2022-05-13", set()),
+        ("Our engagement with President Xi was about trade, and we go on with it.", "2022-05-13", {"Xi Jinping"}),
+        ("There were talks with Foreign Minister Lavrov yesterday.", "2022-01-20", {"Sergey Lavrov"}),
+    ],
+)
+def test_nobody_takes_part_whom_nobody_means(said, day, expected):
+    made = told(f"{SAID}{said}", title="Press Briefing", published=day, **TRANSCRIPT)
+    names = [{part.name for part in one.participants} for one in made.mentions]
+    assert all(known - {"Joe Biden"} <= expected for known in names)
+    assert not any(len(known) > 1 for known in names) or "Biden" in said
+
+
+@table(
+    row(
+        "PRESIDENT NIINISTÖ:  Thank you.\n\nPRESIDENT BIDEN:  So.\n\nPRIME MINISTER ANDERSSON:  Mr. President, "
+        "thank you for welcoming President Niinistö and me to the White House.",
+        "welcoming: Joe Biden, Sauli Niinistö, Magdalena Andersson",
+    ),
+    row(
+        "MS. PSAKI:  President Biden and Secretary Blinken have both spoken with the Greek Prime Minister.",
+        "spoken: Kyriakos Mitsotakis, Joe Biden",
+        "spoken: Kyriakos Mitsotakis, Antony Blinken",
+    ),
+)
+def test_each_of_several(text, how, expected):
+    title = "Remarks by President Biden, President Niinistö of Finland and Prime Minister Andersson of Sweden"
+    made = told(text, title=title if "Andersson" in text or "ANDERSSON" in text else "Press Briefing", **TRANSCRIPT)
+    assert made.casts(expected)[-len(expected) :] == expected

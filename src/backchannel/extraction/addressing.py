@@ -77,6 +77,9 @@ def _spoken_to(
         leaders = [person for person in leaders if person.party != me.party]
     if len(leaders) > 1 and len({person.party for person in leaders}) == 1:
         leaders = [person for person in leaders if people.is_leader(person)]  # a vice president sits beside him
+    if len(leaders) > 1:  # "Mr. President, thank you for welcoming President A and me"
+        told = {p.key for ref in people.between(sentence.start, sentence.end) for p in ref.people if ref.kind == "name"}
+        leaders = [person for person in leaders if person.key not in told] if told else leaders
     return leaders[0] if len(leaders) == 1 else None
 
 

@@ -17,6 +17,8 @@ _IN_SEVERAL = re.compile(
 )
 """Behind a sentence: whom it names were met one after the other, "He will meet with A and B. During the meetings,"."""
 _SEPARATELY = re.compile(r"\b(?:separately|each|individually)\b")
+_HAVE_BOTH = re.compile(r"\s+have\s+both\s+(?:also\s+|now\s+)?")
+"""Between two and a verb: each did it, "A and B have both spoken with C"."""
 _ON_A_DAY = re.compile(r"\band\s+(?:then\s+)?(?:on|next|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NEAR = 12
 _TWO_SIDES = 2
@@ -171,4 +173,6 @@ def _met_apart(scene: Scene, right: list[Part]) -> bool:
 def _apart(scene: Scene, left: list[Part]) -> bool:
     """Say whether the subjects of a verb are told to do it each alone."""
     behind = left[-1].shown[1] if left[-1].shown else scene.start
+    if _HAVE_BOTH.fullmatch(scene.text, behind, scene.start):
+        return True
     return bool(_SEPARATELY.search(scene.text, behind, min(scene.sentence.end, scene.end + _NEAR)))

@@ -38,6 +38,8 @@ _OURS = frozenset({"we", "our", "he", "him", "his"})
 _WE_DO = re.compile(r"(?:\b[Ww]e(?:[’']ve)?|\b[Oo]ur)\s+(?:\w+\s+){0,4}\Z")
 _OF_A_GOVERNMENT = re.compile(r"(?:engagements?|negotiations?|communications?|dialogues?|outreach)\Z", re.IGNORECASE)
 """Nouns of what a whole government does with another leader."""
+_OF_MINISTERS = re.compile(r"\b(?:[Mm]inisterial|working-level|expert(?:-level)?|technical)\s+\Z")
+"""Before a noun: no leader's, "the decision to host a ministerial meeting"."""
 _WE_HELD = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']ve)?\s+(?:(?:also|have|just)\s+){0,2}(?:held|had)\s[^.;:?!]*\band\s+(?:[\w-]+\s+){0,4}\Z"
 )
@@ -78,7 +80,9 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     """
     if (signing := _who_signs(work, scene, person)) is not None:
         return replace(cast, parts=(Part(signing, None, "speaker", None), *cast.parts))
-    if scene.trigger.shape != "noun" or _OF_SOMEBODY_ELSE.search(scene.text[scene.sentence.start : scene.start]):
+    if scene.trigger.shape != "noun" or _OF_MINISTERS.search(scene.text, scene.sentence.start, scene.start):
+        return None
+    if _OF_SOMEBODY_ELSE.search(scene.text[scene.sentence.start : scene.start]):
         return None
     behind = re.match(
         r"(?:,\s+(?:for example|for instance|say|perhaps|maybe|if any),)?\s+(?:\S+\s+){0,2}?(?:with|to|from)\s",

@@ -20,6 +20,8 @@ _OFFICE_NAMES = frozenset({"POTUS"})
 _SUCCESSION = 200
 """Days within which somebody elected takes office; where the United States elect, it is fewer."""
 _SUCCESSION_AT_HOME = 80
+_NEW_DAYS = 90
+"""How long somebody in an office is new in it."""
 _WEEKS_AHEAD = 45
 """Days ahead of which a journey is mostly told."""
 _OF = re.compile(r",? of (?:the )?")
@@ -117,6 +119,13 @@ class Lookup:
             if found and (now is None or found.id != now.id):
                 return self.person(found)
         return None
+
+    def held_of_old(self, person: Person, title: str) -> bool:
+        """Say whether a person held an office months before the document's day, and so is not new in it."""
+        if self.day is None or person.party is None:
+            return False
+        earlier = self.gazetteer.holder(title, person.party, self.day - dt.timedelta(days=_NEW_DAYS))
+        return earlier is not None and earlier.id == person.principal
 
     def holds(self, person: Person, title: str) -> bool:
         """Say whether a person held an office of that title on the document's day."""

@@ -46,6 +46,7 @@ _NEAR = 1500
 """Characters before an office within which a country named is the one that it is of."""
 _NOT_YET = re.compile(r",?\s+(?:the|who is the)\s+(?:next|incoming|newly[ -]elected|future)\s")
 """Behind an office: it is of somebody who does not hold it yet, "the new President, the next one"."""
+_DESIGNATE = re.compile(r"[\s-][Dd]esignate\b")
 _FAR = 4000
 """Characters behind which "the Prime Minister" need not be the one named last."""
 _NO_LONGER = re.compile(r"\b(?:[Ff]irst|[Ee]x|[Ll]ate|then|[Ff]ormer|[Nn]ext|[Ff]uture|[Ii]ncoming|elected)[\s-]$")
@@ -97,7 +98,7 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     determined = _DETERMINED.search(text[max(0, begin - 20) : begin])
     if determined is None and _ANY_ONE.search(text[max(0, begin - 20) : begin]):
         return None
-    if _NOT_YET.match(text, hit.end):
+    if _NOT_YET.match(text, hit.end) or _DESIGNATE.match(text, hit.end):
         return None
     owner = _OF.match(text, hit.end)
     finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])
@@ -121,7 +122,7 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
         person = _elected(lookup, hit, code)
     else:
         person = lookup.holder(hit.title, code) if code else _meant(lookup, named, hit.title, hit.start)
-    if person is None:
+    if person is None or _may_be_the_next(lookup, hit, begin, person):
         return None
     if owner is not None and len(owners) == 1:
         person, finish = _named_behind(lookup, person, finish)
@@ -129,6 +130,15 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     possessive = bool(_POSSESSIVE.match(text, finish))
     end = finish + 2 * possessive
     return Ref(low, end, (low, finish), "office", (person,), possessive=possessive, title=hit.title)
+
+
+def _may_be_the_next(lookup: Lookup, hit: TitleHit, begin: int, person: Person) -> bool:
+    """Say whether "the new leader" is said weeks before another takes the office of somebody who is not new in it."""
+    new = lookup.text[max(0, begin - 4) : begin + 8].lower().startswith("new ") or lookup.text[begin:].startswith(
+        "new "
+    )
+    long = new and person.party is not None and lookup.held_of_old(person, hit.title)
+    return long and person.party is not None and lookup.elected(hit.title, person.party) is not None
 
 
 def _is_our_vice_president(lookup: Lookup, hit: TitleHit) -> bool:

@@ -58,6 +58,8 @@ _A_NAME = re.compile(r"\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){1,4}(?:an?\s|[“\"�
 _WHAT = re.compile(r"\bwhat\s+(?:the\s+)?[A-Z][\w.]*\s+\Z")
 _MET_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 """Before the first on the left: he is with others, "A is meeting with B, as well as C meeting with D"."""
+_RECEIVES = frozenset({"guest", "invitation", "arrival", "presence", "travel"})
+"""Shapes of words whose one side comes to the other."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
 
 
@@ -219,6 +221,8 @@ def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast |
         return None  # "I have a meeting with the team", "the session with the leaders"
     cast = Cast(parts, cast.start, cast.end, separate=cast.separate)
     people = cast.people
+    if scene.trigger.shape in _RECEIVES and not (left and right) and len({person.party for person in people}) > 1:
+        return None  # "the King and the President of X were invited", by somebody whom nobody names
     if len(people) == len(parts) > 1 and len({person.party for person in people}) == 1:
         return None  # "the President of Fiji, President Bainimarama"
     if len(parts) == 1 and len(people) == 1 and people[0].principal:
