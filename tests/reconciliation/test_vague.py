@@ -158,3 +158,20 @@ def test_a_week_and_a_day_in_it_are_one_in_speech(kind, week, joined) -> None:
     told, left = placed(pile)
     assert ("brief.0 brief.1" in told) is joined
     assert left == {}
+
+
+@pytest.mark.parametrize(
+    ("modality", "first", "told_"),
+    [
+        ("planned", None, {"brief.0"}),
+        ("denied", None, {"brief.0"}),
+        ("reported", None, {"brief.0", "brief.1"}),
+        ("planned", "2021-12-20", {"brief.0 brief.1"}),
+    ],
+)
+def test_what_a_transcript_plans_or_denies_twice_is_no_second_contact(modality, first, told_) -> None:
+    pile = Pile()
+    pile.tell(pile.add("brief", "2021-12-14", kind="transcript"), first, modality=modality)
+    pile.tell("brief", None, modality=modality)
+    told, _ = placed(pile)
+    assert told == told_

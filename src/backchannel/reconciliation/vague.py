@@ -6,6 +6,7 @@ import bisect
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from backchannel.model import Modality
 from backchannel.reconciliation.begins import can_begin, says_little
 from backchannel.reconciliation.cluster import Cluster, told_again, without_repeats
 from backchannel.reconciliation.compare import can_meet
@@ -27,6 +28,8 @@ _LEAST_SHOWN = 0.01
 """Odds below which a candidate is not shown, unless it is the first."""
 _FEW_DAYS = 8
 """So far apart may be what one transcript tells of one contact: "last week", and "on Tuesday"."""
+_AT_HAND: frozenset[Modality] = frozenset({"planned", "cancelled", "denied"})
+"""What of two such tellings in one transcript, without a time, is mostly one contact."""
 _SLACK = dt.timedelta(days=2)
 """More than half of what the time of a day or an account spans: so far can its middle lie outside a window it meets."""
 
@@ -58,7 +61,10 @@ def place_vague(units: Iterable[Unit], clusters: Iterable[Cluster]) -> tuple[lis
 
 def _is_another(unit: Unit, rows: list[Weighed]) -> bool:
     """Say whether a unit is of none of the contacts that it could mean by what is told of it."""
-    return not any(row.cluster.takes(unit) for row in rows) or 1 - sum(row.share for row in rows) >= JOIN_SHARE
+    if 1 - sum(row.share for row in rows) >= JOIN_SHARE:
+        return True
+    at_hand = unit.modality in _AT_HAND
+    return not any(row.cluster.takes(unit) or (at_hand and told_again(unit, row.cluster)) for row in rows)
 
 
 def _surest_first(unit: Unit) -> tuple[object, ...]:
@@ -78,8 +84,19 @@ def _home(unit: Unit, rows: list[Weighed]) -> Cluster | None:
     first = rows[0]
     if first.cluster.takes(unit):
         return first.cluster if first.share >= JOIN_SHARE else None
-    repeated = first.cluster.window.firm and not unit.leads
+    repeated = (first.cluster.window.firm or not first.cluster.timed) and not unit.leads
     return first.cluster if repeated and first.share >= REPEAT_SHARE else None
+
+
+def _may_be_repeated(unit: Unit, cluster: Cluster) -> bool:
+    """Say whether two tellings of one transcript can be of one contact: of the last days, or both of no time.
+
+    Reports of no time may be of one long ago and of one of today; what is planned or denied is what is at hand.
+    """
+    one, other = unit.window, cluster.window
+    if one.edtf:
+        return one.width_days <= _FEW_DAYS and other.firm and one.holds(other)
+    return unit.modality in _AT_HAND and unit.modality == cluster.anchor.modality
 
 
 def _without_later(unit: Unit, clusters: list[Cluster]) -> list[Cluster]:
@@ -101,8 +118,7 @@ def _fits(unit: Unit, cluster: Cluster) -> bool:
     if unit.place in LAST and other.day is not None and other.day == unit.document.day:
         return False  # "our last meeting", said where the two meet
     if unit.document.id in cluster.documents and (one.edtf or not cluster.timed):
-        near = one.width_days <= _FEW_DAYS and other.firm and one.holds(other)
-        return near and told_again(unit, cluster) and cluster.fits(unit)
+        return _may_be_repeated(unit, cluster) and told_again(unit, cluster) and cluster.fits(unit)
     if not cluster.timed:
         if one.edtf or unit.held != cluster.held:
             return False  # a plan and a report without days share nothing but the names
