@@ -8,7 +8,7 @@ import pytest
 from tests.reconciliation.pile import Pile
 
 from backchannel.model import Mention, Span
-from backchannel.reconciliation.counting import is_plural, tells_of_many
+from backchannel.reconciliation.counting import is_unnumbered, tells_of_many
 
 
 def told(words: str, when: str | None = None) -> Mention:
@@ -59,11 +59,21 @@ def test_words_of_one(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("trigger", "plural"),
-    [("discussions", True), ("phone calls", True), ("bilateral meetings", True), ("spoke", False)],
+    ("words", "unnumbered"),
+    [
+        ("Our <discussions>", True),
+        ("His <phone calls>", True),
+        ("His <bilateral meetings>", True),
+        ("His <meetings> with the King, as well as the Chancellor,", False),
+        ("They <spoke>", False),
+        ("He <speaks> with them", True),
+        ("He held <talks>", False),
+        ("He had long <talks>", False),
+        ("The <talks>", True),
+    ],
 )
-def test_plural(trigger: str, plural: bool) -> None:  # noqa: FBT001
-    assert is_plural(told(f"<{trigger}>")) is plural
+def test_words_that_leave_open_how_many(words: str, unnumbered: bool) -> None:  # noqa: FBT001
+    assert is_unnumbered(told(words)) is unnumbered
 
 
 def test_a_row_neither_begins_a_contact_nor_joins_one_nor_gives_it_anything() -> None:

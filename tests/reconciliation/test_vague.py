@@ -129,7 +129,9 @@ def test_the_first_is_none_that_another_went_before() -> None:
     [
         ("unspecified", "planned", "2022-01-14", True),
         ("unspecified", "planned", "2021-01-26", False),
-        ("unspecified", "reported", "2021-01-26", True),
+        ("unspecified", "hedged", "2021-01-26", True),
+        ("unspecified", "reported", "2021-01-26", False),
+        ("unspecified", "reported", "2021-12-20", True),
         ("unspecified", "denied", "2021-01-26", False),
         ("visit", "planned", "2022-01-14", False),
         ("unspecified", "planned", None, False),

@@ -14,7 +14,7 @@ import re
 
 from backchannel.model import Mention, Participant
 from backchannel.reconciliation.compare import sides_of
-from backchannel.reconciliation.counting import is_plural
+from backchannel.reconciliation.counting import is_unnumbered
 from backchannel.reconciliation.unit import Unit
 
 _WORD = re.compile(r"\b[A-Z][\w\u2019'-]+")
@@ -27,7 +27,6 @@ _NO_NAME = frozenset(
     }
 )  # fmt: skip
 """Words with a capital that stand for somebody without naming anybody."""
-_HABITS = frozenset({"speaks", "talks", "meets", "consults", "engages"})
 _THREE = 3
 _BY_TALK = frozenset({"call", "unspecified"})
 _AS_ONE = re.compile(r"\b(?:together|joint(?:ly)?|trilateral\w*|three-way|conference|summit)\b", re.IGNORECASE)
@@ -40,7 +39,7 @@ def can_begin(unit: Unit) -> bool:
     if unit.document.kind != "transcript":
         return True
     telling = next(mention for mention in unit.mentions if mention.modality == unit.modality)
-    several = unit.window.edtf is None and (is_plural(telling) or telling.trigger.quote.lower() in _HABITS)
+    several = unit.window.edtf is None and is_unnumbered(telling)
     return not several and not _may_be_two(unit) and all(_is_named(unit, key) for key in _others(unit))
 
 

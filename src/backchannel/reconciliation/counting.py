@@ -14,6 +14,13 @@ _NOUN = (
     r"(?:phone\s+|telephone\s+|video\s+)?(?:calls|conversations|discussions|meetings|talks|visits|trips|interactions|engagements|"
     r"exchanges|encounters|consultations|bilats|bilaterals)"
 )
+_ONE_ROUND = re.compile(r"(?:.*\s)?(?:talks|consultations)", re.IGNORECASE)
+_HELD_BEFORE = re.compile(
+    r"\b(?:held|had|holds?|having|holding|after|during|following)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+)
+"""Before "talks", which in the plural are one contact: "they held talks"."""
+_LIST = re.compile(r"\s+with\b[^.;]*(?:\band|\bas\s+well\s+as|,)\s+(?:with\s+)?(?:the\s+)?[A-Z]")
+_HABITS = frozenset({"speaks", "talks", "meets", "consults", "engages"})
 _PLURAL = re.compile(rf"(?:.*\s)?{_NOUN}", re.IGNORECASE)
 _ADJECTIVES = (
     r"(?:(?!(?:of|in|on|at|for|to|by|with|from|before|after|since|ago|days|weeks|months|years)\b)[\w-]+,?\s+){0,2}"
@@ -48,13 +55,21 @@ def tells_of_many(mention: Mention) -> bool:
     words, trigger = mention.span.quote, mention.trigger.quote
     start = mention.trigger.start - mention.span.start
     before, after = words[:start], words[start + len(trigger) :]
-    nouns = is_plural(mention) and (_MANY_BEFORE.search(before) or _EVERY_BEFORE.search(before))
+    nouns = _PLURAL.fullmatch(trigger) and (_MANY_BEFORE.search(before) or _EVERY_BEFORE.search(before))
     spent = _TIME_BEFORE.search(before + trigger)
     return bool(
         nouns or spent or _EVERY_BEFORE.search(before) or _GOING_ON_BEFORE.search(before) or _TIMES_AFTER.match(after)
     )
 
 
-def is_plural(mention: Mention) -> bool:
-    """Say whether a mention's contact is named in the plural: "in our discussions"."""
-    return _PLURAL.fullmatch(mention.trigger.quote) is not None
+def is_unnumbered(mention: Mention) -> bool:
+    """Say whether words leave open how many contacts they mean: "in our discussions", "he speaks with them".
+
+    Not "they held talks", which is one round of them, nor "meetings with A and B", which are one with each.
+    """
+    words = mention.trigger.quote
+    before = mention.span.quote[: mention.trigger.start - mention.span.start]
+    if _ONE_ROUND.fullmatch(words) and _HELD_BEFORE.search(before):
+        return False
+    listed = _LIST.match(mention.span.quote, len(before) + len(words))
+    return words.lower() in _HABITS or (_PLURAL.fullmatch(words) is not None and not listed)

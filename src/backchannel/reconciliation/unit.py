@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from backchannel.model import PRESS, Channel, Header, Mention, Modality, content_id
+from backchannel.model import PRESS, Channel, Header, Mention, Modality, content_id, parse_edtf
 from backchannel.reconciliation.compare import (
     Window,
     grams_of,
@@ -231,7 +231,7 @@ def _most_telling(document: Header, mentions: list[Mention]) -> tuple[Modality, 
     public = publication_of(document)[1]
     if modality == "hedged" or (public and all(start and start >= public for start in starts)):
         return "planned", planned
-    return modality, [*telling, *planned]
+    return modality, [*telling, *(mention for mention in planned if mention.when and parse_edtf(mention.when).firm)]
 
 
 def _is_apart(mention: Mention) -> bool:

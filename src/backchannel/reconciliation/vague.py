@@ -6,7 +6,7 @@ import bisect
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from backchannel.model import Modality
+from backchannel.model import ASKING, Attribution, Modality
 from backchannel.reconciliation.begins import can_begin, says_little
 from backchannel.reconciliation.cluster import Cluster, told_again, without_repeats
 from backchannel.reconciliation.compare import can_meet
@@ -30,6 +30,7 @@ _FEW_DAYS = 8
 """So far apart may be what one transcript tells of one contact: "last week", and "on Tuesday"."""
 _AT_HAND: frozenset[Modality] = frozenset({"planned", "cancelled", "denied"})
 """What of two such tellings in one transcript, without a time, is mostly one contact."""
+_ASKED = (Attribution("speaker", ASKING),)
 _SLACK = dt.timedelta(days=2)
 """More than half of what the time of a day or an account spans: so far can its middle lie outside a window it meets."""
 
@@ -48,7 +49,7 @@ def place_vague(units: Iterable[Unit], clusters: Iterable[Cluster]) -> tuple[lis
         home = _home(unit, rows)
         if home:
             home.add(unit)
-        elif _is_another(unit, rows) and not (says_little(unit) and any(shelf.near(unit))):
+        elif _is_another(unit, rows) and not (_may_be_any(unit, rows) and any(shelf.near(unit))):
             if can_begin(unit):
                 shelf.put(Cluster([unit]))
             elif unit.modality != "hypothetical":
@@ -65,6 +66,16 @@ def _is_another(unit: Unit, rows: list[Weighed]) -> bool:
         return True
     at_hand = unit.modality in _AT_HAND
     return not any(row.cluster.takes(unit) or (at_hand and told_again(unit, row.cluster)) for row in rows)
+
+
+def _may_be_any(unit: Unit, rows: list[Weighed]) -> bool:
+    """Say whether a telling says too little to be of a contact of its own.
+
+    What somebody reports is one where the odds say so; not what is hedged, planned or asked about.
+    """
+    if unit.modality != "reported" or all(one.attribution[-1:] == _ASKED for one in unit.mentions):
+        return says_little(unit)
+    return says_little(unit) and 1 - sum(row.share for row in rows) < JOIN_SHARE
 
 
 def _surest_first(unit: Unit) -> tuple[object, ...]:
