@@ -195,3 +195,9 @@ def test_what_was_done_along_with_it(text, how, expected):
 )
 def test_a_plan_is_talked_through(text, how, expected):
     assert told(text, kind="transcript", **how).times(expected)[-1:] == expected
+
+
+def test_that_same_day_is_of_a_title_that_names_it():
+    text = "The President will visit Lisbon.\n\nThat same day, President Biden will meet with President Macron."
+    made = told(text, title="On January 25, President Biden will visit Lisbon", **STATEMENT).times()
+    assert made[-1] == "meet: 2022-01-25~"

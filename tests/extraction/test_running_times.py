@@ -117,3 +117,17 @@ def test_after_the_call(text, how, expected):
 )
 def test_of_what_is_confirmed_comes_first_or_stands_within(text, how, expected):
     assert [line.split(": ")[-1] for line in told(text, **how).times()][-1:] == [expected[0].split(": ")[-1]]
+
+
+@table(
+    row(
+        "I think you know that President Duda is here today.  He will be meeting with President Biden soon.",
+        "2022-01-20~",
+    ),
+    row(
+        "I think you know that President Duda was here.  He will be meeting with President Biden soon.", "2022-01-20/.."
+    ),
+)
+def test_soon_with_one_who_is_here(text, how, expected):
+    made = told(f"MS. DOE:  {text}", kind="transcript", **how)
+    assert [one.when for one in made.mentions][-1:] == expected

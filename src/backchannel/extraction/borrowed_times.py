@@ -13,7 +13,7 @@ from backchannel.extraction.in_company import is_apart, of_the_day
 from backchannel.extraction.itineraries import along_with_it, of_itinerary
 from backchannel.extraction.journeys import of_journey, says_on_journey
 from backchannel.extraction.of_this_day import of_this_day
-from backchannel.extraction.running_times import runs_on
+from backchannel.extraction.running_times import of_who_is_here, runs_on
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.triggers import find_triggers
 from backchannel.extraction.work import Work
@@ -103,7 +103,8 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     if work.document.kind == "schedule" and work.document.covers:
         return "planned", work.document.covers
     if when is not None:
-        return modality, when
+        soon = modality == "planned" and when.endswith("/..")
+        return modality, (of_who_is_here(work, scene, cast) if soon else None) or when
     today = of_the_day(work, scene, cast, modality)
     if today is not None or is_apart(work, scene, cast, modality):
         return modality, today

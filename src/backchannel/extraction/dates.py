@@ -15,6 +15,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from backchannel.extraction import calendar_dates, counted_dates, relative_dates, terms_of_office
 from backchannel.extraction.date_words import MONTHS, Reading
@@ -97,8 +98,9 @@ _SINCE = re.compile(r"\b[Ss]ince\s+$")
 
 
 _FROM_A_DAY = re.compile(r"(?:today|tomorrow|yesterday|tonight)", re.IGNORECASE)
-_REMEMBERS = re.compile(r"\s*[,—–-]+\s+(?:back\s+|I\s+think\s+|I\s+believe,?\s+)?")
+_REMEMBERS = re.compile(r"\s*[,—–-]+\s+(?:back\s+|I\s+think,?\s+|I\s+believe,?\s+)?(?:on\s+)?")
 _A_MONTH = re.compile("|".join(name.capitalize() for name in MONTHS))
+_LAST_YEAR = re.compile(r"\blast\s+year\Z")
 _MONTH = 2
 """The rank of a month."""
 _BESIDE = re.compile(r",\s+(?:on\s+)?")
@@ -127,9 +129,26 @@ def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
         if all(time.end <= other.start or other.end <= time.start for other in chosen):
             chosen.append(time)
     chosen.sort(key=lambda time: time.start)
+    chosen = _of_their_year(text, chosen)
     following = [*chosen[1:], None]
     told = [time for time, behind in zip(chosen, following, strict=False) if not _dated_beside(text, time, behind)]
     return tuple(_since(text, _back_in(text, time), day) for time in told)
+
+
+def _of_their_year(text: str, times: list[Time]) -> list[Time]:
+    """Give a day that is remembered behind "last year" that year: "early last year — I believe, on February 7th"."""
+    told = times[:1]
+    for before, time in pairwise(times):
+        year = (before.past or "")[:4]
+        behind = _LAST_YEAR.search(text, before.start, before.end) and _REMEMBERS.fullmatch(
+            text, before.end, time.start
+        )
+        if behind and not time.rank and _A_MONTH.search(text, time.start, time.end):
+            day = f"{year}{(time.past or time.future or '')[4:]}"
+            told.append(replace(time, past=day, future=None) if is_edtf(day) else time)
+        else:
+            told.append(time)
+    return told
 
 
 def _dated_beside(text: str, time: Time, following: Time | None) -> bool:

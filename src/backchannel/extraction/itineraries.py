@@ -150,6 +150,9 @@ def _told_last(work: Work, number: int) -> str | None:
     """Return the day that the same voice told last before a sentence; ``None`` where it told several at once."""
     sentence = work.sentences[number]
     for earlier in reversed(work.sentences[:number]):
+        if earlier.title and sentence.turn is None:  # "On November 4, he will visit ...": the plan is told under it
+            of_title = _its_day(work, earlier)
+            return of_title.future if of_title else None
         if earlier.title or sentence.start - earlier.end > _REACH or _is_of_another(earlier, sentence):
             return None
         if earlier.turn is not None and earlier.turn.asks:

@@ -300,6 +300,12 @@ _A_DAY_BEHIND = (
     r"on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 """Behind "just": when it really was, "just spoke with him yesterday"."""
+_AT_A_SUMMIT = (
+    r"\s+met\b[^.;?!]{0,60}\b(?:NATO|G7|G20|ASEAN|in\s+person|(?:world|all\s+the|all\s+of\s+the|European)\s+leaders|"
+    r"heads\s+of\s+(?:state|government))\b"
+)
+"""Behind "just": of a summit one says so for weeks, "I just met with all of NATO"."""
+_ITSELF = rf"(?!{_A_DAY_BEHIND}|{_AT_A_SUMMIT})"
 _DONE = (
     r"(?:finished|concluded|completed|wrapped(?:\s+up)?|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|hung\s+up|spoke|"
     r"spoken|met\b|talked|came\s+out\s+of)"
@@ -318,9 +324,9 @@ ROWS: tuple[Row, ...] = (
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:(?:a\s+few\s+)?(?:moments|minutes)|a\s+moment)\s+ago\b)", _shifted(0)),
     (r"(?i:\bmomentarily\b|\bin\s+(?:just\s+)?a\s+(?:little\s+bit|bit|moment|little\s+while)\b)", _later_today),
     (r"(?i:\ba\s+short\s+(?:time|while)\s+ago\b|\bjust\s+hours\s+ago\b)", _around_today),
-    (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET})(?!{_A_DAY_BEHIND}))", _around_today),
-    (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _shifted(0)),
-    (rf"(?i:\bjust(?=\s+{_DONE})(?!{_A_DAY_BEHIND}))", _about_today),
+    (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET}){_ITSELF})", _around_today),
+    (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE}){_ITSELF})", _shifted(0)),
+    (rf"(?i:\bjust(?=\s+{_DONE}){_ITSELF})", _about_today),
     (rf"(?i:(?<=\bwe\swere\s)just(?=\s+{_MEETING})(?!{_NOT_NOW}))", _around_today),
     (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),
     (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+(?:night|evening)\b)", _shifted(-1)),

@@ -35,6 +35,8 @@ _IS_THERE = re.compile(r"\b(?:is|are|was|were)\s+(?:here|in\s+(?:[A-Z]\w+|town)(
 _GOES_ON = re.compile(
     r"(?:(?:And|But|Now),?\s+)?(?:individually,?\s+)?(?:[Bb]oth\s+)?(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s+(?:Vice\s+)?President|I|We|[A-Z]\w+)\b"
 )
+_OPEN = 4
+"""The rank of "soon"."""
 _NEAR = 2
 """Paragraphs."""
 _SENTENCES = 8
@@ -54,6 +56,12 @@ def runs_on(work: Work, scene: Scene, cast: Cast, modality: Modality) -> str | N
     return _of_the_sentence(work, scene, modality) or (
         _of_where_he_is(work, scene, cast, modality) if modality in ("reported", "planned") else None
     )
+
+
+def of_who_is_here(work: Work, scene: Scene, cast: Cast) -> str | None:
+    """Return about the document's day for what is to be "soon" with somebody who is here today."""
+    when = None if scene.sentence.title else _of_where_he_is(work, scene, cast, "planned")
+    return when if when and work.day and when.rstrip("~") == work.day.isoformat() else None
 
 
 def _of_the_sentence(work: Work, scene: Scene, modality: Modality) -> str | None:
@@ -83,7 +91,7 @@ def _of_where_he_is(work: Work, scene: Scene, cast: Cast, modality: Modality) ->
     """Return the day on which one who takes part is somewhere, as a sentence a little before says."""
     sentence = scene.sentence
     keys = {part.key for part in cast.parts}
-    if scene.times or not keys or not _GOES_ON.match(sentence.text):
+    if any(time.rank != _OPEN for time in scene.times) or not keys or not _GOES_ON.match(sentence.text):
         return None
     number = work.sentences.index(sentence)
     if _ANOTHER.search(scene.text, sentence.start, scene.start):

@@ -45,6 +45,8 @@ _CLAUSE = 40
 """Characters before a trigger."""
 _THE = re.compile(r"\b(?:the|this|that|their|today[’']s)\s+\Z")
 _HAD_BEFORE = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+)?\Z")
+_PREVIEW = re.compile(r"\b(?:Preview(?:ing)?|Upcoming|Ahead\s+of)\b")
+"""In a title: what is to come is what all of the text is about."""
 _SAID_THERE = re.compile(r"told|discussed|talked|spoke|raised|discussion|exchanged(?:\s+views)?")
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve)\s+(?:\w+\s+){0,4}\Z")
 
@@ -100,7 +102,8 @@ def _of_the_plan(work: Work, mention: Mention, tied: list[Mention]) -> Mention |
     days = {one.when for one in plans if one.when and ".." not in one.when}
     day = days.pop() if len(days) == 1 else ""
     today = work.day.isoformat()
-    near = any(abs(one.trigger.start - mention.trigger.start) <= _NEAR for one in plans if one.when == day)
+    reach = len(work.document.text) if _PREVIEW.search(work.document.title) else _NEAR
+    near = any(abs(one.trigger.start - mention.trigger.start) <= reach for one in plans if one.when == day)
     if len(day) != _DAY or day < today or not near:
         return None
     dated = next(one for one in plans if one.when == day)
