@@ -235,6 +235,8 @@ def test_a_few_days(text, expected):
         ("They will meet momentarily.", "None | 2018-06-08"),
         ("one year in office, he has not spoken with him", "2017-01-20/2018-06-08 | None"),
         ("three months into his presidency, he hasn’t spoken with him", "2017-01-20/2018-06-08 | None"),
+        ("a meeting that is happening currently", "2018-06-08"),
+        ("He is currently meeting with him.", "2018-06-08"),
         ("I just met him", "2018-06-08~ | None"),
         ("over a month ago", "2018-04/2018-05-11 | None"),
         ("this past November", "2017-11 | None"),
@@ -287,7 +289,8 @@ def test_a_day_remembered_behind_last_year_is_of_that_year():
         "the day before", "the following day", "a day earlier", "two days later", "the previous Friday",
         "the Friday before", "the next week",
         # numbers, durations, other things of a year
-        "I just met with all of NATO", "he just met in person with him", "in 1,400 cases", "two hours", "a 30-year treaty", "the 2018 election", "at noon", "by the end of May",
+        "I just met with all of NATO", "he just met in person with him",
+        "in 1,400 cases", "two hours", "a 30-year treaty", "the 2018 election", "at noon", "by the end of May",
         "to cut taxes by the end of the year", "they spoke in ten months",
         "Today marks the anniversary",
         "the Act of 2017", "on the 18th floor", "on May 41",

@@ -306,6 +306,8 @@ _AT_A_SUMMIT = (
 )
 """Behind "just": of a summit one says so for weeks, "I just met with all of NATO"."""
 _ITSELF = rf"(?!{_A_DAY_BEHIND}|{_AT_A_SUMMIT})"
+_GOING_ON = r"(?:happening|under\s?way|taking\s+place|meeting\s+with|hosting|sitting\s+down)\b"
+"""Behind "currently": it is today."""
 _DONE = (
     r"(?:finished|concluded|completed|wrapped(?:\s+up)?|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|hung\s+up|spoke|"
     r"spoken|met\b|talked|came\s+out\s+of)"
@@ -323,6 +325,7 @@ ROWS: tuple[Row, ...] = (
     (r"\bnow(?=\s+(?:in\s+[A-Z]|taking\s+place\b|under\s?way\b))", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:(?:a\s+few\s+)?(?:moments|minutes)|a\s+moment)\s+ago\b)", _shifted(0)),
     (r"(?i:\bmomentarily\b|\bin\s+(?:just\s+)?a\s+(?:little\s+bit|bit|moment|little\s+while)\b)", _later_today),
+    (rf"(?i:(?<=\bhappening\s)currently\b|\bcurrently(?=\s+{_GOING_ON}))", _shifted(0)),
     (r"(?i:\ba\s+short\s+(?:time|while)\s+ago\b|\bjust\s+hours\s+ago\b)", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET}){_ITSELF})", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE}){_ITSELF})", _shifted(0)),
