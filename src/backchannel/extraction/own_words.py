@@ -18,7 +18,7 @@ _RELATIVE = re.compile(
     r"(?:are\s+)?(?:going\s+to\s+)?(?:had|held|have|has|did|just|made|will|hosted|convened|attended)\b"
 )
 _TAKES_PLACE = re.compile(
-    r"(?:\s+(?:in|at|with)\s+[^;]{2,40}?)?,?\s+(?:which|that)\s+(?:is|are|will\s+be)\s+"
+    r"(?:\s+(?:in|at|with)\s+[^;]{2,80}?)?,?\s+(?:which|that)\s+(?:is|are|will\s+be)\s+"
     r"(?:happening|taking\s+place|held|scheduled|set)\b"
 )
 """Behind a trigger: a relative clause that tells when it is, "the summit in Rome, which is happening from June 11"."""
