@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from tests.reconciliation.pile import PAIR, Pile
 
-from backchannel.model import Attribution, Contact, parse_edtf
+from backchannel.model import ASKING, Attribution, Contact, parse_edtf
 from backchannel.publication.words import day_words
 
 
@@ -84,6 +84,17 @@ def test_within_a_document_too(published, modality, status) -> None:
     plan = pile.tell(pile.add("brief", published, kind="transcript"), "2021-12-07", modality="planned")
     pile.tell("brief", None, modality=modality, same_as=plan)
     assert (only(pile).when, only(pile).status) == ("2021-12-07", status)
+
+
+@pytest.mark.parametrize(("asked", "status"), [(True, "planned"), (False, "denied")])
+def test_a_question_undoes_no_plan(asked, status) -> None:
+    pile = Pile()
+    plan = pile.tell(pile.add("brief", "2021-12-06", kind="transcript"), "2021-12-07", modality="planned")
+    pile.tell("brief", None, modality="denied", same_as=plan)
+    if asked:
+        question = (Attribution("speaker", ASKING),)
+        pile.mentions[1] = dataclasses.replace(pile.mentions[1], attribution=question)
+    assert only(pile).status == status
 
 
 def test_the_day_is_the_one_of_most_tellers_and_accounts_come_first() -> None:

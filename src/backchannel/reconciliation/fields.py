@@ -130,7 +130,7 @@ def _status(units: list[Unit]) -> Status:
         return "held"
     if told:
         return "said"
-    words = {mention.modality for unit in units for mention in unit.mentions}
+    words = {unit.modality for unit in units}
     return next((status for status in _LESSER if status in words), "planned")
 
 

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from backchannel.model import PRESS, Channel, Header, Mention, Modality, content_id, parse_edtf
+from backchannel.model import ASKING, PRESS, Attribution, Channel, Header, Mention, Modality, content_id, parse_edtf
 from backchannel.reconciliation.compare import (
     Window,
     grams_of,
@@ -26,6 +26,7 @@ LEAD_CHARS = 400
 that comes to speak of a contact further down is no account of it."""
 _ORDER: tuple[Modality, ...] = ("reported", "hedged", "cancelled", "denied", "planned", "hypothetical")
 _AHEAD: frozenset[Modality] = frozenset({"planned", "hypothetical"})
+_ASKED = (Attribution("speaker", ASKING),)
 _AGAIN = frozenset({"second", "additional"})
 _ROW = re.compile(
     r"\b(?:since|(?:this|of the) (?:week|month|year)|so far|by my count|(?:just|in|over) (?:the )?(?:last |past )?"
@@ -220,10 +221,13 @@ def _most_telling(document: Header, mentions: list[Mention]) -> tuple[Modality, 
     """Return the most telling modality of one contact in one document, and the mentions that show its time.
 
     Where words without a time stand beside a plan that gives one, the time is the plan's: and the contact is planned,
-    if that lies ahead of the publication, or if the words are hedged.
+    if that lies ahead of the publication, or if the words are hedged. Nor does a question undo a plan that is told.
     """
     modality = min((mention.modality for mention in mentions), key=_ORDER.index)
     telling = [mention for mention in mentions if mention.modality == modality]
+    plans = [mention for mention in mentions if mention.modality == "planned" and mention.attribution != _ASKED]
+    if modality in ("cancelled", "denied") and plans and all(mention.attribution == _ASKED for mention in telling):
+        return "planned", plans
     planned = [mention for mention in mentions if mention.modality == "planned" and mention.when]
     if modality not in ("reported", "hedged") or not planned or any(mention.when for mention in telling):
         return modality, telling
