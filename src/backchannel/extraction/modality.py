@@ -71,7 +71,9 @@ _TO_COME = re.compile(
     r"(?:agenda|lot|lots|much|plenty|topics|things|issues) to\s*$|"
     r"\b(?:will|[’']ll) be (?:\w+ )?(?:eager|anxious|pleased|delighted|honou?red|ready|keen) to\s*$|"
     r"\b(?:is|are) prepared to(?=\s*\Z)|"
-    r"\b(?:timing|date|dates|time) (?:of|for|on) (?:\w+\s+){1,3}$",
+    r"\b(?:timing|date|dates|time) (?:of|for|on) (?:(?!to\b)[\w’'.-]+\s+){1,6}$|"
+    r"\bconsider(?:s|ed|ing)? (?:re)?(?:organi[sz]ing|holding|hosting|having|doing|making|taking|moving|scheduling) "
+    r"(?:[\w’'.-]+\s+){1,4}$",
     re.IGNORECASE,
 )
 """Right before the trigger: "agreed to talks", "has the opportunity to speak", "the timing of your"."""

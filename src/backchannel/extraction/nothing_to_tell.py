@@ -31,6 +31,15 @@ _NO_NEWS_OF_ONE = re.compile(
     re.IGNORECASE,
 )
 """Before a noun that is brought up: "I don't have an update on a call", "nothing on the schedule of a visit"."""
+_AS_FOR_ONE = re.compile(
+    r"\b(?:[Aa]s|[Oo]n|[Aa]bout|[Rr]egarding|[Cc]oncerning|[Ii]n terms of|[Ww]ith (?:respect|regards?) to)\s+"
+    r"(?:(?:to|for|far as)\s+)?"
+    r"(?:an?|another|any|future|possible|potential)\s+(?:[\w-]+\s+){0,3}$"
+)
+_NO_NEWS_BEHIND = re.compile(
+    rf"[^.;]{{0,70}},\s+(?:\w+,\s+)?(?:I|[Ww]e)\s+(?:\w+\s+)?(?:do)?(?:{_HAVE_NO})\s+(?:{_FILLER},?\s+)*{_NEWS}\b"
+)
+"""Around a noun that is brought up: "in terms of a future call, I don't have anything to preview"."""
 _NO_SUCH = re.compile(
     r"n[’']t\s+(?:believe|think|know|expect|anticipate)\s+(?:that\s+)?there(?:[’']s|\s+(?:is|are|was|were|will\s+be))\s+"
     r"(?:an?|any)\s+(?:[\w-]+\s+){0,2}$"
@@ -45,7 +54,7 @@ def tells_nothing(before: str, after: str) -> bool:
         before: words of the clause before a noun.
         after: those behind it.
     """
-    if _NO_NEWS_OF_ONE.search(before):
+    if _NO_NEWS_OF_ONE.search(before) or (_AS_FOR_ONE.search(before) and _NO_NEWS_BEHIND.match(after)):
         return True
     return bool(_NO_SUCH_NEWS.search(before) and _TO_TELL.match(after))
 

@@ -19,7 +19,8 @@ OF_SPEAKING = re.compile(
     r"(?:\b(?:I|[Ww]e|[Yy]ou)(?:[’'](?:re|m)|\s+(?:are|am|do|can|could|will))?(?:n[’']t|\s+not)\s+)"
     r"(?:(?:going|want|able|here)\s+to\s+)?(?:\w+ly\s+)?"
     r"(?:talk|speak|comment|get\s+into|go\s+into|disclose|discuss|detail|divulge|reveal|characteri[sz]e|read\s+out)\b|"
-    r"\b[Yy]ou(?:[’']ll|\s+will)\s+see\s+in\b|(?:[’']ll|\bwill)\s+(?:never|not)\s+forget\b"
+    r"\b[Yy]ou(?:[’']ll|\s+will)\s+see\s+in\b|(?:[’']ll|\bwill)\s+(?:never|not)\s+forget\b|"
+    r"\b(?:never|not)\s+(?:going\s+to|gonna)\s+(?:\w+\s+\[)?forget\b"
 )
 """What a spokesperson does, which says nothing of the contact: "I would just note that"."""
 JUST_HAPPENED = re.compile(

@@ -108,6 +108,9 @@ _SOUGHT = re.compile(
     r"attempt(?:s|ed|ing)?)\s+to\s+(?:have|hold|host|arrange|set\s+up|organi[sz]e|convene|get|broker|facilitate|schedule)\s+"
     r"(?:an?|another|some)\s+(?:[\w-]+\s+){0,3}\Z|"
     r"\bwork(?:ing|ed)?\s+(?:with\s+[^.;,]{2,50}\s+)?(?:for|towards?)\s+an?\s+(?:[\w-]+\s+){0,3}\Z|"
+    r"\bbelieves?\s+in\s+(?:the\s+)?(?:\w+\s+){0,2}\Z|"
+    r"\b(?:[Ww]hen|[Ww]henever)\s+(?:they|we|he|she|the\s+(?:two\s+)?\w+)\s+(?:have|has|hold|holds)\s+(?:\w+\s+){0,2}\Z|"
+    r"\b(?:urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}\Z|"
     r"\bmention(?:s|ed|ing)?\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Right before a noun: what somebody would like to have, or did not hear of: "is seeking to restart trade talks"."""
@@ -115,7 +118,8 @@ UNDERTAKEN = re.compile(
     r"\b(?:committed|agree|agreed|pledged|undertook|resolved|decided) to\b[^.;]*\b"
     r"(?:through|including|by|via|but also)\s+"
     r"(?:\w+\s+)?an?\s+(?:\w+\s+){0,3}\Z|"
-    r"\b(?:commit|agree|pledg|promis)\w*\s+to\s+(?:engage|enter|begin|start|resume|return|hold|have)\s+(?:\w+\s+){0,3}\Z"
+    r"\b(?:commit|agree|pledg|promis)\w*\s+to\s+(?:engage|enter|begin|start|resume|return|hold|have)\s+(?:\w+\s+){0,3}\Z|"
+    r"\b(?:decided|agreed)\s+to\s+(?:hold|host|convene)\s+[^.;]{0,70}\Z"
 )
 """Right before a noun: what was agreed on will be done by it, "agreed to stay in touch, including through a call"."""
 

@@ -53,6 +53,20 @@ _READOUT = ("Readout of ", "READOUT of ", "Readout from ")
 _BEFORE_A_NOUN = re.compile(r"\b(?:the|this|that|an?)\s+(?:[\w-]+\s+){0,3}\Z")
 _IS = re.compile(r"(?:\b(?:is|are|was|were|been)|[’'](?:s|re))\s+(?:\w+\s+)?\Z")
 """Before "visiting", which is then no noun: it goes on, or did."""
+_ASKS_ON = 2
+"""Sentences behind one, in which who asks goes on about a contact."""
+_WILL_HE = re.compile(
+    r"\b(?:[Ww]hat|[Hh]ow|[Ww]ho)\s+(?:will|is|are)\s+(?:you|he|she|they|the\s+(?:[Vv]ice\s+)?[Pp]resident)\s+(?:going\s+to\s+)?"
+    r"(?:say|tell|ask|raise|push|press|bring|hop(?:e|ing)|look(?:ing)?|expect(?:ing)?|plan(?:ning)?|want)\b|"
+    r"\b(?:[Ww]ill|[Dd]oes|[Dd]o|[Ii]s|[Aa]re)\s+(?:you|he|she|they|the\s+(?:[Vv]ice\s+)?[Pp]resident)\s+"
+    r"(?:raise|bring\s+(?:it|that|this|up)|push|press|(?:planning|going|hoping|looking|expecting|intending|plan|hope|expect|intend)\s+to\s+"
+    r"(?:raise|bring|push|press|discuss|ask|address|talk|tell|say|announce|achieve|get|accomplish))\b|"
+    r"\bthat\s+will\s+be\s+(?:discussed|raised|addressed|announced)\b"
+)
+"""In a question: what is to be said there."""
+_DID_HE = re.compile(
+    r"\b(?:did|was|were|had|raised|discussed|brought|came\s+(?:up|out)|told|said|asked|yesterday|last)\b"
+)
 _SPEAK_BEFORE = re.compile(r"Remarks by\b.*?\b(?:Before|Ahead of)\b")
 _MUCH_NEARER = 2
 _PERHAPS_AHEAD = frozenset({"noun", "travel"})
@@ -94,7 +108,9 @@ def decided(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
         time = work.undecided[mention.id]
         plan = _planned_elsewhere(work, mention, mentions) or _planned_for_then(work, mention, mentions)
         nearer = _times_nearer_ahead(work, time) if time else 0
-        if plan is not None:
+        if plan is None and _asked_as_ahead(work, mention):
+            yield _as_planned(mention, _ahead(time) or mention.when)
+        elif plan is not None:
             yield _as_planned(
                 mention, _ahead(time) or mention.when or (plan.when if _in_title(work, mention) else None)
             )
@@ -106,6 +122,18 @@ def decided(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
             yield _as_planned(mention, _ahead(time))
         else:
             yield _left_open(mention)
+
+
+def _asked_as_ahead(work: Work, mention: Mention) -> bool:
+    """Say whether who names a contact goes on to ask what will be there: "on his meeting with X. Will he raise it?"."""
+    start = mention.trigger.start
+    number = next((n for n, one in enumerate(work.sentences) if one.start <= start < one.end), None)
+    turn = None if number is None else work.sentences[number].turn
+    if number is None or turn is None or not turn.asks:
+        return False
+    said = work.sentences[number : number + _ASKS_ON + 1]
+    text = " ".join(one.text for one in said if one.turn is not None and one.turn.label == turn.label)
+    return _WILL_HE.search(text[start - said[0].start :]) is not None and not _DID_HE.search(text)
 
 
 def begun(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:

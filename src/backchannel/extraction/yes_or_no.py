@@ -14,7 +14,9 @@ _NO_BUT = r"(?![^.?!]{0,90}?(?:n[’']t|\bnot|\bno)\s)"
 _YES = re.compile(
     rf"^[\"“]?\s*(?:(?:Yes|Yeah|Yep|Correct|Sure|Absolutely|Of course){_NO_NOD}{_NO_BUT}|That[’']s (?:right|correct)|"
     r"(?:I|He|She|They|We|Both) (?:did|will|is|are|do|does|ha(?:s|ve|d)(?! (?:an?|the|great|full|every|all)\b))\b"
-    r"(?! not|n[’']t| nothing| no\b| see\b(?! \w)))"
+    r"(?! not|n[’']t| nothing| no\b| see\b(?! \w)"
+    r"| (?:\w+ly )?(?:let you|have more|keep (?:you|it)|share|get back|continue|leave|say|update|provide|announce|"
+    r"preview|believe|hope|think|want|concerned|confident|aware|monitoring|looking)\b))"
 )
 _NO = re.compile(
     r"^[\"“]?\s*(?:No(?!,? they (?!(?:are|have|did|will|do|wo)(?:n[’']t| not)))"
