@@ -14,7 +14,7 @@ from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAV
 from backchannel.extraction.plans import UNDERTAKEN, is_expected, planned_behind
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import has_come_about, is_past_verb
-from backchannel.extraction.thought_of import HAVE_HAD, IS_HAVING_IT, WOULD_AS_TOLD, is_hypothetical
+from backchannel.extraction.thought_of import HAVE_HAD, IS_HAVING_IT, WOULD_AS_TOLD, is_brought_up, is_hypothetical
 from backchannel.extraction.to_come import is_still_ahead
 from backchannel.extraction.yes_or_no import asked_beside, said_to
 from backchannel.model import Modality
@@ -65,7 +65,8 @@ _TITLE_BEFORE = re.compile(
     r"^.*\bPress (?:Call|Briefing|Gaggle)\b.*\b(?:[Pp]review\w*|[Uu]pcoming|[Aa]head of)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:is|are|was|were|agreed|effort|commitment|intention|(?:has|have|[’'](?:ve|s)) (?:decided|chosen)) to\s*$|"
+    r"\b(?:is|are|was|were|agreed|effort|commitment|intention|(?:has|have|[’'](?:ve|s)) "
+    r"(?:(?:you|he|she|they|the \w+) )?(?:decided|chosen)) to\s*$|"
     r"\b(?:has|have|get|gets) (?:the|a|an) (?:opportunity|chance) (?:[a-z]+ (?:that )?)?to\s*$|"
     r"(?:\b(?:have|has|is|are)|[’'](?:ve|s)) (?:[\w-]+ ){0,5}"
     r"(?:agenda|lot|lots|much|plenty|topics|things|issues) to\s*$|"
@@ -91,6 +92,7 @@ _HOPED_FOR = re.compile(
 )
 """In a question about a meeting: "what does the President hope to achieve?"."""
 _FOR_THEM_TO = re.compile(
+    r"(?<!was important )(?<!was good )(?<!was useful )(?<!was helpful )(?<!was able )"
     r"\bfor\s+(?:the\s+)?[A-Z][^,;]{2,60}\s+to\s+(?:(?:have|hold)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2})?$"
 )
 """A thing arranged: "a deal for Biden and Xi to have a summit"."""
@@ -193,7 +195,8 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     if ahead or _when_he_does(scene, before):
         return "planned"
     if scene.sentence.question:
-        asked: Modality | None = asked_beside(scene.sentence.text, before, answer, noun=noun or is_past_verb(scene))
+        asked: Modality | None = "hypothetical" if noun and is_brought_up(before) else None
+        asked = asked or asked_beside(scene.sentence.text, before, answer, noun=noun or is_past_verb(scene))
         asked = asked or (_presupposed(scene, before, after, ahead=future_time, noun=noun) if presupposed else None)
         asked = asked or _asked(scene, before, answer)
         if asked is not None:
@@ -322,5 +325,9 @@ def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
     if said == "no":
         return "denied"
     if said == "yes":
-        return "planned" if re.search(r"\b(?:will|planning|plan|going)\b", before, re.IGNORECASE) else "reported"
+        return (
+            "planned"
+            if re.search(r"\b(?:will|planning|plans?|going|intend|hope|want|expect)\b", before, re.IGNORECASE)
+            else "reported"
+        )
     return "planned" if scene.trigger.shape == "noun" and _THE_ONE.search(before) else "hypothetical"

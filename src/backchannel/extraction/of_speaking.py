@@ -32,7 +32,7 @@ NO_INTENTION = re.compile(
 )
 """Right before a verb: "he does not have an intention at this moment to speak with him"."""
 IS_HAVING = re.compile(
-    r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:also\s+)?(?:having|holding|hosting|giving)\s+(?:[\w’'-]+\s+){0,5}$"
+    r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:also\s+|\w+ly\s+)?(?:having|holding|hosting|giving)\s+(?:[\w’'-]+\s+){0,5}$"
 )
 """Before a noun: it goes on, or with "tonight" it will, "they are having dinner"."""
 HAVING_HIS_NEXT = re.compile(

@@ -119,7 +119,11 @@ UNDERTAKEN = re.compile(
     r"(?:through|including|by|via|but also)\s+"
     r"(?:\w+\s+)?an?\s+(?:\w+\s+){0,3}\Z|"
     r"\b(?:commit|agree|pledg|promis)\w*\s+to\s+(?:engage|enter|begin|start|resume|return|hold|have)\s+(?:\w+\s+){0,3}\Z|"
-    r"\b(?:decided|agreed)\s+to\s+(?:hold|host|convene)\s+[^.;]{0,70}\Z"
+    r"\b(?:decided|agreed)\s+to\s+(?:hold|host|convene)\s+[^.;]{0,70}\Z|"
+    r"\b(?:intention|intent|commitment|offer|plans?|decision|proposal|invitation)\s+to\s+(?:hold|have|host|convene|do)\s+"
+    r"(?:an?|the|another)\s+(?:[\w-]+\s+){0,3}\Z|"
+    r"\bto\s+(?:conduct|convene|organi[sz]e|schedule|arrange)\s+(?:an?|another|regular|further|new)\s+(?:[\w-]+\s+){0,3}\Z|"
+    r"\b(?:days?|weeks?|evening|months?|agenda)\s+ahead(?:\s+of\s+(?:us|him|her|them)|,)[^.;]{0,30}\Z"
 )
 """Right before a noun: what was agreed on will be done by it, "agreed to stay in touch, including through a call"."""
 

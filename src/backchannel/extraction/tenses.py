@@ -29,7 +29,7 @@ def is_past_verb(scene: Scene) -> bool:
         "spoke", "spoken", "talked", "called", "met", "hosted", "welcomed", "received", "visited", "phoned",
         "telephoned", "sat", "wrote", "expressed", "conveyed", "extended", "sent", "greeted", "engaged", "conferred",
         "consulted", "discussed", "contacted", "chatted", "conversed", "reconnected", "was", "were", "shook",
-        "exchanged", "told", "informed", "saw",
+        "exchanged", "told", "informed", "saw", "asked", "texted", "congratulated", "briefed", "went", "came", "flew",
     }  # fmt: skip
 
 

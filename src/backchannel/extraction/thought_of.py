@@ -38,7 +38,8 @@ _AND_THEN = re.compile(
 """A clause of its own begins, which no "would" before it makes open."""
 _WANTS_TO = re.compile(
     r"\b(?:attempt(?:ed|s)?|tried|tries|trying|sought) to\s*(?:have an?\s*)?$|"
-    r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious) to\s*$|"
+    r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious)"
+    r" to\s*(?:\w+ and (?:to )?)?$|"
     r"\b(?:is|are|am|be|[’']s|[’']m|[’']re)\s+(?:\w+\s+)?(?:happy|glad|pleased) to\s*$|"
     r"\brul(?:e|ed|es|ing) out\b[^,;]*$|"
     r"\b(?:implor(?:ed|es|ing)|urg(?:ed|es|ing)|encourag(?:ed|es|ing)|begg?(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)|"
@@ -73,6 +74,8 @@ _HYPOTHETICAL = re.compile(
 _SPOKEN_OF = re.compile(
     r"(?:n[’']t have|\bnot have|\bno) (?:anything|news|announcement|update)s?\b[^;]{0,60}?"
     r"\b(?:respect to|regarding|about|on|of|for)\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}$|"
+    r"\b(?:importance|necessity|need|expediency|advisability|possibility|readiness|willingness|prospects?)\s+(?:of|for)\s+"
+    r"(?:\w+ly\s+)?(?:starting|resuming|holding|beginning|launching|organi[sz]ing|convening|having|opening)\s+(?:[\w-]+\s+){0,4}$|"
     r"\b(?:discuss\w*(?: of| about)?|requests? for|asks? for|importance of|need for|looking for|"
     r"seeking|necessity of|expediency of|"
     r"idea of|possibility of|"
@@ -97,6 +100,9 @@ _WILL_WANT = re.compile(
     r"\b(?:will|[’']ll) be (?:\w+ )?(?:eager|anxious|happy|glad|pleased|delighted|ready) to\s*\Z"
 )
 """Right before a verb: what is expected of somebody, and no mere wish."""
+_POSSIBLE = re.compile(
+    r"\b(?:possible|potential|hypothetical)\s+(?:[\w-]+\s+){0,2}\Z|\b(?:possibility|prospect|chances?|idea)\s+(?:of|for)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}\Z"
+)
 _CAN = re.compile(
     r"\b(?:can|could)\s+(?:(?:always|also|just|simply|then|only|now)\s+)?(?:pick\s+up\s+[^,;.]{0,40}?and\s+)\Z|"
     r"\b(?:appropriate|right(?:\s+time)?|good\s+time|important|necessary|useful|helpful|possible|difficult|easier)\s+for\s+[^,;.]{2,50}\s+to\s+"
@@ -112,6 +118,11 @@ _ONE_HOLDS = re.compile(r"(?:\b(?:is|are|was|were)|[’'](?:s|re))\s+(?:\w+ly\s+
 _ANOTHER_CLAUSE = re.compile(r"\s[—–]+\s|,\s")
 _IF = re.compile(r"\b(?:if|whether|unless|possib\w+|idea|before|until)\b")
 _MAKE_SURE = re.compile(r"\b(?:wants?|need|like) to (?:\w+ )?(?:make|be) (?:sure|certain)\b")
+
+
+def is_brought_up(before: str) -> bool:
+    """Say whether a noun is asked of as a thing that may be: "did you discuss a possible visit?"."""
+    return _POSSIBLE.search(before) is not None
 
 
 def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bool:

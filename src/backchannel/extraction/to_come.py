@@ -98,6 +98,7 @@ def is_still_ahead(scene: Scene, before: str) -> bool:
         return True
     if (_OPENS.search(since) and _GOES_ON.match(behind)) or (_HAS.search(since) and _LATER.match(behind)):
         return True
-    if scene.sentence.question and _BROUGHT_UP.match(behind) and not _OVER.search(since):
+    asks = scene.sentence.question or (scene.sentence.turn is not None and scene.sentence.turn.asks)
+    if asks and _BROUGHT_UP.match(behind) and not _OVER.search(since):
         return True
     return scene.trigger.shape == _JOURNEY and _ANNOUNCED.search(before) is not None

@@ -28,7 +28,8 @@ _WHERE_THEY_DID = re.compile(
 )
 _ASKED = re.compile(
     r"\b(?:had|have|has|asked|wanted\s+to\s+ask|last|first|just|previous|earlier)\b[^.;]{0,30}?\b(?:questions?|follow-?up|"
-    r"one|thing|ask)\b[^.;]{0,30}?\b(?:about|on|regarding|of)\s"
+    r"one|thing|ask)\b[^.;]{0,30}?\b(?:about|on|regarding|of)\s|"
+    r"\byou\s+(?:just\s+|also\s+)?(?:mentioned|announced|previewed)\b"
 )
 """Before a noun: somebody asks about the contact, which says nothing of when it is, "I had a question on"."""
 _DURING = re.compile(
@@ -59,7 +60,7 @@ _WILL_HE = re.compile(
     r"\b(?:[Ww]hat|[Hh]ow|[Ww]ho)\s+(?:will|is|are)\s+(?:you|he|she|they|the\s+(?:[Vv]ice\s+)?[Pp]resident)\s+(?:going\s+to\s+)?"
     r"(?:say|tell|ask|raise|push|press|bring|hop(?:e|ing)|look(?:ing)?|expect(?:ing)?|plan(?:ning)?|want)\b|"
     r"\b(?:[Ww]ill|[Dd]oes|[Dd]o|[Ii]s|[Aa]re)\s+(?:you|he|she|they|the\s+(?:[Vv]ice\s+)?[Pp]resident)\s+"
-    r"(?:raise|bring\s+(?:it|that|this|up)|push|press|(?:planning|going|hoping|looking|expecting|intending|plan|hope|expect|intend)\s+to\s+"
+    r"(?:raise|bring\s+(?:it|that|this|up)|push|press|(?:planning|going|hoping|looking|expecting|intending|plan|hope|expect|intend)(?:,\s\w+,)?\s+to\s+"
     r"(?:raise|bring|push|press|discuss|ask|address|talk|tell|say|announce|achieve|get|accomplish))\b|"
     r"\bthat\s+will\s+be\s+(?:discussed|raised|addressed|announced)\b"
 )

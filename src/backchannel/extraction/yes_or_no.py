@@ -6,7 +6,8 @@ import re
 from typing import Literal
 
 _NO_NOD = (
-    r"(?![.,]?\s+(?:[Tt]hanks|[Tt]hank you|[Gg]ood question|[Gg]reat question|[Ll]ook\b|I mean|[Ll]et me|[Gg]o ahead))"
+    r"(?![.,]?\s+(?:[Tt]hanks|[Tt]hank you|[Gg]ood question|[Gg]reat question|[Ll]ook\b|I mean|[Ll]et me|[Gg]o ahead|"
+    r"[Ss]o\b|[Ww]ell\b|[Yy]ou know|I think))"
 )
 """Behind a word of assent, which then only takes up the question: "Yeah, thanks for raising that"."""
 _NO_BUT = r"(?![^.?!]{0,90}?(?:n[’']t|\bnot|\bno)\s)"
@@ -23,7 +24,7 @@ _NO = re.compile(
     r"(?!,?\s+(?:\w+\s+){0,3}?to\s+(?:speak\s+to|announce|preview|read\s+out|share|report|confirm)\b)"
     r"(?!,?\s+(?:I|we)\s+(?:can(?:[’']t|not|\s+not)|could\s?n[’']t|won[’']t|am\s+not\s+going\s+to)\s+(?:\w+\s+)?"
     r"(?:confirm|say|speak|comment|preview|announce|share|get\s+into))|Nope|Not (?:yet|at|true|that)|Never|"
-    r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not)"
+    r"(?:I|He|She|They|We) (?:did|has|have|had|will|wo|is|are|was|were|do|does)(?:n[’']t| not)(?!\s*—)"
     r"(?!\s+have\s[^.?!]{0,60}?\bto\s+(?:announce|preview|read\s+out|share|lay\s+out|confirm|report|"
     r"speak\s+to|give|offer|tell|talk\s+about)\b)"
     r"(?!\s+(?:know|want|recall|remember|seen|heard|read|looked|checked|been briefed|"
@@ -39,6 +40,7 @@ _YES_AHEAD = re.compile(
 )
 _YES_BACK = re.compile(
     r"^(?:Well, |Yeah, |Oh, )?(?:I|He|She|They|We)[’'](?:ve|s) (?:already |just )?(?:spoken|talked|met|called|seen)\b"
+    r"(?! (?:with|to) (?:my|his|her|our|the) (?:staff|team|cabinet|advis[eo]rs?))"
 )
 _ANY_NEWS = re.compile(r"\b[Aa]n(?:y|) (?:update|news|word|sense|idea|details?|reaction)\b")
 _OF_WHAT_WAS = re.compile(r"\b(?:[Hh]ave|[Hh]as|[Dd]id)\b")
