@@ -109,7 +109,6 @@ _SOUGHT = re.compile(
     r"(?:an?|another|some)\s+(?:[\w-]+\s+){0,3}\Z|"
     r"\bwork(?:ing|ed)?\s+(?:with\s+[^.;,]{2,50}\s+)?(?:for|towards?)\s+an?\s+(?:[\w-]+\s+){0,3}\Z|"
     r"\bbelieves?\s+in\s+(?:the\s+)?(?:\w+\s+){0,2}\Z|"
-    r"\b(?:[Ww]hen|[Ww]henever)\s+(?:they|we|he|she|the\s+(?:two\s+)?\w+)\s+(?:have|has|hold|holds)\s+(?:\w+\s+){0,2}\Z|"
     r"\b(?:urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}\Z|"
     r"\bmention(?:s|ed|ing)?\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}\Z"
 )

@@ -64,6 +64,11 @@ _EXPECTED_OF = re.compile(
     r"\bexpect(?:ing)?\b[^.;]*\b(?:out\s+of|from|at|during)\s+(?:the|this|that|his|her|their)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Before a noun: "I wouldn't expect an announcement out of the talks"."""
+_WHEN_WE_HAVE = re.compile(
+    r"\b(?:[Ww]hen|[Oo]nce|[Uu]ntil|[Bb]efore)\s+(?:we|they|he|she|you)\s+(?:have|has|hold|holds|host|hosts)\s+(?:our|the|that)\s+"
+    r"(?:[\w-]+\s+){0,3}\Z"
+)
+"""Before a noun: "when we have our summit, there will be news"."""
 _BROUGHT_UP = re.compile(
     r"[^.;,]{0,50},\s+(?:(?!did\b|was\b|were\b|said\b|has\b|have\b|had\b|you\b)[\w’'-]+\s+){0,12}?"
     r"(?:he|she|they|the\s+(?:[Vv]ice\s+)?[Pp]resident|[A-Z]\w+)(?:[’']ll|\s+(?:\w+\s+)?(?:will|(?:is|are)\s+going\s+to))\s+"
@@ -93,6 +98,7 @@ def is_still_ahead(scene: Scene, before: str) -> bool:
         _NOT_YET.match(behind)
         or _WILL_BEFORE_OR_AFTER.search(since)
         or _EXPECTED_OF.search(before)
+        or _WHEN_WE_HAVE.search(since)
         or _TAKING_PLACE.match(behind)
     ):
         return True
