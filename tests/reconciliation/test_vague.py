@@ -177,3 +177,11 @@ def test_what_a_transcript_plans_or_denies_twice_is_no_second_contact(modality, 
     pile.tell("brief", None, modality=modality)
     told, _ = placed(pile)
     assert told == told_
+
+
+@pytest.mark.parametrize(("quote", "joined"), [("When they first met", False), ("They met", True)])
+def test_a_first_time_is_not_of_the_day_on_which_it_is_told(quote, joined) -> None:
+    pile = Pile()
+    pile.one("us", "2021-12-07", "2021-12-07", channel="meeting")
+    pile.one("brief", "2021-12-07T19:00:00-05:00", None, kind="transcript", channel="meeting", quote=quote)
+    assert ("brief.0 us.0" in placed(pile)[0]) is joined

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 
 from backchannel.model import ASKING, Attribution, Modality
@@ -30,6 +31,7 @@ _FEW_DAYS = 8
 """So far apart may be what one transcript tells of one contact: "last week", and "on Tuesday"."""
 _AT_HAND: frozenset[Modality] = frozenset({"planned", "cancelled", "denied"})
 """What of two such tellings in one transcript, without a time, is mostly one contact."""
+_FIRST_DID = re.compile(r"\bfirst\s+(?:met|spoke|talked|saw|visited|hosted|welcomed)\b")
 _ASKED = (Attribution("speaker", ASKING),)
 _SLACK = dt.timedelta(days=2)
 """More than half of what the time of a day or an account spans: so far can its middle lie outside a window it meets."""
@@ -126,8 +128,9 @@ def _fits(unit: Unit, cluster: Cluster) -> bool:
     join it, unless nothing else comes near, but that bears on the odds.
     """
     one, other = unit.window, cluster.anchor.window
-    if unit.place in LAST and other.day is not None and other.day == unit.document.day:
-        return False  # "our last meeting", said where the two meet
+    earlier = unit.place in LAST or any(_FIRST_DID.search(mention.span.quote) for mention in unit.mentions)
+    if earlier and other.day is not None and other.day == unit.document.day:
+        return False  # "our last meeting", or "when we first met", said where the two meet
     if unit.document.id in cluster.documents and (one.edtf or not cluster.timed):
         return _may_be_repeated(unit, cluster) and told_again(unit, cluster) and cluster.fits(unit)
     if not cluster.timed:
