@@ -3,7 +3,7 @@
 import pytest
 from tests.extraction.texts import told
 
-TODAY = "Today, President Biden met with President Macron in Lisbon."
+TODAY = "Today, President Biden met with President Macron in Oakland."
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,8 @@ TODAY = "Today, President Biden met with President Macron in Lisbon."
         ),
         ("2022-01-20T00:54:12-05:00", "On January 20, President Biden met with President Macron.", "2022-01-20"),
         ("2022-01-20T00:54:12-05:00", "President Biden met with President Macron in May.", "2021-05"),
+        # further east it was morning by then
+        ("2022-01-20T00:54:12-05:00", "Today, President Biden met with President Macron in Tokyo.", "2022-01-20"),
     ],
 )
 def test_today_may_be_the_day_before(published, text, when):
@@ -35,3 +37,11 @@ def test_a_transcript_that_names_its_day_keeps_it():
     made = told(f"(January 19, 2022)\n\nMR. DOE: {TODAY}", kind="transcript", published="2022-01-20T00:54:12-05:00")
 
     assert [one.when for one in made.mentions] == ["2022-01-19"]
+
+
+def test_a_day_that_is_named_once_stays_for_all_of_its_contact():
+    text = "President Biden met on January 19 with President Macron. The two leaders spoke of grain."
+    title = "Readout of President Biden’s Meeting with President Macron"
+    made = told(text, title=title, kind="readout", published="2022-01-20T00:54:12-05:00")
+
+    assert {one.when for one in made.mentions} == {"2022-01-19"}

@@ -2,7 +2,8 @@
 
 A readout that is published at 00:40 and begins "Today, the President met with A" was mostly written in the evening, or
 further west, where that day was not over yet. Its "today" is one of the two days, and so is what was taken to be of the
-document's day; "yesterday" and "tomorrow" move with it. A day that has a name in the text stays.
+document's day; "yesterday" and "tomorrow" move with it. A day that has a name in the text stays, and so does the day
+where the text says that they met further east, where it was morning by then ("in Tokyo").
 """
 
 from __future__ import annotations
@@ -22,6 +23,14 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = (-1, 0, 1)
+_EASTERN = re.compile(
+    r"\b(?:in|at)\s+(?:Tokyo|Hiroshima|Osaka|Seoul|Busan|Gyeongju|Beijing|Bali|Jakarta|Phnom\s+Penh|Bangkok|Manila|Hanoi|"
+    r"Singapore|"
+    r"Kuala\s+Lumpur|(?:New\s+)?Delhi|Sydney|Canberra|Munich|Berlin|Paris|London|Brussels|Rome|Geneva|Kyiv|Warsaw|Vilnius|"
+    r"Madrid|Tel\s+Aviv|Jerusalem|Jeddah|Riyadh|Doha|Dubai|Abu\s+Dhabi|Cairo|Amman|Sharm\s+el[- ]Sheikh|Baku|"
+    r"Johannesburg|Luanda)\b"
+)
+_HOME = "America/New_York"
 
 
 def with_both_days(document: Document, day: dt.date | None, mentions: list[Mention]) -> list[Mention]:
@@ -35,7 +44,11 @@ def with_both_days(document: Document, day: dt.date | None, mentions: list[Menti
     if day is None or not _is_after_midnight(document, day):
         return mentions
     days = {(day + dt.timedelta(days=offset)).isoformat() for offset in _BESIDE}
-    return [_with_both(one) if one.when and one.when.rstrip("~") in days else one for one in mentions]
+    named = {one.when for one in mentions if not _is_counted(one)}
+    return [
+        _with_both(one) if one.when and one.when not in named and one.when.rstrip("~") in days else one
+        for one in mentions
+    ]
 
 
 def _is_after_midnight(document: Document, day: dt.date) -> bool:
@@ -44,16 +57,20 @@ def _is_after_midnight(document: Document, day: dt.date) -> bool:
         return False
     if local_day(document.published or "", document.timezone) != day.isoformat():
         return False  # the text itself names the day on which it was spoken
+    if document.timezone == _HOME and _EASTERN.search(document.text):
+        return False
     there = stamp.first.astimezone(ZoneInfo(document.timezone))
     return there.hour < _UNTIL and (there.hour, there.minute, there.second) != (0, 0, 0)
 
 
+def _is_counted(mention: Mention) -> bool:
+    """Say whether no words of a mention name its day."""
+    return all(_COUNTED.fullmatch(one.span.quote) for one in mention.statements if one.property == "when")
+
+
 def _with_both(mention: Mention) -> Mention:
-    """Widen a time to the day before as well, unless its words name the day."""
-    told = [one for one in mention.statements if one.property == "when"]
-    if mention.when is None or not all(_COUNTED.fullmatch(one.span.quote) for one in told if one.span):
-        return mention
-    last = dt.date.fromisoformat(mention.when.rstrip("~"))
+    """Widen a time to the day before as well."""
+    last = dt.date.fromisoformat((mention.when or "").rstrip("~"))
     both = f"{last - dt.timedelta(days=1)}/{last}"
-    statements = tuple(replace(one, value=both) if one in told else one for one in mention.statements)
+    statements = tuple(replace(one, value=both) if one.property == "when" else one for one in mention.statements)
     return replace(mention, when=both, statements=statements)
