@@ -219,3 +219,16 @@ def test_each_of_several(text, how, expected):
     title = "Remarks by President Biden, President Niinistö of Finland and Prime Minister Andersson of Sweden"
     made = told(text, title=title if "Andersson" in text or "ANDERSSON" in text else "Press Briefing", **TRANSCRIPT)
     assert made.casts(expected)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Q    The Brazilian Health Minister tested positive.  He shook hands with Prime Minister Johnson on Monday.",
+        "Q    In a meeting with the prime minister of Fiji, President Xi was for a summit.",
+        "Q    Jake, you were scheduled to travel to Riyadh.  Is that meeting with the Crown Prince back on the books?",
+    ],
+)
+def test_it_is_no_meeting_of_the_leader_at_home(said):
+    made = told(f"{said}\n\nMS. PSAKI:  No.", title="Press Briefing", published="2022-01-20", **TRANSCRIPT)
+    assert not any("Joe Biden" in {part.name for part in one.participants} for one in made.mentions)

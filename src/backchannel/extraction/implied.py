@@ -38,6 +38,10 @@ _OURS = frozenset({"we", "our", "he", "him", "his"})
 _WE_DO = re.compile(r"(?:\b[Ww]e(?:[’']ve)?|\b[Oo]ur)\s+(?:\w+\s+){0,4}\Z")
 _OF_A_GOVERNMENT = re.compile(r"(?:engagements?|negotiations?|communications?|dialogues?|outreach)\Z", re.IGNORECASE)
 """Nouns of what a whole government does with another leader."""
+_YOU_GO = re.compile(
+    r"\b[Yy]ou(?:[’']re|\s+(?:were|are|will))\s+(?:(?:just|also|still)\s+)?(?:scheduled\s+to|supposed\s+to|going\s+to|planning\s+to|"
+    r"about\s+to|be|to)?\s*(?:travel|go|fly|visit|meet|in\s+[A-Z])"
+)
 _OF_MINISTERS = re.compile(r"\b(?:[Mm]inisterial|working-level|expert(?:-level)?|technical)\s+\Z")
 """Before a noun: no leader's, "the decision to host a ministerial meeting"."""
 _WE_HELD = re.compile(
@@ -90,6 +94,8 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     )
     first = cast.parts[0].shown
     behind = behind if first is None or first[0] >= scene.end else None  # "the Pope's meeting with" somebody else
+    if behind and first and "," in scene.text[scene.end + behind.end() : first[0]]:
+        return None  # "in a meeting with the mayor of A, the King said"
     another = _of_another(scene, cast, person) or _of_an_official(scene, person)
     own = None if another else _ours_for(work, scene, person)
     own = None if own is not None and _is_anybodys(scene, person, own) else own
@@ -155,7 +161,7 @@ def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
     others = [ref for ref in owners if ref.word not in _OURS and ref.kind != "group" and ref.shown not in known]
     if others and not (others[-1].word == "i" and _NONE.search(scene.text, others[-1].end, scene.start)):
         return True
-    if of_a_stranger(scene) or _I_WAS.search(scene.text, scene.sentence.start, scene.start):
+    if _of_who_is_asked(scene) or of_a_stranger(scene) or _I_WAS.search(scene.text, scene.sentence.start, scene.start):
         return True
     if owners and beside_a_strangers(scene.discourse, owners[-1], scene.sentence):
         return True
@@ -170,6 +176,15 @@ def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
     people = scene.discourse.people
     abroad = set(people.parties_in(scene.sentence.start, scene.start)) - {people.party_at_home, guest.party}
     return bool(abroad) and bool(_FOR_TALKS.search(scene.text[scene.sentence.start : scene.start]))
+
+
+def _of_who_is_asked(scene: Scene) -> bool:
+    """Say whether an official is asked about what he does himself: "you were to go there; when is that meeting"."""
+    turn = scene.sentence.turn
+    if turn is None or not turn.asks:
+        return False
+    low = scene.text.rfind("\n\n", 0, scene.start) + 2
+    return _YOU_GO.search(scene.text, low, scene.start) is not None
 
 
 def _of_an_official(scene: Scene, guest: Person) -> bool:

@@ -73,6 +73,8 @@ _OF_A_STATE = re.compile(
 """Before a name: who holds an office within the United States."""
 
 
+_SIC = re.compile(r"\s*\\?\[sic")
+"""Behind a name that is somebody else's, "Vladimir [sic] Zelenskyy"."""
 _HERS = re.compile(r"(?:Mrs|Ms|Mme|Madame)\b\.?\s")
 """In front of a surname."""
 
@@ -105,7 +107,7 @@ def find_named(lookup: Lookup) -> Named:
             start = _leftward(lookup, hit.start)[0]
             named.refs.append(_finish(lookup, named, start, (hit.start, hit.end), someone, None))
     named.refs.extend(_by_first_name(lookup, named))
-    named.refs = [ref for ref in named.refs if not _is_his_wife(lookup, ref)]
+    named.refs = [ref for ref in named.refs if not _is_his_wife(lookup, ref) and not _SIC.match(lookup.text, ref.end)]
     named.by_title.sort(key=lambda row: row[0])
     return named
 

@@ -60,6 +60,12 @@ _TURNS_TO = re.compile(
 )
 _FOR_HIS = re.compile(r"\s+(?:for|on|about|regarding|after|following)\s+")
 """Between somebody who is asked or thanked and "his": his own, "asked X about his meeting with"."""
+_AN_OFFICIAL = re.compile(
+    r"(?:(?<=[.?!:]\s\s)|(?<=[.?!:]\s)|(?<=\n)|(?<=Q\s\s\s\s)|(?<=Q\s))(?:(?:And|So|But|Well|Now),?\s+)?"
+    r"(?P<who>(?:The|An?)\s+(?:[\w-]+\s+){0,3}(?:[Mm]inister|[Aa]mbassador|[Ee]nvoy|[Ss]ecretary|[Ss]enator|[Gg]overnor|"
+    r"[Dd]irector|[Gg]eneral|[Cc]ongressman))\s+(?:has|had|is|was|said|says|tested|will|told|[a-z]+ed)\b"
+)
+"""At the beginning of a sentence: an official acts."""
 _WITH_HIS = re.compile(
     r"\b(?:(?:from|by)\s+(?:the\s+)?[^,.;?]{3,40}\s(?:with|on)|"
     r"welcom\w+\s+[^,.;?]{3,40}\son)\s+(?:his|her)\Z"
@@ -212,6 +218,8 @@ def _spoken_of_before(
     def can_be(person: Person) -> bool:
         return person.key not in barred and is_womans_name(person.name) == she
 
+    if _is_of_a_stranger(discourse, ref, sentence):
+        return None
     same = _him_of_before(discourse, sentence) if ref.word == "him" else None
     if same is not None and can_be(same):
         return same
@@ -243,6 +251,18 @@ def _leads_who_talks(discourse: Discourse, sentence: Sentence) -> bool:
     asks = sentence.turn is not None and sentence.turn.asks
     talker = discourse.addressee(sentence) if asks else discourse.speaker(sentence)
     return talker is not None and discourse.people.ranks_as_leader(talker)
+
+
+def _is_of_a_stranger(discourse: Discourse, ref: Ref, sentence: Sentence) -> bool:
+    """Say whether "he" is an official whom nobody knows, told of right before: "The envoy fell ill. He met with"."""
+    if ref.word not in ("he", "she", "his", "her") or sentence.turn is None:
+        return False
+    text = discourse.document.text
+    low = text.rfind("\n\n", 0, sentence.start) + 2
+    told = list(_AN_OFFICIAL.finditer(text, low, sentence.start))[-1:]
+    if not told or text.rfind(". ", low, max(low, sentence.start - 3)) > told[0].start():
+        return False
+    return not discourse.people.between(*told[0].span("who"))
 
 
 def _him_of_before(discourse: Discourse, sentence: Sentence) -> Person | None:
