@@ -59,6 +59,9 @@ def test_still_to_come(text, how, expected):
         "spoken: hypothetical"),
     row("Q Will the President meet with President Duda?\n\nMR. DOE: We will certainly let you know.",
         "meet: hypothetical"),
+    row("Q Any details on the proposed summit with President Duda: Where would it be?\n\nMR. DOE: I do not.",
+        "summit: hypothetical"),
+    row("MR. DOE: I don’t have any calls with President Duda to predict.", "calls: hypothetical"),
     # denied
     row("MR. DOE: There is not a call scheduled with President Duda.", "call: denied"),
     row("MR. DOE: I am not aware that there’s been a call between President Biden and President Duda.",

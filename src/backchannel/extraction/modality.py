@@ -116,7 +116,10 @@ _WILL_BE_THE_TIME = re.compile(
     r"(?:time|chance|occasion) (?:that )?(?:the )?(?:[\w’]+ ){1,3}\Z"
 )
 """Right before a verb: "it will be the first time they saw each other"."""
-_THE_ONE = re.compile(r"\bthe\s+(?:(?!(?:for|had|have|has|any|having|held|hold|made|make|get)\b)\w+\s+){0,2}$")
+_THE_ONE = re.compile(
+    r"\bthe\s+(?:(?!(?:for|had|have|has|any|having|held|hold|made|make|get)\b)\w+\s+){0,2}"
+    r"(?<!President )(?<!Minister )(?<!Secretary )(?<!Chancellor )$"
+)
 _WHEN_ARE_YOU = re.compile(r"\b[Ww]hen\s+(?:are|is)\s+(?:the\s+)?(?:[\w’.]+\s+){1,3}\Z")
 """Right before "meeting", in a question: it is taken for granted, "when are you meeting with him?"."""
 _WHEN_HE_IS = re.compile(r"\b(?:[Ww]hen|[Ww]hile)\s+(?:the\s+)?(?:[A-Z]?[\w’]+\s+){1,3}(?:is|are)\s+\Z")
@@ -163,7 +166,8 @@ _ASKS = re.compile(
 )
 _PRESUPPOSED = re.compile(
     r"\b(?:the|his|her|their|your|this|that|these|those|its|what|which|[\w.]+(?:[’']s|s[’']))\s+"
-    r"(?:(?!(?:an?|any|another|some|no|had|have|has|having|hold|held|holding|having|make|made|making|take|place|get)\b)[\w-]+\s+){0,3}$",
+    r"(?:(?!(?:an?|any|another|some|no|had|have|has|having|hold|held|holding|having|make|made|making|take|place|get)\b)[\w-]+\s+){0,3}"
+    r"(?<!President )(?<!Minister )(?<!Secretary )(?<!Chancellor )$",
     re.IGNORECASE,
 )
 _WHOM_YOU_HAVE = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_TELL = r"(?:announce|preview|read\s+out|share|offer|give|lay\s+out|speak\s+to|confirm|provide)"
+_TELL = r"(?:announce|preview|read\s+out|share|offer|give|lay\s+out|predict|outline|flag|speak\s+to|confirm|provide)"
 _HAVE_NO = r"(?:n[’']t|\b(?:do|does|did)\s+not)\s+(?:\w+\s+)?have|\b(?:have|has|got|[’']ve\s+got)\s+no(?=\s)"
 _NO_SUCH_NEWS = re.compile(
     rf"(?:{_HAVE_NO})\s+(?:(?:an?|any|—|or|scheduled|other|additional|further|new|more|specific)\s+)*(?:[\w-]+\s+){{0,2}}$",

@@ -101,7 +101,7 @@ _WILL_WANT = re.compile(
 )
 """Right before a verb: what is expected of somebody, and no mere wish."""
 _POSSIBLE = re.compile(
-    r"\b(?:possible|potential|hypothetical)\s+(?:[\w-]+\s+){0,2}\Z|\b(?:possibility|prospect|chances?|idea)\s+(?:of|for)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}\Z"
+    r"\b(?:possible|potential|hypothetical|proposed|prospective)\s+(?:[\w-]+\s+){0,2}\Z|\b(?:possibility|prospect|chances?|idea)\s+(?:of|for)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 _CAN = re.compile(
     r"\b(?:can|could)\s+(?:(?:always|also|just|simply|then|only|now)\s+)?(?:pick\s+up\s+[^,;.]{0,40}?and\s+)\Z|"
