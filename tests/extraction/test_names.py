@@ -1,5 +1,7 @@
 """Titles before names: where one person has two, and where there are two people."""
 
+from tests.extraction.texts import TRANSCRIPT, told
+
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.names import find_named, person_at
 
@@ -28,3 +30,14 @@ def test_two_capitalised_words_are_a_person_only_where_no_word_of_office_is_amon
     lookup = Lookup("spoke with Benny Example and Policy Advisor", GAZETTEER, None, None)
     assert person_at(lookup, 11, len(lookup.text)) is not None
     assert person_at(lookup, 29, len(lookup.text)) is None
+
+
+def test_a_first_name_is_nobodys_where_two_bear_it():
+    freed = "Vladimir Kara-Murza was freed, and Vladimir Putin said nothing."
+    text = f"MR. PRICE:  {freed} President Biden spoke with Vladimir and his wife today."
+    assert all("Vladimir Putin" not in [one.name for one in mention.participants] for mention in _told(text))
+    assert "Vladimir Putin" in [one.name for one in _told(text.replace("Vladimir Kara-Murza", "Evan"))[0].participants]
+
+
+def _told(text):
+    return told(text, **TRANSCRIPT).mentions

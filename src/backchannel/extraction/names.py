@@ -220,13 +220,20 @@ def _by_first_name(lookup: Lookup, named: Named) -> Iterator[Ref]:
         given = len(first) >= _SHORTEST_FIRST_NAME and first.lower() not in named.by_surname and firsts[first] == 1
         ours = person.principal is not None and person.party == lookup.party and lookup.party is not None
         leads = lookup.ranks_as_leader(person)
-        if not given or first in _MONTHS_AND_VERBS or not (leads or ours):
+        if not given or first in _MONTHS_AND_VERBS or not (leads or ours) or _is_anothers(lookup.text, first, person):
             continue
         behind = r"(?!['’]s\s+[A-Z]|[-–]|,?\s+[A-Z])" if leads else r"(?=['’]s\s+[a-z]|\s+(?:[a-z]|[—–-]))"
         behind += rf"(?!\s+[—–-]+\s+(?:and\s+)?{re.escape(first)}\s+[A-Z])"  # "Bill — and Bill Burns"
         for match in re.finditer(rf"\b{re.escape(first)}\b{behind}", lookup.text):
             if not covered.touches(*match.span()):
                 yield _called(lookup, match, person)
+
+
+def _is_anothers(text: str, first: str, person: Person) -> bool:
+    """Say whether a text names somebody else of that first name in full: "Vladimir Kara-Murza"."""
+    surnames = {match["word"] for match in re.finditer(rf"\b{re.escape(first)}\s+(?P<word>[A-Z][\w’-]+)", text)}
+    known = set(re.split(r"[ -]", person.name))
+    return any(not known & set(name.split("-")) and name not in NOT_NAME_WORDS for name in surnames)
 
 
 def _called(lookup: Lookup, match: re.Match[str], person: Person) -> Ref:
