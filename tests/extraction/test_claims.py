@@ -1,7 +1,7 @@
 """What a quantity beside a contact makes: a claim of many, a mention of each, or nothing."""
 
 import pytest
-from tests.extraction.texts import KREMLIN, PRESS, TRANSCRIPT, row, table, told
+from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, table, told
 
 
 @table(
@@ -133,3 +133,16 @@ def test_who_invites_and_has_visited_did_not_visit_the_guest():
     text = "Olaf Scholz was invited by Emmanuel Macron, who has visited Ukraine several times this year."
     (claim,) = told(text, **PRESS).claims
     assert [part.name for part in claim.participants] == ["Emmanuel Macron"]
+
+
+def test_consultations_of_many_months_are_no_single_contact():
+    words = "President Biden had close consultations with President Macron over the past several months."
+    found = told(words, **STATEMENT)
+    assert not found.mentions
+    assert len(found.claims) == 1
+
+
+def test_several_in_the_singular_are_several():
+    found = told("MS. PSAKI:  President Biden has had multiple conversation with President Xi.", **TRANSCRIPT)
+    assert not found.mentions
+    assert [claim.quantity for claim in found.claims] == [">=2"]

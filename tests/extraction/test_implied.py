@@ -237,3 +237,11 @@ def test_invited_and_asked(text, how, expected):
 )
 def test_what_the_next_sentence_goes_on_with(text, how, expected):
     assert told(text, **BRIEFING, **how).casts(expected) == expected
+
+
+def test_the_official_with_whom_a_sentence_begins_has_the_meetings():
+    words = (
+        "National Security Advisor Jake Sullivan is on his way to Oslo — he is in transit — for meetings with Wang Yi."
+    )
+    found = told(f"MR. KIRBY:  {words}", **TRANSCRIPT).mentions
+    assert [[one.name for one in mention.participants] for mention in found] == [["Jake Sullivan", "Wang Yi"]]

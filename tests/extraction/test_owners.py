@@ -38,6 +38,7 @@ def test_of_a_stranger(text, how, expected):
 @table(
     row("The leaders agreed to bring forward the next meeting of advisers to the presidents.", AT_HAND),
     row("The leaders noted the third meeting in the “Ostrava” format.", AT_HAND),
+    row("The leaders plan to hold a theater commander call.", AT_HAND),
     row("The leaders recalled a meeting of their delegations, which they had led.", AT_HAND),
     row(
         "The leaders held a meeting of their delegations on Monday.",

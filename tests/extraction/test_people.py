@@ -420,3 +420,8 @@ def test_names_behind_counterparts_masters_and_initials(text, how, expected):
 def test_a_doctor_is_no_name():
     found = told("Secretary Blinken met with Secretary-General Dr. Ola Berger of the Northern Council.").mentions
     assert [one.name for one in found[0].participants] == ["Antony Blinken", "Ola Berger"]
+
+
+def test_an_aide_is_of_the_country_before_his_office():
+    found = told("Mr. Sullivan met with French Diplomatic Counselor to the President Emmanuel Bonne.").mentions
+    assert [(one.name, one.party) for one in found[0].participants] == [("Sullivan", None), ("Emmanuel Bonne", "fr")]

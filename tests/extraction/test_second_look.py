@@ -108,3 +108,11 @@ def test_names_do_not_reach_the_model() -> None:
     passage = replace(PASSAGE, title="Remarks by President Zorbas")
     place = replace(PLACE, sentence=sentence, start=start, end=start + 10, passage=passage)
     assert not [one for one in overlooked_features(place) if "zorbas" in one.lower() or "quill" in one.lower()]
+
+
+def test_those_who_are_invited_meet_whoever_invites_them():
+    asked = "Q    Have you invited President Xi and President Putin to the climate summit?"
+    found = told(
+        f"{asked}\n\nTHE PRESIDENT:  I haven’t yet.", title="Remarks by President Biden", **TRANSCRIPT
+    ).mentions
+    assert all(len(mention.participants) < 2 or "Joe Biden" in str(mention.participants) for mention in found)

@@ -55,6 +55,11 @@ _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
 _BRINGS_UP = re.compile(
     r"\b(?:a|an|one|another|additional)\s+(?:(?!(?:the|his|her|their|our|your|this|that|these|those)\b)[\w-]+\s+){0,3}$"
 )
+_OVER_MONTHS = re.compile(
+    r"[^.;]{0,50}?\b(?:over|throughout|during|in)\s+(?:the\s+(?:course\s+of\s+the\s+)?)?(?:past|last|recent)\s+(?:\w+\s+)?"
+    r"(?:weeks|months|years)\b"
+)
+_MASS_NOUN = re.compile(r"(?:talks|negotiations|discussions|consultations|dialogue|diplomacy)\Z", re.IGNORECASE)
 _IN_TOUCH = re.compile(r"in .*(?:touch|contact|communication|dialogue|talks|discussions|negotiations|consultations)")
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve|\b(?:he|she)[’']s)\s+(?:(?!just\b)\w+\s+){0,3}\Z", re.IGNORECASE)
 _BEING = re.compile(r"(?:\b(?:is|are|remains?|been)|[’'](?:s|re))\s+(?:\w+ly\s+)?\Z")
@@ -120,7 +125,8 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     quantity = quantity_near(
         text, scene.start, scene.end, low, high, plural=scene.trigger.plural, several=scene.trigger.several
     )
-    if quantity is None and (cast.many or _IN_TOUCH.match(scene.trigger.text) or _with_each(scene, cast)):
+    many = cast.many or _IN_TOUCH.match(scene.trigger.text) or _with_each(scene, cast) or _went_on_for_months(scene)
+    if quantity is None and many:
         quantity = Quantity("other", "", scene.start, scene.start)
     if quantity is not None and not (cast.partial and len(cast.parts) < _TWO):
         sides = sides_of_claim(scene, cast)
@@ -161,6 +167,12 @@ def _modality(scene: Scene, cast: Cast, answer: str | None, *, ahead: bool, behi
         return "reported"
     open_yet = answer is not None and is_undecided(scene, modality)
     return "planned" if answer is not None and open_yet and tells_of_what_comes(answer) else modality
+
+
+def _went_on_for_months(scene: Scene) -> bool:
+    """Say whether talks are spoken of that were many: "the close consultations over the past several months"."""
+    over = _OVER_MONTHS.match(scene.text, scene.end, scene.sentence.end)
+    return over is not None and scene.trigger.shape == "noun" and _MASS_NOUN.search(scene.trigger.text) is not None
 
 
 def _with_each(scene: Scene, cast: Cast) -> bool:

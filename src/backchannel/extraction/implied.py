@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from backchannel.extraction.asides import only_says_so
 from backchannel.extraction.makers import light_subjects, possessors
 from backchannel.extraction.owners import of_a_stranger
 from backchannel.extraction.people import Person
-from backchannel.extraction.pronouns import beside_a_strangers
+from backchannel.extraction.pronouns import ACTS, beside_a_strangers
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import is_womans_name
@@ -207,6 +208,8 @@ def _ours_for(work: Work, scene: Scene, guest: Person) -> Person | None:
     leader = _leader_spoken_for(work, scene)
     if leader is None or scene.sentence.title:
         return leader
+    if (official := _official_of_the_sentence(work, scene, leader)) is not None:
+        return official
     ours: dict[str, Person] = {}
     for mention in work.mentions[-_NAMED_OFFICIAL:]:
         sides = mention.participants
@@ -216,6 +219,18 @@ def _ours_for(work: Work, scene: Scene, guest: Person) -> Person | None:
     if not ours or leader.key in ours:
         return leader
     return next(iter(ours.values())) if len(ours) == 1 else None
+
+
+def _official_of_the_sentence(work: Work, scene: Scene, leader: Person) -> Person | None:
+    """Return the one official of ours with whom a sentence begins, "Jake Sullivan is on his way there for meetings"."""
+    before = [ref for ref in scene.refs if ref.end <= scene.start and len(ref.people) == 1 and not ref.possessive]
+    named = [ref.people[0] for ref in before]
+    if not named or any(person.key == leader.key for person in named):
+        return None
+    first = named[0]
+    acts = ACTS.match(scene.text, before[0].end) and not only_says_so(scene, before[0])
+    ours = first.principal is not None and first.party == leader.party and not work.people.ranks_as_leader(first)
+    return first if acts and ours and first.key not in work.discourse.briefers else None
 
 
 def _who_signs(work: Work, scene: Scene, other: Person) -> Person | None:

@@ -46,6 +46,8 @@ _SPOUSE_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:wife|husband|spouse|daughter|son)\s
 _AND = re.compile(r" (?:and|&) \Z")
 _SERVING = re.compile(r" to (?:the )?\Z")
 """Before the title of somebody whose aide follows: "National Security Advisor to the Vice President Phil Gordon"."""
+_OFFICE = re.compile(r"(?:[A-Z][\w’-]+ ){0,4}[A-Z][\w’-]+\Z")
+"""Right before "to the President": an aide's office, "French Diplomatic Counselor"."""
 _PART_OF_A_STATE = re.compile(
     r"[’']s (?:[A-Z][\w-]+ ){1,2}(?:[Rr]egion(?:al [Gg]overnment)?|[Pp]rovince|[Gg]overnment)\b(?: \([A-Z]+\))?"
 )
@@ -246,7 +248,15 @@ def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
     begin, title, party = _titles_before(lookup, start)
     served = _SERVING.search(lookup.text, max(0, begin - 8), begin) if title else None
     own = lookup.title_by_end.get(served.start()) if served else None
-    return (own.start, own.title, party or lookup.party) if own else (begin, title, party)
+    if served is None or (own is None and party is not None):
+        return begin, title, party
+    office = _OFFICE.search(lookup.text, max(0, served.start() - 60), served.start())
+    place = office.start() if office else begin
+    theirs = lookup.party_by_start.get(place) or lookup.party_by_end.get(place - 1)
+    if own is None and theirs is None:
+        return begin, title, party
+    begin = theirs.start if theirs else own.start if own else begin
+    return begin, own.title if own else None, party or (theirs.party if theirs else lookup.party)
 
 
 def _titles_before(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:

@@ -34,6 +34,10 @@ _OF_OFFICIALS = re.compile(
     r"\s+of\s+(?:the\s+|their\s+|our\s+)?(?:(?!leaders\b)[\w-]+\s+){0,3}?(?:advis[eo]rs|ministers|negotiators|"
     r"negotiating teams|delegations|experts|envoys|working groups?)\b(?!\s+with\b)"
 )
+_OF_LOWER_LEVEL = re.compile(
+    r"\b(?:commanders?|(?:working|staff|expert|technical|official|commander|deputies)[- ]levels?)\s+(?:\w+\s+)?\Z"
+)
+"""Before a noun: it is of those, "planned to hold a theater commander call"."""
 _IS_THERE = re.compile(
     r"\b(?:t(?:ake|akes|ook|aking) part|attend\w*|participat\w+|chair\w*|address\w*|join\w*|h[eo]ld\w*|"
     r"host\w*|conven\w+|had|have|has|having|opened|led)\b"
@@ -75,6 +79,8 @@ def is_of_a_body(scene: Scene) -> bool:
     if "ummit" in scene.trigger.text:
         return False
     if _OF_A_BODY.match(scene.text, scene.end, scene.sentence.end):
+        return True
+    if _OF_LOWER_LEVEL.search(scene.text, scene.sentence.start, scene.start):
         return True
     officials = _OF_OFFICIALS.match(scene.text, scene.end, scene.sentence.end)
     return officials is not None and not _IS_THERE.search(scene.text, scene.sentence.start, scene.start)

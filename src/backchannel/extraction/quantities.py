@@ -185,7 +185,14 @@ def quantity_near(
         before = _counted(text, start, low)
         if before:
             return before
+    misspoken = _SEVERAL_OF_ONE.search(text, low, start) if not plural else None
+    if misspoken:
+        return Quantity("count", ">=2", misspoken.start(), end)
     return Quantity("count", ">=2", start, end) if several else None
+
+
+_SEVERAL_OF_ONE = re.compile(r"\b(?:multiple|numerous)\s+(?:[a-z-]+\s+)?\Z")
+"""Before a noun that speech left in the singular: "has had multiple conversation with"."""
 
 
 def _all_quantities(text: str, low: int, high: int) -> Iterator[Quantity]:

@@ -60,6 +60,8 @@ _MET_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 """Before the first on the left: he is with others, "A is meeting with B, as well as C meeting with D"."""
 _RECEIVES = frozenset({"guest", "invitation", "arrival", "presence", "travel"})
 """Shapes of words whose one side comes to the other."""
+_ASKED_TO_COME = re.compile(r"\b(?:invit|ask|urg|welcom|host)(?:e|es|ed|ing|s)?\s+(?:back\s+)?(?:the\s+)?\Z")
+"""Before the first on the left: somebody else does something to them, "have you invited A and B to the summit"."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
 
 
@@ -206,6 +208,7 @@ def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast |
         or OWN_SUBJECT.search(scene.text, left[-1].end, scene.start)
     ):
         left = []  # "Biden's predecessor met with", "Biden asked his envoy to meet with"
+    left = [] if left and _ASKED_TO_COME.search(scene.text, scene.sentence.start, left[0].start) else left
     left = left[1:] if left and _MET_WITH.search(scene.text, scene.sentence.start, left[0].start) else left
     right = [] if any(ref.possessive and ref.people for ref in right) else right  # "met with Lula's team"
     left = _clear(left) if left and _FROM_THE_LEFT.fullmatch(scene.text, left[-1].end, scene.start) else []
