@@ -543,3 +543,8 @@ def test_what_is_heard_when_they_meet_is_to_come():
         "spoke: reported",
         "meet: planned",
     ]
+
+
+def test_what_the_listener_may_have_heard_is_no_hedge():
+    text = "MS. PSAKI:  As you may have seen, the President spoke with Prime Minister Johnson."
+    assert told(text, **TRANSCRIPT).modalities(["spoke: reported"]) == ["spoke: reported"]

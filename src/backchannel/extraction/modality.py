@@ -146,9 +146,8 @@ _WHEN_THEY_DID = re.compile(
 """In a question: it asks about something else, "did he raise it when he met with him?"."""
 _HEDGED = re.compile(
     r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|"
-    r"maybe|"
-    r"may have|might have|could have|is (?:said|believed|thought|reported|understood) to|are said to|was said to|"
-    r"looked like|looks like|hearing (?:that )?|rumou?red|rumou?rs?|purported(?:ly)?|presumably|not clear whether|"
+    r"maybe|(?<!\byou )(?:may|might) have|could have|is (?:said|believed|thought|reported|understood) to|"
+    r"are said to|was said to|looked like|looks like|hearing (?:that )?|rumou?red|rumou?rs?|purported(?:ly)?|presumably|not clear whether|"
     r"unclear whether|unconfirmed)\b",
     re.IGNORECASE,
 )
