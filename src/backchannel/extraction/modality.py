@@ -147,8 +147,8 @@ _WHEN_THEY_DID = re.compile(
 _HEDGED = re.compile(
     r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|"
     r"maybe|(?<!\byou )(?:may|might) have|could have|is (?:said|believed|thought|reported|understood) to|"
-    r"are said to|was said to|looked like|looks like|hearing (?:that )?|rumou?red|rumou?rs?|purported(?:ly)?|presumably|not clear whether|"
-    r"unclear whether|unconfirmed)\b",
+    r"are said to|was said to|looked like|looks like|hearing (?:that )?|rumou?red|rumou?rs?|purported(?:ly)?|"
+    r"presumably|not clear whether|unclear whether|unconfirmed)\b",
     re.IGNORECASE,
 )
 _REPORTS_THAT = re.compile(
