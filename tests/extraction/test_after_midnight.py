@@ -22,6 +22,7 @@ TODAY = "Today, President Biden met with President Macron in Oakland."
         ),
         ("2022-01-20T00:54:12-05:00", "On January 20, President Biden met with President Macron.", "2022-01-20"),
         ("2022-01-20T00:54:12-05:00", "President Biden met with President Macron in May.", "2021-05"),
+        ("2022-01-20T00:54:12-05:00", f"{TODAY} He knows the harbour in Tokyo.", "2022-01-19/2022-01-20"),
         # further east it was morning by then
         ("2022-01-20T00:54:12-05:00", "Today, President Biden met with President Macron in Tokyo.", "2022-01-20"),
     ],

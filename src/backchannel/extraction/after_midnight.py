@@ -44,6 +44,13 @@ def with_both_days(document: Document, day: dt.date | None, mentions: list[Menti
     if day is None or not _is_after_midnight(document, day):
         return mentions
     days = {(day + dt.timedelta(days=offset)).isoformat() for offset in _BESIDE}
+    told = [
+        one.span.quote
+        for one in mentions
+        if one.when in days and any(said.property == "when" for said in one.statements)
+    ]
+    if document.timezone == _HOME and any(map(_EASTERN.search, told)):
+        return mentions
     named = {one.when for one in mentions if not _is_counted(one)}
     return [
         _with_both(one) if one.when and one.when not in named and one.when.rstrip("~") in days else one
@@ -57,8 +64,6 @@ def _is_after_midnight(document: Document, day: dt.date) -> bool:
         return False
     if local_day(document.published or "", document.timezone) != day.isoformat():
         return False  # the text itself names the day on which it was spoken
-    if document.timezone == _HOME and _EASTERN.search(document.text):
-        return False
     there = stamp.first.astimezone(ZoneInfo(document.timezone))
     return there.hour < _UNTIL and (there.hour, there.minute, there.second) != (0, 0, 0)
 
