@@ -51,7 +51,6 @@ def test_told_as_having_happened(text, how, expected):
     row(
         "President Biden has yet to speak with President Bolsonaro.",
         "speak: denied",
-        missing="has yet to is no negation",
         **PRESS,
     ),
     row("There was no call between Putin and Zelenskyy.", "call: denied", **PRESS),
@@ -548,3 +547,14 @@ def test_what_is_heard_when_they_meet_is_to_come():
 def test_what_the_listener_may_have_heard_is_no_hedge():
     text = "MS. PSAKI:  As you may have seen, the President spoke with Prime Minister Johnson."
     assert told(text, **TRANSCRIPT).modalities(["spoke: reported"]) == ["spoke: reported"]
+
+
+@table(
+    row("MR. KIRBY:  President Xi has yet to have a conversation with President Zelenskyy.", "conversation: denied",
+        **TRANSCRIPT),
+    row("Q    If it’s true that President Xi spoke with Vladimir Putin, what then?", "spoke: hedged", **TRANSCRIPT),
+    row("MR. KIRBY:  We do not confirm there was a phone call between President Xi and Vladimir Putin.",
+        "phone call: hedged", **TRANSCRIPT),
+)  # fmt: skip
+def test_what_has_not_been_or_is_not_known_to_have_been(text, how, expected):
+    assert told(text, **how).modalities(expected) == expected

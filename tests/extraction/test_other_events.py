@@ -1,6 +1,6 @@
 """Times that are of another event than the contact in whose sentence they stand."""
 
-from tests.extraction.texts import row, table, told
+from tests.extraction.texts import TRANSCRIPT, row, table, told
 
 
 @table(
@@ -24,3 +24,12 @@ from tests.extraction.texts import row, table, told
 )
 def test_a_time_of_another_event_is_not_the_contacts(text, how, expected):
     assert [one.when or "none" for one in told(text, kind="statement", **how).mentions] == expected
+
+
+@table(
+    row("MS. PSAKI:  We had the summit with President Putin today.", "summit: 2022-01-20", **TRANSCRIPT),
+    row("MS. PSAKI:  We had the summit with President Putin that led to the vote today.", "summit: none", **TRANSCRIPT),
+    row("Q    The announcement today of the visit of President Zelenskyy later — why?", "visit: none", **TRANSCRIPT),
+)
+def test_a_day_of_what_came_of_it_or_of_its_announcement(text, how, expected):
+    assert told(text, **how).times(expected) == expected

@@ -274,3 +274,10 @@ def test_a_journey_made_for_a_contact(text, how, expected):
 )
 def test_owners_and_subjects_further_off(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+def test_efforts_with_a_country_are_what_is_discussed():
+    text = "MS. PSAKI:  The President will speak with President Zelenskyy. They’ll discuss the efforts with Russia."
+    assert all(
+        "Russia" not in [one.name for one in mention.participants] for mention in told(text, **TRANSCRIPT).mentions
+    )

@@ -39,6 +39,10 @@ _THERE_IS_NONE = re.compile(
     r"\b(?:was|is|were|had)(?:\s+not|n[’']t|\s+no)\s+(?:enough\s+)?time\b[^.;,]{0,40}\bfor\s+an?\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Before a noun: "there is not a call scheduled", "I am not aware that there's been a message"."""
+_YET_TO = re.compile(
+    r"\b(?:has|have|had)\s+yet\s+to\s+(?:(?:have|hold|make|schedule)\s+)?(?:(?:an?|any|the)\s+)?(?:\w+\s+){0,2}\Z"
+)
+"""Right before the contact: "he has yet to have a conversation with him"."""
 _WOULD_NOT = re.compile(r"\b(?:would(?:n[’']t| not)|won[’']t|will not)\s+(?:\w+\s+)?\Z")
 _CONDITION = re.compile(r"\b(?:without|unless|until)\b|[^,]\sif\b")
 _NO_NOUN = re.compile(
@@ -68,7 +72,7 @@ def is_denied(before: str, after: str, *, noun: bool) -> bool:
     """Say whether a negation governs the trigger: "did not speak", "no call", "have no plans for a call"."""
     if not noun and is_on_condition(before, after):
         return False
-    if _NO_PLANS.search(before) or NO_INTENTION.search(before):
+    if _NO_PLANS.search(before) or NO_INTENTION.search(before) or _YET_TO.search(before):
         return True
     near = before[-80:]
     if noun and _THERE_IS_NONE.search(before):

@@ -148,7 +148,8 @@ _HEDGED = re.compile(
     r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|"
     r"maybe|(?<!\byou )(?:may|might) have|could have|is (?:said|believed|thought|reported|understood) to|"
     r"are said to|was said to|looked like|looks like|hearing (?:that )?|rumou?red|rumou?rs?|purported(?:ly)?|"
-    r"presumably|not clear whether|unclear whether|unconfirmed)\b",
+    r"presumably|if (?:it|that)(?:[’']s| is| were) true|(?:n[’']t|not|cannot) confirm (?:that )?there (?:was|has been)|"
+    r"not clear whether|unclear whether|unconfirmed)\b",
     re.IGNORECASE,
 )
 _REPORTS_THAT = re.compile(

@@ -17,6 +17,13 @@ _WAS_ANNOUNCED = re.compile(
     r"(?:announced|confirmed|arranged|requested|proposed|agreed|scheduled|planned)\b"
 )
 """Behind a noun: the time further on is of that, "his visit was announced two weeks ago"."""
+_ANNOUNCED_THEN = re.compile(r"\b(?:announcements?|news|confirmation|readout|statement)\s+(?:on\s+)?\Z")
+_OF_THE = re.compile(r"\w+(?:\s+\w+)?\s+(?:of|about|on)\s")
+"""Between an announcement and what it is of, its day: "the announcement today of his visit"."""
+_LED_TO = re.compile(
+    r"[^.;]{0,40}?\b(?:that|which)\s+(?:has\s+|have\s+|had\s+)?(?:led|leads|brought|resulted|contributed)\b"
+)
+"""Behind a noun: what came of it has the day, "the summit that led to the renewal of the mandate today"."""
 _FOR_THEN = re.compile(r"\b(?:for(?:\s+the)?|to\s+(?:take\s+place|happen|be\s+held|begin|start|occur)(?:\s+on)?)\s+\Z")
 """Right before a time: it is the contact's own, "his visit was scheduled to take place last Friday"."""
 _COMES_AFTER = re.compile(
@@ -99,8 +106,14 @@ def _is_of_what_it_was_about(scene: Scene, start: int, end: int) -> bool:
 
 def _is_of_its_announcement(scene: Scene, start: int) -> bool:
     """Say whether a time behind a noun is when the contact was announced, and not for when it was scheduled."""
-    if start <= scene.end or scene.trigger.shape not in ("noun", "travel"):
+    if scene.trigger.shape not in ("noun", "travel"):
         return False
+    if start < scene.start:
+        return _ANNOUNCED_THEN.search(scene.text[scene.sentence.start : start]) is not None and bool(
+            _OF_THE.match(scene.text, start)
+        )
+    if _LED_TO.match(scene.text, scene.end, start):
+        return True
     announced = _WAS_ANNOUNCED.match(scene.text, scene.end, start)
     return announced is not None and not _FOR_THEN.search(scene.text, announced.end() - 1, start)
 

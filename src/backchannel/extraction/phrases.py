@@ -80,6 +80,11 @@ _TIE = re.compile(r"\b(?:with|to)\s+(?:—\s+)?(?:both\s+|the\s+|a\s+)*\Z")
 """Before a state; "between" two it ties their talks to each other, of which others may speak."""
 
 
+_DEALINGS = re.compile(
+    r"\b(?:efforts?|relations(?:hips?)?|ties|diplomacy|cooperation|competition|tensions?|borders?|war|conflict|deterrence|"
+    r"partnerships?|alliances?)\s+\Z"
+)
+"""Right before "with" a country: what is spoken of, "discuss the latest efforts with Russia"."""
 _WORKS = re.compile(r"\b(?:commitments?|committed|work(?:s|ed|ing)?|partnerships?|alliances?)\b")
 """Between a noun and "with": what is done with allies, and not the contact, "in our meeting the wish to work with"."""
 
@@ -99,7 +104,7 @@ def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
         shared = preposition["word"] in ("between", "among") and scene.trigger.shape == "verb_with"
         if len(between.split()) <= OBJECT_WORDS and clear and not shared:  # "speak to the dispute between A and B"
             found = objects_at(scene, preposition.end())
-            theirs = scene.trigger.shape == "noun" and _WORKS.search(between)
+            theirs = (scene.trigger.shape == "noun" and _WORKS.search(between)) or _DEALINGS.search(between)
             return [ref for ref in found if ref.kind != "group"] if theirs else found
     if allow_to:
         match = _TO_SOMEBODY.search(scene.text, place, min(limit, place + 40))
