@@ -1,6 +1,14 @@
 """A noun that may be of what is over or to come is to come where all else of the contact is."""
 
+import datetime as dt
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
+
 from tests.extraction.texts import TRANSCRIPT, row, table, told
+
+from backchannel.extraction.undecided import without_days_gone
+from backchannel.extraction.work import Work
 
 
 @table(
@@ -75,3 +83,11 @@ def test_a_title_names_fewer_than_its_text():
 def test_a_readout_is_of_what_was():
     call = told("They agreed to speak again next week.", title="Readout of President Biden’s Call with President Duda")
     assert call.modalities() == ["Call: reported", "speak: planned"]
+
+
+def test_a_contact_still_to_come_has_no_day_that_is_over():
+    (plan,) = told("MS. PSAKI:  President Biden will meet with Chancellor Scholz.", **TRANSCRIPT).mentions
+    work = cast(Work, SimpleNamespace(day=dt.date(2022, 1, 20)))
+    gone, ahead = replace(plan, when="2022-01-19"), replace(plan, when="2022-01-20/2022-01-21")
+    held = replace(gone, modality="reported")
+    assert [one.when for one in without_days_gone(work, [gone, ahead, held])] == [None, ahead.when, held.when]

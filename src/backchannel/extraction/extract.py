@@ -28,7 +28,7 @@ from backchannel.extraction.spoken_on import day_of_words
 from backchannel.extraction.summits import gathering_of_a_body
 from backchannel.extraction.telling import add_topics, tell_on
 from backchannel.extraction.triggers import Trigger, find_triggers, may_hold_triggers
-from backchannel.extraction.undecided import begun, decided
+from backchannel.extraction.undecided import begun, decided, without_days_gone
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import Gazetteer
 from backchannel.model import Claim, Document, Mention, read_entry
@@ -85,7 +85,8 @@ def extract_document(
     name_groups(work)
     work.mentions = list(decided(work, work.mentions))
     add_topics(work)
-    return Extraction(tuple(with_both_days(document, day, list(begun(work, tie_mentions(work))))), tuple(work.claims))
+    mentions = list(without_days_gone(work, begun(work, tie_mentions(work))))
+    return Extraction(tuple(with_both_days(document, day, mentions)), tuple(work.claims))
 
 
 def known_people(document: Document, gazetteer: Gazetteer) -> tuple[str, ...]:

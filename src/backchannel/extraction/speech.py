@@ -18,7 +18,8 @@ _GLAD = re.compile(
     r"(?:\b(?:[Ii]t(?:[’']s|[’']ll be| is| was| will be| has been)|[Ww]hat)\s+"
     r"(?:(?:also|always|truly|really|such|just|an?)\s+)*"
     r"(?:[a-z]+\s+)?(?:honou?r|pleasure|privilege|delight|joy|great|good|wonderful|nice|fantastic)\s+(?:for me\s+)?|"
-    r"\bthank you for the (?:opportunity|chance)\s+)to\s+(?:be able to\s+|also\s+|finally\s+)?$"
+    r"\bthank you for the (?:opportunity|chance)\s+)to\s+(?:be (?:here|with you)(?:\s+\w+)?\s+to\s+)?"
+    r"(?:be able to\s+|also\s+|finally\s+)?$"
 )
 """Before a verb: whoever speaks does it, "it was a pleasure to be able to"."""
 _ANY_PLANS = re.compile(r"\b[Aa]ny (?:plans?|intention|interest|chance|desire)(?: (?:yet|still|now))? (?:to|of|in)\s+$")

@@ -264,3 +264,15 @@ def _planned_for_then(work: Work, mention: Mention, mentions: tuple[Mention, ...
 
 def _same_people(keys: set[str], others: set[str], *, more: bool) -> bool:
     return keys == others or (more and keys < others)
+
+
+def without_days_gone(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give mentions, with no day taken from elsewhere that is over where the contact is still planned.
+
+    "In terms of the meeting, we will have more as we get closer": the day is another contact's.
+    """
+    for mention in mentions:
+        told = any(one.property == "when" for one in mention.statements)
+        last = parse_edtf(mention.when).last if mention.when and not told else None
+        gone = work.day is not None and last is not None and last.date() <= work.day  # the first moment after
+        yield replace(mention, when=None) if gone and mention.modality == "planned" else mention
