@@ -232,3 +232,9 @@ def test_each_of_several(text, how, expected):
 def test_it_is_no_meeting_of_the_leader_at_home(said):
     made = told(f"{said}\n\nMS. PSAKI:  No.", title="Press Briefing", published="2022-01-20", **TRANSCRIPT)
     assert not any("Joe Biden" in {part.name for part in one.participants} for one in made.mentions)
+
+
+def test_nobody_calls_himself_he():
+    title = "Press Briefing by Press Secretary Jen Psaki"
+    (found,) = told("MR. KIRBY:  He spoke with President Xi on Monday.", title=title, **TRANSCRIPT).mentions
+    assert [one.name for one in found.participants] == ["Joe Biden", "Xi Jinping"]

@@ -179,7 +179,9 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
     """Return whom "he" or "she", "him", "his" or "her" means, who is nobody of ``other_than``."""
     joined = _ANDED.match(discourse.document.text, ref.end)
     beside = discourse.people.between(joined.end(), joined.end() + 1) if joined else ()
-    barred = {person.key for person in (*other_than, *(p for r in beside for p in r.people))} | discourse.briefers
+    speaker = discourse.speaker(sentence) if sentence.turn is not None else None
+    others = (*other_than, *(p for r in beside for p in r.people), *((speaker,) if speaker else ()))
+    barred = {person.key for person in others} | discourse.briefers  # nobody calls himself "he"
     she = ref.word in ("she", "her")
 
     def can_be(person: Person) -> bool:
