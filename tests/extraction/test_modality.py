@@ -550,7 +550,7 @@ def test_what_the_listener_may_have_heard_is_no_hedge():
 
 
 @table(
-    row("MR. KIRBY:  President Xi has yet to have a conversation with President Zelenskyy.", "conversation: denied",
+    row("MR. KIRBY:  President Macron has yet to have a talk with President Duda.", "talk: denied",
         **TRANSCRIPT),
     row("Q    If it’s true that President Xi spoke with Vladimir Putin, what then?", "spoke: hedged", **TRANSCRIPT),
     row("MR. KIRBY:  We do not confirm there was a phone call between President Xi and Vladimir Putin.",

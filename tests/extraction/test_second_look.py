@@ -110,9 +110,9 @@ def test_names_do_not_reach_the_model() -> None:
     assert not [one for one in overlooked_features(place) if "zorbas" in one.lower() or "quill" in one.lower()]
 
 
-def test_those_who_are_invited_meet_whoever_invites_them():
-    asked = "Q    Have you invited President Xi and President Putin to the climate summit?"
-    found = told(
-        f"{asked}\n\nTHE PRESIDENT:  I haven’t yet.", title="Remarks by President Biden", **TRANSCRIPT
-    ).mentions
-    assert all(len(mention.participants) < 2 or "Joe Biden" in str(mention.participants) for mention in found)
+def test_those_who_are_invited_do_not_meet_each_other_by_that():
+    asked = "Q    Did you invite President Xi and Putin to the forest summit?"
+    said = "THE PRESIDENT:  Not so far. But I have spoken with the British Prime Minister."
+    title = "Remarks by President Biden Before Marine One Departure"
+    found = told(f"{asked}\n\n{said}", title=title, **TRANSCRIPT).mentions
+    assert [[one.name for one in mention.participants] for mention in found] == [["Joe Biden", "Boris Johnson"]]

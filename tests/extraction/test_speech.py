@@ -160,6 +160,6 @@ def test_a_leader_informed_by_another(text, how, expected):
 
 
 def test_who_is_here_to_welcome_others_is_their_host():
-    words = "It’s an honor to be here today to welcome Prime Minister Albanese and Prime Minister Sunak."
+    words = "It’s a pleasure to be here today to welcome Chancellor Scholz and President Macron."
     found = told(f"PRESIDENT BIDEN:  {words}", **TRANSCRIPT).mentions
     assert [one.name for one in found[0].participants][:1] == ["Joe Biden"]
