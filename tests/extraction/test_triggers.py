@@ -214,6 +214,7 @@ def test_by_video_is_part_of_the_verb(words):
         "They know the secret meeting places.",
         "It strengthened the impression received by all of us.",
         "He received support.",
+        "Kim called the leaders of Peru, Fiji and Malta “old crooks” on Monday.",
         "I’m told that they are ready.",
         "He is transmitting a message for somebody.",
         "I follow the discussion in our society.",

@@ -60,6 +60,7 @@ NOT_A_CONTACT = re.compile(
     r"(?:met|meet(?:s|ing)?)\s+(?:[\w’]+\s+){0,4}half-?way\b|(?<!the )meeting\s+(?:places?|points?|rooms?|grounds?)\b|"
     r"(?:\b(?:am|are|is|was|were|been|being)|[’'](?:m|re|s))\s+(?:\w+ly\s+)?told\b(?!\s+by\b)|"
     r"transmit\w*\s+(?:an?|the)\s+(?:\w+\s+)?messages?\b(?!\s+to\b)|"
+    r"call(?:s|ed|ing)\s+(?:(?!to\b|that\b|said\b|saying\b|told\b)[\w’.,-]+\s+){1,14}[“\"‘'](?=\w)|"
     r"impressions?\s+received\b|received\s+(?:support|help|praise|criticism|threats|training|funding|information)\b|"
     r"discussions?\s+(?:(?:taking|that)\s+[\w ]{0,14})?in\s+(?:our|their)\s+(?:society|country|media|parliament)\b|"
     r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",
