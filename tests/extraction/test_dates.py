@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.extraction.texts import told
 
 from backchannel.extraction.calendar_dates import ROWS as CALENDAR_ROWS
-from backchannel.extraction.dates import TimesOf, find_times
+from backchannel.extraction.dates import find_times
 from backchannel.extraction.relative_dates import ROWS as RELATIVE_ROWS
 from backchannel.model import parse_edtf
 
@@ -397,12 +397,3 @@ def test_just_is_now_unless_the_text_says_when_it_was() -> None:
     for said, when in (("just spoke with", "2022-01-18/2022-01-20"), ("just spoke yesterday with", "2022-01-19")):
         found = told(f"Secretary Blinken {said} President Zelenskyy.", kind="statement")
         assert [mention.when for mention in found.mentions] == [when]
-
-
-def test_times_that_are_found_when_asked_for_are_those_of_the_text():
-    text, day = "They met on Monday and spoke again yesterday.", dt.date(2023, 3, 15)
-    times = TimesOf(text, day)
-    assert tuple(times) == find_times(text, day)
-    assert len(times) == 2
-    assert all(time in times for time in find_times(text, day))
-    assert not TimesOf("They met.", day)

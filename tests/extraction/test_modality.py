@@ -1,4 +1,7 @@
-"""Whether it happened: reported, hedged, denied, planned, cancelled, hypothetical."""
+"""Whether it happened: reported, hedged, denied, planned, cancelled, hypothetical.
+
+Over 400 lines, since these are tables of one row a form of words, which are looked up together.
+"""
 
 from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
 

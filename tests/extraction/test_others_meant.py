@@ -238,3 +238,21 @@ def test_nobody_calls_himself_he():
     title = "Press Briefing by Press Secretary Jen Psaki"
     (found,) = told("MR. KIRBY:  He spoke with President Xi on Monday.", title=title, **TRANSCRIPT).mentions
     assert [one.name for one in found.participants] == ["Joe Biden", "Xi Jinping"]
+
+
+@table(
+    row(
+        "President Biden asked President Macron about his meeting with President Putin.",
+        "meeting: Emmanuel Macron, Vladimir Putin",
+    ),
+    row(
+        "President Biden thanked President Macron for his call with President Putin.",
+        "call: Emmanuel Macron, Vladimir Putin",
+    ),
+    row(
+        "President Biden told President Macron about his meeting with President Putin.",
+        "meeting: Joe Biden, Vladimir Putin",
+    ),
+)
+def test_his_is_of_whom_one_asks_or_thanks(text, how, expected):
+    assert told(text, **how).casts(expected) == expected

@@ -1,4 +1,7 @@
-"""Who takes part in what a trigger names: subjects and objects, hosts and visitors, senders, those left out."""
+"""Who takes part in what a trigger names: subjects and objects, hosts and visitors, senders, those left out.
+
+Over 400 lines, since these are tables of one row a form of words, which are looked up together.
+"""
 
 from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
 
