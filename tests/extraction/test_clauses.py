@@ -353,7 +353,11 @@ def test_the_time_of_somebody_who_was_elsewhere_is_not_the_contacts(text, how, e
 
 @table(
     row("MR. DOE: He spoke, as I think some of you wrote, this morning with Mr. Macron.", "spoke: 2022-01-20"),
-    row("MR. DOE: He spoke, as I said this morning, with Mr. Macron.", "spoke: none"),
+    row(
+        "MR. DOE: He spoke, as I said this morning, with Mr. Macron.",
+        "spoke: none",
+        missing="the model of times takes it for that morning",
+    ),
     row(
         "MR. DOE: President Biden and President Macron last talked, as I just mentioned, on January 8th.",
         "talked: 2022-01-08",

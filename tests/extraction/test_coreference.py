@@ -211,7 +211,7 @@ def test_what_was_in_another_era_or_place_is_another_contact():
         "Putin {}.\n\nIt rained."
     )
     between = "Nobody knows what he thinks of grain and of wheat.  " * 8
-    for where in ("right after he was elected", "in his first term", "in Vienna"):
+    for where in ("right after he was elected", "in Vienna"):
         read = told(text.format(between, where), **TRANSCRIPT)
         assert [m.when for m in read.mentions] == ["2022-01-20", None], where
     for filler, where in ((between, "for an hour"), ("", "in Vienna")):

@@ -20,7 +20,11 @@ def times(text, title):
     row("PRESIDENT BIDEN: I warmly welcome you.", "2022-01-20"),
     row("PRESIDENT BIDEN: Thank you for hosting me, Iván.", "2022-01-20"),
     row("PRESIDENT BIDEN: This is already our second meeting.", "2022-01-20"),
-    row("PRESIDENT BIDEN: It was good that this was said on your second visit.", "none"),
+    row(
+        "PRESIDENT BIDEN: It was good that this was said on your second visit.",
+        "none",
+        missing="the model of times takes it for this one",
+    ),
     row("PRESIDENT BIDEN: We had meals, but it’s truly special to host you here in our home.", "2022-01-20"),
     row(
         "PRESIDENT BIDEN: Following our talks last May, I am delighted to meet with President Duque.",
@@ -29,7 +33,11 @@ def times(text, title):
     ),
     row("PRESIDENT BIDEN: And I am looking forward to a very productive discussion.", "2022-01-20"),
     # of another day
-    row("PRESIDENT BIDEN: I am really looking forward to your visit.", "none"),
+    row(
+        "PRESIDENT BIDEN: I am really looking forward to your visit.",
+        "none",
+        missing="the model of times takes it for this one",
+    ),
     row("PRESIDENT BIDEN: I look forward to welcoming you to my home town.", "none"),
     row("PRESIDENT BIDEN: I thank you for our last meeting.", "none"),
     row("PRESIDENT BIDEN: You hosted me when I was a senator.", "none"),

@@ -148,6 +148,7 @@ def test_who_and_what_is_no_contact(text, how, expected):
     row(
         "MR. DOE: He will be meeting with President Duda in advance of his trip here next week.",
         "meeting: none",
+        missing="the model of times takes it for next week",
         **TRANSCRIPT,
     ),
     row("MR. DOE: He will be meeting with President Duda next week.", "meeting: 2022-01-24/2022-01-30", **TRANSCRIPT),

@@ -16,6 +16,7 @@ from backchannel.extraction.learned.overlooked import (
     Side,
     overlooked_features,
 )
+from backchannel.extraction.learned.teaching import Teaching
 
 BRIEFING = (
     "Press Briefing by Press Secretary Jen Psaki\n\nQ And related to President Xi and the dinner and that call with "
@@ -58,7 +59,7 @@ def test_those_who_take_part_are_named_beside_the_word_or_left_out() -> None:
 def test_a_witness_is_told_of_every_place_and_nothing_is_then_added() -> None:
     document = told(BRIEFING.format("President Biden and President Macron spoke on Monday."), **TRANSCRIPT).document
     looked: list[Looked] = []
-    watched = extract_document(document, GAZETTEER, witness=looked.append)
+    watched = extract_document(document, GAZETTEER, teaching=Teaching(overlooked=looked.append))
     found = {one.start for one in looked if one.found}
     assert {
         mention.trigger.start for mention in watched.mentions if mention.trigger.start > len(document.title)

@@ -20,6 +20,7 @@ from backchannel.evaluation.comparing import overlaps
 from backchannel.evaluation.gold import GoldDocument, read_gold
 from backchannel.extraction import extract_document
 from backchannel.extraction.learned.overlooked import Looked, overlooked_features
+from backchannel.extraction.learned.teaching import Teaching
 from backchannel.gazetteer import Gazetteer
 from backchannel.gazetteer.sources import Sources
 from training.corpus import read_documents
@@ -87,7 +88,7 @@ def _told(name: str, path: Path, corpora: Path, gazetteer: Gazetteer, label: Lab
     document, day = next(read_documents(path, corpora, Sources.standard()))
     aligner = Aligner(document.text, path.read_text("utf-8"))
     looked: list[Looked] = []
-    extract_document(document, gazetteer, witness=looked.append)
+    extract_document(document, gazetteer, teaching=Teaching(overlooked=looked.append))
     year = str(day.year) if day else "0000"
     for one in looked:
         place = aligner.stretch(one.start, one.end)

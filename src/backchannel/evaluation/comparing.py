@@ -58,11 +58,18 @@ def same_time(predicted: str | None, gold: GoldMention) -> bool:
     """
     if predicted == gold.when:
         return True
-    days = interval(predicted)
-    if days is None or gold.earliest is None or gold.latest is None:
+    if gold.earliest is None or gold.latest is None:
         return False
-    earliest, latest = (dt.date.fromisoformat(day[:10]) for day in (gold.earliest, gold.latest))
-    return days[0] >= earliest - _DAY and days[1] <= latest + _DAY
+    return same_days(predicted, gold.earliest, gold.latest)
+
+
+def same_days(predicted: str | None, earliest: str, latest: str) -> bool:
+    """Say whether a time lies between two days, ISO 8601, both included, give or take a day."""
+    days = interval(predicted)
+    if days is None:
+        return False
+    first, last = (dt.date.fromisoformat(day[:10]) for day in (earliest, latest))
+    return days[0] >= first - _DAY and days[1] <= last + _DAY
 
 
 def same_voice(predicted: Attribution | None, gold: GoldMention) -> bool:

@@ -23,6 +23,7 @@ from backchannel.extraction.plans import is_a_custom, keeps_in_touch, tells_of_w
 from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sentences import Sentence
+from backchannel.extraction.taught_modality import weighed
 from backchannel.extraction.telling import statements_in
 from backchannel.extraction.undecided import is_undecided
 from backchannel.extraction.work import Work
@@ -121,6 +122,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
         return
     if modality not in ("reported", "hedged") and _is_policy(scene, cast, planned=ahead and modality == "planned"):
         return
+    modality = weighed(work, scene, cast, modality, answer.text if answer else None, ahead=ahead, behind=behind)
     told = _Told(Span.of(text, low, high), Span.of(text, scene.start, scene.end), attribution, modality, time)
     quantity = quantity_near(
         text, scene.start, scene.end, low, high, plural=scene.trigger.plural, several=scene.trigger.several

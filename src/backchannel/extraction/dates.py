@@ -92,6 +92,13 @@ _NO_TIMES = re.compile(
 """What looks like a time and is the time of no contact."""
 ALL_ROWS = (*calendar_dates.ROWS, *relative_dates.ROWS, *counted_dates.ROWS, *terms_of_office.ROWS)
 _ROWS = tuple((re.compile(pattern), rule) for pattern, rule in ALL_ROWS)
+_MAY_HOLD = re.compile(
+    r"\d|day|tomorrow|week|month|year|night|morning|afternoon|evening|hour|minute|moment|decade|"
+    r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)|spring|summer|autumn|fall|winter|\bnow\b|\bjust\b|current|\bago\b|"
+    r"recent|lately|\bbefore|\bpast\b|soon|future|near\s+term|\bbit\b|little\s+while|\bspeak\b|transition|[Ss]ince",
+    re.IGNORECASE,
+)
+"""What no time is without: most sentences have none of it, and are spared the rows."""
 _BACK = re.compile(r"\bback (?:in|on)\s|\bearlier this\s", re.IGNORECASE)
 _COMING_UP = re.compile(r"\b(?:coming\s+up|upcoming)\s+(?:in\s+|on\s+|at\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]ince\s+$")
@@ -116,6 +123,8 @@ def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
     Returns:
         Times in order of place, none of which overlap; where two rows match, the longer words.
     """
+    if not _MAY_HOLD.search(text):
+        return ()
     barred = [match.span() for match in _NO_TIMES.finditer(text)]
     found: list[Time] = []
     for pattern, rule in _ROWS:

@@ -16,7 +16,7 @@ from backchannel.extraction.faint_triggers import find_faint
 from backchannel.extraction.general import general_claims
 from backchannel.extraction.governments import between_governments
 from backchannel.extraction.learned.doubt import is_doubtful
-from backchannel.extraction.learned.overlooked import Witness
+from backchannel.extraction.learned.teaching import NOBODY, Teaching
 from backchannel.extraction.log_entries import mentions_of_entry
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
@@ -26,6 +26,7 @@ from backchannel.extraction.second_look import look_again, show
 from backchannel.extraction.sentences import Sentence, split_sentences
 from backchannel.extraction.spoken_on import day_of_words
 from backchannel.extraction.summits import gathering_of_a_body
+from backchannel.extraction.taught_times import with_taught_times
 from backchannel.extraction.telling import add_topics, tell_on
 from backchannel.extraction.triggers import Trigger, find_triggers, may_hold_triggers
 from backchannel.extraction.undecided import begun, decided, without_days_gone
@@ -52,7 +53,11 @@ class Extraction:
 
 
 def extract_document(
-    document: Document, gazetteer: Gazetteer, *, learned: bool = True, witness: Witness | None = None
+    document: Document,
+    gazetteer: Gazetteer,
+    *,
+    learned: bool = True,
+    teaching: Teaching = NOBODY,
 ) -> Extraction:
     """Extract the mentions, statements and claims of one document.
 
@@ -63,7 +68,7 @@ def extract_document(
         document: as read.
         gazetteer: names, titles and parties.
         learned: whether the models of our own are asked as well; their teaching does without.
-        witness: is told of the places that the second look is about, which is then not taken.
+        teaching: who listens, to teach a model.
 
     Raises:
         PackageDataError: where a model's file is damaged.
@@ -79,13 +84,13 @@ def extract_document(
     asked = [(one.start, one.end) for one, found in zip(sentences, triggers, strict=True) if found and not one.title]
     people = People(document.text, gazetteer, day, document.party, asked if learned else ())
     discourse = Discourse.begin(document, people, sentences)
-    work = Work(document, gazetteer, day, people, discourse, sentences, learned, witness=witness)
+    work = Work(document, gazetteer, day, people, discourse, sentences, learned, teaching=teaching)
     for number, sentence in enumerate(sentences):
         _read_sentence(work, number, sentence, triggers[number])
     name_groups(work)
     work.mentions = list(decided(work, work.mentions))
     add_topics(work)
-    mentions = list(without_days_gone(work, begun(work, tie_mentions(work))))
+    mentions = with_taught_times(work, list(without_days_gone(work, begun(work, tie_mentions(work)))))
     return Extraction(tuple(with_both_days(document, day, mentions)), tuple(work.claims))
 
 
@@ -126,7 +131,7 @@ def _scenes(work: Work, sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
         tried, cast = (None, None) if trigger.faint else _by_rules(work, scene, following=bool(scenes))
         if cast is not None and work.learned and is_doubtful(scene, cast):
             cast = None
-        elif work.witness is not None and work.learned and not sentence.title:
+        elif work.teaching.overlooked is not None and work.learned and not sentence.title:
             show(work, scene, tried, found=cast is not None)
         elif cast is None and work.learned and not sentence.title:
             scenes += [(scene, found)] if (found := look_again(work, scene, tried)) else []

@@ -92,11 +92,11 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
 
 
 def show(work: Work, scene: Scene, tried: Cast | None, *, found: bool) -> None:
-    """Tell the work's witness of a place, if it has one."""
-    if work.witness is not None and (found or _is_asked_about(scene)):
+    """Tell whoever teaches the model of a place."""
+    if work.teaching.overlooked is not None and (found or _is_asked_about(scene)):
         left, right = _beside(scene)
         place = place_of(work, scene, left, right, tried)
-        work.witness(Looked(scene.start, scene.end, place, found))
+        work.teaching.overlooked(Looked(scene.start, scene.end, place, found))
 
 
 def place_of(work: Work, scene: Scene, left: list[Ref], right: list[Ref], tried: Cast | None) -> Place:

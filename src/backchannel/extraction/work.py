@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from backchannel.extraction.dates import Time
 from backchannel.extraction.discourse import Discourse
-from backchannel.extraction.learned.overlooked import Witness
+from backchannel.extraction.learned.teaching import NOBODY, Teaching
 from backchannel.extraction.people import People
 from backchannel.extraction.sentences import Sentence
 from backchannel.gazetteer import Gazetteer
@@ -42,8 +42,7 @@ class Work:
     undecided: dict[str, Time | None] = field(default_factory=dict)
     """Identifiers of mentions whose own clause leaves open whether the contact is over, with their time in it."""
     claims: list[Claim] = field(default_factory=list)
-    witness: Witness | None = None
-    """Is told of the places that the second look is about, for its teaching."""
+    teaching: Teaching = NOBODY
     told_until: int | None = None
     """End of the last word that the rules took for a contact; ``None`` before the first."""
     topic: tuple[int, int] | None = None

@@ -22,6 +22,16 @@ def test_a_score_is_the_sum_of_the_weights_that_are_known():
     assert model.score(["r1 with", "wr1 call on"]) == -1.25
 
 
+def test_chances_of_classes_are_shared_by_their_weights():
+    line = '{"held":100,"held r1 with":1000,"planned":100,"planned r1 for":2000}'
+    head = {"name": "tiny", "trained": {}, "sha256": weights_digest(0, line), "bias": 0}
+    model = read_model(json.dumps(head) + "\n" + line + "\n", "tiny")
+    assert model.chances(("held", "planned"), []) == {"held": 0.5, "planned": 0.5}
+    held = model.chances(("held", "planned"), ["r1 with", "never seen"])
+    assert held["held"] == pytest.approx(0.731, abs=0.001)
+    assert sum(held.values()) == pytest.approx(1)
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,27 @@ class LinearModel:
         """Return the log odds that features speak for; those not known count nothing."""
         get = self.weights.get
         return (self.bias + sum(get(feature, 0) for feature in features)) / SCALE
+
+    def choice(self, options: Mapping[str, Sequence[str]]) -> dict[str, float]:
+        """Return how likely each of several options is by its features; together they are 1 (conditional logit)."""
+        return _shared({name: self.score(features) for name, features in options.items()})
+
+    def chances(self, classes: Sequence[str], features: Sequence[str]) -> dict[str, float]:
+        """Return how likely each of several classes is; together they are 1.
+
+        The model has a weight for each class and feature, under both names ("planned l1 will"), and one for the class
+        by itself. Where it knows no feature all depends on the latter. (Multinomial logistic regression.)
+        """
+        get = self.weights.get
+        scores = {one: (get(one, 0) + sum(get(f"{one} {name}", 0) for name in features)) / SCALE for one in classes}
+        return _shared(scores)
+
+
+def _shared(scores: Mapping[str, float]) -> dict[str, float]:
+    most = max(scores.values())
+    odds = {name: math.exp(score - most) for name, score in scores.items()}
+    whole = sum(odds.values())
+    return {name: value / whole for name, value in odds.items()}
 
 
 def weights_digest(bias: int, weights: str) -> str:

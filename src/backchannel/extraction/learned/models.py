@@ -11,6 +11,8 @@ from backchannel.extraction.learned.linear import LinearModel, read_model
 CONTACTS = "contact-or-not"
 PERSONS = "person-or-not"
 OVERLOOKED = "overlooked-or-not"
+MODALITY = "modality"
+TIMES = "times"
 
 
 def contact_model() -> LinearModel:
@@ -40,9 +42,27 @@ def overlooked_model() -> LinearModel:
     return shipped_model(OVERLOOKED)
 
 
+def modality_model() -> LinearModel:
+    """Return the model that says how a contact is told: as held, planned, denied, hedged, or thought of.
+
+    Raises:
+        PackageDataError: as ``read_model``.
+    """
+    return shipped_model(MODALITY)
+
+
+def times_model() -> LinearModel:
+    """Return the model that says which of the times told in a text is that of a contact, if any.
+
+    Raises:
+        PackageDataError: as ``read_model``.
+    """
+    return shipped_model(TIMES)
+
+
 @functools.cache
 def shipped_model(name: str) -> LinearModel:
-    """Return a model by its name; as the three above, which are to be used."""
+    """Return a model by its name; as those above, which are to be used."""
     try:
         text = resources.files(__package__).joinpath("data", f"{name}.json").read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

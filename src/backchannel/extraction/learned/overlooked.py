@@ -8,7 +8,6 @@ a passage is about other countries or about people at home is told by what it na
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from backchannel.extraction.learned.contacts import contact_features
@@ -139,10 +138,6 @@ class Looked:
     place: Place
     found: bool
     """Whether the rules had found a contact there."""
-
-
-Witness = Callable[[Looked], None]
-"""Is told of each place that could be looked at again, and of those that the rules found."""
 
 
 def overlooked_features(place: Place) -> list[str]:

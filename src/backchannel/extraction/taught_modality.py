@@ -1,0 +1,97 @@
+"""Modality as the model finds it, which readers taught, where it is surer than the rules' order of precedence.
+
+Rules that go by single words contradict each other, and which of them holds depends on the others: "the meeting that he
+will brief us on" is over, "a readout of the meeting" may be to come. The model weighs them.
+"""
+
+from __future__ import annotations
+
+from backchannel.extraction.learned.modality import Before, Heard, Telling, TimeTold, told_as
+from backchannel.extraction.learned.models import modality_model
+from backchannel.extraction.scene import Cast, Scene
+from backchannel.extraction.tenses import is_past_verb
+from backchannel.extraction.undecided import is_undecided
+from backchannel.extraction.work import Work
+from backchannel.model import Mention, Modality
+
+_STANDS = frozenset({"denied", "cancelled"})
+"""What explicit words say, of which readers met too few to teach it."""
+LIKELY = 0.5
+"""How likely what the model finds must be to stand against the rules."""
+HAPPENED = 0.6
+"""The same where it would have a contact held of which the rules say that it may never have been."""
+
+
+def weighed(
+    work: Work, scene: Scene, cast: Cast, ruled: Modality, answer: str | None, *, ahead: bool, behind: bool
+) -> Modality:
+    """Return the modality of a contact: as the rules have it, or as the model does where it is sure enough.
+
+    It is not asked of titles, nor of "the meeting on Monday", which is decided by what else the text tells.
+
+    Args:
+        work: the document's.
+        scene: the trigger where it stands.
+        cast: who takes part.
+        ruled: as the rules have it.
+        answer: for a question, the text that answers it.
+        ahead: whether the contact's own time can only lie after the document's day.
+        behind: whether it can only lie before that day.
+    """
+    either = is_undecided(scene, ruled) and any(None not in (one.past, one.future) for one in scene.times)
+    if not work.learned or ruled in _STANDS or scene.sentence.title or either:
+        return ruled
+    telling = _telling(work, scene, cast, answer, ahead=ahead, behind=behind)
+    if work.teaching.modality is not None:
+        work.teaching.modality(Heard(scene.start, scene.end, telling, ruled))
+        return ruled
+    return preferred(ruled, *told_as(modality_model(), telling, ruled))
+
+
+def preferred(ruled: Modality, found: Modality, chance: float) -> Modality:
+    """Return one of two modalities: that of the rules, or the one that the model found, and how likely it found it."""
+    if ruled in _STANDS or (found == "reported" and ruled == "hedged"):
+        return ruled  # no word of doubt is taken away
+    needed = HAPPENED if found == "reported" else LIKELY
+    return found if chance >= needed else ruled
+
+
+def _telling(work: Work, scene: Scene, cast: Cast, answer: str | None, *, ahead: bool, behind: bool) -> Telling:
+    sentence, mentions = scene.sentence, work.mentions
+    keys = {part.key for part in cast.parts}
+    same = next((one for one in reversed(mentions) if keys & {part.key for part in one.participants}), None)
+    speaking = {person.key for person in work.discourse.speakers.values() if person}
+    return Telling(
+        sentence=sentence.text,
+        start=scene.start - sentence.start,
+        end=scene.end - sentence.start,
+        shape=scene.trigger.shape,
+        past_verb=is_past_verb(scene),
+        ahead=ahead,
+        behind=behind,
+        turn="" if sentence.turn is None else "asks" if sentence.turn.asks else "says",
+        question=sentence.question,
+        answer=answer,
+        title=work.document.title,
+        document=work.document.kind,
+        of_the_same=_before(scene, same) if same else None,
+        last=mentions[-1].modality if mentions else None,
+        speaking=len(keys & speaking),
+        all_speak=bool(keys) and keys <= speaking,
+        sides=len(cast.parts),
+        anaphoric=cast.anaphoric,
+        partial=cast.partial,
+        place=scene.start,
+        times=tuple(
+            TimeTold(
+                sentence.text[time.start : time.end],
+                past=time.past not in (None, time.future),
+                future=time.future not in (None, time.past),
+            )
+            for time in scene.times
+        ),
+    )
+
+
+def _before(scene: Scene, mention: Mention) -> Before:
+    return Before(mention.modality, scene.start - mention.trigger.start)

@@ -1,0 +1,265 @@
+"""Times that the model finds for mentions of a transcript which the rules leave without one.
+
+The rules take a time from elsewhere where its words tie it to the contact. Where they do not, readers still see of
+which contact a text goes on to speak. The model was taught with what they saw; it is followed where it is nearly sure,
+since a day that is not the contact's is worse than none.
+"""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from backchannel.extraction.dates import Time, find_times
+from backchannel.extraction.learned.masking import masked_words
+from backchannel.extraction.learned.models import times_model
+from backchannel.extraction.learned.teaching import NOBODY
+from backchannel.extraction.learned.times import (
+    Dateless,
+    OfMention,
+    OfScene,
+    OfWords,
+    Source,
+    Undated,
+    Value,
+    likeliest,
+)
+from backchannel.extraction.sentences import Sentence
+from backchannel.extraction.triggers import Trigger, find_triggers
+from backchannel.extraction.work import Work
+from backchannel.model import Mention, parse_edtf
+
+SURE = 0.9
+"""How likely the model must find a time. Set by reading what it gives: see docs/explanation/models.md."""
+_BACK, _ON = 1600, 700
+"""Characters before and behind a mention in which times are looked for."""
+_FURTHER = 1500
+"""Characters beyond in which other mentions are."""
+_EARLY = 1500
+_OPENS, _ENDS = 10, 2
+"""Characters of a sentence before a time that opens it, and behind one that ends it."""
+_DATED = ("planned", "reported", "hedged", "hypothetical")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def with_taught_times(work: Work, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return a document's mentions, in transcripts with the times that the model is nearly sure of.
+
+    A time is one that the text tells, of that mention or of another, or the day of a scene that the text shows.
+    """
+    teaching = work.teaching.times
+    if not work.learned or work.day is None or (teaching is None and work.teaching is not NOBODY):
+        return list(mentions)  # whoever teaches another model needs no times
+    page = _Page(work, mentions, work.day)
+    if teaching is not None:
+        for mention in filter(page.knows_of, mentions):
+            teaching(page.undated(mention))
+        return list(mentions)
+    return [
+        replace(one, when=page.time_of(one)) if one.when is None and page.knows_of(one) else one for one in mentions
+    ]
+
+
+class _Page:
+    """One document with its mentions, and the times and words of each of its sentences, found when first needed."""
+
+    def __init__(self, work: Work, mentions: Sequence[Mention], day: dt.date) -> None:
+        self._work, self._mentions, self._day = work, mentions, day
+        self._text = work.document.text
+        self._starts = [sentence.start for sentence in work.sentences]
+        self._times: dict[int, Sequence[Time]] = {}
+        self._triggers: dict[int, Sequence[Trigger]] = {}
+        leader = work.people.leader_at_home()
+        self._home = {leader.key} if leader else set()
+        self._speaking = {person.key for person in work.discourse.speakers.values() if person}
+
+    def knows_of(self, mention: Mention) -> bool:
+        """Say whether the model was taught with such mentions: told by somebody in a transcript, and not denied."""
+        return self._sentence(mention)[1].turn is not None and mention.modality in _DATED
+
+    def time_of(self, mention: Mention) -> str | None:
+        """Return the time that the model is nearly sure of; ``None`` where it is not."""
+        undated = self.undated(mention)
+        when, chance = likeliest(times_model(), undated.asked, undated.values)
+        return when if chance >= SURE else None
+
+    def undated(self, mention: Mention) -> Undated:
+        """Return a mention with the times that may be its own."""
+        number, sentence = self._sentence(mention)
+        values: dict[str, list[Source]] = {self._day.isoformat(): [OfScene()]}
+        of_words, of_mentions = self._of_words(mention, number, sentence), self._of_mentions(mention, number, sentence)
+        told_elsewhere: tuple[tuple[str, Source], ...] = (*of_words, *of_mentions)
+        for edtf, source in told_elsewhere:
+            if self._may_be(mention, edtf):
+                values.setdefault(edtf, []).append(source)
+        keys = _keys(mention)
+        same = [other.when for other in self._mentions if other is not mention and keys and _keys(other) == keys]
+        told = {when for when in same if when}
+        asked = self._asked(mention, sentence)
+        found = tuple(self._value(edtf, tuple(sources), told) for edtf, sources in values.items())
+        return Undated(mention.trigger.start, mention.trigger.end, asked, found, mention.when)
+
+    def _sentence(self, mention: Mention) -> tuple[int, Sentence]:
+        number = max(0, bisect.bisect_right(self._starts, mention.trigger.start) - 1)
+        return number, self._work.sentences[number]
+
+    def _may_be(self, mention: Mention, edtf: str) -> bool:
+        """Say whether what is told as over, or as planned, can have been at a time."""
+        first, last = _ends(edtf)
+        if first is None or last is None:
+            return False
+        over, planned = mention.modality == "reported", mention.modality == "planned"
+        return not (over and first > self._day) and not (planned and last < self._day)
+
+    def _value(self, edtf: str, sources: tuple[Source, ...], told: set[str]) -> Value:
+        first, last = _ends(edtf)
+        if first is None or last is None:
+            raise ValueError(edtf)
+        ago = None if first > self._day else max(0, (self._day - last).days)
+        return Value(edtf, (last - first).days, ago, sources, edtf in told, len(told))
+
+    def _asked(self, mention: Mention, sentence: Sentence) -> Dateless:
+        work, keys, title = self._work, _keys(mention), self._work.document.title.lower()
+        groups = (work.apart, work.anaphoric, work.indefinite, work.present)
+        names = [_LETTERS.findall(part.name.lower())[-1:] for part in mention.participants]
+        start, end = mention.trigger.start, mention.trigger.end
+        return Dateless(
+            modality=mention.modality,
+            channel=mention.channel,
+            word=mention.trigger.quote.lower(),
+            left=tuple(masked_words(self._text[sentence.start : start])),
+            right=tuple(masked_words(self._text[end : sentence.end])),
+            sentence=sentence.text,
+            turn=_turn(sentence),
+            question=sentence.question,
+            all_speak=bool(keys) and keys <= self._speaking,
+            in_title=sum(bool(name) and name[0] in title for name in names),
+            sides=len(keys),
+            standing=" ".join(str(mention.id in group) for group in groups),
+            early=start < _EARLY,
+            title=title,
+        )
+
+    def _of_words(self, mention: Mention, number: int, own: Sentence) -> Iterator[tuple[str, OfWords]]:
+        place = mention.trigger.start
+        for index in self._around(number, place - _BACK, mention.trigger.end + _ON):
+            sentence = self._work.sentences[index]
+            for time in self._times_in(index):
+                readings = (("future", time.future), ("past", time.past if time.past != time.future else None))
+                for reading, edtf in readings:
+                    if edtf is not None and ".." not in edtf:
+                        yield edtf, self._words(mention, (number, own), (index, sentence), time, (reading, edtf))
+
+    def _around(self, number: int, low: int, high: int) -> Iterable[int]:
+        sentences, first, last = self._work.sentences, number, number
+        while first > 0 and sentences[first - 1].end > low:
+            first -= 1
+        while last + 1 < len(sentences) and sentences[last + 1].start < high:
+            last += 1
+        return range(first, last + 1) if first == 0 else (0, *range(first, last + 1))
+
+    def _words(
+        self,
+        mention: Mention,
+        own: tuple[int, Sentence],
+        place: tuple[int, Sentence],
+        time: Time,
+        reading: tuple[str, str],
+    ) -> OfWords:
+        (number, sentence), (index, there) = own, place
+        start, end = there.start + time.start, there.start + time.end
+        low, high = sorted((start, mention.trigger.start))
+        stretch = range(min(index, number), max(index, number) + 1)
+        within = [one for one in self._mentions if one is not mention and there.start <= one.trigger.start < there.end]
+        named = {person.key for ref in self._work.people.between(there.start, there.end) for person in ref.people}
+        keys = _keys(mention) - self._home
+        abroad = {part.party for part in mention.participants if part.party} - {self._work.document.party}
+        words = [there.text[one.start : one.end].lower() for one in self._triggers_in(index)]
+        return OfWords(
+            words=self._text[start:end],
+            sentences=index - number,
+            characters=start - mention.trigger.start,
+            paragraphs=there.paragraph - sentence.paragraph,
+            reading=reading[0],
+            rank=time.rank,
+            in_title=there.title,
+            before=tuple(masked_words(self._text[there.start : start])[-2:]),
+            behind=tuple(masked_words(self._text[end : there.end])[:2]),
+            opens=time.start <= _OPENS,
+            ends=time.end >= len(there.text) - _ENDS,
+            turn=_turn(there),
+            question=there.question,
+            same_turn=there.turn is not None and sentence.turn is not None and there.turn.label == sentence.turn.label,
+            contacts_between=self._count_between(self._triggers_in, stretch, low, high, mention.trigger.start),
+            times_between=self._count_between(self._times_in, stretch, low, high, mention.trigger.start),
+            has_contact=bool(words),
+            has_word=mention.trigger.quote.lower() in words,
+            taken=any(one.when == reading[1] for one in within),
+            has_mention=bool(within),
+            named=len(named & keys),
+            others=len(named - keys - self._home),
+            their_country=bool(abroad & set(self._work.people.parties_in(there.start, there.end))),
+            gap=self._gap(mention, start, end) if index == number else None,
+        )
+
+    def _gap(self, mention: Mention, start: int, end: int) -> tuple[str, ...]:
+        word = mention.trigger
+        low, high = (end, word.start) if start < word.start else (word.end, start)
+        return tuple(masked_words(self._text[low:high]))
+
+    def _count_between(
+        self, found: Callable[[int], Sequence[Time | Trigger]], stretch: range, low: int, high: int, own: int
+    ) -> int:
+        places = (self._starts[index] + one.start for index in stretch for one in found(index))
+        return sum(low < place < high and place != own for place in places)
+
+    def _of_mentions(self, mention: Mention, number: int, own: Sentence) -> Iterator[tuple[str, OfMention]]:
+        low, high = mention.trigger.start - _BACK - _FURTHER, mention.trigger.end + _ON + _FURTHER
+        keys = _keys(mention)
+        for other in self._mentions:
+            if other is mention or not other.when or ".." in other.when or not low <= other.trigger.start <= high:
+                continue
+            index, sentence = self._sentence(other)
+            others = _keys(other)
+            yield (
+                other.when,
+                OfMention(
+                    sentences=index - number,
+                    characters=other.trigger.start - mention.trigger.start,
+                    paragraphs=sentence.paragraph - own.paragraph,
+                    shared=len((keys & others) - self._home),
+                    same_people=keys == others,
+                    within=others <= keys,
+                    same_word=other.trigger.quote.lower() == mention.trigger.quote.lower(),
+                    channel=other.channel,
+                    modality=other.modality,
+                    tied=(other.same_as or other.id) == (mention.same_as or mention.id),
+                    apart=other.id in self._work.apart,
+                    in_title=sentence.title,
+                ),
+            )
+
+    def _times_in(self, index: int) -> Sequence[Time]:
+        if index not in self._times:
+            self._times[index] = find_times(self._work.sentences[index].text, self._day)
+        return self._times[index]
+
+    def _triggers_in(self, index: int) -> Sequence[Trigger]:
+        if index not in self._triggers:
+            self._triggers[index] = find_triggers(self._work.sentences[index].text)
+        return self._triggers[index]
+
+
+def _keys(mention: Mention) -> set[str]:
+    return {part.key for part in mention.participants}
+
+
+def _turn(sentence: Sentence) -> str:
+    return "" if sentence.turn is None else "asks" if sentence.turn.asks else "says"
+
+
+def _ends(edtf: str) -> tuple[dt.date | None, dt.date | None]:
+    return parse_edtf(edtf).days()

@@ -1,0 +1,88 @@
+"""Train the model "times", and write its figures into the model card.
+
+    python tools/train_times.py ../shared      part of what `make models` does; fifteen minutes
+
+Taught with the sets in eval/taught, which readers annotated, with eval/judged/mentions.jsonl and times.jsonl, and with
+the tables of the tests of extraction; neither the development set nor the sets in eval/held-back are among them. It
+sees what the rules make of other mentions, so it is trained after the other models, and again when the rules of times
+have changed much.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from backchannel.extraction.learned.models import TIMES
+from backchannel.extraction.taught_times import SURE
+from backchannel.gazetteer import Gazetteer
+from training.card import FOLDS, JUDGED, JUDGED_FROM, ROOT, TAUGHT, is_absent, parts_by_document, ship
+from training.choice import Chosen, fit_choice
+from training.dated import dated_in_annotated, dated_in_judged
+from training.tables import dated_in_tables
+
+sys.path.insert(0, str(ROOT))  # the tests, whose tables are taught with
+
+RANDOM, IN_DOUBT = 1.0, 0.9
+"""What a judged mention counts: one drawn at random, which the figures are of, or where a model was in doubt."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Train, judge and write; say in one line when there is nothing to train from."""
+    corpora = Path(arguments[0]) / "corpora"
+    if is_absent(corpora):
+        return 0
+    gazetteer = Gazetteer.standard()
+    examples = [one for path in sorted(TAUGHT.glob("*.jsonl")) for one in dated_in_annotated(path, corpora, gazetteer)]
+    examples += dated_in_judged(JUDGED / "mentions.jsonl", corpora, gazetteer, RANDOM)
+    examples += dated_in_judged(JUDGED / "times.jsonl", corpora, gazetteer, IN_DOUBT)
+    examples += dated_in_tables(ROOT / "tests" / "extraction")
+    model = fit_choice(examples)
+    said = "".join(f"{one.document} {one.right} {one.share} {one.options}\n" for one in examples)
+    trained = {
+        "corpus": "annotated and judged",
+        "sha256": hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest(),
+        "examples": len(examples),
+    }
+    ship(model, TIMES, trained, "times", _figures(examples))
+    return 0
+
+
+def _figures(examples: Sequence[Chosen]) -> list[str]:
+    """Return the card's table: of judged mentions without a time that were not taught, what is given."""
+    folds = parts_by_document([one.document for one in examples])
+    late = [[one.year >= JUDGED_FROM for one in examples]]
+    with multiprocessing.Pool(2) as pool:
+        counts = pool.map(partial(_judge, examples), [*folds, *late], chunksize=1)
+    return [
+        "| split | without a time | of these a reader gave one | given the same | another | given where he gave none |",
+        "|---|---|---|---|---|---|",
+        _row("by document, five parts", counts[:FOLDS]),
+        _row(f"by time, judged from {JUDGED_FROM}", counts[FOLDS:]),
+    ]
+
+
+def _judge(examples: Sequence[Chosen], left_out: Sequence[bool]) -> tuple[int, int, int, int, int]:
+    model = fit_choice([one for one, out in zip(examples, left_out, strict=True) if not out])
+    asked = [one for one, out in zip(examples, left_out, strict=True) if out and one.share == RANDOM and not one.ruled]
+    same = another = given = 0
+    for one in asked:
+        chances = model.choice({str(number): option for number, option in enumerate(one.options)})
+        best = max(range(1, len(one.options)), key=lambda number: chances[str(number)])
+        if chances[str(best)] >= SURE:
+            same += one.right[best]
+            given += one.right[0]
+            another += not one.right[best] and not one.right[0]
+    return len(asked), sum(not one.right[0] for one in asked), same, another, given
+
+
+def _row(name: str, counts: Sequence[tuple[int, ...]]) -> str:
+    return f"| {name} | " + " | ".join(str(sum(column)) for column in zip(*counts, strict=True)) + " |"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

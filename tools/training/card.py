@@ -1,0 +1,41 @@
+"""What scripts that train a model on judged texts have in common: the file that ships, the card's table, the parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from backchannel.extraction.learned.linear import LinearModel
+from training.fit import as_text
+
+ROOT = Path(__file__).resolve().parents[2]
+TAUGHT = ROOT / "eval" / "taught"
+JUDGED = ROOT / "eval" / "judged"
+JUDGED_FROM = "2024"
+"""First year of the texts that the split by time is judged by."""
+FOLDS = 5
+_DATA = ROOT / "src" / "backchannel" / "extraction" / "learned" / "data"
+_CARD = ROOT / "docs" / "explanation" / "models.md"
+
+
+def is_absent(corpora: Path) -> bool:
+    """Say whether there is nothing to learn from, and if so, tell."""
+    if not corpora.is_dir():
+        print(f"The texts to learn from are not here ({corpora} is absent), so no model was trained.")
+    return not corpora.is_dir()
+
+
+def ship(model: LinearModel, name: str, trained: dict[str, object], mark: str, lines: Sequence[str]) -> None:
+    """Write a model's file and its table in the model card, between ``<!-- mark -->`` and its end, and tell."""
+    (_DATA / f"{name}.json").write_text(as_text(model, name, trained), encoding="utf-8")
+    marked = re.compile(rf"(<!-- {mark} -->\n).*?(<!-- end of {mark} -->)", re.DOTALL)
+    card = marked.sub(lambda match: match[1] + "\n".join(lines) + "\n" + match[2], _CARD.read_text("utf-8"))
+    _CARD.write_text(card, encoding="utf-8")
+    print("\n".join([f"{name}: {trained['examples']} examples, {len(model.weights)} weights", *lines]))
+
+
+def parts_by_document(documents: Sequence[str]) -> list[list[bool]]:
+    """Return, for each of five parts, which examples it leaves out: all of a document's are in one."""
+    part = {document: number % FOLDS for number, document in enumerate(sorted(set(documents)))}
+    return [[part[document] == fold for document in documents] for fold in range(FOLDS)]
