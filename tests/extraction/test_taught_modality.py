@@ -11,7 +11,7 @@ from backchannel.extraction.taught_modality import HAPPENED, LIKELY, preferred
 from backchannel.model import Document
 
 ASKED = "Q Has the President spoken with President Macron?\n\nMS. DOE: He has."
-MET = "President Biden met with President Macron in Paris."
+MET = "MS. DOE: President Biden met with President Macron in Paris."
 
 
 @pytest.mark.parametrize(
@@ -44,18 +44,18 @@ def document(text, **how):
 def test_a_model_sure_of_another_modality_is_followed(monkeypatch):
     sure = LinearModel({"planned": 9000}, 0)
     monkeypatch.setattr(taught_modality, "modality_model", lambda: sure)
-    assert [one.modality for one in told(MET).mentions] == ["planned"]
+    assert [one.modality for one in told(MET, **TRANSCRIPT).mentions] == ["planned"]
 
 
 def test_a_model_in_doubt_is_not(monkeypatch):
     doubtful = LinearModel({"planned": 1}, 0)
     monkeypatch.setattr(taught_modality, "modality_model", lambda: doubtful)
-    assert [one.modality for one in told(MET).mentions] == ["reported"]
+    assert [one.modality for one in told(MET, **TRANSCRIPT).mentions] == ["reported"]
 
 
 def test_without_models_the_rules_stand(monkeypatch):
     monkeypatch.setattr(taught_modality, "modality_model", lambda: LinearModel({"planned": 9000}, 0))
-    found = extract_document(document(MET), GAZETTEER, learned=False)
+    found = extract_document(document(MET, **TRANSCRIPT), GAZETTEER, learned=False)
     assert [one.modality for one in found.mentions] == ["reported"]
 
 

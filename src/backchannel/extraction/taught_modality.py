@@ -27,7 +27,8 @@ def weighed(
 ) -> Modality:
     """Return the modality of a contact: as the rules have it, or as the model does where it is sure enough.
 
-    It is not asked of titles, nor of "the meeting on Monday", which is decided by what else the text tells.
+    It is not asked of titles, nor of "the meeting on Monday", which is decided by what else the text tells. It learns
+    from writing too, and is asked of speech alone: in writing the rules err less than it does.
 
     Args:
         work: the document's.
@@ -44,6 +45,8 @@ def weighed(
     telling = _telling(work, scene, cast, answer, ahead=ahead, behind=behind)
     if work.teaching.modality is not None:
         work.teaching.modality(Heard(scene.start, scene.end, telling, ruled))
+        return ruled
+    if scene.sentence.turn is None:
         return ruled
     return preferred(ruled, *told_as(modality_model(), telling, ruled))
 

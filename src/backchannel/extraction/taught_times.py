@@ -58,9 +58,7 @@ def with_taught_times(work: Work, mentions: Sequence[Mention]) -> list[Mention]:
         for mention in filter(page.knows_of, mentions):
             teaching(page.undated(mention))
         return list(mentions)
-    return [
-        replace(one, when=page.time_of(one)) if one.when is None and page.knows_of(one) else one for one in mentions
-    ]
+    return [page.dated(one) if one.when is None and page.knows_of(one) else one for one in mentions]
 
 
 class _Page:
@@ -80,11 +78,33 @@ class _Page:
         """Say whether the model was taught with such mentions: told by somebody in a transcript, and not denied."""
         return self._sentence(mention)[1].turn is not None and mention.modality in _DATED
 
-    def time_of(self, mention: Mention) -> str | None:
-        """Return the time that the model is nearly sure of; ``None`` where it is not."""
+    def dated(self, mention: Mention) -> Mention:
+        """Return a mention with the time that the model is nearly sure of, if any.
+
+        It is tied to a mention of the same people and time before it, so that it makes no second contact of that day.
+        """
         undated = self.undated(mention)
         when, chance = likeliest(times_model(), undated.asked, undated.values)
-        return when if chance >= SURE else None
+        if when is None or chance < SURE:
+            return mention
+        heads = any(other.same_as == mention.id for other in self._mentions)
+        same = None if mention.same_as or heads else self._told_before(mention, when)
+        return replace(mention, when=when, same_as=(same.same_as or same.id) if same else mention.same_as)
+
+    def _told_before(self, mention: Mention, when: str) -> Mention | None:
+        keys = _keys(mention)
+        return next(
+            (
+                other
+                for other in self._mentions
+                if other.trigger.start < mention.trigger.start
+                and other.when == when
+                and len(keys) > 1
+                and _keys(other) == keys
+                and (other.channel == mention.channel or "unspecified" in (other.channel, mention.channel))
+            ),
+            None,
+        )
 
     def undated(self, mention: Mention) -> Undated:
         """Return a mention with the times that may be its own."""
