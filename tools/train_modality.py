@@ -10,7 +10,6 @@ rules' own answer is one of its features, so it is trained again when the rules 
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -22,7 +21,7 @@ from backchannel.extraction.learned.models import MODALITY
 from backchannel.extraction.taught_modality import preferred
 from backchannel.gazetteer import Gazetteer
 from backchannel.model import MODALITIES, Modality
-from training.card import FOLDS, JUDGED, JUDGED_FROM, ROOT, TAUGHT, is_absent, parts_by_document, ship
+from training.card import JUDGED, JUDGED_FROM, ROOT, TAUGHT, is_absent, judge_apart, ship
 from training.modalities import modalities_annotated, modalities_judged
 from training.softmax import Classed, fit_softmax
 from training.tables import modalities_in_tables
@@ -57,15 +56,14 @@ def main(arguments: Sequence[str]) -> int:
 
 def _figures(examples: Sequence[Classed]) -> list[str]:
     """Return the card's table: of judged mentions that were not taught, how many have the right modality."""
-    folds = parts_by_document([one.document for one in examples])
-    late = [[one.year >= JUDGED_FROM for one in examples]]
-    with multiprocessing.Pool(2) as pool:
-        counts = pool.map(partial(_judge, examples), [*folds, *late], chunksize=1)
+    by_document, late = judge_apart(
+        partial(_judge, examples), [one.document for one in examples], [one.year for one in examples]
+    )
     return [
         "| split | judged mentions | right by the rules alone | right with the model | mended | broken |",
         "|---|---|---|---|---|---|",
-        _row("by document, five parts", counts[:FOLDS]),
-        _row(f"by time, judged from {JUDGED_FROM}", counts[FOLDS:]),
+        _row("by document, five parts", by_document),
+        _row(f"by time, judged from {JUDGED_FROM}", late),
     ]
 
 
@@ -90,10 +88,9 @@ def _likeliest(model: LinearModel, one: Classed) -> tuple[Modality, float]:
     return best, chances[best]
 
 
-def _row(name: str, counts: Sequence[tuple[int, int, int, int, int]]) -> str:
-    whole = [sum(column) for column in zip(*counts, strict=True)]
-    shares = [f"{whole[1] / whole[0]:.3f}", f"{whole[2] / whole[0]:.3f}"]
-    return f"| {name} | {whole[0]} | {shares[0]} | {shares[1]} | {whole[3]} | {whole[4]} |"
+def _row(name: str, counts: Sequence[int]) -> str:
+    asked, ruled, both, mended, broken = counts
+    return f"| {name} | {asked} | {ruled / asked:.3f} | {both / asked:.3f} | {mended} | {broken} |"
 
 
 if __name__ == "__main__":

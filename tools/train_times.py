@@ -11,7 +11,6 @@ have changed much.
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -20,7 +19,7 @@ from pathlib import Path
 from backchannel.extraction.learned.models import TIMES
 from backchannel.extraction.taught_times import SURE
 from backchannel.gazetteer import Gazetteer
-from training.card import FOLDS, JUDGED, JUDGED_FROM, ROOT, TAUGHT, is_absent, parts_by_document, ship
+from training.card import JUDGED, JUDGED_FROM, ROOT, TAUGHT, is_absent, judge_apart, ship
 from training.choice import Chosen, fit_choice
 from training.dated import dated_in_annotated, dated_in_judged
 from training.tables import dated_in_tables
@@ -54,15 +53,14 @@ def main(arguments: Sequence[str]) -> int:
 
 def _figures(examples: Sequence[Chosen]) -> list[str]:
     """Return the card's table: of judged mentions without a time that were not taught, what is given."""
-    folds = parts_by_document([one.document for one in examples])
-    late = [[one.year >= JUDGED_FROM for one in examples]]
-    with multiprocessing.Pool(2) as pool:
-        counts = pool.map(partial(_judge, examples), [*folds, *late], chunksize=1)
+    by_document, late = judge_apart(
+        partial(_judge, examples), [one.document for one in examples], [one.year for one in examples]
+    )
     return [
         "| split | without a time | of these a reader gave one | given the same | another | given where he gave none |",
         "|---|---|---|---|---|---|",
-        _row("by document, five parts", counts[:FOLDS]),
-        _row(f"by time, judged from {JUDGED_FROM}", counts[FOLDS:]),
+        _row("by document, five parts", by_document),
+        _row(f"by time, judged from {JUDGED_FROM}", late),
     ]
 
 
@@ -80,8 +78,8 @@ def _judge(examples: Sequence[Chosen], left_out: Sequence[bool]) -> tuple[int, i
     return len(asked), sum(not one.right[0] for one in asked), same, another, given
 
 
-def _row(name: str, counts: Sequence[tuple[int, ...]]) -> str:
-    return f"| {name} | " + " | ".join(str(sum(column)) for column in zip(*counts, strict=True)) + " |"
+def _row(name: str, counts: Sequence[int]) -> str:
+    return f"| {name} | " + " | ".join(map(str, counts)) + " |"
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from backchannel.extraction.learned.overlooked import Looked, overlooked_feature
 from backchannel.extraction.learned.teaching import Teaching
 from backchannel.gazetteer import Gazetteer
 from backchannel.gazetteer.sources import Sources
+from backchannel.model import Document
 from training.corpus import read_documents
 
 NOT_TAUGHT = "ukraine/"
@@ -84,12 +85,16 @@ def told_in_judged(judged: Path, corpora: Path, gazetteer: Gazetteer, *, single:
             yield one._replace(judged=single)
 
 
-def _told(name: str, path: Path, corpora: Path, gazetteer: Gazetteer, label: Labeller) -> Iterator[Told]:
+def read_aligned(path: Path, corpora: Path) -> tuple[Document, str, Aligner]:
+    """Return a file's document, its year (``0000`` where it has no date), and from where in the file its words are."""
     document, day = next(read_documents(path, corpora, Sources.standard()))
-    aligner = Aligner(document.text, path.read_text("utf-8"))
+    return document, str(day.year) if day else "0000", Aligner(document.text, path.read_text("utf-8"))
+
+
+def _told(name: str, path: Path, corpora: Path, gazetteer: Gazetteer, label: Labeller) -> Iterator[Told]:
+    document, year, aligner = read_aligned(path, corpora)
     looked: list[Looked] = []
     extract_document(document, gazetteer, teaching=Teaching(overlooked=looked.append))
-    year = str(day.year) if day else "0000"
     for one in looked:
         place = aligner.stretch(one.start, one.end)
         verdict = label(place) if place else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from backchannel.extraction.learned.linear import LinearModel
@@ -39,3 +40,20 @@ def parts_by_document(documents: Sequence[str]) -> list[list[bool]]:
     """Return, for each of five parts, which examples it leaves out: all of a document's are in one."""
     part = {document: number % FOLDS for number, document in enumerate(sorted(set(documents)))}
     return [[part[document] == fold for document in documents] for fold in range(FOLDS)]
+
+
+def judge_apart(
+    judge: Callable[[Sequence[bool]], tuple[int, ...]], documents: Sequence[str], years: Sequence[str]
+) -> tuple[list[int], list[int]]:
+    """Return what is counted by five parts of the documents together, and by the examples of late years.
+
+    Args:
+        judge: fits a model to the examples that are not left out, and counts what it makes of those that are.
+        documents: of each example, its document.
+        years: of each example, its year.
+    """
+    parts = [*parts_by_document(documents), [year >= JUDGED_FROM for year in years]]
+    with multiprocessing.Pool(2) as pool:
+        counts = pool.map(judge, parts, chunksize=1)
+    whole = [sum(column) for column in zip(*counts[:FOLDS], strict=True)]
+    return whole, list(counts[FOLDS])

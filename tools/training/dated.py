@@ -10,7 +10,6 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from backchannel.evaluation.aligning import Aligner
 from backchannel.evaluation.comparing import overlaps, same_days
 from backchannel.evaluation.gold import GoldDocument, read_gold
 from backchannel.evaluation.row import Stretch
@@ -18,10 +17,8 @@ from backchannel.extraction import extract_document
 from backchannel.extraction.learned.teaching import Teaching
 from backchannel.extraction.learned.times import NONE, Undated, choices
 from backchannel.gazetteer import Gazetteer
-from backchannel.gazetteer.sources import Sources
-from training.annotated import NOT_TAUGHT
+from training.annotated import NOT_TAUGHT, read_aligned
 from training.choice import Chosen
-from training.corpus import read_documents
 
 TUNED = 0.5
 """What an annotated mention counts: rules were mended by the errors of these sets, and err there less."""
@@ -47,11 +44,9 @@ def dated_in_judged(judged: Path, corpora: Path, gazetteer: Gazetteer, share: fl
 
 
 def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, share: float) -> Iterator[Chosen]:
-    path = corpora / source
-    document, day = next(read_documents(path, corpora, Sources.standard()))
+    document, year, aligner = read_aligned(corpora / source, corpora)
     heard: list[Undated] = []
     extract_document(document, gazetteer, teaching=Teaching(times=heard.append))
-    aligner = Aligner(document.text, path.read_text("utf-8"))
     for one in heard:
         place = aligner.stretch(one.start, one.end)
         said = says(place) if place else None
@@ -62,7 +57,7 @@ def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, shar
             said[0] is None if edtf == NONE else said[0] is not None and same_days(edtf, *said[0]) for edtf in told
         ]
         options = tuple(tuple(features) for features in told.values())
-        yield Chosen(source, str(day.year) if day else "0000", options, tuple(right), share, one.when is not None)
+        yield Chosen(source, year, options, tuple(right), share, one.when is not None)
 
 
 def _annotated(annotated: GoldDocument) -> Says:

@@ -12,7 +12,6 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from backchannel.evaluation.aligning import Aligner
 from backchannel.evaluation.comparing import overlaps
 from backchannel.evaluation.gold import GoldDocument, read_gold
 from backchannel.evaluation.row import Stretch
@@ -20,9 +19,7 @@ from backchannel.extraction import extract_document
 from backchannel.extraction.learned.modality import KINDS, Heard, modality_features
 from backchannel.extraction.learned.teaching import Teaching
 from backchannel.gazetteer import Gazetteer
-from backchannel.gazetteer.sources import Sources
-from training.annotated import NOT_TAUGHT
-from training.corpus import read_documents
+from training.annotated import NOT_TAUGHT, read_aligned
 from training.softmax import Classed
 
 TUNED = 0.3
@@ -48,17 +45,15 @@ def modalities_judged(judged: Path, corpora: Path, gazetteer: Gazetteer, share: 
 
 
 def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, share: float) -> Iterator[Classed]:
-    path = corpora / source
-    document, day = next(read_documents(path, corpora, Sources.standard()))
+    document, year, aligner = read_aligned(corpora / source, corpora)
     heard: list[Heard] = []
     extract_document(document, gazetteer, teaching=Teaching(modality=heard.append))
-    aligner = Aligner(document.text, path.read_text("utf-8"))
     for one in heard:
         place = aligner.stretch(one.start, one.end)
         label = says(one, place) if place else None
         if label in KINDS:
             features = tuple(modality_features(one.telling, one.ruled))
-            yield Classed(source, str(day.year) if day else "0000", features, label, share)
+            yield Classed(source, year, features, label, share)
 
 
 def _annotated(annotated: GoldDocument) -> Says:

@@ -87,6 +87,6 @@ def _steepest(rows: Sequence[Sequence[int]], shares: Sequence[float], size: int)
             along = share * sum([vector[index] for index in row])
             for index in row:
                 following[index] += along
-        value = math.sqrt(sum([one * one for one in following]))
+        value = math.sqrt(sum([one * one for one in following])) or 1.0
         vector = [one / value for one in following]
     return value * 1.05
