@@ -33,11 +33,7 @@ def times(text, title):
     ),
     row("PRESIDENT BIDEN: And I am looking forward to a very productive discussion.", "2022-01-20"),
     # of another day
-    row(
-        "PRESIDENT BIDEN: I am really looking forward to your visit.",
-        "none",
-        missing="the model of times takes it for this one",
-    ),
+    row("PRESIDENT BIDEN: I am really looking forward to your visit.", "none"),
     row("PRESIDENT BIDEN: I look forward to welcoming you to my home town.", "none"),
     row("PRESIDENT BIDEN: I thank you for our last meeting.", "none"),
     row("PRESIDENT BIDEN: You hosted me when I was a senator.", "none"),

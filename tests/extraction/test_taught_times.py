@@ -101,3 +101,18 @@ def test_the_features_tell_no_name():
     (one,) = undated(TRAVELS)
     told_of = [name for names in choices(one.asked, one.values).values() for name in names]
     assert not [name for name in told_of if "macron" in name.lower()]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "PRESIDENT DUDA: I would like to invite you to visit us.",
+        "PRESIDENT DUDA: I am really looking forward to your visit.",
+    ],
+)
+def test_what_is_still_to_be_gets_no_day_of_the_scene(monkeypatch, said):
+    monkeypatch.setattr(taught_times, "times_model", lambda: SCENE)
+    title = "Remarks by President Biden and President Duda of Poland Before Bilateral Meeting"
+    text = f"PRESIDENT BIDEN: Welcome to Washington.\n\n{said}"
+    found = [one.when for one in told(text, title=title, **TRANSCRIPT).mentions if one.channel == "visit"]
+    assert found == [None]

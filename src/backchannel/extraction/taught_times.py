@@ -42,6 +42,7 @@ _EARLY = 1500
 _OPENS, _ENDS = 10, 2
 """Characters of a sentence before a time that opens it, and behind one that ends it."""
 _DATED = ("planned", "reported", "hedged", "hypothetical")
+_GIVEN = ("planned", "reported")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -58,7 +59,7 @@ def with_taught_times(work: Work, mentions: Sequence[Mention]) -> list[Mention]:
         for mention in filter(page.knows_of, mentions):
             teaching(page.undated(mention))
         return list(mentions)
-    return [page.dated(one) if one.when is None and page.knows_of(one) else one for one in mentions]
+    return [page.dated(one) if one.when is None and page.may_date(one) else one for one in mentions]
 
 
 class _Page:
@@ -77,6 +78,15 @@ class _Page:
     def knows_of(self, mention: Mention) -> bool:
         """Say whether the model was taught with such mentions: told by somebody in a transcript, and not denied."""
         return self._sentence(mention)[1].turn is not None and mention.modality in _DATED
+
+    def may_date(self, mention: Mention) -> bool:
+        """Say whether a mention without a time may be given one.
+
+        What may or may not be is given none, and neither is a visit that host and guest still look forward to: said
+        beside each other, "I would like to invite you" is of another day than the scene's.
+        """
+        awaited = mention.modality == "planned" and mention.channel == "visit" and _keys(mention) <= self._speaking
+        return mention.modality in _GIVEN and not awaited and self.knows_of(mention)
 
     def dated(self, mention: Mention) -> Mention:
         """Return a mention with the time that the model is nearly sure of, if any.
