@@ -9,7 +9,6 @@ rules' own answer is one of its features, so it is trained again when the rules 
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -21,7 +20,7 @@ from backchannel.extraction.learned.models import MODALITY
 from backchannel.extraction.taught_modality import preferred
 from backchannel.gazetteer import Gazetteer
 from backchannel.model import MODALITIES, Modality
-from training.card import JUDGED, JUDGED_FROM, ROOT, TAUGHT, is_absent, judge_apart, ship
+from training.card import JUDGED, JUDGED_FROM, ROOT, TAUGHT, is_absent, judge_apart, ship, taught_with
 from training.modalities import modalities_annotated, modalities_judged
 from training.softmax import Classed, fit_softmax
 from training.tables import modalities_in_tables
@@ -44,13 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     examples += modalities_judged(JUDGED / "times.jsonl", corpora, gazetteer, IN_DOUBT)
     examples += modalities_in_tables(ROOT / "tests" / "extraction")
     model = fit_softmax(examples, KINDS)
-    said = "".join(f"{one.document} {one.label} {one.share} {' '.join(one.features)}\n" for one in examples)
-    trained = {
-        "corpus": "annotated and judged",
-        "sha256": hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest(),
-        "examples": len(examples),
-    }
-    ship(model, MODALITY, trained, "modality", _figures(examples))
+    ship(model, MODALITY, taught_with(examples), "modality", _figures(examples))
     return 0
 
 

@@ -10,7 +10,6 @@ have changed much.
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -19,7 +18,7 @@ from pathlib import Path
 from backchannel.extraction.learned.models import TIMES
 from backchannel.extraction.taught_times import SURE
 from backchannel.gazetteer import Gazetteer
-from training.card import JUDGED, JUDGED_FROM, ROOT, TAUGHT, is_absent, judge_apart, ship
+from training.card import JUDGED, JUDGED_FROM, ROOT, TAUGHT, is_absent, judge_apart, ship, taught_with
 from training.choice import Chosen, fit_choice
 from training.dated import dated_in_annotated, dated_in_judged
 from training.tables import dated_in_tables
@@ -41,13 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     examples += dated_in_judged(JUDGED / "times.jsonl", corpora, gazetteer, IN_DOUBT)
     examples += dated_in_tables(ROOT / "tests" / "extraction")
     model = fit_choice(examples)
-    said = "".join(f"{one.document} {one.right} {one.share} {one.options}\n" for one in examples)
-    trained = {
-        "corpus": "annotated and judged",
-        "sha256": hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest(),
-        "examples": len(examples),
-    }
-    ship(model, TIMES, trained, "times", _figures(examples))
+    ship(model, TIMES, taught_with(examples), "times", _figures(examples))
     return 0
 
 

@@ -33,3 +33,18 @@ def test_a_time_of_another_event_is_not_the_contacts(text, how, expected):
 )
 def test_a_day_of_what_came_of_it_or_of_its_announcement(text, how, expected):
     assert told(text, **how).times(expected) == expected
+
+
+def test_what_has_been_since_gives_a_plan_no_time():
+    text = (
+        "MS. DOE:  President Biden will meet with President Xi.  We have been working towards this meeting since Jake "
+        "was there in late August."
+    )
+    how = {
+        "title": "Background Press Call on the President’s Upcoming Meeting with President Xi",
+        "published": "2022-11-13",
+        **TRANSCRIPT,
+    }
+    whens = [one.when for one in told(text, **how).mentions]
+    assert whens
+    assert not any(whens)

@@ -7,7 +7,7 @@ from backchannel.extraction import extract_document, taught_modality
 from backchannel.extraction.learned.linear import LinearModel
 from backchannel.extraction.learned.modality import KINDS, modality_features
 from backchannel.extraction.learned.teaching import Teaching
-from backchannel.extraction.taught_modality import HAPPENED, LIKELY, preferred
+from backchannel.extraction.taught_modality import HAPPENED, LIKELY, OPEN, preferred
 from backchannel.model import Document
 
 ASKED = "Q Has the President spoken with President Macron?\n\nMS. DOE: He has."
@@ -21,6 +21,9 @@ MET = "MS. DOE: President Biden met with President Macron in Paris."
         ("reported", "planned", LIKELY - 0.01, "reported"),
         ("planned", "reported", HAPPENED, "reported"),
         ("planned", "reported", HAPPENED - 0.01, "planned"),
+        ("hypothetical", "planned", OPEN, "planned"),
+        ("hypothetical", "planned", OPEN - 0.01, "hypothetical"),
+        ("hypothetical", "reported", OPEN - 0.01, "hypothetical"),
         ("hedged", "planned", 0.99, "planned"),
         ("hedged", "reported", 0.99, "hedged"),
         ("denied", "reported", 0.99, "denied"),
@@ -92,3 +95,21 @@ def test_the_same_features_from_the_same_place():
     assert modality_features(first.telling, first.ruled) == modality_features(second.telling, second.ruled)
     assert first.ruled in KINDS
     assert isinstance(document(ASKED), Document)
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("President Biden met with President Macron in Paris.", {}),  # in writing
+        (
+            "It rained.",
+            {"title": "Remarks by President Biden Before Bilateral Meeting with President Macron", **TRANSCRIPT},
+        ),
+        ("MS. DOE: What of the meeting on Monday with President Macron?", TRANSCRIPT),
+    ],
+)
+def test_where_it_is_not_asked(monkeypatch, text, how):
+    monkeypatch.setattr(taught_modality, "modality_model", lambda: LinearModel({"denied": 9000}, 0))
+    found = [one.modality for one in told(text, **how).mentions]
+    assert found
+    assert "denied" not in found

@@ -116,3 +116,14 @@ def test_what_is_still_to_be_gets_no_day_of_the_scene(monkeypatch, said):
     text = f"PRESIDENT BIDEN: Welcome to Washington.\n\n{said}"
     found = [one.when for one in told(text, title=title, **TRANSCRIPT).mentions if one.channel == "visit"]
     assert found == [None]
+
+
+def test_it_is_tied_to_the_mention_whose_time_it_gets(monkeypatch):
+    monkeypatch.setattr(taught_times, "times_model", lambda: LinearModel({"kinds OfMention": 9000}, 0))
+    text = (
+        "MS. DOE: The President spoke with President Macron on Tuesday, and many a thing was said. It was a long day. "
+        "He has spoken before with President Macron."
+    )
+    first, second = told(text, **TRANSCRIPT).mentions
+    assert (first.when, second.when) == ("2022-01-18", "2022-01-18")
+    assert second.same_as == first.id

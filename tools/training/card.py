@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import multiprocessing
 import re
 from collections.abc import Callable, Sequence
@@ -25,6 +26,13 @@ def is_absent(corpora: Path) -> bool:
     if not corpora.is_dir():
         print(f"The texts to learn from are not here ({corpora} is absent), so no model was trained.")
     return not corpora.is_dir()
+
+
+def taught_with(examples: Sequence[tuple[object, ...]]) -> dict[str, object]:
+    """Return what a model's file says of its teaching: how many examples, and the digest of all that they hold."""
+    said = "".join(f"{one!r}\n" for one in map(tuple, examples))
+    digest = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+    return {"corpus": "annotated and judged", "sha256": digest, "examples": len(examples)}
 
 
 def ship(model: LinearModel, name: str, trained: dict[str, object], mark: str, lines: Sequence[str]) -> None:

@@ -59,6 +59,10 @@ _TO_DO_BY = re.compile(
     r"to\s+(?!meet|speak|talk|visit|host|convene|hold)[a-z]+\b[^,;.]*\bby\s+(?:the\s+)?\Z"
 )
 """Between a trigger and a time: until then somebody else is to do something."""
+_SINCE_THEY = re.compile(
+    r"\bsince\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|met|came|went|took|left|spoke|began|became|won|[a-z]{2,}ed)\b[^.;,]*\Z"
+)
+"""Between a trigger and a time: that of what was then, "we have worked towards it since he was there in August"."""
 _OVER = re.compile(r"\b(?:yesterday|last|ago|past)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:tomorrow|next|coming)\b", re.IGNORECASE)
 _AND_IS = re.compile(r"\s*,?\s*and\s+(?:is|are|will|plans|hopes)\b[^;.]*\Z")
@@ -101,7 +105,7 @@ def _is_of_what_it_was_about(scene: Scene, start: int, end: int) -> bool:
     about = discussed or _TOLD_ABOUT.search(scene.text, scene.end, start)
     if about and _EVENT_OF_THE_DAY.match(scene.text, end, scene.sentence.end):
         return True
-    return _TO_DO_BY.search(scene.text, scene.end, start) is not None
+    return any(words.search(scene.text, scene.end, start) for words in (_TO_DO_BY, _SINCE_THEY))
 
 
 def _is_of_its_announcement(scene: Scene, start: int) -> bool:

@@ -20,6 +20,8 @@ LIKELY = 0.5
 """How likely what the model finds must be to stand against the rules."""
 HAPPENED = 0.6
 """The same where it would have a contact held of which the rules say that it may never have been."""
+OPEN = 0.7
+"""The same where the rules leave it open: "nobody should engage with him" is no plan."""
 
 
 def weighed(
@@ -56,7 +58,7 @@ def preferred(ruled: Modality, found: Modality, chance: float) -> Modality:
     if ruled in _STANDS or (found == "reported" and ruled == "hedged"):
         return ruled  # no word of doubt is taken away
     needed = HAPPENED if found == "reported" else LIKELY
-    return found if chance >= needed else ruled
+    return found if chance >= (OPEN if ruled == "hypothetical" else needed) else ruled
 
 
 def _telling(work: Work, scene: Scene, cast: Cast, answer: str | None, *, ahead: bool, behind: bool) -> Telling:
