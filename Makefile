@@ -79,6 +79,7 @@ models: $(STAMP)
 	@$(BIN)/python tools/train_models.py $(SHARED)
 	@$(BIN)/python tools/train_overlooked.py $(SHARED)
 	@$(BIN)/python tools/train_modality.py $(SHARED)
+	@$(BIN)/python tools/train_people.py $(SHARED)
 	@$(BIN)/python tools/train_times.py $(SHARED)
 
 weights: $(STAMP)

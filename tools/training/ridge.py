@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 
 from backchannel.extraction.learned.linear import SCALE, LinearModel
-from training.annotated import Told
 
 FEWEST = 2
 """A feature that fewer examples have gets no weight."""
@@ -17,7 +17,27 @@ SMALLEST = 20
 """A weight nearer to nothing, in thousandths, is dropped."""
 
 
-def fit_ridge(examples: Sequence[Told], found: float) -> LinearModel:
+class Labelled(Protocol):
+    """An example of something that is or is not."""
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What a model sees of it."""
+
+    @property
+    def positive(self) -> bool:
+        """Whether it is."""
+
+    @property
+    def found(self) -> bool:
+        """Whether the rules found it."""
+
+    @property
+    def share(self) -> float:
+        """What it counts."""
+
+
+def fit_ridge(examples: Sequence[Labelled], found: float) -> LinearModel:
     """Fit a model by gradient descent with momentum (Nesterov, 1983); the examples alone decide the result.
 
     Args:

@@ -1,6 +1,6 @@
 """Places of the texts in the tests of extraction: every row says what is found there and, by silence, what is none.
 
-The models "modality" and "times" learn from those that say how, or when, a contact is told.
+The models "modality", "times" and "people" learn from those that say how, or when, a contact is told, or of whom.
 
 They are the hardest look-alikes that anybody thought of, and they are what must hold. So the second look is taught
 with them, too: what is found in such a text, with all of its rows passing, are contacts, and all else is none.
@@ -19,10 +19,12 @@ import pytest
 from backchannel.extraction import extract_document
 from backchannel.extraction.learned.modality import KINDS, Heard, modality_features
 from backchannel.extraction.learned.overlooked import Looked, overlooked_features
+from backchannel.extraction.learned.taking_part import Parted, Somebody
 from backchannel.extraction.learned.teaching import Teaching
 from backchannel.extraction.learned.times import NONE, Undated, choices
 from training.annotated import Told
 from training.choice import Chosen
+from training.parted import Taking, taking_of
 from training.softmax import Classed
 
 NAME = "tables"
@@ -79,6 +81,12 @@ def modalities_in_tables(root: Path) -> Iterator[Classed]:
 def dated_in_tables(root: Path) -> Iterator[Chosen]:
     """Yield the examples of the model "times" there: what the rules say where a row that says when it was passes."""
     yield from _heard_in(root, _dated, saying="times")
+
+
+def parted_in_tables(root: Path) -> Iterator[Taking]:
+    """Yield the examples of the model "people" there: whom the rules have, where a row that says who it was passes."""
+    for taking in _heard_in(root, _parted, saying="casts"):
+        yield from taking
 
 
 def _heard_in(root: Path, look: _Look[_T], *, saying: str | None = None) -> Iterator[_T]:
@@ -145,3 +153,16 @@ def _dated(document: Any, gazetteer: Any, options: dict[str, Any]) -> tuple[Any,
         shown = f"{NAME} {document.id}"
         places[document.text, one.start] = Chosen(shown, _YEAR, options_of, right, ROW, one.when is not None)
     return made, places
+
+
+def _parted(
+    document: Any, gazetteer: Any, options: dict[str, Any]
+) -> tuple[Any, dict[tuple[str, int], tuple[Taking, ...]]]:
+    heard: list[Parted] = []
+    made = extract_document(document, gazetteer, teaching=Teaching(people=heard.append), **options)
+
+    def ruled(one: Somebody) -> bool:
+        return bool(one.ruled)
+
+    shown = f"{NAME} {document.id}"
+    return made, {(document.text, one.start): tuple(taking_of(shown, _YEAR, one, ruled, ROW)) for one in heard}

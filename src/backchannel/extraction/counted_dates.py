@@ -10,6 +10,8 @@ Conventions, ours:
     "this coming week"                     seven days from the Monday that is or comes next
     "the first week of May"                its first seven days; "the last week" its last seven
     "the week of March 6"                  from the Monday to the Sunday around that day
+    "two and a half weeks ago"             about that day; of a year about that month
+    "two nights ago"                       that day
     "not too long from now"                some day from the document's on
 """
 
@@ -257,6 +259,25 @@ def _in_hours(match: re.Match[str], today: dt.date | None) -> Reading | None:
     return Reading(None, f"{today.isoformat()}~", 0)
 
 
+def _and_a_half_ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "a year and a half ago", "two and a half weeks ago", "half a year ago": about then."""
+    count, unit = match.groupdict().get("count"), match["unit"].lower()
+    number = number_of(count) if count else 0
+    if today is None or number is None or (count and is_vague(count)):
+        return None
+    if unit == "year":
+        return Reading(f"{month_from(today, -12 * number - 6):%Y-%m}~", None, 3)
+    return Reading(f"{today - dt.timedelta(days=round((number + 0.5) * (7 if unit == 'week' else 31)))}~", None, 2)
+
+
+def _nights_ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "two nights ago": on the evening of that day."""
+    number = number_of(match["count"])
+    if today is None or number is None or is_vague(match["count"]):
+        return None
+    return Reading((today - dt.timedelta(days=number)).isoformat(), None, 0)
+
+
 def _not_since(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "they have not spoken in two months": since then."""
     number, unit = number_of(match["count"]), match["unit"].lower()
@@ -323,6 +344,10 @@ ROWS: tuple[Row, ...] = (
     (rf"\b(?i:(?:in|during)\s+the\s+{_NTH_WEEK}\s+of)\s+{full_month()}(?:,?\s+{YEAR}\b)?", _week_in_month),
     (rf"(?:\b(?i:last|next|this)\s+)?{weekday()},?\s+the\s+{day()}(?<=[a-z])(?!\s+of\b)", _weekday_the),
     (r"(?i:\bas\s+(?:we|I)\s+speak\b|\bat\s+this\s+very\s+moment\b)", _now),
+    (rf"(?i:\b{_HOW_MANY}\s+(?P<unit>year|month|week)s?\s+and\s+a\s+half\s+ago\b)", _and_a_half_ago),
+    (rf"(?i:\b{_HOW_MANY}\s+and\s+a\s+half\s+(?P<unit>year|month|week)s\s+ago\b)", _and_a_half_ago),
+    (r"(?i:\bhalf\s+a\s+(?P<unit>year|month)\s+ago\b)", _and_a_half_ago),
+    (rf"(?i:\b{_HOW_MANY}\s+nights\s+ago\b)", _nights_ago),
     (r"(?i:\bnot\s+(?:too\s+|so\s+|very\s+)?(?:long|far)\s+from\s+now\b)", _before_long),
     (r"(?i:\bin\s+the\s+not[- ](?:too|so)[- ]distant\s+future\b)", _before_long),
     (r"(?i:\bthe\s+other\s+(?:day|night|evening)\b)", _other_day),

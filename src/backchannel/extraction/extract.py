@@ -10,7 +10,6 @@ from backchannel.extraction.after_midnight import with_both_days
 from backchannel.extraction.between_states import between_states
 from backchannel.extraction.composition import record_contact
 from backchannel.extraction.coreference import tie_mentions
-from backchannel.extraction.dates import TimesOf
 from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.faint_triggers import find_faint
 from backchannel.extraction.general import general_claims
@@ -26,6 +25,7 @@ from backchannel.extraction.second_look import look_again, show
 from backchannel.extraction.sentences import Sentence, split_sentences
 from backchannel.extraction.spoken_on import day_of_words
 from backchannel.extraction.summits import gathering_of_a_body
+from backchannel.extraction.taught_people import with_taught_people
 from backchannel.extraction.taught_times import with_taught_times
 from backchannel.extraction.telling import add_topics, tell_on
 from backchannel.extraction.triggers import Trigger, find_triggers, may_hold_triggers
@@ -84,10 +84,11 @@ def extract_document(
     asked = [(one.start, one.end) for one, found in zip(sentences, triggers, strict=True) if found and not one.title]
     people = People(document.text, gazetteer, day, document.party, asked if learned else ())
     discourse = Discourse.begin(document, people, sentences)
-    work = Work(document, gazetteer, day, people, discourse, sentences, learned, teaching=teaching)
+    work = Work(document, gazetteer, day, people, discourse, sentences, learned, teaching=teaching, triggers=triggers)
     for number, sentence in enumerate(sentences):
-        _read_sentence(work, number, sentence, triggers[number])
+        _read_sentence(work, number, sentence)
     name_groups(work)
+    work.mentions = with_taught_people(work)
     work.mentions = list(decided(work, work.mentions))
     add_topics(work)
     mentions = with_taught_times(work, list(without_days_gone(work, begun(work, tie_mentions(work)))))
@@ -101,11 +102,12 @@ def known_people(document: Document, gazetteer: Gazetteer) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _read_sentence(work: Work, number: int, sentence: Sentence, triggers: tuple[Trigger, ...]) -> None:
+def _read_sentence(work: Work, number: int, sentence: Sentence) -> None:
     last: tuple[Person, ...] = ()
     found_before = len(work.mentions) + len(work.claims)
+    triggers = work.triggers[number]
     faint = find_faint(sentence.text, triggers) if work.learned and sentence.turn is not None else ()
-    scenes = _scenes(work, sentence, (*triggers, *faint[:MAX_TRIGGERS])) if triggers or faint else []
+    scenes = _scenes(work, number, (*triggers, *faint[:MAX_TRIGGERS])) if triggers or faint else []
     for scene, cast in scenes:
         others = tuple((other.start, other.end) for other, _ in scenes if other is not scene)
         record_contact(work, number, scene, cast, others)
@@ -119,10 +121,11 @@ def _read_sentence(work: Work, number: int, sentence: Sentence, triggers: tuple[
     work.discourse.after(sentence, last)
 
 
-def _scenes(work: Work, sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[tuple[Scene, Cast]]:
+def _scenes(work: Work, number: int, triggers: tuple[Trigger, ...]) -> list[tuple[Scene, Cast]]:
     """Return the triggers of a sentence that name a contact, each with those who take part."""
+    sentence = work.sentences[number]
     refs = work.people.between(sentence.start, sentence.end)
-    times = TimesOf(sentence.text, work.day)
+    times = work.times_in(number)
     scenes: list[tuple[Scene, Cast]] = []
     for trigger in triggers:
         start, end = sentence.start + trigger.start, sentence.start + trigger.end

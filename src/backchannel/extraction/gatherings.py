@@ -50,6 +50,11 @@ _GOES_TO = re.compile(
     r"(?:(?:an?|the|this|[a-z-]+|\d+th|U\.S\.[-–])\s*){0,4}\Z"
 )
 """Between somebody and the name of a gathering: he takes part in it."""
+_JOINS_LEADERS = re.compile(
+    r"(?:\s+(?:also|today|yesterday|virtually))*\s+joined\s+(?:(?:the|other|fellow)\s+)?[Ll]eaders\s[^.;:]{0,170}?\s(?:for|at|during)"
+    r"\s[^.;:,]{0,40}?(?:U\.S\.[-–])?\Z"
+)
+"""The same: "joined leaders of member states for the annual summit"."""
 _NAME_REACH = 80
 _HOSTED = re.compile(r"[^.;]{0,24}?\b(?:co-)?(?:hosted|convened)\s+by\b")
 _CHAIRED = re.compile(r"[^.;]{0,24}?\b(?:chaired|led)\s+by\b")
@@ -92,7 +97,10 @@ def who_attends(scene: Scene) -> list[Part]:
     name = name_around(scene)
     left = [ref for ref in scene.refs if name and ref.end <= name[0] and ref.kind != "group" and not ref.possessive]
     left = [ref for ref in left if not is_aside(scene, ref) and not only_says_so(scene, ref)]
-    if name is None or not left or not _GOES_TO.match(scene.text[: name[0]], left[-1].end):
+    if name is None or not left:
+        return []
+    before, place = scene.text[: name[0]], left[-1].end
+    if not (_GOES_TO.match(before, place) or _JOINS_LEADERS.match(before, place)):
         return []
     parts = parts_of(scene, left[-1:], "participant")
     return parts if gathering_of(scene, parts, []) else []

@@ -19,10 +19,18 @@ PAIR = re.compile(
     r"from|across|at(?! (?:some|any|this|that) \w+\b))\b)"
 )
 LEADERS_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:leaders|heads of state|heads of government)\s+of\s+(?:the\s+)?")
+_OF_STATES = (
+    r"(?:G-?7|G-?20|Quad|NATO|ASEAN|APEC|EU|CARICOM|GCC|B-?9|Bucharest Nine|C5\+1|European(?:\s+Union)?|Caribbean|"
+    r"Indo-Pacific|Pacific(?:\s+Islands?)?|African(?:\s+Union)?|Arab|Gulf|Nordic|Baltic|Allied|World|Foreign|Central\s+Asian|"
+    r"(?:Central|Latin|South)\s+American|Western\s+Balkans?|Southeast\s+Asian)"
+)
+"""In a heading, before "Leaders": they are of states, which "Labor Leaders" are not."""
 GROUP = re.compile(
     r"\b(?:the\s+(?:G-?7|G-?20|E3|Quad|Quint|Bucharest Nine|European Council)"
     r"(?=\s*(?:[.,;—]|and\s|to\s|on\s|about\s|today|this|yesterday|in\s))|"
     r"(?:the\s+)?(?:G-?7|G-?20|Quad|NATO|EU|ASEAN)\s+members(?=\s)|"
+    rf"(?:\b(?:the|other|fellow|\d+)\s+){{0,2}}{_OF_STATES}\s+Leaders(?![’']?[ ]+[A-Z])|"
+    r"(?:his|her|their|our)\s+(?:[A-Z][\w’'-]+(?:,\s+|,?\s+and\s+)){1,4}[A-Z][\w’'-]+\s+counterparts|"
     r"(?:both\s+)?(?:Democrats\s+and\s+Republicans|Republicans\s+and\s+Democrats)|"
     r"(?:bipartisan\s+)?(?:congressional\s+leaders(?:hip)?|members\s+of\s+(?:both\s+parties|the\s+(?:House|Senate)))|"
     r"(?:(?:several|some|many|all|both|most)\s+of\s+|so many\s+)?"
@@ -31,8 +39,9 @@ GROUP = re.compile(
     r"transatlantic|allied|"
     r"the|these|other|top|several|all|various|key|his|her|their|our|fellow|some|many|senior|"
     r"government|foreign|[A-Z][\w’'-]+)\s+){0,5}"
-    r"(?:leaders?(?! of the)|counterparts?|[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|"
-    r"ministers|"
+    r"(?:leaders?(?! of the)|leaders of the (?:[A-Z][\w’'-]+\s+){0,3}"
+    r"(?:Community|Forum|Association|Council|Alliance|League|Nine|Organization)|counterparts?|"
+    r"[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|ministers|"
     r"(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior)\s+[Mm]inisters|heads of (?:diplomatic )?missions|"
     r"teams|[Aa]mbassadors|representatives|lawmakers|governors|mayors|senators|members of Congress|"
     r"advisers|advisors)\b"

@@ -25,7 +25,7 @@ STOP = re.compile(
 _DASH = re.compile(r"\s[—–-]+\s")
 _GERUND = re.compile(
     r"\s+(?!(?:during|following|regarding|concerning|including|pending|bring|this|evening|morning|happening|taking|"
-    r"starting|beginning|coming)\b)[a-z]+ing\s"
+    r"starting|beginning|coming|representing)\b)[a-z]+ing\s"
 )
 """Behind somebody after "with" it shows a circumstance: "with both sides emphasising the importance of"."""
 _NOUN = re.compile(

@@ -54,6 +54,8 @@ _HOURS_OF_ONE_DAY = 6
 
 _UNIT = r"(?P<unit>hour|day|week|month|year)s?"
 _COUNT = rf"(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
+_LONG_ONES = r"(?:(?:(?:very|all too)\s+)?(?:short|long|brief|whole|full|mere)\s+)?"
+"""Between a count and its unit: "five short months ago"."""
 _ABOUT = r"(?P<about>(?:about|around|some|roughly|nearly|almost|just|(?:just )?(?:more than|less than|over|under)) )?"
 
 
@@ -232,6 +234,10 @@ def _some_time_ago(match: re.Match[str], today: dt.date | None) -> Reading | Non
     return Reading(edtf_of((far, near)), None, 2)
 
 
+def _in_hours(_match: re.Match[str], today: dt.date | None) -> Reading | None:
+    return Reading(None, f"{today.isoformat()}~", 0) if today else None
+
+
 def _over_the_last(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "over the past two days", "in the last year and a half", "the past 24 hours"."""
     number, unit = number_of(match["count"] or "one"), match["unit"].lower()
@@ -306,7 +312,10 @@ _AT_A_SUMMIT = (
 )
 """Behind "just": of a summit one says so for weeks, "I just met with all of NATO"."""
 _ITSELF = rf"(?!{_A_DAY_BEHIND}|{_AT_A_SUMMIT})"
-_GOING_ON = r"(?:happening|under\s?way|taking\s+place|meeting\s+with|hosting|sitting\s+down)\b"
+_GOING_ON = (
+    r"(?:(?:happening|under\s?way|taking\s+place|meeting\s+with|hosting|having|holding|visiting|sitting\s+down|"
+    r"speaking\s+(?:with|to)|on\s+the\s+phone|on\s+(?:a|his|her)\s+(?:trip|visit))\b|in\s+[A-Z])"
+)
 """Behind "currently": it is today."""
 _DONE = (
     r"(?:finished|concluded|completed|wrapped(?:\s+up)?|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|hung\s+up|spoke|"
@@ -325,7 +334,8 @@ ROWS: tuple[Row, ...] = (
     (r"\bnow(?=\s+(?:in\s+[A-Z]|taking\s+place\b|under\s?way\b))", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:(?:a\s+few\s+)?(?:moments|minutes)|a\s+moment)\s+ago\b)", _shifted(0)),
     (r"(?i:\bmomentarily\b|\bin\s+(?:just\s+)?a\s+(?:little\s+bit|bit|moment|little\s+while)\b)", _later_today),
-    (rf"(?i:(?<=\bhappening\s)currently\b|\bcurrently(?=\s+{_GOING_ON}))", _shifted(0)),
+    (rf"(?i:(?<=\bhappening\s)currently\b)|\b(?i:currently)(?=\s+{_GOING_ON})", _shifted(0)),
+    (r"(?i:\bin\s+the\s+coming\s+hours\b)", _in_hours),
     (r"(?i:\ba\s+short\s+(?:time|while)\s+ago\b|\bjust\s+hours\s+ago\b)", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET}){_ITSELF})", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE}){_ITSELF})", _shifted(0)),
@@ -349,7 +359,7 @@ ROWS: tuple[Row, ...] = (
     (r"(?i:\b(?:(?P<edge>earlier|later|early|late)\s+)?(?P<which>last|this|(?<!\bthe\s)next)\s+month\b)", _month),
     (r"(?i:\b(?P<edge>earlier|later)\s+in\s+(?P<which>the)\s+month\b)", _month),
     # counted from today
-    (rf"(?i:\b{_ABOUT}{_COUNT}\s+{_UNIT}(?P<or_so>\s+or\s+(?:so|two))?\s+ago\b)", _ago),
+    (rf"(?i:\b{_ABOUT}{_COUNT}\s+{_LONG_ONES}{_UNIT}(?P<or_so>\s+or\s+(?:so|two))?\s+ago\b)", _ago),
     (r"(?i:\b(?P<unit>day|week|month|year)s\s+ago\b)", _some_time_ago),
     (rf"(?i:{_OVER}\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b{_AND_A_HALF}(?!\s+since\b))", _over_the_last),
     (rf"(?i:\bin\s+(?:the\s+course\s+of\s+)?(?:last|past)\s+{_COUNT}\s+{_UNIT}\b{_AND_A_HALF})", _over_the_last),

@@ -11,7 +11,7 @@ from backchannel.model import Mention, Participant, Span
 _ROLL = re.compile(
     r"\b(?:[Jj]oining\b.{0,60}?\b(?:call|meeting|conference|videoconference|discussion)\b.{0,20}?\b(?:was|were|are)\b|"
     r"\b(?:[Tt]he\s+)?(?:[Pp]articipants|[Ll]eaders)\b.{0,40}?\b(?:were|included)\b|"
-    r"\b(?:call|meeting|conference|videoconference)\s+(?:was\s+|also\s+)?(?:joined|attended)\s+by\b|"
+    r"\b(?:call|meeting|conference|videoconference)\s+(?:(?:was\s+|also\s+)?(?:joined|attended)\s+by|included:?)\b|"
     r"\b[Aa]lso\s+(?:taking part|on the call|participating|present)\b)"
 )
 _FEWEST = 2

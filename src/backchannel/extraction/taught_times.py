@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from backchannel.extraction.dates import Time, find_times
+from backchannel.extraction.dates import Time
 from backchannel.extraction.learned.masking import masked_words
 from backchannel.extraction.learned.models import times_model
 from backchannel.extraction.learned.teaching import NOBODY
@@ -28,7 +28,7 @@ from backchannel.extraction.learned.times import (
     likeliest,
 )
 from backchannel.extraction.sentences import Sentence
-from backchannel.extraction.triggers import Trigger, find_triggers
+from backchannel.extraction.triggers import Trigger
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, parse_edtf
 
@@ -69,8 +69,6 @@ class _Page:
         self._work, self._mentions, self._day = work, mentions, day
         self._text = work.document.text
         self._starts = [sentence.start for sentence in work.sentences]
-        self._times: dict[int, Sequence[Time]] = {}
-        self._triggers: dict[int, Sequence[Trigger]] = {}
         leader = work.people.leader_at_home()
         self._home = {leader.key} if leader else set()
         self._speaking = {person.key for person in work.discourse.speakers.values() if person}
@@ -273,14 +271,10 @@ class _Page:
             )
 
     def _times_in(self, index: int) -> Sequence[Time]:
-        if index not in self._times:
-            self._times[index] = find_times(self._work.sentences[index].text, self._day)
-        return self._times[index]
+        return tuple(self._work.times_in(index))
 
     def _triggers_in(self, index: int) -> Sequence[Trigger]:
-        if index not in self._triggers:
-            self._triggers[index] = find_triggers(self._work.sentences[index].text)
-        return self._triggers[index]
+        return self._work.triggers[index]
 
 
 def _keys(mention: Mention) -> set[str]:

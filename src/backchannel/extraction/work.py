@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from backchannel.extraction.dates import Time
+from backchannel.extraction.dates import Time, TimesOf
 from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.learned.teaching import NOBODY, Teaching
 from backchannel.extraction.people import People
 from backchannel.extraction.sentences import Sentence
+from backchannel.extraction.triggers import Trigger
 from backchannel.gazetteer import Gazetteer
 from backchannel.model import Claim, Document, Mention
 
@@ -47,3 +49,12 @@ class Work:
     """End of the last word that the rules took for a contact; ``None`` before the first."""
     topic: tuple[int, int] | None = None
     """Index of the mention that the text speaks of at the moment, and the paragraph where it does."""
+    triggers: Sequence[tuple[Trigger, ...]] = ()
+    """Of each sentence the words that may name a contact; offsets count in the sentence."""
+    _times: dict[int, TimesOf] = field(default_factory=dict)
+
+    def times_in(self, number: int) -> TimesOf:
+        """Return the times that a sentence tells, found when somebody first looks; offsets count in the sentence."""
+        if number not in self._times:
+            self._times[number] = TimesOf(self.sentences[number].text, self.day)
+        return self._times[number]

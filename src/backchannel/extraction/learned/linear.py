@@ -34,6 +34,10 @@ class LinearModel:
         get = self.weights.get
         return (self.bias + sum(get(feature, 0) for feature in features)) / SCALE
 
+    def chance(self, features: Iterable[str]) -> float:
+        """Return how likely it is what the model was taught to find, from 0 to 1, by logistic regression."""
+        return 1 / (1 + math.exp(-self.score(features)))
+
     def choice(self, options: Mapping[str, Sequence[str]]) -> dict[str, float]:
         """Return how likely each of several options is by its features; together they are 1 (conditional logit)."""
         return _shared({name: self.score(features) for name, features in options.items()})

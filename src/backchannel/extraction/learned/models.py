@@ -12,6 +12,7 @@ CONTACTS = "contact-or-not"
 PERSONS = "person-or-not"
 OVERLOOKED = "overlooked-or-not"
 MODALITY = "modality"
+PEOPLE = "people"
 TIMES = "times"
 
 
@@ -49,6 +50,15 @@ def modality_model() -> LinearModel:
         PackageDataError: as ``read_model``.
     """
     return shipped_model(MODALITY)
+
+
+def people_model() -> LinearModel:
+    """Return the model that says whether somebody takes part in a contact that a transcript tells of.
+
+    Raises:
+        PackageDataError: as ``read_model``.
+    """
+    return shipped_model(PEOPLE)
 
 
 def times_model() -> LinearModel:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from backchannel.extraction.learned.modality import Heard
 from backchannel.extraction.learned.overlooked import Looked
+from backchannel.extraction.learned.taking_part import Parted
 from backchannel.extraction.learned.times import Undated
 
 
@@ -17,6 +18,8 @@ class Teaching:
     overlooked: Callable[[Looked], None] | None = None
     """Of each place that could be looked at again, and of those that the rules found; the second look is not taken."""
     modality: Callable[[Heard], None] | None = None
+    people: Callable[[Parted], None] | None = None
+    """Of each mention of a transcript, with all who may take part."""
     times: Callable[[Undated], None] | None = None
     """Of each mention of a transcript, whether or not the rules give it a time."""
 

@@ -1,0 +1,51 @@
+"""Readouts of meetings with many leaders: the other side is told as a group, in a heading with a capital."""
+
+import pytest
+from tests.extraction.texts import told
+
+TITLE = "Readout of President Biden’s Virtual Meeting with G7 Leaders"
+
+
+def casts(text, title=TITLE):
+    return told(text, title=title, kind="readout").casts()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Today, President Joseph R. Biden, Jr. met virtually with G7 Leaders to discuss Ukraine.",
+            "met: Joe Biden, ~leaders",
+        ),
+        ("President Biden met today with Caribbean Leaders.", "met: Joe Biden, ~leaders"),
+        (
+            "Vice President Harris met today with 15 leaders representing Caribbean nations.",
+            "met: Kamala Harris, ~leaders",
+        ),
+        (
+            "President Biden met yesterday with leaders of the Caribbean Community and the Dominican Republic.",
+            "met: Joe Biden, ~leaders",
+        ),
+        (
+            "Jake Sullivan hosted his Mexican and Canadian counterparts today.",
+            "hosted: Jake Sullivan, ~counterparts",
+        ),
+        (
+            "President Biden today joined leaders of Southeast Asian states for their U.S.-ASEAN Summit.",
+            "Summit: Joe Biden, ASEAN Summit",
+        ),
+    ],
+)
+def test_the_other_side_is_a_group(text, found):
+    assert found in casts(text, title="Readout")
+
+
+def test_the_heading_tells_of_it_too():
+    assert casts("The call began at noon.") == ["Virtual Meeting: Joe Biden, ~leaders"]
+
+
+@pytest.mark.parametrize("who", ["Labor Leaders", "Faith Leaders", "Small Business Leaders", "Congressional Leaders"])
+def test_leaders_at_home_are_no_side(who):
+    assert (
+        casts(f"President Biden met today with {who}.", title=f"Readout of President Biden’s Meeting with {who}") == []
+    )

@@ -1,0 +1,118 @@
+"""Contacts of which readers said who takes part: which of those who stand around one do.
+
+Of an annotated document each mention is asked for the people whom the reader named in it. Of a judged one, for those
+that the reader named, as identifiers of the gazetteer or, where it knows nobody of the name, by the name's words. Of
+whom the reader could not tell, and of whom only a group from his country is said to take part, teaches nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from backchannel.evaluation.comparing import name_words, overlaps
+from backchannel.evaluation.gold import GoldDocument, read_gold
+from backchannel.evaluation.row import Stretch
+from backchannel.extraction import extract_document
+from backchannel.extraction.learned.taking_part import Parted, Somebody, people_features
+from backchannel.extraction.learned.teaching import Teaching
+from backchannel.extraction.taught_people import may_be_added
+from backchannel.gazetteer import Gazetteer
+from training.annotated import NOT_TAUGHT, read_aligned
+
+TUNED = 1.0
+"""What one beside an annotated mention counts: their readers had the whole text before them."""
+
+
+class Taking(NamedTuple):
+    """One who may take part in one contact, and whether he does."""
+
+    document: str
+    year: str
+    features: tuple[str, ...]
+    positive: bool
+    found: bool
+    """Whether the rules have him in it."""
+    asked: bool
+    """Whether the model may add him."""
+    share: float = 1.0
+    """What it counts."""
+
+
+TakesPart = Callable[[Somebody], bool | None]
+"""Says whether somebody takes part; ``None`` where that is not clear."""
+Says = Callable[[Stretch], TakesPart | None]
+"""Returns what a reader said of a place in the raw file; ``None`` where it names no one contact."""
+
+
+def parted_in_annotated(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Taking]:
+    """Yield the examples of one annotated set; the arguments are those of ``annotated.told_in``."""
+    for annotated in read_gold(gold.read_text("utf-8"), str(gold)):
+        if not annotated.source.startswith(NOT_TAUGHT):
+            yield from _examples(annotated.source, corpora, gazetteer, _annotated(annotated, gazetteer), TUNED)
+
+
+def parted_in_judged(judged: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Taking]:
+    """Yield the examples of a file of judged mentions."""
+    for line in judged.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        yield from _examples(row["source"], corpora, gazetteer, _judged(row["places"]), 1.0)
+
+
+def taking_of(document: str, year: str, heard: Parted, takes_part: TakesPart, share: float) -> Iterator[Taking]:
+    """Yield an example for each who may take part in a contact."""
+    for one in heard.people:
+        positive = takes_part(one)
+        if positive is not None:
+            features, asked = tuple(people_features(heard.contact, one)), may_be_added(heard, one)
+            yield Taking(document, year, features, positive, bool(one.ruled), asked, share)
+
+
+def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, share: float) -> Iterator[Taking]:
+    document, year, aligner = read_aligned(corpora / source, corpora)
+    heard: list[Parted] = []
+    extract_document(document, gazetteer, teaching=Teaching(people=heard.append))
+    for one in heard:
+        place = aligner.stretch(one.start, one.end)
+        takes_part = says(place) if place else None
+        if takes_part is not None:
+            yield from taking_of(source, year, one, takes_part, share)
+
+
+def _annotated(annotated: GoldDocument, gazetteer: Gazetteer) -> Says:
+    def says(place: Stretch) -> TakesPart | None:
+        on = [one for one in annotated.mentions if overlaps(place, one.trigger) and not one.optional]
+        if not on or on[0].kind != "contact":
+            return None
+        names = [name_words(name) for name in on[0].names if not name.startswith("GROUP")]
+
+        def takes_part(one: Somebody) -> bool:
+            principal = gazetteer.principals.get(one.key)
+            forms = (principal.name, *principal.forms) if principal else (one.key.replace("-", " "),)
+            words = frozenset().union(*map(name_words, forms))
+            return any(words & name for name in names)
+
+        return takes_part
+
+    return says
+
+
+def _judged(places: list[list[int | list[str]]]) -> Says:
+    verdicts = {(row[0], row[1]): row[2:] for row in places}
+
+    def says(place: Stretch) -> TakesPart | None:
+        row = verdicts.get(place)
+        if row is None:
+            return None
+        keys, unclear, parties = (frozenset(one) for one in row if isinstance(one, list))
+
+        def takes_part(one: Somebody) -> bool | None:
+            if one.key in keys:
+                return True
+            return None if one.key in unclear or one.party in parties else False
+
+        return takes_part
+
+    return says
