@@ -25,6 +25,16 @@ from tests.extraction.texts import KREMLIN, PRESS, UKRAINE, row, table, told
         **KREMLIN,
     ),
     row(
+        "Andriy Yermak met with Ambassador of Japan Jane Petrenko and discussed security.",
+        "met: Andrii Yermak|Andriy Yermak, Jane Petrenko",
+        **UKRAINE,
+    ),
+    row(
+        "Volodymyr Zelenskyy met with EU Commissioner for Neighbourhood and Enlargement Olivér Petrenko.",
+        "met: Volodymyr Zelenskyy, Olivér Petrenko",
+        **UKRAINE,
+    ),
+    row(
         # where the name begins is not plain: nobody is made of it
         "Vladimir Putin met with Director of the Severny Morskoy Zavod Dmitri Trenin.",
         **KREMLIN,
@@ -37,6 +47,8 @@ def test_names_behind_long_descriptions(text, how, expected):
 def test_the_party_is_the_one_that_the_description_names():
     read = told("Vladimir Putin met with Secretary of the Security Council of Belarus Alexander Volfovich.", **KREMLIN)
     assert [person.party for person in read.mentions[0].participants] == ["ru", "by"]
+    read = told("Volodymyr Zelenskyy met with EU Commissioner for Crisis Management Jane Petrenko.", **UKRAINE)
+    assert [person.party for person in read.mentions[0].participants] == ["ua", "eu"]
 
 
 @table(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import NOT_NAME_WORDS
 from backchannel.extraction.refs import Cover, Person, Ref
+from backchannel.model import slug
 
 _HEAD = re.compile(
     r"\b(?:(?:Deputy|First|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)\s+)*"
@@ -34,6 +35,8 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
     parties_all = Cover((hit.start, hit.end) for hit in lookup.parties)
     for head in _HEAD.finditer(lookup.text):
         tokens = list(_one_person(parties_all, list(_tokens(lookup.text, head.end()))))
+        while tokens and tokens[-1]["link"]:
+            tokens.pop()  # "... X Y and discussed with him"
         name: list[re.Match[str]] = []
         while tokens and tokens[-1]["word"] and _may_be_of_a_name(parties_all, tokens[-1]):
             name.insert(0, tokens.pop())
@@ -46,6 +49,9 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
         if covered.touches(head.start(), end):
             continue
         parties = [hit.party for hit in lookup.parties if head.end() <= hit.start < start]
+        parties += [
+            hit.party for hit in lookup.parties if hit.end + 1 == head.start()
+        ]  # "EU Commissioner for Trade X Y"
         covered.add(head.start(), end)
         person = Person(None, lookup.text[start:end], parties[0] if parties else None)
         yield Ref(head.start(), end, (start, end), "name", (person,))
@@ -76,5 +82,6 @@ def _may_be_of_a_name(parties: Cover, token: re.Match[str]) -> bool:
 
 def _given_name_among(lookup: Lookup, words: list[re.Match[str]]) -> int:
     """Return the place of the one given name among the words of a description's end, not the first; 0 for none."""
-    known = [place for place, word in enumerate(words) if word["word"].lower() in lookup.gazetteer.given_names]
+    given = lookup.gazetteer.given_names
+    known = [place for place, word in enumerate(words) if given & {word["word"].lower(), slug(word["word"])}]
     return known[0] if len(known) == 1 and len(words) - known[0] in (_FEWEST, _MOST) else 0
