@@ -49,3 +49,25 @@ def test_leaders_at_home_are_no_side(who):
     assert (
         casts(f"President Biden met today with {who}.", title=f"Readout of President Biden’s Meeting with {who}") == []
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two leaders committed to staying engaged until peace is won.",
+        "The leaders spoke of the need for Russia to engage in diplomacy.",
+        "President Biden underscored continued U.S. diplomatic engagement in support of peace.",
+        "President Biden and Prime Minister Draghi agreed to continue close consultation on food.",
+        "President Biden and Prime Minister Draghi worked to meet acute near-term energy needs.",
+        "President Biden welcomed the Draghi Administration’s steps.",
+    ],
+)
+def test_what_is_no_contact_in_a_readout(text):
+    title = "Readout of President Biden’s Call with Prime Minister Draghi of Italy"
+    assert [one for one in casts(text, title=title) if not one.startswith("Call")] == []
+
+
+def test_counterparts_and_advisers_of_several_countries():
+    text = "Jake Sullivan met virtually with the Deputy National Security Advisors of France and Italy."
+    title = "Readout of Jake Sullivan’s Call with Ukrainian Counterparts"
+    assert casts(text, title=title) == ["Call: Jake Sullivan, ~counterparts", "met: Jake Sullivan, ~advisors"]

@@ -11,13 +11,14 @@ from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.model import slug
 
 _HEAD = re.compile(
-    r"\b(?:(?:Deputy|First|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)\s+)*"
+    r"\b(?:(?:Deputy|First|Prime|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)\s+)*"
     r"(?:Secretary(?:[- ]General)?|Chairman|Chairperson|Chairwoman|President|Minister|Ambassador|Head|"
     r"Director(?:[- ]General)?|Commissioner|Governor|Representative|Envoy|Speaker|Commander|Chief|Coordinator|"
     r"Advis[eo]r|Aide|Leader|Prosecutor|Member|Rapporteur|First Lady|First Gentleman|wife|husband|daughter|son)\b"
 )
 _TOKEN = re.compile(
-    r"\s+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at)\b|(?P<word>[A-ZÀ-Ý][\w’'-]*))"
+    r"\s+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at)\b|"
+    r"(?P<word>(?:al-|el-|bin |bint |ibn )?[A-ZÀ-Ý][\w’'-]*))"
 )
 _FEWEST, _MOST = 2, 3
 """Words of a name."""

@@ -29,7 +29,7 @@ _GERUND = re.compile(
 )
 """Behind somebody after "with" it shows a circumstance: "with both sides emphasising the importance of"."""
 _NOUN = re.compile(
-    r"\s+(?:government|administration|team|family|regime|plan|era|camp|cabinet|campaign)\b|"
+    r"\s+(?:[Gg]overnment|[Aa]dministration|team|family|regime|plan|era|camp|cabinet|campaign)\b|"
     r"\s+(?:[A-Z]\w+\s+){0,3}(?:Award|Prize|Medal|Building|Cent(?:er|re)|Institute|Foundation|Library|Airport|"
     r"School|Order|Fund|Museum|Park|Forest|Street|County|Avenue|Bridge|Hospital|University|Base|Barracks|Square|Hotel|Hall)\b"
 )
