@@ -2,7 +2,8 @@
 
 Of an annotated document each mention is asked for the people whom the reader named in it. Of a judged one, for those
 that the reader named, as identifiers of the gazetteer or, where it knows nobody of the name, by the name's words. Of
-whom the reader could not tell, and of whom only a group from his country is said to take part, teaches nothing.
+whom the reader could not tell, and of whom only a group from his country is said to take part, teaches nothing. In a
+place that was judged to name no contact nobody takes part.
 """
 
 from __future__ import annotations
@@ -39,12 +40,17 @@ class Taking(NamedTuple):
     """Whether the model may add him."""
     share: float = 1.0
     """What it counts."""
+    contact: bool = True
+    """Whether that is a contact at all."""
 
 
+_NOBODY: tuple[list[str], ...] = ([], [], [])
+"""Of a place that names no contact: who takes part, of whom that is not clear, and of which parties."""
 TakesPart = Callable[[Somebody], bool | None]
 """Says whether somebody takes part; ``None`` where that is not clear."""
-Says = Callable[[Stretch], TakesPart | None]
-"""Returns what a reader said of a place in the raw file; ``None`` where it names no one contact."""
+Says = Callable[[Stretch], tuple[TakesPart, bool] | None]
+"""Returns what a reader said of a place in the raw file, and whether it names a contact; ``None`` where it teaches
+nothing."""
 
 
 def parted_in_annotated(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Taking]:
@@ -55,19 +61,27 @@ def parted_in_annotated(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iter
 
 
 def parted_in_judged(judged: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Taking]:
-    """Yield the examples of a file of judged mentions."""
-    for line in judged.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        yield from _examples(row["source"], corpora, gazetteer, _judged(row["places"]), 1.0)
+    """Yield the examples of a folder of judged mentions: of contacts, and of places that name none."""
+    places: dict[str, list[list[int | list[str]]]] = {}
+    for name in ("people", "mentions", "in_doubt"):
+        for line in (judged / f"{name}.jsonl").read_text("utf-8").splitlines():
+            row = json.loads(line)
+            none = [[*one[:2], *_NOBODY, 0] for one in row["places"] if one[2] == "none"]
+            known = [[*one, 1] for one in row["places"]] if name == "people" else none
+            places.setdefault(row["source"], []).extend(known)
+    for source in sorted(places):
+        yield from _examples(source, corpora, gazetteer, _judged(places[source]), 1.0)
 
 
-def taking_of(document: str, year: str, heard: Parted, takes_part: TakesPart, share: float) -> Iterator[Taking]:
+def taking_of(
+    document: str, year: str, heard: Parted, takes_part: TakesPart, share: float, *, contact: bool = True
+) -> Iterator[Taking]:
     """Yield an example for each who may take part in a contact."""
     for one in heard.people:
         positive = takes_part(one)
         if positive is not None:
             features, asked = tuple(people_features(heard.contact, one)), may_be_added(heard, one)
-            yield Taking(document, year, features, positive, bool(one.ruled), asked, share)
+            yield Taking(document, year, features, positive, bool(one.ruled), asked, share, contact)
 
 
 def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, share: float) -> Iterator[Taking]:
@@ -76,13 +90,13 @@ def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, shar
     extract_document(document, gazetteer, teaching=Teaching(people=heard.append))
     for one in heard:
         place = aligner.stretch(one.start, one.end)
-        takes_part = says(place) if place else None
-        if takes_part is not None:
-            yield from taking_of(source, year, one, takes_part, share)
+        said = says(place) if place else None
+        if said is not None:
+            yield from taking_of(source, year, one, said[0], share, contact=said[1])
 
 
 def _annotated(annotated: GoldDocument, gazetteer: Gazetteer) -> Says:
-    def says(place: Stretch) -> TakesPart | None:
+    def says(place: Stretch) -> tuple[TakesPart, bool] | None:
         on = [one for one in annotated.mentions if overlaps(place, one.trigger) and not one.optional]
         if not on or on[0].kind != "contact":
             return None
@@ -94,7 +108,7 @@ def _annotated(annotated: GoldDocument, gazetteer: Gazetteer) -> Says:
             words = frozenset().union(*map(name_words, forms))
             return any(words & name for name in names)
 
-        return takes_part
+        return takes_part, True
 
     return says
 
@@ -102,7 +116,7 @@ def _annotated(annotated: GoldDocument, gazetteer: Gazetteer) -> Says:
 def _judged(places: list[list[int | list[str]]]) -> Says:
     verdicts = {(row[0], row[1]): row[2:] for row in places}
 
-    def says(place: Stretch) -> TakesPart | None:
+    def says(place: Stretch) -> tuple[TakesPart, bool] | None:
         row = verdicts.get(place)
         if row is None:
             return None
@@ -113,6 +127,6 @@ def _judged(places: list[list[int | list[str]]]) -> Says:
                 return True
             return None if one.key in unclear or one.party in parties else False
 
-        return takes_part
+        return takes_part, row[-1] == 1
 
     return says

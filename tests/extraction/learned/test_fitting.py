@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "tools"))
 from training.choice import Chosen, fit_choice
 from training.dated import _judged as dated_as_judged
 from training.modalities import _judged as told_as_judged
+from training.parted import _judged as parted_as_judged
 from training.softmax import Classed, fit_softmax
 
 HELD = [Classed(f"d{number}", "2022", ("verb met", f"n {number % 2}"), "reported") for number in range(12)]
@@ -101,3 +103,19 @@ def test_what_a_judged_mention_says_of_its_modality(said, heard, label):
 
 def test_a_claim_says_nothing_of_modality():
     assert told_as_judged([[1, 5, "claim", "reported", None, None]])(Heard("planned"), (1, 5)) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "party", "takes_part"),
+    [("Q1", "fr", True), ("Q2", "de", None), ("Q3", "it", None), ("Q4", "es", False)],
+)
+def test_what_a_judged_contact_says_of_somebody(key, party, takes_part):
+    says = parted_as_judged([[3, 9, ["Q1"], ["Q2"], ["it"], 1]])
+    judge, contact = says((3, 9))
+    assert (judge(SimpleNamespace(key=key, party=party)), contact) == (takes_part, True)
+    assert says((3, 8)) is None
+
+
+def test_in_a_place_that_names_no_contact_nobody_takes_part():
+    judge, contact = parted_as_judged([[3, 9, [], [], [], 0]])((3, 9))
+    assert (judge(SimpleNamespace(key="Q1", party="fr")), contact) == (False, False)

@@ -12,7 +12,10 @@ DATA = resources.files("backchannel.extraction.learned") / "data"
 MOST_BYTES = 3_000_000
 
 
-@pytest.mark.parametrize("name", [models.CONTACTS, models.PERSONS, models.OVERLOOKED, models.MODALITY])
+ALL = [models.CONTACTS, models.PERSONS, models.OVERLOOKED, models.MODALITY, models.PEOPLE, models.TIMES]
+
+
+@pytest.mark.parametrize("name", ALL)
 def test_a_model_ships_whole(name):
     head, line, end = (DATA / f"{name}.json").read_text("utf-8").split("\n")
     row, weights = json.loads(head), json.loads(line)
