@@ -3,7 +3,8 @@
 Of an annotated document each mention is asked for the people whom the reader named in it. Of a judged one, for those
 that the reader named, as identifiers of the gazetteer or, where it knows nobody of the name, by the name's words. Of
 whom the reader could not tell, and of whom only a group from his country is said to take part, teaches nothing. In a
-place that was judged to name no contact nobody takes part.
+place that was judged to name no contact nobody takes part whom the rules do not have there; of those whom they have it
+teaches nothing, since people at home meet, too.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ def taking_of(
     """Yield an example for each who may take part in a contact."""
     for one in heard.people:
         positive = takes_part(one)
-        if positive is not None:
+        if positive is not None and (contact or not one.ruled):
             features, asked = tuple(people_features(heard.contact, one)), may_be_added(heard, one)
             yield Taking(document, year, features, positive, bool(one.ruled), asked, share, contact)
 
