@@ -201,7 +201,11 @@ def test_of_the_contact_just_told(text, how, expected):
 
 @table(
     row("Today, Prime Minister Modi spoke about Biden’s talks with President Xi.", "talks: none"),
-    row("Every leader here today thanked me for meeting with Putin.", "meeting: none"),
+    row(
+        "Every leader here today thanked me for meeting with Putin.",
+        "meeting: none",
+        missing="the model of times takes it for a meeting of the scene's day",
+    ),
     row("When I visited you in Paris a year ago, President Macron, it rained.", "visited: 2021-01~"),
     row("No meeting between me and President Xi is scheduled right now.", "meeting: none"),
 )

@@ -356,7 +356,6 @@ def test_the_time_of_somebody_who_was_elsewhere_is_not_the_contacts(text, how, e
     row(
         "MR. DOE: He spoke, as I said this morning, with Mr. Macron.",
         "spoke: none",
-        missing="the model of times takes it for that morning",
     ),
     row(
         "MR. DOE: President Biden and President Macron last talked, as I just mentioned, on January 8th.",

@@ -19,6 +19,7 @@ from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
         "House for his second bilateral meeting here at the White House and talk about the trilateral "
         "leaders’ summit between the United States, Japan and France.",
         "summit: none",
+        missing="the model of times takes it for the same Monday",
         **TRANSCRIPT,
     ),
     row(

@@ -43,6 +43,12 @@ _OPENS, _ENDS = 10, 2
 """Characters of a sentence before a time that opens it, and behind one that ends it."""
 _DATED = ("planned", "reported", "hedged", "hypothetical")
 _GIVEN = ("planned", "reported")
+_SAID_THEN = re.compile(
+    r"\b(?:as|like)\s+(?:I|we|he|she|they|the\s+\w+|[A-Z]\w+)(?:[’']ve|\s+have)?\s+"
+    r"(?:said|mentioned|noted|announced|told|reported|briefed|indicated|stated)\b[^.;,]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""Before a time: it is of what was said, "as I said yesterday, they met"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -176,6 +182,8 @@ class _Page:
         for index in self._around(number, place - _BACK, mention.trigger.end + _ON):
             sentence = self._work.sentences[index]
             for time in self._times_in(index):
+                if _SAID_THEN.search(sentence.text, 0, time.start):
+                    continue
                 readings = (("future", time.future), ("past", time.past if time.past != time.future else None))
                 for reading, edtf in readings:
                     if edtf is not None and ".." not in edtf:
