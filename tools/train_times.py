@@ -2,11 +2,10 @@
 
     python tools/train_times.py ../shared      part of what `make models` does; fifteen minutes
 
-Taught with the sets in eval/taught, which readers annotated, with eval/judged/mentions.jsonl and in_doubt.jsonl, and
-with the tables of the tests of extraction; neither the development set nor the sets in eval/held-back are among them.
-It
-sees what the rules make of other mentions, so it is trained after the other models, and again when the rules of times
-have changed much.
+Taught with the sets in eval/taught, which readers annotated, with the judged mentions of eval/judged, and with
+the tables of the tests of extraction; neither the development set nor the sets in eval/held-back are among them.
+It sees what the rules make of other mentions, so it is trained after the other models, and again when the rules of
+times have changed much.
 """
 
 from __future__ import annotations
@@ -38,7 +37,8 @@ def main(arguments: Sequence[str]) -> int:
     gazetteer = Gazetteer.standard()
     examples = [one for path in sorted(TAUGHT.glob("*.jsonl")) for one in dated_in_annotated(path, corpora, gazetteer)]
     examples += dated_in_judged(JUDGED / "mentions.jsonl", corpora, gazetteer, RANDOM)
-    examples += dated_in_judged(JUDGED / "in_doubt.jsonl", corpora, gazetteer, IN_DOUBT)
+    for name in ("times.jsonl", "in_doubt.jsonl"):
+        examples += dated_in_judged(JUDGED / name, corpora, gazetteer, IN_DOUBT)
     examples += dated_in_tables(ROOT / "tests" / "extraction")
     model = fit_choice(examples)
     ship(model, TIMES, taught_with(examples), "times", _figures(examples))

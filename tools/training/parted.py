@@ -64,7 +64,7 @@ def parted_in_annotated(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iter
 def parted_in_judged(judged: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Taking]:
     """Yield the examples of a folder of judged mentions: of contacts, and of places that name none."""
     places: dict[str, list[list[int | list[str]]]] = {}
-    for name in ("people", "mentions", "in_doubt"):
+    for name in ("people", "mentions", "times", "in_doubt"):
         for line in (judged / f"{name}.jsonl").read_text("utf-8").splitlines():
             row = json.loads(line)
             none = [[*one[:2], *_NOBODY, 0] for one in row["places"] if one[2] == "none"]

@@ -36,7 +36,6 @@ UNLIKELY = 0.3
 _BACK, _ON = 1300, 350
 """Characters before the mention's word, and behind its sentence, in which people are looked for."""
 _LEAD, _OPENS, _NEAR, _BESIDE = 20, 6, 50, 40
-_TWO = 2
 _OFFICIALS = ("MS.", "MR.")
 """How the labels of officials' turns begin, where a leader's has his office."""
 _PRONOUN = re.compile(
@@ -65,15 +64,19 @@ def with_taught_people(work: Work) -> list[Mention]:
 
 
 def may_be_added(heard: Parted, one: Somebody) -> bool:
-    """Say whether the model may add somebody: one known, where the rules have neither his side, two others nor a group.
+    """Say whether the model may add somebody: one known, as the other side of one whom the rules have.
 
-    A group is the other side, told without names: "our allies".
+    A group is the other side, told without names: "our allies". Where the rules have nobody, both sides would be the
+    model's, and a contact hung on nothing that the words say. Whom one of ours came to see, the words for a journey
+    leave open; who is at a summit, readers themselves see differently.
     """
     return _is_open(heard.contact, one, {other.party for other in heard.people if other.ruled and other.party})
 
 
 def _is_open(contact: Shared, one: Somebody, sides: Collection[str]) -> bool:
-    return one.known and one.party is not None and one.party not in sides and len(sides) + contact.groups < _TWO
+    if one.party is None or not one.known or (contact.channel == "visit" and not one.at_home):
+        return False
+    return len(sides) == 1 and one.party not in sides and not contact.groups and not contact.of_gathering
 
 
 @dataclass(frozen=True, slots=True)
