@@ -50,10 +50,7 @@ def weighed(
         return ruled
     if scene.sentence.turn is None:
         return ruled
-    found, chance = told_as(modality_model(), telling, ruled)
-    if found == "planned" and not cast.people:
-        return ruled  # what is to be between groups is policy, unless words say more
-    return preferred(ruled, found, chance)
+    return preferred(ruled, *told_as(modality_model(), telling, ruled))
 
 
 def preferred(ruled: Modality, found: Modality, chance: float) -> Modality:
