@@ -325,6 +325,15 @@ def test_those_named_late_took_part_too(text, how, expected):
     assert sorted(lines[0].partition(": ")[2].split(", ")) == sorted(expected[0].partition(": ")[2].split(", "))
 
 
+def test_whom_those_serve_who_are_named_late_took_no_part():
+    text = (
+        "Jake Sullivan held a call with Allies. Participants included Jane Doe, Security Advisor to the Lithuanian "
+        "President; John Roe, Advisor to the Latvian President; and Jack Poe, Director for Defense for the Estonian "
+        "Prime Minister."
+    )
+    assert told(text).casts() == ["call: Jake Sullivan, ~allies"]
+
+
 @table(
     row(
         "President Macron invited President Xi to visit Paris in the spring.",

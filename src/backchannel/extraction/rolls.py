@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from backchannel.extraction.refs import Ref
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, Participant, Span
 
@@ -14,6 +15,12 @@ _ROLL = re.compile(
     r"\b(?:call|meeting|conference|videoconference)\s+(?:(?:was\s+|also\s+)?(?:joined|attended)\s+by|included:?)\b|"
     r"\b[Aa]lso\s+(?:taking part|on the call|participating|present)\b)"
 )
+_SERVES = re.compile(
+    r"\b(?:Advis[eo]r|Aide|Assistant|Counsel(?:l?or)?|Director|Head|Chief|Secretary|Envoy|Deputy|Representative)\b"
+    r"[^;.]{0,70}?\b(?:to|for|of)\s+(?:the\s+)?\Z"
+)
+"""Before an office: somebody else is meant, who serves it, "Security Advisor to the Latvian President"."""
+_REACH = 110
 _FEWEST = 2
 """One name is a person in passing, two are a list."""
 
@@ -26,7 +33,8 @@ def name_groups(work: Work) -> None:
         roll = _ROLL.search(sentence.text)
         if sentence.title or roll is None:
             continue
-        refs = [ref for ref in work.people.between(sentence.start + roll.end(), sentence.end) if len(ref.people) == 1]
+        listed = work.people.between(sentence.start + roll.end(), sentence.end)
+        refs = [ref for ref in listed if len(ref.people) == 1 and not _is_of_a_servant(work, ref)]
         if len(refs) >= _FEWEST:
             named = tuple(
                 Participant(
@@ -37,6 +45,11 @@ def name_groups(work: Work) -> None:
             )
             work.mentions[:] = [_with_names(mention, named) for mention in work.mentions]
             return
+
+
+def _is_of_a_servant(work: Work, ref: Ref) -> bool:
+    before = work.document.text[max(0, ref.start - _REACH) : ref.start]
+    return ref.kind == "office" and _SERVES.search(before) is not None
 
 
 def _with_names(mention: Mention, named: tuple[Participant, ...]) -> Mention:
