@@ -50,9 +50,7 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
         if covered.touches(head.start(), end):
             continue
         parties = [hit.party for hit in lookup.parties if head.end() <= hit.start < start]
-        parties += [
-            hit.party for hit in lookup.parties if hit.end + 1 == head.start()
-        ]  # "EU Commissioner for Trade X Y"
+        parties += [hit.party for hit in lookup.parties if hit.end + 1 == head.start()]  # "EU Commissioner for X Y Z"
         covered.add(head.start(), end)
         person = Person(None, lookup.text[start:end], parties[0] if parties else None)
         yield Ref(head.start(), end, (start, end), "name", (person,))

@@ -1,8 +1,8 @@
 """People whom the model finds to take part in contacts of a transcript, where the rules leave a side open.
 
-The rules take whom the grammar of a sentence joins to the contact. Where that is one side or none ("on the Xi call",
-"in their discussion"), readers still see from what stands around who was in it. The model was taught with what they
-saw, and is followed where it is sure: one who is left out is no wrong finding, and one too many is.
+The rules take whom the grammar of a sentence joins to the contact. Where that is one side alone, readers still see from
+what stands around who the other was. The model was taught with what they saw, and is followed where it is sure: one who
+is left out is no wrong finding, and one too many is.
 """
 
 from __future__ import annotations
@@ -119,7 +119,8 @@ class _Page:
 
     def peopled(self, mention: Mention) -> Mention:
         """Return a mention without those whom the model finds unlikely, and with the likeliest of each open side."""
-        around, heard = self._around(mention), self.parted(mention)
+        around = self._around(mention)
+        heard = self._parted(around)
         model, contact = people_model(), heard.contact
         doubted = {one.key for one in heard.people if one.ruled and chance_of(model, contact, one) <= UNLIKELY}
         kept = tuple(part for part in mention.participants if part.key not in doubted)
@@ -135,9 +136,12 @@ class _Page:
 
     def parted(self, mention: Mention) -> Parted:
         """Return a mention with all who may take part, for whoever teaches the model."""
-        around = self._around(mention)
+        return self._parted(self._around(mention))
+
+    def _parted(self, around: _Around) -> Parted:
+        word = around.mention.trigger
         people = tuple(self._somebody(around, person) for person in around.people.values())
-        return Parted(mention.trigger.start, mention.trigger.end, self._contact(around), people)
+        return Parted(word.start, word.end, self._contact(around), people)
 
     def _part(self, around: _Around, person: Person) -> Participant:
         here = [ref for ref in around.named.get(person.key, ()) if self._is_in(around.sentence, ref)]
