@@ -59,6 +59,7 @@ def test_leaders_at_home_are_no_side(who):
         "President Biden underscored continued U.S. diplomatic engagement in support of peace.",
         "President Biden and Prime Minister Draghi agreed to continue close consultation on food.",
         "President Biden and Prime Minister Draghi worked to meet acute near-term energy needs.",
+        "The leaders agreed on ways to meet 21st century challenges.",
         "President Biden welcomed the Draghi Administration’s steps.",
     ],
 )
