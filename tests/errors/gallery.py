@@ -3,6 +3,8 @@
 The tests beside this file run every example, and ``tools/build_docs.py`` makes
 ``docs/reference/problems.md`` of what they print. Every example lies in a folder with one good document,
 which must still be read.
+
+Over 400 lines, since it is one table: a row for each way in which an input can be bad.
 """
 
 from __future__ import annotations

@@ -114,8 +114,18 @@ def test_what_is_told_of_somebody():
     assert not taught_people.may_be_added(heard, macron)
 
 
+def test_nobody_is_added_at_a_summit(monkeypatch):
+    believe(monkeypatch, SURE_OF_A_LEADER_ABROAD)
+    assert names(MEETING.replace("there", "at the G7 Summit")) == [["Joe Biden"]]
+
+
+def test_nobody_is_added_who_briefs_reporters(monkeypatch):
+    believe(monkeypatch, LinearModel({"who ho": 3000}, 0))
+    assert names(VISIT.replace("MS. DOE", "MR. KIRBY")) == [[DRAGHI]]
+
+
 def test_the_words_between_are_told_without_names():
-    heard = asked("MS. DOE: The President spoke, with Jane Doe near, to President Macron.")
-    for one in (one for contact in heard for one in contact.people):
-        told_of = people_features(heard[0].contact, one)
-        assert not [name for name in told_of if "doe" in name.lower() or "macron" in name.lower()]
+    (heard,) = asked("MS. DOE: The President spoke, with Jane Doe near, to President Macron.")
+    told_of = [name for one in heard.people for name in people_features(heard.contact, one)]
+    assert [name for name in told_of if name.startswith(("a gap", "b gap"))]
+    assert not [name for name in told_of if "doe" in name.lower() or "macron" in name.lower()]

@@ -13,11 +13,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from backchannel.evaluation.aligning import Aligner
 from backchannel.evaluation.comparing import overlaps
-from backchannel.evaluation.gold import GoldDocument, read_gold
+from backchannel.evaluation.gold import GoldDocument, GoldMention, read_gold
+from backchannel.evaluation.row import Stretch
 from backchannel.extraction import extract_document
 from backchannel.extraction.learned.overlooked import Looked, overlooked_features
 from backchannel.extraction.learned.teaching import Teaching
@@ -64,9 +65,8 @@ def told_in(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Told]:
         corpora: the folder that its paths begin in.
         gazetteer: names, titles and parties.
     """
-    for annotated in read_gold(gold.read_text("utf-8"), str(gold)):
-        if not annotated.source.startswith(NOT_TAUGHT):
-            yield from _told(annotated.id, corpora / annotated.source, corpora, gazetteer, _annotated(annotated))
+    for annotated in annotated_in(gold):
+        yield from _told(annotated.id, corpora / annotated.source, corpora, gazetteer, _annotated(annotated))
 
 
 def told_in_judged(judged: Path, corpora: Path, gazetteer: Gazetteer, *, single: bool) -> Iterator[Told]:
@@ -78,10 +78,9 @@ def told_in_judged(judged: Path, corpora: Path, gazetteer: Gazetteer, *, single:
         gazetteer: names, titles and parties.
         single: whether each was judged by itself, and not with all of its passage.
     """
-    for line in judged.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        label = _judged(row["places"], SINGLE if single else {True: 1.0, False: 1.0})
-        for one in _told(row["source"], corpora / row["source"], corpora, gazetteer, label):
+    for source, places in judged_in(judged):
+        label = _judged(places, SINGLE if single else {True: 1.0, False: 1.0})
+        for one in _told(source, corpora / source, corpora, gazetteer, label):
             yield one._replace(judged=single)
 
 
@@ -91,13 +90,67 @@ def read_aligned(path: Path, corpora: Path) -> tuple[Document, str, Aligner]:
     return document, str(day.year) if day else "0000", Aligner(document.text, path.read_text("utf-8"))
 
 
-def _told(name: str, path: Path, corpora: Path, gazetteer: Gazetteer, label: Labeller) -> Iterator[Told]:
+class Heard(Protocol):
+    """One place of a document's text that a model would be asked about."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+_Heard = TypeVar("_Heard", bound=Heard)
+
+
+def heard_in(
+    path: Path, corpora: Path, gazetteer: Gazetteer, teach: Callable[[Callable[[_Heard], None]], Teaching]
+) -> Iterator[tuple[str, _Heard, Stretch]]:
+    """Yield a document's year, each place that a model would be asked about, and where it lies in the raw file.
+
+    Args:
+        path: the document's file.
+        corpora: the folder that its path begins in.
+        gazetteer: names, titles and parties.
+        teach: makes the teaching whose listener is given.
+    """
     document, year, aligner = read_aligned(path, corpora)
-    looked: list[Looked] = []
-    extract_document(document, gazetteer, teaching=Teaching(overlooked=looked.append))
-    for one in looked:
+    heard: list[_Heard] = []
+    extract_document(document, gazetteer, teaching=teach(heard.append))
+    for one in heard:
         place = aligner.stretch(one.start, one.end)
-        verdict = label(place) if place else None
+        if place:
+            yield year, one, place
+
+
+def annotated_in(gold: Path) -> Iterator[GoldDocument]:
+    """Yield the documents of an annotated set that may be taught with."""
+    for annotated in read_gold(gold.read_text("utf-8"), str(gold)):
+        if not annotated.source.startswith(NOT_TAUGHT):
+            yield annotated
+
+
+def judged_in(judged: Path) -> Iterator[tuple[str, list[Any]]]:
+    """Yield of each document of a file of judged places its path under the corpora, and the places."""
+    for line in judged.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        yield row["source"], row["places"]
+
+
+def contact_at(annotated: GoldDocument, place: Stretch) -> GoldMention | None:
+    """Return the contact that readers marked at a place of the raw file; ``None`` where none that counts."""
+    on = [one for one in annotated.mentions if overlaps(place, one.trigger) and not one.optional]
+    return on[0] if on and on[0].kind == "contact" else None
+
+
+def _told(name: str, path: Path, corpora: Path, gazetteer: Gazetteer, label: Labeller) -> Iterator[Told]:
+    heard: Iterator[tuple[str, Looked, Stretch]] = heard_in(
+        path, corpora, gazetteer, lambda hear: Teaching(overlooked=hear)
+    )
+    for year, one, place in heard:
+        verdict = label(place)
         if verdict is not None and not (one.found and not verdict[0]):
             yield Told(name, year, tuple(overlooked_features(one.place)), verdict[0], one.found, share=verdict[1])
 

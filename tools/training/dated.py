@@ -6,18 +6,16 @@ none, that there is none is right. A time that no words of the text give, and a 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from backchannel.evaluation.comparing import overlaps, same_days
-from backchannel.evaluation.gold import GoldDocument, read_gold
+from backchannel.evaluation.comparing import same_days
+from backchannel.evaluation.gold import GoldDocument
 from backchannel.evaluation.row import Stretch
-from backchannel.extraction import extract_document
 from backchannel.extraction.learned.teaching import Teaching
 from backchannel.extraction.learned.times import NONE, Undated, choices
 from backchannel.gazetteer import Gazetteer
-from training.annotated import NOT_TAUGHT, read_aligned
+from training.annotated import annotated_in, contact_at, heard_in, judged_in
 from training.choice import Chosen
 
 TUNED = 0.5
@@ -31,25 +29,22 @@ Says = Callable[[Stretch], tuple[Said] | None]
 
 def dated_in_annotated(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Chosen]:
     """Yield the examples of one annotated set; the arguments are those of ``annotated.told_in``."""
-    for annotated in read_gold(gold.read_text("utf-8"), str(gold)):
-        if not annotated.source.startswith(NOT_TAUGHT):
-            yield from _examples(annotated.source, corpora, gazetteer, _annotated(annotated), TUNED)
+    for annotated in annotated_in(gold):
+        yield from _examples(annotated.source, corpora, gazetteer, _annotated(annotated), TUNED)
 
 
 def dated_in_judged(judged: Path, corpora: Path, gazetteer: Gazetteer, share: float) -> Iterator[Chosen]:
     """Yield the examples of a file of judged mentions, each counting ``share``."""
-    for line in judged.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        yield from _examples(row["source"], corpora, gazetteer, _judged(row["places"]), share)
+    for source, places in judged_in(judged):
+        yield from _examples(source, corpora, gazetteer, _judged(places), share)
 
 
 def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, share: float) -> Iterator[Chosen]:
-    document, year, aligner = read_aligned(corpora / source, corpora)
-    heard: list[Undated] = []
-    extract_document(document, gazetteer, teaching=Teaching(times=heard.append))
-    for one in heard:
-        place = aligner.stretch(one.start, one.end)
-        said = says(place) if place else None
+    heard: Iterator[tuple[str, Undated, Stretch]] = heard_in(
+        corpora / source, corpora, gazetteer, lambda hear: Teaching(times=hear)
+    )
+    for year, one, place in heard:
+        said = says(place)
         if said is None:
             continue
         told = choices(one.asked, one.values)
@@ -62,13 +57,13 @@ def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, shar
 
 def _annotated(annotated: GoldDocument) -> Says:
     def says(place: Stretch) -> tuple[Said] | None:
-        on = [one for one in annotated.mentions if overlaps(place, one.trigger) and not one.optional]
-        if not on or on[0].kind != "contact" or on[0].modality == "denied":
+        contact = contact_at(annotated, place)
+        if contact is None or contact.modality == "denied":
             return None
-        if on[0].when is None:
+        if contact.when is None:
             return (None,)
-        known = on[0].earliest is not None and on[0].latest is not None
-        return ((on[0].earliest or "", on[0].latest or ""),) if known else None
+        known = contact.earliest is not None and contact.latest is not None
+        return ((contact.earliest or "", contact.latest or ""),) if known else None
 
     return says
 

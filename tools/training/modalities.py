@@ -8,18 +8,15 @@ nothing. Neither does what a judge called "hedged" of something to come ("he hop
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from backchannel.evaluation.comparing import overlaps
-from backchannel.evaluation.gold import GoldDocument, read_gold
+from backchannel.evaluation.gold import GoldDocument
 from backchannel.evaluation.row import Stretch
-from backchannel.extraction import extract_document
 from backchannel.extraction.learned.modality import KINDS, Heard, modality_features
 from backchannel.extraction.learned.teaching import Teaching
 from backchannel.gazetteer import Gazetteer
-from training.annotated import NOT_TAUGHT, read_aligned
+from training.annotated import annotated_in, contact_at, heard_in, judged_in
 from training.softmax import Classed
 
 TUNED = 0.3
@@ -32,25 +29,22 @@ Says = Callable[[Heard, Stretch], str | None]
 
 def modalities_annotated(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Classed]:
     """Yield the examples of one annotated set; the arguments are those of ``annotated.told_in``."""
-    for annotated in read_gold(gold.read_text("utf-8"), str(gold)):
-        if not annotated.source.startswith(NOT_TAUGHT):
-            yield from _examples(annotated.source, corpora, gazetteer, _annotated(annotated), TUNED)
+    for annotated in annotated_in(gold):
+        yield from _examples(annotated.source, corpora, gazetteer, _annotated(annotated), TUNED)
 
 
 def modalities_judged(judged: Path, corpora: Path, gazetteer: Gazetteer, share: float) -> Iterator[Classed]:
     """Yield the examples of a file of judged mentions, each counting ``share``."""
-    for line in judged.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        yield from _examples(row["source"], corpora, gazetteer, _judged(row["places"]), share)
+    for source, places in judged_in(judged):
+        yield from _examples(source, corpora, gazetteer, _judged(places), share)
 
 
 def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, share: float) -> Iterator[Classed]:
-    document, year, aligner = read_aligned(corpora / source, corpora)
-    heard: list[Heard] = []
-    extract_document(document, gazetteer, teaching=Teaching(modality=heard.append))
-    for one in heard:
-        place = aligner.stretch(one.start, one.end)
-        label = says(one, place) if place else None
+    heard: Iterator[tuple[str, Heard, Stretch]] = heard_in(
+        corpora / source, corpora, gazetteer, lambda hear: Teaching(modality=hear)
+    )
+    for year, one, place in heard:
+        label = says(one, place)
         if label in KINDS:
             features = tuple(modality_features(one.telling, one.ruled))
             yield Classed(source, year, features, label, share)
@@ -58,8 +52,8 @@ def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, shar
 
 def _annotated(annotated: GoldDocument) -> Says:
     def says(_: Heard, place: Stretch) -> str | None:
-        on = [one for one in annotated.mentions if overlaps(place, one.trigger) and not one.optional]
-        return on[0].modality if on and on[0].kind == "contact" else None
+        contact = contact_at(annotated, place)
+        return contact.modality if contact else None
 
     return says
 

@@ -9,20 +9,18 @@ teaches nothing, since people at home meet, too.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from backchannel.evaluation.comparing import name_words, overlaps
-from backchannel.evaluation.gold import GoldDocument, read_gold
+from backchannel.evaluation.comparing import name_words
+from backchannel.evaluation.gold import GoldDocument
 from backchannel.evaluation.row import Stretch
-from backchannel.extraction import extract_document
 from backchannel.extraction.learned.taking_part import Parted, Somebody, people_features
 from backchannel.extraction.learned.teaching import Teaching
 from backchannel.extraction.taught_people import may_be_added
 from backchannel.gazetteer import Gazetteer
-from training.annotated import NOT_TAUGHT, read_aligned
+from training.annotated import annotated_in, contact_at, heard_in, judged_in
 
 TUNED = 1.0
 """What one beside an annotated mention counts: their readers had the whole text before them."""
@@ -56,20 +54,18 @@ nothing."""
 
 def parted_in_annotated(gold: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Taking]:
     """Yield the examples of one annotated set; the arguments are those of ``annotated.told_in``."""
-    for annotated in read_gold(gold.read_text("utf-8"), str(gold)):
-        if not annotated.source.startswith(NOT_TAUGHT):
-            yield from _examples(annotated.source, corpora, gazetteer, _annotated(annotated, gazetteer), TUNED)
+    for annotated in annotated_in(gold):
+        yield from _examples(annotated.source, corpora, gazetteer, _annotated(annotated, gazetteer), TUNED)
 
 
 def parted_in_judged(judged: Path, corpora: Path, gazetteer: Gazetteer) -> Iterator[Taking]:
     """Yield the examples of a folder of judged mentions: of contacts, and of places that name none."""
     places: dict[str, list[list[int | list[str]]]] = {}
     for name in ("people", "mentions", "times", "in_doubt"):
-        for line in (judged / f"{name}.jsonl").read_text("utf-8").splitlines():
-            row = json.loads(line)
-            none = [[*one[:2], *_NOBODY, 0] for one in row["places"] if one[2] == "none"]
-            known = [[*one, 1] for one in row["places"]] if name == "people" else none
-            places.setdefault(row["source"], []).extend(known)
+        for source, judgements in judged_in(judged / f"{name}.jsonl"):
+            none = [[*one[:2], *_NOBODY, 0] for one in judgements if one[2] == "none"]
+            known = [[*one, 1] for one in judgements] if name == "people" else none
+            places.setdefault(source, []).extend(known)
     for source in sorted(places):
         yield from _examples(source, corpora, gazetteer, _judged(places[source]), 1.0)
 
@@ -86,22 +82,21 @@ def taking_of(
 
 
 def _examples(source: str, corpora: Path, gazetteer: Gazetteer, says: Says, share: float) -> Iterator[Taking]:
-    document, year, aligner = read_aligned(corpora / source, corpora)
-    heard: list[Parted] = []
-    extract_document(document, gazetteer, teaching=Teaching(people=heard.append))
-    for one in heard:
-        place = aligner.stretch(one.start, one.end)
-        said = says(place) if place else None
+    heard: Iterator[tuple[str, Parted, Stretch]] = heard_in(
+        corpora / source, corpora, gazetteer, lambda hear: Teaching(people=hear)
+    )
+    for year, one, place in heard:
+        said = says(place)
         if said is not None:
             yield from taking_of(source, year, one, said[0], share, contact=said[1])
 
 
 def _annotated(annotated: GoldDocument, gazetteer: Gazetteer) -> Says:
     def says(place: Stretch) -> tuple[TakesPart, bool] | None:
-        on = [one for one in annotated.mentions if overlaps(place, one.trigger) and not one.optional]
-        if not on or on[0].kind != "contact":
+        contact = contact_at(annotated, place)
+        if contact is None:
             return None
-        names = [name_words(name) for name in on[0].names if not name.startswith("GROUP")]
+        names = [name_words(name) for name in contact.names if not name.startswith("GROUP")]
 
         def takes_part(one: Somebody) -> bool:
             principal = gazetteer.principals.get(one.key)
