@@ -7,6 +7,8 @@ Conventions, ours, for parts that everyday words leave open:
     early, mid, late (the beginning, middle, end of)   a third of the month (days 1-10, 11-20, 21-) or of the year
     the first half, a quarter                          as the calendar has them
     the winter of 2018                                 December 2017 to February 2019, since either may be meant
+    the spring of 2018                                 March to May, as weather services count, and not ``2018-21``:
+                                                       so that it is the same as "last spring"
     last summer, this fall, in the spring              the three months; of those that run, the days up to the
                                                        document's where it is over, else from that day on
     early, mid, late spring                            about its first, second, third month (``~``)
@@ -40,7 +42,8 @@ from backchannel.extraction.date_words import (
     weekday,
 )
 
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The month that each begins with."""
 _SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
 _LAST_OR_NEXT = r"(?P<which>(?i:last|this|next))"
 _EDGE = r"(?P<part>(?i:early|mid|middle|late))"
@@ -194,10 +197,10 @@ def _months(match: re.Match[str], today: dt.date | None) -> Reading | None:
 
 
 def _season(match: re.Match[str], _today: dt.date | None) -> Reading | None:
-    year, season = int(match["year"]), _SEASONS[match["season"].lower()]
-    if season != _SEASONS["winter"]:
-        return sure(f"{year}-{season}", 2)
-    return sure(f"{year}-{season}" if match["next_year"] else f"{year - 1}-12/{year + 1}-02", 2)
+    year, begins = int(match["year"]), _SEASONS[match["season"].lower()]
+    if begins != _SEASONS["winter"] or match["next_year"]:
+        return sure(_three_months(dt.date(year, begins, 1)), 2)
+    return sure(f"{year - 1}-12/{year + 1}-02", 2)
 
 
 _LONG_OVER_DAYS = 150
@@ -208,7 +211,7 @@ def _season_seen(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "last summer", "earlier this spring", "next fall", "in late spring"."""
     if today is None:
         return None
-    month_of_start, part = 3 * (_SEASONS[match["season"].lower()] - 20), _THIRDS.get((match["part"] or "").lower())
+    month_of_start, part = _SEASONS[match["season"].lower()], _THIRDS.get((match["part"] or "").lower())
     which = (match.groupdict().get("which") or "").lower()
     begins = [dt.date(year, month_of_start, 1) for year in range(today.year - 2, today.year + 3)]
     over = [first for first in begins if month_end(month_from(first, 2)) < today]

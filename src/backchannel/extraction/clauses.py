@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from backchannel.extraction.dates import Time
+from backchannel.extraction.of_saying import is_of_saying
 from backchannel.extraction.other_events import is_of_another_event
 from backchannel.extraction.own_words import words_between
 from backchannel.extraction.scene import Cast, Scene
@@ -93,7 +94,7 @@ _SUBORDINATE = re.compile(
 )
 _ANOTHER_CLAUSE = re.compile(
     r"\bwhose\b|,\s+(?:as|since|because)\s|"
-    r"\b(?:what|how|which|who|we|they|he|she|I|(?:it|you)(?!\s+(?:with|to|from|at|in|on|for|about|of)\b))"
+    r"(?<!between )\b(?:what|how|which|who|we|they|he|she|I|(?:it|you)(?!\s+(?:with|to|from|at|in|on|for|about|of)\b))"
     r"(?:[’'](?:m|re|s|ve|ll|d))?\s+(?:\w+\s+){2}|"
     r",\s+which\s+(?:we|they|he|she|I)(?:[’'](?:ve|d)|\s+ha(?:ve|s|d))\s+(?:\w+\s+){1,3}\Z|"
     r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"
@@ -270,6 +271,8 @@ def _is_of_else(scene: Scene, cast: Cast, time: Time) -> bool:
     base = scene.sentence.start
     start, end = base + time.start, base + time.end
     if _of_another_clause(scene, start, end, there=_is_where(scene, time)) or is_of_another_event(scene, cast, time):
+        return True
+    if is_of_saying(scene, time):
         return True
     before = scene.text[max(base, start - 24) : start]
     opening_line = _DATELINE.match(scene.text, base, scene.sentence.end)

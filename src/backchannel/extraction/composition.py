@@ -14,6 +14,7 @@ from backchannel.extraction.claim_times import claim_time
 from backchannel.extraction.claims import making, of_whose_words
 from backchannel.extraction.clauses import choose_time, clause_of, under_way, without_next_subject
 from backchannel.extraction.dates import Time
+from backchannel.extraction.fitting_times import fitting_time, is_nearer, is_nth_since, lies_ahead, lies_behind
 from backchannel.extraction.gatherings import name_around
 from backchannel.extraction.in_company import is_apart
 from backchannel.extraction.modality import looks_ahead, modality_of
@@ -37,7 +38,6 @@ from backchannel.model import (
     Span,
     Statement,
     content_id,
-    parse_edtf,
 )
 
 _TOOK_PLACE = re.compile(
@@ -75,9 +75,7 @@ _HE_WILL_HAVE = re.compile(
 _NOD = re.compile(r"(?:Yeah|Mm-hmm|Sure|Okay|OK|Right|Yep)[.,]?(?:\s*—)?")
 _VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
 _TWO = 2
-_SINCE = re.compile(r"[Ss]ince\b")
 _SINCE_OFFICE = re.compile(r"[Ss]ince\s+(?:taking|assuming)\s+office\b")
-_FIRST = re.compile(r"\bfirst\b[^.;]*\Z")
 _BEFORE_IT = re.compile(r"\b(?:in\s+advance|ahead)\s+of\s+(?:his|her|their|the|our)\s+(?:\w+\s+){0,2}\Z")
 """Before a noun: the rest of the sentence came, or comes, first."""
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\s+(?:\w+\s+){0,4}\Z")
@@ -115,14 +113,15 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     answered = answer is not None and answers(answer.text, scene.sentence.text)
     if answer is not None and answered:
         attribution = base_voice(answer, work.discourse)  # who says yes or no vouches, not who asked
-    ahead = time is not None and (_lies_ahead(time, work.day) or _is_arranged(scene, time, work.day))
-    behind = time is not None and _lies_behind(time, work.day)
+    ahead = time is not None and (lies_ahead(time, work.day) or _is_arranged(scene, time, work.day))
+    behind = time is not None and lies_behind(time, work.day)
     modality = _modality(scene, cast, answer.text if answer else None, ahead=ahead, behind=behind)
     if is_a_custom(scene) or (modality in ("planned", "hypothetical") and keeps_in_touch(scene)):
         return
     if modality not in ("reported", "hedged") and _is_policy(scene, cast, planned=ahead and modality == "planned"):
         return
     modality = weighed(work, scene, cast, modality, answer.text if answer else None, ahead=ahead, behind=behind)
+    time = fitting_time(scene, cast, (low, high), time, (modality, work.day))
     told = _Told(Span.of(text, low, high), Span.of(text, scene.start, scene.end), attribution, modality, time)
     quantity = quantity_near(
         text, scene.start, scene.end, low, high, plural=scene.trigger.plural, several=scene.trigger.several
@@ -232,7 +231,7 @@ def _separated(cast: Cast) -> tuple[Cast, ...]:
 def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number: int, *, alone: bool) -> None:
     modality = told.modality
     ahead = modality in ("planned", "hypothetical") or (looks_ahead(scene) and not _went_before(scene))
-    when = told.time.edtf(planned=ahead) if told.time and not _is_first_since(scene, told.time) else None
+    when = told.time.edtf(planned=ahead) if told.time and not is_nth_since(scene, told.time) else None
     if modality == "planned" and when and when.startswith("../"):
         when = None  # "he has not said so recently, but looks forward to the meeting"
     modality, when = settled(work, scene, cast, modality, when)
@@ -313,14 +312,6 @@ def _says_something(scene: Scene, statements: list[Statement]) -> bool:
     return bool(telling) or bool(_TOOK_PLACE.match(scene.text, scene.end, scene.sentence.end))
 
 
-def _is_nearer(one: str, other: str, day: dt.date) -> bool:
-    """Say whether a time begins nearer to a day than another."""
-    first, second = parse_edtf(one).first, parse_edtf(other).first
-    if first is None or second is None:
-        return False
-    return abs((first.date() - day).days) < abs((second.date() - day).days)
-
-
 def _is_arranged(scene: Scene, time: Time, day: dt.date | None) -> bool:
     """Say whether a present tense stands with a day that may lie ahead: "is meeting with him on Friday"."""
     if time.future is None or time.past == time.future:
@@ -331,7 +322,7 @@ def _is_arranged(scene: Scene, time: Time, day: dt.date | None) -> bool:
         return True  # "the meeting that he will take part in on Friday"
     before = scene.text[max(scene.sentence.start, scene.start - 30) : scene.start]
     word = scene.trigger.text.lower().split()[0]
-    if _BEFORE_IT.search(before) and time.past and day and _is_nearer(time.future, time.past, day):
+    if _BEFORE_IT.search(before) and time.past and day and is_nearer(time.future, time.past, day):
         return True  # said on a Monday, "he met with them in advance of his meeting with X on Wednesday"
     if scene.trigger.shape == "noun" and _HAS_BEEN.search(scene.text, scene.sentence.start, scene.start):
         return False  # "it was a focus of his calls with A and B on Sunday"
@@ -339,28 +330,6 @@ def _is_arranged(scene: Scene, time: Time, day: dt.date | None) -> bool:
     progressive = verb and re.search(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?$", before)
     over = _WENT.match(scene.text, scene.end, scene.sentence.end)
     return bool(progressive) or (word in _PRESENT and not over)
-
-
-def _is_first_since(scene: Scene, time: Time) -> bool:
-    """Say whether a time tells since when there was no other: "the first leader to visit him since January"."""
-    start = scene.sentence.start + time.start
-    since = _SINCE.match(scene.text, start)
-    return since is not None and _FIRST.search(scene.text, scene.sentence.start, start) is not None
-
-
-def _lies_ahead(time: Time, day: dt.date | None) -> bool:
-    if time.past is None:
-        return True
-    first = parse_edtf(time.past).first
-    return day is not None and first is not None and first.date() > day
-
-
-def _lies_behind(time: Time, day: dt.date | None) -> bool:
-    """Say whether a time can only be before the document's day: "last June", "yesterday"."""
-    if day is None or time.past is None or time.future not in (None, time.past) or not time.past[:4].isdigit():
-        return False
-    last = parse_edtf(time.past).last
-    return last is not None and last.date() <= day
 
 
 def _participants(text: str, parts: tuple[Part, ...]) -> tuple[Participant, ...]:

@@ -55,19 +55,29 @@ _NTH_WEEK = r"(?P<nth>first|second|third|last)\s+week"
 _STILL_TO_BE = re.compile(r"\b(?:is|are|am|will|to)\b|[’'](?:s|re|ll|m)\b", re.IGNORECASE)
 _LEAVES = re.compile(r"\b(?:leav|depart|fly|head|travel|board)\w*\b", re.IGNORECASE)
 _HAS_BEEN = re.compile(
-    r"\b(?:was|were|had|has|have|did|met|spoke|held|made|went|came|got|took|\w+ed)\b|[’']ve\b", re.IGNORECASE
+    r"\b(?:was|were|had|has|(?<!will )(?<!to )have|did|met|spoke|held|made|went|came|got|took|\w+ed)\b|[’']ve\b",
+    re.IGNORECASE,
 )
 _WAS_TO_BE = re.compile(r"\b(?:was|were|had\s+been)\s+(?:going|planning|supposed|due|scheduled|set|expected)\s+to\b")
 """Before "in a few days": it was still to come."""
+_THEY_WILL = re.compile(r",\s+[^,;.]{1,40}?(?:\s+will|[’']ll)\b")
+"""Behind "in a few days" that opens a sentence."""
 _NOUN_BEFORE = re.compile(r"\b(?:visit|trip|summit|meeting|bilat(?:eral)?|travel)\s+\Z")
 """Right before "in two weeks": what is to come."""
-_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|when|at|where|with)\b)"
+_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|when|at|where|with|here|there)\b|\s+in\s+(?-i:[A-Z]))"
 """What may follow "in two weeks", which is a duration in "in two weeks of talks"."""
 
 _NEVER = re.compile(
     r"(?:\b(?:has|have|had)(?:n[’']t|\s+(?:\w+\s+){0,2}(?:not|never))|[’']ve\s+(?:not|never))\s+(?:(?!to\b)[\w’]+\s+){1,6}\Z"
 )
 """Before "in two months": it is so long since somebody spoke."""
+_WE_MET = (
+    r"(?:we|you\s+and\s+I)\s+(?:last\s+)?(?:met|spoke)\b|our\s+(?:last|first|previous)\s+(?:meeting|visit|call|talks)\b"
+)
+_TOGETHER_AGAIN = re.compile(
+    r"\b(?:see(?:ing)?\s+you|(?:be|being|(?:have|having|welcome|welcoming)\s+you)\s+(?:back|here|with\s+you))\b[^.;]*\Z"
+)
+"""Before "just a week after we met": it is so long ago."""
 _TO_MEET = re.compile(
     r"\b(?:meet|meetings?|summit|calls?|visit|host|welcome|convene|speak|talk|conversations?|see\s+each\s+other|sit\s+down)\b"
     r"(?:\s+(?!to\b|about\b|on\b|that\b|and\b|regarding\b|for\b|of\b|which\b|where\b|who\b)[\w’'-]+){0,5},?\s+\Z"
@@ -165,7 +175,8 @@ def _in_some_time(match: re.Match[str], today: dt.date | None) -> Reading | None
     """Read "they will meet in two weeks", but not "in two weeks, they met ten leaders"."""
     around = match.string[: match.start()] + match.string[match.end() :]
     before = match.string[: match.start()]
-    if not _NOUN_BEFORE.search(before) and not _is_to_come(around, before):
+    opens = _THEY_WILL.match(match.string, match.end()) and not _HAS_BEEN.search(around)
+    if not opens and not _NOUN_BEFORE.search(before) and not _is_to_come(around, before):
         return None
     return _from_now(match, today)
 
@@ -270,6 +281,17 @@ def _and_a_half_ago(match: re.Match[str], today: dt.date | None) -> Reading | No
     return Reading(f"{today - dt.timedelta(days=round((number + 0.5) * (7 if unit == 'week' else 31)))}~", None, 2)
 
 
+def _after_we_met(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "it is great to see you again just a week after we met": about so long ago."""
+    number, unit = number_of(match["count"]), match["unit"].lower()
+    if today is None or number is None or not _TOGETHER_AGAIN.search(match.string, 0, match.start()):
+        return None
+    found = _shifted(today, -number, unit)
+    if unit in ("month", "year"):
+        return Reading(f"{month_from(today, -number * (1 if unit == 'month' else 12)):%Y-%m}~", None, 2)
+    return Reading(f"{found}~", None, 1) if found else None
+
+
 def _nights_ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "two nights ago": on the evening of that day."""
     number = number_of(match["count"])
@@ -328,7 +350,7 @@ ROWS: tuple[Row, ...] = (
     ),
     (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+from\s+(?P<from>now|today)\b)", _from_now),
     (rf"(?i:\bin\s+{_COUNT}\s+{_UNIT}[’']\s+time\b)", _from_now),
-    (rf"(?i:\bin\s+{_COUNT}\s+(?P<unit>day|week|month)s?{_ENDS})", _in_some_time),
+    (rf"(?i:\bin\s+(?:just\s+|only\s+)?{_COUNT}\s+(?P<unit>day|week|month)s?{_ENDS})", _in_some_time),
     (
         rf"(?i:\bin\s+(?:just\s+)?(?:about\s+)?{_COUNT}\s+(?:hours?|minutes?)(?:\s+or\s+so)?(?:{_ENDS}|(?=\s+to\b)))",
         _in_hours,
@@ -347,6 +369,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\b{_HOW_MANY}\s+(?P<unit>year|month|week)s?\s+and\s+a\s+half\s+ago\b)", _and_a_half_ago),
     (rf"(?i:\b{_HOW_MANY}\s+and\s+a\s+half\s+(?P<unit>year|month|week)s\s+ago\b)", _and_a_half_ago),
     (r"(?i:\bhalf\s+a\s+(?P<unit>year|month)\s+ago\b)", _and_a_half_ago),
+    (rf"(?i:\b(?:just|only)\s+{_COUNT}\s+{_UNIT}\s+after\s+(?={_WE_MET}))", _after_we_met),
     (rf"(?i:\b{_HOW_MANY}\s+nights\s+ago\b)", _nights_ago),
     (r"(?i:\bnot\s+(?:too\s+|so\s+|very\s+)?(?:long|far)\s+from\s+now\b)", _before_long),
     (r"(?i:\bin\s+the\s+not[- ](?:too|so)[- ]distant\s+future\b)", _before_long),

@@ -61,6 +61,7 @@ class TimesOf(Collection[Time]):
 
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_FULL_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTHS)})"
 _ON_A_DAY = rf"(?:on\s+)?(?:last\s+night|yesterday|earlier\s+today|this\s+morning|{_WEEKDAY})"
 _NO_TIMES = re.compile(
     "|".join((
@@ -84,6 +85,8 @@ _NO_TIMES = re.compile(
         # deadlines, laws
         (r"(?i:\b(?:by|before|until|till)\s+the\s+end\s+of\s+(?!(?:the|this)\s+(?:year|month|week)\b)(?:(?:the|this|next|"
         r"last)\s+)?(?:the\s+)?[a-z]+(?:\s+(?:19|20)\d\d)?)"),
+        # of a year that the text leaves open
+        rf"\b[Ii]n\s+{_FULL_MONTH}(?:,|\s+—)?\s+(?:right\s+|just\s+|shortly\s+)?after\s+(?:I|we|he|she)\s+(?:\w+\s+){{0,3}}?elected\b",
         # a day that another one has its anniversary on
         r"\b[Tt]oday\s+(?:marks?|is)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}anniversary\b",
         r"\b(?:Act|Law|Resolution|[Cc]lass|[Aa]s)\s+of\s+(?:(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b",

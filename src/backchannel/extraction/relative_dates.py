@@ -39,6 +39,8 @@ COMING_DAYS = {"day": 7, "week": 35, "month": 150}
 """How far "in the coming days / weeks / months" reaches."""
 _FEW_DAYS = 5
 """How far back "the last few days" reach."""
+_COUPLE_DAYS = 2
+"""How far back "the last couple of days" reach."""
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 365}
 _LEAST_DAYS_A_MONTH = 28
 _TO_BE = re.compile(r"\b(?:will|is|are|am|going\s+to|to)\b|[’'](?:ll|re|s|m)\b")
@@ -261,7 +263,9 @@ def _recent(match: re.Match[str], today: dt.date | None) -> Reading | None:
     if today is None:
         return None
     unit = match["unit"].lower()
-    days = _FEW_DAYS if unit == "day" and "few" in match[0].lower() else RECENT_DAYS[unit]
+    words = match[0].lower()
+    few = _COUPLE_DAYS if "couple" in words else _FEW_DAYS if "few" in words else None
+    days = few if unit == "day" and few else RECENT_DAYS[unit]
     return Reading(edtf_of((today - dt.timedelta(days=days), today)), None, 2)
 
 
@@ -297,6 +301,10 @@ _WHICH = r"(?P<which>(?i:last|past|next|coming|this))"
 _DAYS = r"(?P<unit>day|week|month)s"
 _OR_LONGER = r"(?:(?:days|weeks)\s+(?:and|or)\s+)?"
 _OVER = r"\b(?:over|in|during|within|for)\s+(?:just\s+)?(?:the\s+course\s+of\s+)?(?:just\s+)?the"
+_SOMEBODY = (
+    r"(?=\s+(?:you|I|we|he|she|they|(?:the\s+)?(?:Vice\s+)?President|(?:my|our|his|her|their|your)\s+(?:last|first))\b)"
+)
+"""Behind "it has been two weeks since": who did something then."""
 _AND_A_HALF = r"(?P<half>\s+and\s+a\s+half\b)?"
 _CLAUSE_ENDS = r"(?=\s*(?:[.,;:)!?—–”\"’]|$)|\s+(?:and|in|at|to|with|on)\b)"
 """What may follow "soon" where it is a time to come: in "he soon called" it is none."""
@@ -354,19 +362,24 @@ ROWS: tuple[Row, ...] = (
     (r"(?i:\b(?:(?P<edge>earlier|later|early|late)\s+)?(?P<which>last|this|(?<!\bthe\s)next)\s+week\b)", _week),
     (r"(?i:\b(?P<edge>earlier|later)\s+in\s+(?P<which>the)\s+week\b)", _week),
     (r"(?i:\bthroughout\s+(?P<edge>)(?P<which>the|this)\s+week\b(?!\s+(?:of|before|after|that)\b))", _week),
-    (r"(?i:\b(?:over|at|on|during)\s+the\s+(?P<which>last|past|coming)?\s*weekend\b)", _weekend),
+    (
+        r"(?i:\b(?:over|at|on|during)\s+(?:the\s+course\s+of\s+)?the\s+(?P<which>last|past|coming)?\s*weekend\b)",
+        _weekend,
+    ),
     (r"(?i:\b(?:this\s+)?(?P<which>last|past|this|next|coming)\s+weekend\b)", _weekend),
     (r"(?i:\b(?:(?P<edge>earlier|later|early|late)\s+)?(?P<which>last|this|(?<!\bthe\s)next)\s+month\b)", _month),
     (r"(?i:\b(?P<edge>earlier|later)\s+in\s+(?P<which>the)\s+month\b)", _month),
     # counted from today
     (rf"(?i:\b{_ABOUT}{_COUNT}\s+{_LONG_ONES}{_UNIT}(?P<or_so>\s+or\s+(?:so|two))?\s+ago\b)", _ago),
     (r"(?i:\b(?P<unit>day|week|month|year)s\s+ago\b)", _some_time_ago),
+    (rf"(?i:\b(?:it[’']s|it\s+has)\s+been\s+{_ABOUT}{_COUNT}\s+{_UNIT}(?P<or_so>\s+or\s+so)?\s+since\b){_SOMEBODY}", _ago),
     (rf"(?i:{_OVER}\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b{_AND_A_HALF}(?!\s+since\b))", _over_the_last),
     (rf"(?i:\bin\s+(?:the\s+course\s+of\s+)?(?:last|past)\s+{_COUNT}\s+{_UNIT}\b{_AND_A_HALF})", _over_the_last),
     (rf"(?i:\bthe\s+past(?P<count>)\s+(?P<unit>day|week|month|year)\b{_AND_A_HALF})", _over_the_last),
     (rf"(?i:{_OVER}\s+next\s+(?:{_COUNT}\s+)?{_UNIT}\b)", _over_the_next),
     (rf"(?i:\b(?:in|over|during)\s+(?:the\s+)?(?:recent|last\s+few)\s+{_DAYS}\b)", _recent),
-    (rf"(?i:(?<=\bspent\s)the\s+(?:last|past)\s+(?:few|several)\s+{_DAYS}\b)", _recent),
+    (rf"(?i:(?<=\bspent\s)the\s+(?:last|past)\s+(?:few|several|couple\s+of)\s+{_DAYS}\b)", _recent),
+    (rf"(?i:\bthese\s+(?:last|past)\s+(?:few|several|couple\s+of|two|three)\s+{_DAYS}\b)", _recent),
     (rf"(?i:\b(?:in|over|during|within)\s+(?:the\s+)?(?:coming|next\s+few)\s+{_OR_LONGER}{_DAYS}\b)", _coming),
     (rf"(?i:\b(?:in|over)\s+the\s+{_OR_LONGER}{_DAYS}\s+(?:ahead|to\s+come)\b)", _coming),
     # open

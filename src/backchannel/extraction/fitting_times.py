@@ -1,0 +1,88 @@
+"""Which of a sentence's times fits how it tells of a contact: no plan is for last month, nothing was tomorrow."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from backchannel.extraction.clauses import choose_time
+from backchannel.extraction.dates import Time
+from backchannel.extraction.scene import Cast, Scene
+from backchannel.model import Modality, parse_edtf
+
+_SINCE = re.compile(r"[Ss]ince\b")
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^.;]*\Z"
+)
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had\s+been|had)\s+(?:[\w’]+\s+){0,2}?"
+    r"(?:to|going|due|supposed|scheduled|set|expected|planned|planning|meant|slated|hoping|invited)\b"
+)
+"""Before a trigger: it was planned for a time that is over, "he was to meet her yesterday"."""
+
+
+def fitting_time(
+    scene: Scene, cast: Cast, place: tuple[int, int], chosen: Time | None, told: tuple[Modality, dt.date | None]
+) -> Time | None:
+    """Return the time chosen for a trigger, or the next best that fits how the contact is told.
+
+    Args:
+        scene: the trigger where it stands.
+        cast: who takes part.
+        place: the words that bear witness.
+        chosen: the time that stands nearest.
+        told: how the contact is told, and the document's day.
+    """
+    time = chosen
+    while time is not None and not _fits(scene, time, *told):
+        left = tuple(one for one in scene.times if one is not time)
+        scene = replace(scene, times=left)
+        time = choose_time(scene, cast, *place)
+    return time
+
+
+def _fits(scene: Scene, time: Time, modality: Modality, day: dt.date | None) -> bool:
+    if modality == "reported":
+        return not lies_ahead(time, day)
+    if modality not in ("planned", "hypothetical"):
+        return True
+    over = (modality == "planned" and time.future is None) or _is_over(time, day)
+    return not over or _WAS_TO.search(scene.text, scene.sentence.start, scene.start) is not None
+
+
+def _is_over(time: Time, day: dt.date | None) -> bool:
+    """Say whether a time can only be before the document's day, and ends before it."""
+    last = parse_edtf(time.past).last if time.past and lies_behind(time, day) else None
+    return last is not None and day is not None and last.date() < day
+
+
+def is_nth_since(scene: Scene, time: Time) -> bool:
+    """Say whether a time tells since when contacts are counted: "the first leader to visit him since January"."""
+    start = scene.sentence.start + time.start
+    since = _SINCE.match(scene.text, start)
+    return since is not None and _ORDINAL.search(scene.text, scene.sentence.start, start) is not None
+
+
+def is_nearer(one: str, other: str, day: dt.date) -> bool:
+    """Say whether a time begins nearer to a day than another."""
+    first, second = parse_edtf(one).first, parse_edtf(other).first
+    if first is None or second is None:
+        return False
+    return abs((first.date() - day).days) < abs((second.date() - day).days)
+
+
+def lies_ahead(time: Time, day: dt.date | None) -> bool:
+    """Say whether a time can only be behind the document's day."""
+    if time.past is None:
+        return True
+    first = parse_edtf(time.past).first
+    return day is not None and first is not None and first.date() > day
+
+
+def lies_behind(time: Time, day: dt.date | None) -> bool:
+    """Say whether a time can only be before the document's day: "last June", "yesterday"."""
+    if day is None or time.past is None or time.future not in (None, time.past) or not time.past[:4].isdigit():
+        return False
+    last = parse_edtf(time.past).last
+    return last is not None and last.date() <= day

@@ -1,0 +1,82 @@
+"""Times of the sentence in which a contact is told of that are of saying, offering, or feeling something about it.
+
+"Yesterday they agreed to meet", "I have nothing to announce for you today", "he told her that shops close on Friday",
+"this is the third attack this year, and we understand that he will raise it at the meeting".
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.dates import Time
+from backchannel.extraction.scene import Scene
+
+_TO_ANNOUNCE_THEN = re.compile(
+    r"\b(?:to|can|could|will|[’']ll)\s+(?:announce|share|say|preview|report|offer|read\s+out|confirm|add)\b[^,;.]{0,25}\Z"
+)
+"""Right before a time behind a trigger: it is when something is said, "nothing to share today"."""
+_ANNOUNCED_BY = re.compile(r"\bannounce\s+(?:on\s+|by\s+)?\Z|\bby\s+\Z")
+_ANNOUNCED = re.compile(r"\bannounc(?:e|es|ed|ing)\b|\bable\s+to\s+(?:say|announce)\b")
+"""A time before a trigger: "hopes to announce by tomorrow meetings", "hopes by Friday to announce meetings"."""
+_OFFERED = re.compile(
+    r"\b(?:offered|proposed|suggested|requested|asked|volunteered|agreed|invited\s+(?:\w+\s+){1,4}?)\s*(?:to|for)\s+"
+    r"(?:[\w’]+\s+){0,2}\Z"
+)
+"""Right before a trigger: a time before it is that of the offer, "this week he gave an interview and offered to meet"."""
+_HAVE_SAID = re.compile(
+    r",?\s+(?:you|he|she|they|we|I|[A-Z]\w+)(?:[’'](?:ve|s)|\s+have|\s+has)?\s+(?:said|told\s+us|repeated|stressed)\b"
+    r"[^.;]{0,30}\bthat\b"
+)
+"""Behind a time: "today you have said more than once that if he spoke with him"."""
+_ASKED_IF = re.compile(
+    r"\b(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|reporters?)\s+asked\s+(?:\w+\s+){0,3}?(?:if|whether)\b"
+)
+"""Behind a time: "the other day he nodded when I asked him if he was going to see"."""
+_FEEL_THEN = re.compile(
+    r",?\s+(?:and|but|so)\s+(?:I|[Ww]e)(?:[’'](?:m|re|d)|\s+am|\s+are)?\s+(?:\w+\s+){0,2}?"
+    r"(?:understand|know|think|hope|believe|anxious|eager|excited|looking|want|expect|guess|wonder\w*)\b"
+)
+"""Between a time and a trigger behind it: a clause of its own, "you take the chair this summer, and I’m eager to talk"."""
+_COMES_FROM = re.compile(
+    r"\b(?:return(?:s|ed|ing)?|back|com(?:es|ing)|came|head(?:s|ed|ing)\s+home|fl(?:ew|ies|ying)|leav(?:es|ing)|left|"
+    r"depart(?:s|ed|ing)?)\b[^,;.]{0,30}\Z"
+)
+_FROM = re.compile(r"[^,;.]{0,30}\bfrom\s+[^,;.]{0,40}\Z")
+"""Around a time: it is that of the way back, "he returns this afternoon from talks with A"."""
+_THAT = re.compile(r"(?<!after )(?<!before )\bthat,?\s+\Z")
+"""Between a trigger and a time: what follows is another clause, "we discussed many things that today we see"."""
+_TELLING_THAT = re.compile(r"\bthat\b")
+_PREPARING = re.compile(r"\b(?:to\s+prepare|prepar(?:es|ed|ing|ation)|ahead)\s+for\b|\bin\s+preparation\b")
+"""Between a time and a trigger: it is that of the preparation, "join me today to prepare for my visit"."""
+_SINCE_THEN = re.compile(r"(?:it[’']s|it\s+has)\s+been\b[^.;]*\bsince\Z", re.IGNORECASE)
+_OPENING = 12
+
+
+def is_of_saying(scene: Scene, time: Time) -> bool:
+    """Say whether a time of a trigger's sentence is that of what was said, offered or felt about the contact."""
+    start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
+    return _before(scene, time, start, end) if end <= scene.start else _behind(scene, start)
+
+
+def _before(scene: Scene, time: Time, start: int, end: int) -> bool:
+    text, low = scene.text, scene.sentence.start
+    between = text[end : scene.start]
+    if _SINCE_THEN.search(text, start, end):
+        return "," in between  # "it has been a year since he came, and they have met twice"
+    if _HAVE_SAID.match(text, end, scene.start) or _PREPARING.search(between) or _ASKED_IF.search(between):
+        return True
+    if _ANNOUNCED_BY.search(text[low:start]) and (
+        _ANNOUNCED.search(between) or _ANNOUNCED.search(text[low:start][-30:])
+    ):
+        return True
+    if time.past is not None and _OFFERED.search(between):
+        return True
+    if _FROM.fullmatch(between) and _COMES_FROM.search(text[low:start]):
+        return True
+    return time.start > _OPENING and _FEEL_THEN.search(between) is not None
+
+
+def _behind(scene: Scene, start: int) -> bool:
+    between = scene.text[scene.end : start]
+    telling = scene.trigger.shape == "telling" and _TELLING_THAT.search(between)
+    return bool(telling) or any(words.search(between) for words in (_TO_ANNOUNCE_THEN, _THAT))
