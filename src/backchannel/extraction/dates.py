@@ -109,6 +109,8 @@ _SINCE = re.compile(r"\b[Ss]ince\s+$")
 
 _FROM_A_DAY = re.compile(r"(?:today|tomorrow|yesterday|tonight)", re.IGNORECASE)
 _REMEMBERS = re.compile(r"\s*[,—–-]+\s+(?:back\s+|I\s+think,?\s+|I\s+believe,?\s+)?(?:on\s+)?")
+_TAKES_BACK = re.compile(r",?\s+(?:excuse\s+me|pardon\s+me|(?:I[’']m\s+)?sorry|rather|I\s+should\s+say)\b")
+"""Behind a time: the one before was a slip of the tongue."""
 _A_MONTH = re.compile("|".join(name.capitalize() for name in MONTHS))
 _LAST_YEAR = re.compile(r"\blast\s+year\Z")
 _MONTH = 2
@@ -141,10 +143,20 @@ def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
         if all(time.end <= other.start or other.end <= time.start for other in chosen):
             chosen.append(time)
     chosen.sort(key=lambda time: time.start)
-    chosen = _of_their_year(text, chosen)
+    chosen = _of_their_year(text, _without_slips(text, chosen))
     following = [*chosen[1:], None]
     told = [time for time, behind in zip(chosen, following, strict=False) if not _dated_beside(text, time, behind)]
     return tuple(_since(text, _back_in(text, time), day) for time in told)
+
+
+def _without_slips(text: str, times: list[Time]) -> list[Time]:
+    """Leave out a time that the speaker takes back: "there today — on Thursday, excuse me"."""
+    slips = {
+        index
+        for index, (said, meant) in enumerate(pairwise(times))
+        if _TAKES_BACK.match(text, meant.end) and "—" in text[said.end : meant.start]
+    }
+    return [time for index, time in enumerate(times) if index not in slips]
 
 
 def _of_their_year(text: str, times: list[Time]) -> list[Time]:

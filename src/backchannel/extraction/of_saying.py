@@ -22,7 +22,7 @@ _OFFERED = re.compile(
     r"\b(?:offered|proposed|suggested|requested|asked|volunteered|agreed|invited\s+(?:\w+\s+){1,4}?)\s*(?:to|for)\s+"
     r"(?:[\w’]+\s+){0,2}\Z"
 )
-"""Right before a trigger: a time before it is that of the offer, "this week he gave an interview and offered to meet"."""
+"""Right before a trigger: a time before it is that of the offer, "this week he wrote and offered to meet"."""
 _HAVE_SAID = re.compile(
     r",?\s+(?:you|he|she|they|we|I|[A-Z]\w+)(?:[’'](?:ve|s)|\s+have|\s+has)?\s+(?:said|told\s+us|repeated|stressed)\b"
     r"[^.;]{0,30}\bthat\b"
@@ -36,7 +36,7 @@ _FEEL_THEN = re.compile(
     r",?\s+(?:and|but|so)\s+(?:I|[Ww]e)(?:[’'](?:m|re|d)|\s+am|\s+are)?\s+(?:\w+\s+){0,2}?"
     r"(?:understand|know|think|hope|believe|anxious|eager|excited|looking|want|expect|guess|wonder\w*)\b"
 )
-"""Between a time and a trigger behind it: a clause of its own, "you take the chair this summer, and I’m eager to talk"."""
+"""Between a time and a trigger: a clause of its own, "you take the chair this summer, and I’m eager to talk"."""
 _COMES_FROM = re.compile(
     r"\b(?:return(?:s|ed|ing)?|back|com(?:es|ing)|came|head(?:s|ed|ing)\s+home|fl(?:ew|ies|ying)|leav(?:es|ing)|left|"
     r"depart(?:s|ed|ing)?)\b[^,;.]{0,30}\Z"

@@ -18,8 +18,8 @@ _RELATIVE = re.compile(
     r"(?:are\s+)?(?:going\s+to\s+)?(?:had|held|have|has|did|just|made|will|hosted|convened|attended)\b"
 )
 _TAKES_PLACE = re.compile(
-    r"(?:\s+(?:in|at|with)\s+[^;]{2,80}?)?,?\s+(?:which|that)\s+(?:is|are|will\s+be)\s+"
-    r"(?:happening|taking\s+place|held|scheduled|set)\b"
+    r"(?:\s+(?:in|at|with)\s+[^;]{2,80}?)?,?\s+(?:which|that)\s+(?:(?:is|are|will\s+be|was|were)\s+"
+    r"(?:happening|taking\s+place|held|scheduled|set)|took\s+place|happened)\b"
 )
 """Behind a trigger: a relative clause that tells when it is, "the summit in Rome, which is happening from June 11"."""
 _WHEN_THEY_GO = re.compile(
@@ -27,6 +27,16 @@ _WHEN_THEY_GO = re.compile(
     r"(?:over\s+|out\s+|back\s+)?there\b"
 )
 """Behind a trigger: they will be there then, "will meet in Rome when we head over there on the 12th"."""
+_WHEN_HE_COMES = re.compile(
+    r"[^.;]{0,60}?,?\s+when\s+(?:we|they|he|she|you|the\s+(?:Prime\s+)?\w+|President\s+\w+)\s+(?:\w+\s+)?"
+    r"(?:visits?|comes?|travels?|goes|go|attends?|arrives?)\b"
+)
+"""The same of a journey: "will he meet with A when he visits Europe next month"."""
+_TO_HOLD = re.compile(
+    r"(?:\s+(?:with|of|between)\s[^,;.]{2,40}?)?\s+(?:that\s+|which\s+)?(?:we|they|he|she|I|you)(?:[’'](?:re|m)|\s+are|\s+am|\s+is)?"
+    r"\s+(?:intend|plan|hope|want|expect|going|planning|hoping)s?\s+to\s+(?:hold|host|have|organi[sz]e|attend|convene)\b"
+)
+"""Behind a noun: who is to hold it, "the summit we intend to organize next summer"."""
 _WHEN_THERE = re.compile(
     r"(?:\s+(?!about\b|regarding\b|on\b|that\b|which\b)[\w.’'-]+){0,9}?,?\s+when\s+(?:we|they|he|she|I|you|(?:the|President|"
     r"Prime\s+Minister|Chancellor)(?:\s+[\w’-]+){1,2})(?:\s+(?:were|was|came|visited|traveled|went|met|hosted|are|is|arrives?)|"
@@ -65,5 +75,6 @@ def words_between(scene: Scene, start: int) -> str:
 def _behind_relative(scene: Scene) -> int:
     """Return where the words behind a trigger begin, past a relative clause of its own: "the call that he had"."""
     end = scene.sentence.end
-    matches = (one.match(scene.text, scene.end, end) for one in (_OBJECT, _RELATIVE, _TAKES_PLACE, _WHEN_THEY_GO))
-    return next((own.end() for own in matches if own), scene.end)
+    own = (_OBJECT, _RELATIVE, _TO_HOLD, _TAKES_PLACE, _WHEN_THEY_GO, _WHEN_HE_COMES)
+    matches = (one.match(scene.text, scene.end, end) for one in own)
+    return next((match.end() for match in matches if match), scene.end)

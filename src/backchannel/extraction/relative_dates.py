@@ -372,7 +372,7 @@ ROWS: tuple[Row, ...] = (
     # counted from today
     (rf"(?i:\b{_ABOUT}{_COUNT}\s+{_LONG_ONES}{_UNIT}(?P<or_so>\s+or\s+(?:so|two))?\s+ago\b)", _ago),
     (r"(?i:\b(?P<unit>day|week|month|year)s\s+ago\b)", _some_time_ago),
-    (rf"(?i:\b(?:it[’']s|it\s+has)\s+been\s+{_ABOUT}{_COUNT}\s+{_UNIT}(?P<or_so>\s+or\s+so)?\s+since\b){_SOMEBODY}", _ago),
+    (rf"(?i:\bit(?:[’']s|\s+has)\s+been\s+{_ABOUT}{_COUNT}\s+{_UNIT}(?P<or_so>\s+or\s+so)?\s+since){_SOMEBODY}", _ago),
     (rf"(?i:{_OVER}\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b{_AND_A_HALF}(?!\s+since\b))", _over_the_last),
     (rf"(?i:\bin\s+(?:the\s+course\s+of\s+)?(?:last|past)\s+{_COUNT}\s+{_UNIT}\b{_AND_A_HALF})", _over_the_last),
     (rf"(?i:\bthe\s+past(?P<count>)\s+(?P<unit>day|week|month|year)\b{_AND_A_HALF})", _over_the_last),
