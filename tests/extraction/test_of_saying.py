@@ -52,7 +52,7 @@ def test_a_time_fits_how_the_contact_is_told(text, how, expected):
     row("Q    Is there a chance of a meeting between you and President Xi of China next month?", "meeting: 2022-02"),
     row("MS. DOE:  He asked for a meeting with President Macron, which took place today.", "meeting: 2022-01-20"),
     row(
-        "PRESIDENT MACRON:  You have a part in the summit with President Biden we intend to host next May.",
+        "PRESIDENT MACRON:  They will play a role in the summit with President Biden we intend to organize next May.",
         "summit: 2022-05",
     ),
     row("MS. DOE:  It’s been a week since President Biden met with President Duda.", "met: 2022-01-13~"),
