@@ -1,6 +1,6 @@
 """Names that a readout lists further down stand in for the group that its first sentence tells of."""
 
-from .texts import told
+from .texts import row, table, told
 
 LIST = "Joining the President on the call were Prime Minister Justin Trudeau and Chancellor Olaf Scholz of Germany."
 
@@ -18,3 +18,22 @@ def test_without_a_group_a_list_changes_nothing():
 def test_one_name_is_no_list():
     made = told("President Biden hosted a call today with Allies.\n\nThe call was joined by Chancellor Scholz.")
     assert [part.name for part in made.mentions[0].participants] == ["Joe Biden", "Allies"]
+
+
+@table(
+    row(
+        "He spoke with his counterparts, Emmanuel Bonne and Jens Plötner.",
+        "Jake Sullivan, Emmanuel Bonne, Jens Plötner",
+    ),
+    row(
+        "He spoke with two Allies, President Duda and President Macron.", "Jake Sullivan, Andrzej Duda, Emmanuel Macron"
+    ),
+    row(
+        "He spoke with three Allies, President Duda and President Macron.",
+        "Jake Sullivan, ~allies, Andrzej Duda, Emmanuel Macron",
+    ),
+    row("He spoke with his counterpart and with President Macron.", "Jake Sullivan, ~counterpart, Emmanuel Macron"),
+)
+def test_names_right_behind_a_group_are_the_group(text, how, expected):
+    casts = told(f"Jake Sullivan went to Rome on Monday. {text}", **how).casts(["spoke"])
+    assert casts == [f"spoke: {expected[0]}"]

@@ -29,3 +29,8 @@ def test_answer(answer, expected):
 
 def test_no_news_is_no_denial():
     assert said_to("Is there any update on the call with President Duda?", "No.") is None
+
+
+def test_when_it_will_be_is_not_answered_by_no():
+    assert said_to("When will the President speak with President Duda?", "No, I have no day.") is None
+    assert said_to("When did the President speak with President Duda?", "He did not.") == "no"

@@ -22,6 +22,7 @@ from backchannel.extraction.of_speaking import IS_HAVING
 from backchannel.extraction.ordinals import ordinal_of
 from backchannel.extraction.plans import is_a_custom, keeps_in_touch, tells_of_what_comes
 from backchannel.extraction.quantities import Quantity, quantity_near
+from backchannel.extraction.rolls import without_named_group
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.taught_modality import weighed
@@ -103,7 +104,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
         others: places of the sentence's other triggers that name a contact.
     """
     text = work.document.text
-    cast = without_next_subject(scene, cast)
+    cast = without_named_group(scene, without_next_subject(scene, cast))
     scene = replace(scene, times=tuple(one for one in scene.times if not _is_of_anothers_office(scene, cast, one)))
     low, high = clause_of(scene, cast, others)
     place = (min(cast.start, scene.start), max(cast.end, scene.end))

@@ -111,6 +111,8 @@ _FROM_A_DAY = re.compile(r"(?:today|tomorrow|yesterday|tonight)", re.IGNORECASE)
 _REMEMBERS = re.compile(r"\s*[,—–-]+\s+(?:back\s+|I\s+think,?\s+|I\s+believe,?\s+)?(?:on\s+)?")
 _TAKES_BACK = re.compile(r",?\s+(?:excuse\s+me|pardon\s+me|(?:I[’']m\s+)?sorry|rather|I\s+should\s+say)\b")
 """Behind a time: the one before was a slip of the tongue."""
+_WHICH_IS = re.compile(r",?\s+which\s+is\s+(?:now\s+|actually\s+)?")
+"""Between a weekday and "today", which is sure."""
 _A_MONTH = re.compile("|".join(name.capitalize() for name in MONTHS))
 _LAST_YEAR = re.compile(r"\blast\s+year\Z")
 _MONTH = 2
@@ -150,11 +152,12 @@ def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
 
 
 def _without_slips(text: str, times: list[Time]) -> list[Time]:
-    """Leave out a time that the speaker takes back: "there today — on Thursday, excuse me"."""
+    """Leave out a time that is taken back, or said once more: "there today — on Thursday, excuse me"."""
     slips = {
         index
         for index, (said, meant) in enumerate(pairwise(times))
-        if _TAKES_BACK.match(text, meant.end) and "—" in text[said.end : meant.start]
+        if (_TAKES_BACK.match(text, meant.end) and "—" in text[said.end : meant.start])
+        or (_FROM_A_DAY.fullmatch(text, meant.start, meant.end) and _WHICH_IS.fullmatch(text, said.end, meant.start))
     }
     return [time for index, time in enumerate(times) if index not in slips]
 

@@ -1,11 +1,14 @@
-"""Lists of participants further down: "Joining the President on the call were Chancellor Scholz, ..."."""
+"""Lists of participants: further down ("Joining the President on the call were ..."), or right behind a group."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
+from backchannel.extraction.number_words import NUMBERS
 from backchannel.extraction.refs import Ref
+from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, Participant, Span
 
@@ -20,6 +23,9 @@ _SERVES = re.compile(
     r"[^;.]{0,70}?\b(?:to|for|of)\s+(?:the\s+)?\Z"
 )
 """Before an office: somebody else is meant, who serves it, "Security Advisor to the Latvian President"."""
+_THEIR_OWN = re.compile(r"\bcounterparts?\Z")
+_COUNTED = re.compile(rf"(?P<count>{'|'.join(NUMBERS)})\b", re.IGNORECASE)
+_WHO_THEY_ARE = re.compile(r"(?:,|:|\s+[—–-])\s+(?:the\s+)?")
 _REACH = 110
 _FEWEST = 2
 """One name is a person in passing, two are a list."""
@@ -45,6 +51,20 @@ def name_groups(work: Work) -> None:
             )
             work.mentions[:] = [_with_names(mention, named) for mention in work.mentions]
             return
+
+
+def without_named_group(scene: Scene, cast: Cast) -> Cast:
+    """Leave out a group that the next names are: "his counterparts, A and B", "with two Allies, A and B"."""
+    for part, following in pairwise(cast.parts):
+        if part.group is None or part.shown is None or following.shown is None:
+            continue
+        words, (start, end) = scene.text[slice(*part.shown)], following.shown
+        named = [one for one in cast.parts if one.person and one.shown and one.shown[0] >= start]
+        count = _COUNTED.match(words)
+        own = _THEIR_OWN.search(words) or (count is not None and NUMBERS[count["count"].lower()] == len(named))
+        if own and end > start and _WHO_THEY_ARE.fullmatch(scene.text, part.shown[1], start):
+            return replace(cast, parts=tuple(one for one in cast.parts if one is not part))
+    return cast
 
 
 def _is_of_a_servant(work: Work, ref: Ref) -> bool:

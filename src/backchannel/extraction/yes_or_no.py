@@ -45,6 +45,10 @@ _YES_BACK = re.compile(
 _ANY_NEWS = re.compile(r"\b[Aa]n(?:y|) (?:update|news|word|sense|idea|details?|reaction)\b")
 _OF_WHAT_WAS = re.compile(r"\b(?:[Hh]ave|[Hh]as|[Dd]id)\b")
 
+_WHEN_WILL = re.compile(
+    r"(?:Q\s+)?(?:(?:And|So|But|Then),?\s+)*(?:[Ww]hen|[Ww]here|[Hh]ow\s+soon)\s+(?:will|is|are|would|do|does|can|could|might)\b"
+)
+"""A question of when or where is not answered by no: "When will they speak?" - "I don't have a timeline"."""
 _AS_HE = re.compile(
     r"\b(?:as|while|before|when)\s+(?:he|she|they|the\s+(?:Vice\s+)?(?:President|Secretary)(?:\s+[A-Z]\w+)?)\s+\Z"
 )
@@ -63,7 +67,7 @@ def answers(answer: str, question: str) -> bool:
 
 def said_to(question: str, answer: str) -> Literal["yes", "no"] | None:
     """Return what an answer says to a question; ``None`` where it says neither, or that there is no news."""
-    if _ANY_NEWS.search(question):
+    if _ANY_NEWS.search(question) or _WHEN_WILL.match(question):
         return None  # "no" says that there is no news
     if _NO.match(answer):
         return "no"
