@@ -78,7 +78,6 @@ def test_told_as_having_happened(text, how, expected):
     row("MS. PSAKI:  There’s no meeting with Prime Minister Orbán scheduled.", "meeting: denied", **BRIEFING),
     row("President Biden refused to meet with Mohammed bin Salman.", "meet: denied", **PRESS),
     row("President Biden declined to speak with Lukashenko.", "speak: denied", **PRESS),
-    row("MS. PSAKI:  I’m not aware of any call with President Xi.", "call: denied", **BRIEFING),
     row("MS. PSAKI:  He’s not spoken with President Xi since November.", "spoken: denied", **BRIEFING),
     row(
         "A planned call between Biden and Xi never happened.",
@@ -99,6 +98,7 @@ def test_denied(text, how, expected):
 
 @table(
     row("Donald Trump reportedly spoke with Putin.", "spoke: hedged", published="2024-10-10", **PRESS),
+    row("MS. PSAKI:  I’m not aware of any call with President Xi.", "call: hedged", **BRIEFING),
     row(
         "Donald Trump apparently made another call to Putin.",
         "call: hedged",

@@ -16,6 +16,11 @@ from tests.extraction.texts import TRANSCRIPT, row, table, told
         "none",
     ),
     row("President Biden spoke with President Duda today and is meeting President Macron.", "2022-01-20", "2022-01-20"),
+    row(
+        "It went well after Director Haines’ travel to Rome in May, and her subsequent talks with President Duda.",
+        "none",
+    ),
+    row("President Biden’s call with President Duda follows the act passed by Congress over the weekend.", "none"),
     # of its announcement, or of what it comes after
     row("President Duda’s visit to President Biden was announced last Friday.", "none"),
     row(

@@ -65,7 +65,7 @@ def test_still_to_come(text, how, expected):
     # denied
     row("MR. DOE: There is not a call scheduled with President Duda.", "call: denied"),
     row("MR. DOE: I am not aware that there’s been a call between President Biden and President Duda.",
-        "call: denied"),
+        "call: hedged"),
     row("MR. DOE: There was not time for a conversation between President Biden and President Duda.",
         "conversation: denied"),
     row("Q Has the President spoken to President Duda?\n\nMR. DOE: He has not.", "spoken: denied"),

@@ -193,3 +193,43 @@ def test_ones_own_and_others_conversations_are_the_speakers() -> None:
     made = told(said, title="Press Briefing by National Security Advisor Jake Sullivan", **TRANSCRIPT)
     names = {part.name for claim in made.claims for part in claim.participants}
     assert names == {"Jake Sullivan", "Chinese officials"}
+
+
+LIST = (
+    "National Security Advisor Jake Sullivan, Special Envoy Ann Noname, and National Security Council Senior Director "
+    "for Strategic Planning Rebecca Lissner met today with President Duda of Poland."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (LIST, {"Jake Sullivan", "Rebecca Lissner", "Andrzej Duda"}),
+        # two who did something else each are no list
+        (
+            "Jake Sullivan praised Special Envoy Ann Noname, and Secretary Blinken met today with President Duda.",
+            {"Antony Blinken", "Andrzej Duda"},
+        ),
+    ],
+)
+def test_a_list_of_officials_goes_on_past_one_whom_nobody_knows(text, people):
+    names = [
+        {part.name for part in one.participants}
+        for one in told(f"Readout of a Meeting\n\n{text}", kind="readout").mentions
+    ]
+    assert people <= names[-1]
+    assert ("Jake Sullivan" in names[-1]) == ("Jake Sullivan" in people)
+
+
+@table(
+    row("President Biden and President Duda praised the council on trade, which met in Rome on Monday."),
+    row("President Biden and President Duda met in Rome on Monday.", "met: Joe Biden, Andrzej Duda"),
+    row(
+        "PRESIDENT BIDEN:  I met with President Duda and President Macron. In those meetings we spoke of trade.",
+        "met: Joe Biden, Andrzej Duda",
+        "met: Joe Biden, Emmanuel Macron",
+        **TRANSCRIPT,
+    ),
+)
+def test_a_council_that_met_and_meetings_one_by_one(text, how, expected):
+    assert told(text, **how).casts(["met"] if expected else []) == list(expected)

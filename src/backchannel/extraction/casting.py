@@ -12,7 +12,7 @@ _INCLUDING = re.compile(r"(?:\s+[\w-]+){0,3},?\s+(?:including|such as|like)\b")
 """Behind a group: some of it are named."""
 _SEPARATELY_WITH = re.compile(r"\s+(?:separately|individually)\s+(?:(?:today|yesterday|earlier)\s+)?(?:with|to)\b")
 _IN_SEVERAL = re.compile(
-    r"[.”\"]*\s+(?:In|During|At|Throughout)\s+(?:(?:the|these|his|her|their|both)(?:\s+(?:two|three|four|five|six))?|two|three|"
+    r"[.”\"]*\s+(?:In|During|At|Throughout)\s+(?:(?:the|these|those|his|her|their|our|both)(?:\s+(?:two|three|four|five|six))?|two|three|"
     r"four|five|six|several)\s+(?:separate\s+)?(?:meetings|conversations|calls)\b"
 )
 """Behind a sentence: whom it names were met one after the other, "He will meet with A and B. During the meetings,"."""

@@ -86,7 +86,8 @@ _JUST_THEN = re.compile(r"(?:(?:just|on|only|back|earlier)\s+){0,2}")
 _WHERE_IT = re.compile(r",?\s+(?:where|in\s+which|during\s+which|at\s+which|when)\b")
 """Behind a time between commas: the sentence goes on with the contact before it."""
 _OF_AN_EVENT = re.compile(
-    r"\s(?:after|following|before|of|ahead of)\s[^,;]*\s(?:held|signed|adopted|reached|concluded)\s+(?:on\s+)?\Z"
+    r"\s(?:after|following|before|of|ahead of)\s[^,;]*\s(?:held|signed|adopted|reached|concluded|passed|approved|"
+    r"imposed|issued|launched)\s+(?:by\s+[^,;]{2,30}\s+)?(?:on\s+)?\Z"
 )
 _EARLIER = re.compile(r"(?:Following|After|Ahead\s+of|Before|Since)\b[^,]*,")
 _SUBORDINATE = re.compile(

@@ -34,11 +34,11 @@ _OF_SOMETHING_THERE = re.compile(
 _THERE_IS_NONE = re.compile(
     r"\b[Tt]here(?:[’']s|\s+(?:is|are|was|were|has\s+been|have\s+been))(?:\s+not|n[’']t)\s+(?:been\s+)?(?:yet\s+)?"
     r"(?:(?:an?|any)\s+)?(?:(?:other|direct|further|new|specific|formal|bilateral|phone|private)\s+){0,2}\Z|"
-    r"\bnot\s+(?:personally\s+)?aware\b[^.;]{0,50}?\bthat\s+there(?:[’']s|\s+(?:is|are|was|were|has|have))\s+(?:been\s+)?"
-    r"(?:an?|any)\s+(?:[\w-]+\s+){0,2}\Z|"
     r"\b(?:was|is|were|had)(?:\s+not|n[’']t|\s+no)\s+(?:enough\s+)?time\b[^.;,]{0,40}\bfor\s+an?\s+(?:[\w-]+\s+){0,3}\Z"
 )
-"""Before a noun: "there is not a call scheduled", "I am not aware that there's been a message"."""
+"""Before a noun: "there is not a call scheduled"."""
+_NOT_AWARE = re.compile(r"(?:n[’']t|\bnot)\s+(?:personally\s+)?aware\s+(?:of|that)\b")
+"""Before a contact: who speaks knows of none, which is less than that there is none."""
 _YET_TO = re.compile(
     r"\b(?:has|have|had)\s+yet\s+to\s+(?:(?:have|hold|make|schedule)\s+)?(?:(?:an?|any|the)\s+)?(?:\w+\s+){0,2}\Z"
 )
@@ -53,7 +53,7 @@ _NEGATED_VERB = re.compile(
     r"\s+(?:been|had|made|held)\s+(?:another|any)\b|"
     r"\s+(?:(?:yet|ever|currently|been|any|going to|planning to)\s+){0,2}(?:have|had|hold|held|make|made|any|plans?|"
     r"planning|scheduled?|expect\w*|anticipat\w*|"
-    r"aware of|ask\w* for|request\w*|take|took|attend|join|a)\b"
+    r"ask\w* for|request\w*|take|took|attend|join|a)\b"
 )
 _NO_PLANS = re.compile(
     r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+|a\s+)?(?:current\s+)?plans?\b", re.IGNORECASE
@@ -66,6 +66,11 @@ _NOT_TAKEN_PLACE = re.compile(
 def is_on_condition(before: str, after: str) -> bool:
     """Say whether there is to be none unless something is done: "he would not meet with him without conditions"."""
     return bool(_WOULD_NOT.search(before) and _CONDITION.search(after))
+
+
+def is_not_known(before: str) -> bool:
+    """Say whether somebody knows of no such contact: "not aware of any call", "not aware that he has spoken"."""
+    return _NOT_AWARE.search(before[-90:]) is not None
 
 
 def is_denied(before: str, after: str, *, noun: bool) -> bool:

@@ -27,6 +27,11 @@ _JOINED_BEFORE = re.compile(
     r"\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|,?\s*along with)\s*(?:the\s+)?(?:(?:[A-Z]\w+\s+)?"
     r"(?:Chair\w*|Director|Head|Speaker|Secretary)\s+(?:(?:of|for|and)\s+(?:the\s+)?|[A-Z][\w’-]+\s+){2,9})?"
 )
+_OFFICES_BETWEEN = re.compile(
+    r",\s+(?:and\s+)?(?:(?:[A-Z][\w.’'&-]*\s+){1,6}|(?=[^.;]*\b(?:Advis[eo]r|Assistant|Director|Secretary|Coordinator|"
+    r"Counsel(?:l?or)?|Ambassador|Envoy|Chief)\b)(?:(?:[A-Z][\w.’'&-]*|and|for|of|the|to|at|on|in),?\s+){3,40})"
+)
+"""Between two of a list that opens a sentence: the office of the second, and others whom nobody knows."""
 _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
@@ -36,6 +41,8 @@ _LIGHT_VERB = re.compile(
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled)\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
+_OPENING = 60
+"""Characters in which a title may stand before the first name of a sentence."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$")
 _HAS_HAD = re.compile(
     r"(?:[’'](?:ll|s|d|ve|re))?\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have|did|do|does|be|"
@@ -80,7 +87,7 @@ _ADJECTIVES = re.compile(
 OWN_SUBJECT = re.compile(
     r"\b(?:where|that|which|when|how)\s+(?:the|our|an?)\s+(?:leadership|government|administration|team|delegation|people|"
     r"parliament|ministry|office|side)\b|\blet\s+(?:the|our|their|his|your)\s+\w|"
-    r"\b(?:these|those|all the|of the) people\b|\bthe two of you\b|"
+    r"\b(?:these|those|all the|of the) people\b|\bthe two of you\b|,\s+which\s+(?:\w+\s+){0,2}\Z|"
     r"\b(?:have|had|has|got|see|saw)\s+(?:\w+\s+){0,2}(?:people|teams?|folks|officials|representatives|negotiators|guys|"
     r"others|somebody|someone|everybody|everyone)\b|"
     r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b|"
@@ -164,12 +171,18 @@ def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
         clause = clause or ("," in gap and refs[index].word == "i" and not listed)
         clause = clause or (refs[index - 1].word in OBJECTS and refs[index].word in ("i", "we", "he", "she", "they"))
         opening = gap == ", " and OPENING.match(scene.text, scene.sentence.start) and is_aside(scene, refs[index - 1])
-        if clause or opening or not _JOINED_BEFORE.fullmatch(gap):
+        if clause or opening or not (_JOINED_BEFORE.fullmatch(gap) or _in_opening_list(scene, refs, gap)):
             break  # "I met many leaders, and we discussed", "I called Macron, and I spoke"
         index -= 1
         chain.insert(0, refs[index])
     joined = re.search(r"\band\b|along", scene.text[chain[0].end : chain[-1].start])
     return chain if len(chain) > 1 and joined else chain[-1:]
+
+
+def _in_opening_list(scene: Scene, refs: list[Ref], gap: str) -> bool:
+    """Say whether two stand in a list of officials that opens a written sentence: "A, Special Envoy X Y, and B met"."""
+    opens = refs[0].start - scene.sentence.start <= _OPENING and scene.sentence.turn is None
+    return opens and refs[0].kind in ("name", "office") and _OFFICES_BETWEEN.fullmatch(gap) is not None
 
 
 def possessors(scene: Scene) -> list[Ref]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.denials import is_denied
+from backchannel.extraction.denials import is_denied, is_not_known
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
 from backchannel.extraction.plans import UNDERTAKEN, is_expected, planned_behind
@@ -254,8 +254,9 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     over = JUST_HAPPENED.match(after)
     if noun and (over or tells_nothing(before, after)):
         return "reported" if over else "hypothetical"
-    if is_denied(before, after, noun=noun) or (noun and says_there_is_none(before)):
-        return "denied"
+    unknown = is_not_known(before)
+    if unknown or is_denied(before, after, noun=noun) or (noun and says_there_is_none(before)):
+        return "hedged" if unknown else "denied"
     if _HEDGED.search(before) or _REPORTS_THAT.search(before):
         return "planned" if _PLANNED.search(before) and not is_past_verb(scene) else "hedged"
     if is_hypothetical(scene, before, after, noun=noun) and not (noun and _OF_WHAT_COMES_UP.search(before)):

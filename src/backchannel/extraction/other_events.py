@@ -63,6 +63,8 @@ _SINCE_THEY = re.compile(
     r"\bsince\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|met|came|went|took|left|spoke|began|became|won|[a-z]{2,}ed)\b[^.;,]*\Z"
 )
 """Between a trigger and a time: that of what was then, "we have worked towards it since he was there in August"."""
+_SUBSEQUENT = re.compile(r"\b(?:subsequent|following|later|ensuing|follow-up)\s+(?:\w+\s+){0,2}\Z")
+"""Right before a noun: the contact came after what has the time, "his journey in May and subsequent talks with"."""
 _OVER = re.compile(r"\b(?:yesterday|last|ago|past)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:tomorrow|next|coming)\b", re.IGNORECASE)
 _AND_IS = re.compile(r"\s*,?\s*and\s+(?:is|are|will|plans|hopes)\b[^;.]*\Z")
@@ -126,6 +128,8 @@ def _of_other_words(scene: Scene, cast: Cast, time: Time) -> bool:
     """Say whether a time is that of another event in the sentence, or of a wish: "he asked to meet a month ago"."""
     start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
     low, high = (end, scene.start) if end <= scene.start else (scene.end, start)
+    if end <= scene.start and _SUBSEQUENT.search(scene.text, end, scene.start):
+        return True
     if _COMES_AFTER.search(scene.text, low, high):
         return True  # "his trip tomorrow follows the call with X on Friday"
     if start < scene.end:
