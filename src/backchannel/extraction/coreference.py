@@ -152,6 +152,8 @@ def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: li
             continue
         if _is_other_tale(work, earlier, mention, to_come=to_come) or _is_elsewhere(earlier, mention, tied):
             continue
+        if to_come and _is_further_off(work, earlier, mention):
+            continue
         if mention.id in work.indefinite and not (in_title or _goes_on(work, earlier, mention)):
             return _of_that_day(work, mention, agreeing)
         if _told_apart(mention) != _told_apart(earlier) and not _is_this(work, earlier, mention):
@@ -280,6 +282,14 @@ def _is_other_tale(work: Work, earlier: Mention, mention: Mention, *, to_come: b
         that_day = mention.when == earlier.when and _is_of_a_day(mention)  # "welcome": they are together by then
         return mention.id not in work.present and _settled(mention) and not that_day
     return _settled(earlier) != _settled(mention) and not _is_its_outcome(earlier, mention)
+
+
+def _is_further_off(work: Work, title: Mention, mention: Mention) -> bool:
+    """Say whether two who are about to meet look forward to another time: "I'll welcome you in Rome next year"."""
+    if mention.modality != "planned" or not work.document.title.startswith("Remarks by"):
+        return False
+    journey = mention.channel == "visit" and title.channel == "meeting" and mention.id not in work.present
+    return journey or (mention.when is not None and not _times_meet(mention.when, title.when or f"{work.day}~"))
 
 
 def _is_elsewhere(earlier: Mention, mention: Mention, tied: list[Mention]) -> bool:

@@ -28,6 +28,7 @@ from backchannel.extraction.summits import gathering_of_a_body
 from backchannel.extraction.taught_people import with_taught_people
 from backchannel.extraction.taught_times import with_taught_times
 from backchannel.extraction.telling import add_topics, tell_on
+from backchannel.extraction.titles import as_it_stands, in_small_letters
 from backchannel.extraction.triggers import Trigger, find_triggers, may_hold_triggers
 from backchannel.extraction.undecided import begun, decided, without_days_gone
 from backchannel.extraction.work import Work
@@ -78,6 +79,12 @@ def extract_document(
         return Extraction(mentions_of_entry(document, entry, gazetteer), ())
     if not may_hold_triggers(document.text):
         return Extraction((), ())
+    plain = in_small_letters(document)
+    found = _extract(plain, gazetteer, learned=learned, teaching=teaching)
+    return found if plain is document else as_it_stands(found, document.text)
+
+
+def _extract(document: Document, gazetteer: Gazetteer, *, learned: bool, teaching: Teaching) -> Extraction:
     day = day_of_words(document)
     sentences = split_sentences(document.text, document.title)
     triggers = [find_triggers(sentence.text)[:MAX_TRIGGERS] for sentence in sentences]

@@ -299,3 +299,10 @@ OFFICE_WORDS = re.compile(
     r"\b(?:Head|Chief|Secretary|Director|Advis[eo]r|Chair\w*|Minister|President|Chancellor|Envoy|Ambassador|Deputy|"
     r"Coordinator|Spokes\w+|Representative|Commissioner|Commander|Counselor|Aide)\b"
 )
+
+
+def are_common_words(text: str, start: int, words: str) -> bool:
+    """Say whether a text's title only writes common words with capitals: its body has most of them in small letters."""
+    body = text.find("\n\n")
+    small = [re.search(rf"\b{re.escape(one.lower())}\b", text[body:]) is not None for one in words.split()]
+    return start < body and 2 * sum(small) > len(small)

@@ -19,6 +19,7 @@ from backchannel.extraction.name_patterns import (
     NOT_NAME_WORDS,
     OFFICE_WORDS,
     TITLES_AT_HOME,
+    are_common_words,
 )
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.gazetteer import NameHit, TitleHit, is_womans_name
@@ -125,7 +126,7 @@ def person_at(lookup: Lookup, start: int, end: int) -> Ref | None:
     match = NAME_WORDS.match(lookup.text, start, end)
     if match is None or re.compile(r"['’]").search(lookup.text, match.start(), match.end() + 1):
         return None
-    if not _plausible(match.group(), words_needed=2):
+    if not _plausible(match.group(), words_needed=2) or are_common_words(lookup.text, match.start(), match.group()):
         return None
     finish = _appositive_end(lookup, match.end())
     return Ref(match.start(), finish, (match.start(), match.end()), "name", (Person(None, match.group(), None),))
