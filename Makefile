@@ -71,7 +71,7 @@ eval: $(STAMP)
 	@if test -d $(SHARED)/gold; then \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_mentions.py $(SHARED)/gold/mentions.jsonl --corpora $(SHARED)/corpora && \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_dossier.py $(SHARED)/gold/dossier --sources $(SHARED)/gold/dossier/sources && \
-	  for set in second eighth; do echo "held back, the $$set set:"; \
+	  for set in second eighth twelfth; do echo "held back, the $$set set:"; \
 	    $(BIN)/backchannel evaluate eval/held-back/$$set.jsonl --corpora $(SHARED)/corpora; done; \
 	else echo "The annotated texts are not here ($(SHARED)/gold is absent), so nothing was scored."; fi
 

@@ -97,6 +97,16 @@ def test_denied(text, how, expected):
 
 
 @table(
+    row(
+        "Q    How likely is it for President Biden to meet with President Xi?\n\nMS. PSAKI:  We’ll see.",
+        "meet: hypothetical",
+        **BRIEFING,
+    ),
+    row(
+        "MS. PSAKI:  I don’t have any — as it relates to a call with President Xi, let me tell you this.",
+        "call: hypothetical|reported",
+        **BRIEFING,
+    ),
     row("Donald Trump reportedly spoke with Putin.", "spoke: hedged", published="2024-10-10", **PRESS),
     row("MS. PSAKI:  I’m not aware of any call with President Xi.", "call: hedged", **BRIEFING),
     row(

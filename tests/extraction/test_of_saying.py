@@ -24,6 +24,8 @@ from tests.extraction.texts import TRANSCRIPT, row, table, told
     row(
         "Q    This is the third theft this year, and we understand President Biden will meet with President Xi.", "none"
     ),
+    row("Q    Are you ready to announce a summit between President Biden and President Putin today?", "none"),
+    row("MS. DOE:  President Biden is ready to meet with President Xi, having built on that for ten months.", "none"),
     row("PRESIDENT DUDA:  We discussed with President Biden many plans that today I find promising.", "none"),
 )
 def test_a_time_of_what_was_said_or_offered_is_not_the_contacts(text, how, expected):

@@ -37,3 +37,23 @@ def test_one_name_is_no_list():
 def test_names_right_behind_a_group_are_the_group(text, how, expected):
     casts = told(f"Jake Sullivan went to Rome on Monday. {text}", **how).casts(["spoke"])
     assert casts == [f"spoke: {expected[0]}"]
+
+
+def test_a_title_s_group_is_whom_the_first_sentence_names():
+    made = told(
+        "Today, National Security Advisor Jake Sullivan, Secretary of State Antony J. Blinken, and Chairman of the "
+        "Joint Chiefs of Staff Gen. Mark A. Milley held a joint call with Andriy Yermak and Dmytro Kuleba of Ukraine.",
+        title="Readout of National Security Advisor Sullivan, Secretary of State Blinken, and Gen. Milley’s Call with "
+        "Ukrainian Counterparts",
+    )
+    people = ["Jake Sullivan", "Antony Blinken", "Mark Milley", "Andriy Yermak", "Dmytro Kuleba"]
+    assert [[part.name for part in one.participants] for one in made.mentions] == [people, people]
+
+
+def test_those_who_hold_the_offices_are_whom_the_title_names():
+    title = "Statement on National Security Advisor Sullivan’s Meeting with Moeed Yusuf of Pakistan"
+    made = told("The National Security Advisors of the United States and Pakistan met in Rome yesterday.", title=title)
+    assert [{part.name for part in one.participants} for one in made.mentions] == [{"Jake Sullivan", "Moeed Yusuf"}] * 2
+    assert {one.when for one in made.mentions} == {"2022-01-19"}
+    other = told("The National Security Advisors of the United States and Japan met in Rome yesterday.", title=title)
+    assert "Jake Sullivan" not in {part.name for part in other.mentions[-1].participants}

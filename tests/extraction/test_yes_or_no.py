@@ -34,3 +34,9 @@ def test_no_news_is_no_denial():
 def test_when_it_will_be_is_not_answered_by_no():
     assert said_to("When will the President speak with President Duda?", "No, I have no day.") is None
     assert said_to("When did the President speak with President Duda?", "He did not.") == "no"
+
+
+def test_we_have_done_something_else_says_nothing_of_him():
+    assert said_to(HAS_HE, "We have also held talks with officials.") is None
+    assert said_to("Have you spoken with President Duda?", "We have.") == "yes"
+    assert said_to(HAS_HE, "No — no update on his schedule.") is None

@@ -17,6 +17,11 @@ _IN_SEVERAL = re.compile(
 )
 """Behind a sentence: whom it names were met one after the other, "He will meet with A and B. During the meetings,"."""
 _SEPARATELY = re.compile(r"\b(?:separately|each|individually)\b")
+_THESE_SEPARATELY = re.compile(
+    r"\b(?:these|those|the|their)\s+(?:two\s+)?(?:meetings|calls|conversations)\s+separately\b"
+)
+_NEXT = 160
+"""Characters of the next sentence that may say so: "They are holding these meetings separately."."""
 _HAVE_BOTH = re.compile(r"\s+have\s+both\s+(?:also\s+|now\s+)?")
 """Between two and a verb: each did it, "A and B have both spoken with C"."""
 _ON_A_DAY = re.compile(r"\band\s+(?:then\s+)?(?:on|next|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -174,5 +179,7 @@ def _apart(scene: Scene, left: list[Part]) -> bool:
     """Say whether the subjects of a verb are told to do it each alone."""
     behind = left[-1].shown[1] if left[-1].shown else scene.start
     if _HAVE_BOTH.fullmatch(scene.text, behind, scene.start):
+        return True
+    if _THESE_SEPARATELY.search(scene.text, scene.end, min(len(scene.text), scene.sentence.end + _NEXT)):
         return True
     return bool(_SEPARATELY.search(scene.text, behind, min(scene.sentence.end, scene.end + _NEAR)))

@@ -86,7 +86,7 @@ def is_denied(before: str, after: str, *, noun: bool) -> bool:
         return True
     for match in _NEGATION.finditer(near):
         between = near[match.end() :]
-        if _NOT_OF_THE_CONTACT.match(near, match.start()) or re.search(r",\s", between):
+        if _NOT_OF_THE_CONTACT.match(near, match.start()) or re.search(r",\s|\s[—–]\s+as\s+it\s", between):
             continue
         if noun and (_OF_SOMETHING_THERE.search(between) or match.group().lower() == "nobody"):
             continue

@@ -19,7 +19,7 @@ from backchannel.extraction.learned.teaching import NOBODY, Teaching
 from backchannel.extraction.log_entries import mentions_of_entry
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
-from backchannel.extraction.rolls import name_groups
+from backchannel.extraction.rolls import name_groups, with_names_of_the_lead
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.second_look import look_again, show
 from backchannel.extraction.sentences import Sentence, split_sentences
@@ -98,7 +98,9 @@ def _extract(document: Document, gazetteer: Gazetteer, *, learned: bool, teachin
     work.mentions = with_taught_people(work)
     work.mentions = list(decided(work, work.mentions))
     add_topics(work)
-    mentions = with_taught_times(work, list(without_days_gone(work, begun(work, tie_mentions(work)))))
+    mentions = with_taught_times(
+        work, list(without_days_gone(work, begun(work, with_names_of_the_lead(work, tie_mentions(work)))))
+    )
     return Extraction(tuple(with_both_days(document, day, mentions)), tuple(work.claims))
 
 

@@ -29,9 +29,11 @@ _JOINED_BEFORE = re.compile(
 )
 _OFFICES_BETWEEN = re.compile(
     r",\s+(?:and\s+)?(?:(?:[A-Z][\w.’'&-]*\s+){1,6}|(?=[^.;]*\b(?:Advis[eo]r|Assistant|Director|Secretary|Coordinator|"
-    r"Counsel(?:l?or)?|Ambassador|Envoy|Chief)\b)(?:(?:[A-Z][\w.’'&-]*|and|for|of|the|to|at|on|in),?\s+){3,40})"
+    r"Counsel(?:l?or)?|Ambassador|Envoy|Chiefs?|Chair\w*)\b)(?:(?:[A-Z][\w.’'&-]*|and|for|of|the|to|at|on|in),?\s+){3,40})"
 )
 """Between two of a list that opens a sentence: the office of the second, and others whom nobody knows."""
+_RANK = re.compile(r"\s+(?:Gen|Adm|Lt|Col|Maj)\.\s+")
+"""Between an office and who holds it."""
 _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
@@ -182,7 +184,8 @@ def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
 def _in_opening_list(scene: Scene, refs: list[Ref], gap: str) -> bool:
     """Say whether two stand in a list of officials that opens a written sentence: "A, Special Envoy X Y, and B met"."""
     opens = refs[0].start - scene.sentence.start <= _OPENING and scene.sentence.turn is None
-    return opens and refs[0].kind in ("name", "office") and _OFFICES_BETWEEN.fullmatch(gap) is not None
+    listed = _OFFICES_BETWEEN.fullmatch(gap) or _RANK.fullmatch(gap)
+    return opens and refs[0].kind in ("name", "office") and listed is not None
 
 
 def possessors(scene: Scene) -> list[Ref]:
@@ -196,6 +199,9 @@ def possessors(scene: Scene) -> list[Ref]:
         return left[-1:]
     if not _ADJECTIVES.match(between) and len(between.split()) > 1:
         return []
+    if scene.sentence.title:  # "Sullivan, Secretary of State Blinken, and Gen. Doe's Call with"
+        upto = [ref for ref in scene.refs if ref.start <= left[-1].start]
+        return _joined_left(scene, upto, len(upto) - 1)
     gaps = [(ref, scene.text[ref.end : left[-1].start]) for ref in scene.refs if ref.kind in ("name", "office")]
     return [*(ref for ref, gap in gaps if gap.strip() == "and" and left[-1].kind == "name"), left[-1]]
 

@@ -106,6 +106,10 @@ _WHEN_IS_IT = re.compile(
     r"\b(?:when|where|if|whether)\s+(?:it[’']s|it\s+is|it\s+will\s+be|that\s+is)\s+(?:happening|going|taking)\b"
 )
 _WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
+_HOW_LIKELY = re.compile(
+    r"\b(?:likelihood|level\s+of\s+expectation|chances?|odds|likely\s+(?:is|was)\s+it)\b[^,;]*\b(?:that|of|for)\b"
+)
+"""In a question, before a contact: whether it will be is what is asked."""
 _WHY_NOT_NOW = re.compile(r"\b[Ww]hy (?:does|do|is|are|would|wo)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
 """Asks for a reason, and says nothing of a contact: "why isn't he picking up the phone to speak to him?"."""
 _FIRST_TIME = re.compile(r"\b[Ww]hen (?:was|is) the (?:first|last) time (?:that )?there was an?\s+(?:[\w-]+\s+)?\Z")
@@ -235,7 +239,7 @@ def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:
     """Read a question about whether there was a contact, and why not; ``None`` for one that tells of it."""
     if scene.trigger.text.endswith("ing") and (_WHEN_HE_IS.search(before) or _WHEN_ARE_YOU.search(before)):
         return "planned"
-    if _WHY_NOT_NOW.search(before):
+    if _WHY_NOT_NOW.search(before) or _HOW_LIKELY.search(before):
         return "hypothetical"
     if _WHY_NOT.search(before):
         return "denied"

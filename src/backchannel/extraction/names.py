@@ -53,9 +53,10 @@ _PART_OF_A_STATE = re.compile(
     r"[’']s (?:[A-Z][\w-]+ ){1,2}(?:[Rr]egion(?:al [Gg]overnment)?|[Pp]rovince|[Gg]overnment)\b(?: \([A-Z]+\))?"
 )
 """Behind "of Iraq": what somebody governs there, and nothing that he owns."""
-_DOCTOR = re.compile(r" (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? (?=[A-Z]))?")
-"""Between a title and a name: "Secretary General Dr. Jane Doe"."""
+_DOCTOR = re.compile(r" (?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Lt|Col|Maj|Amb)\.? (?=[A-Z]))?")
+"""Between a title and a name: "Secretary General Dr. Jane Doe", "Chief of Staff Gen. John Doe"."""
 _OWNED = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
+_BEHIND_OWNER = re.compile(r"(?<=[’']s)\s")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
 
 
@@ -372,7 +373,7 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
             or (title in _FORMS_OF_ADDRESS and match.start() in bare)
         ):
             continue
-        name = _OWNED.sub("", match.group())
+        name = _OWNED.sub("", _BEHIND_OWNER.split(match.group())[0])
         cut_off = name.endswith("-")  # "President Zelen- — Zelenskyy"
         if cut_off or lookup.party_by_start.get(match.start()) or not _plausible(name, words_needed=1):
             continue

@@ -43,6 +43,11 @@ _COMES_FROM = re.compile(
 )
 _FROM = re.compile(r"[^,;.]{0,30}\bfrom\s+[^,;.]{0,40}\Z")
 """Around a time: it is that of the way back, "he returns this afternoon from talks with A"."""
+_ANNOUNCES_ONE = re.compile(r"\b(?:announc\w+|preview\w*|confirm\w*)\s+(?:an?|any|the)\s+(?:[\w-]+\s+){0,2}\Z")
+_NOW = re.compile(r"(?:today|tonight|right now|now)\Z", re.IGNORECASE)
+"""Before a noun, and a time behind it: it is when that is announced, "are you ready to announce a summit today?"."""
+_HAVING_DONE = re.compile(r",\s+having\s+\w+(?:ed|en|ilt|ade|ought)\b")
+"""Between a trigger and a time: a clause of its own, "is ready to engage him, having built on it over ten months"."""
 _THAT = re.compile(r"(?<!after )(?<!before )\bthat,?\s+\Z")
 """Between a trigger and a time: what follows is another clause, "we discussed many things that today we see"."""
 _TELLING_THAT = re.compile(r"\bthat\b")
@@ -55,7 +60,7 @@ _OPENING = 12
 def is_of_saying(scene: Scene, time: Time) -> bool:
     """Say whether a time of a trigger's sentence is that of what was said, offered or felt about the contact."""
     start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
-    return _before(scene, time, start, end) if end <= scene.start else _behind(scene, start)
+    return _before(scene, time, start, end) if end <= scene.start else _behind(scene, start, end)
 
 
 def _before(scene: Scene, time: Time, start: int, end: int) -> bool:
@@ -76,7 +81,9 @@ def _before(scene: Scene, time: Time, start: int, end: int) -> bool:
     return time.start > _OPENING and _FEEL_THEN.search(between) is not None
 
 
-def _behind(scene: Scene, start: int) -> bool:
+def _behind(scene: Scene, start: int, end: int) -> bool:
     between = scene.text[scene.end : start]
+    if _NOW.match(scene.text[start:end]) and _ANNOUNCES_ONE.search(scene.text[scene.sentence.start : scene.start]):
+        return True
     telling = scene.trigger.shape == "telling" and _TELLING_THAT.search(between)
-    return bool(telling) or any(words.search(between) for words in (_TO_ANNOUNCE_THEN, _THAT))
+    return bool(telling) or any(words.search(between) for words in (_TO_ANNOUNCE_THEN, _HAVING_DONE, _THAT))

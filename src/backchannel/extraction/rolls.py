@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -35,6 +36,7 @@ def name_groups(work: Work) -> None:
     """Put the names that a readout lists later in the place of a group: "hosted a call with Allies"."""
     if work.document.kind not in ("readout", "statement"):
         return
+    _name_by_title(work)
     for sentence in work.sentences:
         roll = _ROLL.search(sentence.text)
         if sentence.title or roll is None:
@@ -53,6 +55,24 @@ def name_groups(work: Work) -> None:
             return
 
 
+def _name_by_title(work: Work) -> None:
+    """Put the two whom a title names in the place of those who hold their offices: "The advisers of A and B met"."""
+    end = len(work.document.title)
+    title = next((one for one in work.mentions if one.trigger.start < end), None)
+    number = next((number for number, one in enumerate(work.mentions) if one.trigger.start >= end), None)
+    first = next((one for one in work.sentences if not one.title), None)
+    if title is None or number is None or first is None or not all(part.principal for part in title.participants):
+        return
+    lead, parties = work.mentions[number], {part.party for part in title.participants}
+    opens = first.start <= lead.trigger.start < first.end and lead.participants
+    if not opens or len(parties) < _FEWEST or any(part.principal for part in lead.participants):
+        return
+    if parties <= set(work.people.parties_in(first.start, lead.trigger.start)):
+        named = tuple(replace(part, span=None) for part in title.participants)
+        work.mentions[number] = replace(lead, participants=named)
+        work.of_states.discard(lead.id)
+
+
 def without_named_group(scene: Scene, cast: Cast) -> Cast:
     """Leave out a group that the next names are: "his counterparts, A and B", "with two Allies, A and B"."""
     for part, following in pairwise(cast.parts):
@@ -65,6 +85,32 @@ def without_named_group(scene: Scene, cast: Cast) -> Cast:
         if own and end > start and _WHO_THEY_ARE.fullmatch(scene.text, part.shown[1], start):
             return replace(cast, parts=tuple(one for one in cast.parts if one is not part))
     return cast
+
+
+def with_names_of_the_lead(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give a document's mentions, with a group of the title as those whom its first sentence names for it."""
+    mentions, end = tuple(mentions), len(work.document.title)
+    for mention in mentions:
+        lead = next((one for one in mentions if one.same_as == mention.id), None)
+        if mention.trigger.start < end and lead is not None and _tells_who_they_are(mention, lead):
+            known = tuple(part for part in mention.participants if part.principal)
+            others = tuple(
+                replace(part, span=None) for part in lead.participants if part.key not in {p.key for p in known}
+            )
+            yield replace(mention, participants=(*known, *others))
+        else:
+            yield mention
+
+
+def _tells_who_they_are(title: Mention, lead: Mention) -> bool:
+    """Say whether a first sentence names everybody of a title, and nobody but people of the gazetteer."""
+    groups = [part for part in title.participants if part.principal is None and part.party is None]
+    named = {part.key for part in title.participants if part.principal}
+    return (
+        bool(groups)
+        and named < {part.key for part in lead.participants}
+        and all(p.principal for p in lead.participants)
+    )
 
 
 def _is_of_a_servant(work: Work, ref: Ref) -> bool:

@@ -20,7 +20,8 @@ _YES = re.compile(
     r"preview|believe|hope|think|want|concerned|confident|aware|monitoring|looking)\b))"
 )
 _NO = re.compile(
-    r"^[\"“]?\s*(?:No(?!,? they (?!(?:are|have|did|will|do|wo)(?:n[’']t| not)))"
+    r"^[\"“]?\s*(?:No(?!\s+[—–-]+\s+no\s+(?:updates?|news|changes?)\b)"
+    r"(?!,? they (?!(?:are|have|did|will|do|wo)(?:n[’']t| not)))"
     r"(?!,?\s+(?:\w+\s+){0,3}?to\s+(?:speak\s+to|announce|preview|read\s+out|share|report|confirm)\b)"
     r"(?!,?\s+(?:I|we)\s+(?:can(?:[’']t|not|\s+not)|could\s?n[’']t|won[’']t|am\s+not\s+going\s+to)\s+(?:\w+\s+)?"
     r"(?:confirm|say|speak|comment|preview|announce|share|get\s+into))|Nope|Not (?:yet|at|true|that)|Never|"
@@ -49,6 +50,15 @@ _WHEN_WILL = re.compile(
     r"(?:Q\s+)?(?:(?:And|So|But|Then),?\s+)*(?:[Ww]hen|[Ww]here|[Hh]ow\s+soon)\s+(?:will|is|are|would|do|does|can|could|might)\b"
 )
 """A question of when or where is not answered by no: "When will they speak?" - "I don't have a timeline"."""
+_WE_HAVE = re.compile(
+    r"^[\"“]?\s*(?:We|They)(?:\s+(?:have|are|do|did|will)|[’'](?:ve|re|ll))\s+"
+    r"(?!(?:already\s+|just\s+|both\s+)?(?:spoken|talked|met|called|seen|been|speak|talk|meet)\b)\w"
+)
+_OF_HIM = re.compile(r"\b(?:he|she|[Pp]resident|[Ss]ecretary|Jake)\b")
+_OF_US = re.compile(
+    r"\b(?:you|they|we|the\s+(?:administration|White\s+House|United\s+States|team)|U\.S\.)", re.IGNORECASE
+)
+"""Who a question is about, and who its answer."""
 _AS_HE = re.compile(
     r"\b(?:as|while|before|when)\s+(?:he|she|they|the\s+(?:Vice\s+)?(?:President|Secretary)(?:\s+[A-Z]\w+)?)\s+\Z"
 )
@@ -76,6 +86,8 @@ def said_to(question: str, answer: str) -> Literal["yes", "no"] | None:
 
 def _says_yes(answer: str, question: str) -> bool:
     """Say whether an answer is a yes: by that word, or in the tense of the question, "I'm going to talk to him"."""
+    if _WE_HAVE.match(answer) and _OF_HIM.search(question) and not _OF_US.search(question):
+        return False  # "Has the President called him?" - "We have also held talks with officials"
     in_tense = _YES_BACK if _OF_WHAT_WAS.search(question) else _YES_AHEAD
     return bool(_YES.match(answer) or in_tense.match(answer))
 
