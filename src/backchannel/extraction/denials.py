@@ -37,6 +37,10 @@ _THERE_IS_NONE = re.compile(
     r"\b(?:was|is|were|had)(?:\s+not|n[’']t|\s+no)\s+(?:enough\s+)?time\b[^.;,]{0,40}\bfor\s+an?\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Before a noun: "there is not a call scheduled"."""
+_NOT_MEANT = re.compile(
+    r"(?:n[’']t|\bnot)\s+(?:\w+\s+)?(?:mean|say(?:ing)?|suggest(?:ing)?|imply(?:ing)?)\s+(?:that\s+)?[^,;.]*\Z"
+)
+"""Before a negation that is itself denied: "that doesn't mean he doesn't want to talk"."""
 _NOT_AWARE = re.compile(r"(?:n[’']t|\bnot)\s+(?:personally\s+)?aware\s+(?:of|that)\b")
 """Before a contact: who speaks knows of none, which is less than that there is none."""
 _YET_TO = re.compile(
@@ -76,6 +80,8 @@ def is_not_known(before: str) -> bool:
 def is_denied(before: str, after: str, *, noun: bool) -> bool:
     """Say whether a negation governs the trigger: "did not speak", "no call", "have no plans for a call"."""
     if not noun and is_on_condition(before, after):
+        return False
+    if any(_NOT_MEANT.search(before, 0, match.start()) for match in _NEGATION.finditer(before)):
         return False
     if _NO_PLANS.search(before) or NO_INTENTION.search(before) or _YET_TO.search(before):
         return True

@@ -57,6 +57,8 @@ def preferred(ruled: Modality, found: Modality, chance: float) -> Modality:
     """Return one of two modalities: that of the rules, or the one that the model found, and how likely it found it."""
     if ruled in _STANDS or (found == "reported" and ruled == "hedged"):
         return ruled  # no word of doubt is taken away
+    if found == "denied" and ruled == "hypothetical":
+        return ruled  # "I don't have a call to preview" denies none
     needed = HAPPENED if found == "reported" else LIKELY
     return found if chance >= (OPEN if ruled == "hypothetical" else needed) else ruled
 
