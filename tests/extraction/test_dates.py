@@ -293,6 +293,8 @@ def test_a_few_days(text, expected):
         ("They spoke just a week after we met.", None),
         ("in February after I got elected", None),
         ("in February after the vote", "2018-02 | 2019-02"),
+        ("They meet on Monday or Tuesday.", "2018-06-04/2018-06-05 | 2018-06-11/2018-06-12"),
+        ("Is that going to be Monday or — or Tuesday?", "2018-06-04/2018-06-05 | 2018-06-11/2018-06-12"),
         ("They meet on Friday, which is today.", "2018-06-08"),
         ("We meet today — on Monday, excuse me.", "2018-06-04 | 2018-06-11"),
     ],

@@ -185,3 +185,23 @@ def test_a_first_time_is_not_of_the_day_on_which_it_is_told(quote, joined) -> No
     pile.one("us", "2021-12-07", "2021-12-07", channel="meeting")
     pile.one("brief", "2021-12-07T19:00:00-05:00", None, kind="transcript", channel="meeting", quote=quote)
     assert ("brief.0 us.0" in placed(pile)[0]) is joined
+
+
+@pytest.mark.parametrize(
+    ("kind", "channel", "modality", "joined"),
+    [
+        ("statement", "visit", "planned", False),
+        ("statement", "meeting", "planned", False),
+        ("statement", "meeting", "reported", True),
+        ("transcript", "visit", "planned", False),
+        ("transcript", "meeting", "planned", True),
+    ],
+)
+def test_what_a_text_plans_after_a_contact_that_was_held_is_another(kind, channel, modality, joined) -> None:
+    """They met today; he was invited to visit."""
+    pile = Pile()
+    text = pile.add("text", "2021-12-07T19:00:00-05:00", kind=kind)
+    pile.tell(text, "2021-12-07", channel="meeting")
+    pile.tell(text, None, channel=channel, modality=modality)
+    told, _ = placed(pile)
+    assert ("text.0 text.1" in told) == joined

@@ -111,6 +111,7 @@ _FROM_A_DAY = re.compile(r"(?:today|tomorrow|yesterday|tonight)", re.IGNORECASE)
 _REMEMBERS = re.compile(r"\s*[,—–-]+\s+(?:back\s+|I\s+think,?\s+|I\s+believe,?\s+)?(?:on\s+)?")
 _TAKES_BACK = re.compile(r",?\s+(?:excuse\s+me|pardon\s+me|(?:I[’']m\s+)?sorry|rather|I\s+should\s+say)\b")
 """Behind a time: the one before was a slip of the tongue."""
+_OR = re.compile(r",?\s+or\s+(?:[—–]\s+or\s+)?(?:maybe\s+|perhaps\s+)?(?:on\s+)?")
 _WHICH_IS = re.compile(r",?\s+which\s+is\s+(?:now\s+|actually\s+)?")
 """Between a weekday and "today", which is sure."""
 _A_MONTH = re.compile("|".join(name.capitalize() for name in MONTHS))
@@ -145,7 +146,7 @@ def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
         if all(time.end <= other.start or other.end <= time.start for other in chosen):
             chosen.append(time)
     chosen.sort(key=lambda time: time.start)
-    chosen = _of_their_year(text, _without_slips(text, chosen))
+    chosen = _either(text, _of_their_year(text, _without_slips(text, chosen)))
     following = [*chosen[1:], None]
     told = [time for time, behind in zip(chosen, following, strict=False) if not _dated_beside(text, time, behind)]
     return tuple(_since(text, _back_in(text, time), day) for time in told)
@@ -160,6 +161,23 @@ def _without_slips(text: str, times: list[Time]) -> list[Time]:
         or (_FROM_A_DAY.fullmatch(text, meant.start, meant.end) and _WHICH_IS.fullmatch(text, said.end, meant.start))
     }
     return [time for index, time in enumerate(times) if index not in slips]
+
+
+def _either(text: str, times: list[Time]) -> list[Time]:
+    """Make one time of two days between which a text leaves the choice: "on Thursday or Friday"."""
+    told: list[Time] = []
+    for time in times:
+        last = told[-1] if told else None
+        if last is None or last.rank or time.rank or not _OR.fullmatch(text, last.end, time.start):
+            told.append(time)
+            continue
+        past, future = _from_to(last.past, time.past), _from_to(last.future, time.future)
+        told[-1:] = [replace(last, end=time.end, past=past, future=future)] if past or future else [last, time]
+    return told
+
+
+def _from_to(first: str | None, last: str | None) -> str | None:
+    return f"{first}/{last}" if first and last and first < last and is_edtf(f"{first}/{last}") else None
 
 
 def _of_their_year(text: str, times: list[Time]) -> list[Time]:

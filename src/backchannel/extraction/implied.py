@@ -67,6 +67,11 @@ _A_SUMMIT = re.compile(r"\b[Aa]n?\s+(?:\w+\s+)?[Ss]ummit\Z")
 """One that the text brings up is no meeting of the two of whom it spoke before."""
 _FIRST_WORDS = re.compile(r"(?:(?:Also|Today|Yesterday|Then|Again)\s+)?")
 _BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?with\s")
+_OTHERS_DO = re.compile(
+    r"\b(?:others|those|people|countries|nations|leaders|partners|allies|everyone|somebody|someone)\b,?\s+(?:\w+\s+)?"
+    r"(?:who|that)\s+[^,;.]*\Z"
+)
+"""Before a noun: those do it who are spoken of, "others who have been engaged in discussions with"."""
 _UNNAMED_ACTS = re.compile(
     r"\b(?:an?|some|another|other|former|private)\s+(?!(?:number|range|series|lot)\b)(?:[\w-]+\s+){1,8}?"
     r"(?:is|are|was|were|has|have|had|been)\s+(?:\w+\s+)?(?:having|had|holding|held|in)\s+(?:[\w-]+\s+){0,3}\Z"
@@ -166,7 +171,7 @@ def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
         return True
     if owners and beside_a_strangers(scene.discourse, owners[-1], scene.sentence):
         return True
-    if _THE_SECRETARY.search(scene.text, scene.sentence.start, scene.start):
+    if any(one.search(scene.text, scene.sentence.start, scene.start) for one in (_THE_SECRETARY, _OTHERS_DO)):
         return True
     leader = scene.discourse.people.leader_at_home()
     woman = leader is not None and is_womans_name(leader.name)

@@ -62,6 +62,7 @@ NAME_WORDS = re.compile(rf"{CAPITALISED}(?:[ -](?:{PARTICLE}[ -])*{CAPITALISED})
 NOT_NAME_WORDS = frozenset(
     [
         "The",
+        "Madam",
         "A",
         "An",
         "In",

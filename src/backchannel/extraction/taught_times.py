@@ -49,6 +49,8 @@ _SAID_THEN = re.compile(
     re.IGNORECASE,
 )
 """Before a time: it is of what was said, "as I said yesterday, they met"."""
+_FAR_APART = re.compile(r"\b(?:call|video|virtual|phone|teleconference)", re.IGNORECASE)
+"""In a title: who speaks there is not in one room."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -87,10 +89,15 @@ class _Page:
         """Say whether a mention without a time may be given one.
 
         What may or may not be is given none, and neither is a visit that host and guest still look forward to: said
-        beside each other, "I would like to invite you" is of another day than the scene's.
+        beside each other, "I would like to invite you" is of another day than the scene's. So is their call, if they
+        speak in one room.
         """
-        awaited = mention.modality == "planned" and mention.channel == "visit" and _keys(mention) <= self._speaking
-        return mention.modality in _GIVEN and not awaited and self.knows_of(mention)
+        together = _keys(mention) <= self._speaking
+        awaited = mention.modality == "planned" and mention.channel == "visit" and together
+        called = (
+            mention.channel in ("call", "message") and together and not _FAR_APART.search(self._work.document.title)
+        )
+        return mention.modality in _GIVEN and not (awaited or called) and self.knows_of(mention)
 
     def dated(self, mention: Mention) -> Mention:
         """Return a mention with the time that the model is nearly sure of, if any.

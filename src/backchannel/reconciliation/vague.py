@@ -131,6 +131,8 @@ def _fits(unit: Unit, cluster: Cluster) -> bool:
     earlier = unit.place in LAST or any(_FIRST_DID.search(mention.span.quote) for mention in unit.mentions)
     if earlier and other.day is not None and other.day == unit.document.day:
         return False  # "our last meeting", or "when we first met", said where the two meet
+    if _is_of_after_it(unit, cluster):
+        return False
     if unit.document.id in cluster.documents and (one.edtf or not cluster.timed):
         return _may_be_repeated(unit, cluster) and told_again(unit, cluster) and cluster.fits(unit)
     if not cluster.timed:
@@ -139,6 +141,19 @@ def _fits(unit: Unit, cluster: Cluster) -> bool:
     elif one.edtf and not (other.firm or one.holds(other) or other.holds(one)):
         return False
     return can_meet(one, other) and cluster.fits(unit)
+
+
+def _is_of_after_it(unit: Unit, cluster: Cluster) -> bool:
+    """Say whether a text that tells of a contact as held plans another: "they met today; he was invited to visit".
+
+    In a transcript, whose words for one contact vary, a visit that is planned beside a meeting that was held.
+    """
+    if unit.modality != "planned" or unit.window.edtf:
+        return False
+    held = [one for one in cluster.units if one.document.id == unit.document.id and one.held]
+    if unit.document.kind == "transcript":
+        return unit.channels == {"visit"} and bool(held) and all("visit" not in one.channels for one in held)
+    return bool(held)
 
 
 class _Shelf:
