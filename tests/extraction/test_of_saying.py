@@ -44,6 +44,10 @@ def test_a_time_of_what_was_said_or_offered_is_not_the_contacts(text, how, expec
         "meet: 2022-03",
     ),
     row("MS. DOE:  President Biden discussed it with President Duda — and we’ll go on tomorrow.", "discussed: none"),
+    row(
+        "MS. DOE:  President Biden discussed with President Duda how to act soon, building on recent steps.",
+        "discussed: none",
+    ),
 )
 def test_a_time_fits_how_the_contact_is_told(text, how, expected):
     assert told(text, **TRANSCRIPT).times(expected) == expected

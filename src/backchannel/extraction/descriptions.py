@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 )
 _FEWEST, _MOST = 2, 3
 """Words of a name."""
+_OWNS = ("’s", "'s")
 _LONGEST = 24
 """Words of a description, name and all."""
 
@@ -46,14 +47,15 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
             tokens, name = tokens + name[:place], name[place:]
         if not (_FEWEST <= len(name) <= _MOST) or not any(token["link"] for token in tokens) or tokens[-1]["link"]:
             continue
-        start, end = name[0].start("word"), name[-1].end()
+        owns = name[-1][0].endswith(_OWNS)
+        start, end = name[0].start("word"), name[-1].end() - len(_OWNS[0]) * owns
         if covered.touches(head.start(), end):
             continue
         parties = [hit.party for hit in lookup.parties if head.end() <= hit.start < start]
         parties += [hit.party for hit in lookup.parties if hit.end + 1 == head.start()]  # "EU Commissioner for X Y Z"
         covered.add(head.start(), end)
         person = Person(None, lookup.text[start:end], parties[0] if parties else None)
-        yield Ref(head.start(), end, (start, end), "name", (person,))
+        yield Ref(head.start(), end + len(_OWNS[0]) * owns, (start, end), "name", (person,), possessive=owns)
 
 
 def _tokens(text: str, place: int) -> Iterator[re.Match[str]]:
@@ -63,6 +65,8 @@ def _tokens(text: str, place: int) -> Iterator[re.Match[str]]:
             return
         yield token
         place = token.end()
+        if token[0].endswith(_OWNS):
+            return  # "Tom Perez's Meeting"
 
 
 def _one_person(parties: Cover, tokens: list[re.Match[str]]) -> list[re.Match[str]]:

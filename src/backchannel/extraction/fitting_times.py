@@ -11,6 +11,8 @@ from backchannel.extraction.dates import Time
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.model import Modality, parse_edtf
 
+_OPEN = 4
+"""The rank of "recent" and "soon", which stand with much else."""
 _SINCE = re.compile(r"[Ss]ince\b")
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^.;]*\Z"
@@ -36,7 +38,7 @@ def fitting_time(
     """
     time = chosen
     while time is not None and not _fits(scene, time, *told):
-        left = tuple(one for one in scene.times if one is not time)
+        left = tuple(one for one in scene.times if one is not time and one.rank < _OPEN)
         scene = replace(scene, times=left)
         time = choose_time(scene, cast, *place)
     return time

@@ -34,6 +34,8 @@ _OFFICES_BETWEEN = re.compile(
 """Between two of a list that opens a sentence: the office of the second, and others whom nobody knows."""
 _RANK = re.compile(r"\s+(?:Gen|Adm|Lt|Col|Maj)\.\s+")
 """Between an office and who holds it."""
+_SERVED = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?\Z")
+"""Before an office: it tells whose adviser follows, "Senior Advisor to the President John Doe"."""
 _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
@@ -200,7 +202,8 @@ def possessors(scene: Scene) -> list[Ref]:
     if not _ADJECTIVES.match(between) and len(between.split()) > 1:
         return []
     if scene.sentence.title:  # "Sullivan, Secretary of State Blinken, and Gen. Doe's Call with"
-        upto = [ref for ref in scene.refs if ref.start <= left[-1].start]
+        served = [ref for ref in scene.refs if ref.kind == "office" and _SERVED.search(scene.text[: ref.start])]
+        upto = [ref for ref in scene.refs if ref.start <= left[-1].start and ref not in served]
         return _joined_left(scene, upto, len(upto) - 1)
     gaps = [(ref, scene.text[ref.end : left[-1].start]) for ref in scene.refs if ref.kind in ("name", "office")]
     return [*(ref for ref, gap in gaps if gap.strip() == "and" and left[-1].kind == "name"), left[-1]]
