@@ -63,3 +63,8 @@ def test_whose_adviser_somebody_is_takes_no_part():
     title = "Readout of Senior Advisor to the President and Director of Trade Tom Perez’s Meeting with President Duda"
     made = told("They met on Monday.", title=title)
     assert {part.name for part in made.mentions[0].participants} == {"Tom Perez", "Andrzej Duda"}
+
+
+def test_a_president_s_call_of_whom_a_title_names_nobody_else():
+    made = told("He spoke with President Duda.", title="Readout of the President’s Call with President Duda")
+    assert {part.name for part in made.mentions[0].participants} == {"Joe Biden", "Andrzej Duda"}

@@ -203,8 +203,8 @@ def possessors(scene: Scene) -> list[Ref]:
         return []
     if scene.sentence.title:  # "Sullivan, Secretary of State Blinken, and Gen. Doe's Call with"
         served = [ref for ref in scene.refs if ref.kind == "office" and _SERVED.search(scene.text[: ref.start])]
-        upto = [ref for ref in scene.refs if ref.start <= left[-1].start and ref not in served]
-        return _joined_left(scene, upto, len(upto) - 1)
+        listed = [ref for ref in scene.refs if ref.start < left[-1].start and ref not in served]
+        return _joined_left(scene, [*listed, left[-1]], len(listed))
     gaps = [(ref, scene.text[ref.end : left[-1].start]) for ref in scene.refs if ref.kind in ("name", "office")]
     return [*(ref for ref, gap in gaps if gap.strip() == "and" and left[-1].kind == "name"), left[-1]]
 
