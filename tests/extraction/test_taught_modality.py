@@ -113,3 +113,12 @@ def test_where_it_is_not_asked(monkeypatch, text, how):
     found = [one.modality for one in told(text, **how).mentions]
     assert found
     assert "denied" not in found
+
+
+def test_nothing_to_preview_is_no_denial_whatever_the_model_finds(monkeypatch):
+    monkeypatch.setattr(taught_modality, "modality_model", lambda: LinearModel({"denied": 9000}, 0))
+    for text, found in (
+        ("MS. DOE:  I don’t have a call to preview with President Duda.", "hypothetical"),
+        ("MS. DOE:  President Biden may have a call with President Duda.", "denied"),
+    ):
+        assert [one.modality for one in told(text, **TRANSCRIPT).mentions] == [found]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from backchannel.extraction.learned.modality import Before, Heard, Telling, TimeTold, told_as
 from backchannel.extraction.learned.models import modality_model
+from backchannel.extraction.nothing_to_tell import tells_nothing
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.tenses import is_past_verb
 from backchannel.extraction.undecided import is_undecided
@@ -50,15 +51,21 @@ def weighed(
         return ruled
     if scene.sentence.turn is None:
         return ruled
-    return preferred(ruled, *told_as(modality_model(), telling, ruled))
+    found, chance = told_as(modality_model(), telling, ruled)
+    if found == "denied" and tells_nothing(*_around(scene)):
+        return ruled  # "I don't have a call to preview with him"
+    return preferred(ruled, found, chance)
+
+
+def _around(scene: Scene) -> tuple[str, str]:
+    sentence = scene.sentence
+    return scene.text[sentence.start : scene.start], scene.text[scene.end : sentence.end]
 
 
 def preferred(ruled: Modality, found: Modality, chance: float) -> Modality:
     """Return one of two modalities: that of the rules, or the one that the model found, and how likely it found it."""
     if ruled in _STANDS or (found == "reported" and ruled == "hedged"):
         return ruled  # no word of doubt is taken away
-    if found == "denied" and ruled == "hypothetical":
-        return ruled  # "I don't have a call to preview" denies none
     needed = HAPPENED if found == "reported" else LIKELY
     return found if chance >= (OPEN if ruled == "hypothetical" else needed) else ruled
 
