@@ -63,7 +63,7 @@ def decisions_on(draw: st.DrawFn, mentions: list[Mention]) -> list[Decision]:
     return made
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(ROWS, st.data())
 def test_decisions_one_by_one_are_decisions_at_once(tmp_path_factory, rows, data) -> None:
     pile = piled(rows)

@@ -67,6 +67,7 @@ _OPEN = re.compile(
 )
 """Before the word: it may not be so."""
 _ASKS = re.compile(r"\b(?:ask\w*|wondering|questions?)\b")
+_AT_THE_TOP = re.compile(r"[^,.;]{0,30}\bat\s+the\s+(?:highest|top|summit)\s+level\b")
 _REACH = 160
 _NEAR = 70
 _FEWEST = 2
@@ -85,7 +86,19 @@ def between_states(scene: Scene) -> Cast | None:
     if not sides and (word in _VERBS or _NOUNS.search(word)):
         sides = _subjects(scene)
         real = word not in _VERBS or bool(_BEHIND_A_VERB.match(scene.text, scene.end, scene.sentence.end))
-    return cast_of(scene, sides, []) if sides and real and not _is_open(scene, sides) else None
+    return cast_of(scene, _leaders(scene, sides), []) if sides and real and not _is_open(scene, sides) else None
+
+
+def _leaders(scene: Scene, sides: list[Part]) -> list[Part]:
+    """Return the leaders of two states whose talks were "at the highest level"; else the states themselves."""
+    if not _AT_THE_TOP.match(scene.text, scene.end, scene.sentence.end):
+        return sides
+    people = scene.discourse.people
+    parties = [people.parties_in(*side.shown) for side in sides if side.shown]
+    leaders = [people.leader_of(one[0]) for one in parties if one]
+    if len(leaders) != len(sides) or None in leaders:
+        return sides
+    return [Part(one, None, "participant", side.shown) for one, side in zip(leaders, sides, strict=True) if one]
 
 
 def _is_told(scene: Scene, sides: list[Part]) -> bool:

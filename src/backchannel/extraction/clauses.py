@@ -32,6 +32,8 @@ _OF_SAYING = re.compile(
     r"\b(?:said|say|says|told|heard|announced|confirmed|reported|stated|added|wrote|published|released|"
     r"suggested|noted|indicated|tweeted)\b(?:\s+(?!that\b)[\w’'.-]+){0,3}\s*(?:on\s+)?$"
 )
+_SAID_THERE = re.compile(r"\s+(?:during|in|on|at)\s+(?:our|his|her|their|the|my|a)\s+(?:[\w-]+\s+){0,2}")
+"""Between a time of saying and a noun: it was said there, "I told him yesterday during our call"."""
 _DATELINE = re.compile(
     r"[A-Z][A-Z .’'-]+(?:,[^—–-]{0,60})?(?:\([^)]{0,30}\)\s*)?\s[-–—]+\s|[A-Z][A-Z .’'-]+,[^—–]{0,60}[-–—]+\s"
 )
@@ -277,7 +279,10 @@ def _is_of_else(scene: Scene, cast: Cast, time: Time) -> bool:
         return True
     before = scene.text[max(base, start - 24) : start]
     opening_line = _DATELINE.match(scene.text, base, scene.sentence.end)
-    of_saying = scene.trigger.shape != "telling" and _OF_SAYING.search(scene.text[max(base, start - 50) : start])
+    there = _SAID_THERE.fullmatch(scene.text, end, scene.start) if end <= scene.start else None
+    of_saying = (
+        scene.trigger.shape != "telling" and not there and _OF_SAYING.search(scene.text[max(base, start - 50) : start])
+    )
     if of_saying or (opening_line and start < opening_line.end()):
         return True
     if before.endswith(("anytime ", "any time ")) or _ANOTHER_CLAUSE.search(words_between(scene, start)):

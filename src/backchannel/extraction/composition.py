@@ -79,6 +79,8 @@ _TWO = 2
 _SINCE_OFFICE = re.compile(r"[Ss]ince\s+(?:taking|assuming)\s+office\b")
 _BEFORE_IT = re.compile(r"\b(?:in\s+advance|ahead)\s+of\s+(?:his|her|their|the|our)\s+(?:\w+\s+){0,2}\Z")
 """Before a noun: the rest of the sentence came, or comes, first."""
+_IN_ITS_COURSE = re.compile(r"(?:During|In|At|In the course of)\s+(?:the|their|this)\s+(?:[a-z-]+\s+){0,2}")
+"""Before a contact's noun that opens a sentence."""
 _GOES_ON = re.compile(r"\bcontinu(?:e|es|ed|ing)\s+(?:\w+\s+){0,4}\Z")
 
 
@@ -249,7 +251,7 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     statements += statements_in(work, (told.span.start, told.span.end), parties, told.attribution, modality, own)
     if not any(statement.property == "initiator" for statement in statements):
         statements += _initiator(scene, cast, told, modality)
-    if cast.anaphoric and not _says_something(scene, statements if alone else []):
+    if cast.anaphoric and not _says_something(scene, statements if alone else []) and not _opens(work, scene):
         return
     identity = content_id("m", work.document.id, scene.start, scene.end, part_number)
     of_states = any(part.state for part in cast.parts)
@@ -311,6 +313,14 @@ def _says_something(scene: Scene, statements: list[Statement]) -> bool:
     """Say whether a sentence about "the call" tells anything of it; most only go on with what was said in it."""
     telling = {statement.property for statement in statements} - {"channel", "purpose", "topic"}
     return bool(telling) or bool(_TOOK_PLACE.match(scene.text, scene.end, scene.sentence.end))
+
+
+def _opens(work: Work, scene: Scene) -> bool:
+    """Say whether an account begins with what its title names: "During the telephone conversation, A offered"."""
+    first = next((one for one in work.sentences if not one.title), None)
+    of_title = work.document.kind == "readout" and scene.trigger.text.lower() in work.document.title.lower()
+    begins = _IN_ITS_COURSE.fullmatch(scene.text, scene.sentence.start, scene.start)
+    return of_title and first is scene.sentence and begins is not None
 
 
 def _is_arranged(scene: Scene, time: Time, day: dt.date | None) -> bool:

@@ -23,7 +23,8 @@ OF_STATES = re.compile(
 """In the name of a gathering: it is of several countries, which "the Tribal Leaders Summit" is not."""
 _SESSION = r"(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Vv]ideo ?conference|[Rr]etreat)"
 _GATHERING = re.compile(
-    rf"{_SESSION}\s+of\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,6}}?of\s+(?:the\s+)?)?(?:[\w-]+\s+){{0,3}}?{_BODY}(?:\s+[A-Z][\w-]*)*(?:\s+leaders)?|"
+    rf"{_SESSION}\s+of\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,6}}?of\s+(?:the\s+)?)?(?:[\w-]+\s+){{0,3}}?{_BODY}"
+    r"(?:\s+(?:the\s+)?[A-Z][\w-]*)*(?:\s+(?:member\s+)?(?:leaders|states|countries))?|"
     rf"{_BODY}(?:\s+[A-Z][\w’'-]*|\s+(?:[Ll]eaders[’']?|informal|virtual))*\s+{_SESSION}\b|"
     r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|"
     r"(?:NATO|G-?7|G-?20|Quad|EU|ASEAN|APEC)\s+(?:[Ll]eaders[’']?\s+)?summit|[Ss]ummit\s+of\s+(?:\w+\s+)?leaders\b|"

@@ -36,6 +36,14 @@ _RANK = re.compile(r"\s+(?:Gen|Adm|Lt|Col|Maj)\.\s+")
 """Between an office and who holds it."""
 _SERVED = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?\Z")
 """Before an office: it tells whose adviser follows, "Senior Advisor to the President John Doe"."""
+_FOR_IT = re.compile(r"\s+for\s+(?:(?:the|his|her|their|an?)\s+)?(?:[a-z-]+\s+){0,3}")
+_THANKED = re.compile(
+    r"\s+(?:also\s+|warmly\s+|again\s+)?(?:thanked|thanks|expressed\s+gratitude\s+to|is\s+grateful\s+to)\s+(?:the\s+)?\Z"
+)
+"""Around one who is thanked for a contact."""
+_SENT = re.compile(r"\s+(?:also\s+|then\s+|earlier\s+)?(?:sent|sends|wrote|handed|gave)\s+(?:the\s+)?\Z")
+_A_LETTER = re.compile(r"\s+(?:an?|his|her|the)\s+(?:[a-z-]+\s+){0,3}")
+"""Around one who gets a message."""
 _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
@@ -207,6 +215,26 @@ def possessors(scene: Scene) -> list[Ref]:
         return _joined_left(scene, [*listed, left[-1]], len(listed))
     gaps = [(ref, scene.text[ref.end : left[-1].start]) for ref in scene.refs if ref.kind in ("name", "office")]
     return [*(ref for ref, gap in gaps if gap.strip() == "and" and left[-1].kind == "name"), left[-1]]
+
+
+def thanks_for(scene: Scene) -> tuple[list[Ref], list[Ref]]:
+    """Return who thanks, and who is thanked, for a contact: "A thanked B for the frank conversation"."""
+    return _before_it(scene, _THANKED, _FOR_IT)
+
+
+def gives_to(scene: Scene) -> tuple[list[Ref], list[Ref]]:
+    """Return who sends a message, and who gets it, where both stand before it: "A sent B a letter"."""
+    return _before_it(scene, _SENT, _A_LETTER)
+
+
+def _before_it(scene: Scene, verb: re.Pattern[str], gap: re.Pattern[str]) -> tuple[list[Ref], list[Ref]]:
+    """Return the subject and the object of a verb before a noun, with no more than a gap between object and noun."""
+    objects = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive][-1:]
+    if not objects or not gap.fullmatch(scene.text, objects[0].end, scene.start):
+        return [], []
+    does = verb.search(scene.text, scene.sentence.start, objects[0].start)
+    left = [ref for ref in scene.refs if does and ref.end <= does.start() and not ref.possessive][-1:]
+    return (left, objects) if left and not is_aside(scene, left[0]) else ([], [])
 
 
 def relative_makers(scene: Scene) -> list[Ref]:

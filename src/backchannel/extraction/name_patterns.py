@@ -18,7 +18,9 @@ PAIR = re.compile(
     r"(?!\s+(?:of|in(?! (?:the|this) \w+ (?:days|weeks|months|year)\b)|"
     r"from|across|at(?! (?:some|any|this|that) \w+\b))\b)"
 )
-LEADERS_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:leaders|heads of state|heads of government)\s+of\s+(?:the\s+)?")
+LEADERS_OF = re.compile(
+    r"\b(?:[Tt]he\s+)?(?:[Ll]eaders|[Hh]eads of [Ss]tate|[Hh]eads of [Gg]overnment)\s+of\s+(?:the\s+)?"
+)
 _OF_STATES = (
     r"(?:G-?7|G-?20|Quad|NATO|ASEAN|APEC|EU|CARICOM|GCC|B-?9|Bucharest Nine|C5\+1|European(?:\s+Union)?|Caribbean|"
     r"Indo-Pacific|Pacific(?:\s+Islands?)?|African(?:\s+Union)?|Arab|Gulf|Nordic|Baltic|Allied|World|Foreign|Central\s+Asian|"
@@ -27,7 +29,7 @@ _OF_STATES = (
 """In a heading, before "Leaders": they are of states, which "Labor Leaders" are not."""
 GROUP = re.compile(
     r"\b(?:the\s+(?:G-?7|G-?20|E3|Quad|Quint|Bucharest Nine|European Council)"
-    r"(?=\s*(?:[.,;—]|and\s|to\s|on\s|about\s|today|this|yesterday|in\s))|"
+    r"(?=\s*(?:[.,;—(]|and\s|to\s|on\s|about\s|today|this|yesterday|in\s|group\b))|"
     r"(?:the\s+)?(?:G-?7|G-?20|Quad|NATO|EU|ASEAN)\s+members(?=\s)|"
     rf"(?:\b(?:the|other|fellow|\d+)\s+){{0,2}}{_OF_STATES}\s+Leaders(?![’']?[ ]+[A-Z])|"
     r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:[A-Z][a-z-]+\s+(?:and\s+(?=[A-Z]))?){1,3}Counterparts(?![ ]+[A-Z])|"
@@ -53,8 +55,8 @@ TITLES_AT_HOME = re.compile(
     r"\b(?:Senator|Sen\.|Governor|Gov\.|Mayor|Representative|Rep\.|Congressman|Congresswoman|Leader|Speaker|Ambassador|"
     r"General|Admiral|Vice Admiral|Special (?:Presidential )?Envoy|Director|Administrator|Secretary|Deputy Secretary|"
     r"Under Secretary|Chairman|Chairwoman|Chair|Mr\.|Mrs\.|Ms\.|Dr\.|Sheikh|Prince|Princess|Queen|First Lady|"
-    r"Commissioner|Coordinator|Advisor|Adviser|Minister|Archbishop|(?:Ecumenical )?Patriarch|Cardinal|Rabbi|Justice|"
-    r"Attorney General)(?=\s+[A-Z])"
+    r"Commissioner|Prosecutor|Coordinator|Advisor|Adviser|Minister|Archbishop|(?:Ecumenical )?Patriarch|Cardinal|Rabbi|"
+    r"Justice|Attorney General)(?=\s+[A-Z])"
 )
 CAPITALISED = r"(?:[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z]\.|[ÁÉÎÖÜÇŠŽČ][\w’'-]+)"
 PARTICLE = r"(?:bin|bint|al|el|von|van|de|del|della|der|den|da|dos|la|ben|ibn|ul|ur)"

@@ -12,11 +12,13 @@ from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of, guests_of, role_behind, who_attends
 from backchannel.extraction.makers import (
+    gives_to,
     light_subjects,
     loose_subject,
     possessors,
     relative_makers,
     subjects,
+    thanks_for,
     who_is_meeting,
 )
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
@@ -287,7 +289,7 @@ def _noun(scene: Scene) -> Cast | None:
     if not (objects or callers) and (two := we_two_of(scene, owners + makers + doers)):
         return cast_of(scene, two, [])
     if not (doers or owners or makers or objects):
-        doers = those_at(scene)
+        doers, objects = thanks_for(scene) if thanks_for(scene)[0] else (those_at(scene), [])
     role = _maker_role(scene)
     left = parts_of(scene, owners, "participant", objects) + parts_of(scene, makers + doers, role, objects)
     right = parts_of(scene, objects, "participant", owners + makers + doers)
@@ -355,6 +357,8 @@ def _message(scene: Scene) -> Cast | None:
         scene.text, scene.end, min(scene.sentence.end, scene.end + _ADDRESSEE_REACH)
     )
     addressees = objects_at(scene, to.end()) if to else []
+    if not (senders or addressees):
+        senders, addressees = gives_to(scene)
     if not senders and addressees:
         senders = loose_subject(scene)
     if not senders or not addressees:

@@ -138,6 +138,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
     while place < scene.sentence.end:
         ref = ref_at(scene, place)
         ref = _foreign_rather(scene, place, ref) if tied else ref
+        ref = _whose_aide(scene, ref) or ref
         if ref is None or ref.possessive or _goes_on(scene, ref, first=not found):
             break
         found.append(ref)
@@ -154,6 +155,13 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
         same = scene.text[found[0].end : found[1].start] == ", "
         return found[1:] if same else found  # "with Chairperson of the African Union, President of Senegal Macky Sall"
     return found
+
+
+def _whose_aide(scene: Scene, ref: Ref | None) -> Ref | None:
+    """Return who stands right behind somebody whose office it is: "the Commission President's Head of Cabinet X Y"."""
+    if ref is None or not ref.possessive or ref.kind not in ("name", "office"):
+        return None
+    return next((one for one in scene.refs if one.start == ref.end + 1 and one.kind == "name"), None)
 
 
 def _opens_a_sentence(scene: Scene, found: list[Ref]) -> bool:

@@ -69,6 +69,7 @@ _OPENED_BY = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t|[Ii]n)\s+(?:an?|the|his|her|"
     r"their)?\s*(?:[\w-]+\s+){0,2}$"
 )
+_HAVING_TOLD = re.compile(r"(?:Having|After)\s+(?:informed|inform|told|tell|briefed|brief)\w*\s")
 _ITS_TITLE = re.compile(r"\s+(?:the\s+)?(?:[A-Z][\w’-]*\s+){0,5}")
 """Between the comma and the subject: an office that is part of no name, "Senior Advisor Perez"."""
 _KNOWN_NOUN = re.compile(r"\b(?:in|during|on|over|at)\s+(?:the|that|this|their|his|her)\s+(?:[\w’-]+\s+){0,2}\Z")
@@ -174,6 +175,10 @@ def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
 def owners_of(scene: Scene, objects: list[Ref]) -> list[Ref]:
     """Return whose it is; a pronoun that opens a sentence means who follows: "During their meeting with X, Y said"."""
     owners = possessors(scene)
+    told = _HAVING_TOLD.match(scene.text, scene.sentence.start, scene.start)
+    if told and owners and owners[-1].kind == "pronoun":  # "Having informed A of his talks with B, C said"
+        comma = scene.text.find(", ", scene.end, scene.sentence.end)
+        return [ref for ref in scene.refs if 0 <= comma < ref.start <= comma + len(", the ")][:1]
     behind = subject_behind(scene, objects) if owners and owners[-1].kind == "pronoun" else []
     return [ref for ref in behind if ref.kind != "pronoun"] or owners
 

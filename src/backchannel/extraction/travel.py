@@ -64,6 +64,9 @@ _JOURNEY_TO = re.compile(
     r"\b(?:visit(?:s|ed|ing)|travel(?:s|ed|ing)|going|goes|went)\s+(?:to\s+)?(?:the\s+)?"
 )
 """Before the place that a journey leads to."""
+_TWO = 2
+_YOURS = re.compile(r"[“\"«][Yy]our\s+(?:[a-z]+\s+)?\Z")
+"""Before "visit": somebody is quoted who says it to his guest."""
 _AROUND_GUEST = 200
 """Characters on either side of a guest's name in which words show that the visit is to our country."""
 
@@ -73,7 +76,7 @@ def find_travel(scene: Scene) -> Cast | None:
     invite = list(_INVITE.finditer(scene.text, scene.sentence.start, scene.start))
     if invite and not _WHO.search(scene.text, invite[-1].end(), scene.start):
         return _invitation(scene, invite[-1].start(), invite[-1].end())
-    if received := _received_for(scene):
+    if received := _received_for(scene) or _guest_quoted(scene):
         return received
     visitors = possessors(scene) or from_somebody(scene)
     goes = scene.trigger.text == "visits" and _SOON.match(scene.text, scene.end, scene.sentence.end)
@@ -104,6 +107,23 @@ def find_travel(scene: Scene) -> Cast | None:
     host = _host_of_destination(scene, left) or _host_who_speaks(scene, visitors) or _host_at_home(scene, left)
     told = host or _goes_abroad(scene, left) or (from_somebody(scene) and not possessors(scene))
     return cast_of(scene, left, host) if told else None
+
+
+def _guest_quoted(scene: Scene) -> Cast | None:
+    """Read "Your visit is a sign", quoted in writing of two of whom it tells: the guest is from abroad."""
+    leader = scene.discourse.people.leader_at_home()
+    pair = scene.discourse.pair_near(scene.sentence)
+    if (
+        scene.sentence.turn is not None
+        or leader is None
+        or not _YOURS.search(scene.text, scene.sentence.start, scene.start)
+    ):
+        return None
+    guests = [person for person in pair if person.key != leader.key and person.party != leader.party]
+    if len(pair) != _TWO or len(guests) != 1 or leader.key not in {person.key for person in pair}:
+        return None
+    parts = (Part(guests[0], None, "visitor", None), Part(leader, None, "host", None))
+    return Cast(parts, scene.start, scene.end)
 
 
 def find_invitation(scene: Scene) -> Cast | None:

@@ -1,0 +1,87 @@
+"""What statements and readouts of all sides say in their own ways, as three dozen of each were found to say it."""
+
+from tests.extraction.texts import KREMLIN, STATEMENT, UKRAINE, row, table, told
+
+
+@table(
+    row(
+        "Having informed President Macron of his contacts on the harvest with President Lukashenko, Putin thanked him.",
+        "contacts: Vladimir Putin, Alexander Lukashenko",
+        **KREMLIN,
+    ),
+    row(
+        "Vladimir Putin also sent Ilham Aliyev a message of good wishes.",
+        "message: Vladimir Putin, Ilham Aliyev",
+        **KREMLIN,
+    ),
+    row(
+        "They discussed it in follow-up to the Russian-Belarusian talks held at the highest level on January 12.",
+        "talks: Vladimir Putin, Alexander Lukashenko",
+        **KREMLIN,
+    ),
+    row("The presidents spoke in support of the harvest.", **KREMLIN),
+)
+def test_kremlin_items(text, how, expected):
+    made = told(text, **how)
+    lines = made.casts(["contacts", "message", "talks", "spoke"]) + [
+        f"contacts: {', '.join(part.name for part in claim.participants)}" for claim in made.claims
+    ]
+    assert lines == list(expected)
+
+
+@table(
+    row(
+        "The President of Ukraine thanked the President of Turkey for the frank conversation.",
+        "conversation: Volodymyr Zelenskyy, Recep Tayyip Erdoğan",
+    ),
+    row("The President of Ukraine thanked the President of Turkey for the bread."),
+    row(
+        'Volodymyr Zelenskyy met with Prime Minister Morawiecki. "Your visit is a sign of friendship," he stressed.',
+        "met: Volodymyr Zelenskyy, Mateusz Morawiecki",
+        "visit: [Mateusz Morawiecki], [Volodymyr Zelenskyy]",
+    ),
+    row(
+        "Volodymyr Zelenskyy held a video conference with International Criminal Court Prosecutor Karim Khan.",
+        "video conference: Volodymyr Zelenskyy, Karim Khan",
+    ),
+)
+def test_ukrainian_items(text, how, expected):
+    assert told(text, **UKRAINE).casts(expected) == list(expected)
+
+
+@table(
+    row("He spoke today with the Bucharest Nine (B9) group of our Allies.", "spoke: Joe Biden, ~leaders"),
+    row(
+        "He spoke by phone with European Commission President Ursula von der Leyen’s Head of Cabinet Bjoern Seibert.",
+        "spoke: Joe Biden, Bjoern Seibert",
+    ),
+    row(
+        "We, the Leaders of Japan, South Africa, and the United States, met on the margins of the gathering.",
+        "met: Kishida Fumio, Cyril Ramaphosa, Joe Biden",
+    ),
+)
+def test_statements_of_ours(text, how, expected):
+    made = told(f"President Biden was in Rome. {text}", **STATEMENT)
+    names = [{part.name for part in one.participants} for one in made.mentions]
+    wanted = {part for part in expected[0].partition(": ")[2].split(", ") if not part.startswith("~")}
+    assert len(names) == 1
+    assert wanted <= names[0]
+
+
+def test_what_was_told_during_a_call_was_on_its_day():
+    text = "As I told President Duda yesterday during our phone call, we are friends."
+    made = told(text, title="Statement by President Biden on Poland", **STATEMENT)
+    assert made.times(["call"])[0] == "phone call: 2022-01-19"
+
+
+def test_a_transcript_of_who_sat_down_together_is_of_its_day():
+    said = (
+        "President of Russia Vladimir Putin: Mr Rahmon, I am glad to see you.\n\n"
+        "President of Tajikistan Emomali Rahmon: Thank you, Mr Putin. I am glad to meet with you."
+    )
+    for title, when in (
+        ("Meeting with President of Tajikistan Emomali Rahmon", "2022-01-20"),
+        ("On the harvest", "none"),
+    ):
+        made = told(said, title=title, **KREMLIN | {"kind": "transcript"})
+        assert made.times(["meet"]) == [f"meet: {when}"]
