@@ -17,8 +17,6 @@ from backchannel.model import Modality
 _REMARKS = re.compile(
     r"^(?:Remarks|(?:Joint )?Press (?:Conference|Statements?)|(?:Joint )?Statements?|Toasts)\b.*\b(?:by|of)\b"
 )
-_MEETING_WITH = re.compile(r"(?:Meeting|Talks|Conversation|Working (?:meeting|breakfast|lunch|dinner)) with\b")
-"""The title of a transcript of what host and guest say as they sit down, as the Kremlin has them."""
 _OVER = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Jj]oint|Press (?:Conference|Availability|Statements?))\b")
 _AHEAD = re.compile(r"\b(?:[Bb]efore|[Aa]head of)\b")
 _OF_ANOTHER_DAY = re.compile(
@@ -138,8 +136,7 @@ def is_apart(work: Work, scene: Scene, cast: Cast, modality: Modality) -> bool:
 
 def _is_between_those_who_speak(work: Work, cast: Cast) -> bool:
     """Say whether it is between some who all have turns in remarks that they make side by side, and nobody else."""
-    title = work.document.title
-    if work.document.kind != "transcript" or not (_REMARKS.match(title) or _MEETING_WITH.match(title)):
+    if work.document.kind != "transcript" or not _REMARKS.match(work.document.title):
         return False
     speaking = {person.key for person in work.discourse.speakers.values() if person}
     keys = {part.key for part in cast.parts}
@@ -157,8 +154,6 @@ def _is_perhaps_theirs(work: Work, scene: Scene, cast: Cast) -> bool:
 def _in_title(scene: Scene, title: str) -> bool:
     """Say whether it is what the title says the remarks are made at: "Before Bilateral Meeting"."""
     before = title[: scene.start - scene.sentence.start]
-    if not before and _MEETING_WITH.match(title):
-        return True
     return bool(re.search(r"\b(?:[Bb]efore|[Aa]fter|[Aa]t|[Ii]n|[Dd]uring|[Ff]ollowing)\b[^,|]*$", before))
 
 
