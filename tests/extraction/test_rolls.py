@@ -57,6 +57,8 @@ def test_those_who_hold_the_offices_are_whom_the_title_names():
     assert {one.when for one in made.mentions} == {"2022-01-19"}
     other = told("The National Security Advisors of the United States and Japan met in Rome yesterday.", title=title)
     assert "Jake Sullivan" not in {part.name for part in other.mentions[-1].participants}
+    teams = told("U.S. and Pakistani officials met in Rome yesterday.", title=title)
+    assert "Jake Sullivan" not in {part.name for part in teams.mentions[-1].participants}
 
 
 def test_whose_adviser_somebody_is_takes_no_part():

@@ -25,6 +25,7 @@ _SERVES = re.compile(
 )
 """Before an office: somebody else is meant, who serves it, "Security Advisor to the Latvian President"."""
 _THEIR_OWN = re.compile(r"\bcounterparts?\Z")
+_HOLDERS = re.compile(r"\b(?:Advis[eo]rs|Presidents|Leaders|Ministers|Secretaries|Chancellors)\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?P<count>{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _WHO_THEY_ARE = re.compile(r"(?:,|:|\s+[—–-])\s+(?:the\s+)?")
 _REACH = 110
@@ -67,6 +68,8 @@ def _name_by_title(work: Work) -> None:
     opens = first.start <= lead.trigger.start < first.end and lead.participants
     if not opens or len(parties) < _FEWEST or any(part.principal for part in lead.participants):
         return
+    if not any(_HOLDERS.search(part.name) for part in lead.participants):
+        return  # "U.S. and Pakistani officials met"
     if parties <= set(work.people.parties_in(first.start, lead.trigger.start)):
         named = tuple(replace(part, span=None) for part in title.participants)
         work.mentions[number] = replace(lead, participants=named)
