@@ -33,6 +33,8 @@ def test_a_time_of_what_was_said_or_offered_is_not_the_contacts(text, how, expec
 
 
 @table(
+    row("On Friday, January 21, Jake Sullivan met with Prime Minister Kishida in Tokyo.", "met: 2022-01-21"),
+    row("On Friday, February 18, Jake Sullivan met with Prime Minister Kishida in Tokyo.", "met: none"),
     row("Q    President Duda requested a call with President Biden many months ago.", "call: none"),
     row(
         "Q    Last month there was talk of a possible summit between President Biden and President Xi.", "summit: none"

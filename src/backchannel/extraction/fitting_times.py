@@ -13,6 +13,7 @@ from backchannel.model import Modality, parse_edtf
 
 _OPEN = 4
 """The rank of "recent" and "soon", which stand with much else."""
+_A_NUMBER = re.compile(r"\d")
 _SINCE = re.compile(r"[Ss]ince\b")
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^.;]*\Z"
@@ -46,11 +47,21 @@ def fitting_time(
 
 def _fits(scene: Scene, time: Time, modality: Modality, day: dt.date | None) -> bool:
     if modality == "reported":
-        return not lies_ahead(time, day)
+        return not lies_ahead(time, day) or _is_a_day_elsewhere(scene, time, day)
     if modality not in ("planned", "hypothetical"):
         return True
     over = (modality == "planned" and time.future is None) or _is_over(time, day)
     return not over or _WAS_TO.search(scene.text, scene.sentence.start, scene.start) is not None
+
+
+def _is_a_day_elsewhere(scene: Scene, time: Time, day: dt.date | None) -> bool:
+    """Say whether a date has begun where the contact was: "On Saturday, December 9", published on the 8th."""
+    words = scene.sentence.text[time.start : time.end]
+    told = time.past or time.future
+    first = parse_edtf(told).first if told and day else None
+    return (
+        first is not None and day is not None and _A_NUMBER.search(words) is not None and (first.date() - day).days <= 1
+    )
 
 
 def _is_over(time: Time, day: dt.date | None) -> bool:
