@@ -19,6 +19,12 @@ from tests.extraction.texts import KREMLIN, STATEMENT, UKRAINE, row, table, told
         "talks: Vladimir Putin, Alexander Lukashenko",
         **KREMLIN,
     ),
+    row(
+        # others may have led them then
+        "They named the Russian-Belarusian talks held at the highest level in 2002.",
+        "talks: Russian, Belarusian",
+        **KREMLIN,
+    ),
     row("The presidents spoke in support of the harvest.", **KREMLIN),
 )
 def test_kremlin_items(text, how, expected):
@@ -82,3 +88,19 @@ def test_a_page_of_a_meeting_gives_it_no_day():
     )
     made = told(said, title="Meeting with President of Tajikistan Emomali Rahmon", **KREMLIN | {"kind": "transcript"})
     assert made.times(["meet"]) == ["meet: none"]
+
+
+def test_what_a_message_tells_is_not_of_its_day():
+    text = (
+        'Vladimir Putin sent greetings to Andrzej Duda.\n\nThe message reads: "Eight years ago the people chose peace."'
+    )
+    assert told(text, **KREMLIN).times() == ["sent greetings: none", "message: none"]
+
+
+def test_an_aide_to_the_president_hosts_without_him():
+    text = (
+        "Jake Sullivan, and John Doe, Deputy Assistant to the President and Executive Secretary, hosted Karen Donfried."
+    )
+    made = told(text, **STATEMENT)
+    assert all("Joe Biden" not in [part.name for part in one.participants] for one in made.mentions)
+    assert made.casts(["hosted"]) == ["hosted: Jake Sullivan, Karen Donfried"]

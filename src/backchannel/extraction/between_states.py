@@ -7,10 +7,13 @@ or a word that they take place.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from backchannel.extraction.casting import cast_of
+from backchannel.extraction.dates import Time
 from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.model import parse_edtf
 
 _PEOPLE = (
     r"(?:representatives|officials|delegations?|negotiators|negotiating teams?|teams?|ministers|(?:defen[cs]e|foreign|"
@@ -90,15 +93,24 @@ def between_states(scene: Scene) -> Cast | None:
 
 
 def _leaders(scene: Scene, sides: list[Part]) -> list[Part]:
-    """Return the leaders of two states whose talks were "at the highest level"; else the states themselves."""
-    if not _AT_THE_TOP.match(scene.text, scene.end, scene.sentence.end):
-        return sides
+    """Return the leaders of two states whose talks were "at the highest level"; else the states themselves.
+
+    So too where the talks were in another year, when others may have led them.
+    """
     people = scene.discourse.people
+    top = _AT_THE_TOP.match(scene.text, scene.end, scene.sentence.end)
+    if not top or not all(_is_of_year(time, people.day) for time in scene.times):
+        return sides
     parties = [people.parties_in(*side.shown) for side in sides if side.shown]
     leaders = [people.leader_of(one[0]) for one in parties if one]
     if len(leaders) != len(sides) or None in leaders:
         return sides
     return [Part(one, None, "participant", side.shown) for one, side in zip(leaders, sides, strict=True) if one]
+
+
+def _is_of_year(time: Time, day: dt.date | None) -> bool:
+    first = parse_edtf(time.past).first if time.past else None
+    return first is None or day is None or first.year == day.year
 
 
 def _is_told(scene: Scene, sides: list[Part]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import NOT_NAME_WORDS
@@ -17,7 +18,7 @@ _HEAD = re.compile(
     r"Advis[eo]r|Aide|Leader|Prosecutor|Member|Rapporteur|First Lady|First Gentleman|wife|husband|daughter|son)\b"
 )
 _TOKEN = re.compile(
-    r"\s+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at)\b|"
+    r"(?:[^\S\n]|\n(?!\s*\n))+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at)\b|"
     r"(?P<word>(?:al-|el-|bin |bint |ibn )?[A-ZÀ-Ý][\w’'-]*))"
 )
 _FEWEST, _MOST = 2, 3
@@ -36,7 +37,7 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
     """
     parties_all = Cover((hit.start, hit.end) for hit in lookup.parties)
     for head in _HEAD.finditer(lookup.text):
-        tokens = list(_one_person(parties_all, list(_tokens(lookup.text, head.end()))))
+        tokens = _up_to_an_owner(lookup, _one_person(parties_all, list(_tokens(lookup.text, head.end()))))
         while tokens and tokens[-1]["link"]:
             tokens.pop()  # "... X Y and discussed with him"
         name: list[re.Match[str]] = []
@@ -65,8 +66,6 @@ def _tokens(text: str, place: int) -> Iterator[re.Match[str]]:
             return
         yield token
         place = token.end()
-        if token[0].endswith(_OWNS):
-            return  # "Tom Perez's Meeting"
 
 
 def _one_person(parties: Cover, tokens: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -76,6 +75,15 @@ def _one_person(parties: Cover, tokens: list[re.Match[str]]) -> list[re.Match[st
         if tokens[place]["link"] == "and" and named and _HEAD.match(tokens[place].string, tokens[place].end() + 1):
             return tokens[:place]
     return tokens
+
+
+def _up_to_an_owner(lookup: Lookup, tokens: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the tokens up to a name that owns what follows, "Tom Perez's Meeting", but not "for Children's Rights"."""
+    given = lookup.gazetteer.given_names
+    for place, (before, token) in enumerate(pairwise(tokens), start=2):
+        if token[0].endswith(_OWNS) and before["word"] and given & {before["word"].lower(), slug(before["word"])}:
+            return tokens[:place]
+    return list(tokens)
 
 
 def _may_be_of_a_name(parties: Cover, token: re.Match[str]) -> bool:

@@ -36,6 +36,10 @@ _RANK = re.compile(r"\s+(?:Gen|Adm|Lt|Col|Maj)\.\s+")
 """Between an office and who holds it."""
 _SERVED = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?\Z")
 """Before an office: it tells whose adviser follows, "Senior Advisor to the President John Doe"."""
+_IN_SERVICE = re.compile(
+    r"\b(?:Assistant|Advis[eo]r|Aide|Counsel(?:l?or)?|Envoy|Representative)\s+(?:to|of)\s+(?:the\s+)?\Z"
+)
+"""Before an office: it is part of an aide's, "Deputy Assistant to the President and Executive Secretary"."""
 _FOR_IT = re.compile(r"\s+for\s+(?:(?:the|his|her|their|an?)\s+)?(?:[a-z-]+\s+){0,3}")
 _THANKED = re.compile(
     r"\s+(?:also\s+|warmly\s+|again\s+)?(?:thanked|thanks|expressed\s+gratitude\s+to|is\s+grateful\s+to)\s+(?:the\s+)?\Z"
@@ -188,7 +192,10 @@ def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
         index -= 1
         chain.insert(0, refs[index])
     joined = re.search(r"\band\b|along", scene.text[chain[0].end : chain[-1].start])
-    return chain if len(chain) > 1 and joined else chain[-1:]
+    if len(chain) == 1 or not joined:
+        return chain[-1:]
+    served = [ref for ref in chain if ref.kind == "office" and _IN_SERVICE.search(scene.text[: ref.start])]
+    return [ref for ref in chain if ref not in served] or chain[-1:]
 
 
 def _in_opening_list(scene: Scene, refs: list[Ref], gap: str) -> bool:

@@ -50,6 +50,8 @@ _HAVING_DONE = re.compile(r",\s+having\s+\w+(?:ed|en|ilt|ade|ought)\b")
 """Between a trigger and a time: a clause of its own, "is ready to engage him, having built on it over ten months"."""
 _THAT = re.compile(r"(?<!after )(?<!before )\bthat,?\s+\Z")
 """Between a trigger and a time: what follows is another clause, "we discussed many things that today we see"."""
+_QUOTED_BEHIND = re.compile(r":\s*[\"“](?=[A-Z]|\Z)")
+"""The same: what follows is a sentence of its own, 'The message reads: "Eight years ago the people chose"'."""
 _TELLING_THAT = re.compile(r"\bthat\b")
 _PREPARING = re.compile(r"\b(?:to\s+prepare|prepar(?:es|ed|ing|ation)|ahead)\s+for\b|\bin\s+preparation\b")
 """Between a time and a trigger: it is that of the preparation, "join me today to prepare for my visit"."""
@@ -86,4 +88,6 @@ def _behind(scene: Scene, start: int, end: int) -> bool:
     if _NOW.match(scene.text[start:end]) and _ANNOUNCES_ONE.search(scene.text[scene.sentence.start : scene.start]):
         return True
     telling = scene.trigger.shape == "telling" and _TELLING_THAT.search(between)
-    return bool(telling) or any(words.search(between) for words in (_TO_ANNOUNCE_THEN, _HAVING_DONE, _THAT))
+    return bool(telling) or any(
+        words.search(between) for words in (_TO_ANNOUNCE_THEN, _HAVING_DONE, _THAT, _QUOTED_BEHIND)
+    )

@@ -55,6 +55,7 @@ class People:
             sorted([*self._named.refs, *offices, *unknown, *others], key=lambda ref: ref.start)
         )
         self._starts = [ref.start for ref in self.refs]
+        self.day = day
         self.party_at_home = party
         self._abroad = sorted({*self._parties_abroad(), *self._people_abroad()})
         self.party_at = self._lookup.party_at
