@@ -104,3 +104,11 @@ def test_an_aide_to_the_president_hosts_without_him():
     made = told(text, **STATEMENT)
     assert all("Joe Biden" not in [part.name for part in one.participants] for one in made.mentions)
     assert made.casts(["hosted"]) == ["hosted: Jake Sullivan, Karen Donfried"]
+
+
+def test_contacts_to_come_hide_no_call_that_was():
+    text = (
+        "Vladimir Putin had a telephone conversation with Emmanuel Macron. The presidents agreed to continue contacts "
+        "on all levels on the plans discussed during the telephone conversation today."
+    )
+    assert told(text, **KREMLIN).times() == ["telephone conversation: 2022-01-20", "telephone conversation: 2022-01-20"]

@@ -182,7 +182,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (
         (
             r"[Cc]onversations?|[Tt]alks|[Dd]iscussions?|consultations?|engagements?|negotiations|exchange of words|"
-            r"contacts(?= (?:on [\w’' -]{3,40} )?(?:with|between|he|she|they|the)\b)"
+            r"contacts(?= (?:on [\w’' -]{3,40} )?(?:with|between)\b| (?:he|she|they|the)\b)"
         ),
         "unspecified",
         "noun",
