@@ -41,6 +41,8 @@ NOT_A_CONTACT = re.compile(
     r"messages?\s+(?:\w+\s+){0,2}(?:is|was)\b|generally speaking|ends? meet|"
     r"messages?\s+to\s+(?:\w+\s+){1,5}(?:is|was)\s+(?:very\s+)?(?:simple|clear|this|that|the same|straightforward)\b|"
     r"sp(?:oke|eaks?|oken|eaking)\s+(?:out\s+)?in\s+(?:support|favou?r|defen[cs]e)\s+of|"
+    r"spoke\s+(?:earlier\s+and\s+(?:[\w.]+\s+){1,3}spoke\s+)?(?:just|right)\s+(?:before|after)\s+(?:you|me|us|him|her|them)\b|"
+    r"visit(?:s|ed|ing)?\s+upon\b|"
     r"(?:sat|sit|sits|sitting) down at|(?:what|so) (?:we|they|you|I|he|she|people) calls?\b|"
     r"(?<!the )meet(?:s|ing)?\s+(?:(?-i:(?!with\b)(?:[a-z0-9’'-]+ ){0,3}?)"
     r"(?:milestones|benchmarks|deadlines|targets|obligations|commitments|demands?|needs|challenges|threats)|"
