@@ -1,7 +1,8 @@
 """What statements and readouts of all sides say in their own ways, as three dozen of each were found to say it."""
 
+from tests.extraction.texts import KREMLIN, STATEMENT, UKRAINE, row, table, told
+
 from backchannel.extraction.triggers import find_triggers
-from tests.extraction.texts import KREMLIN, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
 
 
 @table(
@@ -115,14 +116,11 @@ def test_contacts_to_come_hide_no_call_that_was():
     assert told(text, **KREMLIN).times() == ["telephone conversation: 2022-01-20", "telephone conversation: 2022-01-20"]
 
 
-@table(
-    row("MS. DOE:  That is the outrage that President Biden and Chancellor Scholz will visit upon them."),
-    row("MS. DOE:  President Biden will visit Chancellor Scholz.", "visit: Joe Biden, Olaf Scholz"),
-)
-def test_what_is_visited_upon_somebody_is_no_visit(text, how, expected):
-    assert told(text, **TRANSCRIPT).casts() == expected
-
-
 def test_speeches_one_before_the_other_are_no_contact():
     assert find_triggers("Secretary Stoltenberg spoke earlier and Chancellor Scholz spoke just before you.") == ()
     assert [one.text for one in find_triggers("Chancellor Scholz spoke with you.")] == ["spoke"]
+
+
+def test_what_is_visited_upon_somebody_is_no_visit():
+    assert find_triggers("It is the outrage that the world will visit upon them.") == ()
+    assert [one.text for one in find_triggers("He will visit them.")] == ["visit"]
