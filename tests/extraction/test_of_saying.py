@@ -1,6 +1,6 @@
 """Times of what was said, offered or felt about a contact, and times that do not fit how it is told."""
 
-from tests.extraction.texts import TRANSCRIPT, row, table, told
+from tests.extraction.texts import KREMLIN, TRANSCRIPT, row, table, told
 
 
 @table(
@@ -69,3 +69,8 @@ def test_a_time_fits_how_the_contact_is_told(text, how, expected):
 )
 def test_a_time_that_only_seems_to_be_of_another_clause(text, how, expected):
     assert told(text, **TRANSCRIPT).times(expected) == expected
+
+
+def test_when_somebody_was_elected_is_not_when_he_was_congratulated():
+    text = "Vladimir Putin conveyed his congratulations to Andrzej Duda who was re-elected to this office on January 9, 2022."
+    assert told(text, **KREMLIN).times() == ["conveyed his congratulations: none"]

@@ -52,6 +52,11 @@ _THAT = re.compile(r"(?<!after )(?<!before )\bthat,?\s+\Z")
 """Between a trigger and a time: what follows is another clause, "we discussed many things that today we see"."""
 _QUOTED_BEHIND = re.compile(r":\s*[\"“](?=[A-Z]|\Z)")
 """The same: what follows is a sentence of its own, 'The message reads: "Eight years ago the people chose"'."""
+_WHO_WAS_ELECTED = re.compile(
+    r"\bwho\s+(?:\w+\s+){0,2}?(?:(?:re-?)?elected|(?:re-?)?appointed|inaugurated|sworn\s+in|took\s+office|assumed|won|died)\b"
+    r"[^.;]*\Z"
+)
+"""The same: it is when somebody came into office, "congratulated A, who was elected on May 7"."""
 _TELLING_THAT = re.compile(r"\bthat\b")
 _PREPARING = re.compile(r"\b(?:to\s+prepare|prepar(?:es|ed|ing|ation)|ahead)\s+for\b|\bin\s+preparation\b")
 """Between a time and a trigger: it is that of the preparation, "join me today to prepare for my visit"."""
@@ -89,5 +94,5 @@ def _behind(scene: Scene, start: int, end: int) -> bool:
         return True
     telling = scene.trigger.shape == "telling" and _TELLING_THAT.search(between)
     return bool(telling) or any(
-        words.search(between) for words in (_TO_ANNOUNCE_THEN, _HAVING_DONE, _THAT, _QUOTED_BEHIND)
+        words.search(between) for words in (_TO_ANNOUNCE_THEN, _HAVING_DONE, _THAT, _QUOTED_BEHIND, _WHO_WAS_ELECTED)
     )
