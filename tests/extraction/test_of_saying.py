@@ -72,5 +72,7 @@ def test_a_time_that_only_seems_to_be_of_another_clause(text, how, expected):
 
 
 def test_when_somebody_was_elected_is_not_when_he_was_congratulated():
-    text = "Vladimir Putin conveyed his congratulations to Andrzej Duda who was re-elected to this office on January 9, 2022."
+    text = (
+        "Vladimir Putin conveyed his congratulations to Andrzej Duda who was re-elected to office on January 9, 2022."
+    )
     assert told(text, **KREMLIN).times() == ["conveyed his congratulations: none"]
