@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from backchannel.extraction.people import Person, Ref
@@ -34,6 +35,7 @@ _ONE_OFFICE = re.compile(
 """A group of one, which is no further participant where the name stands beside it."""
 _AS_WELL_AS = re.compile(r"\bas well as\b")
 _TALKS = re.compile(r"(?:talks|discussions|consultations)\Z")
+_WITH_AGAIN = re.compile(r",?(?:\s+and)?\s+with\s")
 _OVER_TIME = re.compile(
     r"\b(?:[Ll]ast|[Tt]his|past|recent|coming)\s+(?:(?:few|two|three|several|couple\s+of)\s+)?(?:week|month|year|day|weeks|months|days)\b"
     r"(?!\s+on\b)"
@@ -146,11 +148,17 @@ def _each_of_many(scene: Scene, right: list[Part]) -> bool:
             scene.trigger.plural and _AS_WELL_AS.search(scene.text, places[0][1], max(a for a, _ in places))
         ):
             return True
-    if _one_after_the_other(scene, right):
+    if _one_after_the_other(scene, right) or _with_each_again(scene, places):
         return True
     many = right[0].shown if right and right[0].group else None
     parties = {part.person.party for part in right if part.person}
     return many is not None and len(parties) > 1 and bool(_INCLUDING.match(scene.text, many[1]))
+
+
+def _with_each_again(scene: Scene, places: list[tuple[int, int]]) -> bool:
+    """Say whether "with" is said again before everybody: "I spoke with A, with B, with C"."""
+    gaps = [scene.text[one[1] : other[0]] for one, other in itertools.pairwise(places)]
+    return len(gaps) > 1 and all(_WITH_AGAIN.match(gap) for gap in gaps)
 
 
 def _one_after_the_other(scene: Scene, right: list[Part]) -> bool:

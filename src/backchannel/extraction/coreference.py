@@ -76,10 +76,15 @@ def tie_mentions(work: Work) -> Iterable[Mention]:
     there is none.
     """
     tied: list[Mention] = []
+    gone_by: set[str] = (
+        set()
+    )  # of those told of before, "progress following our meeting in Geneva": none goes on with it
     for mention in work.mentions:
         start = mention.trigger.start
         former = _FOLLOWS.search(work.document.text, max(0, start - _FOLLOWS_REACH), start)
-        earlier = None if former else _antecedent(work, mention, tied)
+        if former and agreeing_with(mention, tied):
+            gone_by.add(mention.id)
+        earlier = None if former else _antecedent(work, mention, [one for one in tied if one.id not in gone_by])
         if mention.id in work.anaphoric:
             if earlier is None:
                 continue

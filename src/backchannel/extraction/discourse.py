@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from backchannel.extraction.addressing import addressee_of, replies_to
+from backchannel.extraction.of_we import those_of_we
 from backchannel.extraction.people import People, Person, Ref
-from backchannel.extraction.pronouns import ACTS, REACH_PARAGRAPHS, one_meant, those_of_they, those_of_we
+from backchannel.extraction.pronouns import ACTS, REACH_PARAGRAPHS, one_meant, those_of_they
 from backchannel.extraction.sentences import Sentence, Turn
 from backchannel.model import Document
 

@@ -48,7 +48,7 @@ GROUP = re.compile(
     r"(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior)\s+[Mm]inisters|National\s+Security\s+Advis[eo]rs|"
     r"heads of (?:diplomatic )?missions|teams|[Aa]mbassadors|representatives|lawmakers|governors|mayors|senators|"
     r"members of Congress|advisers|advisors)\b"
-    r"(?:\s+(?:of|from|across|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|member states|region\b)(?:(?:,|\s+and|"
+    r"(?:\s+(?:of|from|across|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|member states|region\b)(?:(?:,?\s+and|,|"
     r"\s+of)?\s+(?:the\s+)?[A-Z][\w’'-]+)*|\s+(?:around|across) the (?:world|globe|region))?)"
 )
 TITLES_AT_HOME = re.compile(

@@ -324,7 +324,7 @@ def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], per
     if possessive:
         end += 2 if lookup.text[end + 1 : end + 2] == "s" else 1
     else:
-        end = _appositive_end(lookup, end)
+        end = _appositive_end(lookup, end, person)
     named.by_surname.setdefault(person.name.split()[-1].lower(), person)
     named.by_surname.setdefault(lookup.text[name[0] : name[1]].split()[-1].lower(), person)
     if title:
@@ -332,13 +332,11 @@ def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], per
     return Ref(start, end, (start, shown_end), "name", (person,), possessive=possessive, title=title)
 
 
-def _appositive_end(lookup: Lookup, end: int) -> int:
+def _appositive_end(lookup: Lookup, end: int, person: Person | None = None) -> int:
     match = APPOSITIVE.match(lookup.text, end)
-    if match is None or not OFFICE_WORDS.search(match.group()):
+    if match is None or not OFFICE_WORDS.search(match.group()) or _NEXT_SUBJECT.match(lookup.text, match.start() + 2):
         return end
     low, high = match.start() + 2, match.end()
-    if _NEXT_SUBJECT.match(lookup.text, low):
-        return end
     inside = next((hit for hit in lookup.names if low <= hit.start < high), None)
     if inside is not None:
         served = AIDE_TO.search(lookup.text[low : inside.start])
@@ -350,6 +348,9 @@ def _appositive_end(lookup: Lookup, end: int) -> int:
         begin = owner[0] + 1 if owner else title.end + 1
         if NAME_WORDS.match(lookup.text, begin, high) and lookup.party_by_start.get(begin) is None:
             return end  # somebody else: "Mr. Sandu, Prime Minister of Moldova Gavrilita"
+        holder = lookup.holder(title.title, owner[1]) if owner and person and person.party else None
+        if holder and person and holder.key != person.key and holder.party != person.party:
+            return end  # who acts: "During the talks with Vice President Harris, the President of Ukraine thanked"
     return high
 
 

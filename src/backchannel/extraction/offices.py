@@ -60,6 +60,10 @@ _AND_NO_NAME = re.compile(r"(?:[’']s)?(?:[,.;?!]|\s+(?!(?:for|of|at|who|emerit
 _OF_SEVERAL = re.compile(r"(?<!Affair)(?<!Relation)s\Z")
 """At the end of a title: of several people, as "Presidents" is and "Minister of Foreign Affairs" is not."""
 _OF = re.compile(r" of (?:the )?")
+_NUMBERED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\s\Z")
+"""Before an office: whoever held it then, "the 43rd President of the United States"."""
+_MINISTERS = ("foreign minister", "defense minister", "finance minister", "interior minister")
+_AND_THE = re.compile(r" and (?:the )?")
 _BOTH = re.compile(r"\b[Bb]oth\s+(?:the\s+)?\Z")
 _POSSESSIVE = re.compile(r"['’]s(?=\s)")
 
@@ -96,6 +100,8 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     party, begin = lookup.adjective_before(hit.start)
     party = party or hit.party
     determined = _DETERMINED.search(text[max(0, begin - 20) : begin])
+    if _NUMBERED.search(text, max(0, begin - 5), begin):
+        return None
     if determined is None and _ANY_ONE.search(text[max(0, begin - 20) : begin]):
         return None
     if _NOT_YET.match(text, hit.end) or _DESIGNATE.match(text, hit.end):
@@ -220,12 +226,18 @@ def _office_shared(lookup: Lookup, ref: Ref) -> str | None:
 
 
 def _shared_country(lookup: Lookup, hit: TitleHit) -> str | None:
-    """Return the country of two offices joined: "both the President and Prime Minister of Poland"."""
+    """Return the country of two offices joined: "both the President and Prime Minister of Poland".
+
+    Of two ministers the country is said once without "both", too: "the Foreign Minister and the Defense Minister of".
+    """
     first = lookup.title_by_end.get(hit.start - len(" and "))
     if first is not None and first.title != hit.title and lookup.text.startswith(" and ", first.end):
         return lookup.adjective_before(first.start)[0]  # "the Chinese President and Premier"
     both = _BOTH.search(lookup.text, max(0, hit.start - 10), hit.start)
-    second = next((t for t in lookup.titles if t.start == hit.end + len(" and ")), None) if both else None
+    behind = _AND_THE.match(lookup.text, hit.end)
+    second = next((t for t in lookup.titles if behind and t.start == behind.end()), None)
+    if second and not both and not {hit.title, second.title} <= set(_MINISTERS):
+        return None
     owner = _OF.match(lookup.text, second.end) if second else None
     owners = lookup.parties_after(owner.end())[1] if owner else []
     return owners[0] if owners else None
@@ -288,19 +300,26 @@ def _last_of(lookup: Lookup, title: str, before: list[tuple[int, Person]], place
 
 def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | None:
     """Say whom an office without a country means: our own holder, or who is named with it, or holds it."""
-    if title in ("president", "vice president", "leader") and lookup.party not in (None, PRESS):
+    if title in ("president", "vice president", "leader", "first lady") and lookup.party not in (None, PRESS):
         return lookup.holder(title, lookup.party)
     if title in _ONLY_AMERICAN and lookup.party == "us":
         return lookup.holder(title, "us")
     if title == "secretary":
         return _secretary_spoken_of(lookup, named, place)
+    abroad = "us" if title in _MINISTERS else None  # a Secretary of State has that office by another name
     before = [(start, person) for start, other, person in named.by_title if start < place and other == title]
-    before += [(r.start, p) for r in named.refs if r.start < place for p in r.people[:1] if lookup.holds(p, title)]
+    before += [
+        (r.start, p)
+        for r in named.refs
+        if r.start < place
+        for p in r.people[:1]
+        if lookup.holds(p, title) and p.party != abroad
+    ]
     before.sort(key=lambda one: one[0])
     if before:
         return _last_of(lookup, title, before, place)
     everybody = {person.key: person for person in named.by_surname.values()}.values()
-    holding = [person for person in everybody if lookup.holds(person, title)]
+    holding = [person for person in everybody if lookup.holds(person, title) and person.party != abroad]
     if len(holding) == 1:
         return holding[0]
     later = {person for start, other, person in named.by_title if other == title and start - place <= _NEAR}
@@ -308,4 +327,5 @@ def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | Non
         return later.pop()
     if title == "national security advisor" and lookup.party == "us":
         return lookup.holder(title, "us")
-    return _spoken_of(lookup, title, place)
+    ours = lookup.holder(title, lookup.party) if lookup.party not in (None, PRESS, "us") else None
+    return ours if ours and title in _OFFICES_ABROAD else _spoken_of(lookup, title, place)

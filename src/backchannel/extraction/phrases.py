@@ -42,10 +42,14 @@ _VERB = re.compile(
 """Behind a name late in a list it shows that a new clause began: "spoke with A, and B met", "with A, B said"."""
 _JOIN = re.compile(
     r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|"
-    r"\bin person,\s+(?:along|together) with|,|"
+    r"\bin person,\s+(?:along|together) with|,(?:\s+with)?|"
     r";(?=[^\n]{0,400};\s+and\s)|;\s+and|,?\s+along with|,?\s+together with)\s+(?:the\s+)?"
 )
-_INCLUDING = re.compile(r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+))?,?\s+including\s+(?:the\s+)?")
+_INCLUDING = re.compile(
+    r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+)|"
+    r"\s+(?:in|at|over|during|on)\s+(?:the\s+)?(?:[A-Z][\w’-]+|weekend|margins|sidelines)(?:\s+(?:of\s+the\s+)?[A-Z][\w’-]+)*)"
+    r"{0,3},?\s+including\s+(?:the\s+)?"
+)
 OPENING = re.compile(r"(?:Following|After|Before|During|Ahead of|In|At|On)\s")
 """Of a sentence: who stands in the phrase before the comma is no subject, "After a meeting with X, Y and Z met"."""
 _PREPOSITION = re.compile(
@@ -127,7 +131,7 @@ def named_between(scene: Scene, start: int, end: int) -> bool:
 
 def other_trigger(scene: Scene, start: int, end: int) -> bool:
     """Say whether another trigger stands between two places; the same word again is a speaker's repair."""
-    again = re.compile(rf"{re.escape(scene.trigger.text)}\b")
+    again = re.compile(rf"{re.escape(scene.trigger.text)}\b|(?:was|is|were|are|be)\s+with\b")
     return any(start <= other < end and not again.match(scene.text, other) for other in scene.others)
 
 

@@ -1,4 +1,4 @@
-"""Whom "he", "she", "we" and "they" mean, by what the discourse has come to; nobody where that is not clear."""
+"""Whom "he", "she" and "they" mean, by what the discourse has come to; nobody where that is not clear."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from backchannel.extraction.addressing import addressee_of
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.sentences import Sentence
 from backchannel.gazetteer import is_womans_name
@@ -44,7 +43,6 @@ _NAMED_REACH = 4
 _REACH_WITHOUT_RIVALS = 8
 """How far back "he" reaches in what a leader is asked and answers, where nobody else was named since."""
 _TWO = 2
-_TWO_OF_US = re.compile(r"\s+(?:both|two|each)\b")
 _BESIDE_A_STRANGERS = re.compile(
     r"(?<![\w’'])(?P<name>[A-Z][\w-]*[a-z])(?:[’']s|(?<=s)[’'])\s+(?:[\w’-]+\s+){1,6}and\s+\Z"
 )
@@ -73,47 +71,6 @@ _WITH_HIS = re.compile(
 """Up to "his": it is whose words, or whose welcome, it is, "the readout from the President on his call"."""
 _BEFORE = 16
 """Characters before somebody that may hold the words by which "his" is theirs."""
-_WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
-"""Behind "we": "we in the United States"."""
-
-
-def those_of_we(
-    discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]
-) -> tuple[Person, ...]:
-    """Return whom "we" means: the speaker, with whoever is joined to "I", or the other of two who speak by turns.
-
-    Where a third is on the other side, or was just named, "we" is the speaker's own: "we had a good talk with
-    President Sisi", "I asked President Sisi when we met".
-    """
-    speaker = discourse.speaker(sentence)
-    if speaker is None:
-        return ()
-    for before in reversed(discourse.people.between(sentence.start, ref.start)):
-        joined = re.fullmatch(r"\s*and\s+(?:I|me)\b.*", discourse.document.text[before.end : before.end + 9], re.DOTALL)
-        if before.people and joined:
-            return (speaker, *before.people)
-    other = addressee_of(discourse.people, discourse.document.text, sentence, discourse.speakers, discourse.answering)
-    both = other is not None and sentence.turn is not None and not sentence.turn.asks
-    named = [p for before in discourse.people.between(sentence.start, ref.start) for p in before.people]
-    sides = {person.party for person in (speaker, other) if person}
-    rivals = [p for p in named if discourse.people.ranks_as_leader(p) and p.party not in sides]
-    third = {person.key for person in (*other_than, *rivals)} - {speaker.key, other.key if other else ""}
-    both = both and not (other is not None and _asked_of_others(discourse, ref, sentence, (speaker, other)))
-    both = both and not _WE_OF_A_COUNTRY.match(discourse.document.text, ref.end)
-    both = both and not (third and not _TWO_OF_US.match(discourse.document.text, ref.end))
-    return (speaker, other) if other and both and discourse.people.ranks_as_leader(other) else (speaker,)
-
-
-def _asked_of_others(discourse: Discourse, ref: Ref, sentence: Sentence, two: tuple[Person, ...]) -> bool:
-    """Say whether the question that is answered, or the answer so far, is about a third leader, or "him"."""
-    asked = discourse.replies.get(sentence.paragraph)
-    if asked is None:
-        return False
-    sides = {person.key for person in two}
-    since = discourse.people.between(asked, ref.start)
-    others = [person for one in since for person in one.people if person.key not in sides]
-    himself = any(one.word in ("he", "him", "she", "her") for one in discourse.people.between(asked, sentence.end))
-    return himself or any(discourse.people.ranks_as_leader(person) for person in others)
 
 
 def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:

@@ -17,11 +17,14 @@ _CAPITALS_TURN = re.compile(
 _QUESTION_TURN = re.compile(r"Q(?:\.|:)?(?=\s+[^\s&])")
 _NAMED_TURN = re.compile(
     r"(?P<speaker>(?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)"
-    r"(?:[ ](?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)){0,11})(?:\s*\([^)]{0,60}\))?:(?=\s)"
+    r"(?:[ ](?:[A-Z][\w.’'\-]*|of|the|von|der|bin|al|de)){0,18})(?:\s*\([^)]{0,60}\)|\s)?:(?=\s)"
 )
 _WITHIN = re.compile(rf"(?<=[.!?…”\")\]]) (?={_NAMED_TURN.pattern}\s+[^\s“\"])")
 """Inside a paragraph: the next speaker, where a page's or a copy's paragraphs were lost. A quotation is no turn."""
-_CARD = re.compile(r" [A-Z][\w’'-]+ [A-Z][a-zà-ÿ’-]+(?:President|Prime Minister|Federal Chancellor|Chairman)\b.*$")
+_CARD = re.compile(
+    r" [A-Z][\w’'-]+ [A-Z][a-zà-ÿ’-]+(?:President|Prime Minister|Federal Chancellor|Chairman)\b.*$|"
+    r"(?<= )(?P<given>[A-Z][\w’'-]+) (?P<family>[A-Z][\w’'-]+) (?P=family) (?P=given)[A-Z].*$"
+)
 _ASKERS = {"question", "q", "interviewer", "reporter", "journalist", "correspondent", "host"}
 
 _NOT_SPEAKERS = frozenset({
@@ -131,7 +134,7 @@ def _begins_with_a_name(text: str, place: int) -> bool:
     if match is None or _is_heading(match["speaker"]):
         return False
     label = _without_card(match["speaker"])
-    return len(label.split()) > 1 and _looks_like_name(label)
+    return label.lower() in _ASKERS or (len(label.split()) > 1 and _looks_like_name(label))
 
 
 def _is_transcript(turns: list[Turn | None]) -> bool:
@@ -172,7 +175,10 @@ def _turn_at(text: str, start: int, end: int, labels: Counter[str]) -> tuple[Tur
 
 def _without_card(label: str) -> str:
     """Return a label without a person's card that a page shows behind it: "Emomali Rahmon Rahmon EmomaliPresident"."""
-    return _CARD.sub("", label)
+    card = _CARD.search(label)
+    if card is None:
+        return label
+    return label[: card.end("family") if card["family"] else card.start()]
 
 
 def _is_heading(label: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.makers import subjects
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import people_of
 from backchannel.extraction.scene import Part, Scene
@@ -79,7 +80,8 @@ def nobody_known_beside(scene: Scene, refs: list[Ref]) -> bool:
 def is_with_others(scene: Scene, objects: list[Ref]) -> bool:
     """Say whether nobody known is behind a verb, or nobody from abroad behind "reached out to", as is much at home."""
     if scene.trigger.text.startswith("reach"):
-        return not from_abroad(scene, objects)
+        to_me = [ref.word for ref in objects] == ["me"]
+        return not from_abroad(scene, subjects(scene, objects) if to_me else objects)
     return not objects and (said_of_others(scene) or meets_a_thing(scene))
 
 

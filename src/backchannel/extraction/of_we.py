@@ -1,0 +1,101 @@
+"""Whom "we" means: who speaks, and with him the other of two, or of three, or whom he has just told of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from backchannel.extraction.addressing import addressee_of
+from backchannel.extraction.people import Person, Ref
+from backchannel.extraction.sentences import Sentence
+
+if TYPE_CHECKING:
+    from backchannel.extraction.discourse import Discourse
+
+_TWO_OF_US = re.compile(r"\s+(?:both|two|each)\b")
+_WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
+"""Behind "we": "we in the United States"."""
+_TRILATERAL = re.compile(r"\b[Tt]rilateral\b")
+_THREE = 3
+_AS_FOR = re.compile(
+    r"(?:With\s+(?:regard|respect)\s+to|As\s+(?:for|regards|to)|Regarding|Concerning|Speaking\s+of)\s+(?:the|my|our)\s+"
+    r"(?:\w+\s+){0,2}(?:conversation|talks?|meeting|call|negotiations|contacts?)\s+(?:\w+\s+)?with\s+"
+)
+"""Opens a stretch about another contact."""
+_ME_AND = re.compile(
+    r"\b(?:called|asked|told|invited|reached\s+out\s+to|approached|visited|phoned|contacted|informed|met|saw|welcomed|received)"
+    r"\s+me\b[^.;:]*,?\s+and\s+\Z"
+)
+"""Before "we": whoever did that is the other of the two."""
+
+
+def those_of_we(
+    discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]
+) -> tuple[Person, ...]:
+    """Return whom "we" means: the speaker, with whoever is joined to "I", or the other of two who speak by turns.
+
+    Where a third is on the other side, or was just named, "we" is the speaker's own: "we had a good talk with
+    President Sisi", "I asked President Sisi when we met".
+    """
+    speaker = discourse.speaker(sentence)
+    if speaker is None:
+        return ()
+    for before in reversed(discourse.people.between(sentence.start, ref.start)):
+        joined = re.fullmatch(r"\s*and\s+(?:I|me)\b.*", discourse.document.text[before.end : before.end + 9], re.DOTALL)
+        if before.people and joined:
+            return (speaker, *before.people)
+    another = _asked_me(discourse, ref, sentence, speaker) or _turned_to(discourse, ref, sentence, speaker)
+    if another is not None:
+        return (speaker, another)
+    other = addressee_of(discourse.people, discourse.document.text, sentence, discourse.speakers, discourse.answering)
+    both = other is not None and sentence.turn is not None and not sentence.turn.asks
+    if other is None and (three := _of_three(discourse, sentence, speaker)) and not other_than:
+        return three
+    named = [p for before in discourse.people.between(sentence.start, ref.start) for p in before.people]
+    sides = {person.party for person in (speaker, other) if person}
+    rivals = [p for p in named if discourse.people.ranks_as_leader(p) and p.party not in sides]
+    third = {person.key for person in (*other_than, *rivals)} - {speaker.key, other.key if other else ""}
+    both = both and not (other is not None and _asked_of_others(discourse, ref, sentence, (speaker, other)))
+    both = both and not _WE_OF_A_COUNTRY.match(discourse.document.text, ref.end)
+    both = both and not (third and not _TWO_OF_US.match(discourse.document.text, ref.end))
+    return (speaker, other) if other and both and discourse.people.ranks_as_leader(other) else (speaker,)
+
+
+def _of_three(discourse: Discourse, sentence: Sentence, speaker: Person) -> tuple[Person, ...]:
+    """Return the three leaders who speak by turns after talks that a title calls trilateral, whoever speaks first."""
+    if sentence.turn is None or not _TRILATERAL.search(discourse.document.title):
+        return ()
+    leaders = {p.key: p for p in discourse.speakers.values() if p and discourse.people.ranks_as_leader(p)}
+    three = len({person.party for person in leaders.values()}) == len(leaders) == _THREE and speaker.key in leaders
+    return (speaker, *(p for key, p in leaders.items() if key != speaker.key)) if three else ()
+
+
+def _asked_me(discourse: Discourse, ref: Ref, sentence: Sentence, speaker: Person) -> Person | None:
+    """Return who has asked or called whoever speaks, right before: "he reached out to me, and we just spoke"."""
+    turned = _ME_AND.search(discourse.document.text, sentence.start, ref.start)
+    left = [r for r in discourse.people.between(sentence.start, turned.start()) if r.people] if turned else []
+    caller = left[-1].people[0] if left and len(left[-1].people) == 1 and not left[-1].possessive else None
+    return caller if caller and caller.party != speaker.party else None
+
+
+def _turned_to(discourse: Discourse, ref: Ref, sentence: Sentence, speaker: Person) -> Person | None:
+    """Return with whom the contact was to which whoever speaks has turned: "As for the talk with the US President"."""
+    text = discourse.document.text
+    low = text.rfind("\n\n", 0, sentence.start) + 1
+    turned = [*_AS_FOR.finditer(text, low, ref.start)] if sentence.turn is not None else []
+    beside = discourse.people.between(turned[-1].end(), ref.start) if turned else ()
+    other = beside[0].people[0] if beside and len(beside[0].people) == 1 else None
+    at_once = beside and beside[0].start <= turned[-1].end() + len("the ")
+    return other if at_once and other and other.party != speaker.party else None
+
+
+def _asked_of_others(discourse: Discourse, ref: Ref, sentence: Sentence, two: tuple[Person, ...]) -> bool:
+    """Say whether the question that is answered, or the answer so far, is about a third leader, or "him"."""
+    asked = discourse.replies.get(sentence.paragraph)
+    if asked is None:
+        return False
+    sides = {person.key for person in two}
+    since = discourse.people.between(asked, ref.start)
+    others = [person for one in since for person in one.people if person.key not in sides]
+    himself = any(one.word in ("he", "him", "she", "her") for one in discourse.people.between(asked, sentence.end))
+    return himself or any(discourse.people.ranks_as_leader(person) for person in others)
