@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from backchannel.extraction.agreement import FAMILY, agreeing_with, head_of
-from backchannel.extraction.properties.place import summits_in
+from backchannel.extraction.other_occasions import is_elsewhere, is_of_another_time
 from backchannel.extraction.shared_times import is_recalled, with_shared_times
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, parse_edtf
@@ -31,21 +31,6 @@ _FOLLOWS = re.compile(r"\b(?:follow(?:s|ed|ing)|builds? on)\s+(?:[\w’']+\s+){0
 _FOLLOWS_REACH = 80
 _GOES_ON_REACH = 300
 """Characters between a contact and what goes on with it."""
-_OF_AN_ERA = re.compile(
-    r"\b(?:my|his|her|the|our)\s+(?:first|last|previous)\s+(?:term|administration)\b|"
-    r"\b(?:I|he|she|we|you)\s+(?:(?:was|were|had\s+been|got)\s+(?:first\s+|re)?elected|won)\b|"
-    r"\bas\s+(?:Vice\s+President|(?:a\s+)?[Ss]enator)\b|\bwhen\s+(?:I|he|she)\s+was\s+(?:Vice\s+President|[Vv]ice\s+president|"
-    r"(?:a\s+)?[Ss]enator|running)\b"
-)
-"""In a contact's clause: it was in years that the text is not about."""
-_OTHER_OCCASION = re.compile(
-    r"\bfirst\s+\Z|\b[Ll]ast\s+time\b[^.;?!]*\Z|"
-    r"\b(?:past|last)\s+(?:(?:several|few|couple\s+of|two|three|four)\s+)?(?:years|months),?\s[^.;?!]*\Z"
-)
-"""Before a verb: the contact was on another occasion, or on many, "they first met when he took office"."""
-_WHEN_HE_BECAME = re.compile(
-    r"\s+(?:[\w’]+\s+){0,4}?when\s+(?:he|she|they|I|we|[A-Z]\w+)\s+(?:first\s+)?(?:was|were|became|came|took|had)\b"
-)
 _ERA_REACH = 90
 _CLAUSE_ENDS = re.compile(r"[.;?!]\s|\n\n")
 _TWO = 2
@@ -63,8 +48,6 @@ _NOUNS_OF = {
     "hosting": ("meeting", "visit"), "welcoming": ("meeting", "visit"),
 }  # fmt: skip
 """Nouns that go on with what a verb told."""
-_SINCE = re.compile(r"\b[Ss]ince\s+(?:[\w’']+\s+){0,7}\Z")
-"""Before a contact’s words: it was some time ago, "since your visit to Mexico"."""
 _ANOTHER = re.compile(r"\b(?:another|second|third|additional|separate|further)\b")
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 
@@ -130,13 +113,21 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         same_noun = [earlier for earlier in agreeing if head_of(earlier) == head_of(mention)]
         # in a readout "the meeting" is the one that it is about
         lead = [tied[0]] if work.document.kind == "readout" and tied and tied[0] in agreeing else []
-        found = next(iter(same_noun or lead or agreeing), None)
+        found = next(iter(_just_told(work, mention, agreeing) or same_noun or lead or agreeing), None)
         if found and mention.when and (found.when or lead):
             return found if _times_meet(mention.when, found.when or f"{work.day}~") else None
         return found
     if len(mention.participants) < _TWO and mention.when is None:
         return _of_few(work, mention, agreeing)
     return _of_the_same(work, mention, agreeing, tied)
+
+
+def _just_told(work: Work, mention: Mention, agreeing: list[Mention]) -> list[Mention]:
+    """Return the contact of the sentence before, for "that call": "he spoke with X. It is a month since that call"."""
+    last = agreeing[:1]
+    between = work.document.text[last[0].span.end : mention.trigger.start] if last else ""
+    near = len(between) < _GOES_ON_REACH and "\n\n" not in between and between.rstrip().endswith("that")
+    return last if near else []
 
 
 def _is_told_again(earlier: Mention, mention: Mention) -> bool:
@@ -155,7 +146,7 @@ def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: li
         to_come = of_title and earlier.modality == "planned"  # "Remarks Before Bilateral Meeting"
         if _keys(earlier) != _keys(mention) and not (in_title and _opens_with(work, earlier, mention)):
             continue
-        if _is_other_tale(work, earlier, mention, to_come=to_come) or _is_elsewhere(earlier, mention, tied):
+        if _is_other_tale(work, earlier, mention, to_come=to_come) or is_elsewhere(earlier, mention, tied):
             continue
         if to_come and _is_further_off(work, earlier, mention):
             continue
@@ -163,7 +154,7 @@ def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: li
             return _of_that_day(work, mention, agreeing)
         if _told_apart(mention) != _told_apart(earlier) and not _is_this(work, earlier, mention):
             continue
-        if (mention.id in work.present and not _may_be_of(earlier, work.day)) or _is_of_another_time(
+        if (mention.id in work.present and not _may_be_of(earlier, work.day)) or is_of_another_time(
             work, earlier, mention
         ):
             continue
@@ -211,35 +202,6 @@ def _of_few(work: Work, mention: Mention, agreeing: list[Mention]) -> Mention | 
     same = head_of(mention) == head_of(near[0]) and not _told_apart(mention) and _THE_ONE.search(before)
     same = same or (head_of(mention) in _NOUNS_OF.get(head_of(near[0]), ()) and _AT_THAT.search(before))
     return near[0] if same and near[0].id not in work.of_states else None
-
-
-def _is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
-    """Say whether a mention tells of another occasion: of a former time in office, or of another place."""
-    end = mention.trigger.end
-    after = _CLAUSE_ENDS.split(work.document.text[end : end + _ERA_REACH], maxsplit=1)[0]
-    before = work.document.text[max(0, mention.trigger.start - _ERA_REACH) : mention.trigger.start]
-    if _OF_AN_ERA.search(after) or _OF_AN_ERA.search(_CLAUSE_ENDS.split(before)[-1]):
-        return True
-    if mention.when is None and earlier.when in (None, str(work.day)) and _SINCE.search(before):
-        return True
-    over = mention.when is None and mention.modality == "reported"
-    if over and (_OTHER_OCCASION.search(before) or _WHEN_HE_BECAME.match(after)):
-        return True
-    place, other = _place(mention), _place(earlier)
-    if mention.when is None and place and not other and earlier.when and work.document.kind == "transcript":
-        return not _is_named_near(work, place, earlier)
-    return bool(place and other) and mention.when is None and not set(place.split()) & set(other.split())
-
-
-def _place(mention: Mention) -> str:
-    return next((s.value for s in mention.statements if s.property == "place" and s.value), "")
-
-
-def _is_named_near(work: Work, place: str, earlier: Mention) -> bool:
-    """Say whether a place is named in the title, or about the words for a contact."""
-    start, end = earlier.trigger.start, earlier.trigger.end
-    around = work.document.text[max(0, start - _GOES_ON_REACH) : end + _GOES_ON_REACH]
-    return place in around or place in work.document.title
 
 
 def _opens_with(work: Work, title: Mention, mention: Mention) -> bool:
@@ -295,18 +257,6 @@ def _is_further_off(work: Work, title: Mention, mention: Mention) -> bool:
         return False
     journey = mention.channel == "visit" and title.channel == "meeting" and mention.id not in work.present
     return journey or (mention.when is not None and not _times_meet(mention.when, title.when or f"{work.day}~"))
-
-
-def _is_elsewhere(earlier: Mention, mention: Mention, tied: list[Mention]) -> bool:
-    """Say whether the two were at different summits: "the Bali summit" is not what was told of Woodside."""
-    first = earlier.same_as or earlier.id
-    theirs = summits_in(_places(*(one for one in tied if (one.same_as or one.id) == first)))
-    mine = summits_in(_places(mention))
-    return bool(mine and theirs) and not mine & theirs
-
-
-def _places(*mentions: Mention) -> list[str]:
-    return [one.value for mention in mentions for one in mention.statements if one.property == "place"]
 
 
 def _of_that_day(work: Work, mention: Mention, agreeing: list[Mention]) -> Mention | None:

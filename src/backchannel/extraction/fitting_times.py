@@ -18,6 +18,8 @@ _SINCE = re.compile(r"[Ss]ince\b")
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^.;]*\Z"
 )
+_RIGHT_BEFORE = re.compile(r"(?:,?\s+[\w’'-]+){0,4}\s+")
+"""Between "recent" and a contact's word: it says which, and not what was spoken of, "informed him of recent events"."""
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been|had)\s+(?:[\w’]+\s+){0,2}?"
     r"(?:to|going|due|supposed|scheduled|set|expected|planned|planning|meant|slated|hoping|invited)\b"
@@ -46,6 +48,8 @@ def fitting_time(
 
 
 def _fits(scene: Scene, time: Time, modality: Modality, day: dt.date | None) -> bool:
+    if scene.sentence.text[time.start : time.end].lower() == "recent":
+        return _RIGHT_BEFORE.fullmatch(scene.text, scene.sentence.start + time.end, scene.start) is not None
     if modality == "reported":
         return not lies_ahead(time, day) or _is_a_day_elsewhere(scene, time, day)
     if modality not in ("planned", "hypothetical"):

@@ -110,7 +110,10 @@ _HOW_LIKELY = re.compile(
     r"\b(?:likelihood|level\s+of\s+expectation|chances?|odds|likely\s+(?:is|was)\s+it)\b[^,;]*\b(?:that|of|for)\b"
 )
 """In a question, before a contact: whether it will be is what is asked."""
-_WHY_NOT_NOW = re.compile(r"\b[Ww]hy (?:does|do|is|are|would|wo)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
+_WHY_NOT_NOW = re.compile(
+    r"\b[Ww]hy (?:(?:does|do|is|are|would|wo)(?:n[’']t| (?:he|she|they|the \w+) not)|"
+    r"not (?:just |simply |also )?(?:have|let|go|invite|meet|call|speak|talk|pick|send|ask))\b"
+)
 """Asks for a reason, and says nothing of a contact: "why isn't he picking up the phone to speak to him?"."""
 _FIRST_TIME = re.compile(r"\b[Ww]hen (?:was|is) the (?:first|last) time (?:that )?there was an?\s+(?:[\w-]+\s+)?\Z")
 _LATEST = re.compile(r"\b(?:recent|previous)\s+(?:\w+\s+)?\Z")

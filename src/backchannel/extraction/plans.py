@@ -97,7 +97,8 @@ _PLANNED_BEHIND = re.compile(
     r"October|November|December|\d)) ?|"
     r"\s+(?:that|which)\s+(?:(?!will\b)[\w’.]+\s+){1,5}?(?:will|(?:is|are)\s+going\s+to)\s+"
     r"(?:(?:be|also|able|to)\s+){0,3}(?:have|having|hold|holding|host|hosting|attend|attending|join|joining|participat(?:e|ing)|taking\s+part)\b|"
-    r"\s+that(?:[’']s|\s+is)\s+(?:coming|happening|taking\s+place)\s+(?:up|next|later|tomorrow|on\s+[A-Z])"
+    r"\s+that(?:[’']s|\s+is)\s+(?:coming|happening|taking\s+place)\s+"
+    r"(?:up|next|later|tomorrow|on\s+[A-Z]|at\s+the\s+(?:[A-Z]\w+\s+)*(?:[Ss]ummit|[Cc]onference|[Ff]orum))"
 )
 _SOUGHT = re.compile(
     r"\b(?:seek(?:s|ing)?|look(?:s|ing)|aim(?:s|ing)?)\s+to\s+(?:re)?(?:start|open|launch|resume|begin|hold|arrange|new|vive)\s+"

@@ -302,7 +302,8 @@ _DAYS = r"(?P<unit>day|week|month)s"
 _OR_LONGER = r"(?:(?:days|weeks)\s+(?:and|or)\s+)?"
 _OVER = r"\b(?:over|in|during|within|for)\s+(?:just\s+)?(?:the\s+course\s+of\s+)?(?:just\s+)?the"
 _SOMEBODY = (
-    r"(?=\s+(?:you|I|we|he|she|they|(?:the\s+)?(?:Vice\s+)?President|(?:my|our|his|her|their|your)\s+(?:last|first))\b)"
+    r"(?=\s+(?:you|I|we|he|she|they|(?:the\s+)?(?:Vice\s+)?President|(?:my|our|his|her|their|your)\s+(?:last|first)|"
+    r"(?:my|our|his|her|their|your|that|the)\s+(?:(?:phone|last|first)\s+)?(?:call|conversation|meeting|visit|talks|summit))\b)"
 )
 """Behind "it has been two weeks since": who did something then."""
 _AND_A_HALF = r"(?P<half>\s+and\s+a\s+half\b)?"
@@ -372,7 +373,10 @@ ROWS: tuple[Row, ...] = (
     # counted from today
     (rf"(?i:\b{_ABOUT}{_COUNT}\s+{_LONG_ONES}{_UNIT}(?P<or_so>\s+or\s+(?:so|two))?\s+ago\b)", _ago),
     (r"(?i:\b(?P<unit>day|week|month|year)s\s+ago\b)", _some_time_ago),
-    (rf"(?i:\bit(?:[’']s|\s+has)\s+been\s+{_ABOUT}{_COUNT}\s+{_UNIT}(?P<or_so>\s+or\s+so)?\s+since){_SOMEBODY}", _ago),
+    (
+        rf"(?i:\bit(?:[’']s|\s+has)\s+been\s+{_ABOUT}{_COUNT}\s+{_UNIT}(?P<or_so>\s+or\s+so)?(?:\s+now)?\s+since){_SOMEBODY}",
+        _ago,
+    ),
     (rf"(?i:{_OVER}\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b{_AND_A_HALF}(?!\s+since\b))", _over_the_last),
     (rf"(?i:\bin\s+(?:the\s+course\s+of\s+)?(?:last|past)\s+{_COUNT}\s+{_UNIT}\b{_AND_A_HALF})", _over_the_last),
     (rf"(?i:\bthe\s+past(?P<count>)\s+(?P<unit>day|week|month|year)\b{_AND_A_HALF})", _over_the_last),

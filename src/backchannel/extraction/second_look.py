@@ -62,6 +62,8 @@ _RECEIVES = frozenset({"guest", "invitation", "arrival", "presence", "travel"})
 """Shapes of words whose one side comes to the other."""
 _ASKED_TO_COME = re.compile(r"\b(?:invit|ask|urg|welcom|host)(?:e|es|ed|ing|s)?\s+(?:back\s+)?(?:the\s+)?\Z")
 """Before the first on the left: somebody else does something to them, "have you invited A and B to the summit"."""
+_INVITED_TO = 60
+"""Characters from an invitation to the contact that it is to."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
 
 
@@ -149,6 +151,8 @@ def _passage(work: Work, scene: Scene) -> Passage:
 def _is_asked_about(scene: Scene) -> bool:
     """Say whether the rules may have overlooked it: in speech alone, since in writing they overlook little."""
     named = scene.trigger.text.startswith("call") and _A_NAME.match(scene.text, scene.end, scene.sentence.end)
+    if scene.trigger.shape == "invitation" and any(0 < other - scene.end < _INVITED_TO for other in scene.others):
+        return False  # "invited him to visit": the visit is asked about
     others = is_of_others(scene) or (scene.trigger.shape == "noun" and is_of_a_body(scene))
     return scene.sentence.turn is not None and not named and not others
 

@@ -16,7 +16,7 @@ from backchannel.extraction.work import Work
 from backchannel.model import Mention, Modality, parse_edtf
 
 _OVER = re.compile(
-    r"\b(?:was|were|had|[Dd]id|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|"
+    r"\b(?:was|were|had|[Dd]id|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|paid|sent|wrote|flew|spent|"
     r"[Aa]fter|[Ff]ollowing|follows|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
     r"readout|took place|builds? on|building on|in the wake of|came out of|[Cc]oming out of|outcomes? of|"
     r"results? of)\b|"
@@ -36,7 +36,7 @@ _DURING = re.compile(
     r"(?:(?:So|And|But|Well|Now|OK|Okay),?\s+){0,2}(?:the\s+\w+:\s+)?(?:[Ww]hen|[Ww]hile|[Dd]uring|[Aa]t|[Ii]n)\b[^.;]*,\s+"
     r"(?!(?:which|who|where|as|and|or)\b)(?:did\b|[^,;.]{2,80}?"
     r"\b(?:did|discussed|shared|agreed|announced|signed|made|reaffirmed|committed|told|said|spoke|talked|raised|decided|"
-    r"launched|met|had|underscored|affirmed)\b)"
+    r"launched|met|had|underscored|affirmed|invited|asked|thanked|assured|informed|urged|offered|proposed|reiterated)\b)"
 )
 """A sentence that opens with the contact and goes on with what was done there."""
 _PAST = re.compile(

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
-from backchannel.model import ASKING, Attribution, Modality
+from backchannel.model import ASKING, Attribution, Mention, Modality
 from backchannel.reconciliation.begins import can_begin, says_little
 from backchannel.reconciliation.cluster import Cluster, told_again, without_repeats
 from backchannel.reconciliation.compare import can_meet
@@ -138,9 +138,16 @@ def _fits(unit: Unit, cluster: Cluster) -> bool:
     if not cluster.timed:
         if one.edtf or unit.held != cluster.held:
             return False  # a plan and a report without days share nothing but the names
+        if _has_a_name(unit.mentions) != any(_has_a_name(other.mentions) for other in cluster.units):
+            return False
     elif one.edtf and not (other.firm or one.holds(other) or other.holds(one)):
         return False
     return can_meet(one, other) and cluster.fits(unit)
+
+
+def _has_a_name(mentions: Iterable[Mention]) -> bool:
+    """Say whether it is a summit with a name of its own, and no conversation: "the results of the 23rd EU Summit"."""
+    return any(mention.trigger.quote.endswith("Summit") for mention in mentions)
 
 
 def _is_of_after_it(unit: Unit, cluster: Cluster) -> bool:

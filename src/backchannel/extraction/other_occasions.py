@@ -1,0 +1,73 @@
+"""Whether two tellings of the same people are of different occasions: another era, another place, a former meeting."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.properties.place import summits_in
+from backchannel.extraction.work import Work
+from backchannel.model import Mention
+
+_ERA_REACH = 90
+"""Characters around a contact's words that tell of what time it was."""
+_CLAUSE_ENDS = re.compile(r"[.;?!]\s|\n\n")
+_NEAR = 300
+"""Characters around a contact in which its place may stand."""
+_OF_AN_ERA = re.compile(
+    r"\b(?:my|his|her|the|our)\s+(?:first|last|previous)\s+(?:term|administration)\b|"
+    r"\b(?:I|he|she|we|you)\s+(?:(?:was|were|had\s+been|got)\s+(?:first\s+|re)?elected|won)\b|"
+    r"\bas\s+(?:Vice\s+President|(?:a\s+)?[Ss]enator)\b|\bwhen\s+(?:I|he|she)\s+was\s+(?:Vice\s+President|[Vv]ice\s+president|"
+    r"(?:a\s+)?[Ss]enator|running)\b"
+)
+"""In a contact's clause: it was in years that the text is not about."""
+_OTHER_OCCASION = re.compile(
+    r"\bfirst\s+\Z|\b[Ll]ast\s+time\b[^.;?!]*\Z|"
+    r"\b(?:past|last)\s+(?:(?:several|few|couple\s+of|two|three|four)\s+)?(?:years|months),?\s[^.;?!]*\Z"
+)
+"""Before a verb: the contact was on another occasion, or on many, "they first met when he took office"."""
+_WHEN_HE_BECAME = re.compile(
+    r"\s+(?:[\w’]+\s+){0,4}?when\s+(?:he|she|they|I|we|[A-Z]\w+)\s+(?:first\s+)?(?:was|were|became|came|took|had)\b"
+)
+_SINCE = re.compile(r"\b[Ss]ince\s+(?:[\w’']+\s+){0,7}\Z")
+"""Before a contact’s words: it was some time ago, "since your visit to Mexico"."""
+
+
+def is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
+    """Say whether a mention tells of another occasion: of a former time in office, or of another place."""
+    end = mention.trigger.end
+    after = _CLAUSE_ENDS.split(work.document.text[end : end + _ERA_REACH], maxsplit=1)[0]
+    before = work.document.text[max(0, mention.trigger.start - _ERA_REACH) : mention.trigger.start]
+    if _OF_AN_ERA.search(after) or _OF_AN_ERA.search(_CLAUSE_ENDS.split(before)[-1]):
+        return True
+    if mention.when is None and earlier.when in (None, str(work.day)) and _SINCE.search(before):
+        return True
+    over = mention.when is None and mention.modality == "reported"
+    if over and (_OTHER_OCCASION.search(before) or _WHEN_HE_BECAME.match(after)):
+        return True
+    place, other = _place(mention), _place(earlier)
+    if mention.when is None and place and not other and earlier.when and work.document.kind == "transcript":
+        return not _is_named_near(work, place, earlier)
+    return bool(place and other) and mention.when is None and not set(place.split()) & set(other.split())
+
+
+def _place(mention: Mention) -> str:
+    return next((s.value for s in mention.statements if s.property == "place" and s.value), "")
+
+
+def _is_named_near(work: Work, place: str, earlier: Mention) -> bool:
+    """Say whether a place is named in the title, or about the words for a contact."""
+    start, end = earlier.trigger.start, earlier.trigger.end
+    around = work.document.text[max(0, start - _NEAR) : end + _NEAR]
+    return place in around or place in work.document.title
+
+
+def is_elsewhere(earlier: Mention, mention: Mention, tied: list[Mention]) -> bool:
+    """Say whether the two were at different summits: "the Bali summit" is not what was told of Woodside."""
+    first = earlier.same_as or earlier.id
+    theirs = summits_in(_places(*(one for one in tied if (one.same_as or one.id) == first)))
+    mine = summits_in(_places(mention))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _places(*mentions: Mention) -> list[str]:
+    return [one.value for mention in mentions for one in mention.statements if one.property == "place"]
