@@ -50,6 +50,11 @@ _MANY_SIDES = 3
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’'](?:ve|s))\s+(?:(?:also|already|now|both|just)\s+)?\Z")
 """Before a verb: what somebody has done so far, with one after the other: "as I have discussed with A and B"."""
 
+_SAID_HE_HAD = re.compile(
+    r"\b(?:said|noted|added|told\s[^.;]{2,40}|stressed|recalled)\s+(?:that\s+)?(?:he|she|[A-Z]\w+)\s+had\s+(?:(?:also|already|just)\s+)?\Z"
+)
+"""The same, where a text tells what somebody said."""
+
 
 def parts_of(scene: Scene, refs: list[Ref], role: str, others: list[Ref] | None = None) -> list[Part]:
     """Return the people and groups that some references of a scene mean, in a role.
@@ -144,6 +149,7 @@ def _each_of_many(scene: Scene, right: list[Part]) -> bool:
     leaders = [part for part in right if part.person and scene.discourse.people.ranks_as_leader(part.person)]
     if len({part.person.party for part in leaders if part.person}) > 1 and len(places) > 1:
         perfect = scene.trigger.shape == "verb_with" and _PERFECT.search(scene.text, scene.sentence.start, scene.start)
+        perfect = perfect or _SAID_HE_HAD.search(scene.text, scene.sentence.start, scene.start)
         if perfect or (
             scene.trigger.plural and _AS_WELL_AS.search(scene.text, places[0][1], max(a for a, _ in places))
         ):

@@ -77,6 +77,14 @@ _UNNAMED_ACTS = re.compile(
     r"(?:is|are|was|were|has|have|had|been)\s+(?:\w+\s+)?(?:having|had|holding|held|in)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Before a noun: somebody unnamed does it, "a private citizen is having conversations with Putin"."""
+_OPENS_A_SENTENCE = re.compile(
+    r"(?:(?:In addition|Also|Later|Tomorrow|Today|Earlier),?\s+)?(?:An?|The|Another)\s+(?:[\w-]+\s+){0,2}"
+)
+_STRAIGHT_WITH = re.compile(
+    r"\s+with\s+[^,;.]+\s(?:(?:is|was|are|were)\s+(?:also\s+)?(?:planned|scheduled|expected|held)|(?:also\s+)?took\s+place|"
+    r"will\s+(?:also\s+)?(?:take\s+place|be\s+held))\b"
+)
+"""Behind a noun that opens a sentence: with whom it is, and that it is planned, or was held."""
 _NAMED_OFFICIAL = 40
 """Mentions back to where an official of ours was told to deal with somebody: "the Dermer meeting" is still his."""
 
@@ -88,8 +96,8 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     without any "with"; and, in a briefing of one government's spokespeople, the leader for whom they speak ("a meeting
     with MBS").
     """
-    if (signing := _who_signs(work, scene, person)) is not None:
-        return replace(cast, parts=(Part(signing, None, "speaker", None), *cast.parts))
+    if (ours := _whose_text(work, scene, person)) is not None:
+        return replace(cast, parts=(ours, *cast.parts))
     if scene.trigger.shape != "noun" or _OF_MINISTERS.search(scene.text, scene.sentence.start, scene.start):
         return None
     if _OF_SOMEBODY_ELSE.search(scene.text[scene.sentence.start : scene.start]):
@@ -238,6 +246,14 @@ def _official_of_the_sentence(work: Work, scene: Scene, leader: Person) -> Perso
     return first if acts and ours and first.key not in work.discourse.briefers else None
 
 
+def _whose_text(work: Work, scene: Scene, other: Person) -> Part | None:
+    """Return the leader whose address a text is, or of whose contacts alone it tells."""
+    if (signing := _who_signs(work, scene, other)) is not None:
+        return Part(signing, None, "speaker", None)
+    lead = _who_leads_the_text(work, scene, other)
+    return Part(lead, None, "participant", None) if lead else None
+
+
 def _who_signs(work: Work, scene: Scene, other: Person) -> Person | None:
     """Return the leader whose address it is, where it leaves out "I": "The talk with X went well", "Spoke with X"."""
     leader, sentence = work.discourse.signatory, scene.sentence
@@ -249,6 +265,18 @@ def _who_signs(work: Work, scene: Scene, other: Person) -> Person | None:
     alone = not any(ref.end <= scene.start and ref.word not in ("i", "my", "we", "our") for ref in scene.refs)
     behind = _BEHIND.match(scene.text, scene.end, sentence.end)
     return leader if scene.trigger.shape == "noun" and alone and behind else None
+
+
+def _who_leads_the_text(work: Work, scene: Scene, other: Person) -> Person | None:
+    """Return our leader where a written text tells of his contacts alone: "A call with X is also planned"."""
+    leader, sentence = work.people.leader_at_home(), scene.sentence
+    if leader is None or sentence.turn or sentence.title or scene.trigger.shape != "noun":
+        return None
+    if not (_OPENS_A_SENTENCE.fullmatch(scene.text, sentence.start, scene.start) and leader.party != other.party):
+        return None
+    sides = {side.principal for m in work.mentions for side in m.participants if side.party == leader.party}
+    behind = _STRAIGHT_WITH.match(scene.text, scene.end, sentence.end)
+    return leader if behind and sides == {leader.principal} and work.people.ranks_as_leader(other) else None
 
 
 def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:

@@ -8,6 +8,7 @@ NOT_A_CONTACT = re.compile(
     r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )(?<!\ba )(?<!their )(?<!his )(?<!video )(?<!conference )"
     r"call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"
+    r"(?<=still a )call\s+from\b|"
     r"call(?:s|ed|ing)?\s+(?:today|again|yesterday|earlier)\s+for\b|"
     r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|itself|himself|into|attention|to action|off|back to|themselves|“|\"|"
     r"\w+\s+“)"

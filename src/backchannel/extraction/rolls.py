@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from backchannel.extraction.name_patterns import CAPITALISED, PARTICLE
 from backchannel.extraction.number_words import NUMBERS
 from backchannel.extraction.refs import Ref
 from backchannel.extraction.scene import Cast, Scene
@@ -28,6 +29,12 @@ _THEIR_OWN = re.compile(r"\bcounterparts?\Z")
 _HOLDERS = re.compile(r"\b(?:Advis[eo]rs|Presidents|Leaders|Ministers|Secretaries|Chancellors)\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?P<count>{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _WHO_THEY_ARE = re.compile(r"(?:,|:|\s+[—–-])\s+(?:the\s+)?")
+_ITEM = re.compile(
+    rf";\s+(?:and\s+)?(?P<name>{CAPITALISED}(?:\s(?:{PARTICLE}\s)?{CAPITALISED}){{1,3}}),\s+"
+    r"(?:[A-Z][\w-]+\s+){0,4}(?:Advis[eo]r|Director|Minister|Secretary|Ambassador|Head|Chief|Chair\w*|Envoy|Counsel\w*|"
+    r"Representative|Deputy|Commissioner|President|Chancellor)\b[^;.]*"
+)
+"""One of a list whose members semicolons divide, with an office behind the name."""
 _REACH = 110
 _FEWEST = 2
 """One name is a person in passing, two are a list."""
@@ -45,15 +52,28 @@ def name_groups(work: Work) -> None:
         listed = work.people.between(sentence.start + roll.end(), sentence.end)
         refs = [ref for ref in listed if len(ref.people) == 1 and not _is_of_a_servant(work, ref)]
         if len(refs) >= _FEWEST:
-            named = tuple(
+            known = [
                 Participant(
                     person.principal, person.name, person.party, "participant", Span.of(work.document.text, *ref.shown)
                 )
                 for ref in refs
                 for person in ref.people
-            )
+            ]
+            named = (*known, *_strangers(work, sentence.start + roll.end(), sentence.end, refs))
             work.mentions[:] = [_with_names(mention, named) for mention in work.mentions]
             return
+
+
+def _strangers(work: Work, low: int, high: int, refs: list[Ref]) -> Iterator[Participant]:
+    """Find those whom nobody knows in a list of names with offices: "; Indrek Sirp, Director for Security"."""
+    text = work.document.text
+    for item in _ITEM.finditer(text, low, high):
+        start, end = item.span("name")
+        if any(ref.start < end and start < ref.end for ref in refs):
+            continue
+        parties = set(work.people.parties_in(start, item.end()))
+        party = parties.pop() if len(parties) == 1 else None
+        yield Participant(None, " ".join(item["name"].split()), party, "participant", Span.of(text, start, end))
 
 
 def _name_by_title(work: Work) -> None:

@@ -64,6 +64,9 @@ _ASKED_TO_COME = re.compile(r"\b(?:invit|ask|urg|welcom|host)(?:e|es|ed|ing|s)?\
 """Before the first on the left: somebody else does something to them, "have you invited A and B to the summit"."""
 _INVITED_TO = 60
 """Characters from an invitation to the contact that it is to."""
+_DONE_IN_PUBLIC = ("thanked", "urged", "warned", "congratulated")
+_TOLD_LATELY = 1000
+"""Characters back to a contact at which it may have been done."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
 
 
@@ -88,9 +91,18 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
     cast = _cast(work, scene, left, right) or _left_open(work, scene, tried)
     if cast is None or (named and _speak(scene, cast)):
         cast = partial_cast(work, scene, None if cast else tried, named=named)
-    if (not cast.parts and score < LIKELY_OF_NOBODY) or _goes_on(scene, cast):
+    if (not cast.parts and score < LIKELY_OF_NOBODY) or _goes_on(scene, cast) or _in_public(work, scene, cast):
         return None
     return cast
+
+
+def _in_public(work: Work, scene: Scene, cast: Cast) -> bool:
+    """Say whether somebody thanked or urged another where the text tells of no contact of theirs."""
+    if not (scene.trigger.faint and scene.trigger.text.lower().startswith(_DONE_IN_PUBLIC)):
+        return False
+    keys = {part.key for part in cast.parts}
+    near = [m for m in work.mentions if m.modality == "reported" and scene.start - m.trigger.start < _TOLD_LATELY]
+    return not any(keys <= {part.key for part in m.participants} for m in near)
 
 
 def show(work: Work, scene: Scene, tried: Cast | None, *, found: bool) -> None:
