@@ -7,6 +7,7 @@ are in `phrases.py`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from backchannel.extraction.asides import OBJECTS, in_an_aside, is_an_object, is_aside, names_a_government, only_says_so
 from backchannel.extraction.gaps import BESIDE_ONE, THAT_DAY, TO_GO_FOR
@@ -74,6 +75,10 @@ _DETERMINED = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Yy]our|[Oo]ur|[Hh
 """Before a name: it tells which meeting, "the Putin meeting"."""
 _REPAIR = re.compile(r"\s+[—–]+\s+(?:that\s+)?(?:the\s+)?")
 """Between two words for one person: the speaker corrects himself."""
+_IN_A_ROW = re.compile(
+    r"\s+with\s+[^;:?!]{2,120},\s+(?:(?:and|as\s+well\s+as)\s+)?(?:then\s+|also\s+)?an?\s+(?:[\w-]+\s+){0,2}"
+)
+"""Between two nouns that are the same word: both are of whoever has the first."""
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
 _LOOSE_VERB = re.compile(
     r"\b(?:looks?|looking) forward to|\b(?:in|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
@@ -291,6 +296,15 @@ def light_subjects(scene: Scene) -> list[Ref]:
         if not is_aside(scene, chain[0]):
             return chain
     return []
+
+
+def of_the_row(scene: Scene) -> list[Ref]:
+    """Return whose it is where the noun stands in a row: "she has a meeting with A, a meeting with B"."""
+    word = scene.trigger.text
+    first = next((one for one in scene.others if one < scene.start and scene.text.startswith(word, one)), None)
+    if first is None or not _IN_A_ROW.fullmatch(scene.text, first + len(word), scene.start):
+        return []
+    return light_subjects(replace(scene, start=first, end=first + len(word)))
 
 
 def loose_subject(scene: Scene) -> list[Ref]:

@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
+from backchannel.extraction.appositions import appositive_end
 from backchannel.extraction.descriptions import find_described
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import (
-    AIDE_TO,
-    APPOSITIVE,
     HONORIFICS,
     JUNIOR,
     NAME_WORDS,
     NOT_NAME_WORDS,
-    OFFICE_WORDS,
     TITLES_AT_HOME,
     are_common_words,
 )
@@ -29,11 +27,6 @@ _ALIKE = 0.8
 _SHORTEST_FIRST_NAME = 4
 _MONTHS_AND_VERBS = frozenset({"April", "Grace", "Hope", "June", "Mark", "Will"})
 _FORMS_OF_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "dr."})
-_NEXT_SUBJECT = re.compile(
-    r"the (?:Vice )?(?:President|Prime Minister) (?:gave|made|will|would|has|had|is|was|did|said|told|spoke|met|called|"
-    r"also|[a-z]+ed)\b"
-)
-"""Behind a name and a comma: who acts next, "As he told Zelenskyy, the President gave", and no description."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _GIVEN_NAME = re.compile(
     r"(?<=[a-z,;] )(?!(?:Mr|Mrs|Ms|Dr|Sir|Al|El|Bin|Ben|Van|Von|De|Team|Candidate)\b)(?P<word>[A-Z][a-z]+) \Z"
@@ -129,7 +122,7 @@ def person_at(lookup: Lookup, start: int, end: int) -> Ref | None:
         return None
     if not _plausible(match.group(), words_needed=2) or are_common_words(lookup.text, match.start(), match.group()):
         return None
-    finish = _appositive_end(lookup, match.end())
+    finish = appositive_end(lookup, match.end())
     return Ref(match.start(), finish, (match.start(), match.end()), "name", (Person(None, match.group(), None),))
 
 
@@ -324,34 +317,12 @@ def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], per
     if possessive:
         end += 2 if lookup.text[end + 1 : end + 2] == "s" else 1
     else:
-        end = _appositive_end(lookup, end, person)
+        end = appositive_end(lookup, end, person)
     named.by_surname.setdefault(person.name.split()[-1].lower(), person)
     named.by_surname.setdefault(lookup.text[name[0] : name[1]].split()[-1].lower(), person)
     if title:
         named.by_title.append((start, title, person))
     return Ref(start, end, (start, shown_end), "name", (person,), possessive=possessive, title=title)
-
-
-def _appositive_end(lookup: Lookup, end: int, person: Person | None = None) -> int:
-    match = APPOSITIVE.match(lookup.text, end)
-    if match is None or not OFFICE_WORDS.search(match.group()) or _NEXT_SUBJECT.match(lookup.text, match.start() + 2):
-        return end
-    low, high = match.start() + 2, match.end()
-    inside = next((hit for hit in lookup.names if low <= hit.start < high), None)
-    if inside is not None:
-        served = AIDE_TO.search(lookup.text[low : inside.start])
-        return inside.end if served else end
-    for title in lookup.titles:
-        if not low <= title.start < high:
-            continue
-        owner = lookup.party_after(title.end)
-        begin = owner[0] + 1 if owner else title.end + 1
-        if NAME_WORDS.match(lookup.text, begin, high) and lookup.party_by_start.get(begin) is None:
-            return end  # somebody else: "Mr. Sandu, Prime Minister of Moldova Gavrilita"
-        holder = lookup.holder(title.title, owner[1]) if owner and person and person.party else None
-        if holder and person and holder.key != person.key and holder.party != person.party:
-            return end  # who acts: "During the talks with Vice President Harris, the President of Ukraine thanked"
-    return high
 
 
 def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]) -> Iterator[Ref]:

@@ -290,11 +290,21 @@ def _of_the_country(lookup: Lookup, before: list[tuple[int, Person]], place: int
     return found.pop() if len(found) == 1 and before[-1][1].party not in about else None
 
 
+def _of_that_country_alone(lookup: Lookup, title: str, last: Person, place: int) -> Person | None:
+    """Return who holds a foreign office in the one other country of a paragraph, far behind whoever was named last."""
+    low, high = _paragraph(lookup, place)
+    about = {hit.party for hit in lookup.parties if low <= hit.start < high} - {lookup.party}
+    abroad = title in _OFFICES_ABROAD and len(about) == 1 and last.party not in about
+    return lookup.holder(title, about.pop()) if abroad else None
+
+
 def _last_of(lookup: Lookup, title: str, before: list[tuple[int, Person]], place: int) -> Person:
     """Return whom an office means of those who were named with it: the last, or who is of the country spoken of."""
     start, person = before[-1]
     if start < _paragraph(lookup, place)[0] and (rather := _of_the_country(lookup, before, place)):
         return rather
+    if place - start > _NEAR and (theirs := _of_that_country_alone(lookup, title, person, place)):
+        return theirs
     return person if place - start <= _FAR else _spoken_of(lookup, title, place) or person
 
 

@@ -15,6 +15,7 @@ from backchannel.extraction.makers import (
     gives_to,
     light_subjects,
     loose_subject,
+    of_the_row,
     possessors,
     relative_makers,
     subjects,
@@ -298,7 +299,7 @@ def _noun(scene: Scene) -> Cast | None:
     if apart is not None:
         return apart
     left = left or own_side(scene, objects) or guests_of(scene, callers)
-    left = left or ([] if right else who_attends(scene))
+    left = left or (parts_of(scene, of_the_row(scene), role, objects) if right else who_attends(scene))
     if left or right:
         return cast_of(scene, left, right + gathering_of(scene, left, right))
     return _noun_alone(scene)

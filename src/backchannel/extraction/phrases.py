@@ -6,6 +6,7 @@ are in `makers.py`.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from backchannel.extraction.foreign import foreign_at
@@ -41,7 +42,8 @@ _VERB = re.compile(
 )
 """Behind a name late in a list it shows that a new clause began: "spoke with A, and B met", "with A, B said"."""
 _JOIN = re.compile(
-    r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|"
+    r"(?:\s+(?:today|yesterday|tomorrow)(?=\s+and\s))?\s*"
+    r"(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|"
     r"\bin person,\s+(?:along|together) with|,(?:\s+with)?|"
     r";(?=[^\n]{0,400};\s+and\s)|;\s+and|,?\s+along with|,?\s+together with)\s+(?:the\s+)?"
 )
@@ -154,7 +156,9 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
         place = joint.end()
         tied = tied and joint.group().split()[-1:] != ["to"]  # "to meet the King and to Spain"
     if len(found) > 1 and scene.trigger.shape == "noun" and _opens_a_sentence(scene, found):
-        found = found[:1]
+        gaps = [scene.text[one.end : other.start] for one, other in itertools.pairwise(found)]
+        whole = any(" and " in gap for gap in gaps[:-1]) and gaps[-1].startswith(", ")
+        found = found[:-1] if whole else found[:1]  # "After meetings with A, B and C, the President went"
     if len(found) == 2 and found[0].kind == "office" and found[1].kind == "name":
         same = scene.text[found[0].end : found[1].start] == ", "
         return found[1:] if same else found  # "with Chairperson of the African Union, President of Senegal Macky Sall"

@@ -1,0 +1,51 @@
+"""What a comma adds behind a name: "Emmanuel Macron, the President of France", and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.lookup import Lookup
+from backchannel.extraction.name_patterns import (
+    AIDE_TO,
+    APPOSITIVE,
+    NAME_WORDS,
+    OFFICE_WORDS,
+)
+from backchannel.extraction.refs import Person
+
+_NEXT_SUBJECT = re.compile(
+    r"the (?:Vice )?(?:President|Prime Minister) (?:gave|made|will|would|has|had|is|was|did|said|told|spoke|met|called|"
+    r"also|[a-z]+ed)\b"
+)
+"""Behind a name and a comma: who acts next, "As he told Zelenskyy, the President gave", and no description."""
+
+
+def appositive_end(lookup: Lookup, end: int, person: Person | None = None) -> int:
+    """Return where a name ends that stands before a place: behind the office that a comma adds, or at the place.
+
+    Args:
+        lookup: of the document.
+        end: behind the name.
+        person: whose name it is; an office of another country is not that person's.
+    """
+    match = APPOSITIVE.match(lookup.text, end)
+    if match is None or not OFFICE_WORDS.search(match.group()) or _NEXT_SUBJECT.match(lookup.text, match.start() + 2):
+        return end
+    low, high = match.start() + 2, match.end()
+    inside = next((hit for hit in lookup.names if low <= hit.start < high), None)
+    if any(hit.start == high + 1 for hit in lookup.names):
+        return end  # the next one's title: "President A, European Commission President von der Leyen"
+    if inside is not None:
+        served = AIDE_TO.search(lookup.text[low : inside.start])
+        return inside.end if served else end
+    for title in lookup.titles:
+        if not low <= title.start < high:
+            continue
+        owner = lookup.party_after(title.end)
+        begin = owner[0] + 1 if owner else title.end + 1
+        if NAME_WORDS.match(lookup.text, begin, high) and lookup.party_by_start.get(begin) is None:
+            return end  # somebody else: "Mr. Sandu, Prime Minister of Moldova Gavrilita"
+        holder = lookup.holder(title.title, owner[1]) if owner and person and person.party else None
+        if holder and person and holder.key != person.key and holder.party != person.party:
+            return end  # who acts: "During the talks with Vice President Harris, the President of Ukraine thanked"
+    return high
