@@ -92,7 +92,7 @@ _PLANNED_BEHIND = re.compile(
     r"(?:\s+(?!and\s[a-z]|that\s)\S+){0,8}?\s+"
     r"(?:will|(?:is|are) going to|can be (?:re)?(?:scheduled|arranged)|coming (?:up\b|next|this [a-z]|on [A-Z])|"
     r"happening (?:on [A-Z]|next|later|tomorrow)|"
-    r"(?:is|are) scheduled|scheduled for|scheduled to|due (?:in|on|at|to)|"
+    r"(?:is|are) (?:also )?(?:scheduled|planned|envisaged)|scheduled for|scheduled to|due (?:in|on|at|to)|"
     r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|\d)) ?|"
     r"\s+(?:that|which)\s+(?:(?!will\b)[\w’.]+\s+){1,5}?(?:will|(?:is|are)\s+going\s+to)\s+"

@@ -348,6 +348,7 @@ ROWS: tuple[Row, ...] = (
     (r"(?i:\ba\s+short\s+(?:time|while)\s+ago\b|\bjust\s+hours\s+ago\b)", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET}){_ITSELF})", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE}){_ITSELF})", _shifted(0)),
+    (rf"(?i:\bjust(?=\s+(?:finished|concluded|ended|completed|wrapped\s+up|hung\s+up)\b){_ITSELF})", _shifted(0)),
     (rf"(?i:\bjust(?=\s+{_DONE}){_ITSELF})", _about_today),
     (rf"(?i:(?<=\bwe\swere\s)just(?=\s+{_MEETING})(?!{_NOT_NOW}))", _around_today),
     (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),

@@ -6,6 +6,8 @@ will brief us on" is over, "a readout of the meeting" may be to come. The model 
 
 from __future__ import annotations
 
+import re
+
 from backchannel.extraction.learned.modality import Before, Heard, Telling, TimeTold, told_as
 from backchannel.extraction.learned.models import modality_model
 from backchannel.extraction.nothing_to_tell import tells_nothing
@@ -23,6 +25,11 @@ HAPPENED = 0.6
 """The same where it would have a contact held of which the rules say that it may never have been."""
 OPEN = 0.7
 """The same where the rules leave it open: "nobody should engage with him" is no plan."""
+
+_HE_HELD = re.compile(
+    r"(?:\s+(?:that|which))?\s+(?:(?:the\s+)?(?:[A-Z][\w’.]+\s+){1,4}|(?:he|she|they|we|you)\s+)(?:(?:just|also)\s+)?(?:had|held)\b"
+)
+"""Behind a noun: it was held, whatever the sentence goes on to plan."""
 
 
 def weighed(
@@ -52,8 +59,11 @@ def weighed(
     if scene.sentence.turn is None:
         return ruled
     found, chance = told_as(modality_model(), telling, ruled)
-    if found == "denied" and tells_nothing(*_around(scene)):
+    before, after = _around(scene)
+    if found == "denied" and tells_nothing(before, after):
         return ruled  # "I don't have a call to preview with him"
+    if ruled == "reported" and _HE_HELD.match(after):
+        return ruled
     return preferred(ruled, found, chance)
 
 
