@@ -12,6 +12,7 @@ from backchannel.extraction.name_patterns import (
     OFFICE_WORDS,
 )
 from backchannel.extraction.refs import Person
+from backchannel.gazetteer import NameHit
 
 _NEXT_SUBJECT = re.compile(
     r"the (?:Vice )?(?:President|Prime Minister) (?:gave|made|will|would|has|had|is|was|did|said|told|spoke|met|called|"
@@ -36,7 +37,7 @@ def appositive_end(lookup: Lookup, end: int, person: Person | None = None) -> in
     if any(hit.start == high + 1 for hit in lookup.names):
         return end  # the next one's title: "President A, European Commission President von der Leyen"
     if inside is not None:
-        served = AIDE_TO.search(lookup.text[low : inside.start])
+        served = AIDE_TO.search(lookup.text[low : inside.start]) and not _is_somebody_else(lookup, low, inside)
         return inside.end if served else end
     for title in lookup.titles:
         if not low <= title.start < high:
@@ -49,3 +50,14 @@ def appositive_end(lookup: Lookup, end: int, person: Person | None = None) -> in
         if holder and person and holder.key != person.key and holder.party != person.party:
             return end  # who acts: "During the talks with Vice President Harris, the President of Ukraine thanked"
     return high
+
+
+def _is_somebody_else(lookup: Lookup, low: int, name: NameHit) -> bool:
+    """Say whether a name behind an office is not of who holds it: "Adviser to the King of Spain Jane Doe"."""
+    titles = [title for title in lookup.titles if low <= title.start < name.start]
+    if not titles:
+        return False
+    owner = lookup.party_after(titles[-1].end)
+    party = owner[1] if owner else lookup.adjective_before(titles[-1].start)[0]
+    holder = lookup.holder(titles[-1].title, party) if party else None
+    return holder is not None and holder.name.split()[-1] not in lookup.text[name.start : name.end]

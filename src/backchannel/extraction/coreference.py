@@ -106,6 +106,8 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
     again = [one for one in tied if _is_told_again(one, mention)]
     if again:
         return again[0]
+    if _is_what_the_title_tells(work, mention, tied):
+        return tied[0]
     agreeing = agreeing_with(mention, tied)
     if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
@@ -120,6 +122,16 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
     if len(mention.participants) < _TWO and mention.when is None:
         return _of_few(work, mention, agreeing)
     return _of_the_same(work, mention, agreeing, tied)
+
+
+def _is_what_the_title_tells(work: Work, mention: Mention, tied: list[Mention]) -> bool:
+    """Say whether a readout opens with the contact of its title, if as "another call": it is one more, and that one."""
+    first = next((one for one in work.sentences if not one.title), None)
+    opens = first is not None and first.start <= mention.trigger.start < first.end and work.document.kind == "readout"
+    if not opens or len(tied) != 1 or tied[0].trigger.start >= len(work.document.title):
+        return False
+    same = _keys(tied[0]) == _keys(mention) and tied[0].channel == mention.channel
+    return same and tied[0].modality == mention.modality == "reported" and None in (tied[0].when, mention.when)
 
 
 def _just_told(work: Work, mention: Mention, agreeing: list[Mention]) -> list[Mention]:

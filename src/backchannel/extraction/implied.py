@@ -65,6 +65,10 @@ _I_WAS = re.compile(r"\bI(?:[’'](?:m|ve been)|\s+(?:was|am|went|flew|travell?e
 """Before a noun: whoever speaks was there himself, and not the leader."""
 _A_SUMMIT = re.compile(r"\b[Aa]n?\s+(?:\w+\s+)?[Ss]ummit\Z")
 """One that the text brings up is no meeting of the two of whom it spoke before."""
+_TO_HOLD = re.compile(
+    r"\b(?:to|of|for)\s+(?:hold|holding|convene|convening)\s+(?:(?!the\b|this\b|that\b|their\b|his\b|her\b)[\w-]+\s+){0,2}\Z"
+)
+"""Before a noun: somebody asks for it, "a request to hold immediate consultations"."""
 _FIRST_WORDS = re.compile(r"(?:(?:Also|Today|Yesterday|Then|Again)\s+)?")
 _BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?with\s")
 _OTHERS_DO = re.compile(
@@ -123,7 +127,9 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     ):
         return replace(cast, parts=(Part(own, None, "participant", None), *cast.parts))
     others = [other for other in scene.discourse.pair if other.key != person.key]
-    if _A_SUMMIT.search(scene.text, scene.sentence.start, scene.end):
+    if _A_SUMMIT.search(scene.text, scene.sentence.start, scene.end) or _TO_HOLD.search(
+        scene.text, scene.sentence.start, scene.start
+    ):
         return None
     if scene.sentence.turn is not None or behind or len(others) != 1 or len(scene.discourse.pair) != 2:
         return None

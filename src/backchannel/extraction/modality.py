@@ -58,7 +58,8 @@ _TRIP_TO = re.compile(
 )
 """Right before a verb: what a journey is for, "his trip to London to attend the summit and meet with"."""
 _IS_OVER = re.compile(
-    r"\b(?:after|following|during|since|recent|last|previous|went|returned|back|travell?ed|visited)\b"
+    r"\b(?:after|following|during|since|recent|last|previous|went|returned|back|travell?ed|visited|"
+    r"(?:made|paid)\s+an?)\b"
 )
 _TITLE_BEFORE = re.compile(
     r"^(?:Remarks|Press Statements?|Statements?) by\b.*\b(?:[Bb]efore|[Aa]head of)\b|"

@@ -41,7 +41,7 @@ GROUP = re.compile(
     r"(?:(?:over a dozen|a dozen(?: of)?|\d+|(?:a )?(?:number|range|group|handful|variety) of|world|global|regional|"
     r"transatlantic|allied|"
     r"the|these|other|top|several|all|various|key|his|her|their|our|fellow|some|many|senior|"
-    r"government|foreign|[A-Z][\w’'-]+)\s+){0,5}"
+    r"government|foreign|foreign\s+minister|defen[cs]e\s+minister|[A-Z][\w’'-]+)\s+){0,5}"
     r"(?:leaders?(?! of the)|leaders of the (?:[A-Z][\w’'-]+\s+){0,3}"
     r"(?:Community|Forum|Association|Council|Alliance|League|Nine|Organization)|counterparts?|"
     r"[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|ministers|"

@@ -60,6 +60,12 @@ _WHO_WAS_ELECTED = re.compile(
 _TELLING_THAT = re.compile(r"\bthat\b")
 _PREPARING = re.compile(r"\b(?:to\s+prepare|prepar(?:es|ed|ing|ation)|ahead)\s+for\b|\bin\s+preparation\b")
 """Between a time and a trigger: it is that of the preparation, "join me today to prepare for my visit"."""
+_UPDATED_ON = re.compile(
+    r"\b(?:receiv(?:ed|es|ing)|got|given|gave)\s+(?:an?\s+)?(?:update|briefing|readout|report)\s+on\b|"
+    r"\b(?:briefed|updated|informed)\b[^,;.]{0,40}?\b(?:on|about|of)\b"
+)
+_SUBJECT_BEHIND = re.compile(r",\s+and\s")
+"""Between a time and a trigger: it is when somebody heard of it, "today he received an update on the talks"."""
 _SINCE_THEN = re.compile(r"(?:it[’']s|it\s+has)\s+been\b[^.;]*\bsince\Z", re.IGNORECASE)
 _OPENING = 12
 
@@ -75,6 +81,8 @@ def _before(scene: Scene, time: Time, start: int, end: int) -> bool:
     between = text[end : scene.start]
     if _SINCE_THEN.search(text, start, end):
         return "," in between  # "it has been a year since he came, and they have met twice"
+    if _UPDATED_ON.search(between) and not _SUBJECT_BEHIND.search(between):
+        return True
     if _HAVE_SAID.match(text, end, scene.start) or _PREPARING.search(between) or _ASKED_IF.search(between):
         return True
     if _ANNOUNCED_BY.search(text[low:start]) and (

@@ -49,6 +49,8 @@ _NOT_YET = re.compile(r",?\s+(?:the|who is the)\s+(?:next|incoming|newly[ -]elec
 _DESIGNATE = re.compile(r"[\s-][Dd]esignate\b")
 _FAR = 4000
 """Characters behind which "the Prime Minister" need not be the one named last."""
+_COUNTERPART = re.compile(r"\s+(?:counterparts?|colleagues?)\b(?!\s+[A-Z])")
+"""Behind an office: of those who hold it elsewhere, "his foreign minister counterparts"."""
 _NO_LONGER = re.compile(r"\b(?:[Ff]irst|[Ee]x|[Ll]ate|then|[Ff]ormer|[Nn]ext|[Ff]uture|[Ii]ncoming|elected)[\s-]$")
 _OF_A_REGION = re.compile(
     r"\s+(?:[A-Z]\w+\s+){0,2}(?:Region|Province|Republic\s+of\s+[A-Z]|Parliament|Senate|Congress|Chamber)\b"
@@ -104,7 +106,7 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
         return None
     if determined is None and _ANY_ONE.search(text[max(0, begin - 20) : begin]):
         return None
-    if _NOT_YET.match(text, hit.end) or _DESIGNATE.match(text, hit.end):
+    if any(one.match(text, hit.end) for one in (_NOT_YET, _DESIGNATE, _COUNTERPART)):
         return None
     owner = _OF.match(text, hit.end)
     finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])

@@ -42,8 +42,7 @@ _VERB = re.compile(
 )
 """Behind a name late in a list it shows that a new clause began: "spoke with A, and B met", "with A, B said"."""
 _JOIN = re.compile(
-    r"(?:\s+(?:today|yesterday|tomorrow)(?=\s+and\s))?\s*"
-    r"(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|"
+    r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|"
     r"\bin person,\s+(?:along|together) with|,(?:\s+with)?|"
     r";(?=[^\n]{0,400};\s+and\s)|;\s+and|,?\s+along with|,?\s+together with)\s+(?:the\s+)?"
 )

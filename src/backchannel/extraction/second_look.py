@@ -67,6 +67,8 @@ _INVITED_TO = 60
 _DONE_IN_PUBLIC = ("thanked", "urged", "warned", "congratulated")
 _TOLD_LATELY = 1000
 """Characters back to a contact at which it may have been done."""
+_TO_MEET = re.compile(r"[^.;,]{0,50}?\bto\s+(?:meet|see|speak|talk)\b")
+"""Behind a journey: what it was for, which is the contact."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
 
 
@@ -165,6 +167,8 @@ def _is_asked_about(scene: Scene) -> bool:
     named = scene.trigger.text.startswith("call") and _A_NAME.match(scene.text, scene.end, scene.sentence.end)
     if scene.trigger.shape == "invitation" and any(0 < other - scene.end < _INVITED_TO for other in scene.others):
         return False  # "invited him to visit": the visit is asked about
+    if scene.trigger.shape == "travel" and _TO_MEET.match(scene.text, scene.end, scene.sentence.end):
+        return False  # "made a visit to meet with her": they met
     others = is_of_others(scene) or (scene.trigger.shape == "noun" and is_of_a_body(scene))
     return scene.sentence.turn is not None and not named and not others
 
