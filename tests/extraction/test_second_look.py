@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.extraction.texts import GAZETTEER, TRANSCRIPT, told
 
-from backchannel.extraction import extract_document
+from backchannel.extraction import extract_document, second_look
+from backchannel.extraction.learned.linear import LinearModel
 from backchannel.extraction.learned.overlooked import (
     Around,
     Looked,
@@ -117,3 +118,12 @@ def test_those_who_are_invited_do_not_meet_each_other_by_that():
     title = "Remarks by President Biden Before Marine One Departure"
     found = told(f"{asked}\n\n{said}", title=title, **TRANSCRIPT).mentions
     assert [[one.name for one in mention.participants] for mention in found] == [["Joe Biden", "Boris Johnson"]]
+
+
+def test_thanks_are_no_contact_where_the_text_tells_of_none(monkeypatch):
+    """However sure the model is: what a leader says to parliament is not said to the other leader."""
+    monkeypatch.setattr(second_look, "overlooked_model", lambda: LinearModel({}, 9000))
+    thanks = "President Zelenskyy thanked the President for the role he’s played."
+    assert told(f"MS. DOE: {thanks}", **TRANSCRIPT).casts() == []
+    after = told(f"MS. DOE: The President spoke with President Zelenskyy. {thanks}", **TRANSCRIPT).casts()
+    assert after == ["spoke: Joe Biden, Volodymyr Zelenskyy", "thanked: Volodymyr Zelenskyy, Joe Biden"]

@@ -50,6 +50,12 @@ def test_a_model_sure_of_another_modality_is_followed(monkeypatch):
     assert [one.modality for one in told(MET, **TRANSCRIPT).mentions] == ["planned"]
 
 
+def test_what_somebody_held_was_held_whatever_a_model_finds(monkeypatch):
+    monkeypatch.setattr(taught_modality, "modality_model", lambda: LinearModel({"planned": 9000}, 0))
+    text = "MS. DOE: Following a call President Biden held with President Macron, the United States will join them."
+    assert told(text, **TRANSCRIPT).modalities() == ["call: reported"]
+
+
 def test_a_model_in_doubt_is_not(monkeypatch):
     doubtful = LinearModel({"planned": 1}, 0)
     monkeypatch.setattr(taught_modality, "modality_model", lambda: doubtful)

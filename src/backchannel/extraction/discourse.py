@@ -34,6 +34,7 @@ _QUOTED = re.compile(r'["“][^"”]*["”]')
 _OFTEN = 4
 """First persons outside quotation marks by which a text with such a title is the speech itself."""
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"—(])(?:I|I[’'](?:m|ve|ll|d)|[Mm]y)\s")
+_ME = re.compile(r"\bme\b")
 _OF_MANY = re.compile(r"\b(?:[Mm]eeting|[Cc]ouncil|[Ff]orum|[Ss]ession|[Cc]onference|[Cc]ongress)\b")
 _ASIDE = re.compile(
     r"\b(?:[Ww]ith|[Tt]o|[Oo]f|[Ff]or|[Ff]rom|[Bb]y|[Aa]bout|[Oo]n|[Tt]han|[Ii]ncluding|[Aa]nd|at)\s+(?:the\s+)?$"
@@ -293,7 +294,7 @@ def _signatory(document: Document, people: People) -> Person | None:
     if match is None and (match := _WORDS_OF.search(title)):
         own = _QUOTED.sub(" ", text[len(title) :])
         match = match if len(_FIRST_PERSON.findall(own)) >= _OFTEN else None
-    if match is None or not _FIRST_PERSON.search(text):
+    if match is None or not (_FIRST_PERSON.search(text) or _ME.search(_QUOTED.sub(" ", text[len(title) :]))):
         return None
     if match["who"].removeprefix("the ") == "President":
         return people.leader_at_home()
