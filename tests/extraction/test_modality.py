@@ -61,7 +61,6 @@ def test_told_as_having_happened(text, how, expected):
     row(
         "The meeting between Biden and Xi did not take place.",
         "meeting: denied",
-        missing="did not take place is looked for right behind the noun only",
         **PRESS,
     ),
     row("Peskov denied that Putin had spoken with Donald Trump.", "spoken: denied", published="2024-11-12", **PRESS),
@@ -82,7 +81,6 @@ def test_told_as_having_happened(text, how, expected):
     row(
         "A planned call between Biden and Xi never happened.",
         "call: denied",
-        missing="did not take place is looked for right behind the noun only",
         **PRESS,
     ),
     row("Macron called Putin back; Scholz never did call Putin.", "called: reported", "call: denied", **PRESS),
@@ -294,7 +292,6 @@ def test_cancelled(text, how, expected):
     row(
         "Zelenskyy proposed a meeting with Putin.",
         "meeting: hypothetical",
-        missing="who proposes a meeting with another is no side of it",
         **PRESS,
     ),
     row("Zelenskyy said he was ready to meet with Putin.", "meet: hypothetical", **PRESS),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -58,6 +59,8 @@ _TO_OR_WITH = re.compile(r"\A[^,;.]{0,60}\b(?:with|to)\b")
 _FIRST = frozenset({"i", "my", "we", "our"})
 _OF_TWO_STATES = re.compile(r"\bbilat", re.IGNORECASE)
 """In the words for a contact: it is of two states."""
+_ENDS_A_PHRASE = re.compile(r"(?:\s+(?:on|in|at|last|this|earlier|today|yesterday)\b[^,;.]{0,40})?,\s")
+"""Between one behind "with" and who acts."""
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -109,6 +112,9 @@ def with_others_alone(scene: Scene, cast: Cast) -> bool:
     if scene.trigger.shape not in ("noun", "verb_with", "travel") or len(places) < max(2, len(cast.parts)):
         return False
     first = min(places)
+    gaps = [scene.text[one[1] : other[0]] for one, other in itertools.pairwise(sorted(set(places)))]
+    if len(gaps) == 1 and _ENDS_A_PHRASE.match(gaps[0]) and " and " not in gaps[0]:
+        return False  # "during a call with A, B raised it"
     speaks = scene.sentence.turn or any(ref.word in _FIRST for ref in scene.refs if ref.end <= first[0])
     them = len(set(places)) == 1 and scene.text[slice(*first)].lower() == "them"
     behind = first[0] >= scene.end and (them or _all_from_abroad(scene, cast))

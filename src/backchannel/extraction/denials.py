@@ -47,6 +47,17 @@ _YET_TO = re.compile(
     r"\b(?:has|have|had)\s+yet\s+to\s+(?:(?:have|hold|make|schedule)\s+)?(?:(?:an?|any|the)\s+)?(?:\w+\s+){0,2}\Z"
 )
 """Right before the contact: "he has yet to have a conversation with him"."""
+_DENIED = re.compile(
+    r"\b(?:denies|denied|denying)\s+(?:ever\s+)?(?:having\s+)?\Z|\b(?:was|were|is|are|been)\s+unable\s+to\s+\Z|"
+    r"\b(?:rul(?:e|es|ed|ing)\s+out|rejected|turned\s+down|refused|declined)\s+(?:an?|any|the|another)\s+(?:[\w-]+\s+){0,2}\Z"
+)
+"""Right before it: "he denied meeting with her", "she ruled out a meeting"."""
+_IS_FALSE = re.compile(
+    r"[^.;]{0,80}?\s(?:are|is|were|was)\s+(?:(?:completely|simply|entirely|just)\s+)?"
+    r"(?:false|untrue|wrong|not\s+true|incorrect|baseless|fabricated)\b"
+)
+_REPORTS = re.compile(r"\b(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Ss]uggestions?)\s+that\b[^.;]*\Z")
+"""Around it: "reports that they met are false"."""
 _WOULD_NOT = re.compile(r"\b(?:would(?:n[’']t| not)|won[’']t|will not)\s+(?:\w+\s+)?\Z")
 _CONDITION = re.compile(r"\b(?:without|unless|until)\b|[^,]\sif\b")
 _NO_NOUN = re.compile(
@@ -63,7 +74,9 @@ _NO_PLANS = re.compile(
     r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+|a\s+)?(?:current\s+)?plans?\b", re.IGNORECASE
 )
 _NOT_TAKEN_PLACE = re.compile(
-    r"\s+(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+(?:take place|took place|happen|occur)"
+    r"(?:\s+(?:with|between)\s[^.;,]{2,50})?\s+(?:(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+"
+    r"(?:take place|took place|happen|occur)|(?:is|are|was|were)(?:\s+not|n[’']t)\s+(?:currently\s+)?"
+    r"(?:planned|scheduled|expected|envisaged|on\s+the\s+(?:schedule|agenda|cards)|in\s+the\s+works))"
 )
 
 
@@ -83,7 +96,7 @@ def is_denied(before: str, after: str, *, noun: bool) -> bool:
         return False
     if any(_NOT_MEANT.search(before, 0, match.start()) for match in _NEGATION.finditer(before)):
         return False
-    if _NO_PLANS.search(before) or NO_INTENTION.search(before) or _YET_TO.search(before):
+    if _is_plainly_denied(before, after):
         return True
     near = before[-80:]
     if noun and _THERE_IS_NONE.search(before):
@@ -99,3 +112,11 @@ def is_denied(before: str, after: str, *, noun: bool) -> bool:
         if (noun and _NEGATED_VERB.match(between)) or (not noun and len(between.split()) <= 5):
             return True
     return False
+
+
+def _is_plainly_denied(before: str, after: str) -> bool:
+    if _REPORTS.search(before) and _IS_FALSE.match(after):
+        return True
+    in_person = after.startswith(" in person")  # "they were unable to meet in person", and so met by video
+    plain = (_NO_PLANS, NO_INTENTION, _YET_TO, *(() if in_person else (_DENIED,)))
+    return any(one.search(before) for one in plain)

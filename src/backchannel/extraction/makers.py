@@ -25,7 +25,8 @@ from backchannel.extraction.pronouns import ACTS
 from backchannel.extraction.scene import Scene
 
 _JOINED_BEFORE = re.compile(
-    r"\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|,?\s*along with)\s*(?:the\s+)?(?:(?:[A-Z]\w+\s+)?"
+    r"\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|,?\s*along with)\s*(?:the\s+)?"
+    r"(?:(?:his|her)\s+(?:[A-Z]\w+\s+)?counterpart,?\s+)?(?:(?:[A-Z]\w+\s+)?"
     r"(?:Chair\w*|Director|Head|Speaker|Secretary)\s+(?:(?:of|for|and)\s+(?:the\s+)?|[A-Z][\w’-]+\s+){2,9})?"
 )
 _OFFICES_BETWEEN = re.compile(
@@ -46,6 +47,9 @@ _THANKED = re.compile(
     r"\s+(?:also\s+|warmly\s+|again\s+)?(?:thanked|thanks|expressed\s+gratitude\s+to|is\s+grateful\s+to)\s+(?:the\s+)?\Z"
 )
 """Around one who is thanked for a contact."""
+_JOINED = re.compile(r"\s+(?:(?:also|later|will|then|has|had)\s+)*join(?:s|ed|ing)?\s+(?:the\s+)?\Z")
+_FOR_A = re.compile(r"\s+(?:in\s+[A-Z]\w+\s+)?(?:for|on|in)\s+(?:an?|their)\s+(?:[\w-]+\s+){0,2}")
+"""Around one who is joined for a contact."""
 _SENT = re.compile(r"\s+(?:also\s+|then\s+|earlier\s+)?(?:sent|sends|wrote|handed|gave)\s+(?:the\s+)?\Z")
 _A_LETTER = re.compile(r"\s+(?:an?|his|her|the)\s+(?:[a-z-]+\s+){0,3}")
 """Around one who gets a message."""
@@ -55,7 +59,8 @@ _LIGHT_VERB = re.compile(
     r"joining|dropped by|stopped by|convened|convenes|hosted|hosts|host|hosting|exchanged|"
     r"initiated|finished|join|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
     r"starts|opened|continued|took|takes|taking|arranged|accepted|"
-    r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled)\b"
+    r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled|"
+    r"returned|cancell?ed|called off|postponed)\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
 _OPENING = 60
@@ -83,7 +88,8 @@ _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
 _LOOSE_VERB = re.compile(
     r"\b(?:looks?|looking) forward to|\b(?:in|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
     r"\b(?:wants?|requested|accepted|confirmed|announced|prepares?|preparing|plans?|planned|expects?|welcomed|ended|"
-    r"concluded|described|raised)\b"
+    r"concluded|described|raised|proposed|suggested|sought|seeks?|seeking|demanded|considers?|considering|considered|"
+    r"rejected|ruled out|(?:is|are|was|were) open to)\b"
 )
 _INFORMS = re.compile(
     r"(?:\s+(?:also|then|has|had|in turn|,))*\s+(?:inform|brief|updat|notifi|acquaint)(?:s|es|ed)\s+(?:the\s+)?|"
@@ -94,6 +100,8 @@ _STATED_BY = re.compile(
     r"\b(?:stated|said|announced|noted|emphasi[sz]ed|stressed|reported|declared|voiced|confirmed|told|outlined|made)\s+by"
     r"\s+(?:the\s+)?\Z"
 )
+_DENIES = re.compile(r"\s+(?:has\s+)?(?:denies|denied|acknowledged|admitted|confirmed|recalled)\s+(?:ever\s+)?")
+"""Between somebody and "meeting with", which is what he denies or confirms."""
 _AROUND = re.compile(r"\b(?:following|after|before|ahead of)\s+(?:\w+\s+){0,2}\Z")
 """Before a noun it ties it to who acts: "said the President, answering questions from reporters after talks with"."""
 _ADJECTIVES = re.compile(
@@ -298,6 +306,11 @@ def light_subjects(scene: Scene) -> list[Ref]:
     return []
 
 
+def joined_for(scene: Scene) -> tuple[list[Ref], list[Ref]]:
+    """Return who joins, and who is joined: "A joined B for a meeting"."""
+    return _before_it(scene, _JOINED, _FOR_A)
+
+
 def of_the_row(scene: Scene) -> list[Ref]:
     """Return whose it is where the noun stands in a row: "she has a meeting with A, a meeting with B"."""
     word = scene.trigger.text
@@ -316,6 +329,8 @@ def loose_subject(scene: Scene) -> list[Ref]:
     left = [ref for ref in left if not only_says_so(scene, ref)]
     if not left or names_a_government(scene, left[-1]):
         return []
+    if _DENIES.fullmatch(scene.text, left[-1].end, scene.start):
+        return left[-1:]
     if len(left) > 1 and _INFORMS.fullmatch(scene.text, left[-2].end, left[-1].start):
         behind = next((ref for ref in scene.refs if ref.start >= scene.end), None)
         return left[-2:-1] if behind and behind.people else []  # and not the one who is told of it

@@ -14,7 +14,14 @@ from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAV
 from backchannel.extraction.plans import UNDERTAKEN, is_expected, planned_behind
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import has_come_about, is_past_verb
-from backchannel.extraction.thought_of import HAVE_HAD, IS_HAVING_IT, WOULD_AS_TOLD, is_brought_up, is_hypothetical
+from backchannel.extraction.thought_of import (
+    HAVE_HAD,
+    IS_HAVING_IT,
+    WOULD_AS_TOLD,
+    is_brought_up,
+    is_hypothetical,
+    is_left_unsaid,
+)
 from backchannel.extraction.to_come import is_still_ahead
 from backchannel.extraction.yes_or_no import asked_beside, said_to
 from backchannel.model import Modality
@@ -144,6 +151,11 @@ _WAS_PLANNED = re.compile(
 _AT_THE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring)\s+(?:that|this|the|their|his|her)\s+(?:[\w-]+\s+){0,2}$")
 _WILL_BEHIND = re.compile(r",\s+(?:(?!and\s[a-z])[^\s,]+\s+){1,8}?(?:will|are to|is to)\s")
 _WHENEVER = re.compile(r"\b(?:always|every time|often|usually|whenever|frequently|regularly|typically|normally)\b")
+_TOLD_IN_A = re.compile(
+    r"\b(?:told|warned|informed|assured|urged|thanked|reminded)\s+(?!reporters|lawmakers|journalists)[^.;,]{2,60}?\s(?:in|during)\s+"
+    r"(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,2}\Z"
+)
+"""Before a noun: it is where one told the other, whatever the words told were."""
 _DURING_THE = re.compile(r"\b[Dd]uring\s+(?:[\w’'.-]+\s+){1,5}\Z")
 _WHEN_HE = re.compile(r"\b(?:[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]fter|[Aa]s soon as)\s+(?:[\w’.]+\s+){1,4}$")
 _WHEN_IT_IS_HE = re.compile(r"\b(?:[Ww]hen|[Oo]nce|[Bb]efore|[Uu]ntil)\s+(?:he|she)\s+\Z")
@@ -200,6 +212,8 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     if off and not _NOT_CALLED_OFF.search(whole, 0, off.start()):
         return "cancelled"
     noun = scene.trigger.shape in ("noun", "message", "travel")
+    if noun and _TOLD_IN_A.search(before):
+        return "reported"
     if off and noun:
         return "planned"  # what might be called off is to come
     presupposed = noun and bool(_PRESUPPOSED.search(before)) and not before.endswith(" for ")
@@ -259,8 +273,8 @@ def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:
 def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
     """Say how a statement, not a question, tells of the contact."""
     before = OF_SPEAKING.sub("", before)
-    over = JUST_HAPPENED.match(after)
-    if noun and (over or tells_nothing(before, after)):
+    over = noun and JUST_HAPPENED.match(after)
+    if over or is_left_unsaid(before) or (noun and tells_nothing(before, after)):
         return "reported" if over else "hypothetical"
     unknown = is_not_known(before)
     if unknown or is_denied(before, after, noun=noun) or (noun and says_there_is_none(before)):

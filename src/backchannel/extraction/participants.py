@@ -13,6 +13,7 @@ from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of, guests_of, role_behind, who_attends
 from backchannel.extraction.makers import (
     gives_to,
+    joined_for,
     light_subjects,
     loose_subject,
     of_the_row,
@@ -32,6 +33,7 @@ from backchannel.extraction.sides_apart import (
     behind_participle,
     compound_sides,
     leaves_open,
+    met_first,
     namesakes,
     of_a_country,
     of_two_parties,
@@ -276,7 +278,7 @@ def _noun(scene: Scene) -> Cast | None:
         return cast_of(scene, [], states)
     objects = objects_after(scene, scene.end, allow_to=False)
     makers = relative_makers(scene)
-    objects = objects or reached_from_afar(scene, makers)
+    objects = objects or reached_from_afar(scene, makers) or met_first(scene)
     owners = owners_of(scene, objects)
     if goes_between(scene, objects) or leaves_open(scene, objects):
         return None
@@ -290,7 +292,7 @@ def _noun(scene: Scene) -> Cast | None:
     if not (objects or callers) and (two := we_two_of(scene, owners + makers + doers)):
         return cast_of(scene, two, [])
     if not (doers or owners or makers or objects):
-        doers, objects = thanks_for(scene) if thanks_for(scene)[0] else (those_at(scene), [])
+        doers, objects = _both_before(scene)
     role = _maker_role(scene)
     left = parts_of(scene, owners, "participant", objects) + parts_of(scene, makers + doers, role, objects)
     right = parts_of(scene, objects, "participant", owners + makers + doers)
@@ -303,6 +305,14 @@ def _noun(scene: Scene) -> Cast | None:
     if left or right:
         return cast_of(scene, left, right + gathering_of(scene, left, right))
     return _noun_alone(scene)
+
+
+def _both_before(scene: Scene) -> tuple[list[Ref], list[Ref]]:
+    """Return who makes it and with whom, where both stand before the noun."""
+    for found in (joined_for(scene), thanks_for(scene)):
+        if found[0]:
+            return found
+    return those_at(scene), []
 
 
 def _noun_alone(scene: Scene) -> Cast | None:

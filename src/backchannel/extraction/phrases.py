@@ -42,7 +42,7 @@ _VERB = re.compile(
 )
 """Behind a name late in a list it shows that a new clause began: "spoke with A, and B met", "with A, B said"."""
 _JOIN = re.compile(
-    r"\s*(?:,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|"
+    r"\s*(?:,?\s+and,\s+separately,\s+with|,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|"
     r"\bin person,\s+(?:along|together) with|,(?:\s+with)?|"
     r";(?=[^\n]{0,400};\s+and\s)|;\s+and|,?\s+along with|,?\s+together with)\s+(?:the\s+)?"
 )
@@ -51,6 +51,8 @@ _INCLUDING = re.compile(
     r"\s+(?:in|at|over|during|on)\s+(?:the\s+)?(?:[A-Z][\w’-]+|weekend|margins|sidelines)(?:\s+(?:of\s+the\s+)?[A-Z][\w’-]+)*)"
     r"{0,3},?\s+including\s+(?:the\s+)?"
 )
+_LED_BY = re.compile(r"(?:\s+(?:of|from)\s+[A-Z]\w+)?,?\s+(?:led|headed|chaired)\s+by\s+(?:the\s+)?")
+"""Behind a group: who is of it."""
 OPENING = re.compile(r"(?:Following|After|Before|During|Ahead of|In|At|On)\s")
 """Of a sentence: who stands in the phrase before the comma is no subject, "After a meeting with X, Y and Z met"."""
 _PREPOSITION = re.compile(
@@ -149,6 +151,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
         found.append(ref)
         joint = _JOIN.match(scene.text, ref.end, scene.sentence.end)
         if ref.kind == "group":
+            joint = _LED_BY.match(scene.text, ref.end, scene.sentence.end) or joint
             joint = _INCLUDING.match(scene.text, ref.end, scene.sentence.end) or joint
         if joint is None:
             break

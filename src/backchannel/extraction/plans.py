@@ -89,7 +89,7 @@ _AS_SPEAKER = re.compile(
 """What is done in answering: "I'll let them speak to that"."""
 _PLANNED_BEHIND = re.compile(
     r"\s+later\s+(?:on\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b|"
-    r"(?:\s+(?!and\s[a-z]|that\s)\S+){0,8}?\s+"
+    r"(?:\s+(?!and\s(?!the\s[A-Z])[a-z]|that\s)\S+){0,8}?\s+"
     r"(?:will|(?:is|are) going to|can be (?:re)?(?:scheduled|arranged)|coming (?:up\b|next|this [a-z]|on [A-Z])|"
     r"happening (?:on [A-Z]|next|later|tomorrow)|"
     r"(?:is|are) (?:also )?(?:scheduled|planned|envisaged)|scheduled for|scheduled to|due (?:in|on|at|to)|"

@@ -176,6 +176,7 @@ def quantity_near(
         quantity
         for quantity in _all_quantities(text, low, high)
         if _governs(text, quantity.start, quantity.end, start, end)
+        and not _OF_ASKING.match(text, quantity.end, max(quantity.end, start))
     ]
     if plural and (adjective := _adjective(text, start, end, low)):
         return adjective
@@ -191,6 +192,11 @@ def quantity_near(
     return Quantity("count", ">=2", start, end) if several else None
 
 
+_OF_ASKING = re.compile(
+    r"\s+(?:asked|asks|called|calls|offered|offers|sought|urged|urges|wanted|tried|refused|refuses|declined|demanded|pleaded|"
+    r"requested|requests|proposed|pressed|pushed|suggested|appealed)\s+(?:[\w’]+\s+){0,4}?(?:to|for|a)\b"
+)
+"""Behind "repeatedly" and before a contact: how often somebody asked for it, "has repeatedly asked to meet him"."""
 _SEVERAL_OF_ONE = re.compile(r"\b(?:multiple|numerous)\s+(?:[a-z-]+\s+)?\Z")
 """Before a noun that speech left in the singular: "has had multiple conversation with"."""
 

@@ -69,6 +69,7 @@ _OPENED_BY = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t|[Ii]n)\s+(?:an?|the|his|her|"
     r"their)?\s*(?:[\w-]+\s+){0,2}$"
 )
+_ON_MEETING = re.compile(r"(?:After|Before|Since|On|Upon|Following)\s+")
 _HAVING_TOLD = re.compile(r"(?:Having|After)\s+(?:informed|inform|told|tell|briefed|brief)\w*\s")
 _ITS_TITLE = re.compile(r"\s+(?:the\s+)?(?:[A-Z][\w’-]*\s+){0,5}")
 """Between the comma and the subject: an office that is part of no name, "Senior Advisor Perez"."""
@@ -153,7 +154,8 @@ def _talked_together(scene: Scene, people: list[Ref], low: int) -> list[Part]:
     verb = _DISCUSSED.match(scene.text, chain[-1].end, scene.sentence.end)
     between = (chain[-1].end, scene.start) if low == scene.sentence.start else (low, low)
     alone = not any(between[0] <= ref.start < between[1] and ref.kind in ("name", "office") for ref in scene.refs)
-    alone = alone and not any(between[0] <= other < between[1] for other in scene.others)
+    told = verb.end() if verb else between[0]  # "discussed" itself may be a word for a contact
+    alone = alone and not any(told <= other < between[1] for other in scene.others)
     earlier = low > scene.start and _EARLIER.match(scene.text, scene.sentence.start)
     alone = alone and not (earlier and scene.others)  # "Following talks in May, A and B agreed in a call that"
     if not named or not verb or not alone or _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
@@ -162,10 +164,17 @@ def _talked_together(scene: Scene, people: list[Ref], low: int) -> list[Part]:
     return sides if len({part.person.party for part in sides if part.person}) > 1 else []
 
 
+def met_first(scene: Scene) -> list[Ref]:
+    """Return whom somebody met before the sentence goes on: "After meeting A, B spoke to reporters"."""
+    opens = scene.trigger.text == "meeting" and _ON_MEETING.fullmatch(scene.text, scene.sentence.start, scene.start)
+    return [ref for ref in objects_at(scene, scene.end + 1)[:1] if ref in scene.refs] if opens else []
+
+
 def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
     """Return the subject that follows an opening phrase: "After a meeting with X, Y said that"."""
     before = scene.text[scene.sentence.start : scene.start]
-    if not objects or not _OPENED_BY.search(before):
+    opened = _OPENED_BY.search(before) or _ON_MEETING.fullmatch(before)
+    if not objects or not opened:
         return []
     comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 40))
     later = [ref for ref in scene.refs if 0 <= comma < ref.start][:1]

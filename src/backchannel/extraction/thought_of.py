@@ -95,6 +95,22 @@ _WISHED_FOR = re.compile(
 """Behind a noun these show that the contact is wished for: "a meeting with him is needed", "I am ready to"."""
 _OF_ITS_OWN = re.compile(r",|\s[—–]+\s|\b(?:what|how|why|who|promis\w+|because|included|covered|took place|lasted)\b")
 """Behind a noun: from here on the words are of something else, "discussions about what was important"."""
+_ASKED_FOR = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|begs?|begged|pleads?|pleaded|appeal(?:s|ed)?|push(?:es|ed)?|press(?:es|ed)?|desperate|keen|ready|"
+    r"prepared|eager)\s+(?:to(?:\s+(?:be\s+able\s+to|have|hold))?|for)\s+(?:(?:an?|another|urgent|direct)\s+){0,2}"
+    r"(?:[a-z-]+\s+)?\Z|\b(?:sought|seeks?|seeking|demand(?:s|ed|ing)?)\s+(?:an?|another|urgent|direct)\s+(?:[a-z-]+\s+){0,2}\Z"
+)
+"""Right before a contact: somebody wants it, "he has asked to meet her", "is ready for talks"."""
+_WOULD_NOT_SAY = re.compile(
+    r"\b(?:declin\w+|refus\w+)\s+to\s+(?:say|confirm|comment\s+on|disclose|specify)\b[^.;]*\b(?:whether|if)\b|"
+    r"\b(?:would|did|could|will)(?:\s+not|n[’']t)\s+(?:say|confirm|disclose|specify)\b[^.;]*\b(?:whether|if)\b|"
+    r"\b(?:was|were|been)\s+asked\s+(?:by\s+[\w’ ]{2,30}\s+)?(?:whether|if)\b"
+)
+"""Before a contact: nobody tells whether it was."""
+_NOT_LIKELY = re.compile(
+    r"[^.;,]{0,60}?\s(?:is|are|was|looks|seems|remains|appears)\s+(?:(?:still|very|highly|now)\s+)?(?:un)?likely\b"
+)
+"""Behind a noun: it may be, or may not."""
 _WILL_WANT = re.compile(
     r"\b(?:will|[’']ll|going) (?:\w+ly |also )?(?:to )?want to\s*\Z|"
     r"\b(?:will|[’']ll) be (?:\w+ )?(?:eager|anxious|happy|glad|pleased|delighted|ready) to\s*\Z"
@@ -127,7 +143,7 @@ def is_brought_up(before: str) -> bool:
 
 def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     """Say whether the contact is only thought of, wished for or spoken about."""
-    if noun and (_WISHED_FOR.search(_OF_ITS_OWN.split(after, maxsplit=1)[0]) or _SPOKEN_OF.search(before)):
+    if _ASKED_FOR.search(before) or (noun and _is_only_spoken_of(before, after)):
         return True
     if scene.trigger.text.startswith("welcome") and _LIKES_TO.search(before):
         return False  # "I want to welcome him" does so
@@ -153,6 +169,16 @@ def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> boo
     if _EVERY.search(before + after):
         before = before.replace("would", " ")  # "I would have breakfast with him every year"
     return bool(_HYPOTHETICAL.search(before)) and not over
+
+
+def is_left_unsaid(before: str) -> bool:
+    """Say whether nobody tells whether it was: "she declined to say whether he had called", "was asked if he met"."""
+    return _WOULD_NOT_SAY.search(before) is not None
+
+
+def _is_only_spoken_of(before: str, after: str) -> bool:
+    wished = _WISHED_FOR.search(_OF_ITS_OWN.split(after, maxsplit=1)[0]) or _SPOKEN_OF.search(before)
+    return bool(wished or _NOT_LIKELY.match(after))
 
 
 def _without_told(before: str, after: str) -> str:

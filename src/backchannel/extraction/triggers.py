@@ -272,6 +272,12 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     # told or seen
     (r"(?:told|tell)(?= (?:you|me|him|her|[A-Z]))|informed(?= me\b)", "unspecified", "telling"),
     (r"saw(?= (?:him|her|[A-Z]))", "meeting", "telling"),
+    (r"(?:exchanged|(?<=\bto )exchange) views(?= (?:today |by phone )?with\b)", "unspecified", "verb_with"),
+    (
+        r"(?<=\ba )(?:(?:brief|short|tense|cordial|private|quick|heated) )?exchange(?= with (?:the )?[A-Z])",
+        "unspecified",
+        "noun",
+    ),
     # in writing
     (r"exchang(?:ed|e|es|ing) (?:\w+ ){0,2}(?:letters|messages|telegrams)", "message", "verb_with"),
     (r"letters?|messages?|telegrams?", "message", "message"),

@@ -16,7 +16,7 @@ from backchannel.extraction.work import Work
 from backchannel.model import Mention, Modality, parse_edtf
 
 _OVER = re.compile(
-    r"\b(?:was|were|had|[Dd]id|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|paid|sent|wrote|flew|spent|"
+    r"\b(?:was|were|had|[Dd]id|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|paid|sent|wrote|flew|spent|began|begun|"
     r"[Aa]fter|[Ff]ollowing|follows|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
     r"readout|took place|builds? on|building on|in the wake of|came out of|[Cc]oming out of|outcomes? of|"
     r"results? of)\b|"

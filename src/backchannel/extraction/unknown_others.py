@@ -88,6 +88,8 @@ def is_with_others(scene: Scene, objects: list[Ref]) -> bool:
 def from_abroad(scene: Scene, refs: list[Ref]) -> bool:
     """Say whether one of some is a leader of another state: mayors, too, are greeted where a leader arrives."""
     people = scene.discourse.people
+    if scene.trigger.text.startswith("reach"):
+        return any(p.principal and p.party not in (None, people.party_at_home) for p in people_of(scene, refs))
     return any(people.ranks_as_leader(p) and p.party != people.party_at_home for p in people_of(scene, refs))
 
 
