@@ -63,6 +63,16 @@ _SINCE_THEY = re.compile(
     r"\bsince\s+(?:[\w’'.-]+\s+){1,6}?(?:was|were|met|came|went|took|left|spoke|began|became|won|[a-z]{2,}ed)\b[^.;,]*\Z"
 )
 """Between a trigger and a time: that of what was then, "we have worked towards it since he was there in August"."""
+_THAT_BEGAN = re.compile(
+    r"\b(?:that|which)\s+(?:\w+ly\s+|had\s+|has\s+|have\s+)?(?:began|begun|started|erupted|broke\s+out|"
+    r"took\s+(?:effect|office)|was\s+launched|expires?|expired)\b[^.;,]*\Z"
+)
+"""The same: when something spoken of began, "to discuss the war that began in February"."""
+_BEFORE_THE = re.compile(
+    r"(?:[^;:.]{0,60}?)?,?\s+(?:shortly\s+|just\s+|right\s+)?(?:before|after|ahead\s+of|following|prior\s+to)\s+"
+    r"(?:the|an?)\s+(?:[\w’-]+\s+){1,4}(?:on|in|of)?\s*"
+)
+"""The same: that of an event before or after which the contact was, "met before the summit on January 10"."""
 _SUBSEQUENT = re.compile(r"\b(?:subsequent|following|later|ensuing|follow-up)\s+(?:\w+\s+){0,2}\Z")
 """Right before a noun: the contact came after what has the time, "his journey in May and subsequent talks with"."""
 _OVER = re.compile(r"\b(?:yesterday|last|ago|past)\b", re.IGNORECASE)
@@ -107,7 +117,9 @@ def _is_of_what_it_was_about(scene: Scene, start: int, end: int) -> bool:
     about = discussed or _TOLD_ABOUT.search(scene.text, scene.end, start)
     if about and _EVENT_OF_THE_DAY.match(scene.text, end, scene.sentence.end):
         return True
-    return any(words.search(scene.text, scene.end, start) for words in (_TO_DO_BY, _SINCE_THEY))
+    if _BEFORE_THE.fullmatch(scene.text, scene.end, start):
+        return True
+    return any(words.search(scene.text, scene.end, start) for words in (_TO_DO_BY, _SINCE_THEY, _THAT_BEGAN))
 
 
 def _is_of_its_announcement(scene: Scene, start: int) -> bool:
