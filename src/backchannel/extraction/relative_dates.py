@@ -95,9 +95,7 @@ def _spanning(first: dt.date, last: dt.date, rank: int = 1) -> Reading:
 _LATER_TODAY = re.compile(r"(?i)\b(?:later(?: on)?|this)\s+\Z")
 
 
-_IS_TO_BE = re.compile(
-    r"(?:[’']s\s+(?:the|an?|going|when|where|all|given|dedicated|devoted|about)|\s+(?:is|will))\b"
-)
+_IS_TO_BE = re.compile(r"(?:[’']s\s+(?:the|an?|going|when|where|all|given|dedicated|devoted|about)|\s+(?:is|will))\b")
 """Behind a weekday that opens a sentence: it is to come, "Thursday is given to talks among the leaders"."""
 _TOO_NEAR = 2
 """Days that a "last Friday" lies back at least, and a "next Friday" ahead."""
