@@ -90,7 +90,7 @@ from backchannel.model import content_id
     ),
     row(
         "In previous calls with President Biden, President Putin made the same demand.",
-        "calls: count >=2: Joe Biden, Vladimir Putin",
+        "calls: count >=2: Vladimir Putin, Joe Biden",
         **PRESS,
     ),
     row(

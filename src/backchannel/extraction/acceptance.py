@@ -38,7 +38,7 @@ _OF_THE_MEDIA = re.compile(
 """Behind a group's words: no side of a contact, "representatives of the media", "the leaders of churches"."""
 _WITH = re.compile(r"\bwith\b")
 _WE = re.compile(r"\b[Ww]e\b(?:\s+(?:have|also|just)|[’']ve)?\s+$")
-_AND_I = re.compile(r"\band I(?:[’']ve)?\s+(?:(?:have|also|just)\s+)?\Z")
+_AND_I = re.compile(r"\band I(?:[’']ve)?\s+(?:(?:have|also|just|\w+ly)\s+){0,2}\Z")
 _DISCUSSED_REACH = 90
 _CONGRESS = re.compile(
     r"\b(?:[Cc]ongress\w*|Democrats|Republicans|[Ss]enators|lawmakers|members of (?:both|the House|the Senate)|"

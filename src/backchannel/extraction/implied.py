@@ -89,6 +89,17 @@ _STRAIGHT_WITH = re.compile(
     r"will\s+(?:also\s+)?(?:take\s+place|be\s+held))\b"
 )
 """Behind a noun that opens a sentence: with whom it is, and that it is planned, or was held."""
+_WAS_DISCUSSED = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:\w+ly\s+)?\Z")
+_THERE_WAS = re.compile(r"There\s+(?:was|were|will\s+be)\s+(?:also\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,2}")
+_DURING_IT = re.compile(
+    r"(?:[A-Z][\w ]{2,30},\s+)?(?:[Dd]uring|[Aa]t|[Ii]n)\s+(?:the|an?|his|her|their|(?:today|yesterday)[’']s)\s+"
+    r"(?:[\w-]+\s+){0,2}"
+)
+_WERE_RAISED = re.compile(
+    r"\s+with\s[^.;]+?\s(?:was|were)\s+(?:also\s+)?(?:raised|discussed|considered|reached|agreed|initiated|touched|covered|"
+    r"addressed|signed)\b"
+)
+"""Around a noun: what was done there, without by whom."""
 _NAMED_OFFICIAL = 40
 """Mentions back to where an official of ours was told to deal with somebody: "the Dermer meeting" is still his."""
 
@@ -276,13 +287,25 @@ def _who_signs(work: Work, scene: Scene, other: Person) -> Person | None:
 def _who_leads_the_text(work: Work, scene: Scene, other: Person) -> Person | None:
     """Return our leader where a written text tells of his contacts alone: "A call with X is also planned"."""
     leader, sentence = work.people.leader_at_home(), scene.sentence
-    if leader is None or sentence.turn or sentence.title or scene.trigger.shape != "noun":
-        return None
-    if not (_OPENS_A_SENTENCE.fullmatch(scene.text, sentence.start, scene.start) and leader.party != other.party):
+    if leader is None or sentence.turn or sentence.title or leader.party == other.party:
         return None
     sides = {side.principal for m in work.mentions for side in m.participants if side.party == leader.party}
-    behind = _STRAIGHT_WITH.match(scene.text, scene.end, sentence.end)
-    return leader if behind and sides == {leader.principal} and work.people.ranks_as_leader(other) else None
+    told = any(leader.key in {p.key for p in ref.people} for ref in work.people.between(0, scene.start))
+    alone = sides <= {leader.principal} and (sides or told) and work.people.ranks_as_leader(other)
+    return leader if alone and _is_told_of_nobody(scene) else None
+
+
+def _is_told_of_nobody(scene: Scene) -> bool:
+    """Say whether a sentence leaves out who does it: "A call with X is planned", "This was discussed with X"."""
+    text, low, high = scene.text, scene.sentence.start, scene.sentence.end
+    if scene.trigger.shape == "verb_with":
+        return _WAS_DISCUSSED.search(text, low, scene.start) is not None
+    if scene.trigger.shape != "noun":
+        return False
+    opens = _OPENS_A_SENTENCE.fullmatch(text, low, scene.start) and _STRAIGHT_WITH.match(text, scene.end, high)
+    there = _THERE_WAS.fullmatch(text, low, scene.start)
+    during = _DURING_IT.fullmatch(text, low, scene.start) and _WERE_RAISED.match(text, scene.end, high)
+    return bool(opens or there or during)
 
 
 def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:

@@ -67,6 +67,13 @@ _UPDATED_ON = re.compile(
 _SUBJECT_BEHIND = re.compile(r",\s+and\s")
 """Between a time and a trigger: it is when somebody heard of it, "today he received an update on the talks"."""
 _SINCE_THEN = re.compile(r"(?:it[’']s|it\s+has)\s+been\b[^.;]*\bsince\Z", re.IGNORECASE)
+_OPENS_WITH_IT = re.compile(r"(?:In|During|At|On)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}")
+_NOTED_THAT = re.compile(
+    r"[^.;]*?,\s[^,;.]{3,80}?\s(?:noted|stressed|emphasi[sz]ed|said|underlined|recalled|stated|added|told\s[^,;.]{2,40})\s"
+    r"(?:[\w ]{0,30}?\s)?that\s"
+)
+"""Between a contact that opens a sentence and a time: what was told there, "In a call with A, B noted that in 2019"."""
+_OCCASION = re.compile(r"\s+of\s+(?:greetings|congratulations)\s+(?:on|for)\s+the\s+[^,;.]{0,30}\Z")
 _OPENING = 12
 
 
@@ -99,6 +106,9 @@ def _before(scene: Scene, time: Time, start: int, end: int) -> bool:
 def _behind(scene: Scene, start: int, end: int) -> bool:
     between = scene.text[scene.end : start]
     if _NOW.match(scene.text[start:end]) and _ANNOUNCES_ONE.search(scene.text[scene.sentence.start : scene.start]):
+        return True
+    opens = _OPENS_WITH_IT.fullmatch(scene.text, scene.sentence.start, scene.start)
+    if opens and (_NOTED_THAT.match(between) or _OCCASION.match(between)):
         return True
     telling = scene.trigger.shape == "telling" and _TELLING_THAT.search(between)
     return bool(telling) or any(

@@ -12,7 +12,7 @@ from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.gazetteer import TitleHit
 from backchannel.model import PRESS
 
-_DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur)\s(?:former |incoming |new )?$")
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur)\s(?:former |incoming |new |incumbent |sitting )?$")
 _ANY_ONE = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Aa]nother|[Ee]very|[Ee]ach|[Nn]o)\s(?:sitting\s|new\s|future\s)?\Z")
 """Before an office: whoever holds it, at whatever time, "the first visit by a U.S. President"."""
 _LEADERS_OF_TWO = re.compile(
@@ -59,6 +59,10 @@ _OF_A_REGION = re.compile(
 _OUR_OWN = re.compile(r"(?:\b(?:with|between|by|[Tt]he\s+President\s+and)\s+|[.?!:]\s+|\n\n|\A)\Z")
 """Before "Vice President" without an article, in a text of ours: "a call yesterday with Vice President"."""
 _AND_NO_NAME = re.compile(r"(?:[’']s)?(?:[,.;?!]|\s+(?!(?:for|of|at|who|emeritus|candidate|nominee|elect)\b)[a-z])")
+_ACTS_AT_ONCE = re.compile(
+    r"\s+(?:also\s+)?(?:met|meets|held|holds|had|received|receives|hosted|hosts|spoke|talked|discussed|discusses|visited|"
+    r"congratulated|welcomed|thanked|and\s+the)\s"
+)
 _OF_SEVERAL = re.compile(r"(?<!Affair)(?<!Relation)s\Z")
 """At the end of a title: of several people, as "Presidents" is and "Minister of Foreign Affairs" is not."""
 _OF = re.compile(r" of (?:the )?")
@@ -121,7 +125,8 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
         return Ref(begin, finish, (begin, finish), "office", people, title=hit.title) if clear else None
     code = party or (owners[0] if owners else None) or _shared_country(lookup, hit)
     not_understood = owner is not None and not owners
-    bare = code is None and not not_understood and determined is None and _is_our_vice_president(lookup, hit)
+    bare = code is None and not not_understood and determined is None
+    bare = bare and (_is_our_vice_president(lookup, hit) or _opens_a_title(lookup, hit))
     if code is None and (not_understood or (determined is None and not bare)):
         return None
     ours = determined is not None and determined.group().lower().startswith("our") and lookup.party != PRESS
@@ -155,6 +160,12 @@ def _is_our_vice_president(lookup: Lookup, hit: TitleHit) -> bool:
         return False
     before = lookup.text[max(0, hit.start - 20) : hit.start]
     return bool(_OUR_OWN.search(before) and _AND_NO_NAME.match(lookup.text, hit.end))
+
+
+def _opens_a_title(lookup: Lookup, hit: TitleHit) -> bool:
+    """Say whether a text begins with a bare "President", who acts: the leader of whoever publishes it."""
+    ours = hit.start == 0 and hit.title == "president" and lookup.party not in (None, PRESS)
+    return ours and _ACTS_AT_ONCE.match(lookup.text, hit.end) is not None
 
 
 def _another_leads(lookup: Lookup, code: str, person: Person) -> bool:

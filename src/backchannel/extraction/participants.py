@@ -12,17 +12,16 @@ from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of, guests_of, role_behind, who_attends
 from backchannel.extraction.makers import (
-    gives_to,
     joined_for,
     light_subjects,
     loose_subject,
     of_the_row,
-    possessors,
     relative_makers,
     subjects,
     thanks_for,
     who_is_meeting,
 )
+from backchannel.extraction.messages import find_message
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
@@ -36,6 +35,7 @@ from backchannel.extraction.sides_apart import (
     met_first,
     namesakes,
     of_a_country,
+    of_one_with_another,
     of_two_parties,
     owners_of,
     reached_from_afar,
@@ -50,7 +50,6 @@ from backchannel.extraction.speech import (
     find_telling,
     guests_proper,
     own_side,
-    received_by,
     unnamed_subject,
 )
 from backchannel.extraction.summits import leaders_of_states
@@ -96,10 +95,13 @@ _ABOUT = re.compile(
     rf"(?!\s+(?:the (?:(?:tele)?phone|margins|sidelines|\d)|\w+ minutes|[A-Z][a-z]+day|\d|{_MONTHS}))"
 )
 _ABOUT_WITH = re.compile(
+    r"(?:\s+(?:today|yesterday))?,\s+in\s+particular\s+about\s+[\w ]{2,30},\s+(?=with\s)|"
     r"\s+(?:a (?:little|bit|lot) )?about\s+"
     r"(?:(?!(?:how|what|if|whether|why|when|where|that|\w+ing)\b)[\w’'-]+\s+){0,6}?(?=with\s)"
 )
 """Between a verb and "with" a short topic: "spoke about Ukraine with"."""
+_THAT_WITH = re.compile(r"\s+(?:that|this|these|those)\s+(?:(?:very|same)\s+)?[a-z]+\s+(?=with\s)")
+"""The same behind "discussed"."""
 _THERE_AND_THEN = re.compile(
     r"\s+(?:(?:for|in|at)\s+(?:the\s+|a\s+)?(?:[A-Z]|\w+\s+(?:minutes|hours|days)|very|long|extended)|yesterday|today|"
     r"last (?:night|week|month|year)|the other day|this (?:morning|afternoon|week)|earlier|a few|two|three)"
@@ -110,6 +112,10 @@ _OPENS_SO = re.compile(r"(?:(?:After|Before|While|When|Upon|Since)\s+)?(?:[Hh]av
 _NEGATED = re.compile(r"\b(?:not|never)\s+(?:\w+\s+)?\Z|n[’']t\s+(?:\w+\s+)?\Z")
 _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
+_IN_PLACE = re.compile(
+    r"\s+(?:in|at)\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?=(?:the\s+)?(?:President|Prime|Chancellor|King|Minister)\b)"
+)
+"""Between "received" and a guest."""
 _AN_EVENT = re.compile(r"the (?:g-?7|g-?20|quad|european council)")
 """What somebody hosts, and no guests: "hosting the G20"."""
 _AS_SOMETHING = re.compile(
@@ -121,7 +127,6 @@ _TO_DO_IT = re.compile(
     r"have|continue|review|dinner|lunch|breakfast|sign|advance|strengthen|deepen|reaffirm|address|exchange|share)[a-z]+"
 )
 """Behind somebody welcomed: what he is free to do, "welcomed him to invade", and no visit."""
-_ADDRESSEE_REACH = 60
 _HE = frozenset({"he", "she", "they"})
 
 
@@ -129,7 +134,7 @@ def find_cast(scene: Scene) -> Cast | None:
     """Find who takes part in what a trigger names; ``None`` where it names no contact of anybody known."""
     finders = {
         "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": find_travel,
-        "message": _message, "sight": _sight, "presence": find_presence,
+        "message": find_message, "sight": _sight, "presence": find_presence,
         "company": _company, "arrival": find_arrival, "telling": find_telling, "invitation": find_invitation,
     }  # fmt: skip
     finder = finders.get(scene.trigger.shape)
@@ -161,7 +166,9 @@ def _verb_with(scene: Scene) -> Cast | None:
     left = (objects and unnamed_subject(scene)) or parts_of(scene, doers, "participant", _across(doers, objects))
     colleagues = _ABOUT.match(scene.text, scene.end) and colleagues_of_one(scene, left)
     one_side = not objects and (len(people_of(scene, doers)) < 2 or colleagues)
-    if one_side or (objects and not left and not _OPENS_SO.fullmatch(scene.text, scene.sentence.start, scene.start)):
+    unsaid = _PASSIVE.search(scene.text, scene.sentence.start, scene.start) and scene.trigger.text == "discussed"
+    opens = unsaid or _OPENS_SO.fullmatch(scene.text, scene.sentence.start, scene.start)
+    if one_side or (objects and not left and not opens):
         return None  # "we engage with them": neither side is told; his counterparts did not meet each other
     return cast_of(scene, left, parts_of(scene, objects, "participant", doers))
 
@@ -188,7 +195,8 @@ def _says_to_nobody(scene: Scene, doers: list[Ref]) -> bool:
 
 def _behind_topic(scene: Scene) -> int:
     """Return where those spoken with may stand: behind the verb, or behind a topic, "spoke about Ukraine with"."""
-    topic = _ABOUT_WITH.match(scene.text, scene.end, scene.sentence.end)
+    about = _THAT_WITH if scene.trigger.text.startswith("discuss") else _ABOUT_WITH
+    topic = about.match(scene.text, scene.end, scene.sentence.end)
     if topic is None or any(scene.end <= other < topic.end() for other in scene.others):
         return scene.end  # "talked about my meetings with foreign leaders"
     return topic.end()
@@ -251,7 +259,8 @@ def _guest(scene: Scene) -> Cast | None:
         if not hosts or not guests:
             return None
         return cast_of(scene, parts_of(scene, hosts, "host"), parts_of(scene, guests, "visitor", hosts))
-    objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
+    where = _IN_PLACE.match(scene.text, scene.end, scene.sentence.end)
+    objects = [ref for ref in objects_at(scene, where.end() if where else scene.end + 1) if ref in scene.refs]
     objects = [ref for ref in objects if not _AN_EVENT.fullmatch(ref.word)]
     if scene.trigger.text.startswith("conven") and not all(
         is_leaders(scene.discourse.people, scene.text, ref) for ref in objects
@@ -276,6 +285,13 @@ def _noun(scene: Scene) -> Cast | None:
         return cast_of(scene, guests, gathering_of(scene, guests, [])) if guests else None
     if states := leaders_of_states(scene):
         return cast_of(scene, [], states)
+    if both := of_one_with_another(scene):
+        one, others = both[:1], both[1:]
+        return cast_of(scene, parts_of(scene, one, "participant"), parts_of(scene, others, "participant", one))
+    return _noun_by_sides(scene)
+
+
+def _noun_by_sides(scene: Scene) -> Cast | None:
     objects = objects_after(scene, scene.end, allow_to=False)
     makers = relative_makers(scene)
     objects = objects or reached_from_afar(scene, makers) or met_first(scene)
@@ -358,25 +374,6 @@ def _the_pair(scene: Scene, named: dict[str, tuple[int, int]]) -> Cast | None:
         return None
     parts = tuple(Part(person, None, "participant", named.get(person.key)) for person in pair)
     return Cast(parts, scene.start, scene.end)
-
-
-def _message(scene: Scene) -> Cast | None:
-    senders = relative_makers(scene) or possessors(scene) or from_somebody(scene) or light_subjects(scene)
-    if from_somebody(scene) and (got := received_by(scene)):
-        return cast_of(scene, parts_of(scene, from_somebody(scene), "initiator"), parts_of(scene, got, "participant"))
-    to = re.compile(r"\bto\s+(?:the\s+)?").search(
-        scene.text, scene.end, min(scene.sentence.end, scene.end + _ADDRESSEE_REACH)
-    )
-    addressees = objects_at(scene, to.end()) if to else []
-    if not (senders or addressees):
-        senders, addressees = gives_to(scene)
-    if not senders and addressees:
-        senders = loose_subject(scene)
-    if not senders or not addressees:
-        before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
-        meant = _DEFINITE.search(before) and not scene.trigger.plural and not to
-        return Cast((), scene.start, scene.end, anaphoric=True) if meant else None
-    return cast_of(scene, parts_of(scene, senders, "initiator"), parts_of(scene, addressees, "participant", senders))
 
 
 def _maker_role(scene: Scene) -> str:

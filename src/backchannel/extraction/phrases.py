@@ -51,6 +51,11 @@ _INCLUDING = re.compile(
     r"\s+(?:in|at|over|during|on)\s+(?:the\s+)?(?:[A-Z][\w’-]+|weekend|margins|sidelines)(?:\s+(?:of\s+the\s+)?[A-Z][\w’-]+)*)"
     r"{0,3},?\s+including\s+(?:the\s+)?"
 )
+_WHO_FOLLOW = re.compile(
+    r"(?:(?:my|his|her|our)\s+(?:(?:good|dear|old|great)\s+)?(?:friend|colleague|partner)s?,|"
+    r"(?:my|his|her|our|the)?\s*(?:friends|partners|colleagues)(?:(?:\s+of\s+[A-Z]\w+)?\s+[-–—]|,\s+with))\s+(?:the\s+)?(?=[A-Z])"
+)
+"""Before the names of those whom it describes: "with my friend, President A", "with friends of Ukraine - A and B"."""
 _LED_BY = re.compile(r"(?:\s+(?:of|from)\s+[A-Z]\w+)?,?\s+(?:led|headed|chaired)\s+by\s+(?:the\s+)?")
 """Behind a group: who is of it."""
 OPENING = re.compile(r"(?:Following|After|Before|During|Ahead of|In|At|On)\s")
@@ -141,6 +146,8 @@ def other_trigger(scene: Scene, start: int, end: int) -> bool:
 def objects_at(scene: Scene, place: int) -> list[Ref]:
     """Return the list of people that begins at a place: "A, B of C, and D"."""
     found: list[Ref] = []
+    among = _WHO_FOLLOW.match(scene.text, place, scene.sentence.end)
+    place = among.end() if among else place
     tied = bool(_TIE.search(scene.text, scene.sentence.start, place)) and scene.trigger.shape in _TIED
     while place < scene.sentence.end:
         ref = ref_at(scene, place)
@@ -157,7 +164,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
             break
         place = joint.end()
         tied = tied and joint.group().split()[-1:] != ["to"]  # "to meet the King and to Spain"
-    if len(found) > 1 and scene.trigger.shape == "noun" and _opens_a_sentence(scene, found):
+    if len(found) > 1 and scene.trigger.shape in ("noun", "message") and _opens_a_sentence(scene, found):
         gaps = [scene.text[one.end : other.start] for one, other in itertools.pairwise(found)]
         whole = any(" and " in gap for gap in gaps[:-1]) and gaps[-1].startswith(", ")
         found = found[:-1] if whole else found[:1]  # "After meetings with A, B and C, the President went"
@@ -178,7 +185,9 @@ def _opens_a_sentence(scene: Scene, found: list[Ref]) -> bool:
     """Say whether the first of a list ends an opening phrase: "Following the meeting with A, B and C held talks"."""
     comma = scene.text.startswith(", ", found[0].end)
     opens = OPENING.match(scene.text, scene.sentence.start) and comma
-    verb = re.compile(rf"{_VERB.pattern}|\s+[a-z]{{3,}}ed\b").match(scene.text, found[-1].end, scene.sentence.end)
+    verb = re.compile(
+        rf"{_VERB.pattern}|\s+[a-z]{{3,}}ed\b|\s+(?:laid|made|told|gave|took|said|drew|put|sent)\b"
+    ).match(scene.text, found[-1].end, scene.sentence.end)
     return bool(opens) and verb is not None
 
 

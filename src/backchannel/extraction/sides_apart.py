@@ -67,11 +67,13 @@ _MEAL_FOR = re.compile(r"\s+(?:\w+\s+)?(?:for|in honou?r of)\s+(?:the\s+)?")
 _KNOWN_ONE = re.compile(r"\b(?:their|our|that|this|the)\s", re.IGNORECASE)
 _OPENED_BY = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t|[Ii]n)\s+(?:an?|the|his|her|"
-    r"their)?\s*(?:[\w-]+\s+){0,2}$"
+    r"their)?\s*(?:[\w’'-]+\s+){0,2}$|^Sending\s+$"
 )
+_OF_ONE = re.compile(r"\s+of\s+(?:the\s+)?")
+_WITH_ANOTHER = re.compile(r"(?:\s+(?:in|on|at)\s+[\w ]{2,30})?\s+with\s+(?:the\s+)?")
 _ON_MEETING = re.compile(r"(?:After|Before|Since|On|Upon|Following)\s+")
 _HAVING_TOLD = re.compile(r"(?:Having|After)\s+(?:informed|inform|told|tell|briefed|brief)\w*\s")
-_ITS_TITLE = re.compile(r"\s+(?:the\s+)?(?:[A-Z][\w’-]*\s+){0,5}")
+_ITS_TITLE = re.compile(r"\s+(?:(?:among\s+other\s+things|in\s+particular),\s+)?(?:the\s+)?(?:[A-Z][\w’-]*\s+){0,5}")
 """Between the comma and the subject: an office that is part of no name, "Senior Advisor Perez"."""
 _KNOWN_NOUN = re.compile(r"\b(?:in|during|on|over|at)\s+(?:the|that|this|their|his|her)\s+(?:[\w’-]+\s+){0,2}\Z")
 """Before a noun in a question: the contact took place whatever the answer, "what did he tell him in that call?"."""
@@ -162,6 +164,15 @@ def _talked_together(scene: Scene, people: list[Ref], low: int) -> list[Part]:
         return []
     sides = [part for ref in chain for part in _side(scene, ref)]
     return sides if len({part.person.party for part in sides if part.person}) > 1 else []
+
+
+def of_one_with_another(scene: Scene) -> list[Ref]:
+    """Return whose a noun is, and with whom: "the meeting of President A with President B"."""
+    owner = _OF_ONE.match(scene.text, scene.end, scene.sentence.end)
+    one = next(iter(objects_at(scene, owner.end())), None) if owner else None
+    tied = _WITH_ANOTHER.match(scene.text, one.end, scene.sentence.end) if one and one.people else None
+    others = objects_at(scene, tied.end()) if tied else []
+    return [one, *others] if one and others else []
 
 
 def met_first(scene: Scene) -> list[Ref]:

@@ -56,6 +56,7 @@ _WE_HAVE = re.compile(
     re.IGNORECASE,
 )
 """Before "visit by X": it is to those who speak."""
+_OUR_COUNTRY = re.compile(r"\s+our\s+(?:country|state|capital)\b")
 _FROM = re.compile(r"\s+from\s")
 _FROM_ONE = re.compile(r"(?:\w+ )?visits?")
 _LEADS_TO = re.compile(r"\b(?:to|in|at|visit(?:s|ed|ing)?)\s+(?:the\s+)?")
@@ -208,6 +209,9 @@ def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
     guest, leader = visitors[0].person if visitors else None, people.leader_at_home()
     if guest is None or leader is None or guest.party in (None, leader.party) or not people.is_leader(guest):
         return []
+    speaker = scene.discourse.speaker(scene.sentence)
+    if _OUR_COUNTRY.match(scene.text, scene.end) and (speaker is None or speaker.party == leader.party):
+        return [Part(leader, None, "host", None)]
     place = _destination(scene)
     if _FROM.match(scene.text, scene.end) and place is None and _FROM_ONE.fullmatch(scene.trigger.text.lower()):
         return [Part(leader, None, "host", None)]  # "a visit from X", whatever else the sentence speaks of

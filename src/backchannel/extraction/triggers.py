@@ -58,6 +58,7 @@ class Trigger:
 _MASS = re.compile(r"(?:talks|negotiations|discussions|consultations)$", re.IGNORECASE)
 _PHONE = r"(?:tele)?phone"
 _VIDEO = r"(?:secure )?[Vv]ideo(?:[- ](?:tele)?conferenc(?:e|es|ing)|conferenc(?:e|es|ing)|[- ]links?|[- ][Cc]alls?)"
+_WORDS = r"(?:(?: \w+){0,3}|(?: New Year| Christmas| and){3,4})"
 _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     # by voice
     (_VIDEO, "video", "noun"),
@@ -273,23 +274,19 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:told|tell)(?= (?:you|me|him|her|[A-Z]))|informed(?= me\b)", "unspecified", "telling"),
     (r"saw(?= (?:him|her|[A-Z]))", "meeting", "telling"),
     (r"(?:exchanged|(?<=\bto )exchange) views(?= (?:today |by phone )?with\b)", "unspecified", "verb_with"),
-    (
-        r"(?<=\ba )(?:(?:brief|short|tense|cordial|private|quick|heated) )?exchange(?= with (?:the )?[A-Z])",
-        "unspecified",
-        "noun",
-    ),
+    (r"(?<=\ba )(?:(?:brief|short|tense|private) )?exchange(?= with (?:the )?[A-Z])", "unspecified", "noun"),
     # in writing
     (r"exchang(?:ed|e|es|ing) (?:\w+ ){0,2}(?:letters|messages|telegrams)", "message", "verb_with"),
     (r"letters?|messages?|telegrams?", "message", "message"),
     (
-        r"(?:(?:Christmas|New Year|Easter|[Bb]irthday)(?: and)? )+greetings(?= to (?:the )?[A-Z])",
+        r"(?:(?:Christmas|New Year|Easter|[Bb]irthday|[Ss]eason[’']s)(?: and)? )+greetings(?= to (?:the )?[A-Z])",
         "message",
         "message",
     ),
     (r"(?<=\bby )phone|(?<=\bover the )phone|(?<=\bby )telephone|(?<=\bby )video link", "call", "noun"),
     (r"(?:wrote|writes|writing)(?= to\b)", "message", "verb_with"),
     (
-        r"(?:expressed|conveyed|extended|offered|sent|sends)(?: \w+){0,3} (?:condolences|congratulations|greetings)",
+        rf"(?:expressed|conveyed|extended|offered|sent|sends){_WORDS} (?:condolences|congratulations|greetings)",
         "message",
         "verb_with",
     ),

@@ -12,7 +12,9 @@ from backchannel.extraction.scene import Part, Scene
 _WITH_OTHERS = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:with|to(?!\s+(?:discuss|talk|review|try|work|go|plan|hear|share|"
     r"build|make|see|ask|express|offer|congratulate|coordinate|thank|follow|continue|address|advance|strengthen|"
-    r"reaffirm|mark|help|ensure|get|find|exchange|consult|prepare|explore|convey)\b))\s"
+    r"reaffirm|mark|help|ensure|get|find|exchange|consult|prepare|explore|convey|support|protect|defend|increase|end|stop|counter|resolve|"
+    r"restore|provide|prevent|achieve|promote|develop|deepen|expand|launch|begin|open|agree|finali[sz]e|set|take|bring|give|"
+    r"secure|confirm|determine|implement|improve|maintain|settle|establish)\b))\s"
 )
 """Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
 _ABOUT_WITH_UNKNOWN = re.compile(

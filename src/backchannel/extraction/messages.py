@@ -1,0 +1,49 @@
+"""Who sends a message, and to whom: "sent him a letter", "in a message to A, B noted", "a letter from A"."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.makers import (
+    gives_to,
+    light_subjects,
+    loose_subject,
+    possessors,
+    relative_makers,
+)
+from backchannel.extraction.phrases import from_somebody, objects_at
+from backchannel.extraction.scene import Cast, Scene
+from backchannel.extraction.sides_apart import (
+    subject_behind,
+)
+from backchannel.extraction.speech import (
+    received_by,
+)
+
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?![A-Z])\w+\s+)?$")
+"""Before a message: one spoken of."""
+_TO = re.compile(r"\bto\s+(?:the\s+)?")
+_GREETING = re.compile(r"\s+(?:congratulating|wishing|thanking)\s+(?:the\s+)?")
+"""Behind a message: to whom it is."""
+_ADDRESSEE_REACH = 60
+
+
+def find_message(scene: Scene) -> Cast | None:
+    """Find who sends a message to whom; "that message" goes on with one told of before."""
+    senders = relative_makers(scene) or possessors(scene) or from_somebody(scene) or light_subjects(scene)
+    if from_somebody(scene) and (got := received_by(scene)):
+        return cast_of(scene, parts_of(scene, from_somebody(scene), "initiator"), parts_of(scene, got, "participant"))
+    to = _TO.search(scene.text, scene.end, min(scene.sentence.end, scene.end + _ADDRESSEE_REACH))
+    addressees = objects_at(scene, to.end()) if to else []
+    if not (senders or addressees):
+        senders, addressees = gives_to(scene)
+    if not addressees and (to_whom := _GREETING.match(scene.text, scene.end, scene.sentence.end)):
+        addressees = objects_at(scene, to_whom.end())
+    if not senders and addressees:
+        senders = loose_subject(scene) or subject_behind(scene, addressees)
+    if not senders or not addressees:
+        before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
+        meant = _DEFINITE.search(before) and not scene.trigger.plural and not to
+        return Cast((), scene.start, scene.end, anaphoric=True) if meant else None
+    return cast_of(scene, parts_of(scene, senders, "initiator"), parts_of(scene, addressees, "participant", senders))
