@@ -164,7 +164,7 @@ def _each_of_many(scene: Scene, right: list[Part]) -> bool:
 def _with_each_again(scene: Scene, places: list[tuple[int, int]]) -> bool:
     """Say whether "with" is said again before everybody: "I spoke with A, with B, with C"."""
     gaps = [scene.text[one[1] : other[0]] for one, other in itertools.pairwise(places)]
-    return len(gaps) > 1 and all(_WITH_AGAIN.match(gap) for gap in gaps)
+    return bool(gaps) and all(_WITH_AGAIN.match(gap) for gap in gaps) and not gaps[0].lstrip(",").startswith(" and")
 
 
 def _one_after_the_other(scene: Scene, right: list[Part]) -> bool:

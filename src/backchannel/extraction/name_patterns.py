@@ -51,9 +51,11 @@ GROUP = re.compile(
     r"(?:\s+(?:of|from|across|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|member states|region\b)(?:(?:,?\s+and|,|"
     r"\s+of)?\s+(?:the\s+)?[A-Z][\w’'-]+)*|\s+(?:around|across) the (?:world|globe|region))?)"
 )
+_GENERAL = "Assembly|Confederation|Staff|Secretar|Prosecutor|Council|Conference|Director|Counsel|Court|Consul"
 TITLES_AT_HOME = re.compile(
     r"\b(?:Senator|Sen\.|Governor|Gov\.|Mayor|Representative|Rep\.|Congressman|Congresswoman|Leader|Speaker|Ambassador|"
-    r"General|Admiral|Vice Admiral|Special (?:Presidential )?Envoy|Director|Administrator|Secretary|Deputy Secretary|"
+    rf"General(?!\s+(?:{_GENERAL}))|"
+    r"Admiral|Vice Admiral|Special (?:Presidential )?Envoy|Director|Administrator|Secretary|Deputy Secretary|"
     r"Under Secretary|Chairman|Chairwoman|Chair|Mr\.|Mrs\.|Ms\.|Dr\.|Sheikh|Prince|Princess|Queen|First Lady|"
     r"Commissioner|Prosecutor|Coordinator|Advisor|Adviser|Minister|Archbishop|(?:Ecumenical )?Patriarch|Cardinal|Rabbi|"
     r"Justice|Attorney General)(?=\s+[A-Z])"

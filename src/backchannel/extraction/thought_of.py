@@ -125,6 +125,8 @@ _CAN = re.compile(
     r"(?:(?:have|hold)\s+an?\s+(?:\w+\s+)?)?\Z"
 )
 """Right before a trigger: "he can pick up the phone and call", "when it's appropriate for the two leaders to talk"."""
+_CAN_TALK = re.compile(r"\bcan\s+(?:(?:always|also|just|then|only|now|finally|\w+ly)\s+)?\Z")
+"""Right before "talk with": he can, which is not that he did."""
 _WAS = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+\s+)?(?:appropriate|right|time|important|necessary|useful|helpful|possible|difficult)\b"
 )
@@ -149,7 +151,8 @@ def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> boo
         return False  # "I want to welcome him" does so
     if is_thought_of(scene, before, noun=noun) or (not noun and is_on_condition(before, after)):
         return True
-    if _CAN.search(before) and not _WAS.search(before):
+    can = _CAN.search(before) or (scene.trigger.shape == "verb_with" and _CAN_TALK.search(before))
+    if can and not _WAS.search(before):
         return True
     if scene.trigger.text.startswith(("welcom", "host", "receiv")) and _PREPARED_TO.search(before):
         return False

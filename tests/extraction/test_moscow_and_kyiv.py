@@ -1,0 +1,99 @@
+"""How Moscow and Kyiv write of contacts: passive words, one's meeting with another, messages, what is left out."""
+
+from tests.extraction.texts import KREMLIN, STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
+
+_KYIV = {**UKRAINE, **STATEMENT}
+_ADDRESS = {**_KYIV, "title": "Address by President of Ukraine Volodymyr Zelenskyy"}
+_MOSCOW = {**KREMLIN, **STATEMENT}
+_TOLD = "Volodymyr Zelenskyy told the press so. "
+
+
+@table(
+    row("They praised the results of the meeting of President of Ukraine Volodymyr Zelenskyy with Prime Minister of "
+        "Greece Kyriakos Mitsotakis, which took place in Glasgow.", "meeting: Volodymyr Zelenskyy, Kyriakos Mitsotakis"),
+    row(_TOLD + "During the conversation with Prime Minister Boris Johnson, important issues were raised.",
+        "conversation: [Volodymyr Zelenskyy], Boris Johnson"),
+    row(_TOLD + "According to him, during today's meeting with the Prime Minister of Bulgaria, steps were agreed.",
+        "meeting: [Volodymyr Zelenskyy], Kiril Petkov"),
+    row(_TOLD + "The issue was also discussed today with Prime Minister of the Netherlands Mark Rutte.",
+        "discussed: [Volodymyr Zelenskyy], Mark Rutte"),
+    row(_TOLD + "There was also a meeting with the Chancellor of Germany.",
+        "meeting: [Volodymyr Zelenskyy], Olaf Scholz"),
+    row(_TOLD + "He met with Andriy Yermak. The issue was discussed with Mark Rutte.",
+        "met: Volodymyr Zelenskyy, Andriy Yermak"),
+    row("Volodymyr Zelenskyy said that he discussed that issue with Prime Minister Nicolae Ciucă.",
+        "discussed: Volodymyr Zelenskyy, Nicolae Ciucă"),
+    row("Volodymyr Zelenskyy and Prime Minister of Japan Fumio Kishida discussed further steps to support Ukraine.",
+        "discussed: Volodymyr Zelenskyy, Kishida Fumio"),
+    row("Prime Minister Mette Frederiksen visited our country in April.",
+        "visited: Mette Frederiksen, [Volodymyr Zelenskyy]"),
+    row("The President said this during a meeting with media representatives following negotiations with the President "
+        "of Estonia.", "negotiations: Volodymyr Zelenskyy, Alar Karis"),
+)  # fmt: skip
+def test_kyiv(text, how, expected):
+    assert told(text, **_KYIV, **how).casts(expected) == expected
+
+
+def test_a_bare_president_with_whom_a_title_begins():
+    assert told("It was warm.", **_KYIV, title="President met with the Prime Minister of Greece").casts() == [
+        "met: Volodymyr Zelenskyy, Kyriakos Mitsotakis"
+    ]
+    assert told("It was warm.", **_KYIV, title="Presidents Day").casts() == []
+
+
+@table(
+    row("I spoke today, in particular about that, with German Chancellor Olaf Scholz.",
+        "spoke: Volodymyr Zelenskyy, Olaf Scholz"),
+    row("I spoke with friends of Ukraine - President of Turkey Erdoğan and Prime Minister of Canada Trudeau.",
+        "spoke: Volodymyr Zelenskyy, Recep Tayyip Erdoğan, Justin Trudeau"),
+    row("I held talks with my friend, Prime Minister of Canada Justin Trudeau.",
+        "talks: Volodymyr Zelenskyy, Justin Trudeau"),
+    row("I spoke with Speaker Nancy Pelosi, with Prime Minister Boris Johnson.",
+        "spoke: Volodymyr Zelenskyy, Nancy Pelosi", "spoke: Volodymyr Zelenskyy, Boris Johnson"),
+)  # fmt: skip
+def test_addresses(text, how, expected):
+    assert told(text, **_ADDRESS, **how).casts(expected) == expected
+
+
+@table(
+    row("The President of Russia received in the Kremlin President of the Republic of Finland Sauli Niinistö.",
+        "received: Vladimir Putin, Sauli Niinistö"),
+    row("In a message to President of Tajikistan Emomali Rahmon, Vladimir Putin laid emphasis on the partnership.",
+        "message: Vladimir Putin, Emomali Rahmon"),
+    row("The President of Russia extended New Year and Christmas greetings to President of Serbia Aleksandar Vucic.",
+        "greetings: Vladimir Putin, Aleksandar Vučić"),
+    row("Vladimir Putin sent a message congratulating President of Azerbaijan Ilham Aliyev on the holiday.",
+        "message: Vladimir Putin, Ilham Aliyev"),
+)  # fmt: skip
+def test_moscow(text, how, expected):
+    assert told(text, **_MOSCOW, **how).casts(expected) == expected
+
+
+@table(
+    row("President of Russia Vladimir Putin: President Aliyev and I have preliminarily discussed the issues.\n\n"
+        "President of Azerbaijan Ilham Aliyev: Thank you.", "discussed: Ilham Aliyev, Vladimir Putin"),
+    row("President of Russia Vladimir Putin: After my meeting with the incumbent US President, we agreed.\n\n"
+        "Question: Thank you.", "meeting: Vladimir Putin, Joe Biden"),
+)  # fmt: skip
+def test_news_conferences(text, how, expected):
+    assert told(text, **KREMLIN, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+@table(
+    row("In a message to Prime Minister Viktor Orban, Vladimir Putin stressed that much had been done in 2021.",
+        "message: none"),
+    row("In a message of greetings on the New Year of 2022 to President Erdogan, Vladimir Putin thanked him.",
+        "message: none"),
+    row("In a call with Prime Minister Viktor Orban on Monday, Vladimir Putin stressed that much had been done.",
+        "call: 2022-01-17"),
+)  # fmt: skip
+def test_what_was_told_there_has_its_own_time(text, how, expected):
+    assert told(text, **_MOSCOW, **how).times(expected) == expected
+
+
+@table(
+    row("I am glad. I can talk with President Macron.", "talk: hypothetical"),
+    row("I am glad. I talked with President Macron.", "talked: reported"),
+)  # fmt: skip
+def test_what_one_can_do(text, how, expected):
+    assert told(text, **_ADDRESS, **how).modalities(expected) == expected
