@@ -10,7 +10,7 @@ _TOLD = "Volodymyr Zelenskyy told the press so. "
 
 @table(
     row("They praised the results of the meeting of President of Ukraine Volodymyr Zelenskyy with Prime Minister of "
-        "Greece Kyriakos Mitsotakis, which took place in Glasgow.", "meeting: Volodymyr Zelenskyy, Kyriakos Mitsotakis"),
+        "Greece Kyriakos Mitsotakis, which took place in Rome.", "meeting: Volodymyr Zelenskyy, Kyriakos Mitsotakis"),
     row(_TOLD + "During the conversation with Prime Minister Boris Johnson, important issues were raised.",
         "conversation: [Volodymyr Zelenskyy], Boris Johnson"),
     row(_TOLD + "According to him, during today's meeting with the Prime Minister of Bulgaria, steps were agreed.",
