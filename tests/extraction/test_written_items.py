@@ -124,3 +124,40 @@ def test_speeches_one_before_the_other_are_no_contact():
 def test_what_is_visited_upon_somebody_is_no_visit():
     assert find_triggers("It is the outrage that the world will visit upon them.") == ()
     assert [one.text for one in find_triggers("He will visit them.")] == ["visit"]
+
+
+@table(
+    row(
+        "President Biden spoke today on the margins of the NATO Summit with President Andrzej Duda of Poland.",
+        "spoke: Joe Biden, Andrzej Duda",
+    ),
+    row(
+        "Vice President Harris spoke today with His Highness, Crown Prince Salman Bin Hamad Al Khalifa of Bahrain.",
+        "spoke: Kamala Harris, Salman bin Hamad Al Khalifa",
+    ),
+    row(
+        "Yesterday, Vice President Harris called and congratulated Xiomara Castro on her victory.",
+        "called: Kamala Harris, Xiomara Castro",
+    ),
+    row(
+        "The leaders of France, Germany, and the United Kingdom released a statement following their call.",
+        "call: Emmanuel Macron, Olaf Scholz, Boris Johnson",
+    ),
+    row(
+        "President Biden has invited President Zelenskyy of Ukraine to the White House for a meeting on Tuesday.",
+        "meeting: Joe Biden, Volodymyr Zelenskyy",
+    ),
+    row(
+        "President Biden of the United States (U.S.) and President Moon of the Republic of Korea (ROK) met.",
+        "met: Joe Biden, Moon Jae-in",
+    ),
+)
+def test_readouts(text, how, expected):
+    assert told(text, **STATEMENT, **how).casts(expected) == expected
+
+
+def test_a_title_without_its_apostrophe():
+    made = told(
+        "They spoke of trade.", title="Readout of President Biden call with President Guillermo Lasso of Ecuador"
+    )
+    assert made.casts()[0] == "call: Joe Biden, Guillermo Lasso"

@@ -40,8 +40,8 @@ def is_an_object(scene: Scene, ref: Ref) -> bool:
 
 def in_an_aside(scene: Scene, ref: Ref) -> bool:
     """Say whether somebody stands between commas in a clause apart: "The Secretary, as you know, spoke with"."""
-    if scene.text.find(",", ref.end, scene.start) < 0:
-        return False
+    if scene.text.find(",", ref.end, scene.start) < 0 or scene.text.startswith("We, ", ref.start - len("We, ")):
+        return False  # "We, the leaders of A and B, met"
     spans = _APART.finditer(scene.text, scene.sentence.start, scene.start)
     return any(apart.start() < ref.start and ref.end < apart.end() for apart in spans)
 

@@ -25,7 +25,7 @@ from backchannel.extraction.pronouns import ACTS
 from backchannel.extraction.scene import Scene
 
 _JOINED_BEFORE = re.compile(
-    r"\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|,?\s*along with)\s*(?:the\s+)?"
+    r"(?:\s*\([A-Z][A-Z.]{1,7}\))?\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|,?\s*along with)\s*(?:the\s+)?"
     r"(?:(?:his|her)\s+(?:[A-Z]\w+\s+)?counterpart,?\s+)?(?:(?:[A-Z]\w+\s+)?"
     r"(?:Chair\w*|Director|Head|Speaker|Secretary)\s+(?:(?:of|for|and)\s+(?:the\s+)?|[A-Z][\w’-]+\s+){2,9})?"
 )
@@ -50,6 +50,9 @@ _THANKED = re.compile(
 _JOINED = re.compile(r"\s+(?:(?:also|later|will|then|has|had)\s+)*join(?:s|ed|ing)?\s+(?:the\s+)?\Z")
 _FOR_A = re.compile(r"\s+(?:in\s+[A-Z]\w+\s+)?(?:for|on|in)\s+(?:an?|their)\s+(?:[\w-]+\s+){0,2}")
 """Around one who is joined for a contact."""
+_INVITED = re.compile(r"\s+(?:(?:also|has|had|have|will)\s+)*invite[sd]?\s+(?:the\s+)?\Z")
+_TO_FOR_A = re.compile(r"(?:\s+to\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?\s+for\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}")
+"""Around one who is invited to it."""
 _SENT = re.compile(r"\s+(?:also\s+|then\s+|earlier\s+)?(?:sent|sends|wrote|handed|gave)\s+(?:the\s+)?\Z")
 _A_LETTER = re.compile(r"\s+(?:an?|his|her|the)\s+(?:[a-z-]+\s+){0,3}")
 """Around one who gets a message."""
@@ -84,6 +87,7 @@ _IN_A_ROW = re.compile(
     r"\s+with\s+[^;:?!]{2,120},\s+(?:(?:and|as\s+well\s+as)\s+)?(?:then\s+|also\s+)?an?\s+(?:[\w-]+\s+){0,2}"
 )
 """Between two nouns that are the same word: both are of whoever has the first."""
+_TIED_TO = re.compile(r"\s+(?:with|to)\s")
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
 _LOOSE_VERB = re.compile(
     r"\b(?:looks?|looking) forward to|\b(?:in|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
@@ -222,7 +226,9 @@ def possessors(scene: Scene) -> list[Ref]:
     """Return whose call it is: "his first call", "the two leaders' meeting"."""
     left = [ref for ref in scene.refs if ref.possessive and ref.end <= scene.start]
     if not left:
-        heading = scene.sentence.title and scene.trigger.text[:1].isupper()  # "Jake Sullivan Calls with"
+        heading = scene.sentence.title and (
+            scene.trigger.text[:1].isupper() or _TIED_TO.match(scene.text, scene.end) is not None
+        )  # "Jake Sullivan Calls with", "Readout of President Biden call with"
         return [ref for ref in scene.refs if heading and ref.kind in ("name", "office") and ref.end == scene.start - 1]
     between = scene.text[left[-1].end : scene.start]
     if BESIDE_ONE.fullmatch(between):
@@ -307,8 +313,9 @@ def light_subjects(scene: Scene) -> list[Ref]:
 
 
 def joined_for(scene: Scene) -> tuple[list[Ref], list[Ref]]:
-    """Return who joins, and who is joined: "A joined B for a meeting"."""
-    return _before_it(scene, _JOINED, _FOR_A)
+    """Return who joins or invites, and whom: "A joined B for a meeting", "has invited him to the House for talks"."""
+    joined = _before_it(scene, _JOINED, _FOR_A)
+    return joined if joined[0] else _before_it(scene, _INVITED, _TO_FOR_A)
 
 
 def of_the_row(scene: Scene) -> list[Ref]:

@@ -116,6 +116,10 @@ _IN_PLACE = re.compile(
     r"\s+(?:in|at)\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?=(?:the\s+)?(?:President|Prime|Chancellor|King|Minister)\b)"
 )
 """Between "received" and a guest."""
+_AND_CONGRATULATED = re.compile(
+    r"\s+and\s+(?:congratulated|thanked|spoke\s+(?:to|with)|informed|wished|told)\s+(?:the\s+)?"
+)
+"""Between "called" and whom."""
 _AN_EVENT = re.compile(r"the (?:g-?7|g-?20|quad|european council)")
 """What somebody hosts, and no guests: "hosting the G20"."""
 _AS_SOMETHING = re.compile(
@@ -215,7 +219,8 @@ def _others_than_those_together(scene: Scene, objects: list[Ref]) -> bool:
 
 
 def _verb_object(scene: Scene) -> Cast | None:
-    objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
+    and_so = _AND_CONGRATULATED.match(scene.text, scene.end, scene.sentence.end)
+    objects = [ref for ref in objects_at(scene, and_so.end() if and_so else scene.end + 1) if ref in scene.refs]
     if not objects or takes_to_task(scene, objects):
         return None
     if _CALLED_A_NAME.match(scene.text, objects[-1].end, scene.sentence.end):

@@ -52,10 +52,15 @@ _INCLUDING = re.compile(
     r"{0,3},?\s+including\s+(?:the\s+)?"
 )
 _WHO_FOLLOW = re.compile(
-    r"(?:(?:my|his|her|our)\s+(?:(?:good|dear|old|great)\s+)?(?:friend|colleague|partner)s?,|"
+    r"(?:(?:[Hh]is|[Hh]er)\s+(?:(?:Royal|Serene)\s+)?(?:Highness|Majesty|Excellency|Holiness),|"
+    r"(?:my|his|her|our)\s+(?:(?:good|dear|old|great)\s+)?(?:friend|colleague|partner)s?,|"
     r"(?:my|his|her|our|the)?\s*(?:friends|partners|colleagues)(?:(?:\s+of\s+[A-Z]\w+)?\s+[-–—]|,\s+with))\s+(?:the\s+)?(?=[A-Z])"
 )
 """Before the names of those whom it describes: "with my friend, President A", "with friends of Ukraine - A and B"."""
+_ON_THE_MARGINS = re.compile(
+    r"(?:\s+(?:today|yesterday|briefly|again))?\s+on\s+the\s+(?:margins|sidelines)\s+of\s+(?:[\w’.-]+\s+){1,6}?"
+    r"(?:[Ss]ummit|[Mm]eetings?|[Cc]onference|[Ff]orum|[Aa]ssembly)\b"
+)
 _LED_BY = re.compile(r"(?:\s+(?:of|from)\s+[A-Z]\w+)?,?\s+(?:led|headed|chaired)\s+by\s+(?:the\s+)?")
 """Behind a group: who is of it."""
 OPENING = re.compile(r"(?:Following|After|Before|During|Ahead of|In|At|On)\s")
@@ -138,7 +143,12 @@ def named_between(scene: Scene, start: int, end: int) -> bool:
 
 
 def other_trigger(scene: Scene, start: int, end: int) -> bool:
-    """Say whether another trigger stands between two places; the same word again is a speaker's repair."""
+    """Say whether another trigger stands between two places; the same word again is a speaker's repair.
+
+    A summit on the margins of which two spoke is none of theirs.
+    """
+    margins = _ON_THE_MARGINS.match(scene.text, start, end)
+    start = margins.end() if margins else start
     again = re.compile(rf"{re.escape(scene.trigger.text)}\b|(?:was|is|were|are|be)\s+with\b")
     return any(start <= other < end and not again.match(scene.text, other) for other in scene.others)
 

@@ -84,7 +84,8 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
         joined = _two_owners(discourse, ref, sentence)
     if len(joined) == 1 and sentence.turn is not None and ref.word != "them":
         joined = _with_him(discourse, here[0], sentence, joined[0])
-    if len(joined) == 2 and not any(person.key in discourse.briefers for person in joined):
+    two = len(joined) == 2 or (len(here) == 1 and len(joined) > 2)  # "the leaders of A, B and C ... their call"
+    if two and not any(person.key in discourse.briefers for person in joined):
         return joined
     if joined and joined[0].key not in {person.key for person in discourse.pair}:
         return ()  # somebody has come in since
