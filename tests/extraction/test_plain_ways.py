@@ -217,6 +217,25 @@ It is unclear if {S} will meet {O}.
 {S} would like to meet {O}.
 """,
     "none": """
+Both {S} and {O} spoke at the ceremony.
+{S} and {O} both addressed the conference.
+{S} met with advisers to discuss {O}.
+{S} called {O} a war criminal.
+{S}'s message to {O} is simple: get out.
+{S} sent a message to {O} by imposing sanctions.
+{S} met the demands of {O}.
+Aides to {S} met with aides to {O}.
+{S}'s envoy met with {O}.
+{S} watched {O} speak.
+{S} listened to {O}'s speech.
+{S} and {O} called for calm.
+{S} and {O} issued a statement.
+{S} will host a dinner without {O}.
+{S} met with everyone except {O}.
+{S} met with critics of {O}.
+{S} stands with {O}.
+{S} works with {O}.
+{S} sat next to {O} at dinner.
 {S} addressed {O} in a speech.
 {S} asked {O} to call Prime Minister Trudeau.
 {S} called on {O} to act.

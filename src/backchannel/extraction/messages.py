@@ -26,6 +26,8 @@ _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?![A-Z])\w+\s+)?$")
 _TO = re.compile(r"\bto\s+(?:the\s+)?")
 _GREETING = re.compile(r"\s+(?:congratulating|wishing|thanking)\s+(?:the\s+)?")
 """Behind a message: to whom it is."""
+_BY_DOING = re.compile(r"[^.,;]{0,30}?\sby\s+(?!phoning)[a-z]+ing\b")
+"""Behind whom a message is for: it is what was done, "sent Putin a message by imposing sanctions"."""
 _ADDRESSEE_REACH = 60
 
 
@@ -46,4 +48,6 @@ def find_message(scene: Scene) -> Cast | None:
         before = scene.text[max(scene.sentence.start, scene.start - 40) : scene.start]
         meant = _DEFINITE.search(before) and not scene.trigger.plural and not to
         return Cast((), scene.start, scene.end, anaphoric=True) if meant else None
+    if _BY_DOING.match(scene.text, addressees[-1].end, scene.sentence.end):
+        return None
     return cast_of(scene, parts_of(scene, senders, "initiator"), parts_of(scene, addressees, "participant", senders))

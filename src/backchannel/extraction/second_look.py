@@ -69,6 +69,8 @@ _TOLD_LATELY = 1000
 """Characters back to a contact at which it may have been done."""
 _TO_MEET = re.compile(r"[^.;,]{0,50}?\bto\s+(?:meet|see|speak|talk)\b")
 """Behind a journey: what it was for, which is the contact."""
+_WITHOUT = re.compile(r"\b(?:without|except|instead\s+of)\b")
+"""Before somebody on the right: he does not take part."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
 
 
@@ -203,7 +205,8 @@ def _beside(scene: Scene) -> tuple[list[Ref], list[Ref]]:
         if not _JOINED.fullmatch(scene.text, right[-1].end, ref.start):
             break
         right.append(ref)
-    return left, right
+    absent = right and _WITHOUT.search(scene.text, scene.end, right[0].start)
+    return left, [] if absent else right
 
 
 def _side(scene: Scene, refs: list[Ref], gap: str | None) -> Side:

@@ -32,6 +32,11 @@ _AT_A_GATHERING = re.compile(
 )
 _PART_OF = re.compile(r"[^.;,]{0,40}\bas part of the [A-Z]")
 """Around "we discussed": among many, "at the G7, we discussed", "we discussed this as part of the European summit"."""
+_AT_A_CEREMONY = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:at|before|in)\s+(?:the|an?)\s+(?:[\w’-]+\s+){0,2}"
+    r"(?:ceremony|conference|event|rally|funeral|memorial|opening|forum|gala|plenary|session|podium|audience|crowd)\b"
+)
+"""Behind "A and B spoke": each to those who had come."""
 _ON_IT = re.compile(r"\s+(?:on\s+(?:it|this|that|all)\b(?!\s+\w+day)|out\b)")
 """Behind somebody called: taken to task, and not on the phone."""
 _GOES_BETWEEN = re.compile(
@@ -84,7 +89,9 @@ def is_with_others(scene: Scene, objects: list[Ref]) -> bool:
     if scene.trigger.text.startswith("reach"):
         to_me = [ref.word for ref in objects] == ["me"]
         return not from_abroad(scene, subjects(scene, objects) if to_me else objects)
-    return not objects and (said_of_others(scene) or meets_a_thing(scene))
+    return not objects and (
+        said_of_others(scene) or meets_a_thing(scene) or _AT_A_CEREMONY.match(scene.text, scene.end)
+    )
 
 
 def from_abroad(scene: Scene, refs: list[Ref]) -> bool:
