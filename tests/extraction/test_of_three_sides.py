@@ -192,6 +192,7 @@ def test_whether_it_was(text, how, expected):
 @table(
     row("MS. DOE: It’s been two weeks since his call with President Putin.", "call: 2022-01-06~"),
     row("MS. DOE: The President just concluded a call with President Macron.", "call: 2022-01-20"),
+    row("MS. DOE: Prime Minister Modi just concluded a very successful official visit here.", "visit: none"),
     row("This afternoon, the President received an update on the Vice President’s meeting with President Macron.",
         "meeting: none", kind="statement"),
     row("During the call with Ursula von der Leyen, Volodymyr Zelenskyy informed her of the situation, recent events "
@@ -201,3 +202,14 @@ def test_whether_it_was(text, how, expected):
 )  # fmt: skip
 def test_when_it_was(text, how, expected):
     assert told(text, **{**TRANSCRIPT, **how}).times(expected) == expected
+
+
+@table(
+    row("As President Biden was meeting with Prime Minister Modi, the Prime Minister of Pakistan took to the stage.",
+        "meeting: Joe Biden, Narendra Modi"),
+    row("The President and the First Lady will host Prime Minister Kishida on April 10.",
+        "host: Joe Biden, Kishida Fumio"),
+)  # fmt: skip
+def test_who_only_stands_beside_them(text, how, expected):
+    """Neither whoever acts on his own behind a comma, nor the wife of the host."""
+    assert told(text, kind="statement", **how).casts(expected) == expected

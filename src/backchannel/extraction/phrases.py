@@ -61,6 +61,10 @@ _ON_THE_MARGINS = re.compile(
     r"(?:\s+(?:today|yesterday|briefly|again))?\s+on\s+the\s+(?:margins|sidelines)\s+of\s+(?:[\w’.-]+\s+){1,6}?"
     r"(?:[Ss]ummit|[Mm]eetings?|[Cc]onference|[Ff]orum|[Aa]ssembly)\b"
 )
+_DID = re.compile(
+    r"\s+(?:\w+ly\s+|also\s+|then\s+)?(?:took|went|came|gave|made|began|left|rose|stood|drew|saw|[a-z]{3,}ed)\b"
+)
+"""Behind somebody whom a mere comma joins to a list: a clause of his own."""
 _LED_BY = re.compile(r"(?:\s+(?:of|from)\s+[A-Z]\w+)?,?\s+(?:led|headed|chaired)\s+by\s+(?:the\s+)?")
 """Behind a group: who is of it."""
 OPENING = re.compile(r"(?:Following|After|Before|During|Ahead of|In|At|On)\s")
@@ -157,7 +161,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
     """Return the list of people that begins at a place: "A, B of C, and D"."""
     found: list[Ref] = []
     among = _WHO_FOLLOW.match(scene.text, place, scene.sentence.end)
-    place = among.end() if among else place
+    place, bare = among.end() if among else place, False
     tied = bool(_TIE.search(scene.text, scene.sentence.start, place)) and scene.trigger.shape in _TIED
     while place < scene.sentence.end:
         ref = ref_at(scene, place)
@@ -165,6 +169,8 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
         ref = _whose_aide(scene, ref) or ref
         if ref is None or ref.possessive or _goes_on(scene, ref, first=not found):
             break
+        if bare and _DID.match(scene.text, ref.end, scene.sentence.end):
+            break  # "was meeting with A, B of C took to the stage"
         found.append(ref)
         joint = _JOIN.match(scene.text, ref.end, scene.sentence.end)
         if ref.kind == "group":
@@ -172,7 +178,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
             joint = _INCLUDING.match(scene.text, ref.end, scene.sentence.end) or joint
         if joint is None:
             break
-        place = joint.end()
+        place, bare = joint.end(), joint.group().removesuffix("the ").strip() == ","
         tied = tied and joint.group().split()[-1:] != ["to"]  # "to meet the King and to Spain"
     if len(found) > 1 and scene.trigger.shape in ("noun", "message") and _opens_a_sentence(scene, found):
         gaps = [scene.text[one.end : other.start] for one, other in itertools.pairwise(found)]

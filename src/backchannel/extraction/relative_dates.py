@@ -326,11 +326,13 @@ _GOING_ON = (
     r"speaking\s+(?:with|to)|on\s+the\s+phone|on\s+(?:a|his|her)\s+(?:trip|visit))\b|in\s+[A-Z])"
 )
 """Behind "currently": it is today."""
-_DONE = (
-    r"(?:finished|concluded|completed|wrapped(?:\s+up)?|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|hung\s+up|spoke|"
-    r"spoken|met\b|talked|came\s+out\s+of)"
+_ENDED = (
+    r"(?:finished|concluded|ended|completed|wrapped(?:\s+up)?|hung\s+up)\b(?![^.;?!]{0,40}\b(?:visit|trip|tour)s?\b)"
 )
-"""Behind "just" these were done on the day itself: "I just got off the phone"."""
+_DONE = (
+    rf"(?:{_ENDED}|got(?:ten)?\s+off|called|consulted|had\s+(?:an?|my|our)\b|spoke|spoken|met\b|talked|came\s+out\s+of)"
+)
+"""Behind "just" these were done on the day itself, "I just got off the phone"; a visit had days to end in."""
 
 _MET = r"(?:met|spoke|spoken|talked|consulted)\b"
 """Behind "I just" these may have been done on the day before."""
@@ -348,7 +350,7 @@ ROWS: tuple[Row, ...] = (
     (r"(?i:\ba\s+short\s+(?:time|while)\s+ago\b|\bjust\s+hours\s+ago\b)", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET}){_ITSELF})", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_DONE}){_ITSELF})", _shifted(0)),
-    (rf"(?i:\bjust(?=\s+(?:finished|concluded|ended|completed|wrapped\s+up|hung\s+up)\b){_ITSELF})", _shifted(0)),
+    (rf"(?i:\bjust(?=\s+{_ENDED}){_ITSELF})", _shifted(0)),
     (rf"(?i:\bjust(?=\s+{_DONE}){_ITSELF})", _about_today),
     (rf"(?i:(?<=\bwe\swere\s)just(?=\s+{_MEETING})(?!{_NOT_NOW}))", _around_today),
     (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),

@@ -90,7 +90,7 @@ def is_with_others(scene: Scene, objects: list[Ref]) -> bool:
         to_me = [ref.word for ref in objects] == ["me"]
         return not from_abroad(scene, subjects(scene, objects) if to_me else objects)
     return not objects and (
-        said_of_others(scene) or meets_a_thing(scene) or _AT_A_CEREMONY.match(scene.text, scene.end)
+        said_of_others(scene) or meets_a_thing(scene) or bool(_AT_A_CEREMONY.match(scene.text, scene.end))
     )
 
 
