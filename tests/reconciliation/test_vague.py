@@ -205,3 +205,16 @@ def test_what_a_text_plans_after_a_contact_that_was_held_is_another(kind, channe
     pile.tell(text, None, channel=channel, modality=modality)
     told, _ = placed(pile)
     assert ("text.0 text.1" in told) == joined
+
+
+@pytest.mark.parametrize(
+    ("quote", "joined"), [("progress following our meeting in Geneva", False), ("Our meeting was long", True)]
+)
+def test_a_meeting_elsewhere_that_a_text_recalls_is_not_the_one_that_it_tells_of(quote, joined) -> None:
+    pile = Pile()
+    pile.one("us", "2021-12-07", "2021-12-07", channel="meeting")
+    text = pile.add("brief", "2021-12-08", kind="transcript")
+    pile.tell(text, "2021-12-07", channel="meeting")
+    pile.tell(text, None, channel="meeting", quote=quote)
+    told, _ = placed(pile)
+    assert any("brief.0" in one and "brief.1" in one for one in told) is joined

@@ -32,6 +32,10 @@ _FEW_DAYS = 8
 _AT_HAND: frozenset[Modality] = frozenset({"planned", "cancelled", "denied"})
 """What of two such tellings in one transcript, without a time, is mostly one contact."""
 _FIRST_DID = re.compile(r"\bfirst\s+(?:met|spoke|talked|saw|visited|hosted|welcomed)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:[Ff]ollowing|[Aa]fter|[Ss]ince)\s+(?:our|their)\s+[a-z]+|[Ww]hen\s+we\s+(?:last\s+)?met)\s+in\s+[A-Z]"
+)
+"""What is told with the place of a contact before: "there is progress on it following our meeting in Geneva"."""
 _ASKED = (Attribution("speaker", ASKING),)
 _SLACK = dt.timedelta(days=2)
 """More than half of what the time of a day or an account spans: so far can its middle lie outside a window it meets."""
@@ -131,7 +135,7 @@ def _fits(unit: Unit, cluster: Cluster) -> bool:
     earlier = unit.place in LAST or any(_FIRST_DID.search(mention.span.quote) for mention in unit.mentions)
     if earlier and other.day is not None and other.day == unit.document.day:
         return False  # "our last meeting", or "when we first met", said where the two meet
-    if _is_of_after_it(unit, cluster):
+    if _is_of_after_it(unit, cluster) or _is_of_elsewhere(unit, cluster):
         return False
     if unit.document.id in cluster.documents and (one.edtf or not cluster.timed):
         return _may_be_repeated(unit, cluster) and told_again(unit, cluster) and cluster.fits(unit)
@@ -161,6 +165,13 @@ def _is_of_after_it(unit: Unit, cluster: Cluster) -> bool:
     if unit.document.kind == "transcript":
         return unit.channels == {"visit"} and bool(held) and all("visit" not in one.channels for one in held)
     return bool(held)
+
+
+def _is_of_elsewhere(unit: Unit, cluster: Cluster) -> bool:
+    """Say whether a text that tells of one contact recalls another by its place."""
+    if unit.window.edtf or unit.document.id not in cluster.documents or unit.places & cluster.places:
+        return False
+    return any(_ELSEWHERE.search(mention.span.quote) for mention in unit.mentions)
 
 
 class _Shelf:
