@@ -209,6 +209,8 @@ def test_when_it_was(text, how, expected):
         "meeting: Joe Biden, Narendra Modi"),
     row("The President and the First Lady will host Prime Minister Kishida on April 10.",
         "host: Joe Biden, Kishida Fumio"),
+    row("The President and the First Lady of the United States will host His Excellency Narendra Modi, Prime Minister "
+        "of the Republic of India, for a dinner.", "host: Joe Biden, Narendra Modi"),
 )  # fmt: skip
 def test_who_only_stands_beside_them(text, how, expected):
     """Neither whoever acts on his own behind a comma, nor the wife of the host."""

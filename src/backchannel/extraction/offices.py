@@ -60,6 +60,7 @@ _OUR_OWN = re.compile(r"(?:\b(?:with|between|by|[Tt]he\s+President\s+and)\s+|[.?
 """Before "Vice President" without an article, in a text of ours: "a call yesterday with Vice President"."""
 _AND_NO_NAME = re.compile(r"(?:[’']s)?(?:[,.;?!]|\s+(?!(?:for|of|at|who|emeritus|candidate|nominee|elect)\b)[a-z])")
 _AND_SHE = re.compile(r"\band\s+(?:the\s+|our\s+)?\Z")
+_HE_AND_SHE = re.compile(r"\bPresident\s+and\s+(?:the\s+)?\Z")
 _ACTS_AT_ONCE = re.compile(
     r"\s+(?:also\s+)?(?:met|meets|held|holds|had|received|receives|hosted|hosts|spoke|talked|discussed|discusses|visited|"
     r"congratulated|welcomed|thanked|and\s+the)\s"
@@ -136,7 +137,8 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
         person = _elected(lookup, hit, code)
     else:
         person = lookup.holder(hit.title, code) if code else _meant(lookup, named, hit.title, hit.start)
-    beside = hit.title == "first lady" and code is None and _AND_SHE.search(text, max(0, begin - 12), begin)
+    pair = _AND_SHE if code is None else _HE_AND_SHE
+    beside = hit.title == "first lady" and pair.search(text, max(0, begin - 20), begin)
     if person is None or beside or _may_be_the_next(lookup, hit, begin, person):
         return None  # "the President and the First Lady will host him": he is the host
     if owner is not None and len(owners) == 1:
