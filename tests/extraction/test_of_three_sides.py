@@ -215,3 +215,18 @@ def test_when_it_was(text, how, expected):
 def test_who_only_stands_beside_them(text, how, expected):
     """Neither whoever acts on his own behind a comma, nor the wife of the host."""
     assert told(text, kind="statement", **how).casts(expected) == expected
+
+
+@table(
+    row("Jake Sullivan met with Israeli Leader of the Opposition Yair Lapid, and Minister of Defense Yoav Gallant.",
+        "met: Jake Sullivan, Yair Lapid, Yoav Gallant"),
+    row("President Biden met with UK Leader of the Opposition Keir Starmer.", "met: Joe Biden, Keir Starmer"),
+    row("President Biden met with the French President of the Senate Gérard Larcher.",
+        "met: Joe Biden, Gérard Larcher"),
+    row("President Biden met with the leader of the German Social Democrats.", ""),
+    row("President Biden met with the leader of the French opposition.", ""),
+    row("President Biden met with the President of the French Republic.", "met: Joe Biden, Emmanuel Macron"),
+    row("President Biden met with the President of the Swiss Confederation.", "met: Joe Biden, Ignazio Cassis"),
+)  # fmt: skip
+def test_who_leads_a_part_of_a_country_does_not_lead_it(text, how, expected):
+    assert "; ".join(told(text, kind="readout", **how).casts()) == "".join(expected)

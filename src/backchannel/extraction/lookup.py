@@ -15,6 +15,11 @@ _GOES_ON = re.compile(
     r"House|Court|Board|Agency|Centre|Center|Party|Confederation|Organi[sz]ation|Conference|Church)\b"
 )
 """Behind a party it shows that another body is named: "President of the Austrian Association of Municipalities"."""
+_OF_SOME_OF_IT = re.compile(
+    r" (?:(?:main |largest |parliamentary )?(?:opposition|party|parties|parliament|delegation|community|church)\b|"
+    r"(?!Republic|Federation|Confederation|Kingdom|State|Government|Nation|People|Federal|Arab|Armed|Commonwealth)[A-Z])"
+)
+"""Behind an adjective: not all of the country, "the leader of the German Social Democrats"."""
 _OFFICE_NAMES = frozenset({"POTUS"})
 """What the gazetteer has as somebody's alias, and is whoever holds the office on the document's day."""
 _SUCCESSION = 200
@@ -167,6 +172,8 @@ class Lookup:
             if hit is None and self.text[place - 4 : place] == "the ":
                 hit = self.party_by_start.get(place - 4)
             if hit is None or _GOES_ON.match(self.text, hit.end):
+                return finish, codes
+            if hit.kind == "adjective" and _OF_SOME_OF_IT.match(self.text, hit.end):
                 return finish, codes
             codes.append(hit.party)
             finish = hit.end

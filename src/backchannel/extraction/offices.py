@@ -108,11 +108,7 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     party, begin = lookup.adjective_before(hit.start)
     party = party or hit.party
     determined = _DETERMINED.search(text[max(0, begin - 20) : begin])
-    if _NUMBERED.search(text, max(0, begin - 5), begin):
-        return None
-    if determined is None and _ANY_ONE.search(text[max(0, begin - 20) : begin]):
-        return None
-    if any(one.match(text, hit.end) for one in (_NOT_YET, _DESIGNATE, _COUNTERPART)):
+    if _is_another_holders(text, hit, begin, any_one=determined is None):
         return None
     owner = _OF.match(text, hit.end)
     finish, owners = lookup.parties_after(owner.end()) if owner else (hit.end, [])
@@ -129,8 +125,9 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     not_understood = owner is not None and not owners
     bare = code is None and not not_understood and determined is None
     bare = bare and (_is_our_vice_president(lookup, hit) or _opens_a_title(lookup, hit))
-    if code is None and (not_understood or (determined is None and not bare)):
-        return None
+    of_a_part = not_understood and (code is None or hit.title in ("leader", "president"))
+    if of_a_part or (code is None and determined is None and not bare):
+        return None  # "the Israeli Leader of the Opposition", "the French President of the Senate"
     ours = determined is not None and determined.group().lower().startswith("our") and lookup.party != PRESS
     code = code or (lookup.party if ours or bare else None)
     if text[hit.start : hit.end].lower().endswith("-elect"):
@@ -147,6 +144,15 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     possessive = bool(_POSSESSIVE.match(text, finish))
     end = finish + 2 * possessive
     return Ref(low, end, (low, finish), "office", (person,), possessive=possessive, title=hit.title)
+
+
+def _is_another_holders(text: str, hit: TitleHit, begin: int, *, any_one: bool) -> bool:
+    """Say whether the words around an office show that it is not of whoever holds it."""
+    if _NUMBERED.search(text, max(0, begin - 5), begin):
+        return True
+    if any_one and _ANY_ONE.search(text[max(0, begin - 20) : begin]):
+        return True
+    return any(one.match(text, hit.end) for one in (_NOT_YET, _DESIGNATE, _COUNTERPART))
 
 
 def _may_be_the_next(lookup: Lookup, hit: TitleHit, begin: int, person: Person) -> bool:
