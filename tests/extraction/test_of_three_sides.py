@@ -225,6 +225,8 @@ def test_who_only_stands_beside_them(text, how, expected):
         "met: Joe Biden, Gérard Larcher"),
     row("President Biden met with the leader of the German Social Democrats.", ""),
     row("President Biden met with the leader of the French opposition.", ""),
+    row("President Biden met with the President of the French energy company Total.", ""),
+    row("President Biden met with the Israeli Prime Minister-designate.", ""),
     row("President Biden met with the President of the French Republic.", "met: Joe Biden, Emmanuel Macron"),
     row("President Biden met with the President of the Swiss Confederation.", "met: Joe Biden, Ignazio Cassis"),
 )  # fmt: skip

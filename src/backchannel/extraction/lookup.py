@@ -16,7 +16,7 @@ _GOES_ON = re.compile(
 )
 """Behind a party it shows that another body is named: "President of the Austrian Association of Municipalities"."""
 _OF_SOME_OF_IT = re.compile(
-    r" (?:(?:main |largest |parliamentary )?(?:opposition|party|parties|parliament|delegation|community|church)\b|"
+    r" (?:(?:\w+ )?(?:opposition|party|parties|parliament|delegation|community|church|company|bank|team|region|city)\b|"
     r"(?!Republic|Federation|Confederation|Kingdom|State|Government|Nation|People|Federal|Arab|Armed|Commonwealth)[A-Z])"
 )
 """Behind an adjective: not all of the country, "the leader of the German Social Democrats"."""

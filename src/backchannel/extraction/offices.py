@@ -148,7 +148,7 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
 
 def _is_another_holders(text: str, hit: TitleHit, begin: int, *, any_one: bool) -> bool:
     """Say whether the words around an office show that it is not of whoever holds it."""
-    if _NUMBERED.search(text, max(0, begin - 5), begin):
+    if _NUMBERED.search(text, max(0, begin - 5), begin) or text[hit.start : hit.end].lower().endswith("-designate"):
         return True
     if any_one and _ANY_ONE.search(text[max(0, begin - 20) : begin]):
         return True
