@@ -232,3 +232,14 @@ def test_who_only_stands_beside_them(text, how, expected):
 )  # fmt: skip
 def test_who_leads_a_part_of_a_country_does_not_lead_it(text, how, expected):
     assert "; ".join(told(text, kind="readout", **how).casts()) == "".join(expected)
+
+
+@table(
+    row("Volodymyr Zelenskyy met with Minister Michel Dupont.", "met: Volodymyr Zelenskyy, Michel Dupont"),
+    row("Volodymyr Zelenskyy met with Minister Blair Jones.", "met: Volodymyr Zelenskyy, Blair Jones"),
+    row("Volodymyr Zelenskyy met with Prime Minister Scott Brown.", "met: Volodymyr Zelenskyy, Scott Brown"),
+    row("Volodymyr Zelenskyy met with President Michel.", "met: Volodymyr Zelenskyy, Charles Michel"),
+)  # fmt: skip
+def test_the_given_name_of_another_is_no_leaders_surname(text, how, expected):
+    """In a text without a title, too, which begins as it goes on."""
+    assert told(text, **UKRAINE, **STATEMENT, **how).casts(expected) == expected

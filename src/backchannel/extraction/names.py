@@ -33,8 +33,13 @@ _GIVEN_NAME = re.compile(
 )
 """Before a surname within a sentence: somebody else's given name, unless it fits."""
 _ANOTHER_NAME = re.compile(
-    r" (?P<word>(?![A-Z]\w*(?:s|ed|ing)\b)[A-Z][a-zà-ÿ]{3,})(?=[.,;]|[’']s | (?:[a-z]|[A-Z]\w+ [a-z]))"
+    r" (?P<word>(?![A-Z]\w*(?:ed|ing)\b)[A-Z][a-zà-ÿ]{3,})(?=[.,;]|[’']s | (?:[a-z]|[A-Z]\w+ [a-z]))"
 )
+_LOWER_WORD = re.compile(
+    r"(?<![\w’'-])(?!(?:about|after|against|and|are|before|between|but|during|for|from|its|not|off|over|the|their|under|"
+    r"until|upon|via|with)\b)[a-z]{3,}\b"
+)
+"""What no headline in capitals has."""
 _SPOUSE_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:wife|husband|spouse|daughter|son)\s+of\s+(?:the\s+)?$")
 """Before a title it means somebody else, whose name follows: "the wife of the President of Ukraine Olena Zelenska"."""
 _AND = re.compile(r" (?:and|&) \Z")
@@ -180,9 +185,15 @@ def _goes_on(lookup: Lookup, hit: NameHit) -> bool:
     match = _ANOTHER_NAME.match(lookup.text, hit.end)
     if match is None or match["word"] in NOT_NAME_WORDS:
         return False
-    if lookup.text.find("\n\n", 0, hit.start) < 0:
-        return _is_a_spokesman(lookup, match["word"])  # in a title every word may be written so
+    if _is_in_a_headline(lookup.text, hit.start):
+        return _is_a_spokesman(lookup, match["word"])
     return lookup.party_by_start.get(match.start("word")) is None and lookup.title_by_end.get(match.end("word")) is None
+
+
+def _is_in_a_headline(text: str, place: int) -> bool:
+    """Say whether a place is in a title, or a line, of which every word is written large."""
+    begin, end = text.rfind("\n\n", 0, place) + 1, text.find("\n\n", place)
+    return not _LOWER_WORD.search(text, begin, end % (len(text) + 1))
 
 
 def _nearly(given: str, name: str) -> bool:
