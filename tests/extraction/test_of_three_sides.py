@@ -243,3 +243,15 @@ def test_who_leads_a_part_of_a_country_does_not_lead_it(text, how, expected):
 def test_the_given_name_of_another_is_no_leaders_surname(text, how, expected):
     """In a text without a title, too, which begins as it goes on."""
     assert told(text, **UKRAINE, **STATEMENT, **how).casts(expected) == expected
+
+
+@table(
+    row("Andriy Yermak met with Emmanuel Macron's diplomatic adviser Emmanuel Bonne.",
+        "met: Andriy Yermak, Emmanuel Bonne"),
+    row("Andriy Yermak met with the French President's special envoy, Pierre Vimont.",
+        "met: Andriy Yermak, Pierre Vimont"),
+    row("Andriy Yermak met with Secretary Blinken's deputy Wendy Sherman.", "met: Andriy Yermak, Wendy Sherman"),
+    row("Andriy Yermak met with Emmanuel Macron's adviser.", ""),
+)  # fmt: skip
+def test_an_aide_takes_part_and_not_whose_aide_it_is(text, how, expected):
+    assert "; ".join(told(text, **_ZELENSKYY, **how).casts()) == "".join(expected)

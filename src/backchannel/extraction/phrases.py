@@ -65,6 +65,10 @@ _DID = re.compile(
     r"\s+(?:\w+ly\s+|also\s+|then\s+)?(?:took|went|came|gave|made|began|left|rose|stood|drew|saw|[a-z]{3,}ed)\b"
 )
 """Behind somebody whom a mere comma joins to a list: a clause of his own."""
+_AIDE = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:advis[eo]r|envoy|representative|deputy|aide|counsell?or|assistant|wife|husband),?\s+(?=[A-Z])"
+)
+"""Behind somebody's "'s", before whose name it is: "President Macron's diplomatic adviser Emmanuel Bonne"."""
 _LED_BY = re.compile(r"(?:\s+(?:of|from)\s+[A-Z]\w+)?,?\s+(?:led|headed|chaired)\s+by\s+(?:the\s+)?")
 """Behind a group: who is of it."""
 OPENING = re.compile(r"(?:Following|After|Before|During|Ahead of|In|At|On)\s")
@@ -194,7 +198,11 @@ def _whose_aide(scene: Scene, ref: Ref | None) -> Ref | None:
     """Return who stands right behind somebody whose office it is: "the Commission President's Head of Cabinet X Y"."""
     if ref is None or not ref.possessive or ref.kind not in ("name", "office"):
         return None
-    return next((one for one in scene.refs if one.start == ref.end + 1 and one.kind == "name"), None)
+    aide = _AIDE.match(scene.text, ref.end, scene.sentence.end)
+    abroad = {person.party for person in ref.people}.isdisjoint({None, scene.discourse.people.party_at_home})
+    place = aide.end() if aide and abroad else ref.end + 1
+    known = next((one for one in scene.refs if one.start == place and one.kind == "name"), None)
+    return known or (scene.discourse.people.unknown_person_at(place, scene.sentence.end) if aide and abroad else None)
 
 
 def _opens_a_sentence(scene: Scene, found: list[Ref]) -> bool:
