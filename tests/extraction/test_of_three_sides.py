@@ -254,4 +254,4 @@ def test_the_given_name_of_another_is_no_leaders_surname(text, how, expected):
     row("Andriy Yermak met with Emmanuel Macron's adviser.", ""),
 )  # fmt: skip
 def test_an_aide_takes_part_and_not_whose_aide_it_is(text, how, expected):
-    assert "; ".join(told(text, **_ZELENSKYY, **how).casts()) == "".join(expected)
+    assert "; ".join(told(text, **UKRAINE, **STATEMENT, title="Meeting", **how).casts()) == "".join(expected)
