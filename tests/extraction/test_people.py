@@ -155,7 +155,6 @@ def test_titles_as_moscow_and_kyiv_write_them(text, how, expected):
     row(
         "Jake Sullivan met with the Israeli Prime Minister’s adviser Eyal Hulata.",
         "met: Jake Sullivan, Eyal Hulata",
-        missing="an office in the possessive before an aide stops the reading",
     ),
     row(
         "The German Chancellor’s foreign policy adviser met with Jake Sullivan.",

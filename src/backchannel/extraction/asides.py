@@ -26,6 +26,25 @@ _SAYS_SO = re.compile(
 )
 """Behind "I" these are what a voice does, and no contact: "the President, I believe, spoke", "as I said, he met"."""
 _BEING_ABLE = re.compile(r"\s+(?:being|getting|having)\s+(?:able\s+|a\s+chance\s+|the\s+chance\s+)?to\s+(?:also\s+)?")
+_WHOM = re.compile(r"\bwhom?\s+(?:the\s+)?\Z")
+_DID_FIRST = re.compile(
+    r"\s+(?:has\s+|had\s+)?(?:\w+ly\s+)?(?:[a-z]+ed|sent|chose|chosen|named|made|beat|knew|knows|trusts)\b(?!.*\band\s+\Z)"
+)
+"""Between somebody after "whom" and the verb, which is another's: "the minister whom he appointed met with"."""
+_WHO_DOES = re.compile(
+    r"(?<!those )\b(?:that|who|which)\s+(?:has\s+|had\s+|once\s+)?[a-z]+(?:s|ed)\s+(?:for\s+|to\s+)?(?:the\s+)?\Z"
+)
+"""Before somebody, right behind whom the verb is: "the team that advises the President met with"."""
+_SENT = re.compile(
+    r"\s+(?:also\s+|has\s+|had\s+|will\s+)?(?:sen[dt]s?|sending|dispatch\w+|instruct\w+|order\w+|task\w+|delegat\w+|appoint\w+)\s+"
+    r"(?:(?:his|her|their|the|an?)\s+)?(?:[\w’.-]+\s+){1,6}to\s+(?:\w+ly\s+)?\Z"
+)
+"""Between somebody and a verb: another does it, "he sent Jane Doe to meet with"."""
+_PLAYED = re.compile(
+    r"\b(?:posing\s+as|impersonat(?:ing|ed|es)|playing|played|plays|imitating|(?:pretend(?:ing|ed)|claim(?:ing|ed))\s+to\s+be)"
+    r"\s+(?:the\s+)?\Z"
+)
+"""Before somebody: another acts, "a prankster posing as him called"."""
 _IN_OFFICE = re.compile(r"\s+(?:government|[Aa]dministration|regime|campaign|White House|team)\b")
 
 
@@ -55,6 +74,17 @@ def only_says_so(scene: Scene, ref: Ref) -> bool:
 def names_a_government(scene: Scene, ref: Ref) -> bool:
     """Say whether those under somebody act, and not they themselves: "the Obama administration engaged with"."""
     return ref.kind == "name" and bool(_IN_OFFICE.match(scene.text, ref.end))
+
+
+def others_do_it(scene: Scene, ref: Ref) -> bool:
+    """Say whether somebody stands in a clause about who does it: "the minister whom he appointed met with X"."""
+    text, gap = scene.text, scene.text[ref.end : scene.start]
+    low = max(scene.sentence.start, ref.start - 40)
+    if _WHOM.search(text, low, ref.start) and _DID_FIRST.match(gap):
+        return True
+    if _PLAYED.search(text, low, ref.start) or _SENT.match(gap):
+        return True
+    return bool(_WHO_DOES.search(text, low, ref.start)) and not gap.strip()
 
 
 def is_aside(scene: Scene, ref: Ref) -> bool:

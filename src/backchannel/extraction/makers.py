@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from backchannel.extraction.asides import OBJECTS, in_an_aside, is_an_object, is_aside, names_a_government, only_says_so
+from backchannel.extraction.asides import (
+    OBJECTS,
+    in_an_aside,
+    is_an_object,
+    is_aside,
+    names_a_government,
+    only_says_so,
+    others_do_it,
+)
 from backchannel.extraction.gaps import BESIDE_ONE, THAT_DAY, TO_GO_FOR
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
@@ -173,7 +181,7 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         if OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
             return []
         others = _OF_OTHERS_WHO.search(scene.text[chain[-1].end : scene.start])
-        if others or names_a_government(scene, ref):
+        if others or names_a_government(scene, ref) or others_do_it(scene, chain[0]):
             return []
         who = _WHO.fullmatch(scene.text, ref.end, scene.start) or (
             not others and _WHO_WAS_THERE.fullmatch(scene.text, ref.end, scene.start)

@@ -23,11 +23,14 @@ from backchannel.extraction.thought_of import (
     is_left_unsaid,
 )
 from backchannel.extraction.to_come import is_still_ahead
+from backchannel.extraction.unreal import unreal
 from backchannel.extraction.yes_or_no import asked_beside, said_to
 from backchannel.model import Modality
 
 _CANCELLED = re.compile(
-    r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postpon(?:e|es|ed|ing)|scrapped|put off)\b", re.IGNORECASE
+    r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postpon(?:e|es|ed|ing)|scrapped|put off|"
+    r"(?:fell|fallen|falls) through(?! (?:the|a|an)\b)|shelved)\b",
+    re.IGNORECASE,
 )
 _NOT_CALLED_OFF = re.compile(
     r"(?:\b(?:consider\w*|th(?:ink\w*|ought)(?:\s+(?:about|of))?|intention of|plans? (?:of|to)|talk\w*\s+(?:about|of)|"
@@ -276,6 +279,11 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     over = noun and JUST_HAPPENED.match(after)
     if over or is_left_unsaid(before) or (noun and tells_nothing(before, after)):
         return "reported" if over else "hypothetical"
+    return unreal(scene, before, after, noun=noun) or _told_of(scene, before, after, future_time=future_time, noun=noun)
+
+
+def _told_of(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
+    """Say how a statement tells of a contact that may have been."""
     unknown = is_not_known(before)
     if unknown or is_denied(before, after, noun=noun) or (noun and says_there_is_none(before)):
         return "hedged" if unknown else "denied"

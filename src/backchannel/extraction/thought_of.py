@@ -38,7 +38,7 @@ _AND_THEN = re.compile(
 """A clause of its own begins, which no "would" before it makes open."""
 _WANTS_TO = re.compile(
     r"\b(?:attempt(?:ed|s)?|tried|tries|trying|sought) to\s*(?:have an?\s*)?$|"
-    r"\b(?:wants?|wanted|wish|wishes|like|love|loves|need|needs|hopes?|hoping|eager|anxious)"
+    r"\b(?:wants?|wanted|wish|wishes|wished|like|love|loves|need|needs|hopes?|hoping|eager|anxious)"
     r" to\s*(?:\w+ and (?:to )?)?$|"
     r"\b(?:is|are|am|be|[’']s|[’']m|[’']re)\s+(?:\w+\s+)?(?:happy|glad|pleased) to\s*$|"
     r"\brul(?:e|ed|es|ing) out\b[^,;]*$|"

@@ -1,0 +1,67 @@
+"""Contacts that were not: imagined, made up, missed by little, out of the question, or what would have been."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.scene import Scene
+from backchannel.extraction.tenses import is_past_verb
+from backchannel.model import Modality
+
+_IMAGINED = re.compile(
+    r"\b(?:dream(?:s|ed|t|ing)?|imagin(?:es?|ed|ing)|pretend(?:s|ed|ing)?|jok(?:es?|ed|ing)|fantasi[sz]ed)"
+    r"(?:\s+(?:that|of|about)\b[^,;.]{0,60}|\s+(?:he|she|they|to)\b[^,;.]{0,40}|\s+)\Z"
+)
+_WOULD_HAVE = re.compile(r"\bwould(?:\s+not|n[’']t)?\s+have\s+(?:\w+ly\s+)?\Z")
+_ON_CONDITION = re.compile(r"\b(?:if|unless|had\s+(?:it|he|she|they|[A-Z]\w*)|were\s+it\s+not|but\s+for)\b")
+_HAD_HE = re.compile(r"(?:\A|[.;,]\s+)Had\s+(?:[\w’.]+\s+){1,4}\Z")
+"""Before a participle, where "would" follows: "Had she met with him, he would have agreed"."""
+_MISSED = re.compile(r"\b(?:almost|nearly|all\s+but|just\s+missed)\s+\Z")
+"""Right before a verb."""
+_MADE_UP = re.compile(
+    r"\b(?:[Ii]t\s+(?:is|was|[’']s)|[Ii]t[’']s)\s+(?:(?:simply|just|completely|entirely|totally|of\s+course)\s+)?"
+    r"(?:false|untrue|fake|fiction|nonsense|(?:a|an|another)\s+(?:myth|lie|fabrication|invention|hoax|fantasy))\s+that\b"
+    r"[^,;.]*\Z|"
+    r"\b(?:wrongly|falsely|mistakenly|erroneously|incorrectly)\s+(?:\w+\s+)?(?:reported|said|claimed|stated|suggested|"
+    r"announced|alleged|told)\b[^,;.]*\Z"
+)
+_FABRICATED = re.compile(
+    r"\b(?:[Ff]ake|[Dd]octored|[Dd]eepfake|AI-generated|[Ff]abricated|[Ss]taged)\s+(?:\w+\s+)?(?:videos?|photos?|pictures?|"
+    r"recordings?|images?|reports?|calls?|conversations?|transcripts?)\b[^;.]*\Z|\b(?:[Ff]ake|[Ff]abricated)\s+\Z|"
+    r"\b(?:novel|film|movie|sketch|parody|play),?\s[^;.]{0,60}\Z"
+)
+"""Before it: what shows or tells of it is not real, or no record."""
+_IMPOSSIBLE = re.compile(
+    r"[^.;,]{0,60}?\s(?:is|was|are|were|remains?)\s+(?:(?:simply|now|completely|absolutely)\s+)?"
+    r"(?:out\s+of\s+the\s+question|off\s+the\s+table|ruled\s+out|unthinkable)\b"
+)
+"""Behind a noun."""
+_STILL_POSSIBLE = re.compile(
+    r"[^.;,]{0,60}?\s(?:remains?|stays?|is\s+still|was\s+still)\s+(?:possible|conceivable|an\s+option|on\s+the\s+table|"
+    r"open|under\s+(?:discussion|consideration))\b"
+)
+_RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing)\s+out\s+(?:\w+ly\s+)?\Z")
+_NOT = re.compile(r"(?:n[’']t|\bnot|\bnever|\bwithout)\s+(?:\w+\s+){0,3}\Z")
+_WAS_TO_HAVE = re.compile(r"\b(?:was|were)\s+to\s+have\s+\Z")
+_DECISION_TO = re.compile(r"\bdecision\s+(?:not\s+)?to\s+\Z")
+
+
+def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | None:
+    """Return how a contact that was not is told of; ``None`` where nothing says so."""
+    if _MADE_UP.search(before) or (noun and _IMPOSSIBLE.match(after)) or (not noun and _MISSED.search(before)):
+        return "denied"
+    out = _RULED_OUT.search(before)
+    if out:
+        return "hypothetical" if _NOT.search(before, 0, out.start()) else "denied"
+    if _WAS_TO_HAVE.search(before) or _DECISION_TO.search(before):
+        return "planned"
+    return "hypothetical" if _is_only_told(scene, before, after, noun=noun) else None
+
+
+def _is_only_told(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
+    if _IMAGINED.search(before) or _FABRICATED.search(before) or (noun and _STILL_POSSIBLE.match(after)):
+        return True
+    text = scene.sentence.text
+    if not noun and _WOULD_HAVE.search(before) and _ON_CONDITION.search(text):
+        return True
+    return is_past_verb(scene) and bool(_HAD_HE.search(before) and re.search(r"\bwould\b", text))

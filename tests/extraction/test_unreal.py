@@ -1,0 +1,85 @@
+"""Contacts that were not: imagined, made up, missed, out of the question, or what would have been."""
+
+import pytest
+from tests.extraction.texts import told
+
+_TITLE = "Statement by the Press Secretary"
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("dreamed that he met with", "hypothetical"),
+        ("pretended that he had met with", "hypothetical"),
+        ("joked that he had met with", "hypothetical"),
+        ("was wrongly reported to have met with", "denied"),
+        ("was to have met with", "planned"),
+        ("almost met with", "denied"),
+        ("nearly spoke with", "denied"),
+        ("ruled out meeting with", "denied"),
+        ("wished to meet with", "hypothetical"),
+        ("met with", "reported"),
+        ("finally met with", "reported"),
+    ],
+)
+def test_what_he_did(words, modality):
+    assert _modality(f"President Macron {words} Vladimir Putin.") == modality
+
+
+@pytest.mark.parametrize(
+    ("behind", "modality"),
+    [
+        ("fell through", "cancelled"),
+        ("is out of the question", "denied"),
+        ("is off the table", "denied"),
+        ("remains possible", "hypothetical"),
+        ("is still on the table", "hypothetical"),
+        ("took place", "reported"),
+    ],
+)
+def test_what_became_of_it(behind, modality):
+    assert _modality(f"A meeting between President Macron and Vladimir Putin {behind}.") == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("President Macron would have met with Vladimir Putin had Chancellor Scholz agreed.", "hypothetical"),
+        ("Had President Macron met with Vladimir Putin, Chancellor Scholz would have objected.", "hypothetical"),
+        ("It is a myth that President Macron met with Vladimir Putin.", "denied"),
+        ("It is false that President Macron met with Vladimir Putin.", "denied"),
+        ("A fake video shows President Macron speaking with Vladimir Putin.", "hypothetical"),
+        ("President Macron’s decision to meet with Vladimir Putin was criticized.", "planned"),
+        ("It is true that President Macron met with Vladimir Putin.", "reported"),
+    ],
+)
+def test_what_is_said_of_it(text, modality):
+    assert _modality(text) == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister whom President Macron appointed met with Vladimir Putin.",
+        "The team that advises President Macron met with Vladimir Putin.",
+        "President Macron sent Jean Dupont to meet with Vladimir Putin.",
+        "A prankster posing as Emmanuel Macron spoke with Vladimir Putin.",
+    ],
+)
+def test_who_is_named_beside_those_who_do_it_does_not(text):
+    assert "Emmanuel Macron" not in [part.name for mention in _told(text).mentions for part in mention.participants]
+
+
+def test_whom_somebody_met_and_who_sent_him_there_are_told_apart():
+    text = (
+        "The leader whom President Macron met in Paris was Vladimir Putin. President Macron met with Chancellor Scholz."
+    )
+    assert _told(text).casts()[-1] == "met: Emmanuel Macron, Olaf Scholz"
+
+
+def _told(text):
+    return told(text, title=_TITLE, kind="statement")
+
+
+def _modality(text):
+    return _told(text).mentions[0].modality
