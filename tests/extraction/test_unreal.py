@@ -83,3 +83,20 @@ def _told(text):
 
 def _modality(text):
     return _told(text).mentions[0].modality
+
+
+@pytest.mark.parametrize("words", ["irresponsible", "names", "to account", "weak and tired", "crazy for saying so"])
+def test_what_somebody_was_called_is_no_call(words):
+    assert _told(f"President Macron called Vladimir Putin {words}.").mentions == ()
+
+
+@pytest.mark.parametrize("words", ["back", "late last night", "personally", "to discuss Ukraine", "yesterday"])
+def test_what_tells_how_somebody_called_leaves_the_call(words):
+    assert _told(f"President Macron called Vladimir Putin {words}.").casts() == [
+        "called: Emmanuel Macron, Vladimir Putin"
+    ]
+
+
+@pytest.mark.parametrize(("words", "modality"), [("insisted on", "hypothetical"), ("prepares", "planned")])
+def test_a_meeting_that_somebody_wants_is_to_come_at_most(words, modality):
+    assert _modality(f"President Macron {words} a meeting with Vladimir Putin.") == modality

@@ -48,7 +48,7 @@ _PLANNED = re.compile(
     r"have scheduled|supposed to|"
     r"looking forward|about to(?=\s*\Z)|future(?=\s*\Z)|"
     r"(?:am|is|are|[’'](?:m|s|re)) (?:heading|headed|on (?:my|his|her|our|their) way)|"
-    r"expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to)|agreed to (?:meet|"
+    r"expected to|expects? to|due to|set to|slated|prepar(?:e|es|ing) (?:for|to|an?)\b|agreed to (?:meet|"
     r"speak|hold|talk)|agreed on a|invit(?:e|es|ed|ing|ation)(?! (?:during|at|when)\b)|tomorrow|shortly|later today|"
     r"next (?:week|month|year)|"
     r"(?:can|should|will|would) expect (?:(?:the )?[\w’.]+ ){1,4}to|"

@@ -96,8 +96,8 @@ _WISHED_FOR = re.compile(
 _OF_ITS_OWN = re.compile(r",|\s[—–]+\s|\b(?:what|how|why|who|promis\w+|because|included|covered|took place|lasted)\b")
 """Behind a noun: from here on the words are of something else, "discussions about what was important"."""
 _ASKED_FOR = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|begs?|begged|pleads?|pleaded|appeal(?:s|ed)?|push(?:es|ed)?|press(?:es|ed)?|desperate|keen|ready|"
-    r"prepared|eager)\s+(?:to(?:\s+(?:be\s+able\s+to|have|hold))?|for)\s+(?:(?:an?|another|urgent|direct)\s+){0,2}"
+    r"\b(?:ask(?:s|ed|ing)?|begs?|begged|pleads?|pleaded|appeal(?:s|ed)?|push(?:es|ed)?|press(?:es|ed)?|insist(?:s|ed|ing)?|desperate|keen|ready|"
+    r"prepared|eager)\s+(?:to(?:\s+(?:be\s+able\s+to|have|hold))?|for|on)\s+(?:(?:an?|another|urgent|direct)\s+){0,2}"
     r"(?:[a-z-]+\s+)?\Z|\b(?:sought|seeks?|seeking|demand(?:s|ed|ing)?)\s+(?:an?|another|urgent|direct)\s+(?:[a-z-]+\s+){0,2}\Z"
 )
 """Right before a contact: somebody wants it, "he has asked to meet her", "is ready for talks"."""

@@ -37,6 +37,12 @@ _AT_A_CEREMONY = re.compile(
     r"(?:ceremony|conference|event|rally|funeral|memorial|opening|forum|gala|plenary|session|podium|audience|crowd)\b"
 )
 """Behind "A and B spoke": each to those who had come."""
+_CALLED_SO = re.compile(
+    r"\s+(?:to\s+account\b|(?!(?:again|ahead|alone|already|anyway|back|before|collect|earlier|early|first|here|home|in|instead|"
+    r"last|late|later|now|once|overnight|privately|soon|then|there|today|together|tomorrow|tonight|too|twice|yesterday|"
+    r"recently|afterwards?|beforehand|up)\b|[a-z]+ly\b)[a-z]{3,}(?:\s+and\s+[a-z]+)?(?=[.;!?,]|\s+(?:for|over|because)\b|\s*\Z))"
+)
+"""Behind somebody "called": what he was called, "called him irresponsible"."""
 _ON_IT = re.compile(r"\s+(?:on\s+(?:it|this|that|all)\b(?!\s+\w+day)|out\b)")
 """Behind somebody called: taken to task, and not on the phone."""
 _GOES_BETWEEN = re.compile(
@@ -48,7 +54,8 @@ _GOES_BETWEEN = re.compile(
 def takes_to_task(scene: Scene, objects: list[Ref]) -> bool:
     """Say whether somebody is not called on the phone but to account: "nobody called him on it"."""
     called = scene.trigger.text.startswith("call")
-    return called and bool(_ON_IT.match(scene.text, objects[-1].end, scene.sentence.end))
+    end = objects[-1].end
+    return called and any(one.match(scene.text, end, scene.sentence.end) for one in (_ON_IT, _CALLED_SO))
 
 
 def goes_between(scene: Scene, objects: list[Ref]) -> bool:
