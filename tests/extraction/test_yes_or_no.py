@@ -2,7 +2,7 @@
 
 import pytest
 
-from backchannel.extraction.yes_or_no import answers, said_to
+from backchannel.extraction.yes_or_no import answers, is_to_come, said_to
 
 HAS_HE = "Has the President spoken with President Duda?"
 
@@ -16,6 +16,15 @@ HAS_HE = "Has the President spoken with President Duda?"
         ("We’ve already spoken.", "yes"),
         ("No.", "no"),
         ("He has not.", "no"),
+        ("Briefly.", "yes"),
+        ("Last night, yes.", "yes"),
+        ("I can confirm that.", "yes"),
+        ("That happened.", "yes"),
+        ("That did not happen.", "no"),
+        ("That’s not correct.", "no"),
+        ("There was no call.", "no"),
+        ("There was no call to action.", None),
+        ("I can confirm that we keep lines open.", None),
         ("Yeah, thanks for raising that.", None),
         ("Sure. Look, we keep lines open.", None),
         ("Absolutely, good question.", None),
@@ -40,3 +49,17 @@ def test_we_have_done_something_else_says_nothing_of_him():
     assert said_to(HAS_HE, "We have also held talks with officials.") is None
     assert said_to("Have you spoken with President Duda?", "We have.") == "yes"
     assert said_to(HAS_HE, "No — no update on his schedule.") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        (HAS_HE, "He will.", True),
+        (HAS_HE, "He’ll do so tomorrow.", True),
+        (HAS_HE, "He did.", False),
+        ("Will the President speak with President Duda?", "Yes.", True),
+        ("Will the President speak with President Duda?", "He already has.", False),
+    ],
+)
+def test_the_tense_of_an_answer_comes_before_that_of_the_question(question, answer, expected):
+    assert is_to_come(question, answer) is expected

@@ -24,7 +24,7 @@ from backchannel.extraction.thought_of import (
 )
 from backchannel.extraction.to_come import is_still_ahead
 from backchannel.extraction.unreal import unreal
-from backchannel.extraction.yes_or_no import asked_beside, said_to
+from backchannel.extraction.yes_or_no import asked_beside, is_to_come, said_to
 from backchannel.model import Modality
 
 _CANCELLED = re.compile(
@@ -359,10 +359,6 @@ def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
     said = said_to(before, answer) if answer is not None else None
     if said == "no":
         return "denied"
-    if said == "yes":
-        return (
-            "planned"
-            if re.search(r"\b(?:will|planning|plans?|going|intend|hope|want|expect)\b", before, re.IGNORECASE)
-            else "reported"
-        )
+    if said == "yes" and answer is not None:
+        return "planned" if is_to_come(before, answer) else "reported"
     return "planned" if scene.trigger.shape == "noun" and _THE_ONE.search(before) else "hypothetical"

@@ -36,6 +36,23 @@ _NO = re.compile(
     r"have (?:any(?:thing)?|an? (?:readout|\w+ to)|much|more|—)\b"
     r"(?! (?:calls?|meetings?|plans?)))))\b"
 )
+_YES_OTHERWISE = re.compile(
+    r"^(?:Briefly\b(?=[.,;])|(?:Last\s+(?:night|week)|Yesterday|Today|This\s+\w+|On\s+\w+day|Earlier\s+\w+),\s+"
+    r"(?:yes|(?:he|she|they)\s+(?:did|have|has))\b|(?:Yes,\s+)?I\s+can\s+confirm\s+(?:that|it)\b(?!\s+(?:he|she|they|we|the)\b)|"
+    r"(?:That|It)\s+(?:happened|took\s+place|did\s+happen)\b)"
+)
+_NO_OTHERWISE = re.compile(
+    r"^(?:That[’']s|That\s+is|It[’']s)\s+(?:not\s+(?:correct|true|accurate|right(?!\s+now))|incorrect|false|untrue)\b|"
+    r"^(?:That|It)\s+did(?:n[’']t|\s+not)\s+(?:happen|take\s+place|occur)\b|"
+    r"^There\s+(?:was|were|has\s+been|have\s+been)\s+no\s+(?:such\s+|phone\s+)?(?:calls?|meetings?|conversations?|contacts?|visits?|talks)"
+    r"(?=[.,;])"
+)
+"""A call or a meeting was asked about, and this is all that is said of it."""
+_HE_WILL = re.compile(r"^(?:Yes,\s+|Yeah,\s+)?(?:I|He|She|They|We|Both)(?:\s+will|[’']ll|\s+(?:is|are)\s+going\s+to)\b")
+_HE_DID = re.compile(
+    r"^(?:Yes,\s+|Yeah,\s+)?(?:(?:I|He|She|They|We|Both)\s+(?:already\s+)?(?:did|has|have)\b(?!\s+to\b)|"
+    r"(?:he|she|they)\s+(?:spoke|met|talked|already\s+(?:have|has|did)))"
+)
 _YES_AHEAD = re.compile(
     r"^(?:Well, |Yeah, |Oh, )?(?:I|He|She|They|We)(?:[’'](?:m|s|re) going to|[’']ll) (?:be )?"
     r"(?:talk|speak|meet|call|sit down|visit|travel|do (?:that|it)|see (?:him|her|them))"
@@ -73,14 +90,14 @@ _NONE_TO_TELL = re.compile(
 
 def answers(answer: str, question: str) -> bool:
     """Say whether a text that follows a question says yes or no to it."""
-    return bool(_NO.match(answer)) or _says_yes(answer, question)
+    return bool(_NO.match(answer) or _NO_OTHERWISE.match(answer)) or _says_yes(answer, question)
 
 
 def said_to(question: str, answer: str) -> Literal["yes", "no"] | None:
     """Return what an answer says to a question; ``None`` where it says neither, or that there is no news."""
     if _ANY_NEWS.search(question) or _WHEN_WILL.match(question):
         return None  # "no" says that there is no news
-    if _NO.match(answer):
+    if _NO.match(answer) or _NO_OTHERWISE.match(answer):
         return "no"
     return "yes" if _says_yes(answer, question) else None
 
@@ -90,7 +107,15 @@ def _says_yes(answer: str, question: str) -> bool:
     if _WE_HAVE.match(answer) and _OF_HIM.search(question) and not _OF_US.search(question):
         return False  # "Has the President called him?" - "We have also held talks with officials"
     in_tense = _YES_BACK if _OF_WHAT_WAS.search(question) else _YES_AHEAD
-    return bool(_YES.match(answer) or in_tense.match(answer))
+    return any(one.match(answer) for one in (_YES, _YES_OTHERWISE, in_tense))
+
+
+def is_to_come(question: str, answer: str) -> bool:
+    """Say whether what is answered with yes is to come: by the tense of the answer, or else by that of the question."""
+    if _HE_WILL.match(answer):
+        return True
+    ahead = re.search(r"\b(?:will|planning|plans?|going|intend|hope|want|expect)\b", question, re.IGNORECASE)
+    return ahead is not None and not _HE_DID.match(answer)
 
 
 def asked_beside(
