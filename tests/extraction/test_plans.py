@@ -44,3 +44,26 @@ def test_whether_it_happened(text, how, expected):
 def test_staying_in_touch_is_no_contact(text, how, expected):
     whole = told(text, title="Readout of President Biden’s Call with President Duda of Poland", **how)
     assert whole.modalities(["Call: reported", *expected]) == ["Call: reported", *expected]
+
+
+@table(
+    row("Q  On the call that President Biden is expected to have with President Duda, what will he say?",
+        "call: planned"),
+    row("Q  On the call President Biden is going to have with President Duda, what will he say?", "call: planned"),
+    row("Q  On the call President Biden had with President Duda, what did he say?", "call: reported"),
+    row("Q  When President Duda comes to the White House next week, will the President raise that?", "comes: planned"),
+    row("Q  With President Duda coming to town on Monday, will the President raise that?", "coming: planned"),
+    row("Q  When President Biden was on the phone with President Duda today, did he ask that?",
+        "on the phone: reported"),
+    row("Q  You announced a call between President Biden and President Duda last night.", "call: planned"),
+    row("Q  You announced new sanctions after the call between President Biden and President Duda.", "call: reported"),
+    row("MS. PSAKI:  People are coming to Washington to see President Duda."),
+)  # fmt: skip
+def test_what_a_relative_clause_or_an_announcement_tells(text, how, expected):
+    assert told(text, **BRIEFING, **how).modalities(expected) == expected
+
+
+def test_the_day_of_an_announcement_is_not_that_of_the_contact():
+    assert told(
+        "Q  Last night, you announced a call between President Biden and President Duda.", **BRIEFING
+    ).times() == ["call: none"]

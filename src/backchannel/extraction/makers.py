@@ -80,6 +80,7 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$")
 _HAS_HAD = re.compile(
     r"(?:[’'](?:ll|s|d|ve|re))?\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have|did|do|does|be|"
     r"been)\s+){0,3}"
+    r"(?:(?:going|expected|scheduled|set|due|supposed|planning|hoping|about)\s+to\s+)?"
     rf"(?:{_LIGHT_VERB.pattern}|get\b|gets\b)"
 )
 _ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")

@@ -11,7 +11,7 @@ import re
 from backchannel.extraction.denials import is_denied, is_not_known
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
-from backchannel.extraction.plans import UNDERTAKEN, is_expected, planned_behind
+from backchannel.extraction.plans import ANNOUNCED, UNDERTAKEN, is_expected, planned_behind
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import has_come_about, is_past_verb
 from backchannel.extraction.thought_of import (
@@ -140,6 +140,9 @@ _THE_ONE = re.compile(
 )
 _WHEN_ARE_YOU = re.compile(r"\b[Ww]hen\s+(?:are|is)\s+(?:the\s+)?(?:[\w’.]+\s+){1,3}\Z")
 """Right before "meeting", in a question: it is taken for granted, "when are you meeting with him?"."""
+_WHEN_HE_COMES = re.compile(r"\b(?:[Ww]hen|[Ww]ith|[Aa]head\s+of|[Bb]efore)\s+(?:the\s+)?(?:[\w’.]+\s+){1,4}\Z")
+_WHEN_HE_WAS = re.compile(r"\b(?:[Ww]hen|[Ww]hile)\s+(?:the\s+)?(?:[\w’.]+\s+){1,4}(?:was|were)\s+\Z")
+"""Before it, in a question about something else."""
 _WHEN_HE_IS = re.compile(r"\b(?:[Ww]hen|[Ww]hile)\s+(?:the\s+)?(?:[A-Z]?[\w’]+\s+){1,3}(?:is|are)\s+\Z")
 """Right before "meeting", in a question about something else."""
 _OF_WHAT_COMES_UP = re.compile(
@@ -235,7 +238,8 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     told = _told(scene, before, after, future_time=future_time, noun=noun)
     if told == "reported" and not noun and _TRIP_TO.search(before) and not _IS_OVER.search(before):
         return "planned"
-    over = noun and (past_time or HAVE_HAD.match(after) or _LATEST.search(before)) and not _WAS_PLANNED.search(before)
+    over = noun and (past_time or HAVE_HAD.match(after) or _LATEST.search(before))
+    over = over and not (_WAS_PLANNED.search(before) or ANNOUNCED.search(before))
     over = over or (noun and bool(IS_HAVING_IT.match(after)) and not future_time)
     over = over or (noun and past_time and bool(_DURING_THE.search(before)))
     return "reported" if told == "planned" and over else told
@@ -260,6 +264,10 @@ def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:
     """Read a question about whether there was a contact, and why not; ``None`` for one that tells of it."""
     if scene.trigger.text.endswith("ing") and (_WHEN_HE_IS.search(before) or _WHEN_ARE_YOU.search(before)):
         return "planned"
+    if scene.trigger.shape in ("arrival", "presence") and _WHEN_HE_COMES.search(before):
+        return "planned"
+    if scene.trigger.text == "on the phone" and _WHEN_HE_WAS.search(before):
+        return "reported"
     if _WHY_NOT_NOW.search(before) or _HOW_LIKELY.search(before):
         return "hypothetical"
     if _WHY_NOT.search(before):
@@ -293,8 +301,16 @@ def _told_of(scene: Scene, before: str, after: str, *, future_time: bool, noun: 
         return "hypothetical"
     if has_come_about(scene, before):
         return "reported"
-    arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith("coming")
-    cues = (_PLANNED, UNDERTAKEN, _TO_COME, WOULD_AS_TOLD, _FOR_THEM_TO, HAVING_HIS_NEXT)
+    arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith(("coming", "comes"))
+    cues = (
+        _PLANNED,
+        *((ANNOUNCED,) if noun else ()),
+        UNDERTAKEN,
+        _TO_COME,
+        WOULD_AS_TOLD,
+        _FOR_THEM_TO,
+        HAVING_HIS_NEXT,
+    )
     ahead = any(cue.search(before) for cue in cues) or (scene.sentence.title and bool(_TITLE_BEFORE.search(before)))
     ahead = ahead or (noun and bool(_IN_ADVANCE.search(before)) and not _DID_BEFORE.search(before))
     progressive = not noun and scene.trigger.text.endswith("ing") and _PROGRESSIVE.search(before)

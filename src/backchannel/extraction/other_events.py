@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.dates import Time
+from backchannel.extraction.plans import ANNOUNCED
 from backchannel.extraction.scene import Cast, Scene
 
 _WAS_ANNOUNCED = re.compile(
@@ -93,7 +94,7 @@ def is_of_another_event(scene: Scene, cast: Cast, time: Time) -> bool:
     start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
     return (
         _of_other_words(scene, cast, time)
-        or _is_of_its_announcement(scene, start)
+        or _is_of_its_announcement(scene, time, start)
         or (end <= scene.start and _is_of_the_one_before(scene, time, start, end))
         or (scene.end <= start and _is_of_what_it_was_about(scene, start, end))
     )
@@ -122,10 +123,13 @@ def _is_of_what_it_was_about(scene: Scene, start: int, end: int) -> bool:
     return any(words.search(scene.text, scene.end, start) for words in (_TO_DO_BY, _SINCE_THEY, _THAT_BEGAN))
 
 
-def _is_of_its_announcement(scene: Scene, start: int) -> bool:
+def _is_of_its_announcement(scene: Scene, time: Time, start: int) -> bool:
     """Say whether a time behind a noun is when the contact was announced, and not for when it was scheduled."""
     if scene.trigger.shape not in ("noun", "travel"):
         return False
+    words = scene.text[start : scene.sentence.start + time.end]
+    if (time.future is None or _OVER.search(words)) and ANNOUNCED.search(scene.text, scene.sentence.start, scene.start):
+        return True  # "last night, you announced a call with him"
     if start < scene.start:
         return _ANNOUNCED_THEN.search(scene.text[scene.sentence.start : start]) is not None and bool(
             _OF_THE.match(scene.text, start)

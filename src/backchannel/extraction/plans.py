@@ -87,6 +87,11 @@ _AS_SPEAKER = re.compile(
     r"(?:let|leave|say|start|turn|defer|refer|point|take|answer|try|get\s+into|comment|speculate)\b"
 )
 """What is done in answering: "I'll let them speak to that"."""
+ANNOUNCED = re.compile(
+    r"\bannounc(?:ed|es|ing)\s+(?:(?:last\s+\w+|yesterday|today|earlier|this\s+\w+)\s+)?"
+    r"(?:(?!(?:after|during|at|following|of|from|in|on|with|before|by|that)\b)[\w’'.-]+\s+){0,5}\Z"
+)
+"""Before a noun: it was to come when that was said, "you announced a call with him last night"."""
 _PLANNED_BEHIND = re.compile(
     r"\s+later\s+(?:on\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b|"
     r"(?:\s+(?!and\s(?!the\s[A-Z])[a-z]|that\s)\S+){0,8}?\s+"
@@ -97,6 +102,8 @@ _PLANNED_BEHIND = re.compile(
     r"October|November|December|\d)) ?|"
     r"\s+(?:that|which)\s+(?:(?!will\b)[\w’.]+\s+){1,5}?(?:will|(?:is|are)\s+going\s+to)\s+"
     r"(?:(?:be|also|able|to)\s+){0,3}(?:have|having|hold|holding|host|hosting|attend|attending|join|joining|participat(?:e|ing)|taking\s+part)\b|"
+    r"\s+(?:(?:that|which)\s+)?(?:[\w’.]+\s+){1,5}?(?:is|are|was|were|has\s+been)\s+"
+    r"(?:going|expected|scheduled|set|due|supposed|planning|hoping|about)\s+to\s+(?:have|hold|make|host|attend|join)\b|"
     r"\s+that(?:[’']s|\s+is)\s+(?:coming|happening|taking\s+place)\s+"
     r"(?:up|next|later|tomorrow|on\s+[A-Z]|at\s+the\s+(?:[A-Z]\w+\s+)*(?:[Ss]ummit|[Cc]onference|[Ff]orum))"
 )

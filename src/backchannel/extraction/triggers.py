@@ -264,7 +264,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (
         (
-            r"(?:came|come)(?: over| here| back)?"
+            r"coming(?= to (?:town|Washington|the (?:White House|Oval Office)))|(?:came|comes?)(?: over| here| back)?"
             r"(?: to see(?= (?:me|us)\b)|(?= to (?:the (?:White House|Oval Office)|Washington)))"
         ),
         "visit",
