@@ -208,7 +208,12 @@ def test_what_a_text_plans_after_a_contact_that_was_held_is_another(kind, channe
 
 
 @pytest.mark.parametrize(
-    ("quote", "joined"), [("progress following our meeting in Geneva", False), ("Our meeting was long", True)]
+    ("quote", "joined"),
+    [
+        ("progress following our meeting in Geneva", False),
+        ("Following their meeting in Geneva, he convened an event", True),
+        ("Our meeting was long", True),
+    ],
 )
 def test_a_meeting_elsewhere_that_a_text_recalls_is_not_the_one_that_it_tells_of(quote, joined) -> None:
     pile = Pile()

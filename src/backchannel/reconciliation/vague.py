@@ -33,7 +33,7 @@ _AT_HAND: frozenset[Modality] = frozenset({"planned", "cancelled", "denied"})
 """What of two such tellings in one transcript, without a time, is mostly one contact."""
 _FIRST_DID = re.compile(r"\bfirst\s+(?:met|spoke|talked|saw|visited|hosted|welcomed)\b")
 _ELSEWHERE = re.compile(
-    r"\b(?:(?:[Ff]ollowing|[Aa]fter|[Ss]ince)\s+(?:our|their)\s+[a-z]+|[Ww]hen\s+we\s+(?:last\s+)?met)\s+in\s+[A-Z]"
+    r"\b(?:(?:[Ff]ollowing|[Aa]fter|[Ss]ince)\s+our\s+[a-z]+|[Ww]hen\s+we\s+(?:last\s+)?met)\s+in\s+[A-Z]"
 )
 """What is told with the place of a contact before: "there is progress on it following our meeting in Geneva"."""
 _ASKED = (Attribution("speaker", ASKING),)
