@@ -58,6 +58,11 @@ def test_staying_in_touch_is_no_contact(text, how, expected):
     row("Q  You announced a call between President Biden and President Duda last night.", "call: planned"),
     row("Q  You announced new sanctions after the call between President Biden and President Duda.", "call: reported"),
     row("MS. PSAKI:  People are coming to Washington to see President Duda."),
+    row("MS. PSAKI:  Secretary Blinken landed in Warsaw today to attend a conference and his bilateral with President "
+        "Duda.", "bilateral: planned"),
+    row("Q  Is there a call with President Duda?\n\nMS. PSAKI:  There’s no call to preview.",
+        "call: hypothetical", "call: hypothetical"),
+    row("PRESIDENT BIDEN:  President Duda, I can’t think of a challenge that we haven’t met together."),
 )  # fmt: skip
 def test_what_a_relative_clause_or_an_announcement_tells(text, how, expected):
     assert told(text, **BRIEFING, **how).modalities(expected) == expected

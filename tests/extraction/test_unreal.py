@@ -100,3 +100,22 @@ def test_what_tells_how_somebody_called_leaves_the_call(words):
 @pytest.mark.parametrize(("words", "modality"), [("insisted on", "hypothetical"), ("prepares", "planned")])
 def test_a_meeting_that_somebody_wants_is_to_come_at_most(words, modality):
     assert _modality(f"President Macron {words} a meeting with Vladimir Putin.") == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Macron met with Vladimir Putin after the deal fell through.",
+        "In his call with Vladimir Putin, President Macron said that membership is off the table.",
+        "In a call with Vladimir Putin, President Macron said that peace remains possible.",
+        "It is a role that we can play, and President Macron met with Vladimir Putin.",
+        "In response to the novel virus President Macron spoke with Vladimir Putin.",
+        "As you can imagine, President Macron spoke with Vladimir Putin.",
+        "The summit that President Macron attended ended, and President Macron met with Vladimir Putin.",
+    ],
+)
+def test_words_of_something_else_leave_a_contact_as_it_was(text):
+    told_there = [one for one in _told(text).mentions if len(one.participants) == 2]
+    assert told_there
+    assert {one.modality for one in told_there} == {"reported"}
+    assert {part.name for one in told_there for part in one.participants} == {"Emmanuel Macron", "Vladimir Putin"}

@@ -32,7 +32,8 @@ _DID_FIRST = re.compile(
 )
 """Between somebody after "whom" and the verb, which is another's: "the minister whom he appointed met with"."""
 _WHO_DOES = re.compile(
-    r"(?<!those )\b(?:that|who|which)\s+(?:has\s+|had\s+|once\s+)?[a-z]+(?:s|ed)\s+(?:for\s+|to\s+)?(?:the\s+)?\Z"
+    r"(?<!those )\b(?:that|who|which)\s+(?:has\s+|had\s+|once\s+)?"
+    r"(?!(?:sometimes|perhaps|always|was|is|has|as|its|his|this)\b)[a-z]+(?:s|ed)\s+(?:for\s+|to\s+)?(?:the\s+)?\Z"
 )
 """Before somebody, right behind whom the verb is: "the team that advises the President met with"."""
 _SENT = re.compile(

@@ -51,6 +51,8 @@ NOT_A_CONTACT = re.compile(
     r"the (?:needs?|challenges?|moment|demand|criteria|requirements?|goals?|standards?)|"
     r"our|its|these|those|this(?!\s+(?:morning|afternoon|evening|week|weekend|month|year|summer|spring|fall|autumn|"
     r"winter|past|coming|time|[A-Z][a-z]+day)\b)|all|any|targets?|their (?:needs?|obligations?)|demand)\b|"
+    r"\b(?:challenges?|moments?|tests?|goals?|deadlines?|targets?|standards?|obligations?|commitments?)\s+(?:(?:that|which)\s+)?"
+    r"(?:we|they|you|I|he|she)(?:[’']ve)?\s+(?:(?:have|had|has|not|never|ever|always|haven[’']t|hasn[’']t|hadn[’']t)\s+)*met\b|"
     r"\b(?:on|in)\s+(?:the|our|that)\s+(?:press\s+|preview\s+|background\s+)?call\s+"
     r"(?:(?:last night|yesterday|earlier|this morning)\s+)?(?:in advance of|ahead of|previewing)\b|"
     r"\b(?:statement|declaration|communiqu[eé]|op-ed)s?\s+(?:from|by|of)\s+[^.;]{0,80}?\s(?:talk|speak|spoke)(?:ed|s)?\s+"

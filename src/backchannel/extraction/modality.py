@@ -11,7 +11,7 @@ import re
 from backchannel.extraction.denials import is_denied, is_not_known
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
-from backchannel.extraction.plans import ANNOUNCED, UNDERTAKEN, is_expected, planned_behind
+from backchannel.extraction.plans import ANNOUNCED, ARRIVED_FOR, UNDERTAKEN, is_expected, planned_behind
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import has_come_about, is_past_verb
 from backchannel.extraction.thought_of import (
@@ -28,9 +28,7 @@ from backchannel.extraction.yes_or_no import asked_beside, is_to_come, said_to
 from backchannel.model import Modality
 
 _CANCELLED = re.compile(
-    r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postpon(?:e|es|ed|ing)|scrapped|put off|"
-    r"(?:fell|fallen|falls) through(?! (?:the|a|an)\b)|shelved)\b",
-    re.IGNORECASE,
+    r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postpon(?:e|es|ed|ing)|scrapped|put off)\b", re.IGNORECASE
 )
 _NOT_CALLED_OFF = re.compile(
     r"(?:\b(?:consider\w*|th(?:ink\w*|ought)(?:\s+(?:about|of))?|intention of|plans? (?:of|to)|talk\w*\s+(?:about|of)|"
@@ -304,7 +302,7 @@ def _told_of(scene: Scene, before: str, after: str, *, future_time: bool, noun: 
     arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith(("coming", "comes"))
     cues = (
         _PLANNED,
-        *((ANNOUNCED,) if noun else ()),
+        *((ANNOUNCED, ARRIVED_FOR) if noun else ()),
         UNDERTAKEN,
         _TO_COME,
         WOULD_AS_TOLD,

@@ -92,6 +92,10 @@ ANNOUNCED = re.compile(
     r"(?:(?!(?:after|during|at|following|of|from|in|on|with|before|by|that)\b)[\w’'.-]+\s+){0,5}\Z"
 )
 """Before a noun: it was to come when that was said, "you announced a call with him last night"."""
+ARRIVED_FOR = re.compile(
+    r"\b(?:landed|arrived|arrives|touched\s+down)\b[^.;]{0,60}\bto\s+(?:attend|take\s+part\s+in)\s[^.;]*\Z"
+)
+"""Before a noun: who has just come has it before him, "landed in Delhi to attend a summit and his bilateral with"."""
 _PLANNED_BEHIND = re.compile(
     r"\s+later\s+(?:on\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b|"
     r"(?:\s+(?!and\s(?!the\s[A-Z])[a-z]|that\s)\S+){0,8}?\s+"

@@ -9,7 +9,7 @@ from backchannel.extraction.tenses import is_past_verb
 from backchannel.model import Modality
 
 _IMAGINED = re.compile(
-    r"\b(?:dream(?:s|ed|t|ing)?|imagin(?:es?|ed|ing)|pretend(?:s|ed|ing)?|jok(?:es?|ed|ing)|fantasi[sz]ed)"
+    r"\b(?:dream(?:s|ed|t|ing)?|imagin(?:es|ed|ing)|pretend(?:s|ed|ing)?|jok(?:es?|ed|ing)|fantasi[sz]ed)"
     r"(?:\s+(?:that|of|about)\b[^,;.]{0,60}|\s+(?:he|she|they|to)\b[^,;.]{0,40}|\s+)\Z"
 )
 _WOULD_HAVE = re.compile(r"\bwould(?:\s+not|n[’']t)?\s+have\s+(?:\w+ly\s+)?\Z")
@@ -28,16 +28,20 @@ _MADE_UP = re.compile(
 _FABRICATED = re.compile(
     r"\b(?:[Ff]ake|[Dd]octored|[Dd]eepfake|AI-generated|[Ff]abricated|[Ss]taged)\s+(?:\w+\s+)?(?:videos?|photos?|pictures?|"
     r"recordings?|images?|reports?|calls?|conversations?|transcripts?)\b[^;.]*\Z|\b(?:[Ff]ake|[Ff]abricated)\s+\Z|"
-    r"\b(?:novel|film|movie|sketch|parody|play),?\s[^;.]{0,60}\Z"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa])\s+(?:novel|film|movie|sketch|parody)(?:,|\s+(?:shows?|depicts?|features?|has))\s[^;.]{0,60}\Z"
 )
 """Before it: what shows or tells of it is not real, or no record."""
+_ITSELF = r"(?:\s+(?:with|between|of|in|at|on|for|the|and|his|her|their|an?|[A-Z][\w’.-]*))*"
+"""Between a noun and its verb: with whom, where and when, and no clause of what was said there."""
 _IMPOSSIBLE = re.compile(
-    r"[^.;,]{0,60}?\s(?:is|was|are|were|remains?)\s+(?:(?:simply|now|completely|absolutely)\s+)?"
+    rf"{_ITSELF}\s+(?:is|was|are|were|remains?)\s+(?:(?:simply|now|completely|absolutely)\s+)?"
     r"(?:out\s+of\s+the\s+question|off\s+the\s+table|ruled\s+out|unthinkable)\b"
 )
-"""Behind a noun."""
+_FELL_THROUGH = re.compile(
+    rf"{_ITSELF}\s+(?:(?:has|have|had)\s+)?(?:(?:fell|fallen|falls)\s+through(?!\s+(?:the|an?)\b)|(?:was|were|been)\s+shelved)\b"
+)
 _STILL_POSSIBLE = re.compile(
-    r"[^.;,]{0,60}?\s(?:remains?|stays?|is\s+still|was\s+still)\s+(?:possible|conceivable|an\s+option|on\s+the\s+table|"
+    rf"{_ITSELF}\s+(?:remains?|stays?|is\s+still|was\s+still)\s+(?:possible|conceivable|an\s+option|on\s+the\s+table|"
     r"open|under\s+(?:discussion|consideration))\b"
 )
 _RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing)\s+out\s+(?:\w+ly\s+)?\Z")
@@ -50,6 +54,8 @@ def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | N
     """Return how a contact that was not is told of; ``None`` where nothing says so."""
     if _MADE_UP.search(before) or (noun and _IMPOSSIBLE.match(after)) or (not noun and _MISSED.search(before)):
         return "denied"
+    if noun and _FELL_THROUGH.match(after):
+        return "cancelled"
     out = _RULED_OUT.search(before)
     if out:
         return "hypothetical" if _NOT.search(before, 0, out.start()) else "denied"
