@@ -17,7 +17,7 @@ from backchannel.model import PendingRow
 from backchannel.reconciliation import explain_contact, join_mentions
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(ROWS, st.booleans(), st.data())
 def test_it_is_as_if_all_were_joined(tmp_path_factory, rows, decided, data) -> None:
     pile = piled(rows)
