@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from backchannel.extraction.lookup import Lookup
@@ -12,15 +13,17 @@ from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.model import slug
 
 _HEAD = re.compile(
-    r"\b(?:(?:Deputy|First|Prime|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)\s+)*"
+    r"\b(?:(?:Deputy|First|Prime|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)(?:[^\S\n]|\n(?!\s*\n))+)*"
     r"(?:Secretary(?:[- ]General)?|Chairman|Chairperson|Chairwoman|President|Minister|Ambassador|Head|"
     r"Director(?:[- ]General)?|Commissioner|Governor|Representative|Envoy|Speaker|Commander|Chief|Coordinator|"
-    r"Advis[eo]r|Aide|Leader|Prosecutor|Member|Rapporteur|First Lady|First Gentleman|wife|husband|daughter|son)\b"
+    r"Advis[eo]r|Aide|Assistant|Leader|Marshal|Plenipotentiary|Prosecutor|Member|Rapporteur|First Lady|First Gentleman|wife|husband|daughter|son)\b"
 )
 _TOKEN = re.compile(
-    r"(?:[^\S\n]|\n(?!\s*\n))+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at)\b|"
-    r"(?P<word>(?:al-|el-|bin |bint |ibn )?[A-ZÀ-Ý][\w’'-]*))"
+    r"(?:[^\S\n]|\n(?!\s*\n))+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at|special assignments)\b|"
+    r"(?P<word>(?:al-|el-|bin |bint |ibn |de |del |di |von |van (?:de[rn] )?)?[A-ZÀ-Ý][\w’'-]*))"
 )
+_ANOTHER = re.compile(rf"\s+(?:[A-Z][\w’'-]+\s+){{0,2}}?{_HEAD.pattern}")
+"""Behind "and": the next one's office."""
 _FEWEST, _MOST = 2, 3
 """Words of a name."""
 _OWNS = ("’s", "'s")
@@ -35,6 +38,34 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
     office or institution; or where the only given name among the words begins it ("of Kharkiv Ihor Terekhov"). The
     party is the first that the description names.
     """
+    for head, start, end, owns in _descriptions(lookup):
+        if covered.touches(head.start(), end):
+            continue
+        parties = [hit.party for hit in lookup.parties if head.end() <= hit.start < start]
+        parties += [hit.party for hit in lookup.parties if hit.end + 1 == head.start()]  # "EU Commissioner for X Y Z"
+        covered.add(head.start(), end)
+        person = Person(None, lookup.text[start:end], parties[0] if parties else None)
+        yield Ref(head.start(), end + len(_OWNS[0]) * owns, (start, end), "name", (person,), possessive=owns)
+
+
+def with_descriptions(lookup: Lookup, refs: list[Ref]) -> list[Ref]:
+    """Return references with the descriptions before those whom the gazetteer knows, "Adviser to the King X Y"."""
+    places = {ref.end: place for place, ref in enumerate(refs)} | {
+        ref.shown[1]: place for place, ref in enumerate(refs)
+    }
+    covered = Cover((ref.start, ref.end) for ref in refs)
+    refs = list(refs)
+    for head, start, end, _ in _descriptions(lookup):
+        place = places.get(end)
+        if place is None or not head.start() < refs[place].start <= start:
+            continue
+        if not covered.touches(head.start(), refs[place].start):
+            refs[place] = replace(refs[place], start=head.start())
+    return refs
+
+
+def _descriptions(lookup: Lookup) -> Iterator[tuple[re.Match[str], int, int, bool]]:
+    """Find the office with which a description begins, where the name behind it begins and ends, and if it owns."""
     parties_all = Cover((hit.start, hit.end) for hit in lookup.parties)
     for head in _HEAD.finditer(lookup.text):
         tokens = _up_to_an_owner(lookup, _one_person(parties_all, list(_tokens(lookup.text, head.end()))))
@@ -46,17 +77,15 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
         if tokens and (tokens[-1]["link"] or len(name) > _FEWEST):
             place = _given_name_among(lookup, name)
             tokens, name = tokens + name[:place], name[place:]
-        if not (_FEWEST <= len(name) <= _MOST) or not any(token["link"] for token in tokens) or tokens[-1]["link"]:
+        length = sum(" " not in word["word"] for word in name)  # "de Celis" belongs to the surname before it
+        if (
+            not (_FEWEST <= len(name) and length <= _MOST)
+            or not any(token["link"] for token in tokens)
+            or tokens[-1]["link"]
+        ):
             continue
         owns = name[-1][0].endswith(_OWNS)
-        start, end = name[0].start("word"), name[-1].end() - len(_OWNS[0]) * owns
-        if covered.touches(head.start(), end):
-            continue
-        parties = [hit.party for hit in lookup.parties if head.end() <= hit.start < start]
-        parties += [hit.party for hit in lookup.parties if hit.end + 1 == head.start()]  # "EU Commissioner for X Y Z"
-        covered.add(head.start(), end)
-        person = Person(None, lookup.text[start:end], parties[0] if parties else None)
-        yield Ref(head.start(), end + len(_OWNS[0]) * owns, (start, end), "name", (person,), possessive=owns)
+        yield head, name[0].start("word"), name[-1].end() - len(_OWNS[0]) * owns, owns
 
 
 def _tokens(text: str, place: int) -> Iterator[re.Match[str]]:
@@ -72,7 +101,7 @@ def _one_person(parties: Cover, tokens: list[re.Match[str]]) -> list[re.Match[st
     """Return the tokens up to where another person begins: "and" between a name and the next office."""
     for place in range(_FEWEST, len(tokens)):
         named = all(t["word"] and _may_be_of_a_name(parties, t) for t in tokens[place - _FEWEST : place])
-        if tokens[place]["link"] == "and" and named and _HEAD.match(tokens[place].string, tokens[place].end() + 1):
+        if tokens[place]["link"] == "and" and named and _ANOTHER.match(tokens[place].string, tokens[place].end()):
             return tokens[:place]
     return tokens
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from backchannel.extraction.appositions import appositive_end
-from backchannel.extraction.descriptions import find_described
+from backchannel.extraction.descriptions import find_described, with_descriptions
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import (
     HONORIFICS,
@@ -97,7 +97,12 @@ def find_named(lookup: Lookup) -> Named:
     covered = Cover((ref.start, ref.end) for ref in named.refs)
     named.refs.extend(_unknown_titled(lookup, named, covered, {hit.start for hit in bare if not hit.common}))
     covered = Cover((ref.start, ref.end) for ref in named.refs)
-    named.refs.extend(find_described(lookup, covered))
+    described = list(find_described(lookup, covered))
+    named.refs = with_descriptions(lookup, [*named.refs, *described])
+    known_by = {lookup.text[hit.start : hit.end].split()[-1].lower() for hit in bare}
+    for person in (person for ref in described for person in ref.people):
+        if (surname := person.name.split()[-1].lower()) in known_by:
+            named.by_surname.setdefault(surname, person)  # "Tobias Lindner", and then "Lindner": not the other one
     named.refs.extend(_named_again(lookup, named, covered))
     for hit in bare:
         someone = (

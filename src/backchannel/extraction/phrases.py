@@ -85,7 +85,7 @@ _FROM_SOMEBODY = re.compile(
 _SKIPPED = re.compile(
     r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|appointed|visiting|democratic|"
     r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|likely|counterpart|colleague|or|"
-    r"and|of|for|to|on|—|–|\([A-Z]{2,}\)|\[[A-Z][\w .-]*\]|"
+    r"and|of|for|to|on|at|—|–|\([A-Z]{2,}\)|\[[A-Z][\w .-]*\]|"
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,26}"
 )
 """Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""
@@ -99,6 +99,8 @@ _COUNTERPART = re.compile(r"\s+(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]")
 _SKIP_REACH = 200
 _OBJECT_REACH = 160
 OBJECT_WORDS = 12
+_LONG_OBJECT_REACH, _LONG_OBJECT_WORDS = 300, 36
+"""In writing between "discussed" and "with": all that was discussed."""
 _TIED = frozenset(("verb_with", "noun", "government"))
 """Shapes of triggers to which "with" or "to" ties the other side, which may then be a state: "spoke with Iran"."""
 _TIE = re.compile(r"\b(?:with|to)\s+(?:—\s+)?(?:both\s+|the\s+|a\s+)*\Z")
@@ -116,7 +118,8 @@ _WORKS = re.compile(r"\b(?:commitments?|committed|work(?:s|ed|ing)?|partnerships
 
 def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
     """Return the people after "with" or "between" (or "to", for verbs), before the clause turns elsewhere."""
-    limit = min(scene.sentence.end, place + _OBJECT_REACH)
+    at_length = scene.trigger.text == "discussed" and scene.sentence.turn is None
+    limit = min(scene.sentence.end, place + (_LONG_OBJECT_REACH if at_length else _OBJECT_REACH))
     stop = STOP.search(scene.text, place, limit)
     if stop is None and scene.sentence.turn is None:
         stop = _DASH.search(scene.text, place, limit)
@@ -127,7 +130,8 @@ def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
             scene, place, preposition.start()
         )
         shared = preposition["word"] in ("between", "among") and scene.trigger.shape == "verb_with"
-        if len(between.split()) <= OBJECT_WORDS and clear and not shared:  # "speak to the dispute between A and B"
+        near = len(between.split()) <= (_LONG_OBJECT_WORDS if at_length else OBJECT_WORDS)
+        if near and clear and not shared:  # "speak to the dispute between A and B"
             found = objects_at(scene, preposition.end())
             theirs = (scene.trigger.shape == "noun" and _WORKS.search(between)) or _DEALINGS.search(between)
             return [ref for ref in found if ref.kind != "group"] if theirs else found
@@ -249,8 +253,22 @@ def ref_at(scene: Scene, place: int) -> Ref | None:
             served = _SERVANT.search(scene.text[place : ref.start])
             named = ref.kind == "name" and ref.people and not scene.discourse.people.ranks_as_leader(ref.people[0])
             # "Advisor to the President of the United States Jacob Sullivan"
+            if not named and served and ref.kind == "office":
+                return _who_serves(scene, ref)
             return ref if named or not served else None
     return scene.discourse.people.unknown_person_at(place, scene.sentence.end)
+
+
+def _who_serves(scene: Scene, served: Ref) -> Ref | None:
+    """Return who stands named behind an office that he serves: "Adviser to the President of France for Asia X Y"."""
+    named = next((one for one in scene.refs if one.start >= served.end and one.kind != "pronoun"), None)
+    if named is None or named.kind != "name":
+        return None
+    gap = scene.text[served.end : named.start]
+    if "," in gap:  # "State Secretary to the President of Poland, Head of the Bureau X Y"
+        leads = any(scene.discourse.people.ranks_as_leader(person) for person in named.people)
+        return named if gap == ", " and not leads else None
+    return named if _SKIPPED.fullmatch(scene.text, served.end + 1, named.start) else None
 
 
 def from_somebody(scene: Scene) -> list[Ref]:
