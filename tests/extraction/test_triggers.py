@@ -3,7 +3,8 @@
 import pytest
 from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, table, told
 
-from backchannel.extraction.triggers import find_triggers, may_hold_triggers, words_before
+from backchannel.extraction.trigger_shapes import words_before
+from backchannel.extraction.triggers import find_triggers, may_hold_triggers
 
 
 @table(

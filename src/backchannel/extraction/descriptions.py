@@ -16,7 +16,8 @@ _HEAD = re.compile(
     r"\b(?:(?:Deputy|First|Prime|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)(?:[^\S\n]|\n(?!\s*\n))+)*"
     r"(?:Secretary(?:[- ]General)?|Chairman|Chairperson|Chairwoman|President|Minister|Ambassador|Head|"
     r"Director(?:[- ]General)?|Commissioner|Governor|Representative|Envoy|Speaker|Commander|Chief|Coordinator|"
-    r"Advis[eo]r|Aide|Assistant|Leader|Marshal|Plenipotentiary|Prosecutor|Member|Rapporteur|First Lady|First Gentleman|wife|husband|daughter|son)\b"
+    r"Advis[eo]r|Aide|Assistant|Leader|Marshal|Plenipotentiary|Prosecutor|Member|Rapporteur|"
+    r"First Lady|First Gentleman|wife|husband|daughter|son)\b"
 )
 _TOKEN = re.compile(
     r"(?:[^\S\n]|\n(?!\s*\n))+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at|special assignments)\b|"
@@ -79,7 +80,7 @@ def _descriptions(lookup: Lookup) -> Iterator[tuple[re.Match[str], int, int, boo
             tokens, name = tokens + name[:place], name[place:]
         length = sum(" " not in word["word"] for word in name)  # "de Celis" belongs to the surname before it
         if (
-            not (_FEWEST <= len(name) and length <= _MOST)
+            not (len(name) >= _FEWEST and length <= _MOST)
             or not any(token["link"] for token in tokens)
             or tokens[-1]["link"]
         ):

@@ -19,7 +19,7 @@ from backchannel.extraction.learned.teaching import NOBODY, Teaching
 from backchannel.extraction.log_entries import mentions_of_entry
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
-from backchannel.extraction.rolls import name_groups, with_names_of_the_lead
+from backchannel.extraction.rolls import name_groups, name_those_there, with_names_of_the_lead
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.second_look import look_again, show
 from backchannel.extraction.sentences import Sentence, split_sentences
@@ -95,6 +95,7 @@ def _extract(document: Document, gazetteer: Gazetteer, *, learned: bool, teachin
     for number, sentence in enumerate(sentences):
         _read_sentence(work, number, sentence)
     name_groups(work)
+    name_those_there(work)
     work.mentions = with_taught_people(work)
     work.mentions = list(decided(work, work.mentions))
     add_topics(work)

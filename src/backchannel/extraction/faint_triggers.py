@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from backchannel.extraction.look_alikes import NOT_A_CONTACT
-from backchannel.extraction.triggers import Shape, Trigger
+from backchannel.extraction.trigger_shapes import Shape
+from backchannel.extraction.triggers import Trigger
 from backchannel.model import Channel
 
 _ROWS: tuple[tuple[str, Channel, Shape], ...] = (

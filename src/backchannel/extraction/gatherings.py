@@ -45,7 +45,7 @@ _TAKES_PART = re.compile(
 """Between somebody and a noun at which others are hosts: "spoke with Allies in a virtual summit hosted by"."""
 _GOES_TO = re.compile(
     r"(?:\s+(?:also|then|just|will|is|are|was|has|had|have|be|been|going|plans|planning|expected|scheduled|to|today|"
-    r"yesterday))*\s+(?:attend(?:s|ed|ing)?|participat(?:e|es|ed|ing)\s+in|t(?:ake|akes|ook|aking)\s+part(?:,[^,.;]{1,40},)?"
+    r"yesterday))*\s+(?:attend(?:s|ed|ing)?(?:,[^,.;]{1,40},)?|participat(?:e|es|ed|ing)\s+in|t(?:ake|akes|ook|aking)\s+part(?:,[^,.;]{1,40},)?"
     r"\s+in|jo(?:in|ins|ined|ining)|address(?:es|ed|ing)?|(?:speak|speaks|spoke|speaking)\s+at|"
     r"travel(?:s|ed|ing)?\s+to\s+(?:[A-Z][\w.’'-]*,?\s+){1,5}(?:for|to\s+(?:attend|participate\s+in|join)))\s+"
     r"(?:(?:an?|the|this|[a-z-]+|\d+th|U\.S\.[-–])\s*){0,4}\Z"

@@ -53,6 +53,7 @@ from backchannel.extraction.speech import (
     unnamed_subject,
 )
 from backchannel.extraction.summits import leaders_of_states
+from backchannel.extraction.together import attended_by, find_joint_visit, find_together
 from backchannel.extraction.travel import find_invitation, find_travel
 from backchannel.extraction.two_meant import those_at, we_two_of
 from backchannel.extraction.unknown_others import (
@@ -137,12 +138,17 @@ _HE = frozenset({"he", "she", "they"})
 def find_cast(scene: Scene) -> Cast | None:
     """Find who takes part in what a trigger names; ``None`` where it names no contact of anybody known."""
     finders = {
-        "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": find_travel,
+        "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": _travel,
         "message": find_message, "sight": _sight, "presence": find_presence,
         "company": _company, "arrival": find_arrival, "telling": find_telling, "invitation": find_invitation,
+        "together": find_together,
     }  # fmt: skip
     finder = finders.get(scene.trigger.shape)
     return finder(scene) if finder and not with_somebody_unknown(scene) else None
+
+
+def _travel(scene: Scene) -> Cast | None:
+    return find_joint_visit(scene) or find_travel(scene)
 
 
 def _verb_with(scene: Scene) -> Cast | None:
@@ -288,7 +294,7 @@ def _noun(scene: Scene) -> Cast | None:
     if is_of_a_body(scene):
         guests = who_attends(scene)
         return cast_of(scene, guests, gathering_of(scene, guests, [])) if guests else None
-    if states := leaders_of_states(scene):
+    if (states := leaders_of_states(scene)) or (states := attended_by(scene)):
         return cast_of(scene, [], states)
     if both := of_one_with_another(scene):
         one, others = both[:1], both[1:]

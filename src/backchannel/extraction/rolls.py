@@ -20,6 +20,14 @@ _ROLL = re.compile(
     r"\b(?:call|meeting|conference|videoconference)\s+(?:(?:was\s+|also\s+)?(?:joined|attended)\s+by|included:?)\b|"
     r"\b[Aa]lso\s+(?:taking part|on the call|participating|present)\b)"
 )
+_THERE = re.compile(
+    r"\b[Tt]he\s+(?:event|summit|meeting|session|conference|talks)\s+(?:was|were|is|will(?:\s+also)?\s+be)\s+(?:also\s+)?"
+    r"attended\s+by\b|"
+    r"\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+(?:event|summit|meeting|session|conference|talks)\b"
+    r".{0,200}?\b(?:were|will\s+be)\b"
+)
+"""Before those who were at the gathering that the sentence before tells of."""
+_GATHERING = re.compile(r"\b(?:Summits?|[Mm]eeting|[Cc]ouncil|[Ss]ession|[Ll]eaders|[Hh]eads|[Pp]artners)\b")
 _SERVES = re.compile(
     r"\b(?:Advis[eo]r|Aide|Assistant|Counsel(?:l?or)?|Director|Head|Chief|Secretary|Envoy|Deputy|Representative)\b"
     r"[^;.]{0,70}?\b(?:to|for|of)\s+(?:the\s+)?\Z"
@@ -49,19 +57,60 @@ def name_groups(work: Work) -> None:
         roll = _ROLL.search(sentence.text)
         if sentence.title or roll is None:
             continue
-        listed = work.people.between(sentence.start + roll.end(), sentence.end)
-        refs = [ref for ref in listed if len(ref.people) == 1 and not _is_of_a_servant(work, ref)]
-        if len(refs) >= _FEWEST:
-            known = [
-                Participant(
-                    person.principal, person.name, person.party, "participant", Span.of(work.document.text, *ref.shown)
-                )
-                for ref in refs
-                for person in ref.people
-            ]
+        refs = list(work.people.between(sentence.start + roll.end(), sentence.end))
+        known = _as_participants(work, refs)
+        if len(known) >= _FEWEST:
             named = (*known, *_strangers(work, sentence.start + roll.end(), sentence.end, refs))
             work.mentions[:] = [_with_names(mention, named) for mention in work.mentions]
             return
+
+
+def name_those_there(work: Work) -> None:
+    """Put those who were at a gathering in its place: "took part in the Summit. The event was attended by A and B"."""
+    for number, sentence in enumerate(work.sentences):
+        roll = None if sentence.title else _THERE.search(sentence.text)
+        if roll is None or number == 0:
+            continue
+        low = work.sentences[number - 1].start
+        told = [mention for mention in work.mentions if low <= mention.trigger.start < sentence.start]
+        if not told or told[-1].channel not in ("meeting", "video", "summit"):
+            continue
+        refs = work.people.between(sentence.start + roll.end(), sentence.end)
+        listed = _as_participants(work, [ref for ref in refs if ref.kind in ("name", "office")])
+        host = _alone_at_a_gathering(told[-1])
+        if host is None or not listed or len({part.party for part in (host, *listed) if part.party}) < _FEWEST:
+            continue
+        everybody = (host, *(part for part in listed if part.key != host.key))
+        keys = {part.key for part in told[-1].participants}
+        for place, mention in enumerate(work.mentions):
+            if keys == {part.key for part in mention.participants}:
+                work.mentions[place] = replace(mention, participants=everybody)
+            elif sentence.start <= mention.trigger.start < sentence.end:
+                work.mentions[place] = _beside(mention, host)
+
+
+def _alone_at_a_gathering(mention: Mention) -> Participant | None:
+    """Return the one who is named of those who take part in a gathering; ``None`` where others are named."""
+    principals = [part for part in mention.participants if part.principal]
+    others = [part for part in mention.participants if part not in principals]
+    gathering = all(part.party is None and _GATHERING.search(part.name) for part in others)
+    return principals[0] if len(principals) == 1 and gathering else None
+
+
+def _as_participants(work: Work, refs: Iterable[Ref]) -> list[Participant]:
+    return [
+        Participant(person.principal, person.name, person.party, "participant", Span.of(work.document.text, *ref.shown))
+        for ref in refs
+        if len(ref.people) == 1 and not _is_of_a_servant(work, ref)
+        for person in ref.people
+    ]
+
+
+def _beside(mention: Mention, host: Participant) -> Mention:
+    """Return a mention of those who were there with the one of whom the sentence before tells it."""
+    if host.key in {part.key for part in mention.participants}:
+        return mention
+    return replace(mention, participants=(replace(host, span=None), *mention.participants))
 
 
 def _strangers(work: Work, low: int, high: int, refs: list[Ref]) -> Iterator[Participant]:

@@ -11,7 +11,7 @@ from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import compound_sides, whom_one_visited
-from backchannel.extraction.triggers import words_before
+from backchannel.extraction.trigger_shapes import words_before
 
 _INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
 _WELCOMES = re.compile(r"\b(?:welcom|host|receiv)(?:e|es|ed|ing|s)?\s+")

@@ -8,31 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from backchannel.extraction.look_alikes import NOT_A_CONTACT, WITH_SOMEBODY_FIRST
+from backchannel.extraction.trigger_shapes import Shape, shape_in_place
 from backchannel.model import Channel
-
-Shape = Literal[
-    "verb_with", "verb_object", "noun", "guest", "travel", "message", "sight", "presence", "company", "arrival",
-    "telling", "government", "invitation",
-]  # fmt: skip
-"""What the trigger needs:
-
-    verb_with    a subject before it, and after it "with" or "to" and somebody, or several subjects: "spoke with"
-    verb_object  a subject before it, and somebody right after it: "called President Putin"
-    guest        as verb_object; the subject is the host: "welcomed"
-    noun         somebody's, or with, between, from, to somebody, or the subject of its verb: "call"
-    travel       a visitor, and a host: "visit"
-    message      a sender, and an addressee: "letter"
-    sight        as verb_object, and nothing that the other is seen doing: "will see the King on Friday"
-    presence     a foreign leader before it, where a government speaks: "was just here"
-    company      as verb_with, and a place or a time behind: "was with him for three hours"
-    government   a government before it, and behind it "with" and another state's: "our outreach with"
-    arrival      a foreign leader right before it, where a government speaks: "Macron is coming on Friday"
-    telling      one leader before it, another behind, and a time or place: "told him in Paris", "saw him yesterday"
-    invitation   as guest, or in the passive, and where to: "invited him to the White House"
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +225,16 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "unspecified",
         "verb_with",
     ),
+    (
+        (
+            r"(?:held|hold|holds|gave|give) (?:a |their )?joint (?:press|news) (?:conferences?|briefings?)|"
+            r"laid (?:flowers|wreaths|a wreath)|toured|inspected|flew over|walked (?:through|along|around)|"
+            r"arrived(?= (?:together|at)\b)|"
+            r"took part in (?:the |a )?(?:[\w-]+ ){0,3}ceremony"
+        ),
+        "meeting",
+        "together",
+    ),
     # by journey
     (r"invited|inviting|(?<=\bto )invite|(?<=\bwill )invite|(?<=\bhas )invited", "visit", "invitation"),
     (r"(?:is|was|were|will be) (?:just |back )?here", "visit", "presence"),
@@ -300,31 +289,12 @@ GATE = re.compile(
     r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|\bt[eo]ll?d?\b|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|"
     r"travel|letter|messag|telegram|"
+    r"joint|\blaid\b|\btour|inspect|\bflew\b|\bwalked\b|\barriv|ceremony|attended|"
     r"wrote|writ|condolenc|congratulat|greetings|video|virtual|dialog",
 )
 """What a sentence in lower case must have to hold a trigger."""
 
-_TOGETHER = re.compile(r"\s+together\b")
-_PLEASANT = {"nice", "pleasant", "wonderful", "lovely", "good", "great"}
-"""Beside "visit" these show that it is time spent together, not a journey."""
-_BE = {"is", "are", "was", "were", "be", "been", "am", "'s", "’s", "'re", "’re", "'m", "’m", "being"}
-_BEFORE_A_VERB = {
-    "to", "will", "would", "could", "can", "should", "must", "may", "might", "did", "do", "does", "not", "i", "he",
-    "she", "they", "we", "you", "who", "’ll", "'ll", "didn’t", "didn't", "don’t", "don't", "and", "never", "often",
-    "also", "ever",
-}  # fmt: skip
-_BEFORE_A_NOUN = {"a", "the", "long", "this", "that", "our", "their", "his", "good", "short"}
-_WITH_BE = {
-    pronoun + be for pronoun in ("he", "she", "it", "we", "they", "you", "i", "who") for be in ("’s", "’re", "’m")
-}
-_IS_HE = re.compile(
-    r"\b(?:is|are|was|were)(?:n[’']t)?\s+(?:he|she|they|you|we|"
-    r"(?:the\s+)?(?:Vice\s+)?(?:President|Secretary|Prime Minister)(?:\s+[A-Z][\w’]+){0,2})\s+"
-    r"(?:(?:also|still|even|not)\s+)?\Z"
-)
-"""In a question before a verb: "why isn't the President meeting with"."""
 _VISITS = re.compile(r"\s+(?:(?:the|our)\s+)?(?!\w+day\b)[A-Z]")  # behind the verb: "the President visits Georgia"
-_WORD = re.compile(r"[\w’'-]+")
 _MOST = 100
 """Triggers looked at in one sentence: far more than any sentence of prose has."""
 
@@ -350,7 +320,7 @@ def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger,
         if any(low <= match.start() < high for low, high in barred):
             continue
         text = match.group()
-        shape_here = _shape_in_place(text.lower(), shape, sentence, match.start())
+        shape_here = shape_in_place(text.lower(), shape, sentence, match.start())
         plural = shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
         plural = (
             plural
@@ -367,31 +337,3 @@ def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger,
         if all(trigger.end <= other.start or other.end <= trigger.start for other in chosen):
             chosen.append(trigger)
     return tuple(sorted(chosen, key=lambda trigger: trigger.start))
-
-
-def words_before(sentence: str, place: int, count: int) -> list[str]:
-    """Return the last words before a place, in lower case, nearest last."""
-    return [word.lower() for word in _WORD.findall(sentence[max(0, place - 60) : place])[-count:]]
-
-
-def _shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape:
-    """Tell verbs from nouns where English spells them alike, by the words before."""
-    before = words_before(sentence, start, 2)
-    last = before[-1] if before else ""
-    if word in ("call", "calls"):
-        verb = (last in _BEFORE_A_VERB and last != "and") or last.endswith(("’ll", "'ll"))
-        return "verb_object" if verb else "noun"
-    if word == "meeting":
-        is_verb = last in _BE or (
-            last in ("also", "not", "just", "now", "still") and len(before) > 1 and before[0] in _BE
-        )
-        if sentence[start].isupper() or sentence[max(0, start - 4) : start] in (".’s ", ".'s "):
-            return shape  # behind "Joseph R. Biden, Jr." and a possessive
-        looks_to = last == "to" and before[:1] in (["forward"], ["committed"], ["used"])
-        is_verb = is_verb or last in _WITH_BE or _IS_HE.search(sentence[:start]) is not None
-        return "verb_with" if is_verb or looks_to else shape
-    if word == "talk" and (last in _BEFORE_A_NOUN or last.endswith(("’s", "'s"))):
-        return "noun"
-    if word == "visit" and (last in _PLEASANT or _TOGETHER.match(sentence, start + len(word))):
-        return "noun"
-    return shape
