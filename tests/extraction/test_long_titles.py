@@ -29,10 +29,12 @@ def test_who_serves_is_meant_and_not_who_is_served(text, how, expected):
     row("Volodymyr Zelenskyy met with Marshal of the Senate of the Republic of Poland Tomasz Nowicki.",
         "met: Volodymyr Zelenskyy, Tomasz Nowicki"),
     row("Volodymyr Zelenskyy met with Speaker of the Knesset Dov Almog.", "met: Volodymyr Zelenskyy, Dov Almog"),
-    row("Andrii Sybiha met with Ambassador of the Swiss Confederation to Ukraine Hans Keller and Ambassador for special "
+    row("Andrii Sybiha met with Ambassador of the Swiss Confederation to Ukraine Hans Keller and Ambassador for "
+        "special "
         "assignments of the Federal Department of Foreign Affairs of the Swiss Confederation Peter Frei.",
         "met: Andrii Sybiha, Hans Keller, Peter Frei"),
-    row("Ihor Zhovkva spoke with First Vice President of the Spanish Congress of Deputies Alfonso Ruiz Pardo de Soto and "
+    row("Ihor Zhovkva spoke with First Vice President of the Spanish Congress of Deputies Alfonso Ruiz Pardo de "
+        "Soto and "
         "Chairman of the Foreign Affairs Committee of the Spanish Congress of Deputies Pablo Mora.",
         "spoke: Ihor Zhovkva, Alfonso Ruiz Pardo de Soto, Pablo Mora"),
     row("Ihor Zhovkva met with Ambassador of France to Ukraine Etienne de Villiers.",
@@ -41,8 +43,10 @@ def test_who_serves_is_meant_and_not_who_is_served(text, how, expected):
         "Diplomatic Advisor to the President of the Portuguese Republic Maria Alves.",
         "met: Ihor Zhovkva, Fernando de Sá, Maria Alves"),
     row("Ihor Zhovkva met with Minister of State at the Federal Foreign Office of Germany Tobias Lindner. During the "
-        "meeting, Zhovkva thanked Lindner.", "met: Ihor Zhovkva, Tobias Lindner", "meeting: Ihor Zhovkva, Tobias Lindner"),
-    row("Ihor Zhovkva discussed the situation in eastern Ukraine and around it, ways to improve it and some questions of "
+        "meeting, Zhovkva thanked Lindner.", "met: Ihor Zhovkva, Tobias Lindner", "meeting: Ihor Zhovkva, Tobias "
+        "Lindner"),
+    row("Ihor Zhovkva discussed the situation in eastern Ukraine and around it, ways to improve it and some "
+        "questions of "
         "bilateral cooperation in defence with Minister of Defence of Germany Christine Lambrecht.",
         "discussed: Ihor Zhovkva, Christine Lambrecht"),
 )  # fmt: skip

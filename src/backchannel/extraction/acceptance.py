@@ -87,7 +87,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     if _NOT_WITH.match(scene.text, scene.end, scene.sentence.end) or _is_none_of_theirs(work, scene, cast):
         return None
     cast = title_leader(work, scene, cast) or cast
-    alone = with_others_alone(scene, cast)  # "the meetings with A and B" are ours with them
+    alone = with_others_alone(scene, cast) or of_one_country_behind(scene, cast)  # "the meetings with A and B" are ours
     if not alone and (len(people) + groups > 1 or (scene.trigger.shape == "travel" and people[0].principal)):
         return cast
     return with_implied(work, scene, cast, people[0])
@@ -119,6 +119,17 @@ def with_others_alone(scene: Scene, cast: Cast) -> bool:
     them = len(set(places)) == 1 and scene.text[slice(*first)].lower() == "them"
     behind = first[0] >= scene.end and (them or _all_from_abroad(scene, cast))
     return bool(speaks and behind and _TO_OR_WITH.search(scene.text[scene.end : first[0]]))
+
+
+def of_one_country_behind(scene: Scene, cast: Cast) -> bool:
+    """Say whether writing names only people of one other country, behind "with": "during a meeting with A and B"."""
+    parties = {person.party for person in cast.people} - {None}
+    if scene.sentence.turn or scene.trigger.shape != "noun" or len(parties) != 1 or len(cast.people) != len(cast.parts):
+        return False
+    abroad = parties.isdisjoint({scene.discourse.people.party_at_home}) and scene.discourse.people.party_at_home
+    places = [part.shown[0] for part in cast.parts if part.shown]
+    with_them = _TO_OR_WITH.match(scene.text[scene.end : min(places, default=scene.end)].strip() + " ")
+    return bool(abroad and with_them and min(places, default=0) >= scene.end)
 
 
 def _is_said_there(work: Work, scene: Scene, cast: Cast) -> bool:

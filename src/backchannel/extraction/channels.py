@@ -17,6 +17,8 @@ _BY_VIDEO = re.compile(
 
 _BREAK = re.compile(r";|\s[—–]+\s+and\b")
 """Behind a verb: a clause of its own begins, "when they spoke — and this time they’ll be there in person"."""
+_ELSEWHERE = re.compile(r"\s+(?:(?:that|which)\s+)?(?:were\s+)?(?:held|took\s+place)\s+in\s+[A-Z]")
+"""Behind a noun in a readout of a call: talks at which they sat together."""
 _NEAR = 60
 """Characters around a verb of speaking in which "in person" is of it, and of no other contact."""
 
@@ -40,7 +42,8 @@ def channel_of(work: Work, scene: Scene, clause: Span) -> tuple[Channel, str]:
         return channel, "words" if channel != "unspecified" else "no word for the channel"
     titled = [m.channel for m in work.mentions if m.span.end <= len(document.title)]
     in_body = any(m.span.start > len(document.title) for m in work.mentions)
-    if document.kind in ("readout", "statement") and titled and titled[0] in ("call", "video") and not in_body:
+    of_title = not in_body and not _ELSEWHERE.match(scene.text, scene.end)
+    if document.kind in ("readout", "statement") and titled and titled[0] in ("call", "video") and of_title:
         return titled[0], "the document's title"
     in_person = bool(titled) and titled[0] in ("meeting", "visit")
     if document.kind == "readout" and scene.trigger.text.lower().startswith("spoke") and not in_person:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from backchannel.extraction.agreement import FAMILY, agreeing_with, head_of
-from backchannel.extraction.other_occasions import is_elsewhere, is_of_another_time
+from backchannel.extraction.other_occasions import follows_upon, is_elsewhere, is_of_another_time
 from backchannel.extraction.shared_times import is_recalled, with_shared_times
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, parse_edtf
@@ -108,7 +108,7 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         return again[0]
     if _is_what_the_title_tells(work, mention, tied):
         return tied[0]
-    agreeing = agreeing_with(mention, tied)
+    agreeing = [earlier for earlier in agreeing_with(mention, tied) if not follows_upon(work, earlier, mention)]
     if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
         agreeing = [earlier for earlier in agreeing if earlier.id not in work.of_states]

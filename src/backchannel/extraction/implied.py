@@ -97,7 +97,7 @@ _DURING_IT = re.compile(
 )
 _WERE_RAISED = re.compile(
     r"\s+with\s[^.;]+?\s(?:was|were)\s+(?:also\s+)?(?:raised|discussed|considered|reached|agreed|initiated|touched|covered|"
-    r"addressed|signed)\b"
+    r"addressed|signed|expressed|voiced|confirmed|stressed|noted|paid|presented|given|outlined)\b"
 )
 """Around a noun: what was done there, without by whom."""
 _NAMED_OFFICIAL = 40
@@ -285,14 +285,21 @@ def _who_signs(work: Work, scene: Scene, other: Person) -> Person | None:
 
 
 def _who_leads_the_text(work: Work, scene: Scene, other: Person) -> Person | None:
-    """Return our leader where a written text tells of his contacts alone: "A call with X is also planned"."""
+    """Return whose contacts alone a written text tells of, our leader or one official: "A call with X is planned"."""
     leader, sentence = work.people.leader_at_home(), scene.sentence
     if leader is None or sentence.turn or sentence.title or leader.party == other.party:
         return None
-    sides = {side.principal for m in work.mentions for side in m.participants if side.party == leader.party}
-    told = any(leader.key in {p.key for p in ref.people} for ref in work.people.between(0, scene.start))
-    alone = sides <= {leader.principal} and (sides or told) and work.people.ranks_as_leader(other)
-    return leader if alone and _is_told_of_nobody(scene) else None
+    if not _is_told_of_nobody(scene):
+        return None
+    told = [*(m.participants for m in work.mentions), *(claim.participants for claim in work.claims)]
+    sides = {side.principal for parts in told for side in parts if side.party == leader.party}
+    named = [p for ref in work.people.between(0, scene.start) if ref.kind in ("name", "office") for p in ref.people]
+    ours = {p.principal: p for p in named if p.principal and p.party == leader.party}
+    if sides <= {leader.principal} and (sides or leader.principal in ours) and work.people.ranks_as_leader(other):
+        return leader
+    acting = sides or set(ours) - {leader.principal}
+    official = ours.get(next(iter(acting)) or "") if len(acting) == 1 else None
+    return official if official and official.key != leader.key else None
 
 
 def _is_told_of_nobody(scene: Scene) -> bool:

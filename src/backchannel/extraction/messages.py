@@ -11,8 +11,9 @@ from backchannel.extraction.makers import (
     loose_subject,
     possessors,
     relative_makers,
+    subjects,
 )
-from backchannel.extraction.phrases import from_somebody, objects_at
+from backchannel.extraction.phrases import from_somebody, objects_at, people_of
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.sides_apart import (
     subject_behind,
@@ -29,6 +30,10 @@ _GREETING = re.compile(r"\s+(?:congratulating|wishing|thanking)\s+(?:the\s+)?")
 _BY_DOING = re.compile(r"[^.,;]{0,30}?\sby\s+(?!phoning)[a-z]+ing\b")
 """Behind whom a message is for: it is what was done, "sent Putin a message by imposing sanctions"."""
 _ADDRESSEE_REACH = 60
+_ITS_WORDS = re.compile(
+    r"\s*[Tt]he\s+(?:[\w-]+\s+)?(?:message|telegram|letter)\s+(?:sent\s+[^.]{0,80}\s)?(?:reads?|says?)\b"
+)
+"""Behind the sentence that tells of a message without the word for it."""
 
 
 def find_message(scene: Scene) -> Cast | None:
@@ -50,4 +55,16 @@ def find_message(scene: Scene) -> Cast | None:
         return Cast((), scene.start, scene.end, anaphoric=True) if meant else None
     if _BY_DOING.match(scene.text, addressees[-1].end, scene.sentence.end):
         return None
+    return cast_of(scene, parts_of(scene, senders, "initiator"), parts_of(scene, addressees, "participant", senders))
+
+
+def find_written(scene: Scene) -> Cast | None:
+    """Find who congratulates whom in a message of which the next sentence gives the words; ``None`` without one."""
+    if _ITS_WORDS.match(scene.text, scene.sentence.end) is None:
+        return None
+    addressees = objects_at(scene, scene.end + 1)
+    senders = subjects(scene, addressees)
+    home = {None, *(person.party for person in people_of(scene, senders))}
+    if not senders or {person.party for person in people_of(scene, addressees)} <= home:
+        return None  # somebody at home, "congratulated the winner on her medal"
     return cast_of(scene, parts_of(scene, senders, "initiator"), parts_of(scene, addressees, "participant", senders))

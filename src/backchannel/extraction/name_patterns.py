@@ -28,6 +28,8 @@ _OF_STATES = (
 )
 """In a heading, before "Leaders": they are of states, which "Labor Leaders" are not."""
 GROUP = re.compile(
+    r"\b(?:(?:heads|leaders|presidents)\s+of\s+(?:state\s+of\s+)?(?:the\s+)?(?:[A-Z][\w-]+\s+){0,6}"
+    r"(?:partner|member|neighbou?ring)\s+(?:states|countries|nations))\b|"
     r"\b(?:the\s+(?:G-?7|G-?20|E3|Quad|Quint|Bucharest Nine|European Council)"
     r"(?=\s*(?:[.,;—(]|and\s|to\s|on\s|about\s|today|this|yesterday|in\s|group\b))|"
     r"(?:the\s+)?(?:G-?7|G-?20|Quad|NATO|EU|ASEAN)\s+members(?=\s)|"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from backchannel.extraction.properties.place import summits_in
 from backchannel.extraction.work import Work
-from backchannel.model import Mention
+from backchannel.model import Mention, parse_edtf
 
 _ERA_REACH = 90
 """Characters around a contact's words that tell of what time it was."""
@@ -30,6 +31,11 @@ _WHEN_HE_BECAME = re.compile(
 )
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:[\w’']+\s+){0,7}\Z")
 """Before a contact’s words: it was some time ago, "since your visit to Mexico"."""
+_FOLLOWING = re.compile(
+    r"\b(?:[Ff]ollowing(?:\s+up\s+on)?|[Ff]ollow-up\s+to|[Ff]urther\s+to|[Aa]fter)\s+(?:the\s+)?"
+    r"(?:(?:outcomes?|results?)\s+of\s+(?:the\s+)?)?(?:[\w–’-]+\s+){0,4}\Z"
+)
+"""Before a contact's words: what is told comes after it, "following the talks held on May 5"."""
 
 
 def is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
@@ -48,6 +54,20 @@ def is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
     if mention.when is None and place and not other and earlier.when and work.document.kind == "transcript":
         return not _is_named_near(work, place, earlier)
     return bool(place and other) and mention.when is None and not set(place.split()) & set(other.split())
+
+
+def follows_upon(work: Work, earlier: Mention, mention: Mention) -> bool:
+    """Say whether a mention tells of what was days before the contact that the text is about: "following the talks"."""
+    before = work.document.text[max(0, mention.trigger.start - _ERA_REACH) : mention.trigger.start]
+    if mention.when is None or earlier.when is not None or not _FOLLOWING.search(before):
+        return False
+    return _is_days_ago(work, mention.when)
+
+
+def _is_days_ago(work: Work, when: str) -> bool:
+    """Say whether a time was over before the day before the text's own."""
+    last = parse_edtf(when).days()[1]
+    return last is not None and work.day is not None and last < work.day - dt.timedelta(days=1)
 
 
 def _place(mention: Mention) -> str:

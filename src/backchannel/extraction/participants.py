@@ -21,7 +21,7 @@ from backchannel.extraction.makers import (
     thanks_for,
     who_is_meeting,
 )
-from backchannel.extraction.messages import find_message
+from backchannel.extraction.messages import find_message, find_written
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
@@ -117,6 +117,8 @@ _IN_PLACE = re.compile(
     r"\s+(?:in|at)\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?=(?:the\s+)?(?:President|Prime|Chancellor|King|Minister)\b)"
 )
 """Between "received" and a guest."""
+_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
+"""Behind "received credentials"."""
 _AND_CONGRATULATED = re.compile(
     r"\s+and\s+(?:congratulated|thanked|spoke\s+(?:to|with)|informed|wished|told)\s+(?:the\s+)?"
 )
@@ -141,7 +143,7 @@ def find_cast(scene: Scene) -> Cast | None:
         "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": _travel,
         "message": find_message, "sight": _sight, "presence": find_presence,
         "company": _company, "arrival": find_arrival, "telling": find_telling, "invitation": find_invitation,
-        "together": find_together,
+        "together": find_together, "written": find_written,
     }  # fmt: skip
     finder = finders.get(scene.trigger.shape)
     return finder(scene) if finder and not with_somebody_unknown(scene) else None
@@ -270,7 +272,8 @@ def _guest(scene: Scene) -> Cast | None:
         if not hosts or not guests:
             return None
         return cast_of(scene, parts_of(scene, hosts, "host"), parts_of(scene, guests, "visitor", hosts))
-    where = _IN_PLACE.match(scene.text, scene.end, scene.sentence.end)
+    credentials = scene.trigger.text.endswith(("credentials", "credence"))
+    where = (_FROM if credentials else _IN_PLACE).match(scene.text, scene.end, scene.sentence.end)
     objects = [ref for ref in objects_at(scene, where.end() if where else scene.end + 1) if ref in scene.refs]
     objects = [ref for ref in objects if not _AN_EVENT.fullmatch(ref.word)]
     if scene.trigger.text.startswith("conven") and not all(

@@ -42,6 +42,9 @@ _OF_OFFICIALS = re.compile(
     r"(?:ministers|advis[eo]rs|delegations)\s+(?:of|from|in)\s+(?:the\s+)?(?:two|three|both|four|Normandy)\s+\w+)"
 )
 """Behind "meeting": officials of several countries, "of political advisers to the leaders of the Normandy four"."""
+_OPENS = re.compile(r",\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,2}")
+_OPENING = 4
+"""Between a time that opens a sentence, and characters before it, and a meeting of officials."""
 _ON_THE_OCCASION = re.compile(
     r"(?:\b(?:[Dd]uring|[Aa]t|[Ww]ithin)|\b(?:margins|sidelines|framework)\s+of)\s+(?:at\s+)?(?:(?:an?|the|this|last)\s+)?"
     r"(?:[\w.’-]+[\s–-]+){0,2}\Z"
@@ -53,10 +56,11 @@ _STILL = re.compile(r"(?:this|later|in the coming)\b(?! morning)|tonight", re.IG
 """Such a time may lie ahead: "this week"."""
 _AHEAD = re.compile(r"\bwill\b|[’']ll\b|\bgoing to\b|\bahead of\b|\bupcoming\b|\bexpect")
 _GATHERS = re.compile(r"(?:meeting|call|session|retreat)\Z", re.IGNORECASE)
-_LEADERS = re.compile(r"\b[Ll]eaders(?:[’']|-level)?\s+\Z")
+_LEADERS = re.compile(r"\b(?:[Ll]eaders(?:[’']|-level)?|(?:[Tt]op|[Hh]ighest)-level)\s+\Z")
+_AT_THE_TOP = re.compile(r"\s+at\s+the\s+(?:highest|top)\s+level\b")
 _NAMED = re.compile(
     r"(?:^|[\s(])(?P<states>(?:[A-Z][\w.]*)(?:[-–/](?:[A-Z][\w.]*))+)\s+"
-    r"(?:(?:[Tt]rilateral|[Ll]eaders[’']?|virtual|in-person)\s+)*\Z"
+    r"(?:(?:[Tt]rilateral|[Ll]eaders[’']?|virtual|in-person|(?:top|highest)-level)\s+)*\Z"
 )
 """Before the noun: "the U.S.-Japan-Philippines leaders’ summit"."""
 _AMONG = re.compile(
@@ -81,7 +85,8 @@ def leaders_of_states(scene: Scene) -> list[Part]:
     """Return those who led the states of which a noun says that they meet in a summit; none where one is not known."""
     word = scene.trigger.text.lower()
     before = scene.text[max(scene.sentence.start, scene.start - 70) : scene.start]
-    if "summit" not in word and word not in ("trilateral", "trilat") and not _LEADERS.search(before):
+    of_leaders = "summit" in word or word in ("trilateral", "trilat") or _LEADERS.search(before)
+    if not (of_leaders or _AT_THE_TOP.match(scene.text, scene.end)):
         return []
     parties = _behind(scene) or _in_front(scene, before)
     if "eu" in parties:
@@ -124,7 +129,10 @@ def _dated_gathering(scene: Scene) -> Cast | None:
     if _NOT_ARRANGED.search(before) or _ON_THE_OCCASION.search(before):
         return None
     for time in scene.times:
-        place = scene.sentence.start + time.start
+        place, end = scene.sentence.start + time.start, scene.sentence.start + time.end
+        opens = place - scene.sentence.start < _OPENING and _OPENS.fullmatch(scene.text, end, name[0])
+        if opens and time.rank < _OPEN_TIME and officials:
+            return Cast((Part(None, scene.text[slice(*name)], "participant", name),), *name)
         if place >= name[1] and time.rank < _OPEN_TIME and _HELD_THEN.fullmatch(scene.text, name[1], place):
             return Cast((Part(None, scene.text[slice(*name)], "participant", name),), *name)
     return None

@@ -7,7 +7,7 @@ from typing import Literal
 
 Shape = Literal[
     "verb_with", "verb_object", "noun", "guest", "travel", "message", "sight", "presence", "company", "arrival",
-    "telling", "government", "invitation", "together",
+    "telling", "government", "invitation", "together", "written",
 ]  # fmt: skip
 """What the trigger needs:
 
@@ -24,6 +24,7 @@ Shape = Literal[
     arrival      a foreign leader right before it, where a government speaks: "Macron is coming on Friday"
     telling      one leader before it, another behind, and a time or place: "told him in Paris", "saw him yesterday"
     together     two of different countries before it: "held a joint press conference"
+    written      as verb_object, and a message of which the next sentence tells: "congratulated him. The message reads"
     invitation   as guest, or in the passive, and where to: "invited him to the White House"
 """
 

@@ -162,7 +162,8 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (
         (
             r"[Cc]onversations?|[Tt]alks|[Dd]iscussions?|consultations?|engagements?|negotiations|exchange of words|"
-            r"contacts(?= (?:on [\w’' -]{3,40} )?(?:with|between)\b| (?:he|she|they|the)\b)"
+            r"contacts(?= (?:on [\w’' -]{3,40} )?(?:with|between)\b| (?:he|she|they|the)\b|"
+            r" held (?:[\w-]+ ){0,2}by\b)"
         ),
         "unspecified",
         "noun",
@@ -235,6 +236,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "meeting",
         "together",
     ),
+    (r"received (?:credentials|letters of credence)(?= from\b)", "meeting", "guest"),
     # by journey
     (r"invited|inviting|(?<=\bto )invite|(?<=\bwill )invite|(?<=\bhas )invited", "visit", "invitation"),
     (r"(?:is|was|were|will be) (?:just |back )?here", "visit", "presence"),
@@ -274,6 +276,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (r"(?<=\bby )phone|(?<=\bover the )phone|(?<=\bby )telephone|(?<=\bby )video link", "call", "noun"),
     (r"(?:wrote|writes|writing)(?= to\b)", "message", "verb_with"),
+    (r"congratulated(?= (?:the )?[A-Z])", "message", "written"),
     (
         rf"(?:expressed|conveyed|extended|offered|sent|sends){_WORDS} (?:condolences|congratulations|greetings)",
         "message",
@@ -289,7 +292,7 @@ GATE = re.compile(
     r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|\bt[eo]ll?d?\b|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|"
     r"travel|letter|messag|telegram|"
-    r"joint|\blaid\b|\btour|inspect|\bflew\b|\bwalked\b|\barriv|ceremony|attended|"
+    r"joint|\blaid\b|\btour|inspect|\bflew\b|\bwalked\b|\barriv|ceremony|attended|credential|credence|"
     r"wrote|writ|condolenc|congratulat|greetings|video|virtual|dialog",
 )
 """What a sentence in lower case must have to hold a trigger."""
