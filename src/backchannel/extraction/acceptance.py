@@ -127,9 +127,11 @@ def of_one_country_behind(scene: Scene, cast: Cast) -> bool:
     if scene.sentence.turn or scene.trigger.shape != "noun" or len(parties) != 1 or len(cast.people) != len(cast.parts):
         return False
     abroad = parties.isdisjoint({scene.discourse.people.party_at_home}) and scene.discourse.people.party_at_home
-    places = [part.shown[0] for part in cast.parts if part.shown]
-    with_them = _TO_OR_WITH.match(scene.text[scene.end : min(places, default=scene.end)].strip() + " ")
-    return bool(abroad and with_them and min(places, default=0) >= scene.end)
+    places = sorted(part.shown for part in cast.parts if part.shown)
+    joined = all(" and " in scene.text[one[1] : other[0]] for one, other in itertools.pairwise(places))
+    first = places[0][0] if places else scene.start
+    with_them = _TO_OR_WITH.match(scene.text[scene.end : first].strip() + " ")
+    return bool(abroad and with_them and joined and first >= scene.end)
 
 
 def _is_said_there(work: Work, scene: Scene, cast: Cast) -> bool:

@@ -80,7 +80,7 @@ def _descriptions(lookup: Lookup) -> Iterator[tuple[re.Match[str], int, int, boo
             tokens, name = tokens + name[:place], name[place:]
         length = sum(" " not in word["word"] for word in name)  # "de Celis" belongs to the surname before it
         if (
-            not (len(name) >= _FEWEST and length <= _MOST)
+            not (len(name) >= _FEWEST and length <= _MOST + _begins_with_given_names(lookup, name))
             or not any(token["link"] for token in tokens)
             or tokens[-1]["link"]
         ):
@@ -119,6 +119,12 @@ def _up_to_an_owner(lookup: Lookup, tokens: list[re.Match[str]]) -> list[re.Matc
 def _may_be_of_a_name(parties: Cover, token: re.Match[str]) -> bool:
     word = token["word"]
     return word not in NOT_NAME_WORDS and not word.isupper() and not parties.touches(*token.span("word"))
+
+
+def _begins_with_given_names(lookup: Lookup, words: list[re.Match[str]]) -> bool:
+    """Say whether the first two of four words are given names: "Ana Luz Rey Pons"."""
+    given = lookup.gazetteer.given_names
+    return len(words) > _MOST and all(given & {word["word"].lower(), slug(word["word"])} for word in words[:_FEWEST])
 
 
 def _given_name_among(lookup: Lookup, words: list[re.Match[str]]) -> int:

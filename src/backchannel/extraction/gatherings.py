@@ -28,7 +28,7 @@ _GATHERING = re.compile(
     rf"{_BODY}(?:\s+[A-Z][\w’'-]*|\s+(?:[Ll]eaders[’']?|informal|virtual))*\s+{_SESSION}\b|"
     r"(?:[A-Z][\w’'-]*\s+(?:\([A-Z]+\)\s+)?){1,6}(?:Summit|Retreat)|"
     r"(?:NATO|G-?7|G-?20|Quad|EU|ASEAN|APEC)\s+(?:[Ll]eaders[’']?\s+)?summit|[Ss]ummit\s+of\s+(?:\w+\s+)?leaders\b|"
-    r"[Ss]ummit\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
+    r"[Ss]ummit\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|the|for))*"
 )
 """A gathering by its name: "the Summit of the Americas", "the Virtual Leaders' Retreat"."""
 _ITS_HOSTS = re.compile(r"\w[’']s?\s+(?!Summit)[A-Z]")
@@ -59,6 +59,16 @@ _JOINS_LEADERS = re.compile(
 _NAME_REACH = 80
 _HOSTED = re.compile(r"[^.;]{0,24}?\b(?:co-)?(?:hosted|convened)\s+by\b")
 _CHAIRED = re.compile(r"[^.;]{0,24}?\b(?:chaired|led)\s+by\b")
+
+
+def maker_role(scene: Scene) -> str:
+    """Return what those are who made a contact: who asked for the call, its hosts, or who took part."""
+    before = scene.text[max(scene.sentence.start, scene.start - 60) : scene.start]
+    if scene.trigger.channel == "call" and re.search(
+        r"\b(?:made|placed|initiated|making)\b", before + scene.text[scene.end : scene.end + 60]
+    ):
+        return "initiator"
+    return "host" if re.search(r"\bhost(?:s|ed|ing)?\b", before) else "participant"
 
 
 def role_behind(scene: Scene) -> str:

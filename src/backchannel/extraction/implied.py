@@ -86,11 +86,16 @@ _OPENS_A_SENTENCE = re.compile(
 )
 _STRAIGHT_WITH = re.compile(
     r"\s+with\s+[^,;.]+\s(?:(?:is|was|are|were)\s+(?:also\s+)?(?:planned|scheduled|expected|held)|(?:also\s+)?took\s+place|"
-    r"will\s+(?:also\s+)?(?:take\s+place|be\s+held))\b"
+    r"continued|began|started|ended|lasted|concluded|will\s+(?:also\s+)?(?:take\s+place|be\s+held))\b"
 )
 """Behind a noun that opens a sentence: with whom it is, and that it is planned, or was held."""
 _WAS_DISCUSSED = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:\w+ly\s+)?\Z")
 _THERE_WAS = re.compile(r"There\s+(?:was|were|will\s+be)\s+(?:also\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,2}")
+_CAME_UP = re.compile(
+    r"(?:This|The|These|That)\s+[\w -]{2,50}?\s+(?:also\s+)?(?:came\s+up|(?:was|were)\s+(?:also\s+)?"
+    r"(?:raised|discussed|mentioned|covered|touched\s+(?:up)?on|brought\s+up))\s+(?:during|in|at)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,2}"
+)
+"""Before a noun: what was told there, without by whom."""
 _DURING_IT = re.compile(
     r"(?:[A-Z][\w ]{2,30},\s+)?(?:[Dd]uring|[Aa]t|[Ii]n)\s+(?:the|an?|his|her|their|(?:today|yesterday)[’']s)\s+"
     r"(?:[\w-]+\s+){0,2}"
@@ -310,7 +315,7 @@ def _is_told_of_nobody(scene: Scene) -> bool:
     if scene.trigger.shape != "noun":
         return False
     opens = _OPENS_A_SENTENCE.fullmatch(text, low, scene.start) and _STRAIGHT_WITH.match(text, scene.end, high)
-    there = _THERE_WAS.fullmatch(text, low, scene.start)
+    there = _THERE_WAS.fullmatch(text, low, scene.start) or _CAME_UP.fullmatch(text, low, scene.start)
     during = _DURING_IT.fullmatch(text, low, scene.start) and _WERE_RAISED.match(text, scene.end, high)
     return bool(opens or there or during)
 

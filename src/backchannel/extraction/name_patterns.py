@@ -19,7 +19,8 @@ PAIR = re.compile(
     r"from|across|at(?! (?:some|any|this|that) \w+\b))\b)"
 )
 LEADERS_OF = re.compile(
-    r"\b(?:[Tt]he\s+)?(?:[Ll]eaders|[Hh]eads of [Ss]tate|[Hh]eads of [Gg]overnment)\s+of\s+(?:the\s+)?"
+    r"\b(?:[Tt]he\s+)?(?:[Ll]eaders(?:\s+and\s+(?:people|peoples|citizens)(?=\s+of\s))?|[Hh]eads of [Ss]tate|"
+    r"[Hh]eads of [Gg]overnment)\s+of\s+(?:the\s+)?"
 )
 _OF_STATES = (
     r"(?:G-?7|G-?20|Quad|NATO|ASEAN|APEC|EU|CARICOM|GCC|B-?9|Bucharest Nine|C5\+1|European(?:\s+Union)?|Caribbean|"
@@ -29,7 +30,9 @@ _OF_STATES = (
 """In a heading, before "Leaders": they are of states, which "Labor Leaders" are not."""
 GROUP = re.compile(
     r"\b(?:(?:heads|leaders|presidents)\s+of\s+(?:state\s+of\s+)?(?:the\s+)?(?:[A-Z][\w-]+\s+){0,6}"
-    r"(?:partner|member|neighbou?ring)\s+(?:states|countries|nations))\b|"
+    r"(?:partner|member|neighbou?ring)\s+(?:states|countries|nations)|"
+    r"(?:(?:political|diplomatic|foreign\s+policy)\s+)?advis[eo]rs\s+to\s+(?:the\s+)?(?:leaders|presidents|heads\s+of\s+state)\s+of\s+"
+    r"(?:the\s+)?[A-Z]\w+(?:(?:,?\s+and|,|\s+of)?\s+(?:the\s+)?[A-Z]\w+)*)\b|"
     r"\b(?:the\s+(?:G-?7|G-?20|E3|Quad|Quint|Bucharest Nine|European Council)"
     r"(?=\s*(?:[.,;—(]|and\s|to\s|on\s|about\s|today|this|yesterday|in\s|group\b))|"
     r"(?:the\s+)?(?:G-?7|G-?20|Quad|NATO|EU|ASEAN)\s+members(?=\s)|"
@@ -225,6 +228,7 @@ NOT_NAME_WORDS = frozenset(
         "Conference",
         "League",
         "Deputies",
+        "Municipalities",
         "Europe",
         "Africa",
         "Asia",

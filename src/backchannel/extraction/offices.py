@@ -33,6 +33,8 @@ _MAJESTIES = re.compile(
 _CROWNED = {
     "king": "his", "queen": "her", "emperor": "his", "empress": "her", "crown prince": "his", "crown princess": "her",
 }  # fmt: skip
+_SERVED = re.compile(r"\b(?:advis[eo]rs?|aides?|assistants?|envoys?|representatives?)\s+(?:to|of)\s+\Z", re.IGNORECASE)
+"""Before "the leaders of A and B": others serve them."""
 _TWO = 2
 _SAME_OFFICE = {"secretary of state": "foreign minister", "secretary of defense": "defense minister"}
 """What an office of the United States is called elsewhere."""
@@ -90,6 +92,8 @@ def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
     yield from _counterparts(lookup, named, taken)
     yield from _majesties(lookup, named, taken)
     for match in LEADERS_OF.finditer(lookup.text):
+        if _SERVED.search(lookup.text, max(0, match.start() - 24), match.start()):
+            continue
         finish, codes = lookup.parties_after(match.end())
         of_the_council = "European Council" in lookup.text[match.end() : finish]
         leaders = tuple(person for code in codes if (person := _leader_of(lookup, code, of_the_council=of_the_council)))

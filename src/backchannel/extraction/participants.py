@@ -10,7 +10,7 @@ import re
 
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
-from backchannel.extraction.gatherings import gathering_of, guests_of, role_behind, who_attends
+from backchannel.extraction.gatherings import gathering_of, guests_of, maker_role, role_behind, who_attends
 from backchannel.extraction.makers import (
     joined_for,
     light_subjects,
@@ -52,7 +52,7 @@ from backchannel.extraction.speech import (
     own_side,
     unnamed_subject,
 )
-from backchannel.extraction.summits import leaders_of_states
+from backchannel.extraction.summits import is_of_officials, leaders_of_states
 from backchannel.extraction.together import attended_by, find_joint_visit, find_together
 from backchannel.extraction.travel import find_invitation, find_travel
 from backchannel.extraction.two_meant import those_at, we_two_of
@@ -294,6 +294,8 @@ def _guest(scene: Scene) -> Cast | None:
 
 
 def _noun(scene: Scene) -> Cast | None:
+    if is_of_officials(scene):
+        return None  # "they welcomed the holding of a meeting of their advisers"
     if is_of_a_body(scene):
         guests = who_attends(scene)
         return cast_of(scene, guests, gathering_of(scene, guests, [])) if guests else None
@@ -323,7 +325,7 @@ def _noun_by_sides(scene: Scene) -> Cast | None:
         return cast_of(scene, two, [])
     if not (doers or owners or makers or objects):
         doers, objects = _both_before(scene)
-    role = _maker_role(scene)
+    role = maker_role(scene)
     left = parts_of(scene, owners, "participant", objects) + parts_of(scene, makers + doers, role, objects)
     right = parts_of(scene, objects, "participant", owners + makers + doers)
     right += parts_of(scene, callers, role_behind(scene))
@@ -388,12 +390,3 @@ def _the_pair(scene: Scene, named: dict[str, tuple[int, int]]) -> Cast | None:
         return None
     parts = tuple(Part(person, None, "participant", named.get(person.key)) for person in pair)
     return Cast(parts, scene.start, scene.end)
-
-
-def _maker_role(scene: Scene) -> str:
-    before = scene.text[max(scene.sentence.start, scene.start - 60) : scene.start]
-    if scene.trigger.channel == "call" and re.search(
-        r"\b(?:made|placed|initiated|making)\b", before + scene.text[scene.end : scene.end + 60]
-    ):
-        return "initiator"
-    return "host" if re.search(r"\bhost(?:s|ed|ing)?\b", before) else "participant"

@@ -80,7 +80,7 @@ _PREPOSITION = re.compile(
 _TO_SOMEBODY = re.compile(r"\bto\s+(?:the\s+)?")
 _FROM_SOMEBODY = re.compile(
     r"(?:\s+(?:earlier\s+)?(?:today|yesterday|tonight|this\s+\w+))?"
-    r"(?:,?\s+(?:hosted|chaired|led|convened|initiated|requested))?\s+(?:from|by|of)\s+(?:the\s+)?"
+    r"(?:,?\s+(?:hosted|chaired|led|convened|initiated|requested|organi[sz]ed))?\s+(?:from|by|of)\s+(?:the\s+)?"
 )
 _SKIPPED = re.compile(
     r"(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|appointed|visiting|democratic|"

@@ -23,7 +23,7 @@ _ROLL = re.compile(
 _THERE = re.compile(
     r"\b[Tt]he\s+(?:event|summit|meeting|session|conference|talks)\s+(?:was|were|is|will(?:\s+also)?\s+be)\s+(?:also\s+)?"
     r"attended\s+by\b|"
-    r"\b(?:[Tt]aking\s+part|[Pp]articipating)\s+in\s+the\s+(?:event|summit|meeting|session|conference|talks)\b"
+    r"\b(?:(?:[Tt]aking\s+part|[Pp]articipating)\s+in|[Aa]ttending)\s+the\s+(?:event|summit|meeting|session|conference|talks)\b"
     r".{0,200}?\b(?:were|will\s+be)\b"
 )
 """Before those who were at the gathering that the sentence before tells of."""

@@ -329,9 +329,9 @@ def of_two_parties(scene: Scene) -> list[Part]:
 
 
 def after_talks(scene: Scene) -> list[Part]:
-    """Return the two who are named before the talks of their two parties, "X and Y spoke after Russian-Z talks"."""
+    """Return the two whom a sentence names beside the talks of their parties: "X and Y spoke after Russian-Z talks"."""
     leaders = {part.key for part in of_two_parties(scene)}
-    named = {p.key: Part(p, None, "participant", r.shown) for r in scene.refs if r.end <= scene.start for p in r.people}
+    named = {p.key: Part(p, None, "participant", r.shown) for r in scene.refs for p in r.people}
     return list(named.values()) if len(leaders) > 1 and set(named) == leaders else []
 
 

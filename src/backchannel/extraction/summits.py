@@ -42,6 +42,10 @@ _OF_OFFICIALS = re.compile(
     r"(?:ministers|advis[eo]rs|delegations)\s+(?:of|from|in)\s+(?:the\s+)?(?:two|three|both|four|Normandy)\s+\w+)"
 )
 """Behind "meeting": officials of several countries, "of political advisers to the leaders of the Normandy four"."""
+_GOES_THERE = re.compile(
+    r"\b(?:t(?:ake|akes|ook|aken|aking)\s+part|attend\w*|join\w*|participat\w+|host\w*|arriv\w+|present)\b"
+)
+"""Before such a meeting: somebody who is named is at it."""
 _OPENS = re.compile(r",\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,2}")
 _OPENING = 4
 """Between a time that opens a sentence, and characters before it, and a meeting of officials."""
@@ -79,6 +83,13 @@ _SPLIT = re.compile(r"[-–/]")
 _FEWEST = 2
 _NEAR = 3
 """Words between a time and the body behind it: "today, during the G7 meeting"."""
+
+
+def is_of_officials(scene: Scene) -> bool:
+    """Say whether a meeting is of officials of several countries, and nobody else is said to go there."""
+    if _OF_OFFICIALS.match(scene.text, scene.end, scene.sentence.end) is None:
+        return False
+    return _GOES_THERE.search(scene.text, scene.sentence.start, scene.start) is None
 
 
 def leaders_of_states(scene: Scene) -> list[Part]:

@@ -95,6 +95,8 @@ _WISHED_FOR = re.compile(
 """Behind a noun these show that the contact is wished for: "a meeting with him is needed", "I am ready to"."""
 _OF_ITS_OWN = re.compile(r",|\s[—–]+\s|\b(?:what|how|why|who|promis\w+|because|included|covered|took place|lasted)\b")
 """Behind a noun: from here on the words are of something else, "discussions about what was important"."""
+_SAYS_THAT = re.compile(r"(?<=\w)\s+that\s")
+"""Behind a message: what it says, "said in a letter to her that he would help"."""
 _ASKED_FOR = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|begs?|begged|pleads?|pleaded|appeal(?:s|ed)?|push(?:es|ed)?|press(?:es|ed)?|insist(?:s|ed|ing)?|desperate|keen|ready|"
     r"prepared|eager)\s+(?:to(?:\s+(?:be\s+able\s+to|have|hold))?|for|on)\s+(?:(?:an?|another|urgent|direct)\s+){0,2}"
@@ -145,7 +147,8 @@ def is_brought_up(before: str) -> bool:
 
 def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     """Say whether the contact is only thought of, wished for or spoken about."""
-    if _ASKED_FOR.search(before) or (noun and _is_only_spoken_of(before, after)):
+    told = _SAYS_THAT.split(after, maxsplit=1)[0] if scene.trigger.channel == "message" else after
+    if _ASKED_FOR.search(before) or (noun and _is_only_spoken_of(before, told)):
         return True
     if scene.trigger.text.startswith("welcome") and _LIKES_TO.search(before):
         return False  # "I want to welcome him" does so

@@ -36,7 +36,7 @@ _ATTENDED = re.compile(
 """Between a noun and those who were there."""
 _WERE_IN_IT = re.compile(r"\s+(?:were|are|will\s+be)\s+(?:also\s+)?(?:the\s+)?")
 _TAKING_PART = re.compile(
-    r"\b(?:[Tt]aking\s+part|[Pp]articipating|[Pp]articipants)\s+in\s+(?:the|a|this)\s+(?:[\w-]+\s+){0,3}\Z"
+    r"\b(?:(?:[Tt]aking\s+part|[Pp]articipating|[Pp]articipants)\s+in|[Aa]ttending)\s+(?:the|a|this)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Around a noun before those who were there."""
 

@@ -14,6 +14,17 @@ from backchannel.extraction.sides_apart import compound_sides, whom_one_visited
 from backchannel.extraction.trigger_shapes import words_before
 
 _INVITE = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b", re.IGNORECASE)
+_AT_THE_INVITATION = re.compile(
+    r"(?:At|On|Upon|Following)\s+(?:the\s+|an\s+)?invitation\s+(?:of|from|by)\s+(?:the\s+)?"
+)
+"""Opening a sentence, before the host, "At the invitation of A, B will visit"."""
+_THERE_ON_A = re.compile(
+    r"(?:,?\s+who\s+(?:is|was|are|were|arrived|came)|\s+(?:(?:has|have|will|today)\s+)?(?:is|arrive[sd]?|came|comes))\s+"
+    r"(?:(?:in|to|at)\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){1,4})?(?:today\s+)?on\s+(?:an?|his|her|their)\s+(?:[a-z-]+\s+){0,3}\Z"
+)
+"""Between somebody and "visit"."""
+_ARE = re.compile(r"\b(?:are|were)\b")
+_AND_ALSO = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _WELCOMES = re.compile(r"\b(?:welcom|host|receiv)(?:e|es|ed|ing|s)?\s+")
 _FOR_A = re.compile(
     r"\s+(?:back\s+)?(?:to\s+(?:the\s+)?(?:[A-Z]\w*\s+){1,2})?for\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,2}"
@@ -76,7 +87,7 @@ def find_travel(scene: Scene) -> Cast | None:
     """Find who visits whom in what a trigger of travel names; ``None`` where nobody known does."""
     invite = list(_INVITE.finditer(scene.text, scene.sentence.start, scene.start))
     if invite and not _WHO.search(scene.text, invite[-1].end(), scene.start):
-        return _invitation(scene, invite[-1].start(), invite[-1].end())
+        return _at_an_invitation(scene) or _invitation(scene, invite[-1].start(), invite[-1].end())
     if received := _received_for(scene) or _guest_quoted(scene):
         return received
     visitors = possessors(scene) or from_somebody(scene)
@@ -86,8 +97,7 @@ def find_travel(scene: Scene) -> Cast | None:
         visitors = subjects(scene)
         if visitors and _IT_WAS.search(scene.text, visitors[-1].end, scene.start):
             return None
-    if not visitors:
-        visitors = light_subjects(scene)
+    visitors = visitors or light_subjects(scene) or _on_a_visit(scene)
     if not visitors:
         beside = objects_after(scene, scene.end, allow_to=False) if scene.trigger.text == "visit" else []
         guests = compound_sides(scene) or parts_of(scene, beside, "visitor")
@@ -309,3 +319,28 @@ def _invitation(scene: Scene, start: int, end: int) -> Cast | None:
         return None
     hosts = owner or before[-1:]  # "Sullivan reaffirmed President Biden's invitation for"
     return cast_of(scene, parts_of(scene, hosts, "host"), parts_of(scene, guests, "visitor", hosts))
+
+
+def _at_an_invitation(scene: Scene) -> Cast | None:
+    """Read "At the invitation of A, B will visit Kyiv": who invites stands in the opening phrase."""
+    opening = _AT_THE_INVITATION.match(scene.text, scene.sentence.start, scene.start)
+    hosts = objects_at(scene, opening.end()) if opening else []
+    visitors = subjects(scene, hosts) or light_subjects(scene) if hosts else []
+    left = parts_of(scene, visitors, "visitor")
+    if not left or any(ref in hosts for ref in visitors):
+        return None
+    return cast_of(scene, left, parts_of(scene, hosts, "host", visitors))
+
+
+def _on_a_visit(scene: Scene) -> list[Ref]:
+    """Return who is, or comes, somewhere on a visit: "A arrived in Kyiv on a visit", "A, who is there on a visit"."""
+    there = _THERE_ON_A.search(scene.text, scene.sentence.start, scene.start)
+    if there is None:
+        return []
+    named = [ref for ref in scene.refs if ref.end <= there.start() and ref.kind in ("name", "office")]
+    visitors = [ref for ref in named[-1:] if ref.end == there.start()]
+    while visitors and _ARE.search(there.group()) and (before := named[: named.index(visitors[0])]):
+        if not _AND_ALSO.fullmatch(scene.text, before[-1].end, visitors[0].start):
+            break
+        visitors.insert(0, before[-1])
+    return visitors
