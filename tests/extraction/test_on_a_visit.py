@@ -1,4 +1,4 @@
-"""Visits and talks told in passing, and what a text leaves out of them: "who is there on a visit", "at the invitation of"."""
+"""Visits and talks told in passing, and what a text leaves out of them: "who is there on a visit"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def test_who_is_on_a_visit(text, how, expected):
     row("Following Ukrainian-German talks, Volodymyr Zelenskyy and Olaf Scholz made statements for the press.",
         "talks: Volodymyr Zelenskyy, Olaf Scholz"),
     row("Following Ukrainian-German talks, Volodymyr Zelenskyy made a statement."),
-    row("Andriy Yermak held talks with advisers to the leaders of Germany and France.", "talks: Andriy Yermak, ~advisers"),
+    row("Andriy Yermak held talks with advisers to the leaders of Germany and France.",
+        "talks: Andriy Yermak, ~advisers"),
     row("Volodymyr Zelenskyy had a phone conversation with Emmanuel Macron. They welcomed the holding of a meeting of "
         "political advisers to the leaders of the Normandy Four.",
         "phone conversation: Volodymyr Zelenskyy, Emmanuel Macron"),
