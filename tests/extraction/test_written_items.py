@@ -82,14 +82,20 @@ def test_what_was_told_during_a_call_was_on_its_day():
     assert made.times(["call"])[0] == "phone call: 2022-01-19"
 
 
-def test_a_page_of_a_meeting_gives_it_no_day():
-    """The Kremlin publishes what is said at a meeting mostly on its day, and does not say so."""
+def test_what_is_said_at_a_meeting_is_of_its_day():
+    """The Kremlin heads the transcript of a meeting with its day, hour and place: what is said there is of that day."""
     said = (
         "President of Russia Vladimir Putin: Mr Rahmon, I am glad to see you.\n\n"
         "President of Tajikistan Emomali Rahmon: Thank you, Mr Putin. I am glad to meet with you."
     )
     made = told(said, title="Meeting with President of Tajikistan Emomali Rahmon", **KREMLIN | {"kind": "transcript"})
-    assert made.times(["meet"]) == ["meet: none"]
+    assert made.times(["meet"]) == ["meet: 2022-01-20"]
+
+
+def test_a_page_that_only_tells_of_a_meeting_gives_it_no_day():
+    said = "Vladimir Putin met with President of Tajikistan Emomali Rahmon."
+    made = told(said, title="Meeting with President of Tajikistan Emomali Rahmon", **KREMLIN | {"kind": "readout"})
+    assert made.times(["met"])[-1] == "met: none"
 
 
 def test_what_a_message_tells_is_not_of_its_day():

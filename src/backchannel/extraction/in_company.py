@@ -2,7 +2,9 @@
 
 "Remarks by President Biden and Chancellor Scholz Before Bilateral Meeting" are said where the two meet, and published
 as of that day. "Our meeting", "it is an honor to host you", "I look forward to talking to you" are then of that day;
-"when we met in Geneva", "our last meeting", "we will meet again" are not.
+"when we met in Geneva", "our last meeting", "we will meet again" are not. So it is with "Meeting with the President
+of A" where the item gives what both said: the Kremlin heads such a page with the day, hour and place of the meeting.
+What such an item tells in its own voice, "A met with B", has no day of its own.
 """
 
 from __future__ import annotations
@@ -17,12 +19,16 @@ from backchannel.model import Modality
 _REMARKS = re.compile(
     r"^(?:Remarks|(?:Joint )?Press (?:Conference|Statements?)|(?:Joint )?Statements?|Toasts)\b.*\b(?:by|of)\b"
 )
+_SITTING = re.compile(
+    r"^(?:Meeting|Talks|Conversation|Working (?:breakfast|lunch|dinner))\s+with\b|^(?:[A-Z]\w+-)+[A-Z]\w+ talks$"
+)
+"""A title of what two sat down for, and whose words the item then gives: "Meeting with the President of A"."""
 _OVER = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Jj]oint|Press (?:Conference|Availability|Statements?))\b")
 _AHEAD = re.compile(r"\b(?:[Bb]efore|[Aa]head of)\b")
 _OF_ANOTHER_DAY = re.compile(
     r"\b(?:last|previous|earlier\s+[a-z]|former|second|third|next|another|future|recent|recently|once(?!\s+again)|ago|years?|"
     r"months?|weeks?|days?|when|since|before|until|till|ever|never|every|always|often|used to|many|several|continu\w+|"
-    r"already|regular|ongoing|been)\b|\b(?:19|20)\d\d\b",
+    r"already|regular|ongoing|been|a\s+lot)\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """In the trigger's clause: some other time is spoken of, or many."""
@@ -80,7 +86,7 @@ _FORMER = re.compile(r"\b(?:was|were|had)\b")
 _SOON_TO = re.compile(r"\b(?:look(?:ing)? forward to|going to|will|[’']ll|eager to|anxious to|hope(?:s)?)\b")
 _GREETING = frozenset({
     "welcome", "welcoming", "host", "hosting", "see", "seeing", "meet", "meeting", "receive", "receiving", "sit down",
-    "be", "speak", "talk", "greet", "join",
+    "be", "speak", "talk", "greet", "join", "having",
 })  # fmt: skip
 _RECEIVING = re.compile(r"host(?:ing)?|welcom(?:e|ing)|receiv(?:e|ing)|visit(?:ing)?", re.IGNORECASE)
 _TALK = re.compile(r"(?:bilateral )?(?:discussion|conversation|talk|meeting|dialogue)", re.IGNORECASE)
@@ -136,7 +142,8 @@ def is_apart(work: Work, scene: Scene, cast: Cast, modality: Modality) -> bool:
 
 def _is_between_those_who_speak(work: Work, cast: Cast) -> bool:
     """Say whether it is between some who all have turns in remarks that they make side by side, and nobody else."""
-    if work.document.kind != "transcript" or not _REMARKS.match(work.document.title):
+    title = work.document.title
+    if work.document.kind != "transcript" or not (_REMARKS.match(title) or _SITTING.match(title)):
         return False
     speaking = {person.key for person in work.discourse.speakers.values() if person}
     keys = {part.key for part in cast.parts}

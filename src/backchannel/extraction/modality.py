@@ -11,6 +11,7 @@ import re
 from backchannel.extraction.denials import is_denied, is_not_known
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
+from backchannel.extraction.on_the_spot import is_at_hand
 from backchannel.extraction.plans import ANNOUNCED, ARRIVED_FOR, UNDERTAKEN, is_expected, planned_behind
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import has_come_about, is_past_verb
@@ -282,7 +283,7 @@ def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:
 def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
     """Say how a statement, not a question, tells of the contact."""
     before = OF_SPEAKING.sub("", before)
-    over = noun and JUST_HAPPENED.match(after)
+    over = noun and (JUST_HAPPENED.match(after) or is_at_hand(scene, before))
     if over or is_left_unsaid(before) or (noun and tells_nothing(before, after)):
         return "reported" if over else "hypothetical"
     return unreal(scene, before, after, noun=noun) or _told_of(scene, before, after, future_time=future_time, noun=noun)

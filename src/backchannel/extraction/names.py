@@ -32,6 +32,7 @@ _GIVEN_NAME = re.compile(
     r"(?<=[a-z,;] )(?!(?:Mr|Mrs|Ms|Dr|Sir|Al|El|Bin|Ben|Van|Von|De|Team|Candidate)\b)(?P<word>[A-Z][a-z]+) \Z"
 )
 """Before a surname within a sentence: somebody else's given name, unless it fits."""
+_FIRST_WORD = re.compile(r"(?:\A|\n|[.?!:;]\s)(?P<word>[A-Z][a-zà-ÿ]+) \Z")
 _ANOTHER_NAME = re.compile(
     r" (?P<word>(?![A-Z]\w*(?:ed|ing)\b)[A-Z][a-zà-ÿ]{3,})(?=[.,;]|[’']s | (?:[a-z]|[A-Z]\w+ [a-z]))"
 )
@@ -168,16 +169,22 @@ def _person_of(lookup: Lookup, named: Named, hit: NameHit, title: str | None, pa
 def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | None:
     name = lookup.text[hit.start : hit.end]
     known = named.by_surname.get(name.split()[-1].lower())
-    given = _GIVEN_NAME.search(lookup.text, max(0, hit.start - 24), hit.start)
+    given = _GIVEN_NAME.search(lookup.text, max(0, hit.start - 24), hit.start) or _opening_name(lookup, hit.start)
     if given and given["word"] not in NOT_NAME_WORDS and lookup.party_at(given.start("word")) is None:
         record = None if known else lookup.resolve(name)
         bearer = known or (lookup.person(record) if record else None)
-        return bearer if bearer and _nearly(given["word"], bearer.name) else None
+        return bearer if bearer and is_given_name_of(given["word"], bearer.name) else None
     if known is not None or hit.common:
         return known
     found = lookup.resolve(name)
     someone = lookup.person(found) if found else None
     return None if someone and someone.party != lookup.party and _is_a_spokesman(lookup, name) else someone
+
+
+def _opening_name(lookup: Lookup, place: int) -> re.Match[str] | None:
+    """Return the given name with which a line or sentence opens right before a surname: "Margarita Simonyan: ..."."""
+    word = _FIRST_WORD.search(lookup.text, max(0, place - 24), place)
+    return word if word and word["word"].lower() in lookup.gazetteer.given_names else None
 
 
 def _is_a_spokesman(lookup: Lookup, name: str) -> bool:
@@ -201,7 +208,7 @@ def _is_in_a_headline(text: str, place: int) -> bool:
     return not _LOWER_WORD.search(text, begin, end % (len(text) + 1))
 
 
-def _nearly(given: str, name: str) -> bool:
+def is_given_name_of(given: str, name: str) -> bool:
     """Say whether a given name is one of a person's, a slip of the pen aside: "Emanuel Macron"."""
     return any(SequenceMatcher(None, given.lower(), word.lower()).ratio() >= _ALIKE for word in name.split())
 

@@ -22,6 +22,7 @@ from backchannel.extraction.makers import (
     who_is_meeting,
 )
 from backchannel.extraction.messages import find_message, find_written
+from backchannel.extraction.on_the_spot import accepted_invitation, meeting_at_hand
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
@@ -150,7 +151,7 @@ def find_cast(scene: Scene) -> Cast | None:
 
 
 def _travel(scene: Scene) -> Cast | None:
-    return find_joint_visit(scene) or find_travel(scene)
+    return find_joint_visit(scene) or accepted_invitation(scene) or find_travel(scene)
 
 
 def _verb_with(scene: Scene) -> Cast | None:
@@ -296,6 +297,8 @@ def _guest(scene: Scene) -> Cast | None:
 def _noun(scene: Scene) -> Cast | None:
     if is_of_officials(scene):
         return None  # "they welcomed the holding of a meeting of their advisers"
+    if at_hand := meeting_at_hand(scene):
+        return at_hand
     if is_of_a_body(scene):
         guests = who_attends(scene)
         return cast_of(scene, guests, gathering_of(scene, guests, [])) if guests else None

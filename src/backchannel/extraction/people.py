@@ -14,16 +14,28 @@ from collections.abc import Iterable, Iterator
 
 from backchannel.extraction.learned.people import find_unknown
 from backchannel.extraction.lookup import Lookup
-from backchannel.extraction.names import find_named, person_at, person_by_name
+from backchannel.extraction.names import find_named, is_given_name_of, person_at, person_by_name
 from backchannel.extraction.offices import find_offices
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.extraction.stand_ins import find_stand_ins
 from backchannel.gazetteer import Gazetteer, is_womans_name
+from backchannel.gazetteer.titles import match_titles
 
 _FORM_OF_ADDRESS = re.compile(r"(?:MR|MS|MRS|DR)\b")
+_FULL_NAME = 2
+"""Words of a label that is a given name and a surname."""
 _WIFE = re.compile(r"(?:THE )?(?:FIRST LADY|DR\.|MRS\.|MS\.)\s", re.IGNORECASE)
 
 __all__ = ["People", "Person", "Ref"]
+
+
+def _is_another(label: str, person: Person) -> bool:
+    """Say whether a label of two words is the full name of somebody who only shares a surname with a person."""
+    words = label.split()
+    if len(words) != _FULL_NAME or match_titles(label):
+        return False  # "Chancellor Scholz"
+    initial = len(words[0].rstrip(".")) == 1 and person.name.startswith(words[0][0])
+    return not initial and not is_given_name_of(words[0], person.name)
 
 
 class People:
@@ -117,13 +129,14 @@ class People:
         name = words.title() if words.isupper() else words
         known = self._named.by_surname.get(name.split()[-1].lower()) if name else None
         if known is None:
-            record = self._lookup.resolve(name.split()[-1] if words.isupper() else name)
+            surname = self._lookup.resolve(name.split()[-1]) if words.isupper() else None
+            record = self._lookup.resolve(name) or surname
             known = self._lookup.person(record) if record else None
             if known and known.party != self._lookup.party and _FORM_OF_ADDRESS.match(label):
                 return None  # a spokesperson who shares a surname with a leader abroad
         if known and self.ranks_as_leader(known) and _WIFE.match(label) and not is_womans_name(known.name):
             return None  # "FIRST LADY", "DR. BIDEN" and "MRS. OBAMA" are not the President
-        return known
+        return None if known and _is_another(name, known) else known
 
     def unknown_person_at(self, start: int, end: int) -> Ref | None:
         """Return a reference for two or more capitalised words at a place, where they look like a person's name."""

@@ -33,6 +33,10 @@ def is_past_verb(scene: Scene) -> bool:
     }  # fmt: skip
 
 
+_ACCEPTING = re.compile(r"\bfor\s+(?:having\s+)?accept(?:ing|ed)\s+(?:my|our|his|her)\s+(?:\w+\s+)?invitation\b")
+"""Before a visit for which the guest is thanked."""
+
+
 def has_come_about(scene: Scene, before: str) -> bool:
     """Say whether words of a clause show that it happened, whatever else there sounds like a plan.
 
@@ -42,6 +46,8 @@ def has_come_about(scene: Scene, before: str) -> bool:
     """
     shape, word = scene.trigger.shape, scene.trigger.text
     noun = shape in ("noun", "message", "travel")
+    if noun and _ACCEPTING.search(before):
+        return True
     if noun:  # "I undertake this visit", says the guest beside his host
         beside = scene.sentence.turn is not None and (scene.discourse.document.title or "").startswith("Remarks by")
         beside = beside and bool(scene.discourse.title_pair) and not scene.sentence.question

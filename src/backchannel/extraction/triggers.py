@@ -127,7 +127,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (
         (
             r"(?:hosted|hosting|hosts|host|(?:welcomed|welcoming|welcomes|welcome)(?: back)?|received|receives|"
-            r"receiving|greeted|greeting|greets|(?<=\bwill )greet|(?<=\bto )greet)"
+            r"receiving|greeted|greeting|greets|(?<=\bfor )having(?= (?:me|us)\b)|(?<=\bwill )greet|(?<=\bto )greet)"
         ),
         "meeting",
         "guest",
@@ -286,7 +286,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in _ROWS)
 GATE = re.compile(
     r"\bhands\b|\breach|\binteract|\bconven|\bgathered\b|\binformed me\b|"
-    r"\binvit|session|\btrilat|face-to-face|one-on-one|each other|one another|"
+    r"\bfor having (?:me|us)\b|\binvit|session|\btrilat|face-to-face|one-on-one|each other|one another|"
     r"\b(?:was|were|been) with\b|\bspen[dt]|\btogether\b|\bsaw\b|\bc[ao]m(?:e|es|ing)\b|"
     r"\bbilat|\baudience|\bsee(?:s|ing)?\b|\bhere\b|sp[eo]a?k|talk|touch|contact|"
     r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"

@@ -1,0 +1,97 @@
+"""What leaders who sit together say of the meeting at which they speak, and of the journey to it.
+
+"We are grateful for this meeting", "it is an important meeting", said by one of two or more leaders of different
+countries who all have turns: it is theirs. What is with, of or between others is not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.people import Person
+from backchannel.extraction.scene import Cast, Part, Scene
+
+_FEWEST = 2
+_OF_THEIRS = re.compile(r"(?:meeting|talks|conversation)\Z", re.IGNORECASE)
+_SIT_TOGETHER = re.compile(
+    r"^(?:(?:Opening )?Remarks|Statements?|Toasts|(?:Joint )?(?:Press|News) (?:[Cc]onference|[Ss]tatements?)|Meeting|"
+    r"Talks|Conversation|Beginning)\b|\b(?:talks|[Ss]ummit|[Tt]rilateral|[Ss]tatements)\b"
+)
+"""A title of what leaders say beside each other, and no forum's with a moderator."""
+_THIS = re.compile(
+    r"\b(?:[Tt]his|[Tt]oday[’']s)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}\Z|"
+    r"\b(?:[Ii]t[’']s|[Ii]t\s+is|[Tt]his\s+is)\s+(?:an?|our)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}\Z"
+)
+_THE = re.compile(r"\b[Tt]he\s+(?:[a-z]+\s+)?\Z")
+_WENT_WELL = re.compile(
+    r"\s+(?:was|were|has\s+been|have\s+been)\s+(?:(?:very|extremely|really|indeed|most|quite)\s+)*(?:productive|useful|"
+    r"constructive|substantive|fruitful|good|excellent|meaningful|frank|open|intensive|interesting|successful)\b"
+)
+_OF_OTHERS = re.compile(
+    r"\s+(?:with|of|between|among|in\s+(?:the\s+)?[A-Z]|at\s+(?:the\s+)?[A-Z]|last|next|tomorrow|yesterday)\b"
+)
+_ANOTHER = re.compile(r"\b(?:first|last|next|previous|another|future|second|third|other)\b")
+_GLAD_OF_THIS = re.compile(
+    r"\b(?:thank\w*|grateful|gratitude|appreciat\w+|satisfied|opportunity|chance|glad|happy|confident|confidence|convinced|"
+    r"sure|believe|think|hope)\b[^.;?]{0,80}\b(?:this|today[’']s)\s+(?:[a-z-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before a noun: the contact is the one at which it is said, "for the opportunity to hold this meeting"."""
+_ACCEPTING = re.compile(
+    r"\s+(?:(?:again|once\s+again|very\s+much)\s+)?for\s+(?:having\s+)?accept(?:ing|ed)\s+(?=(?:my|our|his|her)\b)"
+)
+"""Behind one who is thanked."""
+_INVITATION_TO = re.compile(
+    r"\s+(?:kind\s+)?invitation\s+(?:to\s+(?:(?:come\s+to|pay)\s+)?(?:(?:[A-Z]\w+\s+){1,3}(?:on|for|with)\s+)?(?:an?\s+)?|"
+    r"for\s+an?\s+)(?:[a-z]+\s+){0,2}\Z"
+)
+"""Behind "my": for a visit."""
+
+
+def meeting_at_hand(scene: Scene) -> Cast | None:
+    """Read "this meeting", said by one of those who sit at it; ``None`` where another one is meant."""
+    if not _OF_THEIRS.search(scene.trigger.text) or scene.trigger.text.endswith("meetings"):
+        return None
+    before = scene.text[max(scene.sentence.start, scene.start - 60) : scene.start]
+    well = _THE.search(before) and _WENT_WELL.match(scene.text, scene.end, scene.sentence.end)
+    this = _THIS.search(before)
+    if not (this or well) or (this and _ANOTHER.search(this.group())):
+        return None
+    if _OF_OTHERS.match(scene.text, scene.end, scene.sentence.end):
+        return None
+    there = _leaders_who_speak(scene)
+    if not there:
+        return None
+    parts = tuple(Part(person, None, "participant", None) for person in there)
+    return Cast(parts, scene.start, scene.end)
+
+
+def is_at_hand(scene: Scene, before: str) -> bool:
+    """Say whether one of those who sit together is glad of the meeting, or says what it will bring: it goes on."""
+    noun = scene.trigger.shape == "noun" and _OF_THEIRS.search(scene.trigger.text)
+    return bool(noun and _GLAD_OF_THIS.search(before)) and bool(_leaders_who_speak(scene))
+
+
+def accepted_invitation(scene: Scene) -> Cast | None:
+    """Read "thank you for accepting our invitation to visit Russia": who is thanked visits whose invitation it is."""
+    for ref in scene.refs:
+        thanked = _ACCEPTING.match(scene.text, ref.end, scene.start)
+        hosts = [one for one in scene.refs if thanked and one.start == thanked.end()]
+        if hosts and _INVITATION_TO.fullmatch(scene.text, hosts[0].end, scene.start):
+            left = parts_of(scene, [ref], "visitor", hosts)
+            return cast_of(scene, left, parts_of(scene, hosts, "host", [ref])) if left else None
+    return None
+
+
+def _leaders_who_speak(scene: Scene) -> tuple[Person, ...]:
+    """Return the leaders of two countries and more who have turns, the one who says it among them."""
+    turn, discourse = scene.sentence.turn, scene.discourse
+    speaker = discourse.speaker(scene.sentence)
+    title = discourse.document.title or ""
+    if turn is None or turn.asks or speaker is None or not _SIT_TOGETHER.search(title):
+        return ()
+    speaking = {person.key: person for person in discourse.speakers.values() if person}
+    leaders = [person for person in speaking.values() if discourse.people.ranks_as_leader(person)]
+    apart = len({person.party for person in leaders}) == len(leaders) >= _FEWEST
+    return tuple(leaders) if apart and speaker.key in {person.key for person in leaders} else ()
