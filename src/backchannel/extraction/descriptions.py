@@ -25,6 +25,8 @@ _TOKEN = re.compile(
 )
 _ANOTHER = re.compile(rf"\s+(?:[A-Z][\w’'-]+\s+){{0,2}}?{_HEAD.pattern}")
 """Behind "and": the next one's office."""
+_SENT_TO = re.compile(r"(?:Special\s+)?(?:Ambassador|Envoy|Representative)\s+to\s")
+"""Whoever is so called acts for another country than the one that follows: "Ambassador to Oman"."""
 _FEWEST, _MOST = 2, 3
 """Words of a name."""
 _OWNS = ("’s", "'s")
@@ -42,8 +44,9 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
     for head, start, end, owns in _descriptions(lookup):
         if covered.touches(head.start(), end):
             continue
-        parties = [hit.party for hit in lookup.parties if head.end() <= hit.start < start]
-        parties += [hit.party for hit in lookup.parties if hit.end + 1 == head.start()]  # "EU Commissioner for X Y Z"
+        sent = _SENT_TO.match(lookup.text, head.start())
+        parties = [hit.party for hit in lookup.parties if hit.end + 1 == head.start()]  # "EU Commissioner for X Y Z"
+        parties += [hit.party for hit in lookup.parties if head.end() <= hit.start < start and not sent]
         covered.add(head.start(), end)
         person = Person(None, lookup.text[start:end], parties[0] if parties else None)
         yield Ref(head.start(), end + len(_OWNS[0]) * owns, (start, end), "name", (person,), possessive=owns)

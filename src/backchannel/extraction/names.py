@@ -176,6 +176,8 @@ def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | No
         return bearer if bearer and is_given_name_of(given["word"], bearer.name) else None
     if known is not None or hit.common:
         return known
+    if (place := lookup.party_by_start.get(hit.start)) and place.end == hit.end:
+        return None  # "talks in Muscat"
     found = lookup.resolve(name)
     someone = lookup.person(found) if found else None
     return None if someone and someone.party != lookup.party and _is_a_spokesman(lookup, name) else someone

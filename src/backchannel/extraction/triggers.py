@@ -137,7 +137,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "meeting",
         "guest",
     ),
-    (r"convene[ds]?(?= with\b)", "meeting", "verb_with"),
+    (r"convene[ds]?(?= (?:(?:the|an?) [A-Z][^.;]{3,60} )?with\b)", "meeting", "verb_with"),
     (
         r"gathered(?= (?:today|virtually|on|for|again)\b)|convened(?= (?:to|today|virtually|on|for|again)\b)",
         "meeting",

@@ -14,9 +14,12 @@ _WITH_OTHERS = re.compile(
     r"build|make|see|ask|express|offer|congratulate|coordinate|thank|follow|continue|address|advance|strengthen|"
     r"reaffirm|mark|help|ensure|get|find|exchange|consult|prepare|explore|convey|support|protect|defend|increase|end|stop|counter|resolve|"
     r"restore|provide|prevent|achieve|promote|develop|deepen|expand|launch|begin|open|agree|finali[sz]e|set|take|bring|give|"
-    r"secure|confirm|determine|implement|improve|maintain|settle|establish)\b))\s"
+    r"secure|confirm|determine|implement|improve|maintain|settle|establish|"
+    r"commemorate|celebrate|honou?r|announce|sign|consider|examine)\b))\s"
 )
 """Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
+_MET_WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?with\s")
+"""The same behind a verb of meeting."""
 _ABOUT_WITH_UNKNOWN = re.compile(
     r"\s+(?:a (?:little|bit|lot) )?about\s+(?:[\w’'-]+\s+){1,6}?with\s+"
     r"(?:an?\s+(?:number|group|range)|several|many|some|various|the\s+[a-z])"
@@ -66,7 +69,8 @@ def goes_between(scene: Scene, objects: list[Ref]) -> bool:
 
 def said_of_others(scene: Scene) -> bool:
     """Say whether somebody unknown stands behind a verb without anybody known: "spoke to voters"."""
-    if _WITH_OTHERS.match(scene.text, scene.end, scene.sentence.end):
+    met = scene.trigger.channel == "meeting"  # nobody meets "to" somebody: "met to honor the fallen"
+    if (_MET_WITH_OTHERS if met else _WITH_OTHERS).match(scene.text, scene.end, scene.sentence.end):
         return True
     if scene.sentence.turn is None:
         return False
