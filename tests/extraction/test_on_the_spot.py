@@ -80,3 +80,8 @@ def test_whose_label_it_is(label, name):
     people = People(f"{label}: Good afternoon.", GAZETTEER, None, "ru")
     found = people.person_for(label)
     assert (found.name if found else None) == name
+
+
+def test_a_guest_at_home_is_no_contact():
+    text = "MR. KERR: Well, thank you for having me.\n\nTHE PRESIDENT: Welcome."
+    assert told(text, title="Remarks by President Biden in a Roundtable", kind="transcript").casts() == []

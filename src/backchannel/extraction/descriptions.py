@@ -81,6 +81,8 @@ def _descriptions(lookup: Lookup) -> Iterator[tuple[re.Match[str], int, int, boo
         if tokens and (tokens[-1]["link"] or len(name) > _FEWEST):
             place = _given_name_among(lookup, name)
             tokens, name = tokens + name[:place], name[place:]
+        while len(name) > _FEWEST and _is_written_small(lookup.text, name[0]["word"]):
+            tokens.append(name.pop(0))  # "for the Middle East Peace Process X Y"
         length = sum(" " not in word["word"] for word in name)  # "de Celis" belongs to the surname before it
         if (
             not (len(name) >= _FEWEST and length <= _MOST + _begins_with_given_names(lookup, name))
@@ -122,6 +124,11 @@ def _up_to_an_owner(lookup: Lookup, tokens: list[re.Match[str]]) -> list[re.Matc
 def _may_be_of_a_name(parties: Cover, token: re.Match[str]) -> bool:
     word = token["word"]
     return word not in NOT_NAME_WORDS and not word.isupper() and not parties.touches(*token.span("word"))
+
+
+def _is_written_small(text: str, word: str) -> bool:
+    """Say whether a text has a capitalised word in small letters, too: it is no name."""
+    return re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
 
 
 def _begins_with_given_names(lookup: Lookup, words: list[re.Match[str]]) -> bool:

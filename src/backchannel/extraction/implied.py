@@ -63,7 +63,7 @@ _OF_AN_OFFICIAL = re.compile(
 """A title of a briefing on what an official does: whose "a meeting with X" is stays open there, too."""
 _I_WAS = re.compile(r"\bI(?:[’'](?:m|ve been)|\s+(?:was|am|went|flew|travell?ed|have been|had been))\b[^.;]*\Z")
 """Before a noun: whoever speaks was there himself, and not the leader."""
-_A_SUMMIT = re.compile(r"\b[Aa]n?\s+(?:\w+\s+)?[Ss]ummit\Z")
+_A_SUMMIT = re.compile(r"\b[Aa]n?\s+(?:\w+\s+)?[Ss]ummit\Z|\b(?:[A-Z][\w’-]*\s+){1,4}Summit\Z")
 """One that the text brings up is no meeting of the two of whom it spoke before."""
 _TO_HOLD = re.compile(
     r"\b(?:to|of|for)\s+(?:hold|holding|convene|convening)\s+(?:(?!the\b|this\b|that\b|their\b|his\b|her\b)[\w-]+\s+){0,2}\Z"

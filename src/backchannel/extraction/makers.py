@@ -34,7 +34,7 @@ from backchannel.extraction.scene import Scene
 
 _JOINED_BEFORE = re.compile(
     r"(?:\s*\([A-Z][A-Z.]{1,7}\))?\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|"
-    r",?\s*(?:along\s+with|alongside|together\s+with))\s*(?:the\s+)?(?:U\.S\.\s+)?"
+    r",?\s*(?:along\s+with|alongside|together\s+with|accompanied\s+by))\s*(?:the\s+)?(?:U\.S\.\s+)?"
     r"(?:(?:his|her)\s+(?:[A-Z]\w+\s+)?counterpart,?\s+)?(?:(?:[A-Z]\w+\s+)?"
     r"(?:Chair\w*|Director|Head|Speaker|Secretary)\s+(?:(?:of|for|and)\s+(?:the\s+)?|[A-Z][\w’-]+\s+){2,9})?"
 )
@@ -68,7 +68,7 @@ _A_LETTER = re.compile(r"\s+(?:an?|his|her|the)\s+(?:[a-z-]+\s+){0,3}")
 _LIGHT_VERB = re.compile(
     r"\b(?:had|has|have|having|held|holds|hold|holding|made|makes|make|making|placed|conducted|conduct|took part in|"
     r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
-    r"joining|dropped by|stopped by|convened|convenes|chaired|chairs|co-chaired|hosted|hosts|host|hosting|exchanged|"
+    r"joining|dropped by|stopped by|convened|convenes|co-chaired|hosted|hosts|host|hosting|exchanged|"
     r"initiated|finished|join|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
     r"starts|opened|continued|took|takes|taking|arranged|accepted|"
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled|"

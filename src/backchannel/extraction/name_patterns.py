@@ -230,6 +230,7 @@ NOT_NAME_WORDS = frozenset(
         "Deputies",
         "Municipalities",
         "Violence",
+        "Process",
         "Conflict",
         "Climate",
         "Terrorism",

@@ -84,6 +84,15 @@ def accepted_invitation(scene: Scene) -> Cast | None:
     return None
 
 
+def are_of_two_countries(hosts: list[Part], guests: list[Part]) -> bool:
+    """Say whether hosts and guests are all known, and are of different countries; "us" may take in the host."""
+    keys = {part.key for part in hosts}
+    apart = [part for part in guests if part.key not in keys]
+    sides = [{part.person.party if part.person else None for part in side} for side in (hosts, apart)]
+    known = all(part.person and part.person.principal for part in (*hosts, *apart))
+    return bool(apart) and known and None not in sides[0] | sides[1] and not sides[0] & sides[1]
+
+
 def _leaders_who_speak(scene: Scene) -> tuple[Person, ...]:
     """Return the leaders of two countries and more who have turns, the one who says it among them."""
     turn, discourse = scene.sentence.turn, scene.discourse

@@ -230,7 +230,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         (
             r"(?:held|hold|holds|gave|give) (?:a |their )?joint (?:press|news) (?:conferences?|briefings?)|"
             r"laid (?:flowers|wreaths|a wreath)|toured|inspected|flew over|walked (?:through|along|around)|"
-            r"arrived(?= (?:together|at)\b)|"
+            r"arrived(?= (?:together\b|at (?:the )?[A-Z]))|"
             r"took part in (?:the |a )?(?:[\w-]+ ){0,3}ceremony"
         ),
         "meeting",
