@@ -128,8 +128,9 @@ def is_apart(work: Work, scene: Scene, cast: Cast, modality: Modality) -> bool:
     """Say whether a contact of two who speak beside each other may be another one than that at hand."""
     if scene.sentence.title or scene.sentence.turn is None or not _is_between_those_who_speak(work, cast):
         return False
-    if _is_of_another_day(scene, modality):
-        return True
+    another = _is_of_another_day(scene, modality)
+    if another or not _REMARKS.match(work.document.title):
+        return another  # on the page of a meeting what is told of the two is mostly of it
     before, near = _around(scene)
     if modality == "planned" and _SOON_TO.search(before) and _is_a_visit_to_come(scene):
         return True
