@@ -25,6 +25,7 @@ _TOKEN = re.compile(
 )
 _ANOTHER = re.compile(rf"\s+(?:[A-Z][\w’'-]+\s+){{0,2}}?{_HEAD.pattern}")
 """Behind "and": the next one's office."""
+_THE = re.compile(r"\b(?:[Tt]he|[Oo]ur|Vice)\s\Z")
 _SENT_TO = re.compile(r"(?:Special\s+)?(?:Ambassador|Envoy|Representative)\s+to\s")
 """Whoever is so called acts for another country than the one that follows: "Ambassador to Oman"."""
 _FEWEST, _MOST = 2, 3
@@ -73,6 +74,8 @@ def _descriptions(lookup: Lookup) -> Iterator[tuple[re.Match[str], int, int, boo
     parties_all = Cover((hit.start, hit.end) for hit in lookup.parties)
     for head in _HEAD.finditer(lookup.text):
         tokens = _up_to_an_owner(lookup, _one_person(parties_all, list(_tokens(lookup.text, head.end()))))
+        if _THE.search(lookup.text, max(0, head.start() - 5), head.start()) and _and_another(lookup.text, tokens):
+            continue  # "the President and French President X Y": two people
         while tokens and tokens[-1]["link"]:
             tokens.pop()  # "... X Y and discussed with him"
         name: list[re.Match[str]] = []
@@ -101,6 +104,11 @@ def _tokens(text: str, place: int) -> Iterator[re.Match[str]]:
             return
         yield token
         place = token.end()
+
+
+def _and_another(text: str, tokens: list[re.Match[str]]) -> bool:
+    """Say whether another office follows behind "and"."""
+    return any(token["link"] == "and" and _ANOTHER.match(text, token.end()) for token in tokens)
 
 
 def _one_person(parties: Cover, tokens: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -20,7 +20,7 @@ _AND = re.compile(r",?\s+(?:and|together\s+with|along\s+with|accompanied\s+by)\s
 """Between two who do it."""
 _WITH_HIM = re.compile(r",?\s+(?:together\s+with|along\s+with|accompanied\s+by)\s+(?:the\s+)?")
 """The same, so that they do it side by side wherever it is."""
-_DO = re.compile(r",?\s+(?:(?:also|then|later|today|will|have|had|are\s+to|[a-z]+ly)\s+){0,3}")
+_DO = re.compile(r",?\s+(?:(?:also|then|later|again|just|today|will|have|had|are\s+to|[a-z]+ly)\s+){0,3}")
 """Between the last of them and the verb."""
 _OPENS = re.compile(r"(?:[^,;:]{0,80},\s+|(?:Today|Earlier|Then|Later|Yesterday)\s+)?(?:[Tt]he\s+)?")
 """Before the first of them in the sentence."""
