@@ -74,7 +74,10 @@ def _descriptions(lookup: Lookup) -> Iterator[tuple[re.Match[str], int, int, boo
     parties_all = Cover((hit.start, hit.end) for hit in lookup.parties)
     for head in _HEAD.finditer(lookup.text):
         tokens = _up_to_an_owner(lookup, _one_person(parties_all, list(_tokens(lookup.text, head.end()))))
-        if _THE.search(lookup.text, max(0, head.start() - 5), head.start()) and _and_another(lookup.text, tokens):
+        known = (
+            _THE.search(lookup.text, max(0, head.start() - 5), head.start()) or head.start() - 1 in lookup.party_by_end
+        )
+        if known and _and_another(lookup.text, tokens):
             continue  # "the President and French President X Y": two people
         while tokens and tokens[-1]["link"]:
             tokens.pop()  # "... X Y and discussed with him"

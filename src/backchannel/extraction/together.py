@@ -1,7 +1,7 @@
 """What leaders do side by side, and who is said to be at a meeting: no word for a contact says it of itself.
 
 "The presidents of Russia and Belarus visited the site", "A and B held a joint press conference": whoever does that met.
-Only where both are named together as those who do it, in writing, and nothing denies it: that there was no press
+Only where both are named together as those who do it, and nothing denies it: that there was no press
 conference says nothing of a meeting, and two who are each somewhere ("attended the funeral") need not have met.
 """
 
@@ -43,7 +43,7 @@ _TAKING_PART = re.compile(
 
 def find_together(scene: Scene) -> Cast | None:
     """Find two or more of different countries who do something side by side; ``None`` for one alone."""
-    if scene.sentence.turn is not None or scene.sentence.question:
+    if scene.sentence.question:
         return None
     doers = _side_by_side(scene)
     before = scene.text[scene.sentence.start : scene.start]
