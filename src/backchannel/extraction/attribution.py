@@ -37,6 +37,11 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?:the\s+)?$")
 _OF_WHAT = re.compile(r"\b(?:[Ww]hat|everything|whatever)\s+(?:the\s+)?$")
 """Before somebody: "based on what he has said" brings up his words, and does not pass them on."""
 _OFFICIAL_LABEL = re.compile(r"OFFICIAL|SOURCE|SPOKESPERSON$")
+_THIS_WAS_STATED = re.compile(
+    r"\s*This\s+was\s+(?:stated|said|announced|reported|noted|emphasi[sz]ed|stressed|declared)\s+(?:today\s+)?by\s+(?:the\s+)?"
+)
+"""Opening the next sentence, before whoever vouches for this one."""
+_NAME_REACH = 160
 _QUOTES = re.compile(r"[“\"‘]([^”\"’]{3,})[”\"’]")
 
 
@@ -50,7 +55,7 @@ def attribution_of(sentence: Sentence, discourse: Discourse, start: int, end: in
     text = discourse.document.text
     inner = _unnamed(text, sentence, start) or _outlet(text, sentence)
     if inner is None and discourse.document.kind != "readout":  # a readout vouches for all that its leaders told
-        inner = _speaker(text, sentence, discourse, start, end)
+        inner = _speaker(text, sentence, discourse, start, end) or _stated_behind(text, sentence, discourse)
     same = inner is not None and inner.kind == chain[-1].kind and inner.name == chain[-1].name
     return (*chain, inner) if inner and not same else chain
 
@@ -118,6 +123,14 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
         if len(people) == 1:
             return Attribution("speaker", people[0].name, Span.of(text, *ref.shown))
     return None
+
+
+def _stated_behind(text: str, sentence: Sentence, discourse: Discourse) -> Attribution | None:
+    """Find who is said to say it in the sentence that follows: "This was stated by X during a meeting"."""
+    stated = _THIS_WAS_STATED.match(text, sentence.end) if sentence.turn is None and not sentence.title else None
+    by = discourse.people.between(stated.end(), stated.end() + _NAME_REACH) if stated else ()
+    people = by[0].people if stated and by and by[0].start - stated.end() <= len("the ") else ()
+    return Attribution("speaker", people[0].name, Span.of(text, *by[0].shown)) if len(people) == 1 else None
 
 
 def _trails(text: str, sentence: Sentence, ref: Ref, end: int) -> bool:

@@ -19,6 +19,12 @@ _BREAK = re.compile(r";|\s[—–]+\s+and\b")
 """Behind a verb: a clause of its own begins, "when they spoke — and this time they’ll be there in person"."""
 _ELSEWHERE = re.compile(r"\s+(?:(?:that|which)\s+)?(?:were\s+)?(?:held|took\s+place)\s+in\s+[A-Z]")
 """Behind a noun in a readout of a call: talks at which they sat together."""
+_TALKS = re.compile(r"[Tt]alks|[Nn]egotiations|[Cc]onsultations")
+_IN_A_PLACE = re.compile(
+    r"(?:\s+with\s[^,.;]{3,90}?)?\s+(?:in|at)\s+(?:the\s+)?(?!January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)[A-Z][a-z]{2,}"
+)
+"""Behind talks: where they sat together."""
 _NEAR = 60
 """Characters around a verb of speaking in which "in person" is of it, and of no other contact."""
 
@@ -40,6 +46,8 @@ def channel_of(work: Work, scene: Scene, clause: Span) -> tuple[Channel, str]:
         return "call", "words"
     if channel != "unspecified" or scene.sentence.title:
         return channel, "words" if channel != "unspecified" else "no word for the channel"
+    if _TALKS.fullmatch(scene.trigger.text) and _IN_A_PLACE.match(scene.text, scene.end, scene.sentence.end):
+        return "meeting", "words"
     titled = [m.channel for m in work.mentions if m.span.end <= len(document.title)]
     in_body = any(m.span.start > len(document.title) for m in work.mentions)
     of_title = not in_body and not _ELSEWHERE.match(scene.text, scene.end)

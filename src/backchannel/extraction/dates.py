@@ -82,6 +82,9 @@ _NO_TIMES = re.compile(
         rf"\b{_WEEKDAY}\s+(?:before|after|earlier|later)\b(?!\s+(?:\d|[A-Z]|the\b|his\b|her\b|their\b|a\b))",
         r"(?i:\bas\s+soon\s+as\b|\bsoon\s+(?:after|afterwards|before|enough)\b|\bas\s+of\s+(?:today|tomorrow)\b)",
         r"(?i:\btoday['’]s\s+(?:world|challenges|threats|realities|generation|young))",
+        # feasts, and stretches without bounds
+        rf"\b(?:marked|celebrated|observed)\s+(?:every\s+year\s+|annually\s+)?on\s+{_FULL_MONTH}\s+\d{{1,2}}\b",
+        r"(?i:\bin\s+the\s+recent\s+period\b)",
         # deadlines, laws
         (r"(?i:\b(?:by|before|until|till)\s+the\s+end\s+of\s+(?!(?:the|this)\s+(?:year|month|week)\b)(?:(?:the|this|next|"
         r"last)\s+)?(?:the\s+)?[a-z]+(?:\s+(?:19|20)\d\d)?)"),

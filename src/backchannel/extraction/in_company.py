@@ -4,7 +4,7 @@
 as of that day. "Our meeting", "it is an honor to host you", "I look forward to talking to you" are then of that day;
 "when we met in Geneva", "our last meeting", "we will meet again" are not. So it is with "Meeting with the President
 of A" where the item gives what both said: the Kremlin heads such a page with the day, hour and place of the meeting.
-What such an item tells in its own voice, "A met with B", has no day of its own.
+An item that only tells of a meeting, and has nobody speak, gives it no day.
 """
 
 from __future__ import annotations
@@ -119,6 +119,8 @@ def of_the_day(work: Work, scene: Scene, cast: Cast, modality: Modality) -> str 
         return None
     if scene.sentence.title:
         of_today = _in_title(scene, title)
+    elif scene.sentence.turn is None:
+        of_today = modality == "reported" and _opens_a_transcript(work, scene)
     else:
         of_today = _said(scene, title, modality) or (modality == "reported" and _went_through(work, scene))
     return work.day.isoformat() if of_today else None
@@ -157,6 +159,14 @@ def _is_perhaps_theirs(work: Work, scene: Scene, cast: Cast) -> bool:
     speaking = {person.key for person in work.discourse.speakers.values() if person}
     talk = cast.partial and not scene.trigger.plural and _TALK.fullmatch(scene.trigger.text)
     return bool(pair and talk) and {part.key for part in cast.parts} <= speaking and len(speaking) > 1
+
+
+def _opens_a_transcript(work: Work, scene: Scene) -> bool:
+    """Say whether words before the first turn tell of the meeting whose transcript follows: "held talks with A"."""
+    if not _SITTING.match(work.document.title) or _is_of_another_day(scene, "reported"):
+        return False
+    first = next((one.start for one in work.sentences if one.turn is not None), None)
+    return first is not None and scene.start < first and scene.trigger.channel not in ("call", "message")
 
 
 def _in_title(scene: Scene, title: str) -> bool:

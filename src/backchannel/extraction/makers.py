@@ -118,6 +118,8 @@ _DENIES = re.compile(r"\s+(?:has\s+)?(?:denies|denied|acknowledged|admitted|conf
 """Between somebody and "meeting with", which is what he denies or confirms."""
 _AROUND = re.compile(r"\b(?:following|after|before|ahead of)\s+(?:\w+\s+){0,2}\Z")
 """Before a noun it ties it to who acts: "said the President, answering questions from reporters after talks with"."""
+_WHO_SPEAKS = re.compile(r",\s+who\s+(?:is|was)\s+(?:speaking|answering|talking)\b")
+"""Behind a name: where he said it, "stated by A, who was speaking with reporters after talks with B"."""
 _ADJECTIVES = re.compile(
     r"^(?:\s+(?:very|first|second|third|fourth|last|latest|next|previous|earlier|recent|upcoming|planned|long|short|"
     r"brief|productive|good|great|introductory|follow-up|initial|possible|potential|own|regular|frequent|direct|"
@@ -355,7 +357,8 @@ def loose_subject(scene: Scene) -> list[Ref]:
         return left[-1:]
     if other_trigger(scene, left[-1].end, scene.start):
         around = _AROUND.search(scene.text, left[-1].end, scene.start)
-        return left[-1:] if around and not STOP.search(scene.text, left[-1].end, scene.start) else []
+        gap = _WHO_SPEAKS.sub(" ", scene.text[left[-1].end : scene.start])
+        return left[-1:] if around and not STOP.search(gap) else []
     return left[-1:] if _LOOSE_VERB.search(scene.text[left[-1].end : scene.start]) else []
 
 

@@ -12,7 +12,15 @@ from backchannel.extraction.denials import is_denied, is_not_known
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
 from backchannel.extraction.on_the_spot import is_at_hand
-from backchannel.extraction.plans import ANNOUNCED, ARRIVED_FOR, UNDERTAKEN, is_expected, planned_behind
+from backchannel.extraction.plans import (
+    ANNOUNCED,
+    ARRIVED_FOR,
+    SCHEDULED_FOR,
+    UNDERTAKEN,
+    is_expected,
+    planned_behind,
+    told_behind_people,
+)
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import has_come_about, is_past_verb
 from backchannel.extraction.thought_of import (
@@ -95,7 +103,7 @@ _GO_ON = frozenset(
     {"discussing", "consulting", "engaging", "coordinating", "negotiating", "talking", "communicating", "conferring"}
 )
 """What people are doing, and not about to do, where no time to come is told."""
-_NOW = re.compile(r"\b(?:now|currently|as we speak|[Tt]oday|already)\b")
+_NOW = re.compile(r"\b(?:now|currently|as we speak|(?<!later )[Tt]oday|already)\b")
 _HOPED_FOR = re.compile(
     r"\b(?:do|does|will|can|should|might)\s+(?:[\w’.]+\s+){1,4}(?:hope|expect|plan|want|intend|aim)\s+"
     r"(?:to(?! say\b)\b|out of\b|from\b)|\b(?:are|is)\s+(?:[\w’.]+\s+){1,3}(?:hoping|expecting|looking)\s+(?:to|for)\b"
@@ -120,6 +128,8 @@ _HOW_LIKELY = re.compile(
     r"\b(?:likelihood|level\s+of\s+expectation|chances?|odds|likely\s+(?:is|was)\s+it)\b[^,;]*\b(?:that|of|for)\b"
 )
 """In a question, before a contact: whether it will be is what is asked."""
+_JUNIOR = re.compile(r",\s+Jr\.(?=,?\s+[a-z])")
+"""In a name: no clause ends there."""
 _WHY_NOT_NOW = re.compile(
     r"\b[Ww]hy (?:(?:does|do|is|are|would|wo)(?:n[’']t| (?:he|she|they|the \w+) not)|"
     r"not (?:just |simply |also )?(?:have|let|go|invite|meet|call|speak|talk|pick|send|ask))\b"
@@ -283,7 +293,7 @@ def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:
 def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
     """Say how a statement, not a question, tells of the contact."""
     before = OF_SPEAKING.sub("", before)
-    over = noun and (JUST_HAPPENED.match(after) or is_at_hand(scene, before))
+    over = (noun and JUST_HAPPENED.match(after)) or is_at_hand(scene, before)
     if over or is_left_unsaid(before) or (noun and tells_nothing(before, after)):
         return "reported" if over else "hypothetical"
     return unreal(scene, before, after, noun=noun) or _told_of(scene, before, after, future_time=future_time, noun=noun)
@@ -296,6 +306,9 @@ def _told_of(scene: Scene, before: str, after: str, *, future_time: bool, noun: 
         return "hedged" if unknown else "denied"
     if _HEDGED.search(before) or _REPORTS_THAT.search(before):
         return "planned" if _PLANNED.search(before) and not is_past_verb(scene) else "hedged"
+    behind = told_behind_people(scene) if noun else None
+    if behind or (noun and SCHEDULED_FOR.match(after)):
+        return behind or "planned"
     if is_hypothetical(scene, before, after, noun=noun) and not (noun and _OF_WHAT_COMES_UP.search(before)):
         return "hypothetical"
     if has_come_about(scene, before):
@@ -365,7 +378,7 @@ def _clause(scene: Scene) -> tuple[str, str]:
     edge_of = _CLAUSE_EDGE if scene.sentence.turn is None else _SPOKEN_EDGE
     before = scene.text[scene.sentence.start : scene.start]
     edges = [match.end() for match in edge_of.finditer(before)]
-    after = scene.text[scene.end : scene.sentence.end]
+    after = _JUNIOR.sub("", scene.text[scene.end : scene.sentence.end])
     edge = edge_of.search(after)
     return before[edges[-1] if edges else 0 :], after[: edge.start() if edge else len(after)]
 

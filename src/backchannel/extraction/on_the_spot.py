@@ -38,6 +38,11 @@ _GLAD_OF_THIS = re.compile(
     re.IGNORECASE,
 )
 """Before a noun: the contact is the one at which it is said, "for the opportunity to hold this meeting"."""
+_CHANCE_TO = re.compile(
+    r"\b(?:thank\w*|grateful|glad|happy|pleased|delighted|appreciat\w+)\b[^.;?]{0,50}\b(?:chance|opportunity|time)\s+to\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a verb: they do so at this moment."""
 _ACCEPTING = re.compile(
     r"\s+(?:(?:again|once\s+again|very\s+much)\s+)?for\s+(?:having\s+)?accept(?:ing|ed)\s+(?=(?:my|our|his|her)\b)"
 )
@@ -70,7 +75,9 @@ def meeting_at_hand(scene: Scene) -> Cast | None:
 def is_at_hand(scene: Scene, before: str) -> bool:
     """Say whether one of those who sit together is glad of the meeting, or says what it will bring: it goes on."""
     noun = scene.trigger.shape == "noun" and _OF_THEIRS.search(scene.trigger.text)
-    return bool(noun and _GLAD_OF_THIS.search(before)) and bool(_leaders_who_speak(scene))
+    glad = noun and _GLAD_OF_THIS.search(before)
+    glad = glad or (scene.trigger.text in ("meet", "talk", "speak") and _CHANCE_TO.search(before))
+    return bool(glad) and bool(_leaders_who_speak(scene))
 
 
 def accepted_invitation(scene: Scene) -> Cast | None:

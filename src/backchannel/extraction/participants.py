@@ -53,7 +53,7 @@ from backchannel.extraction.speech import (
     own_side,
     unnamed_subject,
 )
-from backchannel.extraction.summits import is_of_officials, leaders_of_states
+from backchannel.extraction.summits import attends_officials, is_of_officials, leaders_of_states
 from backchannel.extraction.together import attended_by, find_joint_visit, find_together
 from backchannel.extraction.travel import find_invitation, find_travel
 from backchannel.extraction.two_meant import those_at, we_two_of
@@ -98,6 +98,7 @@ _ABOUT = re.compile(
 )
 _ABOUT_WITH = re.compile(
     r"(?:\s+(?:today|yesterday))?,\s+in\s+particular\s+about\s+[\w ]{2,30},\s+(?=with\s)|"
+    r"\s+about\s+in\s+(?:\w+\s+)?detail\s+(?=with\s)|"
     r"\s+(?:a (?:little|bit|lot) )?about\s+"
     r"(?:(?!(?:how|what|if|whether|why|when|where|that|\w+ing)\b)[\w’'-]+\s+){0,6}?(?=with\s)"
 )
@@ -297,6 +298,8 @@ def _guest(scene: Scene) -> Cast | None:
 
 
 def _noun(scene: Scene) -> Cast | None:
+    if with_them := attends_officials(scene):
+        return with_them
     if is_of_officials(scene):
         return None  # "they welcomed the holding of a meeting of their advisers"
     if at_hand := meeting_at_hand(scene):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.scene import Scene
+from backchannel.model import Modality
 
 _EXPECTED = re.compile(
     r"\b(?:anticipat(?:e|es|ing)(?!\s+that\b)|look(?:ing)?\s+ahead\s+(?:to|at|of)|looks\s+ahead\s+to|look(?:s|ing)?\s+towards?|(?:a|your|the)\s+"
@@ -96,9 +97,22 @@ ARRIVED_FOR = re.compile(
     r"\b(?:landed|arrived|arrives|touched\s+down)\b[^.;]{0,60}\bto\s+(?:attend|take\s+part\s+in)\s[^.;]*\Z"
 )
 """Before a noun: who has just come has it before him, "landed in Delhi to attend a summit and his bilateral with"."""
+_BETWEEN = re.compile(r"\s+between\s+(?:the\s+)?")
+_JOINED = re.compile(r"(?:,\s+|\s+|,?\s+and\s+)?(?:the\s+)?")
+_IS_TO_BE = re.compile(
+    r",?\s+(?:(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:scheduled|planned|set|due|expected)\b|"
+    r"will\s+(?:also\s+)?(?:take\s+place|be\s+held|happen|occur|follow)\b)"
+)
+_IS_POSSIBLE = re.compile(
+    r",?\s+(?:is|are|remains?)\s+(?:still\s+|also\s+)?(?:possible|likely|under\s+consideration)\b"
+)
+SCHEDULED_FOR = re.compile(
+    r"(?:\s+(?!(?:and|but|was|were|had|that)\b)[^\s.;,]+){0,14}?\s+(?:scheduled|planned)\s+for\s+(?:\d|[A-Z]|next\s|tomorrow\b)"
+)
+"""Behind a noun: its day is set, whatever is hoped of it."""
 _PLANNED_BEHIND = re.compile(
     r"\s+later\s+(?:on\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b|"
-    r"(?:\s+(?!and\s(?!the\s[A-Z])[a-z]|that\s)\S+){0,8}?\s+"
+    r"(?:\s+(?!and\s(?!the\s[A-Z])[a-z]|that\s)\S+){0,14}?\s+"
     r"(?:will|(?:is|are) going to|can be (?:re)?(?:scheduled|arranged)|coming (?:up\b|next|this [a-z]|on [A-Z])|"
     r"happening (?:on [A-Z]|next|later|tomorrow)|"
     r"(?:is|are) (?:also )?(?:scheduled|planned|envisaged)|scheduled for|scheduled to|due (?:in|on|at|to)|"
@@ -190,6 +204,23 @@ def tells_of_what_comes(answer: str) -> bool:
     """Say whether an answer speaks of what is to come, and of nothing that has been."""
     answer = _AS_SPEAKER.sub(" ", answer)
     return bool(_WILL.search(answer)) and not _WAS.search(answer)
+
+
+def told_behind_people(scene: Scene) -> Modality | None:
+    """Say what stands behind "a call between A and B": that it is planned, or only possible; ``None`` for neither."""
+    between = _BETWEEN.match(scene.text, scene.end, scene.sentence.end)
+    end = between.end() if between else None
+    for ref in scene.refs if between else ():
+        if end is None or ref.end <= end:
+            continue
+        if not _JOINED.fullmatch(scene.text, end, ref.start):
+            break
+        end = ref.end
+    if between is None or end is None or end == between.end():
+        return None
+    if _IS_TO_BE.match(scene.text, end, scene.sentence.end):
+        return "planned"
+    return "hypothetical" if _IS_POSSIBLE.match(scene.text, end, scene.sentence.end) else None
 
 
 def planned_behind(after: str) -> bool:

@@ -181,6 +181,9 @@ def met_first(scene: Scene) -> list[Ref]:
     return [ref for ref in objects_at(scene, scene.end + 1)[:1] if ref in scene.refs] if opens else []
 
 
+_OF_A_YEAR = re.compile(r",\s(?:19|20)\d\d,")
+
+
 def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
     """Return the subject that follows an opening phrase: "After a meeting with X, Y said that"."""
     before = scene.text[scene.sentence.start : scene.start]
@@ -188,6 +191,8 @@ def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
     if not objects or not opened:
         return []
     comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 40))
+    if comma >= 0 and (year := _OF_A_YEAR.match(scene.text, comma)):
+        comma = year.end() - 1  # "on May 3, 2021, the President"
     later = [ref for ref in scene.refs if 0 <= comma < ref.start][:1]
     return [ref for ref in later if not ref.possessive and _ITS_TITLE.fullmatch(scene.text, comma + 1, ref.start)]
 

@@ -10,6 +10,7 @@ import re
 
 from backchannel.extraction.dates import Time
 from backchannel.extraction.gatherings import OF_STATES, name_around
+from backchannel.extraction.phrases import objects_at
 from backchannel.extraction.scene import Cast, Part, Scene
 
 _BODY = (
@@ -42,6 +43,7 @@ _OF_OFFICIALS = re.compile(
     r"(?:ministers|advis[eo]rs|delegations)\s+(?:of|from|in)\s+(?:the\s+)?(?:two|three|both|four|Normandy)\s+\w+)"
 )
 """Behind "meeting": officials of several countries, "of political advisers to the leaders of the Normandy four"."""
+_ATTENDED_BY = re.compile(r",?\s+(?:(?:which\s+)?(?:was|were)\s+)?attended\s+by\s+(?:the\s+)?")
 _GOES_THERE = re.compile(
     r"\b(?:t(?:ake|akes|ook|aken|aking)\s+part|attend\w*|join\w*|participat\w+|host\w*|arriv\w+|present)\b"
 )
@@ -83,6 +85,19 @@ _SPLIT = re.compile(r"[-–/]")
 _FEWEST = 2
 _NEAR = 3
 """Words between a time and the body behind it: "today, during the G7 meeting"."""
+
+
+def attends_officials(scene: Scene) -> Cast | None:
+    """Read "a meeting of advisers to the leaders of the four, attended by A": A with the others."""
+    officials = _OF_OFFICIALS.match(scene.text, scene.end, scene.sentence.end)
+    by = _ATTENDED_BY.match(scene.text, officials.end(), scene.sentence.end) if officials else None
+    there = objects_at(scene, by.end()) if by else []
+    people = [person for ref in there for person in ref.people]
+    if officials is None or not people:
+        return None
+    parts = [Part(person, None, "participant", there[0].shown) for person in people[:1]]
+    place = (scene.start, officials.end())
+    return Cast((*parts, Part(None, scene.text[slice(*place)], "participant", place)), scene.start, there[0].end)
 
 
 def is_of_officials(scene: Scene) -> bool:

@@ -19,10 +19,13 @@ _AT_THE_INVITATION = re.compile(
 )
 """Opening a sentence, before the host, "At the invitation of A, B will visit"."""
 _THERE_ON_A = re.compile(
-    r"(?:,?\s+who\s+(?:is|was|are|were|arrived|came)|\s+(?:(?:has|have|will|today)\s+)?(?:is|arrive[sd]?|came|comes))\s+"
+    r"(?:,?\s+who\s+(?:is|was|are|were|(?:will\s+)?arrive[sd]?|(?:will\s+)?c[ao]mes?)|\s+(?:(?:has|have|will|today)\s+)?(?:is|arrive[sd]?|came|comes))\s+"
     r"(?:(?:in|to|at)\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){1,4})?(?:today\s+)?on\s+(?:an?|his|her|their)\s+(?:[a-z-]+\s+){0,3}\Z"
 )
 """Between somebody and "visit"."""
+_RECENT = re.compile(r"\s+(?:(?:recent|last|first|current|upcoming|official|working)\s+){0,2}")
+_DURING = re.compile(r"\s+(?:during|throughout|in\s+the\s+course\s+of|as\s+part\s+of)\s+")
+"""Between a name and "his"."""
 _ARE = re.compile(r"\b(?:are|were)\b")
 _AND_ALSO = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _WELCOMES = re.compile(r"\b(?:welcom|host|receiv)(?:e|es|ed|ing|s)?\s+")
@@ -90,7 +93,7 @@ def find_travel(scene: Scene) -> Cast | None:
         return _at_an_invitation(scene) or _invitation(scene, invite[-1].start(), invite[-1].end())
     if received := _received_for(scene) or _guest_quoted(scene):
         return received
-    visitors = possessors(scene) or from_somebody(scene)
+    visitors = _whose_name_is_beside(scene) or possessors(scene) or from_somebody(scene)
     goes = scene.trigger.text == "visits" and _SOON.match(scene.text, scene.end, scene.sentence.end)
     verb = scene.trigger.text == "visit" and words_before(scene.text, scene.start, 1) in _VERB_BEFORE
     if not visitors and (goes or verb or scene.trigger.text.lower().startswith(("visited", "visiting", "travel"))):
@@ -115,7 +118,12 @@ def find_travel(scene: Scene) -> Cast | None:
     if hosts:
         right = parts_of(scene, hosts, "host", visitors)
         return None if not left or _fellow_travellers(left, right) else cast_of(scene, left, right)
-    host = _host_of_destination(scene, left) or _host_who_speaks(scene, visitors) or _host_at_home(scene, left)
+    host = (
+        _host_of_destination(scene, left)
+        or _host_there(scene, left)
+        or _host_who_speaks(scene, visitors)
+        or _host_at_home(scene, left)
+    )
     told = host or _goes_abroad(scene, left) or (from_somebody(scene) and not possessors(scene))
     return cast_of(scene, left, host) if told else None
 
@@ -330,6 +338,29 @@ def _at_an_invitation(scene: Scene) -> Cast | None:
     if not left or any(ref in hosts for ref in visitors):
         return None
     return cast_of(scene, left, parts_of(scene, hosts, "host", visitors))
+
+
+def _host_there(scene: Scene, visitors: list[Part]) -> list[Part]:
+    """Return the leader of the country in which a leader is on a visit: "arrived in India on a working visit"."""
+    there = _THERE_ON_A.search(scene.text, scene.sentence.start, scene.start)
+    people = scene.discourse.people
+    guest = visitors[0].person if visitors else None
+    named = set(people.parties_in(there.start(), there.end())) if there else set()
+    if len(named) != 1 or guest is None or not people.ranks_as_leader(guest) or named & {guest.party, None, "eu", "ge"}:
+        return []
+    leader = people.leader_of(named.pop())
+    return [Part(leader, None, "host", None)] if leader else []
+
+
+def _whose_name_is_beside(scene: Scene) -> list[Ref]:
+    """Return whose "his visit" is that stands right behind a name: "the support shown by A during his visit"."""
+    his = [ref for ref in scene.refs if ref.word in ("his", "her") and ref.end <= scene.start][-1:]
+    if not his or not _RECENT.fullmatch(scene.text, his[0].end, scene.start):
+        return []
+    named = [
+        ref for ref in scene.refs if ref.kind in ("name", "office") and ref.end <= his[0].start and not ref.possessive
+    ]
+    return [ref for ref in named[-1:] if _DURING.fullmatch(scene.text, ref.end, his[0].start)]
 
 
 def _on_a_visit(scene: Scene) -> list[Ref]:

@@ -1,0 +1,139 @@
+"""Plain sentences put together at random of parts that all mean the same: two people, and how it was told.
+
+Whoever writes one sentence by hand forgets the next: "met to commemorate" and "The President and French President X
+met" were found so. The mixtures are always the same, by a fixed seed.
+"""
+
+import random
+
+import pytest
+from tests.extraction.texts import KREMLIN, STATEMENT, TRANSCRIPT, told
+
+_OURS = [
+    "President Biden",
+    "President Joe Biden",
+    "The President",
+    "President Joseph R. Biden, Jr.",
+    "President Joseph R. Biden, Jr. of the United States",
+]
+_RUSSIAN = ["Vladimir Putin", "The President of Russia", "President of Russia Vladimir Putin", "The Russian President"]
+_ABROAD = {
+    "Emmanuel Macron": [
+        "President Macron",
+        "French President Emmanuel Macron",
+        "President Emmanuel Macron of France",
+        "the President of France, Emmanuel Macron",
+        "President of the French Republic Emmanuel Macron",
+        "the French President",
+    ],
+    "Kishida Fumio": [
+        "Prime Minister Kishida",
+        "Japanese Prime Minister Kishida Fumio",
+        "Prime Minister Fumio Kishida of Japan",
+        "the Prime Minister of Japan",
+    ],
+    "Recep Tayyip Erdoğan": ["President of the Republic of Turkey Recep Tayyip Erdogan", "the President of Turkey"],
+}
+_TOLD = [
+    *("{a} {w}met with {b}", "{a} {w}spoke with {b}", "{a} {w}held a call with {b}", "{a} {w}held talks with {b}"),
+    *("{a} {w}had a telephone conversation with {b}", "{a} {w}hosted {b}", "{a} {w}received {b}", "{a} {w}called {b}"),
+    *("{a} {w}sat down with {b}", "{a} {w}received a call from {b}", "{a} and {b} {w}met", "{a} and {b} {w}spoke"),
+    *("{a} and {b} {w}spoke by phone", "{a} and {b} {w}held talks", "{a} and {b} {w}held a bilateral meeting"),
+    *("{a} and {b} {w}had a working lunch", "{a} and {b} {w}held a joint press conference"),
+]
+_HOW = ["", "", "also ", "again ", "briefly ", "recently ", "later "]
+_WHERE = [
+    "",
+    "in Geneva",
+    "at the White House",
+    "in Hiroshima, Japan",
+    "on the margins of the G7 Summit",
+    "at Camp David",
+]
+_WHEN = ["", "today", "yesterday", "on Monday", "last week", "earlier today", "on Tuesday, January 18", "in December"]
+_WHY = [
+    *("", "to discuss Ukraine", "to commemorate the alliance", "about Ukraine", "on a range of issues"),
+    *(
+        "ahead of the summit",
+        "following the announcement",
+        "and agreed to stay in touch",
+        "in order to advance the talks",
+    ),
+    *("to reaffirm the friendship between the two countries", "amid rising tensions"),
+]
+_MODALITIES = {
+    "planned": [
+        *(
+            "{a} will meet with {b} next week",
+            "{a} is scheduled to meet with {b}",
+            "{a} and {b} will hold a call tomorrow",
+        ),
+        *("A meeting between {a} and {b} will take place on Friday", "A call between {a} and {b} is scheduled"),
+        *(
+            "{a} is meeting with {b} later today",
+            "{a} is expected to speak with {b}",
+            "{a} and {b} agreed to speak again",
+        ),
+    ],
+    "denied": [
+        *("{a} did not speak with {b}", "{a} and {b} did not meet", "{a} has no plans to meet with {b}"),
+        *("There was no call between {a} and {b}", "{a} has yet to speak with {b}", "{a} declined to meet with {b}"),
+    ],
+    "cancelled": ["{a} canceled his meeting with {b}", "The call between {a} and {b} was canceled"],
+    "hypothetical": [
+        *("{a} may meet with {b}", "{a} is open to meeting with {b}", "A call between {a} and {b} is possible"),
+        *("{a} proposed a meeting with {b}", "{a} hopes to meet with {b}", "{a} wants to meet with {b}"),
+    ],
+    "hedged": ["{a} reportedly met with {b}", "{a} is said to have met with {b}", "{a} allegedly spoke with {b}"],
+    "reported": [
+        *(
+            "{a}’s meeting with {b} took place yesterday",
+            "Following a call with {b} on May 3, 2021, {a} issued a statement",
+        ),
+        *("In a meeting with {b} on May 3, 2021, {a} reaffirmed his support", "{a} concluded a meeting with {b}"),
+    ],
+}
+_COUNT = 150
+
+
+def _mixtures(ours, seed):
+    mix = random.Random(seed)  # noqa: S311 - the same mixtures each time
+    for _ in range(_COUNT):
+        name, ways = mix.choice(sorted(_ABROAD.items()))
+        parts = [mix.choice(_WHERE), mix.choice(_WHEN)]
+        mix.shuffle(parts)
+        words = mix.choice(_TOLD).format(a=mix.choice(ours), b=mix.choice(ways), w=mix.choice(_HOW))
+        yield name, " ".join(part for part in (words, *parts, mix.choice(_WHY)) if part) + "."
+
+
+@pytest.mark.parametrize(
+    ("ours", "name", "how", "begins"),
+    [
+        (_OURS, "Joe Biden", STATEMENT, ""),
+        (_OURS, "Joe Biden", TRANSCRIPT, "MS. DOE: "),
+        (_RUSSIAN, "Vladimir Putin", {**KREMLIN, **STATEMENT}, ""),
+    ],
+    ids=["statement", "speech", "Kremlin"],
+)
+def test_who_takes_part_in_whatever_words(ours, name, how, begins):
+    wrong = []
+    for other, text in _mixtures(ours, name):
+        made = told(begins + text, **how)
+        casts = [{part.name for part in one.participants} for one in (*made.mentions, *made.claims)]
+        if {name, other} not in casts or any(cast - {name, other} for cast in casts):
+            wrong.append((text, casts))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("modality", sorted(_MODALITIES))
+def test_whether_it_was_in_whatever_words(modality):
+    wrong = []
+    for frame in _MODALITIES[modality]:
+        for name, ways in _ABROAD.items():
+            for ours, theirs in zip(_OURS, [*ways, *ways, *ways], strict=False):
+                text = frame.format(a=ours, b=theirs) + "."
+                made = told(text[0].upper() + text[1:], **STATEMENT)
+                found = [({part.name for part in one.participants}, one.modality) for one in made.mentions]
+                if not found or any(one != ({"Joe Biden", name}, modality) for one in found):
+                    wrong.append((text, found))
+    assert wrong == []
