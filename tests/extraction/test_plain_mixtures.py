@@ -137,3 +137,53 @@ def test_whether_it_was_in_whatever_words(modality):
                 if not found or any(one != ({"Joe Biden", name}, modality) for one in found):
                     wrong.append((text, found))
     assert wrong == []
+
+
+_BRIEFED = {
+    "reported": [
+        *("Q Did the President speak with {b}?\n\nMS. DOE: He did.", "Q When did the President last speak with {b}?"),
+        *(
+            "Q When did the President speak with {b}?\n\nMS. DOE: Last week.",
+            "MS. DOE: He was on the phone with {b} today.",
+        ),
+        *(
+            "MS. DOE: He raised this directly with {b} during their call.",
+            "THE PRESIDENT: I saw {b} yesterday in Rome.",
+        ),
+        *(
+            "THE PRESIDENT: {b} and I spoke last night.",
+            "THE PRESIDENT: I told {b} today on the phone that we are ready.",
+        ),
+    ],
+    "planned": [
+        *("MS. DOE: We expect the President to speak with {b}.", "MS. DOE: He has a call scheduled with {b}."),
+        *("THE PRESIDENT: I plan on calling {b}.", "MS. DOE: He’ll be seeing {b} next week."),
+        *(
+            "MS. DOE: The President looks forward to welcoming {b} to the White House.",
+            "THE PRESIDENT: I will meet {b} soon.",
+        ),
+    ],
+    "denied": [
+        *(
+            "Q Has the President spoken with {b}?\n\nMS. DOE: Not yet.",
+            "MS. DOE: He hasn’t spoken with {b} since the summit.",
+        ),
+        "MS. DOE: There are no plans for the President to meet with {b}.",
+    ],
+    "hypothetical": ["THE PRESIDENT: I’d be willing to meet with {b}.", "THE PRESIDENT: I might call {b}."],
+}
+
+
+@pytest.mark.parametrize("modality", sorted(_BRIEFED))
+def test_what_is_said_in_a_briefing_in_whatever_words(modality):
+    wrong = []
+    for frame in _BRIEFED[modality]:
+        title = "Remarks by President Biden on the Economy" if "PRESIDENT:" in frame else "Press Briefing by Jane Doe"
+        for name, ways in _ABROAD.items():
+            for theirs in ways:
+                text = frame.format(b=theirs).replace(": the ", ": The ")
+                made = told(text, title=title, **TRANSCRIPT)
+                found = [({part.name for part in one.participants}, one.modality) for one in made.mentions]
+                if ({"Joe Biden", name}, modality) not in found or any(who - {"Joe Biden", name} for who, _ in found):
+                    wrong.append((text, found))
+    assert wrong == []

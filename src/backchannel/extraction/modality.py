@@ -47,7 +47,7 @@ _NOT_CALLED_OFF = re.compile(
 """Before a word for calling off: it is only thought of, or denied."""
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|"
-    r"(?:plans?|inten(?:ds?|ded))(?:,[^,;.]{1,40},)? to|"
+    r"(?:plans?|inten(?:ds?|ded))(?:,[^,;.]{1,40},)? to|plans? on(?=\s*\Z)|"
     r"planned|planning(?!,)|looks? forward|preparations? (?:\w+ ){0,3}?(?:for|of)|"
     r"being prepared|"
     r"ahead of (?:(?:tonight|today|tomorrow)[’']s|his|her|their|the|an?|(?:this|that)(?= (?:[\w-]+ ){0,2}\Z))|"
@@ -199,6 +199,10 @@ _ASKS = re.compile(
     r"when|any plans)\b",
     re.IGNORECASE,
 )
+_WHEN_DID = re.compile(
+    r"\b[Ww]hen\s+(?:did|was|were)\s+(?:(?!if\b|not\b)[\w’.]+\s+){1,5}\Z|\b[Ww]hen\s+was\s+the\s+last\s+time\b[^?]*\Z"
+)
+"""Before a verb: what is asked is when, and not whether."""
 _PRESUPPOSED = re.compile(
     r"\b(?:the|his|her|their|your|this|that|these|those|its|what|which|[\w.]+(?:[’']s|s[’']))\s+"
     r"(?:(?!(?:an?|any|another|some|no|had|have|has|having|hold|held|holding|having|make|made|making|take|place|get)\b)[\w-]+\s+){0,3}"
@@ -282,7 +286,8 @@ def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:
     if _WHY_NOT.search(before):
         return "denied"
     if (
-        _FIRST_TIME.search(before)
+        _WHEN_DID.search(before)
+        or _FIRST_TIME.search(before)
         or _WHOM_YOU_HAVE.search(before)
         or (is_past_verb(scene) and _WHEN_THEY_DID.search(before))
     ):

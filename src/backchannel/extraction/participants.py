@@ -106,8 +106,9 @@ _ABOUT_WITH = re.compile(
 _THAT_WITH = re.compile(r"\s+(?:that|this|these|those)\s+(?:(?:very|same)\s+)?[a-z]+\s+(?=with\s)")
 """The same behind "discussed"."""
 _THERE_AND_THEN = re.compile(
-    r"\s+(?:(?:for|in|at)\s+(?:the\s+|a\s+)?(?:[A-Z]|\w+\s+(?:minutes|hours|days)|very|long|extended)|yesterday|today|"
-    r"last (?:night|week|month|year)|the other day|this (?:morning|afternoon|week)|earlier|a few|two|three)"
+    r"\s+(?:(?:for|in|at)\s+(?:the\s+|a\s+)?(?:[A-Z]|\w+\s+(?:minutes|hours|days)|very|long|extended)|on [A-Z]\w+day|"
+    r"yesterday|today|last (?:night|week|month|year)|the other day|this (?:morning|afternoon|week)|earlier|a few|two|"
+    r"three)"
 )
 """Behind "was with him": where, when or how long."""
 _OPENS_SO = re.compile(r"(?:(?:After|Before|While|When|Upon|Since)\s+)?(?:[Hh]aving\s+)?")
@@ -349,10 +350,8 @@ def _noun_by_sides(scene: Scene) -> Cast | None:
 
 def _both_before(scene: Scene) -> tuple[list[Ref], list[Ref]]:
     """Return who makes it and with whom, where both stand before the noun."""
-    for found in (joined_for(scene), thanks_for(scene)):
-        if found[0]:
-            return found
-    return those_at(scene), []
+    found = next((one for one in (joined_for(scene), thanks_for(scene)) if one[0]), None)
+    return found or (those_at(scene), [])
 
 
 def _noun_alone(scene: Scene) -> Cast | None:

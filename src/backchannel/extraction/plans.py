@@ -14,6 +14,14 @@ _EXPECTED = re.compile(
     r"\b(?:having|holding)\s+an?)\b"
 )
 """Before a noun or verb: "a look ahead of the meeting", "we are anticipating a meeting"."""
+_EXPECT_HIM_TO = re.compile(
+    r"\bexpect(?:s|ing)?\s+(?:(?!to\b)[\w’.]+\s+){1,6}to\s+(?:(?!have\s+\w+ed\b)[\w-]+\s+){0,4}\Z"
+)
+"""The same: "we expect the President to speak with"."""
+_IS_SCHEDULED = re.compile(
+    r"\s+(?:already\s+|now\s+)?(?:scheduled|planned|lined\s+up|set\s+up|on\s+the\s+(?:books|schedule))\s+(?:with|for|on|to)\b"
+)
+"""Right behind a noun: "he has a call scheduled with"."""
 _BEING_ABLE = re.compile(r"\b(?:ahead of|before|until)\s+[^,;.]{1,40}\bbeing able to\s+(?:also\s+)?$")
 """Right before a verb: "I don't want to get ahead of him being able to talk to"."""
 _CHANCE_TO_HAVE = re.compile(
@@ -162,7 +170,9 @@ def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
         after: those behind it.
         noun: whether a noun names it.
     """
-    if _EXPECTED.search(before) or _BEING_ABLE.search(before):
+    if _EXPECTED.search(before) or _BEING_ABLE.search(before) or _EXPECT_HIM_TO.search(before):
+        return True
+    if noun and _IS_SCHEDULED.match(after):
         return True
     if noun and _CHANCE_TO_HAVE.search(before):
         return True

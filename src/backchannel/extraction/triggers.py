@@ -37,6 +37,11 @@ class Trigger:
 _MASS = re.compile(r"(?:talks|negotiations|discussions|consultations)$", re.IGNORECASE)
 _PHONE = r"(?:tele)?phone"
 _VIDEO = r"(?:secure )?[Vv]ideo(?:[- ](?:tele)?conferenc(?:e|es|ing)|conferenc(?:e|es|ing)|[- ]links?|[- ][Cc]alls?)"
+_THE_LEADER = (
+    r"the (?:(?:[A-Z][\w-]+ ){1,2}(?:President|Prime Minister|Chancellor|King|leader|Foreign Minister)\b|"
+    r"(?:President|Prime Minister|Chancellor|King) of (?:the )?[A-Z])"
+)
+"""Behind a verb that seldom names a contact: whom the speaker saw, or told."""
 _WORDS = r"(?:(?: \w+){0,3}|(?: New Year| Christmas| and){3,4})"
 _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     # by voice
@@ -153,7 +158,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"interact(?:ed)?(?= (?:with|last|again|in|on|at|this))", "unspecified", "verb_with"),
     (r"(?:shook|shake|shaking|shaken) hands", "meeting", "verb_with"),
     (r"(?:see|saw|seen|seeing) (?:each other|one another)", "meeting", "verb_with"),
-    (r"(?:was|were|been)(?= with (?:him|her|me|you|[A-Z]))", "meeting", "company"),
+    (rf"(?:was|were|been)(?= with (?:him|her|me|you|[A-Z]|{_THE_LEADER}))", "meeting", "company"),
     (
         r"(?:engaged|engage|engaging|conferred|consulted|consulting|consult|reconnected|checked in|touched base)",
         "unspecified",
@@ -262,8 +267,8 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "arrival",
     ),
     # told or seen
-    (r"(?:told|tell)(?= (?:you|me|him|her|[A-Z]))|informed(?= me\b)", "unspecified", "telling"),
-    (r"saw(?= (?:him|her|[A-Z]))", "meeting", "telling"),
+    (rf"(?:told|tell)(?= (?:you|me|him|her|[A-Z]|{_THE_LEADER}))|informed(?= me\b)", "unspecified", "telling"),
+    (rf"saw(?= (?:him|her|[A-Z]|{_THE_LEADER}))", "meeting", "telling"),
     (r"(?:exchanged|(?<=\bto )exchange) views(?= (?:today |by phone )?with\b)", "unspecified", "verb_with"),
     (r"(?<=\ba )(?:(?:brief|short|tense|private) )?exchange(?= with (?:the )?[A-Z])", "unspecified", "noun"),
     # in writing
