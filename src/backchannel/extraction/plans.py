@@ -105,7 +105,7 @@ ARRIVED_FOR = re.compile(
     r"\b(?:landed|arrived|arrives|touched\s+down)\b[^.;]{0,60}\bto\s+(?:attend|take\s+part\s+in)\s[^.;]*\Z"
 )
 """Before a noun: who has just come has it before him, "landed in Delhi to attend a summit and his bilateral with"."""
-_BETWEEN = re.compile(r"\s+between\s+(?:the\s+)?")
+_BETWEEN = re.compile(r"\s+between\s+")
 _JOINED = re.compile(r"(?:,\s+|\s+|,?\s+and\s+)?(?:the\s+)?")
 _IS_TO_BE = re.compile(
     r",?\s+(?:(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:scheduled|planned|set|due|expected)\b|"
@@ -120,8 +120,8 @@ SCHEDULED_FOR = re.compile(
 """Behind a noun: its day is set, whatever is hoped of it."""
 _PLANNED_BEHIND = re.compile(
     r"\s+later\s+(?:on\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b|"
-    r"(?:\s+(?!and\s(?!the\s[A-Z])[a-z]|that\s)\S+){0,14}?\s+"
-    r"(?:will|(?:is|are) going to|can be (?:re)?(?:scheduled|arranged)|coming (?:up\b|next|this [a-z]|on [A-Z])|"
+    r"(?:\s+(?!and\s(?!the\s[A-Z])[a-z]|that\s)\S+){0,8}?\s+"
+    r"(?:will\b|(?:is|are) going to|can be (?:re)?(?:scheduled|arranged)|coming (?:up\b|next|this [a-z]|on [A-Z])|"
     r"happening (?:on [A-Z]|next|later|tomorrow)|"
     r"(?:is|are) (?:also )?(?:scheduled|planned|envisaged)|scheduled for|scheduled to|due (?:in|on|at|to)|"
     r"planned for (?:next|later|the coming|January|February|March|April|May|June|July|August|September|"
@@ -170,11 +170,11 @@ def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
         after: those behind it.
         noun: whether a noun names it.
     """
-    if _EXPECTED.search(before) or _BEING_ABLE.search(before) or _EXPECT_HIM_TO.search(before):
+    if _EXPECTED.search(before) or _BEING_ABLE.search(before):
         return True
-    if noun and _IS_SCHEDULED.match(after):
+    if _EXPECT_HIM_TO.search(before) and not scene.sentence.question:
         return True
-    if noun and _CHANCE_TO_HAVE.search(before):
+    if noun and (_IS_SCHEDULED.match(after) or _CHANCE_TO_HAVE.search(before)):
         return True
     if scene.trigger.shape == "travel" and _ANNOUNCED.match(scene.text, scene.end, scene.sentence.end):
         return True
