@@ -74,6 +74,13 @@ _BEFORE_THE = re.compile(
     r"(?:the|an?)\s+(?:[\w’-]+\s+){1,4}(?:on|in|of)?\s*"
 )
 """The same: that of an event before or after which the contact was, "met before the summit on January 10"."""
+_OF_A_TOPIC = re.compile(
+    r"\b(?:about|regarding|concerning|discuss\w*|on(?=\s+the\s))\s+(?:[\w’-]+\s+){0,3}?(?:the|an?|its|their|his|her|this|that)\s+"
+    r"(?:(?:[\w’-]+\s+){1,4}(?:scheduled|planned|set|due|slated|expected|signed|reached|adopted|concluded|launched|published)\s+"
+    r"(?:(?:for|in|on|by)\s+)?|"
+    r"(?:[\w’-]+\s+){0,3}(?:summit|conference|elections?|referendum|session|forum|anniversary)\s+(?:(?:in|on|of|for)\s+)?)\Z"
+)
+"""The same: of something that they spoke about, "about the elections scheduled for April 10"."""
 _SUBSEQUENT = re.compile(r"\b(?:subsequent|following|later|ensuing|follow-up)\s+(?:\w+\s+){0,2}\Z")
 """Right before a noun: the contact came after what has the time, "his journey in May and subsequent talks with"."""
 _OVER = re.compile(r"\b(?:yesterday|last|ago|past)\b", re.IGNORECASE)
@@ -120,7 +127,8 @@ def _is_of_what_it_was_about(scene: Scene, start: int, end: int) -> bool:
         return True
     if _BEFORE_THE.fullmatch(scene.text, scene.end, start):
         return True
-    return any(words.search(scene.text, scene.end, start) for words in (_TO_DO_BY, _SINCE_THEY, _THAT_BEGAN))
+    others = (_TO_DO_BY, _SINCE_THEY, _THAT_BEGAN, _OF_A_TOPIC)
+    return any(words.search(scene.text, scene.end, start) for words in others)
 
 
 def _is_of_its_announcement(scene: Scene, time: Time, start: int) -> bool:

@@ -115,7 +115,8 @@ _IS_POSSIBLE = re.compile(
     r",?\s+(?:is|are|remains?)\s+(?:still\s+|also\s+)?(?:possible|likely|under\s+consideration)\b"
 )
 SCHEDULED_FOR = re.compile(
-    r"(?:\s+(?!(?:and|but|was|were|had|that)\b)[^\s.;,]+){0,14}?\s+(?:scheduled|planned)\s+for\s+(?:\d|[A-Z]|next\s|tomorrow\b)"
+    r"(?:,?\s+(?:of|with|between|and|the|heads|leaders|[A-Z][\w.’-]*)){0,20}\s+(?:scheduled|planned)\s+for\s+"
+    r"(?:\d|[A-Z]|next\s|tomorrow\b)"
 )
 """Behind a noun: its day is set, whatever is hoped of it."""
 _PLANNED_BEHIND = re.compile(

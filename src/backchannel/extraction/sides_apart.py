@@ -12,7 +12,7 @@ from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of
 from backchannel.extraction.makers import possessors, subjects
 from backchannel.extraction.people import Person, Ref
-from backchannel.extraction.phrases import objects_after, objects_at, people_of
+from backchannel.extraction.phrases import MONTHS, objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 
 _IN_A = re.compile(
@@ -181,7 +181,7 @@ def met_first(scene: Scene) -> list[Ref]:
     return [ref for ref in objects_at(scene, scene.end + 1)[:1] if ref in scene.refs] if opens else []
 
 
-_OF_A_YEAR = re.compile(r",\s(?:19|20)\d\d,")
+_OF_A_YEAR = re.compile(rf",\s(?:(?:19|20)\d\d|(?:{MONTHS})\s\d{{1,2}}(?:,\s(?:19|20)\d\d)?),")
 
 
 def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
