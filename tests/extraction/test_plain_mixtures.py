@@ -187,3 +187,67 @@ def test_what_is_said_in_a_briefing_in_whatever_words(modality):
                 if ({"Joe Biden", name}, modality) not in found or any(who - {"Joe Biden", name} for who, _ in found):
                     wrong.append((text, found))
     assert wrong == []
+
+
+_TIMES = {
+    "reported": {
+        "today": "2022-01-20",
+        "yesterday": "2022-01-19",
+        "on Monday": "2022-01-17",
+        "last week": "2022-01-10/2022-01-16",
+        "in December": "2021-12",
+        "on Tuesday, January 18": "2022-01-18",
+        "on December 30, 2021": "2021-12-30",
+        "": None,
+    },
+    "planned": {
+        "tomorrow": "2022-01-21",
+        "next week": "2022-01-24/2022-01-30",
+        "on Friday, January 28": "2022-01-28",
+        "in March": "2022-03",
+        "": None,
+    },
+}
+_TOLD_THEN = {
+    "reported": ["{a} spoke with {b} {t} {o}", "{a} and {b} met {t} {o}", "{a} held a call with {b} {t} {o}"],
+    "planned": [
+        "{a} will meet with {b} {t} {o}",
+        "{a} and {b} will speak {t} {o}",
+        "{a} is scheduled to meet with {b} {t} {o}",
+    ],
+}
+_OF_ANOTHER = [
+    *(
+        "",
+        "to discuss the March 5 summit",
+        "ahead of the February 3 meeting of ministers",
+        "about the war that began in 2014",
+    ),
+    *("following the January 10 talks in Geneva between their teams", "after the statement published last Friday"),
+    *(
+        "regarding the agreement signed in 2015",
+        "about preparations for the summit in May",
+        "for the first time since June",
+    ),
+    *(
+        "about the elections scheduled for April 10",
+        "on the plan to withdraw troops by May 1",
+        "a week before the summit",
+    ),
+    *("to mark the anniversary of the 1993 treaty", "two days after the attack in Lviv"),
+]
+
+
+@pytest.mark.parametrize("how", [STATEMENT, TRANSCRIPT], ids=["statement", "speech"])
+@pytest.mark.parametrize("modality", sorted(_TIMES))
+def test_when_it_was_whatever_else_has_a_time(how, modality):
+    wrong, mix = [], random.Random(modality)  # noqa: S311 - the same mixtures each time
+    for frame in _TOLD_THEN[modality]:
+        for other in _OF_ANOTHER:
+            for time, wanted in _TIMES[modality].items():
+                words = frame.format(a=mix.choice(_OURS[:4]), b=mix.choice(_ABROAD["Kishida Fumio"]), t=time, o=other)
+                text = ("MS. DOE: " if how is TRANSCRIPT else "") + " ".join(words.split()) + "."
+                found = [one.when for one in told(text, **how).mentions if len(one.participants) > 1]
+                if found[:1] != [wanted]:
+                    wrong.append((text, found, wanted))
+    assert wrong == []

@@ -81,6 +81,11 @@ _OF_A_TOPIC = re.compile(
     r"(?:[\w’-]+\s+){0,3}(?:summit|conference|elections?|referendum|session|forum|anniversary)\s+(?:(?:in|on|of|for)\s+)?)\Z"
 )
 """The same: of something that they spoke about, "about the elections scheduled for April 10"."""
+_AROUND_AN_EVENT = re.compile(
+    r"\b(?:following|after|before|ahead\s+of|prior\s+to|(?:on\s+)?the\s+eve\s+of|to\s+discuss|about|regarding|concerning)\s+"
+    r"(?:the|an?|its|their|his|her)\s+(?:[\w’-]+\s+){0,4}\Z"
+)
+"""The same: of an event around which the contact was, or that it was about, "ahead of the February 3 meeting"."""
 _SUBSEQUENT = re.compile(r"\b(?:subsequent|following|later|ensuing|follow-up)\s+(?:\w+\s+){0,2}\Z")
 """Right before a noun: the contact came after what has the time, "his journey in May and subsequent talks with"."""
 _OVER = re.compile(r"\b(?:yesterday|last|ago|past)\b", re.IGNORECASE)
@@ -105,6 +110,18 @@ def is_of_another_event(scene: Scene, cast: Cast, time: Time) -> bool:
         or (end <= scene.start and _is_of_the_one_before(scene, time, start, end))
         or (scene.end <= start and _is_of_what_it_was_about(scene, start, end))
     )
+
+
+def is_told_of_another_event(text: str, low: int, high: int) -> bool:
+    """Say whether words between a trigger and a time behind it give the time to something else, "after the talks".
+
+    Args:
+        text: the document's.
+        low: where the trigger ends.
+        high: where the time begins.
+    """
+    others = (_TO_DO_BY, _SINCE_THEY, _THAT_BEGAN, _OF_A_TOPIC, _AROUND_AN_EVENT)
+    return any(words.search(text, low, high) for words in others)
 
 
 def _is_of_the_one_before(scene: Scene, time: Time, start: int, end: int) -> bool:

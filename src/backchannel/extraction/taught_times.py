@@ -27,6 +27,7 @@ from backchannel.extraction.learned.times import (
     Value,
     likeliest,
 )
+from backchannel.extraction.other_events import is_told_of_another_event
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.triggers import Trigger
 from backchannel.extraction.work import Work
@@ -190,6 +191,9 @@ class _Page:
             sentence = self._work.sentences[index]
             for time in self._times_in(index):
                 if _SAID_THEN.search(sentence.text, 0, time.start):
+                    continue
+                begins, end = sentence.start + time.start, mention.trigger.end
+                if index == number and end <= begins and is_told_of_another_event(self._text, end, begins):
                     continue
                 readings = (("future", time.future), ("past", time.past if time.past != time.future else None))
                 for reading, edtf in readings:
