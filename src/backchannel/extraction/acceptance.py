@@ -93,8 +93,17 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     return with_implied(work, scene, cast, people[0])
 
 
+def _is_at_home(scene: Scene, cast: Cast) -> bool:
+    """Say whether a message goes to people whom nobody knows to act for another country: greetings to an artist."""
+    home = scene.discourse.people.party_at_home
+    if scene.trigger.channel != "message" or home is None or len(cast.people) != len(cast.parts) or len(cast.parts) < 2:
+        return False
+    abroad = [person for person in cast.people if person.party != home]
+    return all(person.principal is None and person.party is None for person in abroad)
+
+
 def _is_none_of_theirs(work: Work, scene: Scene, cast: Cast) -> bool:
-    return _is_said_there(work, scene, cast) or cannot_be_two_sides(scene, cast)
+    return _is_said_there(work, scene, cast) or cannot_be_two_sides(scene, cast) or _is_at_home(scene, cast)
 
 
 def cannot_be_two_sides(scene: Scene, cast: Cast) -> bool:

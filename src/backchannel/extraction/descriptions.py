@@ -16,7 +16,7 @@ _HEAD = re.compile(
     r"\b(?:(?:Deputy|First|Prime|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)(?:[^\S\n]|\n(?!\s*\n))+)*"
     r"(?:Secretary(?:[- ]General)?|Chairman|Chairperson|Chairwoman|President|Minister|Ambassador|Head|"
     r"Director(?:[- ]General)?|Commissioner|Governor|Representative|Envoy|Speaker|Commander|Chief|Coordinator|"
-    r"Advis[eo]r|Aide|Assistant|Leader|Marshal|Plenipotentiary|Prosecutor|Member|Rapporteur|"
+    r"Advis[eo]r|Aide|Assistant|Leader|Marshal|Plenipotentiary|Prosecutor|Member|Rapporteur|Mayor|Chargé d[’']Affaires|"
     r"First Lady|First Gentleman|wife|husband|daughter|son)\b"
 )
 _TOKEN = re.compile(
@@ -81,6 +81,7 @@ def _descriptions(lookup: Lookup) -> Iterator[tuple[re.Match[str], int, int, boo
             continue  # "the President and French President X Y": two people
         while tokens and tokens[-1]["link"]:
             tokens.pop()  # "... X Y and discussed with him"
+        tokens = _without_place(parties_all, tokens)
         name: list[re.Match[str]] = []
         while tokens and tokens[-1]["word"] and _may_be_of_a_name(parties_all, tokens[-1]):
             name.insert(0, tokens.pop())
@@ -121,6 +122,14 @@ def _one_person(parties: Cover, tokens: list[re.Match[str]]) -> list[re.Match[st
         if tokens[place]["link"] == "and" and named and _ANOTHER.match(tokens[place].string, tokens[place].end()):
             return tokens[:place]
     return tokens
+
+
+def _without_place(parties: Cover, tokens: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the tokens without where it was: "Minister of Defence of Norway X Y in Kyiv"."""
+    if len(tokens) <= _FEWEST + 2 or tokens[-2]["link"] not in ("in", "at"):
+        return tokens
+    named = all(one["word"] and _may_be_of_a_name(parties, one) for one in tokens[-2 - _FEWEST : -2])
+    return tokens[:-2] if named and tokens[-1]["word"] and parties.touches(*tokens[-1].span("word")) else tokens
 
 
 def _up_to_an_owner(lookup: Lookup, tokens: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -37,6 +37,7 @@ _JOINED_BEFORE = re.compile(
     r",?\s*(?:along\s+with|alongside|together\s+with|accompanied\s+by))\s*(?:the\s+)?(?:U\.S\.\s+)?"
     r"(?:(?:his|her)\s+(?:[A-Z]\w+\s+)?counterpart,?\s+)?(?:(?:[A-Z]\w+\s+)?"
     r"(?:Chair\w*|Director|Head|Speaker|Secretary)\s+(?:(?:of|for|and)\s+(?:the\s+)?|[A-Z][\w’-]+\s+){2,9})?"
+    r"(?:(?:UN|EU|NATO|OSCE|European|Foreign|Political|National|Security|Policy|Senior|Vice-?|Deputy|Prime|Minister,)\s*){0,4}"
 )
 _OFFICES_BETWEEN = re.compile(
     r",\s+(?:and\s+)?(?:(?:[A-Z][\w.’'&-]*\s+){1,6}|(?=[^.;]*\b(?:Advis[eo]r|Assistant|Director|Secretary|Coordinator|"
