@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from tests.extraction.texts import STATEMENT, UKRAINE, row, table, told
 
 
@@ -59,3 +61,52 @@ def test_a_title_above_is_no_part_of_a_name():
     title = "President of Ukraine met with the US Secretary of State"
     cast = "met: Volodymyr Zelenskyy, Antony Blinken"
     assert told(text, **UKRAINE, **STATEMENT, title=title).casts([cast, cast]) == [cast, cast]
+
+
+_OFFICES = [
+    *("Ambassador of {c} to Ukraine {n}", "Minister of Defence of {c} {n}", "Speaker of the Parliament of {c} {n}"),
+    *(
+        "Adviser to the President of {c} on Foreign Policy {n}",
+        "Foreign Policy Adviser to the Prime Minister of {c} {n}",
+    ),
+    *("Special Envoy of {c} for Eastern Partnership {n}", "Deputy Prime Minister, Minister of Economy of {c} {n}"),
+    *(
+        "Chairman of the Committee on Foreign Affairs of the Parliament of {c} {n}",
+        "Chief of Staff to the President of {c} {n}",
+    ),
+    *("Assistant to the President of {c} for National Security {n}", "European Commissioner for Crisis Management {n}"),
+    *("Chargé d'Affaires of {c} in Ukraine {n}", "Head of the OSCE Mission in Ukraine {n}", "Mayor of Warsaw {n}"),
+    *(
+        "Vice-President of the European Commission for Values and Transparency {n}",
+        "Secretary of the Security Council of {c} {n}",
+    ),
+]
+_NAMES = [
+    "Tomasz Wiśniewski",
+    "Sigrún Jónsdóttir",
+    "Kenji Watanabe",
+    "Jan van der Berg",
+    "Mohammed al-Rashid",
+    "Per Olov Lindgren",
+]
+_COUNTRIES = ["Poland", "the Federal Republic of Germany", "the Kingdom of Spain", "the United Kingdom", "Japan"]
+_MET = [
+    "{s} met with {o}{p}.",
+    "{s} had a phone conversation with {o}{p}.",
+    "During a meeting with {o}, {s} raised it{p}.",
+]
+
+
+def test_unknown_names_behind_offices_of_all_kinds():
+    wrong, mix = [], random.Random("offices")  # noqa: S311 - the same mixtures each time
+    for office in _OFFICES:
+        for frame in _MET:
+            for name in _NAMES:
+                their = office.format(c=mix.choice(_COUNTRIES), n=name)
+                text = frame.format(s="Ihor Zhovkva", o=their, p=mix.choice(["", " in Kyiv", " today"]))
+                casts = [
+                    {part.name for part in one.participants} for one in told(text, **UKRAINE, **STATEMENT).mentions
+                ]
+                if casts != [{"Ihor Zhovkva", name}]:
+                    wrong.append((text, casts))
+    assert wrong == []
