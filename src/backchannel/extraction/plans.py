@@ -112,7 +112,7 @@ _IS_TO_BE = re.compile(
     r"will\s+(?:also\s+)?(?:take\s+place|be\s+held|happen|occur|follow)\b)"
 )
 _IS_POSSIBLE = re.compile(
-    r",?\s+(?:is|are|remains?)\s+(?:still\s+|also\s+)?(?:possible|likely|under\s+consideration)\b"
+    r",?\s+(?:is|are|remains?)\s+(?:still\s+|also\s+)?(?:possible|likely(?!\s+to\b)|under\s+consideration)\b"
 )
 SCHEDULED_FOR = re.compile(
     r"(?:,?\s+(?:of|with|between|and|the|heads|leaders|[A-Z][\w.’-]*)){0,20}\s+(?:scheduled|planned)\s+for\s+"

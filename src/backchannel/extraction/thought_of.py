@@ -111,6 +111,7 @@ _WOULD_NOT_SAY = re.compile(
 """Before a contact: nobody tells whether it was."""
 _NOT_LIKELY = re.compile(
     r"[^.;,]{0,60}?\s(?:is|are|was|looks|seems|remains|appears)\s+(?:(?:still|very|highly|now)\s+)?(?:un)?likely\b"
+    r"(?!\s+to\s+(?!take\b|happen\b|occur\b|go\b|be\s+held\b|come\b))"
 )
 """Behind a noun: it may be, or may not."""
 _WILL_WANT = re.compile(
