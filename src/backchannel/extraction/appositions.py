@@ -46,9 +46,10 @@ def appositive_end(lookup: Lookup, end: int, person: Person | None = None) -> in
         begin = owner[0] + 1 if owner else title.end + 1
         if NAME_WORDS.match(lookup.text, begin, high) and lookup.party_by_start.get(begin) is None:
             return end  # somebody else: "Mr. Sandu, Prime Minister of Moldova Gavrilita"
-        holder = lookup.holder(title.title, owner[1]) if owner and person and person.party else None
+        party = owner[1] if owner else lookup.adjective_before(title.start)[0]
+        holder = lookup.holder(title.title, party) if party and person and person.party else None
         if holder and person and holder.key != person.key and holder.party != person.party:
-            return end  # who acts: "During the talks with Vice President Harris, the President of Ukraine thanked"
+            return end  # another: "the talks with Harris, the President of Ukraine thanked", "A, the French President"
     return high
 
 

@@ -14,7 +14,7 @@ from backchannel.model import slug
 
 _HEAD = re.compile(
     r"\b(?:(?:Deputy|First|Prime|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)(?:[^\S\n]|\n(?!\s*\n))+)*"
-    r"(?:Secretary(?:[- ]General)?|Chairman|Chairperson|Chairwoman|President|Minister|Ambassador|Head|"
+    r"(?:Secretary(?:[- ]General)?|Chancellor|Chairman|Chairperson|Chairwoman|President|Minister|Ambassador|Head|"
     r"Director(?:[- ]General)?|Commissioner|Governor|Representative|Envoy|Speaker|Commander|Chief|Coordinator|"
     r"Advis[eo]r|Aide|Assistant|Leader|Marshal|Plenipotentiary|Prosecutor|Member|Rapporteur|Mayor|Chargé d[’']Affaires|"
     r"First Lady|First Gentleman|wife|husband|daughter|son)\b"

@@ -267,10 +267,11 @@ def gives_to(scene: Scene) -> tuple[list[Ref], list[Ref]]:
 
 
 def _before_it(scene: Scene, verb: re.Pattern[str], gap: re.Pattern[str]) -> tuple[list[Ref], list[Ref]]:
-    """Return the subject and the object of a verb before a noun, with no more than a gap between object and noun."""
-    objects = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive][-1:]
-    if not objects or not gap.fullmatch(scene.text, objects[0].end, scene.start):
+    """Return the subject and the objects of a verb before a noun, with no more than a gap between them and the noun."""
+    near = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive]
+    if not near or not gap.fullmatch(scene.text, near[-1].end, scene.start):
         return [], []
+    objects = _joined_left(scene, near, len(near) - 1)
     does = verb.search(scene.text, scene.sentence.start, objects[0].start)
     left = [ref for ref in scene.refs if does and ref.end <= does.start() and not ref.possessive][-1:]
     return (left, objects) if left and not is_aside(scene, left[0]) else ([], [])

@@ -174,8 +174,8 @@ def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | No
         record = None if known else lookup.resolve(name)
         bearer = known or (lookup.person(record) if record else None)
         return bearer if bearer and is_given_name_of(given["word"], bearer.name) else None
-    if known is not None or hit.common:
-        return known
+    if known is not None or hit.common or lookup.text.startswith("- —", hit.end):
+        return known  # "the Strategic Petro- — Petroleum Reserve"
     if (place := lookup.party_by_start.get(hit.start)) and place.end == hit.end:
         return None  # "talks in Muscat"
     found = lookup.resolve(name)

@@ -25,7 +25,7 @@ from backchannel.extraction.messages import find_message, find_written
 from backchannel.extraction.on_the_spot import accepted_invitation, are_of_two_countries, meeting_at_hand
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
 from backchannel.extraction.people import Ref
-from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
+from backchannel.extraction.phrases import HIS_DEALINGS, from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.pronouns import he_and_him
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sides_apart import (
@@ -212,9 +212,9 @@ def _behind_topic(scene: Scene) -> int:
     """Return where those spoken with may stand: behind the verb, or behind a topic, "spoke about Ukraine with"."""
     about = _THAT_WITH if scene.trigger.text.startswith("discuss") else _ABOUT_WITH
     topic = about.match(scene.text, scene.end, scene.sentence.end)
-    if topic is None or any(scene.end <= other < topic.end() for other in scene.others):
-        return scene.end  # "talked about my meetings with foreign leaders"
-    return topic.end()
+    others = topic and any(scene.end <= other < topic.end() for other in scene.others)
+    free = topic and not (others or HIS_DEALINGS.search(topic.group()))
+    return topic.end() if topic and free else scene.end  # not "about my meetings with", "about his friendship with"
 
 
 def _named_together(scene: Scene, doers: list[Ref]) -> bool:

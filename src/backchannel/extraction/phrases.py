@@ -112,8 +112,27 @@ _DEALINGS = re.compile(
     r"partnerships?|alliances?)\s+\Z"
 )
 """Right before "with" a country: what is spoken of, "discuss the latest efforts with Russia"."""
+HIS_DEALINGS = re.compile(
+    r"\b(?:(?:his|her|my)\s+(?:[\w-]+\s+){0,2}|about\s+(?:the|an?)\s+(?:[\w-]+\s+){0,1})"
+    r"(?:friendship|work|partnership|relations(?:hips?)?|differences|alliance|ties|disputes?|agreement|deal)\s+(?:\w+ed\s+)?\Z|"
+    r"\bto\s+(?:work|cooperate|engage|compete|deal|partner|coordinate)\s+(?:(?:together|closely|directly)\s+)?\Z"
+)
+"""Right before "with": it belongs to what is spoken of, whoever is spoken to, "spoke about his friendship with"."""
 _WORKS = re.compile(r"\b(?:commitments?|committed|work(?:s|ed|ing)?|partnerships?|alliances?)\b")
 """Between a noun and "with": what is done with allies, and not the contact, "in our meeting the wish to work with"."""
+_SAYS_OF_IT = re.compile(
+    r"(?:\s+(?:(?:to|in|on|at|from|of|for)\s+(?:the\s+)?[A-Z0-9][\w’.-]*(?:\s+[A-Z0-9][\w’.-]*){0,3}|today|yesterday|here|"
+    r"(?:this|last|next)\s+\w+)){0,3}\s+(?:(?:will|would|can|could|should|also|further|once|again|only|has|had)\s+){0,3}"
+    r"(?:(?:build|follow|underscore|underline|continue|mark|show|reaffirm|reflect|demonstrate|highlight|strengthen|deepen|"
+    r"represent|signal|offer|emphasi[sz]e|advance|affirm|cement|celebrate|confirm|reinforce|renew|support|bring|mean|send|"
+    r"give|serve|come)s?\s+(?!with\b)|"
+    r"(?:underscor|underlin|continu|mark|show|reaffirm|reflect|demonstrat|highlight|strengthen|deepen|represent|signal|"
+    r"emphasi[sz]|advanc|affirm|cement|celebrat|confirm|reinforc|renew|support)ed\s+"
+    r"(?:the|our|his|her|their|its|an?|how|that|(?:[a-z]+\s+)?(?:ties|relations|cooperation))\b|"
+    r"(?:built|followed)\s+(?:up\s+)?on\b|(?:came|brought|gave|sent|meant)\s+(?!with\b)|"
+    r"(?:is|was|will\s+be)\s+(?:an?|the|part|one|another|yet|proof|evidence|in\s+line|consistent|meant|intended|designed)\b)"
+)
+"""Between a noun and "with": what the text says of the contact, "his visit builds on the work with", no tie."""
 
 
 def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
@@ -131,7 +150,9 @@ def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
         )
         shared = preposition["word"] in ("between", "among") and scene.trigger.shape == "verb_with"
         near = len(between.split()) <= (_LONG_OBJECT_WORDS if at_length else OBJECT_WORDS)
-        if near and clear and not shared:  # "speak to the dispute between A and B"
+        told = scene.trigger.shape in ("noun", "travel") and _SAYS_OF_IT.match(between + " ")
+        told = told or HIS_DEALINGS.search(between)
+        if near and clear and not (shared or told):  # "speak to the dispute between A and B"
             found = objects_at(scene, preposition.end())
             theirs = (scene.trigger.shape == "noun" and _WORKS.search(between)) or _DEALINGS.search(between)
             return [ref for ref in found if ref.kind != "group"] if theirs else found

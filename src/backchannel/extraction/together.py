@@ -65,7 +65,7 @@ def find_joint_visit(scene: Scene) -> Cast | None:
 
 def attended_by(scene: Scene) -> list[Part]:
     """Return those of two countries and more who are said to be at what a noun names, "was attended by A and B"."""
-    if scene.trigger.shape != "noun" or scene.trigger.channel not in ("meeting", "video"):
+    if scene.trigger.shape != "noun" or scene.trigger.channel not in ("meeting", "video", "call"):
         return []
     behind = _ATTENDED.match(scene.text, scene.end, scene.sentence.end)
     if behind is None and _TAKING_PART.search(scene.text, scene.sentence.start, scene.start):

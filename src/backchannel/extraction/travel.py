@@ -26,6 +26,7 @@ _THERE_ON_A = re.compile(
 _RECENT = re.compile(r"\s+(?:(?:recent|last|first|current|upcoming|official|working)\s+){0,2}")
 _DURING = re.compile(r"\s+(?:during|throughout|in\s+the\s+course\s+of|as\s+part\s+of)\s+")
 """Between a name and "his"."""
+_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 _ARE = re.compile(r"\b(?:are|were)\b")
 _AND_ALSO = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _WELCOMES = re.compile(r"\b(?:welcom|host|receiv)(?:e|es|ed|ing|s)?\s+")
@@ -353,14 +354,24 @@ def _host_there(scene: Scene, visitors: list[Part]) -> list[Part]:
 
 
 def _whose_name_is_beside(scene: Scene) -> list[Ref]:
-    """Return whose "his visit" is that stands right behind a name: "the support shown by A during his visit"."""
+    """Return whose "his visit" is that stands right behind a name: "the support shown by A during his visit".
+
+    Nobody travels to his own country, and of two who spoke with each other it is rather of who did: for those it is
+    left to the pronoun.
+    """
     his = [ref for ref in scene.refs if ref.word in ("his", "her") and ref.end <= scene.start][-1:]
     if not his or not _RECENT.fullmatch(scene.text, his[0].end, scene.start):
         return []
     named = [
         ref for ref in scene.refs if ref.kind in ("name", "office") and ref.end <= his[0].start and not ref.possessive
     ]
-    return [ref for ref in named[-1:] if _DURING.fullmatch(scene.text, ref.end, his[0].start)]
+    place = _destination(scene)
+    there = scene.discourse.people.party_at(place.end()) if place else None
+    if not named or not _DURING.fullmatch(scene.text, named[-1].end, his[0].start):
+        return []
+    at_home = [any(one.party == there for one in ref.people) for ref in named] if there else [False]
+    goes = any(at_home[:-1]) or not (there and _WITH.search(scene.text, 0, named[-1].start))
+    return named[-1:] if goes and not at_home[-1] else []
 
 
 def _on_a_visit(scene: Scene) -> list[Ref]:
