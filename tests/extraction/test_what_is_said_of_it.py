@@ -1,7 +1,7 @@
 """What a text says of a contact, or what is spoken of, names others: they took no part in it."""
 
 import pytest
-from tests.extraction.texts import STATEMENT, row, table, told
+from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
 
 _CONTACTS = ["visit", "visit to Seoul", "visit to Seoul in May", "trip", "call", "meeting on Monday", "letter"]
 _SAYS = [
@@ -57,3 +57,15 @@ def test_whoever_is_spoken_of_is_not_spoken_to(verb, topic):
 def test_who_took_part(text, how, expected):
     how = {"published": "2022-07-28T12:00:00-04:00"} | how if "Petro-" in text else how
     assert told(text, **STATEMENT | how).casts(expected) == expected
+
+
+@table(
+    row("MS. PSAKI: The President spoke with President Duda and encouraged him to meet with President Macron.",
+        "spoke: Joe Biden, Andrzej Duda", "meet: Andrzej Duda, Emmanuel Macron"),
+    row("THE PRESIDENT: President Duda asked me to call President Macron.", "call: Joe Biden, Emmanuel Macron"),
+    row("MS. PSAKI: President Duda asked him to call President Macron."),
+    row("MS. PSAKI: President Biden spoke with President Duda and discussed the visit of President Macron to Rome.",
+        "spoke: Joe Biden, Andrzej Duda", "visit: Emmanuel Macron"),
+)  # fmt: skip
+def test_whoever_is_told_to_do_it_does_it(text, how, expected):
+    assert told(text, **TRANSCRIPT | how).casts(expected) == expected

@@ -17,6 +17,12 @@ _TO_DO = re.compile(r"(?:\s+and\s+(?:[A-Z][\w’'-]*\s+){1,4})?\s*\bto\s+[a-z]")
 """Behind somebody after "for": the subject of what is to be done, "for the President to call"."""
 OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 """Forms of pronouns that are no subjects but of a participle: "I’m not aware of him speaking to X"."""
+_TELLS = re.compile(
+    r"\b(?:ask|tell|told|urge|encourage|invite|want|expect|press|push|advise|instruct|direct|order|allow|convince|persuade|"
+    r"implore|beg|help|enable|call(?:s|ed|ing)?\s+on)(?:s|d|ed|ing)?\s+\Z"
+)
+_TO_DO_SO = re.compile(r"\s+(?:not\s+)?to\s+(?:go\s+(?:and\s+)?|\w+ly\s+|also\s+|please\s+)?")
+"""Around one who is told to do what a verb behind him says."""
 _APART = re.compile(r"(?<=[\w’]),\s+(?:as|while|when|like)\s+[^,;.—]{2,50},")
 _SAYS_SO = re.compile(
     r"(?:[’'](?:d|ll|ve|m))?\s+(?:(?:will|would|can|could|must|should|do|did|also|just|only|really|already|again|have|had|"
@@ -50,12 +56,18 @@ _IN_OFFICE = re.compile(r"\s+(?:government|[Aa]dministration|regime|campaign|Whi
 
 
 def is_an_object(scene: Scene, ref: Ref) -> bool:
-    """Say whether "him" is no subject of a verb, as he is of "before him being able to talk to X"."""
+    """Say whether "him" is no subject of a verb, as he is of "him being able to talk to X", "urged him to meet X"."""
     if ref.word not in OBJECTS:
         return False
     able = _BEING_ABLE.fullmatch(scene.text, ref.end, scene.start)
     doing = scene.trigger.text.endswith("ing") and not scene.text[ref.end : scene.start].strip()
-    return not (able or doing)
+    return not (able or doing or is_told_to(scene, ref))
+
+
+def is_told_to(scene: Scene, ref: Ref) -> bool:
+    """Say whether "him" is one who is told to do what a verb says: "urged him to meet with X"."""
+    told = ref.word in OBJECTS and _TELLS.search(scene.text, scene.sentence.start, ref.start)
+    return bool(told) and _TO_DO_SO.fullmatch(scene.text, ref.end, scene.start) is not None
 
 
 def in_an_aside(scene: Scene, ref: Ref) -> bool:

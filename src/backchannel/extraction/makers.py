@@ -14,6 +14,7 @@ from backchannel.extraction.asides import (
     in_an_aside,
     is_an_object,
     is_aside,
+    is_told_to,
     names_a_government,
     only_says_so,
     others_do_it,
@@ -27,6 +28,7 @@ from backchannel.extraction.phrases import (
     STOP,
     named_between,
     other_trigger,
+    people_of,
     preposition_of,
 )
 from backchannel.extraction.pronouns import ACTS
@@ -143,6 +145,8 @@ OWN_SUBJECT = re.compile(
     r"[^,;.]{2,60}\s+to\s+(?:\w+ly\s+|also\s+)?\Z"
 )
 """Between somebody and a verb: a clause with a subject of its own, "where the leadership of our state met"."""
+_ASKS = re.compile(r"(?:\s+(?!and\b|but\b|or\b|to\b)[\w’]+){1,3}\s+")
+"""Between one who asks and "him"."""
 _OTHER_TWO = re.compile(r"\bthe two of you\b")
 _OF_OTHERS_WHO = re.compile(
     r"\w[^,;]*\b(?:(?:[a-z]+s|people|everyone|someone),?\s+who|(?:those|everyone|anyone|others|people)\s+that)\s+(?:\w+\s+){0,2}$"
@@ -182,6 +186,8 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         ref = left[index]
         if is_an_object(scene, ref) or in_an_aside(scene, ref) or only_says_so(scene, ref):
             continue
+        if is_told_to(scene, ref):
+            return _whoever_is_told(scene, left, index)
         chain = _joined_left(scene, left, index)
         if OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
             return []
@@ -198,6 +204,14 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
             continue
         return chain
     return []
+
+
+def _whoever_is_told(scene: Scene, left: list[Ref], index: int) -> list[Ref]:
+    """Return "him" in "A asked him to call B", where that is known: it is not A."""
+    beside = [ref for ref in left[max(0, index - 1) : index] if _ASKS.fullmatch(scene.text, ref.end, left[index].start)]
+    asks = {person.key for person in people_of(scene, beside)}
+    told = {person.key for person in people_of(scene, left[index : index + 1])}
+    return left[index : index + 1] if told and not asks & told else []
 
 
 def _begins_a_clause(scene: Scene, chain: list[Ref]) -> bool:

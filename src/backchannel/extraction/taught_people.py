@@ -36,6 +36,8 @@ UNLIKELY = 0.3
 _BACK, _ON = 1300, 350
 """Characters before the mention's word, and behind its sentence, in which people are looked for."""
 _LEAD, _OPENS, _NEAR, _BESIDE = 20, 6, 50, 40
+_DESTINATION = 80
+"""Characters behind the word for a visit in which its destination stands."""
 _OFFICIALS = ("MS.", "MR.")
 """How the labels of officials' turns begin, where a leader's has his office."""
 _PRONOUN = re.compile(
@@ -43,6 +45,7 @@ _PRONOUN = re.compile(
     r"(?:[’'](?:ve|ll|d|s|m|re))?",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\bto\s+(?:the\s+)?\Z")
 _LEADING = re.compile(r"([\w’'&-]+|[,;:.—])\s*$")
 _GATHERING = re.compile(
     r"\b(?:G-?7|G-?20|NATO|Quad|ASEAN|APEC|European Council|United Nations|UNGA|General Assembly|COP ?2\d|EU|CELAC|"
@@ -127,12 +130,21 @@ class _Page:
         sides = {part.party for part in kept if part.party}
         found: dict[str | None, tuple[float, Person]] = {}
         for one in heard.people:
-            if not one.ruled and _is_open(contact, one, sides):
+            if not one.ruled and _is_open(contact, one, sides) and not self._leads_elsewhere(around):
                 chance = chance_of(model, contact, one)
                 if chance >= SURE and chance > found.get(one.party, (0.0,))[0]:
                     found[one.party] = (chance, around.people[one.key])
         added = tuple(self._part(around, person) for _, person in found.values())
         return replace(mention, participants=(*kept, *added)) if added or doubted else mention
+
+    def _leads_elsewhere(self, around: _Around) -> bool:
+        """Say whether a visit is to another country than ours, "the visit of X to Rome": nobody at home is its host."""
+        if around.mention.channel != "visit":
+            return False
+        start, end = around.mention.trigger.end, min(around.sentence.end, around.mention.trigger.end + _DESTINATION)
+        places = zip(self._people.party_places(start, end), self._people.parties_in(start, end), strict=True)
+        home = self._people.party_at_home
+        return any(party != home and _TO.search(self._text, start, place) for place, party in places)
 
     def parted(self, mention: Mention) -> Parted:
         """Return a mention with all who may take part, for whoever teaches the model."""
