@@ -69,3 +69,20 @@ def test_who_took_part(text, how, expected):
 )  # fmt: skip
 def test_whoever_is_told_to_do_it_does_it(text, how, expected):
     assert told(text, **TRANSCRIPT | how).casts(expected) == expected
+
+
+@table(
+    row("Ahead of President Macron’s visit to Rome, President Biden spoke with President Duda.",
+        "visit: Emmanuel Macron", "spoke: Joe Biden, Andrzej Duda"),
+    row("During President Macron’s visit to Ottawa, Prime Minister Trudeau thanked President Biden.",
+        "visit: Emmanuel Macron, Justin Trudeau"),
+    row("After the speech of Chancellor Scholz, the President held a call with Prime Minister Trudeau.",
+        "call: Joe Biden, Justin Trudeau"),
+    row("According to Vladimir Putin, the President held a meeting with President Duda.",
+        "meeting: Joe Biden, Andrzej Duda"),
+    row("Unlike President Macron, the President took part in a meeting with President Duda.",
+        "meeting: Joe Biden, Andrzej Duda"),
+    row("Emmanuel Macron, the President of France, met with President Biden.", "met: Emmanuel Macron, Joe Biden"),
+)  # fmt: skip
+def test_whoever_is_named_before_it_is_not_in_it(text, how, expected):
+    assert told(text, **STATEMENT | how).casts(expected) == expected

@@ -15,8 +15,8 @@ from backchannel.extraction.refs import Person
 from backchannel.gazetteer import NameHit
 
 _NEXT_SUBJECT = re.compile(
-    r"the (?:Vice )?(?:President|Prime Minister) (?:gave|made|will|would|has|had|is|was|did|said|told|spoke|met|called|"
-    r"also|[a-z]+ed)\b"
+    r"the (?:Vice )?(?:President|Prime Minister|Chancellor|Secretary|King) "
+    r"(?!(?:of|and|in|for|who|at|to|elect)\b)[a-z]"
 )
 """Behind a name and a comma: who acts next, "As he told Zelenskyy, the President gave", and no description."""
 

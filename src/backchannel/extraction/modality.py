@@ -67,7 +67,9 @@ _PLANNED = re.compile(
     r"wants? to (?:set up|hold|have|arrange))\b|[’']ll\b",
     re.IGNORECASE,
 )
-_IN_ADVANCE = re.compile(r"\bin (?:advance|anticipation) of (?:[\w’'-]+ ){1,3}\Z")
+_IN_ADVANCE = re.compile(
+    r"\bin (?:advance|anticipation) of (?:[\w’'-]+ ){1,3}\Z|\b[Aa]head of (?:[A-Z][\w’.-]+ ){1,4}(?:[a-z]+ )?\Z"
+)
 _DID_BEFORE = re.compile(r"\b(?:was|were|had|did|met|spoke|talked|discussed|told|said|went|[a-z]{2,}ed)\b")
 """What was done in advance of a contact may have been long ago."""
 _TRIP_TO = re.compile(

@@ -77,6 +77,8 @@ _PREPOSITION = re.compile(
     r"\b(?P<word>with|between|alongside|among):?\s+(?:(?:the\s+|his\s+|her\s+|a\s+)?[—–]\s+(?:with|between)\s+)?"
     r"(?:\w{1,9}-\s+[—–]\s+)?(?:both\s+|the\s+|a\s+)?"
 )
+_A_PLACE = re.compile(r"[A-Z][^,;.]*,\s+(?:the\s+)?")
+"""Behind "visit to": where it leads, and next the subject, "During his visit to Rome, President X spoke"."""
 _TO_SOMEBODY = re.compile(r"\bto\s+(?:the\s+)?")
 _FROM_SOMEBODY = re.compile(
     r"(?:\s+(?:earlier\s+)?(?:today|yesterday|tonight|this\s+\w+))?"
@@ -160,7 +162,15 @@ def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
         match = _TO_SOMEBODY.search(scene.text, place, min(limit, place + 40))
         free = match and (stop is None or match.start() < stop.start())  # "talked about his journey to Japan"
         if match and free and "," not in scene.text[place : match.start()]:
-            return objects_at(scene, match.end())
+            found = objects_at(scene, match.end())
+            if (
+                scene.trigger.shape == "travel"
+                and found
+                and _A_PLACE.fullmatch(scene.text, match.end(), found[0].start)
+            ):
+                there = scene.discourse.people.party_at(match.end())
+                return [ref for ref in found if there and there in {one.party for one in people_of(scene, [ref])}]
+            return found
     return []
 
 
