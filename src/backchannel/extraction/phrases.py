@@ -162,16 +162,16 @@ def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
         match = _TO_SOMEBODY.search(scene.text, place, min(limit, place + 40))
         free = match and (stop is None or match.start() < stop.start())  # "talked about his journey to Japan"
         if match and free and "," not in scene.text[place : match.start()]:
-            found = objects_at(scene, match.end())
-            if (
-                scene.trigger.shape == "travel"
-                and found
-                and _A_PLACE.fullmatch(scene.text, match.end(), found[0].start)
-            ):
-                there = scene.discourse.people.party_at(match.end())
-                return [ref for ref in found if there and there in {one.party for one in people_of(scene, [ref])}]
-            return found
+            return _of_the_place(scene, match.end(), objects_at(scene, match.end()))
     return []
+
+
+def _of_the_place(scene: Scene, place: int, found: list[Ref]) -> list[Ref]:
+    """Return those found behind "visit to"; where a place and a comma stand first, only those whose place it is."""
+    if scene.trigger.shape != "travel" or not found or not _A_PLACE.fullmatch(scene.text, place, found[0].start):
+        return found
+    party = scene.discourse.people.party_at(place)
+    return [ref for ref in found if party and party in {person.party for person in people_of(scene, [ref])}]
 
 
 def preposition_of(scene: Scene) -> str | None:
