@@ -51,6 +51,8 @@ _WENT = re.compile(
 )
 """Behind it: what looked like a verb of the present is a noun, "the talks between them began on Friday"."""
 _HAS_BEEN = re.compile(r"\b(?:was|were|had|came\s+up|[a-z]{3,}ed)\b[^.;]*\b(?:of|in|during|on|at|by|from)\s[^.;]*\Z")
+_ALSO = re.compile(r"\s+(?:(?:also|then|\w+ly)\s+)?")
+_WILL = re.compile(r"\bwill\b")
 _WILL_BE = re.compile(r"\s+will be\b")
 _PRESENT = frozenset({"meets", "speaks", "talks", "hosts", "welcomes", "receives", "visits", "calls"})
 _OURS = re.compile(r"\b(?:[Oo]ur|[Tt]oday[’']s)\s+(?:[\w-]+\s+)?\Z")
@@ -340,7 +342,15 @@ def _is_arranged(scene: Scene, time: Time, day: dt.date | None) -> bool:
     verb = word.endswith("ing") and scene.trigger.shape != "noun"
     progressive = verb and re.search(r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?$", before)
     over = _WENT.match(scene.text, scene.end, scene.sentence.end)
-    return bool(progressive) or (word in _PRESENT and not over)
+    present = word in _PRESENT and (_is_a_verb(scene) or _WILL.search(scene.text, scene.end, scene.sentence.end))
+    return bool(progressive) or bool(present and not over)
+
+
+def _is_a_verb(scene: Scene) -> bool:
+    """Say whether "talks", "calls" or "visits" has its subject right before it, and is no noun: "held talks with"."""
+    left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive]
+    beside = any(_ALSO.fullmatch(scene.text, ref.end, scene.start) for ref in left)
+    return beside or scene.trigger.shape not in ("noun", "travel")
 
 
 def _participants(text: str, parts: tuple[Part, ...]) -> tuple[Participant, ...]:

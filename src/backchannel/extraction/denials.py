@@ -7,8 +7,8 @@ import re
 from backchannel.extraction.of_speaking import NO_INTENTION
 
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|nor|without|nobody|neither)\b|n[’']t\b|\bdenie[sd]\b|\bdenying\b|\brefus(?:ed|es)\b|\bdeclined\b|"
-    r"\bfailed to\b",
+    r"\b(?:not|never|no|nor|without|nobody|neither)\b|n[’']t\b|\bdenie[sd]\b|\bdenying\b|\brefus(?:ed|es)\b|\bdeclin(?:ed|es)\b|"
+    r"\b(?:fail(?:ed|s)|forgot|neglected) to\b",
     re.IGNORECASE,
 )
 _NOR = re.compile(r"(?:n[’']t|\bnot|\bnever)\s+[a-z]+ed\s[^,;:]*\b(?:or|nor)\s+(?:\w+ly\s+)?\Z")
@@ -49,7 +49,8 @@ _YET_TO = re.compile(
 """Right before the contact: "he has yet to have a conversation with him"."""
 _DENIED = re.compile(
     r"\b(?:denies|denied|denying)\s+(?:ever\s+)?(?:having\s+)?\Z|\b(?:was|were|is|are|been)\s+unable\s+to\s+\Z|"
-    r"\b(?:rul(?:e|es|ed|ing)\s+out|rejected|turned\s+down|refused|declined)\s+(?:an?|any|the|another)\s+(?:[\w-]+\s+){0,2}\Z"
+    r"\b(?:rul(?:e|es|ed|ing)\s+out|rejected|turned\s+down|refused|declined)\s+(?:an?|any|the|another)\s+(?:[\w-]+\s+){0,2}\Z|"
+    r"\b(?:refus|declin)(?:ed|es|ing)\s+to\s+(?:have|hold|take|attend|host|join)\s+(?:(?:an?|any|further)\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
 """Right before it: "he denied meeting with her", "she ruled out a meeting"."""
 _IS_FALSE = re.compile(

@@ -184,7 +184,7 @@ _WHEN_THEY_DID = re.compile(
 _HEDGED = re.compile(
     r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|"
     r"maybe|(?<!\byou )(?:may|might) have|could have|is (?:said|believed|thought|reported|understood) to|"
-    r"are said to|was said to|looked like|looks like|hearing (?:that )?|rumou?red|rumou?rs?|purported(?:ly)?|"
+    r"likely to have|(?:are|was) said to|look(?:ed|s) like|hearing (?:that )?|rumou?red|rumou?rs?|purported(?:ly)?|"
     r"presumably|if (?:it|that)(?:[’']s| is| were) true|(?:n[’']t|not|cannot) confirm (?:that )?there (?:was|has been)|"
     r"not clear whether|unclear whether|unconfirmed)\b",
     re.IGNORECASE,

@@ -19,7 +19,8 @@ _EXPECT_HIM_TO = re.compile(
 )
 """The same: "we expect the President to speak with"."""
 _IS_SCHEDULED = re.compile(
-    r"\s+(?:already\s+|now\s+)?(?:scheduled|planned|lined\s+up|set\s+up|on\s+the\s+(?:books|schedule))\s+(?:with|for|on|to)\b"
+    r"\s+(?:already\s+|now\s+)?(?:(?:scheduled|planned|lined\s+up|set\s+up|on\s+the\s+(?:books|schedule))\s+"
+    r"(?:with|for|on|to)|(?:set|slated|due|expected)\s+(?:for|on|in|at|this|next|later|tomorrow))\b"
 )
 """Right behind a noun: "he has a call scheduled with"."""
 _BEING_ABLE = re.compile(r"\b(?:ahead of|before|until)\s+[^,;.]{1,40}\bbeing able to\s+(?:also\s+)?$")
@@ -160,6 +161,15 @@ UNDERTAKEN = re.compile(
     r"\b(?:days?|weeks?|evening|months?|agenda)\s+ahead(?:\s+of\s+(?:us|him|her|them)|,)[^.;]{0,30}\Z"
 )
 """Right before a noun: what was agreed on will be done by it, "agreed to stay in touch, including through a call"."""
+_OPENS_WITH_NAMES = re.compile(
+    r"(?:The\s+)?(?!(?:For|When|As|After|Before|If|With|On|In|At|During)\s)"
+    r"(?:(?:[A-ZÀ-Ý][\w’'.-]*,?|and|of|the|de|der|von|al|bin)\s+)*[A-ZÀ-Ý][\w’'.-]*"
+)
+_ARE_TO = re.compile(
+    r"(?:\s+(?:set|due))?\s+to\s+(?:(?:also|soon)\s+)?"
+    r"(?:(?:hold|have|host|attend|join|convene|conduct|lead|chair|start|open|resume|pay|take\s+part\s+in|participate\s+in)\s+"
+    r"(?:[\w’-]+\s+){0,4})?"
+)
 
 
 def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
@@ -171,7 +181,7 @@ def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
         after: those behind it.
         noun: whether a noun names it.
     """
-    if _EXPECTED.search(before) or _BEING_ABLE.search(before):
+    if _EXPECTED.search(before) or _BEING_ABLE.search(before) or _as_headlines_tell(scene):
         return True
     if _EXPECT_HIM_TO.search(before) and not scene.sentence.question:
         return True
@@ -187,6 +197,15 @@ def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if noun:
         return bool(_WHILE_THEY_HOLD.search(since) and _THERE_WILL.match(after))
     return bool(_GOES_TO.search(since) or _ARE_ABLE.search(since) or _FLYING_TO.search(before))
+
+
+def _as_headlines_tell(scene: Scene) -> bool:
+    """Say whether a sentence opens with those who are "to" do it, as headlines tell of plans: "A to meet with B"."""
+    left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive]
+    if not left or left[-1].kind not in ("name", "office"):
+        return False
+    opens = _OPENS_WITH_NAMES.fullmatch(scene.text, scene.sentence.start, left[-1].end)
+    return opens is not None and _ARE_TO.fullmatch(scene.text, left[-1].end, scene.start) is not None
 
 
 def is_thought_of(scene: Scene, before: str, *, noun: bool) -> bool:

@@ -100,9 +100,10 @@ _SAYS_THAT = re.compile(r"(?<=\w)\s+that\s")
 _ASKED_FOR = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|begs?|begged|pleads?|pleaded|appeal(?:s|ed)?|push(?:es|ed)?|press(?:es|ed)?|insist(?:s|ed|ing)?|desperate|keen|ready|"
     r"prepared|eager)\s+(?:to(?:\s+(?:be\s+able\s+to|have|hold))?|for|on)\s+(?:(?:an?|another|urgent|direct)\s+){0,2}"
-    r"(?:[a-z-]+\s+)?\Z|\b(?:sought|seeks?|seeking|demand(?:s|ed|ing)?)\s+(?:an?|another|urgent|direct)\s+(?:[a-z-]+\s+){0,2}\Z"
+    r"(?:[a-z-]+\s+)?\Z|\b(?:sought|seeks?|seeking|demand(?:s|ed|ing)?)\s+(?:an?|another|urgent|direct)\s+(?:[a-z-]+\s+){0,2}\Z|"
+    r"\b(?:un)?likely\s+to\s+(?:(?:have\s+an?|hold|host|attend|join)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2})?\Z"
 )
-"""Right before a contact: somebody wants it, "he has asked to meet her", "is ready for talks"."""
+"""Right before a contact: somebody wants it, "he has asked to meet her", or it may be: "is likely to hold a"."""
 _WOULD_NOT_SAY = re.compile(
     r"\b(?:declin\w+|refus\w+)\s+to\s+(?:say|confirm|comment\s+on|disclose|specify)\b[^.;]*\b(?:whether|if)\b|"
     r"\b(?:would|did|could|will)(?:\s+not|n[’']t)\s+(?:say|confirm|disclose|specify)\b[^.;]*\b(?:whether|if)\b|"
