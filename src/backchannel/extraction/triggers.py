@@ -58,8 +58,8 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (
         (
-            rf"(?:spoke|speak|speaks|spoken|speaking|talk|talks|talked|talking) (?:(?:briefly|directly|again|"
-            rf"today) )?(?:by|on|over|via) (?:the )?(?:secure )?{_PHONE}"
+            rf"(?:spoke|speak|speaks|spoken|speaking|talk|talks|talked|talking|conferred|consulted) "
+            rf"(?:(?:briefly|directly|again|today) )?(?:by|on|over|via) (?:the )?(?:secure )?{_PHONE}"
         ),
         "call",
         "verb_with",
@@ -148,7 +148,21 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "meeting",
         "verb_with",
     ),
+    (
+        (
+            r"(?:dined|(?:had|have|having) (?:coffee|tea))(?= with\b)|"
+            r"(?:held|holds) an? joint (?:press|news) (?:conference|briefing)(?= with\b)"
+        ),
+        "meeting",
+        "verb_with",
+    ),
+    (r"(?:paid|pays|paying) a (?:courtesy )?call on", "meeting", "verb_object"),
     # either
+    (
+        r"(?:had|have|having) an? (?:(?:brief|quick|short|private) )?(?:chat|word)(?= with\b)",
+        "unspecified",
+        "verb_with",
+    ),
     (
         r"(?:spoke|speak|speaks|spoken|speaking|Speaking|talk|talked|talking|Talking|conversed|chatted|Spoke|Talked)",
         "unspecified",
@@ -273,6 +287,8 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?<=\ba )(?:(?:brief|short|tense|private) )?exchange(?= with (?:the )?[A-Z])", "unspecified", "noun"),
     # in writing
     (r"exchang(?:ed|e|es|ing) (?:\w+ ){0,2}(?:letters|messages|telegrams)", "message", "verb_with"),
+    (r"corresponded(?= with\b)", "message", "verb_with"),
+    (r"(?:texted|e-?mailed|messaged)(?= (?:the )?[A-Z])", "message", "verb_object"),
     (r"letters?|messages?|telegrams?", "message", "message"),
     (
         r"(?:(?:Christmas|New Year|Easter|[Bb]irthday|[Ss]eason[’']s)(?: and)? )+greetings(?= to (?:the )?[A-Z])",
@@ -297,7 +313,7 @@ GATE = re.compile(
     r"communicat|call|phone|conver|chat|meet|\bmet\b|summit|negotiat|aside|\bs[ai]t|dinner|lunch|breakfast|host|welcom|"
     r"receiv|greet|\bt[eo]ll?d?\b|engag|confer|consult|connect|check|touch|discuss|exchang|visit|trip|"
     r"travel|letter|messag|telegram|"
-    r"joint|\blaid\b|\btour|inspect|\bflew\b|\bwalked\b|\barriv|ceremony|attended|credential|credence|"
+    r"\bdined|coffee|\btea\b|\bword\b|texted|mailed|correspond|joint|\blaid\b|\btour|inspect|\bflew\b|\bwalked\b|\barriv|ceremony|attended|credential|credence|"
     r"wrote|writ|condolenc|congratulat|greetings|video|virtual|dialog",
 )
 """What a sentence in lower case must have to hold a trigger."""
