@@ -86,3 +86,12 @@ def test_whoever_is_told_to_do_it_does_it(text, how, expected):
 )  # fmt: skip
 def test_whoever_is_named_before_it_is_not_in_it(text, how, expected):
     assert told(text, **STATEMENT | how).casts(expected) == expected
+
+
+@table(
+    row("MR. EARNEST: The President spoke with President Putin for about an hour on the margins of the summit today.",
+        "spoke: 2022-01-20"),
+    row("MR. EARNEST: The President spoke with President Putin about the summit today.", "spoke: none"),
+)  # fmt: skip
+def test_the_time_of_a_summit_is_that_of_what_was_on_its_margins(text, how, expected):
+    assert told(text, **TRANSCRIPT | {"published": "2022-01-20"} | how).times(expected) == expected

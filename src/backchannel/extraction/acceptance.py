@@ -99,7 +99,7 @@ def _is_at_home(scene: Scene, cast: Cast) -> bool:
     if scene.trigger.channel != "message" or home is None or len(cast.people) != len(cast.parts) or len(cast.parts) < 2:
         return False
     abroad = [person for person in cast.people if person.party != home]
-    return all(person.principal is None and person.party is None for person in abroad)
+    return bool(abroad) and all(person.principal is None and person.party is None for person in abroad)
 
 
 def _is_none_of_theirs(work: Work, scene: Scene, cast: Cast) -> bool:

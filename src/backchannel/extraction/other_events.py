@@ -75,12 +75,16 @@ _BEFORE_THE = re.compile(
 )
 """The same: that of an event before or after which the contact was, "met before the summit on January 10"."""
 _OF_A_TOPIC = re.compile(
-    r"\b(?:about|regarding|concerning|discuss\w*|on(?=\s+the\s))\s+(?:[\w’-]+\s+){0,3}?(?:the|an?|its|their|his|her|this|that)\s+"
+    r"\b(?:about|regarding|concerning|discuss\w*|on(?=\s+the\s+(?!margins|sidelines|phone\b)))\s+(?:[\w’-]+\s+){0,3}?(?:the|an?|its|their|his|her|this|that)\s+"
     r"(?:(?:[\w’-]+\s+){1,4}(?:scheduled|planned|set|due|slated|expected|signed|reached|adopted|concluded|launched|published)\s+"
     r"(?:(?:for|in|on|by)\s+)?|"
     r"(?:[\w’-]+\s+){0,3}(?:summit|conference|elections?|referendum|session|forum|anniversary)\s+(?:(?:in|on|of|for)\s+)?)\Z"
 )
 """The same: of something that they spoke about, "about the elections scheduled for April 10"."""
+_AT_THE_EVENT = re.compile(
+    r"\b(?:on\s+the\s+(?:margins|sidelines)\s+of|at)\s+(?:the|an?|this|that)\s+(?:[\w’-]+\s+){0,4}\Z"
+)
+"""The same: of an event at which the contact was."""
 _AROUND_AN_EVENT = re.compile(
     r"\b(?:following|after|before|ahead\s+of|prior\s+to|(?:on\s+)?the\s+eve\s+of|to\s+discuss|about|regarding|concerning)\s+"
     r"(?:the|an?|its|their|his|her)\s+(?:[\w’-]+\s+){0,4}\Z"
@@ -88,9 +92,9 @@ _AROUND_AN_EVENT = re.compile(
 """The same: of an event around which the contact was, or that it was about, "ahead of the February 3 meeting"."""
 _SUBSEQUENT = re.compile(r"\b(?:subsequent|following|later|ensuing|follow-up)\s+(?:\w+\s+){0,2}\Z")
 """Right before a noun: the contact came after what has the time, "his journey in May and subsequent talks with"."""
-_OVER = re.compile(r"\b(?:yesterday|last|ago|past)\b", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:yesterday|last|ago|past|this\s+(?:year|month|week))\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:tomorrow|next|coming)\b", re.IGNORECASE)
-_AND_IS = re.compile(r"\s*,?\s*and\s+(?:is|are|will|plans|hopes)\b[^;.]*\Z")
+_AND_IS = re.compile(r"\s*,?\s*and\s+(?:(?:it|he|she|they|we)\s+)?(?:is|are|will|plans|hopes)\b[^;.]*\Z")
 """Between the time of a contact and the next one, of which the sentence goes on in another tense."""
 _AND_DID = re.compile(r"\s*,?\s*and\s+(?:met|spoke|held|had|hosted|called)\b[^;.]*\Z")
 
@@ -120,8 +124,21 @@ def is_told_of_another_event(text: str, low: int, high: int) -> bool:
         low: where the trigger ends.
         high: where the time begins.
     """
+    if _AT_THE_EVENT.search(text, low, high):
+        return False  # "spoke for about an hour on the margins of the summit today"
     others = (_TO_DO_BY, _SINCE_THEY, _THAT_BEGAN, _OF_A_TOPIC, _AROUND_AN_EVENT)
     return any(words.search(text, low, high) for words in others)
+
+
+def is_told_of_the_one_before(text: str, low: int, high: int) -> bool:
+    """Say whether words between a time and a trigger behind it begin a clause of its own, "and it is good to sit down".
+
+    Args:
+        text: the document's.
+        low: where the time ends.
+        high: where the trigger begins.
+    """
+    return _AND_IS.match(text, low, high) is not None
 
 
 def _is_of_the_one_before(scene: Scene, time: Time, start: int, end: int) -> bool:
@@ -144,6 +161,8 @@ def _is_of_what_it_was_about(scene: Scene, start: int, end: int) -> bool:
         return True
     if _BEFORE_THE.fullmatch(scene.text, scene.end, start):
         return True
+    if _AT_THE_EVENT.search(scene.text, scene.end, start):
+        return False  # "spoke for about an hour on the margins of the summit today"
     others = (_TO_DO_BY, _SINCE_THEY, _THAT_BEGAN, _OF_A_TOPIC)
     return any(words.search(scene.text, scene.end, start) for words in others)
 

@@ -27,7 +27,7 @@ from backchannel.extraction.learned.times import (
     Value,
     likeliest,
 )
-from backchannel.extraction.other_events import is_told_of_another_event
+from backchannel.extraction.other_events import is_told_of_another_event, is_told_of_the_one_before
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.triggers import Trigger
 from backchannel.extraction.work import Work
@@ -192,13 +192,20 @@ class _Page:
             for time in self._times_in(index):
                 if _SAID_THEN.search(sentence.text, 0, time.start):
                     continue
-                begins, end = sentence.start + time.start, mention.trigger.end
-                if index == number and end <= begins and is_told_of_another_event(self._text, end, begins):
+                if index == number and self._is_of_else(
+                    mention, sentence.start + time.start, sentence.start + time.end
+                ):
                     continue
                 readings = (("future", time.future), ("past", time.past if time.past != time.future else None))
                 for reading, edtf in readings:
                     if edtf is not None and ".." not in edtf:
                         yield edtf, self._words(mention, (number, own), (index, sentence), time, (reading, edtf))
+
+    def _is_of_else(self, mention: Mention, start: int, end: int) -> bool:
+        """Say whether a time of a mention's own sentence is plainly that of something else."""
+        if mention.trigger.end <= start:
+            return is_told_of_another_event(self._text, mention.trigger.end, start)
+        return is_told_of_the_one_before(self._text, end, mention.trigger.start)
 
     def _around(self, number: int, low: int, high: int) -> Iterable[int]:
         sentences, first, last = self._work.sentences, number, number
