@@ -17,6 +17,15 @@ PLACES = (
 )  # fmt: skip
 
 
+LATE_ANSWER = """() => {
+    const detail = { target: document.getElementById("queue"), requestConfig: { verb: "get" }, xhr: { status: 200 } };
+    detail.shouldSwap = true;
+    document.dispatchEvent(new CustomEvent("htmx:beforeSwap", { detail }));
+    return detail.shouldSwap;
+}"""
+"""The list comes anew; gives whether it would replace what stands on the page."""
+
+
 @pytest.fixture
 def served(tmp_path, monkeypatch):
     """Serve the example on a free port; jobs are done when the test does them."""
@@ -47,7 +56,7 @@ def reviewed(browser, home, directory, folder):
     assert ben.evaluate("document.documentElement.scrollWidth") == 360
 
     ada.keyboard.press("j")
-    decide(ada, "d", "Not the same day")
+    decide(ada, "a", "Not the same day")
     says(ada, "It is kept")
     until(ada, "document.activeElement.matches('li.item')")  # the next thing is looked at
     says(ben, "Not the same day")
@@ -60,6 +69,7 @@ def reviewed(browser, home, directory, folder):
         page.locator(f"[id='{finding}']").focus()
     ada.keyboard.press("w")
     ada.keyboard.type("Known")
+    assert not ada.evaluate(LATE_ANSWER), "nor by what was asked for before she began to write"
     decide(ben, "a", "It stands")
     says(ada, "It stands")
     assert ada.locator("form.open [name=reason]").input_value() == "Known", "nothing is taken from under her hands"

@@ -110,6 +110,15 @@
     }
   });
 
+  // The same for what was asked for just before they began, and comes while they write.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { target, requestConfig } = event.detail;
+    const form = open();
+    if (!form || requestConfig.verb !== "get" || !target || !target.contains(form)) return;
+    event.detail.shouldSwap = false;
+    postponed.add(target.id);
+  });
+
   // A refusal is told where news are told; nothing on the page is replaced by it.
   document.addEventListener("htmx:beforeSwap", (event) => {
     const xhr = event.detail.xhr;
@@ -124,8 +133,8 @@
 
   let held = null;
   document.addEventListener("htmx:beforeSwap", (event) => {
-    const target = event.detail.target;
-    held = target && target.contains(document.activeElement) ? document.activeElement.closest("li.item")?.id || target.id : null;
+    const { target, shouldSwap } = event.detail;
+    held = shouldSwap && target && target.contains(document.activeElement) ? document.activeElement.closest("li.item")?.id || target.id : null;
   });
   document.addEventListener("htmx:afterSettle", () => {
     if (!held) return;
