@@ -56,7 +56,7 @@ def reviewed(browser, home, directory, folder):
     assert ben.evaluate("document.documentElement.scrollWidth") == 360
 
     ada.keyboard.press("j")
-    decide(ada, "d", "Not the same day")
+    decide(ada, "a", "Not the same day")
     says(ada, "It is kept")
     until(ada, "document.activeElement.matches('li.item')")  # the next thing is looked at
     says(ben, "Not the same day")
