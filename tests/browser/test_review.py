@@ -26,11 +26,34 @@ LATE_ANSWER = """() => {
 """The list comes anew; gives whether it would replace what stands on the page."""
 
 
+IN_PASSING = {
+    "Nazarbayev": "informed his colleague about the outcome of his talks with Shavkat Mirziyoyev on 20 November.",
+    "Lukashenko": "also spoke of the talks that he had held on 20 November with Shavkat Mirziyoyev of Uzbekistan.",
+}
+"""Two calls, in which one speaks of the same talks and of no channel: a link for which little speaks."""
+PAGE = """---
+title: "Telephone conversation with {name}"
+published_time: "2017-11-21"
+publisher: "President of Russia"
+party: ru
+language: en
+---
+
+Vladimir Putin had a telephone conversation with {name}.
+
+The President of Russia {words}
+"""
+
+
 @pytest.fixture
 def served(tmp_path, monkeypatch):
-    """Serve the example on a free port; jobs are done when the test does them."""
+    """Serve the example and a doubtful link on a free port; jobs are done when the test does them."""
     monkeypatch.setattr(starting, "start", lambda _directory: None)
-    directory = dossier_of(tmp_path, example_documents())
+    told = tmp_path / "told"
+    told.mkdir()
+    for name, words in IN_PASSING.items():
+        (told / f"{name}.md").write_text(PAGE.format(name=name, words=words), encoding="utf-8")
+    directory = dossier_of(tmp_path, example_documents(), told)
     with serving(directory) as home:
         yield home, directory
 
@@ -56,7 +79,7 @@ def reviewed(browser, home, directory, folder):
     assert ben.evaluate("document.documentElement.scrollWidth") == 360
 
     ada.keyboard.press("j")
-    decide(ada, "a", "Not the same day")
+    decide(ada, "d", "Not the same day")
     says(ada, "It is kept")
     until(ada, "document.activeElement.matches('li.item')")  # the next thing is looked at
     says(ben, "Not the same day")

@@ -85,3 +85,15 @@ def test_whose_label_it_is(label, name):
 def test_a_guest_at_home_is_no_contact():
     text = "MR. KERR: Well, thank you for having me.\n\nTHE PRESIDENT: Welcome."
     assert told(text, title="Remarks by President Biden in a Roundtable", kind="transcript").casts() == []
+
+
+def test_their_meeting_is_the_one_of_the_title_though_they_say_before_that_they_need_to_meet():
+    made = told(
+        "Vladimir Putin met with Donald Trump in Hamburg on 7 July.\n\nDonald Trump: Thank you. It is an honour.\n\n"
+        "Vladimir Putin: Mr President, you and I have spoken several times. But to settle such questions we have to "
+        "meet face to face. I am very glad to do so, and I hope that our meeting will bear fruit.",
+        title="Vladimir Putin’s meeting with US President Donald Trump",
+        kind="readout",
+        **KREMLIN | {"published": "2017-07-07"},
+    )
+    assert made.ties() == ["meeting: new", "met: 1", "meet: new", "meeting: 1"]

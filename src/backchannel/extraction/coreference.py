@@ -330,7 +330,12 @@ def _times_meet(one: str, other: str) -> bool:
 
 
 def _may_be_of(mention: Mention, day: dt.date | None) -> bool:
-    """Say whether a mention can be of the document's day, or the one before, which is published after it."""
+    """Say whether a mention can be of what goes on on the document's day, or the one before, published after it.
+
+    What is only wished for, or needed, is not: "we have to meet face to face", and then of "our meeting".
+    """
+    if mention.modality == "hypothetical":
+        return False
     time = parse_edtf(mention.when) if mention.when else None
     if time is None or time.first is None or day is None:
         return True

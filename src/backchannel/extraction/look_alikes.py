@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 NOT_A_CONTACT = re.compile(
-    r"\b[Ww]e\s+have\s+to\s+meet\s+face\s+to\s+face\b|"  # said at a meeting, of meetings as such
     r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )(?<!\ba )(?<!their )(?<!his )(?<!video )(?<!conference )"
     r"call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"

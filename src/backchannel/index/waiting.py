@@ -24,8 +24,8 @@ WAITING_KINDS: tuple[WaitingKind, ...] = ("link", "ambiguous", "value", "finding
 """In the order of the list."""
 
 DOUBTFUL_BITS = 5.0
-"""A telling whose comparisons double the odds less often than this is shown as doubtful. On the example dossier these
-are 3 of 36: they name no day, or one document alone tells of it; two tellings that name day and channel have 5.1."""
+"""A telling whose comparisons double the odds less often than this is shown as doubtful: it names no day, or no
+channel, or one document alone tells of it. Two tellings that name day and channel have 5.1."""
 _UNASKED_PROPERTIES = ("topic",)
 """Every article hedges some topic; what one side alone tells of is a finding (C307, C308)."""
 _LATEST_FIRST = str.maketrans("0123456789", "9876543210")
