@@ -21,6 +21,12 @@ from tests.extraction.texts import KREMLIN, row, table, told
         "President Biden took a call from President Macron.",
         "call: Joe Biden (participant), Emmanuel Macron (initiator)",
     ),
+    # whose it is, which says nothing of who asked for it
+    row(
+        "President Biden met with President Macron. During the meeting of the two leaders, an agreement was signed.",
+        "met: Joe Biden (participant), Emmanuel Macron (participant)",
+        "meeting: Joe Biden (participant), Emmanuel Macron (participant)",
+    ),
     # of which he only speaks
     row("President Biden was glad to hear of a summit hosted by President Macron."),
 )

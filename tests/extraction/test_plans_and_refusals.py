@@ -45,6 +45,8 @@ def test_a_noun_that_looks_like_a_verb_of_the_present_is_over(what):
     row("The President is unlikely to hold a call with President Putin.", "call: hypothetical"),
     row("President Putin is likely to have met with President Xi.", "met: hedged"),
     row("President Biden declined to discuss his call with President Putin.", "call: reported"),
+    row("President Zelenskyy is waiting for a conversation between President Biden and President Putin.",
+        "conversation: planned"),
     row("President Biden traveled to Geneva to meet with President Putin.", "meet: reported"),
 )  # fmt: skip
 def test_how_it_is_told(text, how, expected):

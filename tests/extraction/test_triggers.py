@@ -223,3 +223,17 @@ def test_by_video_is_part_of_the_verb(words):
 )
 def test_words_that_name_no_contact(sentence):
     assert not find_triggers(sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "invites"),
+    [
+        ("I now will invite Prime Minister Trudeau to say a few words.", False),
+        ("I want to invite President Macron to the podium.", False),
+        ("I invited President Macron to give his remarks.", False),
+        ("I will invite Prime Minister Trudeau to Washington.", True),
+        ("I invited Prime Minister Trudeau to the White House to speak about trade.", True),
+    ],
+)
+def test_who_is_invited_to_speak_is_invited_nowhere(words, invites):
+    assert any("invit" in one.text for one in find_triggers(words)) is invites

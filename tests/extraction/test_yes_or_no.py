@@ -1,6 +1,7 @@
 """What says yes or no, and what only takes up the question."""
 
 import pytest
+from tests.extraction.texts import told
 
 from backchannel.extraction.yes_or_no import answers, is_to_come, said_to
 
@@ -63,3 +64,19 @@ def test_we_have_done_something_else_says_nothing_of_him():
 )
 def test_the_tense_of_an_answer_comes_before_that_of_the_question(question, answer, expected):
     assert is_to_come(question, answer) is expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "modality"),
+    [
+        ("Sure.  Let me start with your first question.", "hypothetical"),
+        ("Yes.  Well, we keep lines open.", "hypothetical"),
+        ("Sure.", "hypothetical"),
+        ("Yes.", "reported"),
+        ("Yes.  He called him yesterday.", "reported"),
+        ("He has.  Let me say more.", "reported"),
+    ],
+)
+def test_a_spokesperson_who_only_takes_the_question_answers_nothing(answer, modality):
+    made = told(f"Q    Has the President reached out to President Duda?\n\nMS. PSAKI:  {answer}", kind="transcript")
+    assert made.mentions[0].modality == modality

@@ -119,6 +119,13 @@ def test_an_account_without_a_day_shows_only_that_it_was_by_then() -> None:
     assert (only(pile).when, only(pile).timezone) == ("../2021-12-31", "Europe/Moscow")
 
 
+def test_a_later_text_that_calls_it_recent_puts_off_no_account() -> None:
+    pile = Pile()
+    pile.one("ua", "2021-11-17T18:00:00+02:00", None, "ua")
+    pile.one("later", "2021-11-26T18:00:00+02:00", "../2021-11-26", "ua", kind="transcript")
+    assert only(pile).when == "../2021-11-17"
+
+
 def test_a_word_in_passing_shows_no_day() -> None:
     pile = Pile()
     pile.one("paper", "2021-12-31", None, "press", kind="press")

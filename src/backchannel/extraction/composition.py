@@ -29,7 +29,7 @@ from backchannel.extraction.taught_modality import weighed
 from backchannel.extraction.telling import statements_in
 from backchannel.extraction.undecided import is_undecided
 from backchannel.extraction.work import Work
-from backchannel.extraction.yes_or_no import answers
+from backchannel.extraction.yes_or_no import answers, only_nods
 from backchannel.model import (
     Attribution,
     Claim,
@@ -75,7 +75,6 @@ _HE_WILL_HAVE = re.compile(
     r"(?:\s+(?:will|(?:is|are)\s+going\s+to)|[’']ll)\s+(?:be\s+)?(?:hav|hold|host|attend|tak|join|particip|conven)\w*"
 )
 """Behind a noun: a relative clause that looks ahead."""
-_NOD = re.compile(r"(?:Yeah|Mm-hmm|Sure|Okay|OK|Right|Yep)[.,]?(?:\s*—)?")
 _VAGUE = re.compile(r"(?:engag|consult|confer|communicat|in )", re.IGNORECASE)
 _TWO = 2
 _SINCE_OFFICE = re.compile(r"[Ss]ince\s+(?:taking|assuming)\s+office\b")
@@ -373,13 +372,13 @@ def _answer(work: Work, number: int) -> Sentence | None:
         return None
     for later in work.sentences[number + 1 : number + 12]:
         if later.turn is not None and later.turn.label != sentence.turn.label:
-            return None if _only_nods(work, later) else later
+            return None if _only_takes_it(work, later) else later
     return None
 
 
-def _only_nods(work: Work, answer: Sentence) -> bool:
-    """Say whether a spokesperson says "Yeah" and no more, which but has the asker go on."""
+def _only_takes_it(work: Work, answer: Sentence) -> bool:
+    """Say whether a spokesperson says "Yeah" and no more, or "Sure. Let me start", and answers nothing by that."""
     turn, after = answer.turn, work.sentences[work.sentences.index(answer) + 1 :][:1]
     spokesperson = turn is not None and (turn.label or "").startswith(("MS.", "MR."))
-    alone = not after or after[0].turn is None or turn is None or after[0].turn.label != turn.label
-    return spokesperson and alone and _NOD.fullmatch(answer.text) is not None
+    goes_on = after and after[0].turn is not None and turn is not None and after[0].turn.label == turn.label
+    return spokesperson and only_nods(answer.text, after[0].text if goes_on else None)

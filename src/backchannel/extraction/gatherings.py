@@ -58,7 +58,7 @@ _JOINS_LEADERS = re.compile(
 """The same: "joined leaders of member states for the annual summit"."""
 _NAME_REACH = 80
 _HOSTED = re.compile(r"[^.;]{0,24}?\b(?:co-)?(?:hosted|convened)\s+by\b")
-_CHAIRED = re.compile(r"[^.;]{0,24}?\b(?:chaired|led)\s+by\b")
+_OF_ALL = re.compile(r"[^.;]{0,24}?\b(?:chaired|led)\s+by\b|(?:\s+(?:today|yesterday))?\s+of\b")
 
 
 def maker_role(scene: Scene) -> str:
@@ -72,10 +72,10 @@ def maker_role(scene: Scene) -> str:
 
 
 def role_behind(scene: Scene) -> str:
-    """Return what those are of whom a noun is: hosts, "hosted by", or who asked for it, "a call from"."""
+    """Return what those are of whom a noun is: hosts, "hosted by", who asked for it, "a call from", or who had it."""
     if _HOSTED.match(scene.text, scene.end, scene.sentence.end):
         return "host"
-    return "participant" if _CHAIRED.match(scene.text, scene.end, scene.sentence.end) else "initiator"
+    return "participant" if _OF_ALL.match(scene.text, scene.end, scene.sentence.end) else "initiator"
 
 
 def guests_of(scene: Scene, hosts: list[Ref]) -> list[Part]:

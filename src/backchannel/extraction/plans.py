@@ -8,7 +8,8 @@ from backchannel.extraction.scene import Scene
 from backchannel.model import Modality
 
 _EXPECTED = re.compile(
-    r"\b(?:anticipat(?:e|es|ing)(?!\s+that\b)|look(?:ing)?\s+ahead\s+(?:to|at|of)|looks\s+ahead\s+to|look(?:s|ing)?\s+towards?|(?:a|your|the)\s+"
+    r"\b(?:anticipat(?:e|es|ing)(?!\s+that\b)|(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:an?|the|our|his|her|their)|"
+    r"look(?:ing)?\s+ahead\s+(?:to|at|of)|looks\s+ahead\s+to|look(?:s|ing)?\s+towards?|(?:a|your|the)\s+"
     r"preview\s+(?:of|to)|(?:to|will|[’']ll)\s+(?:\w+ly\s+)?preview\s+(?=the\b|his\b|her\b|[A-Z])|"
     r"(?:focused|keen|intent|insist\w*|counting|set|looking\s+forward\s+to|in\s+favou?r)\s+(?:on|of|to)?\s*[^,;.]{3,70}?"
     r"\b(?:having|holding)\s+an?)\b"

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-_NO_NOD = (
-    r"(?![.,]?\s+(?:[Tt]hanks|[Tt]hank you|[Gg]ood question|[Gg]reat question|[Ll]ook\b|I mean|[Ll]et me|[Gg]o ahead|"
-    r"[Ss]o\b|[Ww]ell\b|[Yy]ou know|I think))"
+_TAKES_UP = (
+    r"(?:[Tt]hanks|[Tt]hank you|[Gg]ood question|[Gg]reat question|[Ll]ook\b|I mean|[Ll]et me|[Gg]o ahead|"
+    r"[Ss]o\b|[Ww]ell\b|[Yy]ou know|I think)"
 )
+_NO_NOD = rf"(?![.,]?\s+{_TAKES_UP})"
 """Behind a word of assent, which then only takes up the question: "Yeah, thanks for raising that"."""
+_NOD = re.compile(r"(?:Yeah|Mm-hmm|Sure|Okay|OK|Right|Yep)[.,]?(?:\s*—)?")
+_ASSENT = re.compile(r"(?:Yes|Yeah|Yep|Correct|Sure|Absolutely|Of course)[.,]?")
+_THEN = re.compile(_TAKES_UP)
 _NO_BUT = r"(?![^.?!]{0,90}?(?:n[’']t|\bnot|\bno)\s)"
 """The same: what follows it tells of nothing, "Yeah, the President was not involved"."""
 _YES = re.compile(
@@ -86,6 +90,18 @@ _NONE_TO_TELL = re.compile(
     r"(?:n[’']t have|\bnot have|\bhave no)\s+(?:[\w-]+\s+){0,4}?(?:meetings?|calls?|conversations?|anything)\s+to\s+"
     r"(?:preview|announce|share|read\s+out)\b"
 )
+
+
+def only_nods(answer: str, after: str | None) -> bool:
+    """Say whether whoever answers only takes the question: a nod and no more, or "Sure." and then "Let me start with".
+
+    Args:
+        answer: the first sentence of the turn.
+        after: the next one of it; ``None`` where there is none.
+    """
+    if after is None:
+        return _NOD.fullmatch(answer) is not None
+    return _ASSENT.fullmatch(answer) is not None and _THEN.match(after) is not None
 
 
 def answers(answer: str, question: str) -> bool:

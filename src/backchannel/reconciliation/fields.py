@@ -27,6 +27,8 @@ from backchannel.reconciliation.compare import publication_of
 from backchannel.reconciliation.history import history_of
 from backchannel.reconciliation.unit import Unit
 
+_UP_TO = "../"
+"""Before a day, in EDTF: on or before it."""
 UNKNOWN_PARTY = "unknown"
 """Stands for the party of a source without a card."""
 _PRECISE: tuple[Channel, ...] = ("video", "call", "meeting", "visit", "message", "unspecified")
@@ -61,8 +63,8 @@ def contact_time(cluster: Cluster) -> tuple[str | None, str]:
     """Return a contact's EDTF and its zone.
 
     The day that most of those who name one agree on, accounts first; else the narrowest time that any text gives;
-    else, for an undated account, "on or before" its publication, which is all that it shows. Reports of it as held
-    come before plans, unless none of them says when it was.
+    else, for an undated account, "on or before" its publication, which is all that it shows, and which a later text
+    that calls it recent does not put off. Reports of it as held come before plans, unless none of them says when.
     """
     held = [unit for unit in cluster.units if unit.held]
     told = held if any(unit.timed for unit in held) else cluster.units
@@ -75,14 +77,23 @@ def contact_time(cluster: Cluster) -> tuple[str | None, str]:
             key=lambda unit: (not unit.leads, *_least_hours(unit), unit.window.edtf or "", unit.order),
         )
         return best.window.edtf, best.window.timezone
+    published = _by_publication(told)
     dated = [unit for unit in told if unit.window.edtf]
     if dated:
         best = min(dated, key=lambda u: (u.window.width_days, u.window.edtf or "", u.order))
-        return best.window.edtf, best.window.timezone
-    accounts = [unit for unit in told if unit.is_account and unit.document.published]
-    document = min(accounts or told, key=lambda unit: unit.order).document
-    day = local_day(document.published or "", document.timezone) if accounts else None
-    return (f"../{day}" if day else None), document.timezone
+        later = (best.window.edtf or "").startswith(_UP_TO) and published and published[0] < (best.window.edtf or "")
+        return published if published and later else (best.window.edtf, best.window.timezone)
+    return published or (None, min(told, key=lambda unit: unit.order).document.timezone)
+
+
+def _by_publication(units: list[Unit]) -> tuple[str, str] | None:
+    """Return "on or before" the publication of the first account, with its zone; ``None`` where none has a time."""
+    accounts = [unit for unit in units if unit.is_account and unit.document.published]
+    if not accounts:
+        return None
+    document = min(accounts, key=lambda unit: unit.order).document
+    day = local_day(document.published or "", document.timezone)
+    return (f"{_UP_TO}{day}", document.timezone) if day else None
 
 
 def _least_hours(unit: Unit) -> tuple[bool, float]:
