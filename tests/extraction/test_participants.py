@@ -551,7 +551,7 @@ def test_a_host_is_nobody_who_travels(text, how, expected):
 @table(
     row(
         "MS. PSAKI:  The President and the Chancellor of Germany had the chance to interact last October in Rome.",
-        "interact: Joe Biden, Olaf Scholz",
+        "interact: Joe Biden, Angela Merkel",
         **TRANSCRIPT,
     ),
     row("MS. PSAKI:  The President had a chance to interact with the neighbours.", **TRANSCRIPT),

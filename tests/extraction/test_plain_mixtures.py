@@ -88,9 +88,9 @@ _MODALITIES = {
     "reported": [
         *(
             "{a}’s meeting with {b} took place yesterday",
-            "Following a call with {b} on May 3, 2021, {a} issued a statement",
+            "Following a call with {b} on January 3, 2022, {a} issued a statement",
         ),
-        *("In a meeting with {b} on May 3, 2021, {a} reaffirmed his support", "{a} concluded a meeting with {b}"),
+        *("In a meeting with {b} on January 3, 2022, {a} reaffirmed his support", "{a} concluded a meeting with {b}"),
     ],
 }
 _COUNT = 150

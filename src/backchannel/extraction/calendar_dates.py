@@ -240,6 +240,13 @@ def _year(match: re.Match[str], _today: dt.date | None) -> Reading | None:
     return _year_part(int(match["year"]), _part(match))
 
 
+def _year_of_one(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "his 2015 visit"; in "Agenda 2030 summit" it is part of a name, and of a later year nothing was yet."""
+    later = today is not None and int(match["year"]) > today.year + 1
+    named = _PART_OF_A_NAME.search(match.string, 0, match.start())
+    return None if later or named else _year_part(int(match["year"]), "")
+
+
 def _relative_year(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "last year", "late last year", "earlier this year"."""
     if today is None:
@@ -285,6 +292,10 @@ _SEASON_ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|with|for|to|when|at|in|as
 """What may follow "in the spring", which names a year in "in the spring of 2018"."""
 _CONTACT = r"\s+(?:phone\s+)?(?:visit|trip|summit|meeting|call|conversation|talks)\b"
 """What may follow "the June": a month alone may be a name."""
+_PART_OF_A_NAME = re.compile(r"\b(?!(?:The|His|Her|Their|Our|My|Its|A|That|This)\b)[A-Z]\w+\s\Z")
+"""Before a year that stands right behind a capitalised word."""
+_A_FEW_WORDS = r"(?:\s+(?!(?:and|or|of|to|in|on|at|for|the|with|after|before)\b)[\w.’–-]+){0,3}"
+"""Between a year and such a noun: "his 2023 historic state visit", "the 2021 Geneva summit"."""
 
 ROWS: tuple[Row, ...] = (
     # days
@@ -310,6 +321,7 @@ ROWS: tuple[Row, ...] = (
     # years
     (rf"\b(?i:in|during|throughout|of|since)\s+(?:the\s+year\s+)?{YEAR}\b(?![-–]\d|,\d)", _year),
     (rf"\b(?:(?i:in|of|during)\s+)?{_PART}(?:the\s+year\s+)?{YEAR}\b(?![-–]\d)", _year),
+    (rf"(?<![\w.,/–-])(?<!\d\s){YEAR}(?={_A_FEW_WORDS}{_CONTACT})", _year_of_one),
     (rf"\b(?:(?P<edge>(?i:early|mid|late|earlier|later))[- ])?{_LAST_OR_NEXT}\s+year\b", _relative_year),
     (rf"\b(?i:in|from|between|during)\s+{_YEAR_TO}{YEAR}\b", _years_range),
     (r"\b(?i:in|during)\s+the\s+(?:early\s+|mid-?\s?|late\s+)?(?P<decade>(?:19|20)\d)0s\b", _decade),

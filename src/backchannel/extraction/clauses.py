@@ -110,12 +110,6 @@ DAYS_FROM = re.compile(
     r"(?:he|she|they|I|we|[A-Z][\w ’-]{2,40})\s+\Z"
 )
 """Between a day and a trigger whose contact was some days from it: "on Sunday, the day before he spoke with"."""
-_UNDER_WAY = re.compile(
-    r"\b(?:that|this|the) (?:meeting|call|conversation|visit)(?: is|[’']s) "
-    r"(?:going on|happening|taking place|under ?way)\s+$|"
-    r"(?:\b(?:is|are)|[’'](?:re|s|m))\s+(?:having|holding)(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?\s+$"
-)
-"""Between a trigger and a time: the contact itself goes on then, "in fact, that meeting is going on right now"."""
 _OF_ANOTHER_VERB = 7
 """What a time loses against one of any rank that stands with the trigger, if it stands with a verb before."""
 _ADJECTIVE_WORDS = 2
@@ -218,15 +212,6 @@ def _past_its_time(scene: Scene, edge: re.Match[str], after: int) -> int:
     return edge.start()
 
 
-def under_way(scene: Scene) -> Time | None:
-    """Return the time at which a contact is said to go on: "he will meet X; in fact, that meeting is going on now"."""
-    base = scene.sentence.start
-    for time in scene.times:
-        if _UNDER_WAY.search(scene.text[max(scene.start, base + time.start - 60) : base + time.start]):
-            return time
-    return None
-
-
 def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
     """Return the time that belongs to a trigger; ``None`` where the text gives it none.
 
@@ -280,10 +265,9 @@ def _is_of_else(scene: Scene, cast: Cast, time: Time) -> bool:
     before = scene.text[max(base, start - 24) : start]
     opening_line = _DATELINE.match(scene.text, base, scene.sentence.end)
     there = _SAID_THERE.fullmatch(scene.text, end, scene.start) if end <= scene.start else None
-    of_saying = (
-        scene.trigger.shape != "telling" and not there and _OF_SAYING.search(scene.text[max(base, start - 50) : start])
-    )
-    if of_saying or (opening_line and start < opening_line.end()):
+    said = None if there else _OF_SAYING.search(scene.text[max(base, start - 50) : start])
+    itself = scene.trigger.shape == "telling" or (said and max(base, start - 50) + said.start() == scene.start)
+    if (said and not itself) or (opening_line and start < opening_line.end()):
         return True
     if before.endswith(("anytime ", "any time ")) or _ANOTHER_CLAUSE.search(words_between(scene, start)):
         return True

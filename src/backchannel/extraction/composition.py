@@ -12,7 +12,7 @@ from backchannel.extraction.channels import channel_of
 from backchannel.extraction.claim_sides import sides_of_claim
 from backchannel.extraction.claim_times import claim_time
 from backchannel.extraction.claims import making, of_whose_words
-from backchannel.extraction.clauses import choose_time, clause_of, under_way, without_next_subject
+from backchannel.extraction.clauses import choose_time, clause_of, without_next_subject
 from backchannel.extraction.dates import Time
 from backchannel.extraction.fitting_times import fitting_time, is_nearer, is_nth_since, lies_ahead, lies_behind
 from backchannel.extraction.gatherings import name_around
@@ -28,6 +28,7 @@ from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.taught_modality import weighed
 from backchannel.extraction.telling import statements_in
 from backchannel.extraction.undecided import is_undecided
+from backchannel.extraction.under_way import under_way
 from backchannel.extraction.work import Work
 from backchannel.extraction.yes_or_no import answers, only_nods
 from backchannel.model import (
@@ -111,7 +112,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     scene = replace(scene, times=tuple(one for one in scene.times if not _is_of_anothers_office(scene, cast, one)))
     low, high = clause_of(scene, cast, others)
     place = (min(cast.start, scene.start), max(cast.end, scene.end))
-    time = under_way(scene) or choose_time(scene, cast, low, high)
+    time = under_way(scene, work.day) or choose_time(scene, cast, low, high)
     answer = _answer(work, number)
     attribution = attribution_of(scene.sentence, work.discourse, *place)
     answered = answer is not None and answers(answer.text, scene.sentence.text)

@@ -145,7 +145,8 @@ class Discourse:
             other_than: people whom it cannot mean, since they stand on the other side of the same verb.
         """
         if ref.people or ref.kind == "group":
-            if ref.title and len(ref.people) == 1 and ref.people[0].key in {person.key for person in other_than}:
+            bare = ref.kind == "office" and ref.title and len(ref.people) == 1
+            if bare and ref.people[0].key in {person.key for person in other_than}:
                 return self._of_the_place(ref, sentence)
             return self._not_oneself(ref, sentence)
         if ref.word in ("i", "me", "my"):

@@ -17,6 +17,7 @@ from backchannel.extraction.governments import between_governments
 from backchannel.extraction.learned.doubt import is_doubtful
 from backchannel.extraction.learned.teaching import NOBODY, Teaching
 from backchannel.extraction.log_entries import mentions_of_entry
+from backchannel.extraction.offices_then import as_of_then, claims_as_of_then
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
 from backchannel.extraction.rolls import name_groups, name_those_there, with_names_of_the_lead
@@ -96,13 +97,14 @@ def _extract(document: Document, gazetteer: Gazetteer, *, learned: bool, teachin
         _read_sentence(work, number, sentence)
     name_groups(work)
     name_those_there(work)
-    work.mentions = with_taught_people(work)
+    work.mentions = list(as_of_then(work, with_taught_people(work)))
     work.mentions = list(decided(work, work.mentions))
     add_topics(work)
     mentions = with_taught_times(
         work, list(without_days_gone(work, begun(work, with_names_of_the_lead(work, tie_mentions(work)))))
     )
-    return Extraction(tuple(with_both_days(document, day, mentions)), tuple(work.claims))
+    of_then = as_of_then(work, with_both_days(document, day, mentions))
+    return Extraction(tuple(of_then), tuple(claims_as_of_then(work)))
 
 
 def known_people(document: Document, gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ NOT_A_CONTACT = re.compile(
     r"call(?:s|ed|ing)?\s+(?:today|again|yesterday|earlier)\s+for\b|"
     r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|itself|himself|into|attention|to action|off|back to|themselves|“|\"|"
     r"\w+\s+“)"
-    r"(?!\w)|so-called|wake-up call|close call|roll call|call sign|call center|call to (?:action|order|arms|prayer)|"
+    r"(?!\w)|so-called|wake-up call|close call|roll call|press calls?\b|call sign|call center|"
+    r"call to (?:action|order|arms|prayer)|"
     r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for(?!\s+(?:[\w-]+\s+){0,5}(?:minutes?|hours?|while|time)\b)|of|"
     r"volumes|highly|in favou?r|against|to (?:that|this|it|those|"
     r"these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!(?:\w+ )?(?:President|"
@@ -74,6 +75,8 @@ NOT_A_CONTACT = re.compile(
     r"transmit\w*\s+(?:an?|the)\s+(?:\w+\s+)?messages?\b(?!\s+to\b)|"
     r"call(?:s|ed|ing)\s+(?:(?!to\b|that\b|said\b|saying\b|told\b)[\w’.,-]+\s+){1,14}[“\"‘'](?=\w)|"
     r"impressions?\s+received\b|received\s+(?:support|help|praise|criticism|threats|training|funding|information)\b|"
+    r"(?:(?<=talks )|(?<=negotiations )|(?<=meetings )|(?<=being )|(?<=were )|(?<=was )|(?<=been ))held\s+"
+    r"(?:[\w-]+\s+){0,3}(?:via|by|over|through)\s+(?:an?\s+|the\s+)?(?:secure\s+)?(?:video|(?:tele)?phone)|"
     r"discussions?\s+(?:(?:taking|that)\s+[\w ]{0,14})?in\s+(?:our|their)\s+(?:society|country|media|parliament)\b|"
     r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",
     re.IGNORECASE,

@@ -75,7 +75,7 @@ _LIGHT_VERB = re.compile(
     r"initiated|finished|join|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
     r"starts|opened|continued|took|takes|taking|arranged|accepted|"
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled|"
-    r"returned|cancell?ed|called off|postponed)\b"
+    r"returned|cancell?ed|called off|postponed|dispatched|wrote(?= (?:an?|his|her|another) ))\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
 _OPENING = 60

@@ -19,6 +19,7 @@ _SIT_TOGETHER = re.compile(
     r"Talks|Conversation|Beginning)\b|\b(?:talks|[Ss]ummit|[Tt]rilateral|[Ss]tatements)\b"
 )
 """A title of what leaders say beside each other, and no forum's with a moderator."""
+_THE_TWO_MEET = re.compile(r"(?:Meeting|Talks|Conversation|Beginning of (?:the )?(?:meeting|talks)) with\b")
 _THIS = re.compile(
     r"\b(?:[Tt]his|[Tt]oday[’']s)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}\Z|"
     r"\b(?:[Ii]t[’']s|[Ii]t\s+is|[Tt]his\s+is)\s+(?:an?|our)\s+(?:very\s+)?(?:[a-z-]+\s+){0,2}\Z"
@@ -43,10 +44,18 @@ _CHANCE_TO = re.compile(
     re.IGNORECASE,
 )
 """Before a verb: they do so at this moment."""
+_OUR = re.compile(r"\b[Oo]ur\s+(?:[a-z-]+\s+){0,2}\Z")
+_TODAY = re.compile(r"\s+today\b")
+_TO_COME = re.compile(r"\b(?:look\w*\s+forward|will|going\s+to|expect\w*|before|ahead\s+of)\b")
+_WE_ARE = re.compile(r"\b[Ww]e(?:\s+are|[’']re)\s+(?:all\s+|now\s+|again\s+)?\Z")
+_HERE = re.compile(r"\s+(?:here|today|now)\b(?!\s+(?:tomorrow|next))")
+""""Our meeting today", "we are meeting here": the one at which it is said."""
 _ACCEPTING = re.compile(
     r"\s+(?:(?:again|once\s+again|very\s+much)\s+)?for\s+(?:having\s+)?accept(?:ing|ed)\s+(?=(?:my|our|his|her)\b)"
 )
 """Behind one who is thanked."""
+_THANKED_FOR = re.compile(r"\bthank(?:s|ed|ing)\s[^.;]{3,90}\sfor\s+(?:also\s+|personally\s+)?\Z")
+"""Before what somebody is thanked for."""
 _INVITATION_TO = re.compile(
     r"\s+(?:kind\s+)?invitation\s+(?:to\s+(?:(?:come\s+to|pay)\s+)?(?:(?:[A-Z]\w+\s+){1,3}(?:on|for|with)\s+)?(?:an?\s+)?|"
     r"for\s+an?\s+)(?:[a-z]+\s+){0,2}\Z"
@@ -74,10 +83,15 @@ def meeting_at_hand(scene: Scene) -> Cast | None:
 
 def is_at_hand(scene: Scene, before: str) -> bool:
     """Say whether one of those who sit together is glad of the meeting, or says what it will bring: it goes on."""
-    noun = scene.trigger.shape == "noun" and _OF_THEIRS.search(scene.trigger.text)
-    glad = noun and _GLAD_OF_THIS.search(before)
-    glad = glad or (scene.trigger.text in ("meet", "talk", "speak") and _CHANCE_TO.search(before))
-    return bool(glad) and bool(_leaders_who_speak(scene))
+    noun = scene.trigger.shape == "noun"
+    of_theirs = noun and _OF_THEIRS.search(scene.trigger.text)
+    here = (
+        (of_theirs and _GLAD_OF_THIS.search(before))
+        or (scene.trigger.text in ("meet", "talk", "speak") and _CHANCE_TO.search(before))
+        or (of_theirs and _OUR.search(before) and _TODAY.match(scene.text, scene.end) and not _TO_COME.search(before))
+        or (not noun and _WE_ARE.search(before) and _HERE.match(scene.text, scene.end))
+    )
+    return bool(here) and bool(_leaders_who_speak(scene))
 
 
 def accepted_invitation(scene: Scene) -> Cast | None:
@@ -91,7 +105,21 @@ def accepted_invitation(scene: Scene) -> Cast | None:
     return None
 
 
-def are_of_two_countries(hosts: list[Part], guests: list[Part]) -> bool:
+def host_who_thanks(scene: Scene, guests: list[Part]) -> list[Part]:
+    """Return the leader at home who thanks a guest "for visiting the city of Bucha", if no other country is named."""
+    thanks = _THANKED_FOR.search(scene.text, scene.sentence.start, scene.start)
+    people, home = scene.discourse.people, scene.discourse.people.leader_at_home()
+    if thanks is None or home is None or scene.trigger.text != "visiting":
+        return []
+    who = [ref for ref in scene.refs if ref.end <= thanks.start() and ref.people][-1:]
+    comma = scene.text.find(",", scene.end, scene.sentence.end)
+    where = people.parties_in(scene.end, comma if comma >= 0 else scene.sentence.end)
+    from_abroad = all(part.person and part.person.party not in (None, home.party) for part in guests)
+    thanked_by = bool(who) and who[0].people == (home,) and from_abroad and set(where) <= {home.party}
+    return [Part(home, None, "host", who[0].shown)] if thanked_by else []
+
+
+def are_host_and_guest(hosts: list[Part], guests: list[Part]) -> bool:
     """Say whether hosts and guests are all known, and are of different countries; "us" may take in the host."""
     keys = {part.key for part in hosts}
     apart = [part for part in guests if part.key not in keys]
@@ -107,6 +135,9 @@ def _leaders_who_speak(scene: Scene) -> tuple[Person, ...]:
     title = discourse.document.title or ""
     if turn is None or turn.asks or speaker is None or not _SIT_TOGETHER.search(title):
         return ()
+    pair = discourse.title_pair if _THE_TWO_MEET.match(title) else ()
+    if speaker.key in {person.key for person in pair} and len({person.party for person in pair}) == _FEWEST:
+        return pair  # of whom a page may give the words of one
     speaking = {person.key: person for person in discourse.speakers.values() if person}
     leaders = [person for person in speaking.values() if discourse.people.ranks_as_leader(person)]
     apart = len({person.party for person in leaders}) == len(leaders) >= _FEWEST

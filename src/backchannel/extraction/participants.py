@@ -22,7 +22,7 @@ from backchannel.extraction.makers import (
     who_is_meeting,
 )
 from backchannel.extraction.messages import find_message, find_written
-from backchannel.extraction.on_the_spot import accepted_invitation, are_of_two_countries, meeting_at_hand
+from backchannel.extraction.on_the_spot import accepted_invitation, are_host_and_guest, meeting_at_hand
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import HIS_DEALINGS, from_somebody, objects_after, objects_at, people_of
@@ -293,7 +293,7 @@ def _guest(scene: Scene) -> Cast | None:
         return None
     hosting = unnamed_subject(scene) or parts_of(scene, doers, "host")
     received = guests_proper(scene, hosting, parts_of(scene, objects, "visitor", doers))
-    if scene.trigger.text == "having" and not are_of_two_countries(hosting, received):
+    if scene.trigger.text == "having" and not are_host_and_guest(hosting, received):
         return None  # "thank you for having me", said by a guest at home
     return cast_of(scene, hosting, received) if hosting and received else None
 

@@ -195,7 +195,23 @@ def _spoken_of_before(
     near = [person for person, paragraph in reversed(discourse.recent) if can_be(person) and paragraph >= floor]
     if near and (she or ref.word == "him" or sentence.turn is None):
         return near[0]
-    return since or _spoken_for(discourse, sentence, barred, she=she)
+    about = since or _spoken_for(discourse, sentence, barred, she=she)
+    ours = about is not None and about == discourse.people.leader_at_home()
+    # "She will engage with Chancellor X. As you know, he was here": he, or our President
+    return None if ours and _another_was_named(discourse, sentence, can_be) else about
+
+
+def _another_was_named(discourse: Discourse, sentence: Sentence, can_be: Callable[[Person], bool]) -> bool:
+    """Say whether the sentence right before names a leader from abroad who may be "he", and none of ours is named."""
+    if sentence.turn is None:
+        return False
+    text, people = discourse.document.text, discourse.people
+    low = text.rfind("\n\n", 0, sentence.start) + 2
+    named = [ref for ref in people.between(low, sentence.start) if len(ref.people) == 1 and can_be(ref.people[0])]
+    at_home = any(ref.people[0].party == people.party_at_home for ref in named)
+    before = max(text.rfind(end, low, max(low, sentence.start - 3)) for end in (". ", "? ", "! "))
+    last = [ref for ref in named if ref.start > before and not ref.possessive]
+    return not at_home and any(people.is_leader(ref.people[0]) for ref in last)
 
 
 def _named_long_ago(discourse: Discourse, sentence: Sentence) -> bool:

@@ -326,6 +326,7 @@ _GOING_ON = (
     r"speaking\s+(?:with|to)|on\s+the\s+phone|on\s+(?:a|his|her)\s+(?:trip|visit))\b|in\s+[A-Z])"
 )
 """Behind "currently": it is today."""
+_IS_NOW = r"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=[’']s\s)|(?<=[’']re\s))now"
 _ENDED = (
     r"(?:finished|concluded|ended|completed|wrapped(?:\s+up)?|hung\s+up)\b(?![^.;?!]{0,40}\b(?:visit|trip|tour)s?\b)"
 )
@@ -345,7 +346,7 @@ ROWS: tuple[Row, ...] = (
     (r"\bnow(?=\s+(?:in\s+[A-Z]|taking\s+place\b|under\s?way\b))", _shifted(0)),
     (r"(?i:\b(?:right|just)\s+now\b|\b(?:(?:a\s+few\s+)?(?:moments|minutes)|a\s+moment)\s+ago\b)", _shifted(0)),
     (r"(?i:\bmomentarily\b|\bin\s+(?:just\s+)?a\s+(?:little\s+bit|bit|moment|little\s+while)\b)", _later_today),
-    (rf"(?i:(?<=\bhappening\s)currently\b)|\b(?i:currently)(?=\s+{_GOING_ON})", _shifted(0)),
+    (rf"(?i:(?<=\bhappening\s)currently\b)|(?:\b(?i:currently)|{_IS_NOW})(?=\s+{_GOING_ON})", _shifted(0)),
     (r"(?i:\bin\s+the\s+coming\s+hours\b)", _in_hours),
     (r"(?i:\ba\s+short\s+(?:time|while)\s+ago\b|\bjust\s+hours\s+ago\b)", _around_today),
     (rf"(?i:(?:^|(?<=\bI\s)|(?<=\bwe\s)|(?<=[’']ve\s))just(?=\s+{_MET}){_ITSELF})", _around_today),

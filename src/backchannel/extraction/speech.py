@@ -13,6 +13,7 @@ from backchannel.extraction.makers import light_subjects, subjects
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.gazetteer import is_womans_name
 
 _GLAD = re.compile(
     r"(?:\b(?:[Ii]t(?:[’']s|[’']ll be| is| was| will be| has been)|[Ww]hat)\s+"
@@ -101,13 +102,25 @@ def find_presence(scene: Scene) -> Cast | None:
     speaker = scene.discourse.speaker(scene.sentence)
     if speaker is not None and speaker.party != people.party_at_home:
         return None  # "here" is elsewhere
-    guests = [
-        part for part in parts_of(scene, subjects(scene), "visitor") if part.person and people.is_leader(part.person)
-    ]
-    host = people.leader_at_home()
+    doers, host = subjects(scene), people.leader_at_home()
+    guests = [part for part in parts_of(scene, doers, "visitor") if part.person and people.is_leader(part.person)]
+    guests = guests or _guest_spoken_of(scene, doers)
     if len(guests) != 1 or host is None or guests[0].key == host.key or scene.sentence.turn is None:
         return None
     return cast_of(scene, guests, [Part(host, None, "host", None)])
+
+
+def _guest_spoken_of(scene: Scene, doers: list[Ref]) -> list[Part]:
+    """Return the one leader from abroad whom the sentence before names: "She will see X. As you know, he was here"."""
+    if len(doers) != 1 or doers[0].word not in ("he", "she"):
+        return []
+    people, text, low = scene.discourse.people, scene.text, scene.sentence.start
+    before = max(text.rfind(end, 0, max(0, low - 3)) for end in (". ", "? ", "! ", "\n\n"))
+    named = {ref.people[0] for ref in people.between(before + 1, low) if len(ref.people) == 1}
+    abroad = [person for person in named if person.party != people.party_at_home]
+    one = abroad[0] if len(abroad) == 1 and people.is_leader(abroad[0]) else None
+    fits = one is not None and is_womans_name(one.name) == (doers[0].word == "she")
+    return [Part(one, None, "visitor", doers[0].shown)] if fits else []
 
 
 def find_arrival(scene: Scene) -> Cast | None:

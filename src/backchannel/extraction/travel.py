@@ -7,6 +7,7 @@ import re
 from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.makers import light_subjects, possessors, subjects
+from backchannel.extraction.on_the_spot import host_who_thanks
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -121,6 +122,7 @@ def find_travel(scene: Scene) -> Cast | None:
         return None if not left or _fellow_travellers(left, right) else cast_of(scene, left, right)
     host = (
         _host_of_destination(scene, left)
+        or host_who_thanks(scene, left)
         or _host_there(scene, left)
         or _host_who_speaks(scene, visitors)
         or _host_at_home(scene, left)

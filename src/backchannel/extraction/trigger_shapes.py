@@ -47,6 +47,8 @@ _IS_HE = re.compile(
     r"(?:(?:also|still|even|not)\s+)?\Z"
 )
 """In a question before a verb: "why isn't the President meeting with"."""
+_BETWEEN = frozenset({"also", "not", "just", "now", "still", "currently", "already", "presently", "actually"})
+"""Between "is" and a verb."""
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -63,9 +65,7 @@ def shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape:
         verb = (last in _BEFORE_A_VERB and last != "and") or last.endswith(("’ll", "'ll"))
         return "verb_object" if verb else "noun"
     if word == "meeting":
-        is_verb = last in _BE or (
-            last in ("also", "not", "just", "now", "still") and len(before) > 1 and before[0] in _BE
-        )
+        is_verb = last in _BE or (last in _BETWEEN and len(before) > 1 and before[0] in _BE)
         if sentence[start].isupper() or sentence[max(0, start - 4) : start] in (".’s ", ".'s "):
             return shape  # behind "Joseph R. Biden, Jr." and a possessive
         looks_to = last == "to" and before[:1] in (["forward"], ["committed"], ["used"])

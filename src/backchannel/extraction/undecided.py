@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from backchannel.extraction.agreement import channels_agree
 from backchannel.extraction.dates import Time
+from backchannel.extraction.fitting_times import lies_behind
 from backchannel.extraction.scene import Scene
+from backchannel.extraction.under_way import goes_on_now
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, Modality, parse_edtf
 
@@ -78,7 +80,7 @@ def is_undecided(scene: Scene, modality: Modality) -> bool:
     a_noun = scene.trigger.shape in _PERHAPS_AHEAD or (
         scene.trigger.text == "meet" and _BEFORE_A_NOUN.search(scene.text, scene.sentence.start, scene.start)
     )
-    if modality != "reported" or not a_noun or scene.trigger.plural:
+    if modality != "reported" or not a_noun or scene.trigger.plural or goes_on_now(scene):
         return False
     if scene.discourse.title_pair and scene.sentence.turn is not None:
         return False  # what two leaders say beside each other is of what goes on
@@ -103,10 +105,10 @@ def decided(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """
     mentions = tuple(mentions)
     for mention in mentions:
-        if mention.id not in work.undecided:
-            yield mention
+        time = work.undecided.get(mention.id)
+        if mention.id not in work.undecided or (time is not None and lies_behind(time, work.day)):
+            yield mention  # "building on the meeting of March 2022", whatever else is planned
             continue
-        time = work.undecided[mention.id]
         plan = _planned_elsewhere(work, mention, mentions) or _planned_for_then(work, mention, mentions)
         nearer = _times_nearer_ahead(work, time) if time else 0
         if plan is None and _asked_as_ahead(work, mention):
