@@ -117,3 +117,59 @@ def test_what_was_in_another_year_is_over_whatever_is_planned():
 def test_a_press_call_is_no_contact_of_those_who_hold_it():
     title = "On-the-Record Press Call by Secretary Antony Blinken and National Security Advisor Jake Sullivan"
     assert told("MODERATOR:  Good morning.", title=title, **TRANSCRIPT).mentions == ()
+
+
+@table(
+    row("MS. DOE:  Secretary Austin met with the Romanian Defense Minister last week.",
+        "met: Lloyd Austin, Romanian Defense Minister"),
+    row("MS. DOE:  Secretary Austin met with Maria Ionescu, the Romanian Ambassador.",
+        "met: Lloyd Austin, Maria Ionescu"),
+    row("MS. DOE:  The Romanian Health Minister fell ill. He met with President Macron on Monday."),
+    row("Prince George’s County, Maryland\n\nTHE PRESIDENT:  I will be talking to him today."),
+    row("THE PRESIDENT:  I had a long talk with President Netanyahu today.", "talk: Joe Biden, Benjamin Netanyahu",
+        published="2023-12-24T12:00:00-05:00"),
+)  # fmt: skip
+def test_who_is_named_in_speech(text, how, expected):
+    assert told(text, **TRANSCRIPT | how).casts(expected) == expected
+
+
+@table(
+    row("Wife of the President of Ukraine Olena Zelenska had a phone conversation with Queen Mathilde of Belgium.",
+        "phone conversation: Olena Zelenska, Mathilde of Belgium"),
+    row("The presidents of Russia and Azerbaijan and the prime minister of Armenia will review it at their meeting.",
+        "meeting: Vladimir Putin, Ilham Aliyev, Nikol Pashinyan"),
+    row("We met today to mark 200 years of relations. We look forward to hosting the Summit of the Americas.",
+        "met: Joe Biden, Iván Duque", title="Joint Statement by President Biden and President Iván Duque of Colombia"),
+)  # fmt: skip
+def test_who_is_named_in_writing(text, how, expected):
+    assert told(text, **STATEMENT | how).casts(expected) == expected
+
+
+_TOGETHER = "Remarks by President Biden and Taoiseach Leo Varadkar of Ireland Before Bilateral Meeting"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We’ll have our North South Ministerial Council meeting next month.",
+        "I thank the Chancellor of Germany for hosting additional U.S. forces.",
+    ],
+)
+def test_what_others_hold_or_host_is_no_contact_of_those_who_speak(said):
+    made = told(f"PRESIDENT BIDEN:  Thank you.\n\nTAOISEACH VARADKAR:  {said}", title=_TOGETHER, **_LIVE)
+    assert [one for one in made.mentions if one.trigger.start > len(_TOGETHER)] == []
+
+
+@table(
+    row("MS. DOE:  We consult on the talks that President Biden and President Putin agreed to.", "talks: planned"),
+    row("MS. DOE:  We consult on the talks that President Biden and President Putin held.", "talks: reported"),
+    row("Q Was the President pushing a false story in that call with President Ghani?\n\nMS. DOE:  I am not going to "
+        "go into details of a private conversation.", "call: reported", published="2021-08-10T12:00:00-04:00"),
+)  # fmt: skip
+def test_whether_it_was(text, how, expected):
+    assert told(text, **TRANSCRIPT | how).modalities(expected) == expected
+
+
+def test_it_again_leaves_a_time_to_its_verb():
+    made = told("President Zelenskyy spoke about it again with President Biden yesterday.", **UKRAINE | STATEMENT)
+    assert [one.when for one in made.mentions] == ["2022-01-19"]

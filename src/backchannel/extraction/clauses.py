@@ -97,7 +97,8 @@ _SUBORDINATE = re.compile(
 )
 _ANOTHER_CLAUSE = re.compile(
     r"\bwhose\b|,\s+(?:as|since|because)\s|"
-    r"(?<!between )\b(?:what|how|which|who|we|they|he|she|I|(?:it|you)(?!\s+(?:with|to|from|at|in|on|for|about|of)\b))"
+    r"(?<!between )\b(?:what|how|which|who|we|they|he|she|I|"
+    r"(?:it|you)(?!\s+(?:(?:again|once|directly|briefly)\s+)*(?:with|to|from|at|in|on|for|about|of)\b))"
     r"(?:[’'](?:m|re|s|ve|ll|d))?\s+(?:\w+\s+){2}|"
     r",\s+which\s+(?:we|they|he|she|I)(?:[’'](?:ve|d)|\s+ha(?:ve|s|d))\s+(?:\w+\s+){1,3}\Z|"
     r",\s+and\s+(?:our|their|his|her|my|its|the)\s+\w+\s+(?:began|have|has|had|is|are|was|were|will|\w+ed)\b"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from backchannel.extraction.addressing import addressee_of, replies_to
-from backchannel.extraction.of_we import those_of_we
+from backchannel.extraction.of_we import joint_authors, those_of_we
 from backchannel.extraction.people import People, Person, Ref
 from backchannel.extraction.pronouns import ACTS, REACH_PARAGRAPHS, one_meant, those_of_they
 from backchannel.extraction.sentences import Sentence, Turn
@@ -80,12 +80,15 @@ class Discourse:
     briefers: frozenset[str] = frozenset()
     """Keys of officials who answer reporters: "we", "you" and "they" between them are no sides of a contact."""
     turn: Turn | None = None
+    joint: tuple[Person, ...] = ()
+    """The leaders whose joint statement it is."""
 
     @classmethod
     def begin(cls, document: Document, people: People, sentences: tuple[Sentence, ...]) -> Discourse:
         """Make the state at the beginning of a document."""
         discourse = cls(people, document)
         discourse.signatory = _signatory(document, people)
+        discourse.joint = joint_authors(people, document.title)
         discourse.replies = replies_to(sentences)
         labels = {sentence.turn.label for sentence in sentences if sentence.turn and not sentence.turn.asks}
         discourse.speakers = {label: people.person_for(label) for label in sorted(labels)}

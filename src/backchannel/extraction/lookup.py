@@ -29,6 +29,8 @@ _NEW_DAYS = 90
 """How long somebody in an office is new in it."""
 _WEEKS_AHEAD = 45
 """Days ahead of which a journey is mostly told."""
+_OF_WHO_LEADS = frozenset({"president", "prime minister", "chancellor", "premier"})
+"""Titles that speakers mix up."""
 _OF = re.compile(r",? of (?:the )?")
 _JOINT = re.compile(r"(?:,? and|,) (?:the )?")
 
@@ -142,7 +144,15 @@ class Lookup:
         """Say whom a name means; without a day, one whose very name it is goes before namesakes with a longer one."""
         found = self.gazetteer.resolve(name, self.day, party, title)
         exact = [candidate for candidate in found.candidates if candidate.name == name]
-        return found.principal or (exact[0] if self.day is None and len(exact) == 1 else None)
+        by_name = exact[0] if self.day is None and len(exact) == 1 else None
+        return found.principal or by_name or self._who_leads(found.candidates, title)
+
+    def _who_leads(self, candidates: tuple[Principal, ...], title: str | None) -> Principal | None:
+        """Return the one of some namesakes who leads a country, by whatever title: "President Netanyahu"."""
+        if title not in _OF_WHO_LEADS or self.day is None:
+            return None
+        leading = [one for one in candidates if self.is_leader(self.person(one))]
+        return leading[0] if len(leading) == 1 else None
 
     def person(self, record: Principal) -> Person:
         """Return a principal as somebody whom this text names, with the party of its day."""

@@ -41,7 +41,7 @@ _LOWER_WORD = re.compile(
     r"until|upon|via|with)\b)[a-z]{3,}\b"
 )
 """What no headline in capitals has."""
-_SPOUSE_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:wife|husband|spouse|daughter|son)\s+of\s+(?:the\s+)?$")
+_SPOUSE_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:[Ww]ife|[Hh]usband|[Ss]pouse|[Dd]aughter|[Ss]on)\s+of\s+(?:the\s+)?$")
 """Before a title it means somebody else, whose name follows: "the wife of the President of Ukraine Olena Zelenska"."""
 _AND = re.compile(r" (?:and|&) \Z")
 _SERVING = re.compile(r" to (?:the )?\Z")
@@ -57,6 +57,8 @@ _DOCTOR = re.compile(r" (?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Lt|Col|Maj|Amb)\.? (?=[A
 _OWNED = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 _BEHIND_OWNER = re.compile(r"(?<=[’']s)\s")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
+_A_PLACE = re.compile(r"(?:['’]s)?\s+(?:County|Island|Cathedral|Church|Hospital|Park|Square|Street|Bay)\b")
+"""Behind a name: "Prince George’s County"."""
 
 
 @dataclass(slots=True)
@@ -372,7 +374,8 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
             continue
         name = _OWNED.sub("", _BEHIND_OWNER.split(match.group())[0])
         cut_off = name.endswith("-")  # "President Zelen- — Zelenskyy"
-        if cut_off or lookup.party_by_start.get(match.start()) or not _plausible(name, words_needed=1):
+        a_place = _A_PLACE.match(lookup.text, match.start() + len(name))
+        if cut_off or a_place or lookup.party_by_start.get(match.start()) or not _plausible(name, words_needed=1):
             continue
         begin, more, party = _leftward(lookup, start)
         surname = name.split()[-1].lower()

@@ -26,8 +26,8 @@ _FILLER = r"(?:really|got|any|an?|—|like|you know)"
 _NO_NEWS_OF_ONE = re.compile(
     rf"(?:(?:{_HAVE_NO})\s+(?:[—–-]+\s+)?(?:{_FILLER},?\s+)*{_NEWS}|\b(?:nothing|no\s+news|no\s+updates?))\b"
     r"(?P<between>[^;]{0,60}?)\b(?:on|of|about|regarding|for|with\s+respect\s+to|in\s+terms\s+of|as\s+far\s+as|concerning)\s+"
-    r"(?:[—–-]+\s+)?(?:on\s+)?(?:(?:an?|another|any|any\s+sort\s+of|some\s+kind\s+of|future|possible|potential)\s+)+"
-    r"(?:[—–-]+\s+)?(?:[\w-]+\s+){0,3}$",
+    r"(?:[—–-]+\s+)?(?:on\s+)?(?:(?:(?:an?|another|any|any\s+sort\s+of|some\s+kind\s+of|future|possible|potential)\s+)+"
+    r"(?:[—–-]+\s+)?(?:[\w-]+\s+){0,3}|(?:bilateral|further|more|other|additional|new)\s+)$",
     re.IGNORECASE,
 )
 """Before a noun that is brought up: "I don't have an update on a call", "nothing on the schedule of a visit"."""

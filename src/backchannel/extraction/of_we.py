@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from backchannel.extraction.addressing import addressee_of
-from backchannel.extraction.people import Person, Ref
+from backchannel.extraction.people import People, Person, Ref
 from backchannel.extraction.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -17,6 +17,16 @@ _WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
 """Behind "we": "we in the United States"."""
 _TRILATERAL = re.compile(r"\b[Tt]rilateral\b")
 _THREE = 3
+_JOINT_STATEMENT = re.compile(
+    r"(?:U\.S\.[-–—\w]*\s+|[A-Z][\w–-]+\s+){0,3}?Joint\s+(?:[A-Z][\w’]+\s+){0,2}?(?:Statement|Declaration|Communiqu[eé]|Vision|"
+    r"Leaders[’']?)s?\b"
+)
+"""A title of what is stated by several."""
+_MET = re.compile(
+    r"(?:\s+(?:have|had|also|again|today|just))*\s+(?:met|gathered|convened|spoke|held\s+(?:talks|consultations|a\s+\w*\s?(?:meeting|"
+    r"call|summit)))\b(?!\s+(?:the|our|all|these|those)\b)"
+)
+"""Behind "we" in it: what all of them did."""
 _AS_FOR = re.compile(
     r"(?:With\s+(?:regard|respect)\s+to|As\s+(?:for|regards|to)|Regarding|Concerning|Speaking\s+of)\s+(?:the|my|our)\s+"
     r"(?:\w+\s+){0,2}(?:conversation|talks?|meeting|call|negotiations|contacts?)\s+(?:\w+\s+)?with\s+"
@@ -37,6 +47,8 @@ def those_of_we(
     Where a third is on the other side, or was just named, "we" is the speaker's own: "we had a good talk with
     President Sisi", "I asked President Sisi when we met".
     """
+    if sentence.turn is None and not other_than and _MET.match(discourse.document.text, ref.end):
+        return discourse.joint  # what else they say is of their countries, "we look forward to hosting the summit"
     speaker = discourse.speaker(sentence)
     if speaker is None:
         return ()
@@ -59,6 +71,15 @@ def those_of_we(
     both = both and not _WE_OF_A_COUNTRY.match(discourse.document.text, ref.end)
     both = both and not (third and not _TWO_OF_US.match(discourse.document.text, ref.end))
     return (speaker, other) if other and both and discourse.people.ranks_as_leader(other) else (speaker,)
+
+
+def joint_authors(people: People, title: str) -> tuple[Person, ...]:
+    """Return the leaders of two countries and more who state something together, by a text's title."""
+    begins = _JOINT_STATEMENT.match(title)
+    named = {p.key: p for ref in people.between(begins.end(), len(title)) for p in ref.people} if begins else {}
+    leaders = tuple(person for person in named.values() if people.ranks_as_leader(person))
+    apart = len({person.party for person in leaders}) == len(leaders) == len(named) > 1
+    return leaders if apart else ()
 
 
 def _of_three(discourse: Discourse, sentence: Sentence, speaker: Person) -> tuple[Person, ...]:

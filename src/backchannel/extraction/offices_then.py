@@ -72,7 +72,8 @@ def _as_of(work: Work, part: Participant, days: tuple[dt.date, dt.date]) -> Part
     title, party = _office_of(work, part), part.party
     if title is None or party is None:
         return _namesake(work, part, days)
-    if all(any(one.id == part.principal for one in work.gazetteer.holders(title, party, day)) for day in days):
+    held = [any(one.id == part.principal for one in work.gazetteer.holders(title, party, day)) for day in days]
+    if all(held) or (part.span is None and any(held)):
         return part
     one, other = (work.gazetteer.holder(title, party, day) for day in days)
     if one is None or other is None or one.id != other.id or (part.span and _is_named(work, part)):

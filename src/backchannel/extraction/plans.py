@@ -94,8 +94,9 @@ _WILL = re.compile(r"(?:\b(?:will|going to|gonna|plans? to|expects? to|looks? fo
 _WAS = re.compile(r"\b(?:was|were|had|did|met|spoke|talked|discussed|raised|told|said|went|covered)\b|[’']ve\b")
 
 _AS_SPEAKER = re.compile(
-    r"\b(?:I|[Ww]e)(?:[’']ll|\s+will|[’']m\s+going\s+to|[’']m\s+not\s+going\s+to)\s+(?:\w+ly\s+|just\s+|also\s+)?"
-    r"(?:let|leave|say|start|turn|defer|refer|point|take|answer|try|get\s+into|comment|speculate)\b"
+    r"\b(?:I|[Ww]e)(?:[’']ll|\s+will|(?:[’'](?:m|re)|\s+(?:am|are))\s+(?:not\s+)?(?:just\s+)?going\s+to)\s+"
+    r"(?:\w+ly\s+|just\s+|also\s+)?"
+    r"(?:let|leave|say|start|turn|defer|refer|point|take|answer|try|(?:get|go)\s+into|comment|speculate)\b"
 )
 """What is done in answering: "I'll let them speak to that"."""
 ANNOUNCED = re.compile(
@@ -133,6 +134,7 @@ _PLANNED_BEHIND = re.compile(
     r"(?:(?:be|also|able|to)\s+){0,3}(?:have|having|hold|holding|host|hosting|attend|attending|join|joining|participat(?:e|ing)|taking\s+part)\b|"
     r"\s+(?:(?:that|which)\s+)?(?:[\w’.]+\s+){1,5}?(?:is|are|was|were|has\s+been)\s+"
     r"(?:going|expected|scheduled|set|due|supposed|planning|hoping|about)\s+to\s+(?:have|hold|make|host|attend|join)\b|"
+    r"\s+(?:(?:that|which)\s+)?(?:[\w’.]+\s+){1,6}?(?:(?:have|had|has)\s+)?agreed\s+(?:to|on|upon)\b(?!\s+(?:the|a|an|his)\b)|"
     r"\s+that(?:[’']s|\s+is)\s+(?:coming|happening|taking\s+place)\s+"
     r"(?:up|next|later|tomorrow|on\s+[A-Z]|at\s+the\s+(?:[A-Z]\w+\s+)*(?:[Ss]ummit|[Cc]onference|[Ff]orum))"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -61,7 +62,8 @@ _FOR_HIS = re.compile(r"\s+(?:for|on|about|regarding|after|following)\s+")
 _AN_OFFICIAL = re.compile(
     r"(?:(?<=[.?!:]\s\s)|(?<=[.?!:]\s)|(?<=\n)|(?<=Q\s\s\s\s)|(?<=Q\s))(?:(?:And|So|But|Well|Now),?\s+)?"
     r"(?P<who>(?:The|An?)\s+(?:[\w-]+\s+){0,3}(?:[Mm]inister|[Aa]mbassador|[Ee]nvoy|[Ss]ecretary|[Ss]enator|[Gg]overnor|"
-    r"[Dd]irector|[Gg]eneral|[Cc]ongressman))\s+(?:has|had|is|was|said|says|tested|will|told|[a-z]+ed)\b"
+    r"[Dd]irector|[Gg]eneral|[Cc]ongressman))\s+(?:has|had|is|was|said|says|will|told|fell|heard|met|"
+    r"spoke|saw|went|gave|took|came|held|made|left|[a-z]+ed)\b"
 )
 """At the beginning of a sentence: an official acts."""
 _WITH_HIS = re.compile(
@@ -69,6 +71,7 @@ _WITH_HIS = re.compile(
     r"welcom\w+\s+[^,.;?]{3,40}\son)\s+(?:his|her)\Z"
 )
 """Up to "his": it is whose words, or whose welcome, it is, "the readout from the President on his call"."""
+_SIDE_BY_SIDE = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _BEFORE = 16
 """Characters before somebody that may hold the words by which "his" is theirs."""
 
@@ -84,7 +87,8 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
         joined = _two_owners(discourse, ref, sentence)
     if len(joined) == 1 and sentence.turn is not None and ref.word != "them":
         joined = _with_him(discourse, here[0], sentence, joined[0])
-    two = len(joined) == 2 or (len(here) == 1 and len(joined) > 2)  # "the leaders of A, B and C ... their call"
+    in_a_row = len(joined) > 2 and _are_in_a_row(discourse.document.text, here)
+    two = len(joined) == 2 or in_a_row  # "the leaders of A, B and C ... their call"
     if two and not any(person.key in discourse.briefers for person in joined):
         return joined
     if joined and joined[0].key not in {person.key for person in discourse.pair}:
@@ -103,6 +107,11 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
     others = others or (sentence.turn is not None and any(p.key not in sides for p in leaders))
     rest = tuple(person for person in pair if speaker is None or person.key != speaker.key)
     return () if others or len(rest) < 2 else rest  # "them" is not one of two whom the other calls so
+
+
+def _are_in_a_row(text: str, refs: list[Ref]) -> bool:
+    """Say whether references stand side by side: "the presidents of A and B and the prime minister of C"."""
+    return all(_SIDE_BY_SIDE.fullmatch(text, one.end, other.start) for one, other in itertools.pairwise(refs))
 
 
 def _two_owners(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
@@ -238,7 +247,7 @@ def _is_of_a_stranger(discourse: Discourse, ref: Ref, sentence: Sentence) -> boo
     told = list(_AN_OFFICIAL.finditer(text, low, sentence.start))[-1:]
     if not told or text.rfind(". ", low, max(low, sentence.start - 3)) > told[0].start():
         return False
-    return not discourse.people.between(*told[0].span("who"))
+    return not any(ref.people for ref in discourse.people.between(*told[0].span("who")))
 
 
 def _him_of_before(discourse: Discourse, sentence: Sentence) -> Person | None:

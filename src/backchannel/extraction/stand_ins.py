@@ -11,6 +11,13 @@ from backchannel.extraction.refs import Cover, Ref, RefKind
 
 _ONE = re.compile(r"\b(?:counterpart|leader)$")
 
+_NO_NAME = re.compile(r"(?:[.,;:?!)—]|$|\s+(?![A-Z])(?!of\b|for\b|and\s+(?:[A-Z]))\S)")
+"""Behind an office: no name follows, nor what else it is of."""
+_ACTS = re.compile(
+    r"(?:[Mm]inister(?:\s+(?:of|for)\s+[\w\s]+)?|[Aa]mbassador|[Nn]ational\s+[Ss]ecurity\s+[Aa]dvis[eo]r)\Z"
+)
+"""Offices in which one acts for a country."""
+
 
 def find_stand_ins(lookup: Lookup, taken: Cover) -> Iterator[Ref]:
     """Find pairs ("the two leaders"), groups ("European leaders", "the Israelis") and pronouns."""
@@ -20,6 +27,7 @@ def find_stand_ins(lookup: Lookup, taken: Cover) -> Iterator[Ref]:
             taken.add(hit.start, hit.end)
             place = (hit.start, hit.end)
             yield Ref(*place, place, "group", (), text[hit.start : hit.end].lower())
+    yield from _offices_of_strangers(lookup, taken)
     kinds: tuple[RefKind, RefKind] = ("pair", "group")
     for pattern, kind in zip((PAIR, GROUP), kinds, strict=True):
         for match in pattern.finditer(text):
@@ -34,3 +42,19 @@ def find_stand_ins(lookup: Lookup, taken: Cover) -> Iterator[Ref]:
         if not taken.touches(start, end):
             word = match["pronoun"].lower()
             yield Ref(start, end, (start, end), "pronoun", (), word, possessive=word in POSSESSIVE_PRONOUNS)
+
+
+def _offices_of_strangers(lookup: Lookup, taken: Cover) -> Iterator[Ref]:
+    """Find "the Romanian Defense Minister", whom nobody here knows by name: one who acts for that country."""
+    for hit in lookup.titles:
+        party, start = lookup.adjective_before(hit.start)
+        owner = lookup.party_after(hit.end) if party is None else None
+        end = owner[0] if owner else hit.end
+        low = start - len("the ")
+        if not (party or owner) or low < 0 or lookup.text[low:start].lower() != "the ":
+            continue
+        alone = _ACTS.search(lookup.text, hit.start, hit.end) and _NO_NAME.match(lookup.text, end)
+        beside = lookup.text[max(0, low - 2) : low] == ", " and taken.touches(low - 3, low - 2)  # "X, the ambassador"
+        if alone and not beside and not taken.touches(start, end):
+            taken.add(start, end)
+            yield Ref(start, end, (start, end), "group", (), lookup.text[start:end].lower())

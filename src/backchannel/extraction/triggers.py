@@ -239,6 +239,7 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         (
             r"(?:(?<=\band I )|(?<=\band I have )|(?<=\band I’ve )|(?<=\band I also )|(?<=\band I just )|(?<=\b[Ww]e )|"
             r"(?<=\b[Ww]e have )|(?<=\b[Ww]e’ve )|(?<=\b[Ww]e also )|(?<=\b[Ww]e just ))discussed|"
+            r"(?<=\band I were able to )discuss|"
             r"(?:(?<=used to )|(?<=going to )|(?<=able to )|(?<=\bwill )|(?<=’ll ))discuss"
             r"(?=\s[^.;]{0,60}?\bwith (?:him|her|them|[A-Z]))"
         ),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from backchannel.extraction.agreement import channels_agree
+from backchannel.extraction.agreement import channels_agree, head_of
 from backchannel.extraction.dates import Time
 from backchannel.extraction.fitting_times import lies_behind
 from backchannel.extraction.scene import Scene
@@ -18,7 +18,7 @@ from backchannel.extraction.work import Work
 from backchannel.model import Mention, Modality, parse_edtf
 
 _OVER = re.compile(
-    r"\b(?:was|were|had|[Dd]id|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|paid|sent|wrote|flew|spent|began|begun|"
+    r"\b(?:[Ww]as|[Ww]ere|had|[Dd]id|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|paid|sent|wrote|flew|spent|began|begun|"
     r"[Aa]fter|[Ff]ollowing|follows|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
     r"readout|took place|builds? on|building on|in the wake of|came out of|[Cc]oming out of|outcomes? of|"
     r"results? of)\b|"
@@ -234,6 +234,7 @@ def _planned_elsewhere(work: Work, mention: Mention, mentions: tuple[Mention, ..
         if other.id not in work.undecided
         and other.id not in work.anaphoric
         and _same_people(keys, {part.key for part in other.participants}, more=_in_title(work, mention))
+        and (keys or head_of(other) == head_of(mention))
         and channels_agree(other.channel, mention.channel)
     ]
     dated_before = {other.id for other in others if other.modality == "reported" and other.when}
