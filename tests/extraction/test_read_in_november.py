@@ -173,3 +173,72 @@ def test_whether_it_was(text, how, expected):
 def test_it_again_leaves_a_time_to_its_verb():
     made = told("President Zelenskyy spoke about it again with President Biden yesterday.", **UKRAINE | STATEMENT)
     assert [one.when for one in made.mentions] == ["2022-01-19"]
+
+
+_MOSCOW = KREMLIN | {
+    "kind": "readout",
+    "title": "Telephone conversation with President of Belarus Alexander Lukashenko",
+}
+
+
+@table(
+    row("Vladimir Putin spoke with Alexander Lukashenko.\n\nThe presidents discussed migration, taking into account "
+        "the earlier telephone conversation between Alexander Lukashenko and Chancellor of Germany Angela Merkel.",
+        "spoke: Vladimir Putin, Alexander Lukashenko",
+        "telephone conversation: Alexander Lukashenko, Angela Merkel", published="2021-11-16T12:00:00+03:00"),
+    row("Vladimir Putin set out Russia’s terms in the context of talks with the representatives of Kiev."),
+)  # fmt: skip
+def test_contacts_of_others_in_an_account(text, how, expected):
+    assert told(text, **_MOSCOW | how).casts(expected) == expected
+
+
+@table(
+    row("Mr. Sullivan and Mr. Wong welcomed the momentum of Prime Minister Lee’s recent visit to the United States, "
+        "including his discussions with President Biden.",
+        "visit: Lee Hsien Loong, [Joe Biden]", "discussions: Lee Hsien Loong, Joe Biden"),
+    row("President López Obrador received yesterday in Mexico City a delegation of officials led by Secretary Blinken.",
+        "received: Andrés Manuel López Obrador, ~delegation"),
+    row("Jake Sullivan hosted diplomatic representatives from Argentina and Canada.",
+        "hosted: Jake Sullivan, ~representatives"),
+)  # fmt: skip
+def test_whose_it_is_in_a_statement(text, how, expected):
+    title = "Statement on National Security Advisor Jake Sullivan’s Meeting with Minister Lawrence Wong of Singapore"
+    made = told(text, **STATEMENT | {"title": title if "Wong" in text else "Statement"} | how)
+    assert made.casts(["", *expected] if "Wong" in text else expected)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize("joint", [" who is", ", who is"])
+def test_who_is_on_a_visit_to_our_country_visits_our_leader(joint):
+    text = f"Volodymyr Zelenskyy met with Prime Minister Boris Johnson{joint} on a visit to our country."
+    assert told(text, **UKRAINE | STATEMENT).casts() == [
+        "met: Volodymyr Zelenskyy, Boris Johnson",
+        "visit: Boris Johnson, [Volodymyr Zelenskyy]",
+    ]
+
+
+def test_we_is_not_of_who_is_spoken_to_right_after_another():
+    made = told(
+        "PRESIDENT EL-SISI:  Welcome, Mr. President. Yesterday I had the great opportunity of meeting Madam Speaker "
+        "Nancy Pelosi. We talked about many issues.\n\nPRESIDENT BIDEN:  Thank you.",
+        title="Remarks by President Biden and President Abdel Fattah El-Sisi of Egypt Before Bilateral Meeting",
+        **TRANSCRIPT,
+    )
+    assert not any(one.trigger.quote == "talked" and len(one.participants) > 1 for one in made.mentions)
+
+
+def test_among_the_leaders_is_not_of_those_named_last():
+    made = told(
+        "MS. DOE:  He will see President Yoon and Prime Minister Kishida.\n\nQ Have there been any discussions among "
+        "the leaders about the grain?",
+        **TRANSCRIPT,
+    )
+    assert all(not one.participants for one in made.mentions if one.trigger.quote == "discussions")
+
+
+def test_a_day_that_opens_a_sentence_keeps_out_the_one_told_before():
+    made = told(
+        "OFFICIAL:  On Monday, November 21st, the Vice President will meet with civil society.\n\nOn Tuesday, November "
+        "22nd, the Vice President will travel to Palawan, where she will meet with the Coast Guard.",
+        **TRANSCRIPT | {"published": "2022-11-15T14:00:00-05:00"},
+    )
+    assert {one.when for one in made.mentions if one.trigger.start > 100}.isdisjoint({"2022-11-21", "2022-11-21~"})

@@ -89,6 +89,10 @@ _QUESTION_REACH = 3
 _SETS_OUT = re.compile(r"(?:travel|depart|leav|fly|flies|head)", re.IGNORECASE)
 """A journey by its first day, "Tonight, I will travel to France"."""
 
+_OPENING = len("And on ")
+_MONTH = 2
+"""Rank from which on a time pins down no day or week."""
+
 
 def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str | None) -> tuple[Modality, str | None]:
     """Return modality and time, filled in from the kind of document and from what stands around.
@@ -273,6 +277,9 @@ def _of_plan(work: Work, scene: Scene, cast: Cast) -> str | None:
     before = work.mentions[-1]
     if before.when is None or ".." in before.when:
         return None  # "soon" says nothing of what else is planned
+    opening = [time for time in scene.times if time.start <= _OPENING and time.rank < _MONTH]
+    if opening and before.when.rstrip("~") not in (opening[0].future, opening[0].past):
+        return None  # "On Tuesday he will travel to X, where he will meet with": not of the Monday told before
     if goes_on(scene) or (before.channel == "visit" and _SETS_OUT.match(before.trigger.quote)):
         return None  # the day on which somebody sets out is not that of what is planned there
     if work.topic[1] == scene.sentence.paragraph and _WITHIN_IT.match(scene.sentence.text):

@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass, field
 
 from backchannel.extraction.addressing import addressee_of, replies_to
-from backchannel.extraction.of_we import joint_authors, those_of_we
+from backchannel.extraction.of_we import joint_authors, those_of_we, told_of_a_third
 from backchannel.extraction.people import People, Person, Ref
 from backchannel.extraction.pronouns import ACTS, REACH_PARAGRAPHS, one_meant, those_of_they
 from backchannel.extraction.sentences import Sentence, Turn
+from backchannel.gazetteer.offices import BODIES
 from backchannel.model import Document
 
 _SIGNED = re.compile(
@@ -157,9 +158,10 @@ class Discourse:
             return (speaker,) if speaker else ()
         if ref.word in ("he", "she", "him", "his", "her"):
             person = one_meant(self, ref, sentence, other_than)
-            speaker = self.speaker(sentence) if ref.word == "him" and sentence.turn else None
+            an_object = ref.word in ("him", "her") and not ref.possessive
+            speaker = self.speaker(sentence) if an_object and sentence.turn else None
             own = speaker is not None and any(speaker.key == one.key for one in other_than)
-            if person and own and speaker and self.people.is_leader(speaker) and person.party == speaker.party:
+            if person and own and speaker and self.people.ranks_as_leader(speaker) and person.party == speaker.party:
                 return ()  # no leader tells of "my call with him" of one of his own people
             return (person,) if person and (speaker is None or speaker.key != person.key) else ()
         several = self._several(ref, sentence, other_than)
@@ -189,6 +191,9 @@ class Discourse:
 
     def _several(self, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...]) -> tuple[Person, ...]:
         if ref.kind == "pair":
+            spoken = sentence.turn is not None and ref.word.endswith("the heads of state")
+            if spoken or self.document.text.endswith("among ", sentence.start, ref.start):
+                return ()  # of two one says "between the leaders"
             about = (self.title_pair or self.lead_pair) if self.document.kind == "readout" and not sentence.turn else ()
             near = () if self._another_since(ref, sentence) else self.pair_near(sentence)
             pairs = (about, near, self.title_pair)
@@ -263,6 +268,8 @@ class Discourse:
         """Say whether a word fits those whom it would mean: no advisers are "the two presidents"."""
         if "president" in word:
             return all(self.people.holds(person, "president") for person in pair)
+        if "heads of state" in word and any(person.party in BODIES for person in pair):
+            return False
         return "leader" not in word or all(self.people.ranks_as_leader(person) for person in pair)
 
     def stands_aside(self, ref: Ref) -> bool:
@@ -289,7 +296,11 @@ class Discourse:
         speaker = self.speaker(sentence)
         near = sentence.paragraph - self.pair_paragraph <= 1 and sentence.turn is not None
         mine = speaker is not None and speaker.key in {person.key for person in self.pair}
-        return self.pair if near and mine and len(self.pair) == 2 else ()
+        other = self.addressee(sentence)
+        at_once = not self.document.text[self.pair_place[1] : sentence.start].strip()
+        with_him = other is None or at_once or other.key in {person.key for person in self.pair}
+        two = near and mine and with_him and len(self.pair) == 2
+        return self.pair if two and not told_of_a_third(self, sentence, self.pair) else ()
 
 
 def _signatory(document: Document, people: People) -> Person | None:

@@ -73,7 +73,7 @@ _LIGHT_VERB = re.compile(
     r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
     r"joining|dropped by|stopped by|convened|convenes|co-chaired|hosted|hosts|host|hosting|exchanged|"
     r"initiated|finished|join|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
-    r"starts|opened|continued|took|takes|taking|arranged|accepted|"
+    r"starts|opened|continued|(?:took|takes|taking)(?! into account)|arranged|accepted|"
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled|"
     r"returned|cancell?ed|called off|postponed|dispatched|wrote(?= (?:an?|his|her|another) ))\b"
 )
@@ -103,7 +103,8 @@ _IN_A_ROW = re.compile(
 _TIED_TO = re.compile(r"\s+(?:with|to)\s")
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
 _LOOSE_VERB = re.compile(
-    r"\b(?:looks?|looking) forward to|\b(?:in|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
+    r"\b(?:looks?|looking) forward to|"
+    r"(?<!context )\b(?:in(?!\s+the\s+context)|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
     r"\b(?:wants?|requested|accepted|confirmed|announced|prepares?|preparing|plans?|planned|expects?|welcomed|ended|"
     r"concluded|described|raised|proposed|suggested|sought|seeks?|seeking|demanded|considers?|considering|considered|"
     r"rejected|ruled out|(?:is|are|was|were) open to)\b"

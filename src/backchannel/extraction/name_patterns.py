@@ -46,7 +46,7 @@ GROUP = re.compile(
     r"(?:(?:over a dozen|a dozen(?: of)?|\d+|(?:a )?(?:number|range|group|handful|variety) of|world|global|regional|"
     r"transatlantic|allied|"
     r"the|these|other|top|several|all|various|key|his|her|their|our|fellow|some|many|senior|"
-    r"government|foreign|foreign\s+minister|defen[cs]e\s+minister|[A-Z][\w’'-]+)\s+){0,5}"
+    r"government|diplomatic|foreign|foreign\s+minister|defen[cs]e\s+minister|[A-Z][\w’'-]+)\s+){0,5}"
     r"(?:leaders?(?! of the)|[Ll]eaders\s+of\s+the\s+(?!United\s)(?:(?:[A-Z][\w’'-]+|of)\s+){0,5}"
     r"(?:Community|Forum|Association|Council|Alliance|League|Nine|Organi[sz]ation|Nations|Union|[Cc]ountries|[Ss]tates)|"
     r"counterparts?|"

@@ -17,6 +17,12 @@ _WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
 """Behind "we": "we in the United States"."""
 _TRILATERAL = re.compile(r"\b[Tt]rilateral\b")
 _THREE = 3
+_ENDS = re.compile(r"(?<=[a-z)”])[.?!]\s+")
+_WITH = re.compile(
+    r"\b(?:[Mm]et|meet|meeting|spoke|speaking|talked|talking|saw|seeing|called|hosted|received|welcomed|with)\s+(?:with\s+|to\s+)?"
+    r"(?:the\s+)?(?:(?:[A-Z]\w+|Mr\.|Mrs\.|Ms\.)\s+){0,3}\Z"
+)
+"""Before somebody with whom a contact was."""
 _JOINT_STATEMENT = re.compile(
     r"(?:U\.S\.[-–—\w]*\s+|[A-Z][\w–-]+\s+){0,3}?Joint\s+(?:[A-Z][\w’]+\s+){0,2}?(?:Statement|Declaration|Communiqu[eé]|Vision|"
     r"Leaders[’']?)s?\b"
@@ -67,6 +73,7 @@ def those_of_we(
     sides = {person.party for person in (speaker, other) if person}
     rivals = [p for p in named if discourse.people.ranks_as_leader(p) and p.party not in sides]
     third = {person.key for person in (*other_than, *rivals)} - {speaker.key, other.key if other else ""}
+    both = both and not told_of_a_third(discourse, sentence, (speaker, other))
     both = both and not (other is not None and _asked_of_others(discourse, ref, sentence, (speaker, other)))
     both = both and not _WE_OF_A_COUNTRY.match(discourse.document.text, ref.end)
     both = both and not (third and not _TWO_OF_US.match(discourse.document.text, ref.end))
@@ -108,6 +115,15 @@ def _turned_to(discourse: Discourse, ref: Ref, sentence: Sentence, speaker: Pers
     other = beside[0].people[0] if beside and len(beside[0].people) == 1 else None
     at_once = beside and beside[0].start <= turned[-1].end() + len("the ")
     return other if at_once and other and other.party != speaker.party else None
+
+
+def told_of_a_third(discourse: Discourse, sentence: Sentence, two: tuple[Person | None, ...]) -> bool:
+    """Say whether the sentence before tells of a contact with a third: "I met Speaker X. We talked about it"."""
+    text, keys = discourse.document.text, {person.key for person in two if person}
+    low = text.rfind("\n\n", 0, sentence.start) + 2
+    low = max([low, *(end.end() for end in _ENDS.finditer(text, low, max(low, sentence.start - 3)))])
+    named = [ref for ref in discourse.people.between(low, sentence.start) if len(ref.people) == 1]
+    return any(ref.people[0].key not in keys and _WITH.search(text, low, ref.start) for ref in named)
 
 
 def _asked_of_others(discourse: Discourse, ref: Ref, sentence: Sentence, two: tuple[Person, ...]) -> bool:

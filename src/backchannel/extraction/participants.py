@@ -28,6 +28,7 @@ from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import HIS_DEALINGS, from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.pronouns import he_and_him
 from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.extraction.seen import find_company, find_sight
 from backchannel.extraction.sides_apart import (
     after_talks,
     behind_participle,
@@ -83,11 +84,6 @@ _OF_OTHERS = re.compile(
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
 _NONE_TO_TELL = re.compile(r"\b(?:no|any|have a|have an)\s+(?:(?!additional|other|more|further)\w+\s+)?$")
 _TO_TELL = re.compile(r"\s+to\s+(?:report|read out|announce|preview|share|confirm)\b")
-_NOT_SEEN_DOING = re.compile(
-    r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|as (?:well|soon|part)|tomorrow|today|soon|again|later|and|here|when|"
-    r"while|before|after|during)\b)"
-)
-"""Behind somebody seen these show that the other is met, not watched at something."""
 _CALLED_A_NAME = re.compile(
     rf"\s*(?:\w+ly\s+)?(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS})[A-Z][a-z]+\s+[A-Z]|"
     r"[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])"
@@ -105,19 +101,14 @@ _ABOUT_WITH = re.compile(
 """Between a verb and "with" a short topic: "spoke about Ukraine with"."""
 _THAT_WITH = re.compile(r"\s+(?:that|this|these|those)\s+(?:(?:very|same)\s+)?[a-z]+\s+(?=with\s)")
 """The same behind "discussed"."""
-_THERE_AND_THEN = re.compile(
-    r"\s+(?:(?:for|in|at)\s+(?:the\s+|a\s+)?(?:[A-Z]|\w+\s+(?:minutes|hours|days)|very|long|extended)|on [A-Z]\w+day|"
-    r"yesterday|today|last (?:night|week|month|year)|the other day|this (?:morning|afternoon|week)|earlier|a few|two|"
-    r"three)"
-)
-"""Behind "was with him": where, when or how long."""
 _OPENS_SO = re.compile(r"(?:(?:After|Before|While|When|Upon|Since)\s+)?(?:[Hh]aving\s+)?")
 """Before a participle that opens a sentence; its subject stands behind the one spoken with: "Speaking with A, B"."""
 _NEGATED = re.compile(r"\b(?:not|never)\s+(?:\w+\s+)?\Z|n[’']t\s+(?:\w+\s+)?\Z")
 _BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
 _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
 _IN_PLACE = re.compile(
-    r"\s+(?:in|at)\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?=(?:the\s+)?(?:President|Prime|Chancellor|King|Minister)\b)"
+    r"(?:\s+(?:today|yesterday))?(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?\s+"
+    r"(?:(?=(?:the\s+)?(?:President|Prime|Chancellor|King|Minister)\b)|an?\s+(?=(?:[\w-]+\s+){0,2}delegation\b))"
 )
 """Between "received" and a guest."""
 _FROM = re.compile(r"\s+from\s+(?:the\s+)?")
@@ -144,8 +135,8 @@ def find_cast(scene: Scene) -> Cast | None:
     """Find who takes part in what a trigger names; ``None`` where it names no contact of anybody known."""
     finders = {
         "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": _travel,
-        "message": find_message, "sight": _sight, "presence": find_presence,
-        "company": _company, "arrival": find_arrival, "telling": find_telling, "invitation": find_invitation,
+        "message": find_message, "sight": find_sight, "presence": find_presence,
+        "company": find_company, "arrival": find_arrival, "telling": find_telling, "invitation": find_invitation,
         "together": find_together, "written": find_written,
     }  # fmt: skip
     finder = finders.get(scene.trigger.shape)
@@ -241,29 +232,6 @@ def _verb_object(scene: Scene) -> Cast | None:
     return cast_of(scene, parts_of(scene, doers, role), parts_of(scene, objects, "participant", doers))
 
 
-def _sight(scene: Scene) -> Cast | None:
-    objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
-    if not objects or not _NOT_SEEN_DOING.match(scene.text, objects[-1].end, scene.sentence.end):
-        return None
-    doers = subjects(scene, objects)
-    return (
-        cast_of(scene, parts_of(scene, doers, "participant"), parts_of(scene, objects, "participant", doers))
-        if doers
-        else None
-    )
-
-
-def _company(scene: Scene) -> Cast | None:
-    with_somebody = re.compile(r"\s+with\s+(?:the\s+)?").match(scene.text, scene.end)
-    objects = objects_at(scene, with_somebody.end()) if with_somebody else []
-    doers = subjects(scene, objects)
-    sides = [person for ref in (*doers[-1:], *objects[:1]) for person in people_of(scene, [ref])]
-    clear = objects and _THERE_AND_THEN.match(scene.text, objects[-1].end, scene.sentence.end)
-    if not clear or len(sides) < 2 or not all(person.principal for person in sides):
-        return None
-    return cast_of(scene, parts_of(scene, doers, "participant"), parts_of(scene, objects, "participant", doers))
-
-
 def _guest(scene: Scene) -> Cast | None:
     by = _BY.match(scene.text, scene.end, scene.sentence.end)
     if (
@@ -283,16 +251,17 @@ def _guest(scene: Scene) -> Cast | None:
         is_leaders(scene.discourse.people, scene.text, ref) for ref in objects
     ):
         return None
-    if not people_of(scene, objects) and not any(ref.kind == "group" for ref in objects):
+    doers = subjects(scene, objects)
+    coming = parts_of(scene, objects, "visitor", doers)
+    if not coming:
         return None
     end = objects[-1].end
     if _AS_SOMETHING.match(scene.text, end) or _TO_DO_IT.match(scene.text, end, scene.sentence.end):
         return None
-    doers = subjects(scene, objects)
     if scene.trigger.text == "greet" and not from_abroad(scene, objects):
         return None
     hosting = unnamed_subject(scene) or parts_of(scene, doers, "host")
-    received = guests_proper(scene, hosting, parts_of(scene, objects, "visitor", doers))
+    received = guests_proper(scene, hosting, coming)
     if scene.trigger.text == "having" and not are_host_and_guest(hosting, received):
         return None  # "thank you for having me", said by a guest at home
     return cast_of(scene, hosting, received) if hosting and received else None

@@ -72,6 +72,11 @@ _WITH_HIS = re.compile(
 )
 """Up to "his": it is whose words, or whose welcome, it is, "the readout from the President on his call"."""
 _SIDE_BY_SIDE = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_AND_HIS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|travel|journey|meetings?|talks|speech|participation|attendance|stay)\b"
+    r"(?:\s+(?:to|in|at|from|with)\s+(?:the\s+)?[A-Z][\w.’-]*(?:\s+[A-Z][\w.’-]*){0,3})*,?\s+(?:including|and|as\s+well\s+as|during)\s+"
+)
+"""Between somebody's "'s" and "his": both are of one."""
 _BEFORE = 16
 """Characters before somebody that may hold the words by which "his" is theirs."""
 
@@ -170,6 +175,8 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
         return None if unclear else here[-1].people[0]
     owning = [r for r in here if r.possessive or not discourse.stands_aside(r)]
     acting = [r for r in owning if ACTS.match(text, r.end)]
+    if here and ref.possessive and here[-1].possessive and _AND_HIS.fullmatch(text, here[-1].end, ref.start):
+        return here[-1].people[0]  # "X's visit to Rome, including his talks with"
     if here and ref.possessive and _WITH_HIS.search(text, here[-1].start - _BEFORE, ref.end):
         return here[-1].people[0]
     alone = len({r.people[0].key for r in here}) == 1 and _leads_who_talks(discourse, sentence)
@@ -189,7 +196,8 @@ def _spoken_of_before(
 
     if _is_of_a_stranger(discourse, ref, sentence):
         return None
-    same = _him_of_before(discourse, sentence) if ref.word == "him" else None
+    an_object = ref.word in ("him", "her") and not ref.possessive
+    same = _him_of_before(discourse, sentence) if an_object else None
     if same is not None and can_be(same):
         return same
     reach = REACH_PARAGRAPHS if sentence.turn is not None else _NAMED_REACH
@@ -198,7 +206,7 @@ def _spoken_of_before(
     fresh = discourse.subject is not None and discourse.subject_paragraph >= floor
     if discourse.subject and can_be(discourse.subject) and fresh and not _named_long_ago(discourse, sentence):
         later = [p for p, _ in discourse.recent[::-1] if can_be(p) or p.key == discourse.subject.key][:1]
-        if ref.word == "him" and sentence.turn is not None and later and later[0].key != discourse.subject.key:
+        if an_object and sentence.turn is not None and later and later[0].key != discourse.subject.key:
             return None  # "we saw X here; what is your leverage on Y?": he may be either
         return _fit_for(discourse, since or discourse.subject, sentence, other_than)
     near = [person for person, paragraph in reversed(discourse.recent) if can_be(person) and paragraph >= floor]
@@ -257,7 +265,7 @@ def _him_of_before(discourse: Discourse, sentence: Sentence) -> Person | None:
     if discourse.subject is None or not low < high or text[high : sentence.start].strip():
         return None
     others = [person for person in discourse.pair if person.key != discourse.subject.key]
-    again = any(ref.word == "him" for ref in discourse.people.between(low, high))
+    again = any(ref.word in ("him", "her") and not ref.possessive for ref in discourse.people.between(low, high))
     return others[0] if again and len(others) == 1 and len(discourse.pair) == _TWO else None
 
 

@@ -18,7 +18,8 @@ from backchannel.gazetteer import is_womans_name
 _GLAD = re.compile(
     r"(?:\b(?:[Ii]t(?:[’']s|[’']ll be| is| was| will be| has been)|[Ww]hat)\s+"
     r"(?:(?:also|always|truly|really|such|just|an?)\s+)*"
-    r"(?:[a-z]+\s+)?(?:honou?r|pleasure|privilege|delight|joy|great|good|wonderful|nice|fantastic)\s+(?:for me\s+)?|"
+    r"(?:[a-z]+\s+)?(?:honou?r|pleasure|privilege|delight|joy|great|good|wonderful|nice|fantastic)\s+"
+    r"(?:(?:it is|this is)\s+)?(?:for me\s+)?|"
     r"\bthank you for the (?:opportunity|chance)\s+)to\s+(?:be (?:here|with you)(?:\s+\w+)?\s+to\s+)?"
     r"(?:be able to\s+|also\s+|finally\s+)?$"
 )

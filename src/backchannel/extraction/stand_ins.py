@@ -18,6 +18,18 @@ _ACTS = re.compile(
 )
 """Offices in which one acts for a country."""
 
+_DAY_WORD = (
+    r"(?:night|week(?:end)?|month|year|time|morning|afternoon|evening|summer|winter|spring|fall|autumn|[A-Z][a-z]+)\b"
+)
+_NOT_HERS = re.compile(
+    r"(?:\s*(?:[.,;:?!)”\"—–]|$)|\s+(?:[—–]|(?:about|today|tomorrow|tonight|yesterday|again|on|in|at|for|to|from|and|or|but|by|"
+    r"as|that|when|while|before|after|during|over|with|because|if|whether|so|too|there|here|is|was|will|would|has|had|did|"
+    r"directly|personally|briefly|recently|privately|separately|twice|once|since|until|then|now|soon|several|many|regularly|"
+    r"often|a|an|the|what|who|how|why|where|through|via|face|one-on-one|just|not|also)\b|"
+    rf"(?:last|next|this|late|early)\s+{_DAY_WORD}|(?:earlier|later)\s+(?:today|this|in|on|that)\b))"
+)
+"""Behind "her" as an object, which is spelt as what is hers: "spoke with her about it", "met her last week"."""
+
 
 def find_stand_ins(lookup: Lookup, taken: Cover) -> Iterator[Ref]:
     """Find pairs ("the two leaders"), groups ("European leaders", "the Israelis") and pronouns."""
@@ -41,7 +53,8 @@ def find_stand_ins(lookup: Lookup, taken: Cover) -> Iterator[Ref]:
         start, end = match.span()
         if not taken.touches(start, end):
             word = match["pronoun"].lower()
-            yield Ref(start, end, (start, end), "pronoun", (), word, possessive=word in POSSESSIVE_PRONOUNS)
+            owns = word in POSSESSIVE_PRONOUNS and not (word == "her" and _NOT_HERS.match(text, end))
+            yield Ref(start, end, (start, end), "pronoun", (), word, possessive=owns)
 
 
 def _offices_of_strangers(lookup: Lookup, taken: Cover) -> Iterator[Ref]:

@@ -36,6 +36,10 @@ UNLIKELY = 0.3
 _BACK, _ON = 1300, 350
 """Characters before the mention's word, and behind its sentence, in which people are looked for."""
 _LEAD, _OPENS, _NEAR, _BESIDE = 20, 6, 50, 40
+_OF_OTHERS = re.compile(
+    r"\s+of\s+(?:the\s+|our\s+|two\s+)*(?:heads\s+of\s+state|leaders|presidents|(?:prime\s+|foreign\s+)?ministers|delegations)\b"
+)
+_SOMEWHERE = re.compile(r"\s+in\s+[A-Z]")
 _DESTINATION = 80
 """Characters behind the word for a visit in which its destination stands."""
 _OFFICIALS = ("MS.", "MR.")
@@ -138,7 +142,15 @@ class _Page:
         return replace(mention, participants=(*kept, *added)) if added or doubted else mention
 
     def _leads_elsewhere(self, around: _Around) -> bool:
-        """Say whether a visit is to another country than ours, "the visit of X to Rome": nobody at home is its host."""
+        """Say whether it is another's by the words behind it: "the visit of X to Rome" has nobody at home for its host.
+
+        "A meeting of the heads of state", "the talks in Istanbul": of whom the text speaks just then they need not be.
+        """
+        word = around.mention.trigger
+        if _OF_OTHERS.match(self._text, word.end) or (
+            word.quote in ("talks", "negotiations") and _SOMEWHERE.match(self._text, word.end)
+        ):
+            return True
         if around.mention.channel != "visit":
             return False
         start, end = around.mention.trigger.end, min(around.sentence.end, around.mention.trigger.end + _DESTINATION)

@@ -72,7 +72,7 @@ _WE_HAVE = re.compile(
     re.IGNORECASE,
 )
 """Before "visit by X": it is to those who speak."""
-_OUR_COUNTRY = re.compile(r"\s+our\s+(?:country|state|capital)\b")
+_OUR_COUNTRY = re.compile(r"\s+(?:to\s+)?our\s+(?:country|state|capital)\b")
 _FROM = re.compile(r"\s+from\s")
 _FROM_ONE = re.compile(r"(?:\w+ )?visits?")
 _LEADS_TO = re.compile(r"\b(?:to|in|at|visit(?:s|ed|ing)?)\s+(?:the\s+)?")

@@ -46,10 +46,21 @@ _OWN = re.compile(r"\s+own\b")
 _TWO = 2
 TOGETHER = frozenset({"they", "their", "them"})
 
+_SOMEWHERE = re.compile(r"\s+in\s+[A-Z]")
+_OF_HEADS = re.compile(
+    r"\s+of\s+(?:the\s+|our\s+|two\s+)*(?:heads\s+of\s+state|presidents|(?:foreign\s+)?ministers|delegations)\b"
+)
+"""Behind a noun in speech: whose it is, and of whom the text speaks need not be they."""
+
 
 def the_two_at_hand(work: Work, scene: Scene, told: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the two of "their meeting", "the two leaders met" and "the call", with those already told among them."""
     word = None if _SUMMIT_OF.match(scene.text, scene.start, scene.sentence.end) else _those_two(scene)
+    spoken = scene.sentence.turn is not None
+    if word and spoken and word.word.endswith("the heads of state"):
+        return ()  # they may be of any countries
+    if word and spoken and scene.text.endswith("among ", scene.sentence.start, word.start):
+        return ()  # of two one says "between the leaders"
     noun = scene.trigger.shape in ("noun", "travel")
     known = (
         noun
@@ -90,6 +101,9 @@ def _met_in_a_summit(work: Work, scene: Scene) -> bool:
 def _is_of_others(work: Work, scene: Scene) -> bool:
     """Say whether "the call" is told to be another than that of the two at hand: "the first meeting I went to"."""
     if scene.trigger.text.lower().startswith("summit") and not _met_in_a_summit(work, scene):
+        return True
+    talks = scene.trigger.text in ("talks", "negotiations") and _SOMEWHERE.match(scene.text, scene.end)
+    if talks or (scene.sentence.turn is not None and _OF_HEADS.match(scene.text, scene.end, scene.sentence.end)):
         return True
     doing = scene.trigger.text.startswith("engagement") and _OWN_DOING.match(scene.text, scene.end, scene.sentence.end)
     other = _OF_OTHERS.search(scene.text, scene.sentence.start, scene.start)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from backchannel.extraction.agreement import channels_agree, head_of
 from backchannel.extraction.dates import Time
 from backchannel.extraction.fitting_times import lies_behind
+from backchannel.extraction.of_speaking import IS_HAVING
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.under_way import goes_on_now
 from backchannel.extraction.work import Work
@@ -82,6 +83,8 @@ def is_undecided(scene: Scene, modality: Modality) -> bool:
     )
     if modality != "reported" or not a_noun or scene.trigger.plural or goes_on_now(scene):
         return False
+    if scene.sentence.turn is None and IS_HAVING.search(scene.text, scene.sentence.start, scene.start):
+        return False  # "is holding a meeting with", and nothing shows that it will
     if scene.discourse.title_pair and scene.sentence.turn is not None:
         return False  # what two leaders say beside each other is of what goes on
     if scene.sentence.title and scene.text.startswith(_READOUT, scene.sentence.start):

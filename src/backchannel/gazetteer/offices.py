@@ -12,7 +12,7 @@ PRIVATE = "private person"
 """The office of those who hold none and are kept so as not to be taken for their namesakes."""
 NEVER = 10**6
 """Days to an office that a person never held."""
-_BODIES = frozenset(
+BODIES = frozenset(
     (
         "african-union", "apec", "asean", "caricom", "cis", "csto", "ecowas", "eu", "g20", "gcc", "iaea", "icrc", "imf",
         "nato", "oas", "opec", "osce", "sco", "un", "who", "worldbank", "wto",
@@ -50,7 +50,7 @@ def days_from(office: Office, day: dt.date | None) -> int:
 
 def is_of_ones_own(office: Office, day: dt.date) -> bool:
     """Say whether an office shows whose a person was on a day: a state's always, a body's once its term has begun."""
-    return office.party not in _BODIES or _bounds(office.since, office.until)[0] <= day.toordinal()
+    return office.party not in BODIES or _bounds(office.since, office.until)[0] <= day.toordinal()
 
 
 def offices_for(principal: Principal, title: str | None = None, party: str | None = None) -> tuple[Office, ...]:
