@@ -242,3 +242,58 @@ def test_a_day_that_opens_a_sentence_keeps_out_the_one_told_before():
         **TRANSCRIPT | {"published": "2022-11-15T14:00:00-05:00"},
     )
     assert {one.when for one in made.mentions if one.trigger.start > 100}.isdisjoint({"2022-11-21", "2022-11-21~"})
+
+
+_LAST_JUNE = STATEMENT | {"published": "2021-06-10T14:00:00-04:00"}
+
+
+@table(
+    row("President Biden visited the U.K. today.", "visited: Joe Biden, [Boris Johnson]"),
+    row("President Biden visited the U.K. at the invitation of Prime Minister Johnson and in advance of the G7 Summit.",
+        "visited: Joe Biden, Boris Johnson"),
+    row("President Biden thanked the U.K. team."),
+    row("France and the United States will meet the future together."),
+    row("Sweden met all of the commitments that it made to President Erdoğan."),
+)  # fmt: skip
+def test_visits_by_initials_and_invitation(text, how, expected):
+    assert told(text, **_LAST_JUNE | how).casts(expected) == expected
+
+
+def test_a_call_agreed_on_for_after_talks_leaves_the_talks_to_come():
+    made = told(
+        "It was agreed to hold a telephone call of Volodymyr Zelenskyy and Joseph Biden after the talks between the "
+        "Presidents of the United States and Russia.",
+        **UKRAINE | STATEMENT,
+    )
+    assert {one.modality for one in made.mentions} == {"planned"}
+
+
+def test_who_is_called_by_his_first_name():
+    made = told(
+        "PRESIDENT BIDEN:  One just left: Barack. He met the President this morning.\n\nPRESIDENT RUTO:  Thanks.",
+        title="Remarks by President Biden and President Ruto of Kenya at State Dinner",
+        **TRANSCRIPT | {"published": "2024-05-23T20:00:00-04:00"},
+    )
+    assert made.casts() == ["met: Barack Obama, William Ruto"]
+
+
+def test_whenever_we_speak_about_is_no_talk():
+    made = told(
+        "PRESIDENT DUDA:  Whenever we speak about great politics, it is friendship.\n\nVICE PRESIDENT HARRIS:  Yes.",
+        title="Remarks by Vice President Harris and President Andrzej Duda of Poland",
+        **TRANSCRIPT,
+    )
+    assert made.mentions == ()
+
+
+def test_a_time_in_words_that_are_quoted_is_of_when_they_were_said():
+    made = told("THE PRESIDENT:  And I said to my family, “President Macron just called me.”", **TRANSCRIPT)
+    assert [one.when for one in made.mentions] == [None]
+
+
+def test_two_hyphens_are_a_dash():
+    said = "MS. DOE:  The President spoke with — he spoke with President Macron — and with no other — on Tuesday."
+    one, other = (told(text, **TRANSCRIPT) for text in (said, said.replace("—", "--")))
+    assert one.casts() == other.casts()
+    assert one.times() == other.times()
+    assert all("—" not in mention.span.quote for mention in other.mentions)

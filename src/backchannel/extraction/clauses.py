@@ -111,6 +111,10 @@ DAYS_FROM = re.compile(
     r"(?:he|she|they|I|we|[A-Z][\w ’-]{2,40})\s+\Z"
 )
 """Between a day and a trigger whose contact was some days from it: "on Sunday, the day before he spoke with"."""
+_SAID_SO = re.compile(r"\b(?:said|say|says|told|asked|goes|went|like|thought|replied|wrote)\b[^“”.;]{0,40}\Z")
+_A_DATE = re.compile(
+    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _OF_ANOTHER_VERB = 7
 """What a time loses against one of any rank that stands with the trigger, if it stands with a verb before."""
 _ADJECTIVE_WORDS = 2
@@ -261,8 +265,9 @@ def _is_of_else(scene: Scene, cast: Cast, time: Time) -> bool:
     start, end = base + time.start, base + time.end
     if _of_another_clause(scene, start, end, there=_is_where(scene, time)) or is_of_another_event(scene, cast, time):
         return True
-    if is_of_saying(scene, time):
-        return True
+    quoted = _is_quoted(scene) and not _A_DATE.search(scene.text, start, end)
+    if quoted or is_of_saying(scene, time):
+        return True  # "And I said, “Barack just called me”": it was just then when it was said
     before = scene.text[max(base, start - 24) : start]
     opening_line = _DATELINE.match(scene.text, base, scene.sentence.end)
     there = _SAID_THERE.fullmatch(scene.text, end, scene.start) if end <= scene.start else None
@@ -291,6 +296,13 @@ def _is_one_of_several(scene: Scene, chosen: Time) -> bool:
         if _AND_ALSO_IN.match(scene.text[base + first.end : base + second.start]):
             return True
     return False
+
+
+def _is_quoted(scene: Scene) -> bool:
+    """Say whether a speaker tells what somebody said, in whose words the trigger stands."""
+    opened = scene.text.rfind("“", scene.sentence.start, scene.start)
+    said = opened >= 0 and scene.sentence.turn is not None and scene.text.rfind("”", opened, scene.start) < 0
+    return said and _SAID_SO.search(scene.text, scene.sentence.start, opened) is not None
 
 
 def _of_another_clause(scene: Scene, start: int, end: int, *, there: bool) -> bool:

@@ -31,6 +31,7 @@ from backchannel.extraction.taught_times import with_taught_times
 from backchannel.extraction.telling import add_topics, tell_on
 from backchannel.extraction.titles import as_it_stands, in_small_letters
 from backchannel.extraction.triggers import Trigger, find_triggers, may_hold_triggers
+from backchannel.extraction.typed_marks import with_dashes
 from backchannel.extraction.undecided import begun, decided, without_days_gone
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import Gazetteer
@@ -80,7 +81,7 @@ def extract_document(
         return Extraction(mentions_of_entry(document, entry, gazetteer), ())
     if not may_hold_triggers(document.text):
         return Extraction((), ())
-    plain = in_small_letters(document)
+    plain = with_dashes(in_small_letters(document))
     found = _extract(plain, gazetteer, learned=learned, teaching=teaching)
     return found if plain is document else as_it_stands(found, document.text)
 

@@ -31,6 +31,11 @@ _WEEKS_AHEAD = 45
 """Days ahead of which a journey is mostly told."""
 _OF_WHO_LEADS = frozenset({"president", "prime minister", "chancellor", "premier"})
 """Titles that speakers mix up."""
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
+_NO_NOUN = re.compile(
+    r"\s*(?:[,;:?!)—–]|$)|\s+(?:today|yesterday|tomorrow|this|last|next|earlier|later|on|in|at|for|and|to|from|as|during|after|"
+    r"before|when|where|again|twice|ahead)\b"
+)
 _OF = re.compile(r",? of (?:the )?")
 _JOINT = re.compile(r"(?:,? and|,) (?:the )?")
 
@@ -58,7 +63,13 @@ class Lookup:
     def party_at(self, place: int) -> str | None:
         """Return the code of the party whose name begins at a place."""
         hit = self.party_by_start.get(place) or self.party_by_start.get(place - 4)
-        return hit.party if hit and hit.kind in ("name", "metonym") else None
+        named = hit is not None and (hit.kind in ("name", "metonym") or self._is_in_initials(hit))
+        return hit.party if hit and named else None
+
+    def _is_in_initials(self, hit: PartyHit) -> bool:
+        """Say whether "the U.K." is the country, and no word for what is of it, "the U.K. government"."""
+        initials = _INITIALS.fullmatch(self.text, hit.start, hit.end) and self.text.endswith("the ", 0, hit.start)
+        return bool(initials) and _NO_NOUN.match(self.text, hit.end) is not None
 
     def party_hit_at(self, place: int) -> PartyHit | None:
         """Return the words for a party that begin at a place, of whatever kind, or with "the" before it."""

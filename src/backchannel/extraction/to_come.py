@@ -27,7 +27,7 @@ _NOT_YET = re.compile(
 )
 """Behind a noun: "the conversation with X that hasn't happened yet"."""
 _WILL_BEFORE_OR_AFTER = re.compile(
-    r"(?:\b(?:will|going\s+to|gonna|(?:plans?|scheduled|expected|set)\s+to)\b|[’']ll\b)\s+(?!continue\b|keep\b|remain\b)"
+    r"(?:\b(?:will|going\s+to|gonna|(?:plans?|scheduled|expected|set|agreed)\s+to)\b|[’']ll\b)\s+(?!continue\b|keep\b|remain\b)"
     r"[^.;,]{2,70}?\b(?:after|following|before|prior\s+to|immediately\s+after)\s+"
     rf"{_THE}\s+(?:(?!had\b|who\b|that\b)[\w’'-]+\s+){{0,3}}?\Z"
 )

@@ -19,9 +19,12 @@ _AT_THE_INVITATION = re.compile(
     r"(?:At|On|Upon|Following)\s+(?:the\s+|an\s+)?invitation\s+(?:of|from|by)\s+(?:the\s+)?"
 )
 """Opening a sentence, before the host, "At the invitation of A, B will visit"."""
+_INVITED_BY = re.compile(r"[^;,]{0,40}?\sat\s+the\s+(?:\w+\s+)?invitation\s+(?:of|from)\s+(?:the\s+)?")
+"""Between a journey and its host."""
 _THERE_ON_A = re.compile(
     r"(?:,?\s+who\s+(?:is|was|are|were|(?:will\s+)?arrive[sd]?|(?:will\s+)?c[ao]mes?)|\s+(?:(?:has|have|will|today)\s+)?(?:is|arrive[sd]?|came|comes))\s+"
-    r"(?:(?:in|to|at)\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){1,4})?(?:today\s+)?on\s+(?:an?|his|her|their)\s+(?:[a-z-]+\s+){0,3}\Z"
+    r"(?:(?:in|to|at)\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){1,4})?(?:today\s+)?on\s+(?:an?|his|her|their)\s+(?:[a-z-]+\s+){0,3}\Z|"
+    r",?\s+who\s+(?:is|are)\s+(?:due|scheduled|expected|set)\s+to\s+pay\s+an?\s+(?:[a-z-]+\s+){0,3}\Z"
 )
 """Between somebody and "visit"."""
 _RECENT = re.compile(r"\s+(?:(?:recent|last|first|current|upcoming|official|working)\s+){0,2}")
@@ -112,6 +115,8 @@ def find_travel(scene: Scene) -> Cast | None:
     if not hosts and scene.trigger.text.lower() in ("visited", "visiting", "visit"):
         hosts = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
         hosts = hosts or whom_one_visited(scene)
+    if not hosts and (asked := _INVITED_BY.match(scene.text, scene.end, scene.sentence.end)):
+        hosts = objects_at(scene, asked.end())
     left = parts_of(scene, visitors, "visitor")
     going = {part.key for part in left}
     hosts = [ref for ref in hosts if ref.kind == "group" or not going & {p.key for p in people_of(scene, [ref])}]
