@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from backchannel.extraction.between_states import states_behind
 from backchannel.extraction.implied import title_leader, with_implied
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
@@ -61,6 +62,11 @@ _OF_TWO_STATES = re.compile(r"\bbilat", re.IGNORECASE)
 """In the words for a contact: it is of two states."""
 _ENDS_A_PHRASE = re.compile(r"(?:\s+(?:on|in|at|last|this|earlier|today|yesterday)\b[^,;.]{0,40})?,\s")
 """Between one behind "with" and who acts."""
+_BELOW_THEM = re.compile(
+    r"[^,.;]{0,60}\bat\s+(?:the\s+)?(?:level\s+of\s+(?!(?:the\s+)?(?:heads|leaders|presidents)\b)|"
+    r"(?:[a-z]+\s+)?(?:ministerial|expert|working|technical|ambassadorial|staff)\s+levels?\b)"
+)
+"""Behind a noun: on what level they talk."""
 _SPOKESPEOPLE = re.compile(r"press secretary|spokes", re.IGNORECASE)
 
 
@@ -71,7 +77,8 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     if cast.anaphoric:
         upcoming = _UPCOMING.search(scene.text, scene.sentence.start, scene.start)
         plans = any(mention.modality == "planned" for mention in work.mentions)
-        return cast if (plans or not upcoming) and (following or _spoken_of(work, scene)) else None
+        meant = (plans or not upcoming) and (following or _spoken_of(work, scene))
+        return cast if meant and not _is_of_other_states(work, scene) else None
     told = len(cast.parts)
     guests = _all_from_abroad(scene, cast)
     parts = tuple(part for part in cast.parts if is_a_side(work, scene, part) or (guests and _is_congress(part)))
@@ -93,6 +100,12 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     return with_implied(work, scene, cast, people[0])
 
 
+def _is_of_other_states(work: Work, scene: Scene) -> bool:
+    """Say whether states are named behind the noun, and are not those of the contact last told of."""
+    told = {part.party for part in work.mentions[-1].participants} if work.mentions else set()
+    return bool(states_behind(scene) - told - {person.party for person in work.discourse.pair})
+
+
 def _is_at_home(scene: Scene, cast: Cast) -> bool:
     """Say whether a message goes to people whom nobody knows to act for another country: greetings to an artist."""
     home = scene.discourse.people.party_at_home
@@ -103,7 +116,18 @@ def _is_at_home(scene: Scene, cast: Cast) -> bool:
 
 
 def _is_none_of_theirs(work: Work, scene: Scene, cast: Cast) -> bool:
-    return _is_said_there(work, scene, cast) or cannot_be_two_sides(scene, cast) or _is_at_home(scene, cast)
+    return (
+        _is_said_there(work, scene, cast)
+        or cannot_be_two_sides(scene, cast)
+        or _is_at_home(scene, cast)
+        or _is_of_their_officials(scene, cast)
+    )
+
+
+def _is_of_their_officials(scene: Scene, cast: Cast) -> bool:
+    """Say whether leaders agree on what others will do: "consultations at the level of energy ministers"."""
+    leads = all(map(scene.discourse.people.ranks_as_leader, cast.people))
+    return leads and _BELOW_THEM.match(scene.text, scene.end, scene.sentence.end) is not None
 
 
 def cannot_be_two_sides(scene: Scene, cast: Cast) -> bool:

@@ -24,6 +24,10 @@ _TELLS = re.compile(
 _TO_DO_SO = re.compile(r"\s+(?:not\s+)?to\s+(?:go\s+(?:and\s+)?|\w+ly\s+|also\s+|please\s+)?")
 """Around one who is told to do what a verb behind him says."""
 _APART = re.compile(r"(?<=[\w’]),\s+(?:as|while|when|like)\s+[^,;.—]{2,50},")
+_TOLD_OF_IT = re.compile(
+    r"\s+(?:just\s+|also\s+|already\s+)?(?:said|mentioned|noted|stated|indicated|pointed\s+out|laid\s+out|explained)\b"
+)
+"""Behind a name: who has told of it before."""
 _SAYS_SO = re.compile(
     r"(?:[’'](?:d|ll|ve|m))?\s+(?:(?:will|would|can|could|must|should|do|did|also|just|only|really|already|again|have|had|"
     r"want to|like to|kind of|sort of)\s+){0,4}(?:say|said|saying|tell you|told you|believe|think|thought|guess|"
@@ -84,6 +88,13 @@ def only_says_so(scene: Scene, ref: Ref) -> bool:
     return said is not None and said.end() <= scene.start
 
 
+def _told_of_it(scene: Scene, ref: Ref) -> bool:
+    """Say whether somebody is only who has told of it before: "as Jake mentioned, the U.S. hosted the Summit"."""
+    behind = _TOLD_OF_IT.match(scene.text, ref.end, scene.sentence.end)
+    as_said = behind is not None and behind.end() <= scene.start
+    return as_said and scene.text[scene.sentence.start : ref.start].lower().endswith("as ")
+
+
 def names_a_government(scene: Scene, ref: Ref) -> bool:
     """Say whether those under somebody act, and not they themselves: "the Obama administration engaged with"."""
     return ref.kind == "name" and bool(_IN_OFFICE.match(scene.text, ref.end))
@@ -101,8 +112,8 @@ def others_do_it(scene: Scene, ref: Ref) -> bool:
 
 
 def is_aside(scene: Scene, ref: Ref) -> bool:
-    """Say whether a preposition before a reference shows that it is no subject."""
+    """Say whether the words around a reference show that it is no subject: "for A", "as A mentioned"."""
     before = scene.text[max(scene.sentence.start, ref.start - 16) : ref.start]
     if _FOR.search(before) and _TO_DO.match(scene.text, ref.end, scene.sentence.end):
         return False
-    return bool(_ASIDE.search(before))
+    return bool(_ASIDE.search(before)) or _told_of_it(scene, ref)

@@ -92,6 +92,13 @@ def between_states(scene: Scene) -> Cast | None:
     return cast_of(scene, _leaders(scene, sides), []) if sides and real and not _is_open(scene, sides) else None
 
 
+def states_behind(scene: Scene) -> set[str]:
+    """Return the parties of the states that follow a noun as whose it is: "the talks between Russia and Ukraine"."""
+    among = _AMONG.match(scene.text, scene.end, scene.sentence.end)
+    sides, end = _sides_at(scene, among.end()) if among else ([], 0)
+    return set(scene.discourse.people.parties_in(among.end(), end)) if among and sides else set()
+
+
 def _leaders(scene: Scene, sides: list[Part]) -> list[Part]:
     """Return the leaders of two states whose talks were "at the highest level"; else the states themselves.
 

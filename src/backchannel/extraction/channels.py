@@ -12,7 +12,7 @@ _BY_PHONE = re.compile(r"\b(?:by|via|over|on) (?:the )?(?:secure )?(?:tele)?phon
 _IN_PERSON = re.compile(r"(?<!including )(?<!both )\b(?:in person|face[- ]to[- ]face)\b")
 _BY_VIDEO = re.compile(
     r"\b(?:by|via|through|over) (?:secure )?(?:video|videoconference|video[- ]?link|video conference)\b|"
-    r"\b[Vv]irtual(?:ly)?\b"
+    r"\b[Vv]irtual(?:ly)?\b(?!\s+(?:every|all|any|no|none|each|everyone|everybody|the\s+(?:same|whole))\b)"
 )
 
 _BREAK = re.compile(r";|\s[—–]+\s+and\b")

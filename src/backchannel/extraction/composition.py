@@ -14,7 +14,14 @@ from backchannel.extraction.claim_times import claim_time
 from backchannel.extraction.claims import making, of_whose_words
 from backchannel.extraction.clauses import choose_time, clause_of, without_next_subject
 from backchannel.extraction.dates import Time
-from backchannel.extraction.fitting_times import fitting_time, is_nearer, is_nth_since, lies_ahead, lies_behind
+from backchannel.extraction.fitting_times import (
+    begins_after,
+    fitting_time,
+    is_nearer,
+    is_nth_since,
+    lies_ahead,
+    lies_behind,
+)
 from backchannel.extraction.gatherings import name_around
 from backchannel.extraction.in_company import is_apart
 from backchannel.extraction.modality import looks_ahead, modality_of
@@ -237,6 +244,9 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     modality = told.modality
     ahead = modality in ("planned", "hypothetical") or (looks_ahead(scene) and not _went_before(scene))
     when = told.time.edtf(planned=ahead) if told.time and not is_nth_since(scene, told.time) else None
+    if when and told.time and ahead and modality == "reported" and begins_after(when, work.day):
+        # "you will serve with the troops whom I spent time with in March", but "in June, when we host the Summit"
+        when = told.time.past if scene.trigger.shape != "noun" else None
     if modality == "planned" and when and when.startswith("../"):
         when = None  # "he has not said so recently, but looks forward to the meeting"
     modality, when = settled(work, scene, cast, modality, when)

@@ -91,9 +91,12 @@ def is_nearer(one: str, other: str, day: dt.date) -> bool:
 
 def lies_ahead(time: Time, day: dt.date | None) -> bool:
     """Say whether a time can only be behind the document's day."""
-    if time.past is None:
-        return True
-    first = parse_edtf(time.past).first
+    return time.past is None or begins_after(time.past, day)
+
+
+def begins_after(when: str, day: dt.date | None) -> bool:
+    """Say whether a time begins after a day."""
+    first = parse_edtf(when).first
     return day is not None and first is not None and first.date() > day
 
 

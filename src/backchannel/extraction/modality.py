@@ -59,9 +59,8 @@ _PLANNED = re.compile(
     r"speak|hold|talk)|agreed on a|invit(?:e|es|ed|ing|ation)(?! (?:during|at|when)\b)|tomorrow|shortly|later today|"
     r"next (?:week|month|year)|"
     r"(?:can|should|will|would) expect (?:(?:the )?[\w’.]+ ){1,4}to|"
-    r"coming (?:days|weeks|months)|later this (?:week|"
-    r"month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|is to (?:meet|speak|hold|visit|travel|host)|"
-    r"are to (?:meet|speak|hold)|"
+    r"coming (?:days|weeks|months)|later this (?:week|month|year)|ahead of (?:his|her|their|the) (?:upcoming|planned)|"
+    r"is to (?:meet|speak|hold|visit|travel|host)|are to (?:meet|speak|hold)|"
     r"wants? to (?:speak|meet|talk|call)|arranged? a|to (?:arrange|organi[sz]e|schedule)|"
     r"(?:to )?set(?:ting)? up an?|previewing|"
     r"wants? to (?:set up|hold|have|arrange))\b|[’']ll\b",
@@ -173,7 +172,9 @@ _TOLD_IN_A = re.compile(
     r"(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,2}\Z"
 )
 """Before a noun: it is where one told the other, whatever the words told were."""
-_DURING_THE = re.compile(r"\b[Dd]uring\s+(?:[\w’'.-]+\s+){1,5}\Z")
+_DURING_THE = re.compile(
+    r"(?:\b[Dd]uring\s+(?:[\w’'.-]+\s+){1,5}|\byesterday[’']s\s+(?:(?!planned|scheduled)[\w-]+\s+){0,2})\Z"
+)
 _WHEN_HE = re.compile(r"\b(?:[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]fter|[Aa]s soon as)\s+(?:[\w’.]+\s+){1,4}$")
 _WHEN_IT_IS_HE = re.compile(r"\b(?:[Ww]hen|[Oo]nce|[Bb]efore|[Uu]ntil)\s+(?:he|she)\s+\Z")
 _WHEN_THEY_DID = re.compile(

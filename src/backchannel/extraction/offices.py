@@ -95,16 +95,19 @@ def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
         if _SERVED.search(lookup.text, max(0, match.start() - 24), match.start()):
             continue
         finish, codes = lookup.parties_after(match.end())
-        of_the_council = "European Council" in lookup.text[match.end() : finish]
-        leaders = tuple(person for code in codes if (person := _leader_of(lookup, code, of_the_council=of_the_council)))
-        if len(leaders) > 1 and len(leaders) == len(codes) and not taken.touches(match.start(), finish):
+        words = lookup.text[match.end() : finish]
+        each = [_leaders_of(lookup, code, words) for code in dict.fromkeys(codes)]
+        leaders = tuple(person for ones in each for person in ones)
+        if len(leaders) > 1 and all(each) and not taken.touches(match.start(), finish):
             yield Ref(match.start(), finish, (match.start(), finish), "office", leaders, title="leader")
 
 
-def _leader_of(lookup: Lookup, code: str, *, of_the_council: bool) -> Person | None:
-    """Return who leads a party; of the European Council that is not who leads the Commission."""
-    council = of_the_council and code == "eu"
-    return lookup.holder("european council president", code) if council else lookup.leader_of(code)
+def _leaders_of(lookup: Lookup, code: str, words: str) -> tuple[Person, ...]:
+    """Return who leads a party; of the European Union whoever leads that of its bodies which the words name."""
+    both = code == "eu" and "European Council" in words
+    council = lookup.holder("european council president", code) if both else None
+    first = None if both and "European Commission" not in words else lookup.leader_of(code)
+    return tuple(person for person in (first, council) if person)
 
 
 def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:

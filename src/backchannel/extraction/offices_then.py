@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from backchannel.extraction.work import Work
+from backchannel.gazetteer.offices import holds
 from backchannel.gazetteer.titles import strip_titles
 from backchannel.model import Claim, Mention, Participant, parse_edtf
 
@@ -69,7 +70,7 @@ def _of_then(
 
 def _as_of(work: Work, part: Participant, days: tuple[dt.date, dt.date]) -> Participant | None:
     """Return a participant, or who held the office by which the text calls him; ``None`` where not clear."""
-    title, party = _office_of(work, part), part.party
+    title, party = "leader" if _served_later(work, part, days) else _office_of(work, part), part.party
     if title is None or party is None:
         return _namesake(work, part, days)
     held = [any(one.id == part.principal for one in work.gazetteer.holders(title, party, day)) for day in days]
@@ -108,7 +109,7 @@ def _office_of(work: Work, part: Participant) -> str | None:
         for ref in work.people.between(0, place[1])
         if ref.kind == "office"
         and part.principal in {one.principal for one in ref.people}
-        and work.people.parties_in(ref.start, ref.end)
+        and (ref.title == "pope" or work.people.parties_in(ref.start, ref.end))
     ]
     if any(ref.shown == place for ref in by_office):
         return by_office[-1].title
@@ -117,6 +118,14 @@ def _office_of(work: Work, part: Participant) -> str | None:
     names = [ref for ref in work.people.between(max(0, place[0] - _LONGEST_TITLE), place[1]) if ref.kind == "name"]
     stands_in = not any(ref.shown == place for ref in names) and not _is_named(work, part)
     return by_office[-1].title if by_office and stands_in else None  # "thanked the X during their call"
+
+
+def _served_later(work: Work, part: Participant, days: tuple[dt.date, dt.date]) -> bool:
+    """Say whether a host whom no word names had no office then: who says that "he visited our country in 1960"."""
+    if part.span is not None or part.role != "host" or part.principal is None:
+        return False
+    offices = work.gazetteer.principals[part.principal].offices
+    return not any(holds(office, day) for office in offices for day in days)
 
 
 def _namesake(work: Work, part: Participant, days: tuple[dt.date, dt.date]) -> Participant | None:

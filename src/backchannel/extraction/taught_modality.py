@@ -62,8 +62,8 @@ def weighed(
     before, after = _around(scene)
     if found == "denied" and tells_nothing(before, after):
         return ruled  # "I don't have a call to preview with him"
-    if ruled == "reported" and _HE_HELD.match(after):
-        return ruled
+    if ruled == "reported" and (_HE_HELD.match(after) or (behind and found == "planned")):
+        return ruled  # "following on yesterday's discussion between them"
     return preferred(ruled, found, chance)
 
 

@@ -18,6 +18,9 @@ _THIS_VISIT = re.compile(r"\b(?:this|[Tt]oday[’']s)\s+(?:[\w-]+\s+){0,2}\Z")
 _DID = re.compile(r"\bdid\s+(?:also\s+|indeed\s+|just\s+)?\Z")
 
 
+_HAVE = re.compile(r"(?:\b(?:have|has|had)|[’']ve)\s+(?:\w+\s+)?\Z")
+
+
 def is_past_verb(scene: Scene) -> bool:
     """Say whether the trigger itself is a verb of the past, which no "will" before it makes a plan."""
     word = scene.trigger.text.lower().split()[0]
@@ -25,6 +28,8 @@ def is_past_verb(scene: Scene) -> bool:
         return False  # "will be engaged", "is to be received"
     if scene.trigger.shape != "noun" and _DID.search(scene.text, scene.sentence.start, scene.start):
         return True
+    if word in ("spent", "dined"):
+        return not _HAVE.search(scene.text, scene.sentence.start, scene.start)  # "I should have spent more time"
     return word in {
         "spoke", "spoken", "talked", "called", "met", "hosted", "welcomed", "received", "visited", "phoned",
         "telephoned", "sat", "wrote", "expressed", "conveyed", "extended", "sent", "greeted", "engaged", "conferred",

@@ -19,6 +19,8 @@ CLEAR_DAYS = 3 * 365
 """Among namesakes out of office: how near the nearest must be to the day. A convention."""
 
 _OF_FAMILIES = frozenset({PRIVATE, "first lady", "second lady", "senior adviser"})
+_GIVEN_UP = frozenset({"chairman", "chairperson", "director"})
+"""Titles by which nobody is called long after: "Secretary Kissinger" is so for life, "Chairman Powell" is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def choose(question: Question) -> Resolution:
 
 
 def _only(question: Question, person: Principal) -> Resolution:
-    sure = _is_full(question.name, person) or (question.titles and " " in person.name)
+    titled = question.titles and " " in person.name and question.titles[0] not in _GIVEN_UP
+    sure = _is_full(question.name, person) or titled
     if question.days_away(person) > REACH_DAYS and not sure:
         away = f"is not known to have held office within 20 years of {question.as_of}"
         return question.answer(None, f"The only {question.name} known, {person.name}, {away}.")
