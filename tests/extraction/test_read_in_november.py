@@ -88,7 +88,9 @@ def test_what_goes_on_is_of_the_day_on_which_it_is_told(said):
     ],
 )
 def test_what_is_to_come_does_not_go_on(said):
-    assert {one.when for one in told(f"MS. DOE:  {said}", **_LIVE).mentions}.isdisjoint({"2022-04-15"})
+    times = {one.when for one in told(f"MS. DOE:  {said}", **_LIVE).mentions}
+    assert times
+    assert "2022-04-15" not in times
 
 
 @pytest.mark.parametrize(
@@ -232,16 +234,16 @@ def test_among_the_leaders_is_not_of_those_named_last():
         "the leaders about the grain?",
         **TRANSCRIPT,
     )
-    assert all(not one.participants for one in made.mentions if one.trigger.quote == "discussions")
+    assert made.casts() == ["see: Joe Biden, Yoon Suk-yeol, Kishida Fumio"]
 
 
 def test_a_day_that_opens_a_sentence_keeps_out_the_one_told_before():
     made = told(
-        "OFFICIAL:  On Monday, November 21st, the Vice President will meet with civil society.\n\nOn Tuesday, November "
-        "22nd, the Vice President will travel to Palawan, where she will meet with the Coast Guard.",
+        "OFFICIAL:  On Monday, November 21st, the Vice President will meet with President Marcos.\n\nOn Tuesday, "
+        "November 22nd, the Vice President will travel to Palawan, where she will see Minister Doe of the Philippines.",
         **TRANSCRIPT | {"published": "2022-11-15T14:00:00-05:00"},
     )
-    assert {one.when for one in made.mentions if one.trigger.start > 100}.isdisjoint({"2022-11-21", "2022-11-21~"})
+    assert [one.when for one in made.mentions] == ["2022-11-21", None]
 
 
 _LAST_JUNE = STATEMENT | {"published": "2021-06-10T14:00:00-04:00"}
@@ -292,8 +294,8 @@ def test_a_time_in_words_that_are_quoted_is_of_when_they_were_said():
 
 
 def test_two_hyphens_are_a_dash():
-    said = "MS. DOE:  The President spoke with — he spoke with President Macron — and with no other — on Tuesday."
+    said = "MS. DOE:  The call with Prim- — Prime Minister Sunak was on Monday."
     one, other = (told(text, **TRANSCRIPT) for text in (said, said.replace("—", "--")))
-    assert one.casts() == other.casts()
+    assert one.casts() == other.casts() == ["call: [Joe Biden], Rishi Sunak"]
     assert one.times() == other.times()
-    assert all("—" not in mention.span.quote for mention in other.mentions)
+    assert all(mention.span.quote in said.replace("—", "--") for mention in other.mentions)

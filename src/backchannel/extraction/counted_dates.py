@@ -64,6 +64,12 @@ _THEY_WILL = re.compile(r",\s+[^,;.]{1,40}?(?:\s+will|[’']ll)\b")
 """Behind "in a few days" that opens a sentence."""
 _NOUN_BEFORE = re.compile(r"\b(?:visit|trip|summit|meeting|bilat(?:eral)?|travel)\s+\Z")
 """Right before "in two weeks": what is to come."""
+_NTH_SINCE = re.compile(
+    r"\b(?:first|second|third|[a-z]+th|\d+(?:st|nd|rd|th))\s+(?:(?!month\b)[\w-]+\s+)?"
+    r"(?:time|meeting|call|visit|trip|conversation|summit|bilateral)\b"
+    r"(?:(?!\b(?:will|is|are|be|takes?|set|scheduled|planned|due)\b)[^.;])*\Z"
+)
+"""Before "in six months": in how long so many took place, "his sixth meeting in six months with him"."""
 _ENDS = r"(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:and|when|at|where|with|here|there)\b|\s+in\s+(?-i:[A-Z]))"
 """What may follow "in two weeks", which is a duration in "in two weeks of talks"."""
 
@@ -175,6 +181,8 @@ def _in_some_time(match: re.Match[str], today: dt.date | None) -> Reading | None
     """Read "they will meet in two weeks", but not "in two weeks, they met ten leaders"."""
     around = match.string[: match.start()] + match.string[match.end() :]
     before = match.string[: match.start()]
+    if _NTH_SINCE.search(before):
+        return None
     opens = _THEY_WILL.match(match.string, match.end()) and not _HAS_BEEN.search(around)
     if not opens and not _NOUN_BEFORE.search(before) and not _is_to_come(around, before):
         return None

@@ -17,9 +17,8 @@ from backchannel.model import Channel
 _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:one-on-one|bilateral|trilateral)s?(?=\s*(?:[.,;?!—–]|$|(?:that|of|between|and|is|was|will|at|in|on)\b))",
      "meeting", "noun"),
-    (r"[Ss]essions?(?!\s+of\s+(?:the\s+)?(?:U\.?S\.?\s+)?(?:Congress|Parliament)\b)", "meeting", "noun"),
+    (r"(?:[Ss]essions?|[Rr]eceptions?|[Rr]etreat|get-togethers?|sherpa \w+)", "meeting", "noun"),
     (r"gatherings?(?!\s+(?:support|information|evidence)\b)", "meeting", "noun"),
-    (r"(?:[Rr]eceptions?|[Rr]etreat|get-togethers?|sherpa \w+)", "meeting", "noun"),
     (r"[Dd]ialogues?|interactions?|back-and-forth|(?<=\bdirect )communications?|(?<=\bin )contact", "unspecified",
      "noun"),
     (r"[Tt]rips?|[Tt]ravels?|(?:journey|stopover)s?", "visit", "travel"),

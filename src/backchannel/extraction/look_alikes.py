@@ -9,6 +9,7 @@ NOT_A_CONTACT = re.compile(
     r"call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"
     r"(?<=still a )call\s+from\b|"
+    r"[Jj]oint\s+(?:[Mm]eetings?|[Ss]essions?)\s+of\s+(?:the\s+)?(?:U\.?S\.?\s+)?(?:Congress|Parliament)\b|"
     r"(?:meeting|conversation|talks)\s+with\s+(?:the\s+)?(?:media|press|journalists|reporters)\b|"
     r"call(?:s|ed|ing)?\s+(?:today|again|yesterday|earlier)\s+for\b|"
     r"call(?:s|ed|ing)?\s+(?:upon|for|out|it|itself|himself|into|attention|to action|off|back to|themselves|“|\"|"

@@ -10,12 +10,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from backchannel.extraction.work import Work
 from backchannel.gazetteer.offices import holds
 from backchannel.gazetteer.titles import strip_titles
 from backchannel.model import Claim, Mention, Participant, parse_edtf
 
+_Told = TypeVar("_Told", Mention, Claim)
 _FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us"})
 """Who speaks is himself, whatever he was then."""
 _THREE = 3
@@ -28,24 +30,23 @@ def as_of_then(work: Work, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
     A mention whose only participants are left out is no mention any more.
     """
-    for mention in mentions:
-        days = _days_gone_by(work.day, mention.when)
-        people = _of_then(work, mention.participants, days) if days else mention.participants
-        if people == mention.participants:
-            yield mention
-        elif people:
-            yield replace(mention, participants=people)
+    return _all_of_then(work, ((mention, mention.when) for mention in mentions))
 
 
 def claims_as_of_then(work: Work) -> Iterator[Claim]:
     """Do the same for claims of a time gone by."""
-    for claim in work.claims:
-        days = _days_gone_by(work.day, claim.period)
-        people = _of_then(work, claim.participants, days) if days else claim.participants
-        if people == claim.participants:
-            yield claim
+    return _all_of_then(work, ((claim, claim.period) for claim in work.claims))
+
+
+def _all_of_then(work: Work, told: Iterable[tuple[_Told, str | None]]) -> Iterator[_Told]:
+    """Do so for mentions or claims, each with its time in EDTF."""
+    for one, when in told:
+        days = _days_gone_by(work.day, when)
+        people = _of_then(work, one.participants, days) if days else one.participants
+        if people == one.participants:
+            yield one
         elif people:
-            yield replace(claim, participants=people)
+            yield replace(one, participants=people)
 
 
 def _days_gone_by(day: dt.date | None, when: str | None) -> tuple[dt.date, dt.date] | None:

@@ -60,6 +60,8 @@ def weighed(
         return ruled
     found, chance = told_as(modality_model(), telling, ruled)
     before, after = _around(scene)
+    if found == "reported" and scene.trigger.shape == "invitation":
+        return ruled  # who was invited has not come by that
     if found == "denied" and tells_nothing(before, after):
         return ruled  # "I don't have a call to preview with him"
     if ruled == "reported" and (_HE_HELD.match(after) or (behind and found == "planned")):
