@@ -14,6 +14,7 @@ _NOT_SEEN_DOING = re.compile(
     r"while|before|after|during)\b)"
 )
 """Behind somebody seen these show that the other is met, not watched at something."""
+_WITH = re.compile(r"\s+with\s+(?:the\s+)?")
 _THERE_AND_THEN = re.compile(
     r"\s+(?:(?:for|in|at)\s+(?:the\s+|a\s+)?(?:[A-Z]|\w+\s+(?:minutes|hours|days)|very|long|extended)|on [A-Z]\w+day|"
     r"yesterday|today|last (?:night|week|month|year)|the other day|this (?:morning|afternoon|week)|earlier|a few|two|"
@@ -37,7 +38,7 @@ def find_sight(scene: Scene) -> Cast | None:
 
 def find_company(scene: Scene) -> Cast | None:
     """Find who was with whom, somewhere or for some time."""
-    with_somebody = re.compile(r"\s+with\s+(?:the\s+)?").match(scene.text, scene.end)
+    with_somebody = _WITH.match(scene.text, scene.end)
     objects = objects_at(scene, with_somebody.end()) if with_somebody else []
     doers = subjects(scene, objects)
     sides = [person for ref in (*doers[-1:], *objects[:1]) for person in people_of(scene, [ref])]
