@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from backchannel.extraction.needed_words import Spared
+
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
@@ -74,8 +76,7 @@ def test_the_gate_loses_no_mention_of_the_gold_set(monkeypatch, tmp_path, capsys
 
 
 def test_a_gate_that_loses_mentions_is_noticed(monkeypatch, tmp_path, capsys):
-    import re
-
-    monkeypatch.setattr(extraction_speed.triggers, "GATE", re.compile("spoke"))
+    triggers = extraction_speed.triggers
+    monkeypatch.setattr(triggers, "GATE", Spared(["spoke"] * len(triggers.GATE)))
     assert ran(monkeypatch, "--gate", "--shared", tmp_path) == 1
     assert "LOST e0" in capsys.readouterr().out

@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from backchannel.extraction import calendar_dates, counted_dates, relative_dates, terms_of_office
 from backchannel.extraction.date_words import MONTHS, Reading
+from backchannel.extraction.needed_words import Spared
 from backchannel.model import is_edtf
 
 
@@ -98,6 +99,7 @@ _NO_TIMES = re.compile(
 """What looks like a time and is the time of no contact."""
 ALL_ROWS = (*calendar_dates.ROWS, *relative_dates.ROWS, *counted_dates.ROWS, *terms_of_office.ROWS)
 _ROWS = tuple((re.compile(pattern), rule) for pattern, rule in ALL_ROWS)
+_SPARED = Spared(pattern for pattern, _ in ALL_ROWS)
 _MAY_HOLD = re.compile(
     r"\d|day|tomorrow|week|month|year|night|morning|afternoon|evening|hour|minute|moment|decade|"
     r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)|spring|summer|autumn|fall|winter|\bnow\b|\bjust\b|current|\bago\b|"
@@ -136,13 +138,16 @@ def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
     """
     if not _MAY_HOLD.search(text):
         return ()
+    rows = (_ROWS[number] for number in _SPARED.left_for(text))
+    matches = [(match, rule) for pattern, rule in rows for match in pattern.finditer(text)]
+    if not matches:
+        return ()
     barred = [match.span() for match in _NO_TIMES.finditer(text)]
     found: list[Time] = []
-    for pattern, rule in _ROWS:
-        for match in pattern.finditer(text):
-            reading = rule(match, day)
-            if reading is not None and not any(match.start() < high and low < match.end() for low, high in barred):
-                found.append(_time(match, reading))
+    for match, rule in matches:
+        reading = rule(match, day)
+        if reading is not None and not any(match.start() < high and low < match.end() for low, high in barred):
+            found.append(_time(match, reading))
     found.sort(key=lambda time: (-(time.end - time.start), time.start))
     chosen: list[Time] = []
     for time in found:

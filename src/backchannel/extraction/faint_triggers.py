@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 
 from backchannel.extraction.look_alikes import NOT_A_CONTACT
+from backchannel.extraction.needed_words import Spared
 from backchannel.extraction.trigger_shapes import Shape
 from backchannel.extraction.triggers import Trigger
 from backchannel.model import Channel
 
-_ROWS: tuple[tuple[str, Channel, Shape], ...] = (
+ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:one-on-one|bilateral|trilateral)s?(?=\s*(?:[.,;?!—–]|$|(?:that|of|between|and|is|was|will|at|in|on)\b))",
      "meeting", "noun"),
     (r"(?:[Ss]essions?|[Rr]eceptions?|[Rr]etreat|get-togethers?|sherpa \w+)", "meeting", "noun"),
@@ -48,7 +49,8 @@ _ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (r"engages|interacting|(?:be|being|was|is) joined(?= by\b)", "unspecified", "verb_with"),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(rf"\b(?:{pattern})"), channel, shape) for pattern, channel, shape in _ROWS)
+_COMPILED = tuple((re.compile(rf"\b(?:{pattern})"), channel, shape) for pattern, channel, shape in ROWS)
+_SPARED = Spared(pattern for pattern, _, _ in ROWS)
 _WORD_ENDS = re.compile(r"\w")
 
 
@@ -59,7 +61,8 @@ def find_faint(sentence: str, triggers: Sequence[Trigger]) -> tuple[Trigger, ...
         sentence: its text.
         triggers: those that the rules know; nothing that overlaps one of them is returned.
     """
-    matches = [(match, *row[1:]) for row in _COMPILED for match in row[0].finditer(sentence)]
+    rows = (_COMPILED[number] for number in _SPARED.left_for(sentence))
+    matches = [(match, channel, shape) for pattern, channel, shape in rows for match in pattern.finditer(sentence)]
     if not matches:
         return ()  # before the look-alikes are sought, which takes longer than all the rest
     barred = [(match.start(), match.end()) for match in NOT_A_CONTACT.finditer(sentence)]

@@ -1,0 +1,151 @@
+"""Words that a pattern cannot match without: a text that holds none of them is spared the pattern.
+
+Tables of a hundred patterns are tried on every sentence, and nearly all of them find nothing. "Week" is in every text
+in which a row on weeks matches, and looking for a word takes a fiftieth of the time. The words are read off the
+pattern, so that nobody has to keep them beside it. The idea is that of the prefilters of RE2 (R. Cox, "Regular
+Expression Matching with a Trigram Index", 2012). Letters of no English word that are one in either case alone (the long
+s) are taken for others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from re import _constants as ops  # type: ignore[attr-defined]  # the only reader of patterns that Python has
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+Words = frozenset[str]
+"""In lower case; a text in which the pattern matches holds one of them at least. Empty where nothing can be said."""
+_NOTHING: Words = frozenset()
+_MOST = 24
+"""Words beyond which trying the pattern is no dearer than looking for all of them."""
+_LONG = 6
+"""Letters from which on a word is rare enough."""
+
+
+class _Read(NamedTuple):
+    """What is known of a stretch of a pattern."""
+
+    needed: Words
+    exact: Words
+    """All that it can match, in lower case, where these are few; else empty."""
+
+
+def needed_words(pattern: str) -> Words:
+    """Return the words one of which every text has that a pattern matches, as a rule the longest that there are.
+
+    Args:
+        pattern: of the module ``re``.
+
+    Raises:
+        re.error: where it is no pattern.
+    """
+    return _of_sequence(parser.parse(pattern)).needed
+
+
+class Spared:
+    """Some patterns, of which a text is spared those that cannot match in it."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._by_word: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        self._count = 0
+        for number, pattern in enumerate(patterns):
+            self._count += 1
+            needed = needed_words(pattern)
+            for word in sorted(needed):
+                self._by_word.setdefault(word, []).append(number)
+            if not needed:
+                self._always.append(number)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def left_for(self, text: str) -> list[int]:
+        """Return the numbers of the patterns that may match in a text, in their order."""
+        lowered = text.lower()
+        left = set(self._always)
+        for word, numbers in self._by_word.items():
+            if word in lowered:
+                left.update(numbers)
+        return sorted(left)
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Read:
+    candidates: list[Words] = []
+    exact: Words = frozenset(("",))
+    run: Words = exact
+    """What was read since the last item of which not all is known."""
+    for one in _items(items):
+        if one.exact and len(run) * len(one.exact) <= _MOST:
+            run = frozenset(before + behind for before in run for behind in one.exact)
+            exact = run if exact else _NOTHING
+            continue
+        candidates += [run, one.needed]
+        exact, run = _NOTHING, one.exact or frozenset(("",))
+    candidates.append(run)
+    return _Read(_best(candidates), exact)
+
+
+def _items(items: Iterable[tuple[Any, Any]]) -> Iterator[_Read]:
+    for op, value in items:
+        if op in (ops.AT, ops.ASSERT_NOT) or (op is ops.ASSERT and value[0] < 0):
+            continue  # without width, and nothing that tells texts apart
+        yield _of_item(op, value)
+
+
+def _of_item(op: Any, value: Any) -> _Read:
+    if op is ops.LITERAL:
+        letter = chr(value).lower()
+        return _Read(frozenset((letter,)), frozenset((letter,)))
+    if op is ops.IN:
+        letters = frozenset(chr(what).lower() for kind, what in value if kind is ops.LITERAL)
+        whole = all(kind is ops.LITERAL for kind, _ in value)
+        return _Read(letters, letters) if whole and letters else _Read(_NOTHING, _NOTHING)
+    if op is ops.SUBPATTERN:
+        return _of_sequence(value[-1])
+    if op is ops.ASSERT:
+        return _Read(_of_sequence(value[1]).needed, _NOTHING)
+    if op is ops.BRANCH:
+        return _of_branches([_of_sequence(branch) for branch in value[1]])
+    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT):
+        return _of_repeat(*value)
+    return _Read(_NOTHING, _NOTHING)
+
+
+def _of_branches(branches: list[_Read]) -> _Read:
+    needed = _together(branch.needed for branch in branches)
+    return _Read(needed, _together(branch.exact for branch in branches))
+
+
+def _of_repeat(least: int, most: int, items: Any) -> _Read:
+    once = _of_sequence(items)
+    if least == most == 1:
+        return once
+    if least == 0 and most == 1 and once.exact:
+        return _Read(_NOTHING, once.exact | {""})
+    return _Read(once.needed if least else _NOTHING, _NOTHING)
+
+
+def _shortest(words: Words) -> Words:
+    """Leave out words that hold another of them, which is in every text that they are in."""
+    return frozenset(one for one in words if not any(other != one and other in one for other in words))
+
+
+def _together(several: Iterable[Words]) -> Words:
+    """Return what holds whichever of several there is: nothing, where nothing holds of one."""
+    found: set[str] = set()
+    for words in several:
+        if not words or len(found := found | words) > _MOST:
+            return _NOTHING
+    return frozenset(found)
+
+
+def _best(candidates: Iterable[Words]) -> Words:
+    """Return the words that fewest texts hold, and that are looked for soonest."""
+    known = [_shortest(words) for words in candidates if words and "" not in words]
+    return max(known, key=lambda words: (_letters(words), -len(words), sorted(words)), default=_NOTHING)
+
+
+def _letters(words: Words) -> int:
+    return min(_LONG, *(len(word.strip()) for word in words))

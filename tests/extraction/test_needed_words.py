@@ -1,0 +1,69 @@
+"""Words that a pattern cannot match without."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from backchannel.extraction import dates, faint_triggers, triggers
+from backchannel.extraction.needed_words import Spared, needed_words
+from backchannel.extraction.sentences import split_sentences
+
+DOCUMENTS = Path(__file__).parents[2] / "eval" / "gold" / "documents"
+TABLES = {
+    "times": [pattern for pattern, _ in dates.ALL_ROWS],
+    "triggers": [pattern for pattern, _, _ in triggers.ROWS],
+    "faint triggers": [pattern for pattern, _, _ in faint_triggers.ROWS],
+}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("spoke", {"spoke"}),
+        ("[Ss]ummits?", {"summit"}),
+        ("met|meets?", {"met", "meet"}),
+        (r"\b(?i:THE\s+week)\b", {"week"}),
+        (r"(?:early |late )?spring", {"spring"}),
+        (r"met(?= with\b)", {" with"}),
+        (r"(?<=\bto )see", {"see"}),
+        (r"\d+ (?:day|week)s", {" days", " weeks"}),
+        (r"Jan(?:uary|\.)? \d", {"jan ", "jan. ", "january "}),
+        (r"(?P<which>last|next)\s+month", {"month"}),
+        (r"(?:ha)+", {"ha"}),
+        (r"on (?:his )?visit", {"on visit", "on his visit"}),
+    ],
+)
+def test_the_words_that_a_pattern_needs(pattern, words):
+    assert needed_words(pattern) == words
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\d\d", "(?:met)?", "(?:met|)", "[a-z]+", "(?:met)*", ".", "met|\\w+", "[^m]", "(?!met)", "a?b?"]
+)
+def test_of_a_pattern_that_may_match_without_any_word_nothing_is_said(pattern):
+    assert needed_words(pattern) == frozenset()
+
+
+def test_a_text_is_left_with_the_patterns_whose_words_it_has_and_with_those_that_need_none():
+    spared = Spared(["spoke", "met", r"\d", "WEEK"])
+    assert spared.left_for("They Met last week.") == [1, 2, 3]
+    assert len(spared) == 4
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_nothing_is_spared_that_would_have_matched(table):
+    patterns = TABLES[table]
+    spared, compiled = Spared(patterns), [re.compile(pattern) for pattern in patterns]
+    matched = 0
+    for path in sorted(DOCUMENTS.rglob("*.md")):
+        for sentence in split_sentences(path.read_text(encoding="utf-8"), ""):
+            found = {number for number, pattern in enumerate(compiled) if pattern.search(sentence.text)}
+            assert found <= set(spared.left_for(sentence.text)), sentence.text
+            matched += len(found)
+    assert matched > 20
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_row_of_the_tables_needs_some_word(table):
+    assert [pattern for pattern in TABLES[table] if not needed_words(pattern)] == []
