@@ -12,7 +12,9 @@ SPOKE = "MS. PSAKI: President Biden and President Macron spoke today."
     row("MR. KIRBY: In fact, we had several conversations with the Scholz government."),
     row("MR. KIRBY: The President had several conversations with Chancellor Scholz.", "Joe Biden, Olaf Scholz"),
     row("Q    President Macron has visited Norway twice in a month.", "Emmanuel Macron"),
-    row("MS. PSAKI: There have been a range of conversations with President Macron."),
+    row(
+        "MS. PSAKI: There have been a range of conversations with President Macron.", "[United States], Emmanuel Macron"
+    ),
     row(
         "MS. PSAKI: The President works on it, with several calls with President Macron.",
         "[Joe Biden], Emmanuel Macron",

@@ -173,7 +173,7 @@ def test_a_discussion_on_the_day_of_a_meeting_is_at_it() -> None:
 
 @table(
     row("Q When Biden’s predecessor met with Putin, no staff was in the room.", "met: Vladimir Putin"),
-    row("MR. DOE: President Biden’s team met with President Macron yesterday.", "met: Emmanuel Macron"),
+    row("MR. DOE: President Biden’s team met with President Macron yesterday.", "met: ~team, Emmanuel Macron"),
     row("MR. DOE: On Monday, the President will host President Macron, and on Thursday, Prime Minister Draghi.",
         "host: Joe Biden, Emmanuel Macron"),
     row("MR. DOE: On Monday, the President will host President Macron and Prime Minister Draghi.",

@@ -14,7 +14,7 @@ from backchannel.extraction.work import Work
 _REACH_PARAGRAPHS = 2
 _ABROAD = re.compile(
     r"\b(?:counterparts?|[Aa]llies|[Pp]artners|world|foreign|heads of (?:state|government)|G-?7|G-?20|NATO|ASEAN|EU|"
-    r"Quad|"
+    r"Quad|P-?5|E3|Europeans|Brits|Arabs|Kurds|Nordics|Balts|Security Council|"
     r"Summit|[A-Z]\w+an leaders|(?:Arab|fellow|other|[Tt]ransatlantic|allied|Indo-Pacific) leaders|"
     r"a dozen leaders|all the leaders|leaders across|"
     r"Normandy|delegations?|B-?9|Bucharest Nine|Nordic|Baltic|"

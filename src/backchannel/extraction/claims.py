@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from backchannel.extraction.claim_sides import is_somebody_unnamed, is_with_others
+from backchannel.extraction.denials import is_not_known
 from backchannel.extraction.plans import keeps_in_touch
 from backchannel.extraction.quantities import Quantity
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -34,6 +35,7 @@ _ARRANGED = re.compile(
     r"(?:scheduled|planned|expected|envisaged|foreseen|in\s+the\s+works)\b"
 )
 """Behind a noun: they are to come."""
+_PLANNED = re.compile(r"\s+(?:planned|scheduled|expected|coming\s+up|set\s+up|to\s+(?:announce|preview|read|report))\b")
 _OWN = re.compile(r"my|his|her|our|their|your", re.IGNORECASE)
 _HIM = re.compile(r"(?:him|her|them|his|their|he|she|they)\Z", re.IGNORECASE)
 _LEFT_TO_OTHERS = re.compile(
@@ -121,7 +123,7 @@ def making(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality, *, 
         if is_somebody_unnamed(scene, cast):
             return "nothing"
         return "claim" if modality in ("reported", "hedged", "denied") and not _one_side(scene, cast) else "contact"
-    if modality not in ("reported", "hedged"):
+    if modality not in ("reported", "hedged") or _is_known_of_none(scene, quantity, modality):
         return "contact"
     bare = quantity.kind == "count" and bool(_NO_NUMBER.match(scene.text, quantity.start, scene.start))
     if bare and (scene.sentence.title or cast.separate or _GREETINGS.match(scene.text, scene.end)):
@@ -139,6 +141,13 @@ def making(scene: Scene, cast: Cast, quantity: Quantity, modality: Modality, *, 
     ):
         return "nothing"
     return "contact" if bare and _one_with_each(scene, cast) else "claim"
+
+
+def _is_known_of_none(scene: Scene, quantity: Quantity, modality: Modality) -> bool:
+    """Say whether somebody knows of no such contacts, and none are planned: "not aware of any calls with him"."""
+    before = scene.text[scene.sentence.start : scene.start]
+    unknown = modality == "hedged" and quantity.kind == "count" and is_not_known(before) and _OPEN.search(before)
+    return bool(unknown) and _PLANNED.match(scene.text, scene.end, scene.sentence.end) is None
 
 
 def _asserts_none(scene: Scene, cast: Cast, quantity: Quantity, *, answered: bool) -> bool:

@@ -178,7 +178,7 @@ def _modality(scene: Scene, cast: Cast, answer: str | None, *, ahead: bool, behi
     modality = modality_of(scene, future_time=ahead, past_time=behind, answer=answer)
     if modality == "planned" and _went_before(scene):
         return "reported"
-    open_yet = answer is not None and is_undecided(scene, modality)
+    open_yet = answer is not None and is_undecided(scene, modality) and not behind
     return "planned" if answer is not None and open_yet and tells_of_what_comes(answer) else modality
 
 

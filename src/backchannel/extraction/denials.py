@@ -41,7 +41,14 @@ _NOT_MEANT = re.compile(
     r"(?:n[’']t|\bnot)\s+(?:\w+\s+)?(?:mean|say(?:ing)?|suggest(?:ing)?|imply(?:ing)?)\s+(?:that\s+)?[^,;.]*\Z"
 )
 """Before a negation that is itself denied: "that doesn't mean he doesn't want to talk"."""
-_NOT_AWARE = re.compile(r"(?:n[’']t|\bnot)\s+(?:personally\s+)?aware\s+(?:of|that)\b")
+_ASIDE = re.compile(
+    r",\s+(?:of\s+course|you\s+know|as\s+you\s+know|as\s+I\s+said|to\s+be\s+clear|at\s+this\s+(?:point|time|moment|stage)|in\s+fact|"
+    r"I\s+think|yet|[a-z]+ly),"
+)
+"""Between "not" and a verb, and no clause of its own: "I have not, obviously, spoken with him"."""
+_NOT_AWARE = re.compile(
+    r"(?:n[’']t|\bnot)\s+(?:personally\s+)?(?:aware\s+(?:of|that)\b|(?:tracking|know\s+of)\s+(?:any|an?)\b)"
+)
 """Before a contact: who speaks knows of none, which is less than that there is none."""
 _YET_TO = re.compile(
     r"\b(?:has|have|had)\s+yet\s+to\s+(?:(?:have|hold|make|schedule)\s+)?(?:(?:an?|any|the)\s+)?(?:\w+\s+){0,2}\Z"
@@ -105,7 +112,7 @@ def is_denied(before: str, after: str, *, noun: bool) -> bool:
     if (_NO_NOUN.search(near) or _NOT_TAKEN_PLACE.match(after)) if noun else _NOR.search(near):
         return True
     for match in _NEGATION.finditer(near):
-        between = near[match.end() :]
+        between = _ASIDE.sub("", near[match.end() :])
         if _NOT_OF_THE_CONTACT.match(near, match.start()) or re.search(r",\s|\s[—–]\s+as\s+it\s", between):
             continue
         if noun and (_OF_SOMETHING_THERE.search(between) or match.group().lower() == "nobody"):

@@ -160,5 +160,7 @@ def _scenes(work: Work, number: int, triggers: tuple[Trigger, ...]) -> list[tupl
 def _by_rules(work: Work, scene: Scene, *, following: bool) -> tuple[Cast | None, Cast | None]:
     """Return whom the rules find to take part, and those of a contact if they take it for one."""
     tried = find_cast(scene)
-    cast = accepted_cast(work, scene, tried, following=following) or between_governments(scene)
+    cast = accepted_cast(work, scene, tried, following=following)
+    if cast is None or (scene.trigger.plural and sum(part.shown is not None for part in cast.parts) == 1):
+        cast = between_governments(scene) or cast  # "we have had conversations with A" is no leader's by his name
     return tried, cast or between_states(scene) or gathering_of_a_body(scene)

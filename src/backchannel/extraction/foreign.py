@@ -37,14 +37,16 @@ _FRIENDS = re.compile(
 )
 _ABROAD = re.compile(
     r"\b(?:foreign|NATO|European|EU|G-?7|G-?20|Quad|regional|Gulf|Arab|Asian|African|Indo-Pacific|transatlantic|"
-    r"[Aa]llies|counterparts|Western|like-?minded)\b"
+    r"[Aa]llies|counterparts|Western|like-?minded|the region|P-?5|Security Council)\b"
 )
 _OF_THE_WORLD = re.compile(r"\b(?:world|global|fellow) leaders\b|\bheads of (?:state|government)\b")
 _ENDS = re.compile(
     r"\s*(?:[.,;:?!—–)…]|$|\n)|\s+(?:and|or|but|about|on|in|to|that|which|who|whom|over|for|at|as|this|today|yesterday|"
     r"last|since|right|through|directly|every|all|regularly|privately|again|when|while|because|so|if|before|after|of|"
     r"have|has|had|is|are|was|were|will|here|there|earlier|throughout|during|along|both|multiple|now|too|regarding|"
-    r"concerning|from|by|very|constantly|daily|just|with)\b"
+    r"concerning|from|by|very|constantly|daily|just|with|next|tomorrow|tonight|later|soon|shortly|once|twice|recently|"
+    r"repeatedly|separately|together|virtually|via|ahead|face|one-on-one|not|"
+    r"could|would|should|can|may|might|did|does|do)\b"
 )
 """Behind the bare name of a state: it stands for itself, and is not another noun's adjective, "with Israel policy"."""
 _PLURAL_ADJECTIVE = re.compile(r"(?:ese|ch|sh|ss)\Z")

@@ -20,8 +20,13 @@ _OWN = (
     r"[Oo]ur (?:own |whole |entire |two |respective |national security |negotiating |diplomatic |military )*"
     r"(?:teams?|diplomats|officials|negotiators|experts|military|folks|people|colleagues|embassy|government)"
 )
+_HIS_TEAM = (
+    r"(?:[Hh]is|[Hh]er|[Mm]y|(?:[Tt]he )?(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w-]+[’']s) "
+    r"(?:own |whole |entire |national security |negotiating |diplomatic |foreign policy |senior )*"
+    r"(?:teams?|staff|negotiators|advis[eo]rs|envoys?|diplomats|administration)"
+)
 _NAMED = (
-    r"(?:[Tt]he )?(?:United States(?: government)?|U\.S\.(?: government)?|[Aa]dministration|White House|"
+    rf"{_HIS_TEAM}|(?:[Tt]he )?(?:United States(?: government)?|U\.S\.(?: government)?|[Aa]dministration|White House|"
     r"State Department|Department of State|Department of Defense|Pentagon|national security team)|"
     r"(?:[Ss]enior |[Tt]op )?(?:U\.S\. |American |[Aa]dministration |White House |[Nn]ational security |"
     r"State Department |Treasury )+officials|"
@@ -38,6 +43,19 @@ _AUXILIARIES = (
     rf"(?:,|\s+—)?\s+(?:have|has|had|are|is|were|was|been|being|continue to be|continue to|{_ADVERB})\b,?)*)"
 )
 _ACTS = re.compile(rf"(?:^|[\s—“(])(?:(?P<we>[Ww]e)|(?P<own>{_OWN})|(?P<named>{_NAMED})){_AUXILIARIES}(?:\s+—)?\s+\Z")
+_NOT_OR_LATER = re.compile(
+    rf"(?:^|[\s—“(])(?:(?P<we>[Ww]e)|(?P<own>{_OWN})|(?P<named>{_NAMED}))(?:,?\s+of course,?|\s+also)?"
+    r"(?:(?:\s+(?:have|has|did)(?:n[’']t|\s+not)|[’']ve\s+not)(?:\s+(?:yet|directly|actually|personally))?|"
+    r"(?:[’']ll|\s+will|(?:[’']re|\s+are|\s+is)\s+(?:also\s+)?(?:going|planning|scheduled|set)\s+to|\s+plans?\s+to)(?:\s+also)?"
+    r"(?:\s+be)?|\s+did)\s+\Z"
+)
+"""Before a verb with somebody named: that it was not, will be, or was after all."""
+_ASKED = re.compile(
+    rf"(?:\b(?:[Hh]as|[Hh]ave|[Dd]id|[Ii]s|[Aa]re)|n[’']t)\s+(?:(?P<we>any(?:one|body)(?:\s+(?:else|here))?|(?:any\s+of\s+)?you"
+    rf"(?:\s+(?:guys|all|folks))?)|(?P<own>{_OWN})|(?:any(?:one|body)\s+(?:from|in|at|on)\s+)?(?P<named>{_NAMED}))"
+    r"(?:\s+(?:been|yet|already|also|actually|directly|currently|now))*\s+\Z"
+)
+"""Before a verb, in a question: whether the government did it."""
 _BEFORE_A_NOUN = (
     r"(?P<kind>(?:(?!of\b|for\b|about\b|to\b|in\b|no\b|any\b|not\b|with\b|from\b|on\b|more\b)[\w’-]+,?\s+|"
     r"more than [\w-]+\s+|"
@@ -86,7 +104,22 @@ _PLURALS = re.compile(
     re.IGNORECASE,
 )
 _STATE_OF = re.compile(r"\bin\s|\b(?:contact|touch|communication)\Z")
-_TALKING = re.compile(r"(?:talk|sp[eo]a?k)", re.IGNORECASE)
+_TALKING = re.compile(r"(?:talk|sp[eo]a?k|reach)", re.IGNORECASE)
+_PAST = frozenset(
+    (
+        "spoke",
+        "talked",
+        "met",
+        "engaged",
+        "consulted",
+        "conferred",
+        "communicated",
+        "spoken",
+        "sat",
+        "reached",
+        "checked",
+    )
+)
 _BE = re.compile(r"[’']re\b|[’']s\b|\b(?:are|is|were|was|been)\b")
 _PERFECT = re.compile(r"[’']ve\b|\b(?:have|has|had)\b")
 _NOW = re.compile(r"\b(?:right now|now|today|currently|as we speak|this (?:morning|week))\b")
@@ -119,8 +152,10 @@ _REACH = 130
 def between_governments(scene: Scene) -> Cast | None:
     """Find the two sides where the home government is said to be, or to have been, in contact with another state's."""
     turn, party = scene.sentence.turn, scene.discourse.people.party_at_home
-    if scene.sentence.title or scene.sentence.question or (turn is not None and turn.asks) or party in (None, PRESS):
+    if scene.sentence.title or party in (None, PRESS):
         return None
+    if scene.sentence.question or (turn is not None and turn.asks):
+        return _asked(scene)
     if scene.trigger.shape == "guest":
         return _hosted(scene)
     if (teams := _our_teams(scene)) is not None:
@@ -128,11 +163,26 @@ def between_governments(scene: Scene) -> Cast | None:
     relative = _RELATIVE.match(scene.text, scene.end, scene.sentence.end) if scene.trigger.shape in _NOUNS else None
     others = _others(scene, relative.end() if relative else scene.end)
     acts = (_had_by(scene, relative) if relative else _acting(scene)) if others else None
+    acts = acts or _not_or_later(scene, others)
     if acts is None:
         return None
     home, many = acts
     cast = cast_of(scene, [_home(scene, home)], others)
     return None if cast is None else Cast(cast.parts, cast.start, cast.end, many=many or len(others) > 1)
+
+
+def _asked(scene: Scene) -> Cast | None:
+    """Read "have you been in touch with A", "has anyone of the administration spoken to A": with somebody named."""
+    low = max(scene.sentence.start, scene.start - _REACH)
+    asked = _ASKED.search(scene.text[low : scene.start]) if scene.trigger.shape == "verb_with" else None
+    others = _others(scene, scene.end) if asked else []
+    if asked is None or not others or not all(part.person for part in others):
+        return None
+    addressee = scene.discourse.addressee(scene.sentence)
+    if asked["we"] and addressee is not None and scene.discourse.people.ranks_as_leader(addressee):
+        return None
+    part = _home(scene, None if asked["we"] else _place(asked, low))
+    return cast_of(scene, [part], others)
 
 
 def _home(scene: Scene, place: tuple[int, int] | None) -> Part:
@@ -233,10 +283,21 @@ def _acting(scene: Scene) -> tuple[tuple[int, int] | None, bool] | None:
         return (place, True) if stands else None
     if _BE.search(aux) and not _PERFECT.search(aux):
         return None  # "we were told", "we're met"
-    past = word.split()[0] in ("spoke", "talked", "met", "engaged", "consulted", "conferred", "communicated", "spoken")
+    past = word.split()[0] in _PAST
     if past:
         return place, bool(_PERFECT.search(aux))
     return None
+
+
+def _not_or_later(scene: Scene, others: list[Part]) -> tuple[tuple[int, int] | None, bool] | None:
+    """Read "we have not spoken to A", "our team will meet with A": with somebody named, since else it is policy."""
+    if not others or scene.trigger.shape != "verb_with" or not all(part.person for part in others):
+        return None
+    low = max(scene.sentence.start, scene.start - _REACH)
+    act = _NOT_OR_LATER.search(scene.text[low : scene.start])
+    if act is None or not _may_speak(scene, act) or _OPEN.search(scene.text[low : low + act.start() + 1]):
+        return None
+    return _place(act, low), False
 
 
 def _had_by(scene: Scene, relative: re.Match[str]) -> tuple[tuple[int, int] | None, bool] | None:

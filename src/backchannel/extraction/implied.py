@@ -37,7 +37,9 @@ _WITH = re.compile(r"\s+(?:\S+\s+){0,4}?with\s")
 _OURS = frozenset({"we", "our", "he", "him", "his"})
 """What a spokesperson may call the leader, with others or alone."""
 _WE_DO = re.compile(r"(?:\b[Ww]e(?:[’']ve)?|\b[Oo]ur)\s+(?:\w+\s+){0,4}\Z")
-_OF_A_GOVERNMENT = re.compile(r"(?:engagements?|negotiations?|communications?|dialogues?|outreach)\Z", re.IGNORECASE)
+_OF_A_GOVERNMENT = re.compile(
+    r"(?:(?:\w+\s+)?contacts?|engagements?|negotiations?|communications?|dialogues?|outreach)\Z", re.IGNORECASE
+)
 """Nouns of what a whole government does with another leader."""
 _YOU_GO = re.compile(
     r"\b[Yy]ou(?:[’']re|\s+(?:were|are|will))\s+(?:(?:just|also|still)\s+)?(?:scheduled\s+to|supposed\s+to|going\s+to|planning\s+to|"
@@ -61,7 +63,10 @@ _OF_AN_OFFICIAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A title of a briefing on what an official does: whose "a meeting with X" is stays open there, too."""
-_I_WAS = re.compile(r"\bI(?:[’'](?:m|ve been)|\s+(?:was|am|went|flew|travell?ed|have been|had been))\b[^.;]*\Z")
+_I_WAS = re.compile(
+    r"\bI(?:[’'](?:m|ve been)|\s+(?:was|am|went|flew|travell?ed|have been|had been))\b(?!\s+not\s+(?:aware|tracking))"
+    r"[^.;]*\Z"
+)
 """Before a noun: whoever speaks was there himself, and not the leader."""
 _A_SUMMIT = re.compile(r"\b[Aa]n?\s+(?:\w+\s+)?[Ss]ummit\Z|\b(?:[A-Z][\w’-]*\s+){1,4}Summit\Z")
 """One that the text brings up is no meeting of the two of whom it spoke before."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_ABROAD = r"(?:partners|allies|members|counterparts?|leaders|ministers?|delegations?|officials|friends|governments?)\b"
+"""Those who are spoken to, and not what somebody speaks to: "spoke to some of our partners"."""
 NOT_A_CONTACT = re.compile(
     r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )(?<!\ba )(?<!their )(?<!his )(?<!video )(?<!conference )"
     r"call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|"
@@ -18,8 +20,9 @@ NOT_A_CONTACT = re.compile(
     r"call to (?:action|order|arms|prayer)|"
     r"sp[eo]a?k(?:ing|s|en|e)?\s+(?:out|up|for(?!\s+(?:[\w-]+\s+){0,5}(?:minutes?|hours?|while|time)\b)|of|"
     r"volumes|highly|in favou?r|against|to (?:that|this|it|those|"
-    r"these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|the (?!(?:\w+ )?(?:President|"
-    r"Prime|Vice|Chancellor|Foreign|King|Queen|Emir|Amir|Sultan|Crown|Pope|Taoiseach|Premier|Secretary|leader|two)))\b)|"
+    r"these|you|why|how|what|whether|any|anything|some|yesterday|today|our|its|"
+    r"the (?!(?-i:[A-Z])(?!merican|peaker|ongress|enate|ouse|overnor|ress\b|upreme)|(?:\w+ )?leader|two))\b"
+    rf"(?!\s*(?:of\s+)?(?:[\w’'-]+\s+){{0,4}}?{_ABROAD}(?![’'])))|"
     r"(?:can|could|would|to|will)\s+(?:you\s+)?(?:talk|speak)\s+(?:a little|a bit|more)\s|"
     r"(?:glad|happy|good|nice|great|delighted|pleased|pleasure|wonderful|lovely)\s+to\s+see\s+(?:you|him|her|them)|"
     r"\bI(?:[’']m)?\s+(?:can(?:not|[’']t)?|won[’']t|could(?:n[’']t)?|am not going to|not going to|don[’']t want to|"

@@ -17,7 +17,7 @@ _THOSE_WHO = re.compile(r"\b(?:those|everyone|anyone|others|people|all)\s+(?:tha
 """Right before a verb."""
 _A_DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)"
+    r"November|December|Yesterday|Today|Tonight|Tomorrow)"
 )
 _STRANGERS = re.compile(
     rf"(?<![\w’'])(?!{_A_DAY}\b|(?:There|That|It|What|Here|He|She|Who|Where|How|Let)[’'])(?P<name>[A-Z][\w-]*[a-z](?:[’']s|(?<=s)[’']))\s+(?:(?!and\b|or\b)[a-z-]+\s+){{0,3}}\Z"

@@ -148,9 +148,7 @@ def _travel(scene: Scene) -> Cast | None:
 
 
 def _verb_with(scene: Scene) -> Cast | None:
-    objects = objects_after(scene, _behind_topic(scene), allow_to=_speaks_to(scene)) or whom_before(scene)
-    if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
-        objects = objects_at(scene, scene.end + 1)
+    objects = _objects_of_verb(scene)
     if is_with_others(scene, objects):
         return None
     if objects and scene.trigger.text.startswith("discuss") and _others_than_those_together(scene, objects):
@@ -177,6 +175,16 @@ def _verb_with(scene: Scene) -> Cast | None:
     if one_side or (objects and not left and not opens):
         return None  # "we engage with them": neither side is told; his counterparts did not meet each other
     return cast_of(scene, left, parts_of(scene, objects, "participant", doers))
+
+
+def _objects_of_verb(scene: Scene) -> list[Ref]:
+    """Return with whom a verb says that somebody spoke or met."""
+    if scene.trigger.text.endswith(("each other", "one another")):
+        return []
+    objects = objects_after(scene, _behind_topic(scene), allow_to=_speaks_to(scene)) or whom_before(scene)
+    if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
+        return objects_at(scene, scene.end + 1)
+    return objects
 
 
 def _across(doers: list[Ref], objects: list[Ref]) -> list[Ref] | None:

@@ -86,7 +86,8 @@ _KEEPS_BEFORE = re.compile(r"\b(?:stay|keep|remain|maintain|continue to be)\s+(?
 _FLYING_TO = re.compile(
     r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?(?:flying|travell?ing|heading|going|headed|off|"
     r"on (?:his|her|their) way)\s+(?:back\s+)?(?:there|to\s+"
-    r"(?:the\s+)?(?:[A-Z][\w.’-]*[\s,]+(?:and\s+)?){1,5})\s*(?:[\w]+\s+){0,3}\bto\s+(?:also\s+)?$"
+    r"(?:(?:the\s+)?(?:[A-Z][\w.’-]*[\s,]+(?:and\s+)?){1,5}|the\s+(?:region|area|summit|capital)\s+))"
+    r"\s*(?:[\w]+\s+){0,3}\bto\s+(?:also\s+)?$"
 )
 """Right before a verb: "he is flying to Kyiv on Monday to meet with"."""
 _ALWAYS = re.compile(r"\b(?:always|every time|often|usually|whenever|frequently|regularly|typically|normally)\b")

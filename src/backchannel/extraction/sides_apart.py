@@ -181,6 +181,10 @@ def met_first(scene: Scene) -> list[Ref]:
     return [ref for ref in objects_at(scene, scene.end + 1)[:1] if ref in scene.refs] if opens else []
 
 
+_ON_A_DAY = re.compile(
+    rf",\s(?:(?:earlier|later)\s)?(?:yesterday|today|tonight|on\s(?:[A-Z][a-z]+day|(?:{MONTHS})\s\d{{1,2}})|"
+    r"(?:last|this)\s[A-Za-z]+)(?:\s(?:in|at)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,"
+)
 _OF_A_YEAR = re.compile(rf",\s(?:(?:19|20)\d\d|(?:{MONTHS})\s\d{{1,2}}(?:,\s(?:19|20)\d\d)?),")
 
 
@@ -193,6 +197,8 @@ def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
     comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 40))
     if comma >= 0 and (year := _OF_A_YEAR.match(scene.text, comma)):
         comma = year.end() - 1  # "on May 3, 2021, the President"
+    if comma >= 0 and (day := _ON_A_DAY.match(scene.text, comma)):
+        comma = day.end() - 1  # "in a call with A, the President of B, yesterday, C said"
     later = [ref for ref in scene.refs if 0 <= comma < ref.start][:1]
     return [ref for ref in later if not ref.possessive and _ITS_TITLE.fullmatch(scene.text, comma + 1, ref.start)]
 

@@ -59,8 +59,8 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (
         (
-            rf"(?:spoke|speak|speaks|spoken|speaking|talk|talks|talked|talking|conferred|consulted) "
-            rf"(?:(?:briefly|directly|again|today) )?(?:by|on|over|via) (?:the )?(?:secure )?{_PHONE}"
+            rf"(?:spoke|speak|speaks|spoken|speaking|talk|talks|talked|talking|conferred|consulted),? "
+            rf"(?:(?:briefly|directly|again|today) )?(?:by|on|over|via) (?:the )?(?:secure )?{_PHONE}(?:,(?= with\b))?"
         ),
         "call",
         "verb_with",
@@ -92,7 +92,21 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "meeting",
         "noun",
     ),
+    (
+        (
+            r"(?:met|meet|meets|talked|spoke|spoken|conferred) (?:\w+ly )?over (?:an? )?"
+            r"(?:working |private |informal )?(?:lunch|dinner|breakfast|coffee)(?= with\b)"
+        ),
+        "meeting",
+        "verb_with",
+    ),
     (r"(?:met|meets?|Met)", "meeting", "verb_with"),
+    (r"(?:ran|bumped|bumping) into(?= (?:him|her|them|[A-Z]|the [A-Z]))", "meeting", "verb_object"),
+    (
+        r"(?:caught|catch|catching) up(?= (?:briefly |again |privately )?with (?:him|her|them|[A-Z]|the [A-Z]))",
+        "unspecified",
+        "verb_with",
+    ),
     (r"(?:[Mm]eetings?|[Ss]ummit meetings?)", "meeting", "noun"),
     (r"bilats?|trilats?|(?:bi|tri)laterals?(?= (?:with|between)\b)", "meeting", "noun"),
     (
@@ -183,7 +197,9 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         (
             r"[Cc]onversations?|[Tt]alks|[Dd]iscussions?|consultations?|engagements?|negotiations|exchange of words|"
             r"contacts(?= (?:on [\w’' -]{3,40} )?(?:with|between)\b| (?:he|she|they|the)\b|"
-            r" held (?:[\w-]+ ){0,2}by\b)"
+            r" held (?:[\w-]+ ){0,2}by\b)|"
+            r"(?:(?<=\bany )|(?<=\bno )|(?<=\bbeen ))(?:direct )?(?:contact|communications?|dialogue)(?= between\b)|"
+            r"(?:(?<=\bany )|(?<=\bno ))(?:direct |further |recent )?contact(?= with\b)"
         ),
         "unspecified",
         "noun",
@@ -216,10 +232,11 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "verb_with",
     ),
     (
-        r"(?:[Dd]ialogues?|outreach|communications?)(?= with\b)|communicat(?:ing|ed)(?= (?:\w+ )?with\b)",
+        r"(?:[Dd]ialogues?|outreach|communications?)(?= with\b)|communicating(?= (?:\w+ )?with\b)",
         "unspecified",
         "government",
     ),
+    (r"communicated(?= (?:\w+ )?with\b)", "unspecified", "verb_with"),
     (
         r"exchang(?:ed|e|es|ing) (?:a few |brief )?(?:words|remarks|pleasantries|greetings)",
         "unspecified",

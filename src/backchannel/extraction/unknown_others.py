@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.foreign import is_foreign
 from backchannel.extraction.makers import subjects
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import people_of
@@ -109,6 +110,9 @@ def from_abroad(scene: Scene, refs: list[Ref]) -> bool:
     """Say whether one of some is a leader of another state: mayors, too, are greeted where a leader arrives."""
     people = scene.discourse.people
     if scene.trigger.text.startswith("reach"):
+        groups = [ref for ref in refs if ref.kind == "group" and people.parties_in(*ref.shown)]
+        if any(is_foreign(people, scene.text, ref) for ref in groups):
+            return True
         return any(p.principal and p.party not in (None, people.party_at_home) for p in people_of(scene, refs))
     return any(people.ranks_as_leader(p) and p.party != people.party_at_home for p in people_of(scene, refs))
 
