@@ -15,10 +15,11 @@ from backchannel.extraction.refs import Person
 from backchannel.gazetteer import NameHit
 
 _NEXT_SUBJECT = re.compile(
-    r"the (?:Vice )?(?:President|Prime Minister|Chancellor|Secretary|King) "
+    r"the (?:Vice )?(?:President|Prime Minister|Chancellor|Secretary|King|Head of State|Head of Government|Minister) "
     r"(?!(?:of|and|in|for|who|at|to|elect)\b)[a-z]"
 )
 """Behind a name and a comma: who acts next, "As he told Zelenskyy, the President gave", and no description."""
+_SERVES = re.compile(r"(?:Deputy\s+|First\s+)*(?:Head|Chief|Advis[eo]r|Secretary|Aide|Assistant)\b")
 
 
 def appositive_end(lookup: Lookup, end: int, person: Person | None = None) -> int:
@@ -59,6 +60,9 @@ def _is_somebody_else(lookup: Lookup, low: int, name: NameHit) -> bool:
     if not titles:
         return False
     owner = lookup.party_after(titles[-1].end)
+    beside = (owner[0] if owner else titles[-1].end) + 1 == name.start
+    if beside and _SERVES.match(lookup.text, titles[-1].start, titles[-1].end):
+        return True  # "the talks with A, Head of the Office of the President B stressed"
     party = owner[1] if owner else lookup.adjective_before(titles[-1].start)[0]
     holder = lookup.holder(titles[-1].title, party) if party else None
     return holder is not None and holder.name.split()[-1] not in lookup.text[name.start : name.end]

@@ -169,7 +169,7 @@ def _went_before(scene: Scene) -> bool:
 
 
 def _modality(scene: Scene, cast: Cast, answer: str | None, *, ahead: bool, behind: bool) -> Modality:
-    """Say whether it happened, from the trigger's own sentence and the answer to it."""
+    """Say whether it happened, from the trigger's own sentence and the answer to it; what is over is no plan."""
     if cast.parts and not cast.people and not _of_states(cast):
         if ahead or _WILL_BE.match(scene.text, scene.end, scene.sentence.end):
             return "planned"
@@ -178,7 +178,7 @@ def _modality(scene: Scene, cast: Cast, answer: str | None, *, ahead: bool, behi
     modality = modality_of(scene, future_time=ahead, past_time=behind, answer=answer)
     if modality == "planned" and _went_before(scene):
         return "reported"
-    open_yet = answer is not None and is_undecided(scene, modality) and not behind
+    open_yet = answer is not None and not behind and is_undecided(scene, modality)
     return "planned" if answer is not None and open_yet and tells_of_what_comes(answer) else modality
 
 

@@ -34,6 +34,8 @@ _OF_SOMETHING_THERE = re.compile(
 _THERE_IS_NONE = re.compile(
     r"\b[Tt]here(?:[’']s|\s+(?:is|are|was|were|has\s+been|have\s+been))(?:\s+not|n[’']t)\s+(?:been\s+)?(?:yet\s+)?"
     r"(?:(?:an?|any)\s+)?(?:(?:other|direct|further|new|specific|formal|bilateral|phone|private)\s+){0,2}\Z|"
+    r"\b[Tt]here\s+(?:(?:will|would|is\s+going\s+to)\s+not|won[’']t|wouldn[’']t|(?:isn[’']t|is\s+not)\s+going\s+to)\s+be\s+"
+    r"(?:(?:an?|any)\s+)?(?:(?:other|direct|further|new|formal|bilateral|phone|private)\s+){0,2}\Z|"
     r"\b(?:was|is|were|had)(?:\s+not|n[’']t|\s+no)\s+(?:enough\s+)?time\b[^.;,]{0,40}\bfor\s+an?\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Before a noun: "there is not a call scheduled"."""
@@ -57,6 +59,9 @@ _YET_TO = re.compile(
 _DENIED = re.compile(
     r"\b(?:denies|denied|denying)\s+(?:ever\s+)?(?:having\s+)?\Z|\b(?:was|were|is|are|been)\s+unable\s+to\s+\Z|"
     r"\b(?:rul(?:e|es|ed|ing)\s+out|rejected|turned\s+down|refused|declined)\s+(?:an?|any|the|another)\s+(?:[\w-]+\s+){0,2}\Z|"
+    r"\b(?:skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|snubb?(?:s|ed)?|boycott(?:s|ed)?)\s+(?:(?:an?|any|the|his|her|their)\s+)?"
+    r"(?:[\w-]+\s+){0,1}\Z|\bwithout\s+(?:even\s+|ever\s+)?\Z|"
+    r"(?:n[’']t|(?<!or )\bnot)\s+(?:currently\s+|actually\s+)?\Z|"
     r"\b(?:refus|declin)(?:ed|es|ing)\s+to\s+(?:have|hold|take|attend|host|join)\s+(?:(?:an?|any|further)\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
 """Right before it: "he denied meeting with her", "she ruled out a meeting"."""
@@ -74,6 +79,8 @@ _NO_NOUN = re.compile(
 )
 _NEGATED_VERB = re.compile(
     r"\s+(?:been|had|made|held)\s+(?:another|any)\b|"
+    r"\s+(?:(?:currently|actually|going to be)\s+)?(?:hav|hold|host|attend|tak|mak|join|schedul)ing\s+"
+    r"(?:(?:an?|any|another|the|this|that|his|her|further)\s+)?(?:[\w-]+\s+){0,2}\Z|"
     r"\s+(?:(?:yet|ever|currently|been|any|going to|planning to)\s+){0,2}(?:have|had|hold|held|make|made|any|plans?|"
     r"planning|scheduled?|expect\w*|anticipat\w*|"
     r"ask\w* for|request\w*|take|took|attend|join|a)\b"
@@ -83,8 +90,10 @@ _NO_PLANS = re.compile(
 )
 _NOT_TAKEN_PLACE = re.compile(
     r"(?:\s+(?:with|between)\s[^.;,]{2,50})?\s+(?:(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+"
-    r"(?:take place|took place|happen|occur)|(?:is|are|was|were)(?:\s+not|n[’']t)\s+(?:currently\s+)?"
-    r"(?:planned|scheduled|expected|envisaged|on\s+the\s+(?:schedule|agenda|cards)|in\s+the\s+works))"
+    r"(?:take place|took place|happen|occur|be held)|"
+    r"(?:is|are|was|were)(?:\s+not|n[’']t)\s+(?:currently\s+|actually\s+)?"
+    r"(?:going\s+to\s+(?:happen|take\s+place|occur|be\s+held)|happening|taking\s+place|held|planned|scheduled|"
+    r"expected|envisaged|on\s+the\s+(?:schedule|agenda|cards)|in\s+the\s+works))"
 )
 
 

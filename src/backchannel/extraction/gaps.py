@@ -20,3 +20,5 @@ BESIDE_ONE = re.compile(
 """Between an owner and a noun: the owner has two things, "the King’s visit and meeting with"."""
 THAT_DAY = re.compile(r",?\s+that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night|week)\b,?")
 """Between a verb and its noun it is a time, and no clause of its own."""
+AT_IT = re.compile(r"\bat\s+(?:an?|the|his|her|their|(?:to|yester)day[’']s)\s+(?:[a-z-]+\s+){0,2}\Z")
+"""Before a noun, where somebody is behind it: who stands before was there."""

@@ -19,7 +19,7 @@ from backchannel.extraction.asides import (
     only_says_so,
     others_do_it,
 )
-from backchannel.extraction.gaps import BESIDE_ONE, THAT_DAY, TO_GO_FOR
+from backchannel.extraction.gaps import AT_IT, BESIDE_ONE, THAT_DAY, TO_GO_FOR
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
     MONTHS,
@@ -37,7 +37,7 @@ from backchannel.extraction.scene import Scene
 _JOINED_BEFORE = re.compile(
     r"(?:\s*\([A-Z][A-Z.]{1,7}\))?\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|"
     r",?\s*(?:along\s+with|alongside|together\s+with|accompanied\s+by))\s*(?:the\s+)?(?:U\.S\.\s+)?"
-    r"(?:(?:his|her)\s+(?:[A-Z]\w+\s+)?counterpart,?\s+)?(?:(?:[A-Z]\w+\s+)?"
+    r"(?:(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|colleague),?\s+)?(?:(?:[A-Z]\w+\s+)?"
     r"(?:Chair\w*|Director|Head|Speaker|Secretary)\s+(?:(?:of|for|and)\s+(?:the\s+)?|[A-Z][\w’-]+\s+){2,9})?"
     r"(?:(?:UN|EU|NATO|OSCE|European|Foreign|Political|National|Security|Policy|Senior|Vice-?|Deputy|Prime|Minister,)\s*){0,4}"
 )
@@ -376,7 +376,13 @@ def loose_subject(scene: Scene) -> list[Ref]:
         around = _AROUND.search(scene.text, left[-1].end, scene.start)
         gap = _WHO_SPEAKS.sub(" ", scene.text[left[-1].end : scene.start])
         return left[-1:] if around and not STOP.search(gap) else []
-    return left[-1:] if _LOOSE_VERB.search(scene.text[left[-1].end : scene.start]) else []
+    gap = scene.text[left[-1].end : scene.start]
+    return left[-1:] if _LOOSE_VERB.search(gap) or (AT_IT.search(gap) and _with_somebody(scene)) else []
+
+
+def _with_somebody(scene: Scene) -> bool:
+    """Say whether the next one behind a noun is somebody, and no group: "said this at a meeting with the President"."""
+    return next((bool(ref.people) for ref in scene.refs if ref.start >= scene.end), False)
 
 
 def who_is_meeting(scene: Scene) -> list[Ref]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from backchannel.extraction.counterparts import find_counterparts
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import LEADERS_OF, NAME_WORDS, NOT_NAME_WORDS
 from backchannel.extraction.names import Named
@@ -18,15 +19,6 @@ _ANY_ONE = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Aa]nother|[Ee]very|[Ee]ach|[Nn]o)\s(
 _LEADERS_OF_TWO = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<one>[A-Z][\w.]+)\s+and\s+(?P<other>[A-Z][\w.]+)\s+(?:leaders|presidents)\b"
 )
-_COUNTERPARTS = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|my)\s+(?:new\s+)?(?P<one>[A-Z]\w+)"
-    r"(?:\s+and\s+(?P<other>(?:South |North )?[A-Z]\w+))?\s+(?P<noun>counterparts?|colleagues?)\b"
-)
-_HIS_OFFICIAL = re.compile(
-    r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}?(?:diplomat|advis[eo]r|minister|secretary|envoy|team|aides?|officials?|"
-    r"chief|ambassador|representative|negotiators?)\b"
-)
-"""Between somebody and "his counterpart": it is that official's."""
 _MAJESTIES = re.compile(
     r"\b(?:[Tt]heir\s+(?:Royal\s+)?(?:Majesties|Highnesses)|(?:[Hh]is|[Hh]er)\s+Majesty(?!\s+(?:the\s+)?[A-Z]))\b"
 )
@@ -35,9 +27,8 @@ _CROWNED = {
 }  # fmt: skip
 _SERVED = re.compile(r"\b(?:advis[eo]rs?|aides?|assistants?|envoys?|representatives?)\s+(?:to|of)\s+\Z", re.IGNORECASE)
 """Before "the leaders of A and B": others serve them."""
+_GOVERNMENTS = re.compile(r"[Hh]eads\s+of\s+[Gg]overnment\b")
 _TWO = 2
-_SAME_OFFICE = {"secretary of state": "foreign minister", "secretary of defense": "defense minister"}
-"""What an office of the United States is called elsewhere."""
 _ONLY_AMERICAN = frozenset({"secretary of state", "secretary of defense", "secretary of the treasury", "cia director"})
 """What no other country calls an office: without a country, our own in a text of the United States."""
 _OFFICES_ABROAD = frozenset(
@@ -80,26 +71,38 @@ _POSSESSIVE = re.compile(r"['’]s(?=\s)")
 
 def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
     """Find the offices that stand for their holders on the document's day, outside the stretches taken."""
+    held: list[Ref] = []
     for hit in lookup.titles:
         ref = None if taken.touches(hit.start, hit.end) else _office_at(lookup, named, hit)
         if ref is not None:
+            held.append(ref)
             yield ref
     for match in _LEADERS_OF_TWO.finditer(lookup.text):
         named_two = [lookup.party_named(word) for word in match.group("one", "other")]
         both = tuple(person for code in named_two if code and (person := lookup.leader_of(code)))
         if len(both) == 2 and not taken.touches(*match.span()):
             yield Ref(*match.span(), match.span(), "office", both, title="leader")
-    yield from _counterparts(lookup, named, taken)
+    yield from find_counterparts(lookup, sorted([*named.refs, *held], key=lambda ref: ref.start), taken)
     yield from _majesties(lookup, named, taken)
     for match in LEADERS_OF.finditer(lookup.text):
         if _SERVED.search(lookup.text, max(0, match.start() - 24), match.start()):
             continue
         finish, codes = lookup.parties_after(match.end())
         words = lookup.text[match.end() : finish]
-        each = [_leaders_of(lookup, code, words) for code in dict.fromkeys(codes)]
+        governments = _GOVERNMENTS.search(match.group()) is not None
+        each = [
+            _heads_of_government(lookup, code) if governments else _leaders_of(lookup, code, words)
+            for code in dict.fromkeys(codes)
+        ]
         leaders = tuple(person for ones in each for person in ones)
         if len(leaders) > 1 and all(each) and not taken.touches(match.start(), finish):
             yield Ref(match.start(), finish, (match.start(), finish), "office", leaders, title="leader")
+
+
+def _heads_of_government(lookup: Lookup, code: str) -> tuple[Person, ...]:
+    """Return who heads a government: the prime minister, where there is one beside a president."""
+    head = lookup.holder("prime minister", code) or lookup.leader_of(code)
+    return (head,) if head else ()
 
 
 def _leaders_of(lookup: Lookup, code: str, words: str) -> tuple[Person, ...]:
@@ -218,22 +221,6 @@ def _named_behind(lookup: Lookup, holder: Person, end: int) -> tuple[Person, int
     return Person(None, words.group(), holder.party), words.end()
 
 
-def _counterparts(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
-    """Find "his Ukrainian counterpart": who held the office in Ukraine of whoever stands before it in the sentence."""
-    for match in _COUNTERPARTS.finditer(lookup.text):
-        codes = [lookup.party_named(word) for word in match.group("one", "other") if word]
-        if None in codes or taken.touches(*match.span()) or (len(codes) > 1) != match["noun"].endswith("s"):
-            continue
-        floor = max(lookup.text.rfind(". ", 0, match.start()), lookup.text.rfind("\n\n", 0, match.start()), 0)
-        before = [ref for ref in named.refs if floor <= ref.start < match.start() and len(ref.people) == 1]
-        if before and _HIS_OFFICIAL.search(lookup.text, before[-1].end, match.start()):
-            continue  # "the King asked his envoy to see his French counterpart"
-        title = _office_shared(lookup, before[-1]) if before else None
-        people = tuple(p for code in codes if code and title and (p := lookup.holder(title, code)))
-        if len(people) == len(codes):
-            yield Ref(*match.span(), match.span(), "office", people, title=title)
-
-
 def _majesties(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
     """Find "Their Majesties" and "His Majesty": the two crowned whom the text names, if it names no others."""
     crowned = {person.key: (title, person) for _, title, person in named.by_title if title in _CROWNED}
@@ -244,15 +231,6 @@ def _majesties(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
             possessive = lookup.text[match.end() : match.end() + 1] in ("’", "'")
             end = match.end() + possessive
             yield Ref(match.start(), end, match.span(), "office", tuple(meant), possessive=possessive, title="king")
-
-
-def _office_shared(lookup: Lookup, ref: Ref) -> str | None:
-    """Return the office by which somebody has counterparts: "leader", or a minister's own."""
-    if lookup.is_leader(ref.people[0]):
-        return "leader"
-    own = (ref.title, "foreign minister", "secretary of state", "defense minister", "secretary of defense")
-    held = next((title for title in own if title and lookup.holds(ref.people[0], title)), None)
-    return _SAME_OFFICE.get(held or "", held)
 
 
 def _shared_country(lookup: Lookup, hit: TitleHit) -> str | None:

@@ -31,7 +31,10 @@ Shape = Literal[
 _TOGETHER = re.compile(r"\s+together\b")
 _PLEASANT = {"nice", "pleasant", "wonderful", "lovely", "good", "great"}
 """Beside "visit" these show that it is time spent together, not a journey."""
-_BE = {"is", "are", "was", "were", "be", "been", "am", "'s", "’s", "'re", "’re", "'m", "’m", "being"}
+_BE = {
+    "is", "are", "was", "were", "be", "been", "am", "'s", "’s", "'re", "’re", "'m", "’m", "being", "isn’t", "isn't",
+    "aren’t", "aren't", "wasn’t", "wasn't", "weren’t", "weren't",
+}  # fmt: skip
 _BEFORE_A_VERB = {
     "to", "will", "would", "could", "can", "should", "must", "may", "might", "did", "do", "does", "not", "i", "he",
     "she", "they", "we", "you", "who", "’ll", "'ll", "didn’t", "didn't", "don’t", "don't", "and", "never", "often",

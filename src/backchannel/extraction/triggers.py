@@ -103,7 +103,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:met|meets?|Met)", "meeting", "verb_with"),
     (r"(?:ran|bumped|bumping) into(?= (?:him|her|them|[A-Z]|the [A-Z]))", "meeting", "verb_object"),
     (
-        r"(?:caught|catch|catching) up(?= (?:briefly |again |privately )?with (?:him|her|them|[A-Z]|the [A-Z]))",
+        r"(?:caught|catching) up(?= (?:briefly |again |privately )?with (?:him|her|[A-Z]|the [A-Z]))",
         "unspecified",
         "verb_with",
     ),
@@ -169,6 +169,16 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
             r"(?:held|holds) an? joint (?:press|news) (?:conference|briefing)(?= with\b)"
         ),
         "meeting",
+        "verb_with",
+    ),
+    (
+        r"joint (?:press |news |media )?(?:conference|briefing|press statements?)(?= with (?:the |his |her )?[A-Z])",
+        "meeting",
+        "noun",
+    ),
+    (
+        r"[Cc]ontinued (?:(?:the|our|his|a) )?(?:[a-z]+ )?dialogue(?= with (?:the |his |her )?[A-Z])",
+        "unspecified",
         "verb_with",
     ),
     (r"(?:paid|pays|paying) a (?:courtesy )?call on", "meeting", "verb_object"),

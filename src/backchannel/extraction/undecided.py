@@ -236,6 +236,7 @@ def _planned_elsewhere(work: Work, mention: Mention, mentions: tuple[Mention, ..
         for other in mentions
         if other.id not in work.undecided
         and other.id not in work.anaphoric
+        and not other.trigger.quote.startswith("joint ")  # before the press: they may meet without
         and _same_people(keys, {part.key for part in other.participants}, more=_in_title(work, mention))
         and (keys or head_of(other) == head_of(mention))
         and channels_agree(other.channel, mention.channel)

@@ -11,7 +11,7 @@ from backchannel.extraction.phrases import people_of
 from backchannel.extraction.scene import Part, Scene
 
 _WITH_OTHERS = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:with|to(?!\s+(?:discuss|talk|review|try|work|go|plan|hear|share|"
+    r"\s+(?:\w+\s+){0,2}?(?:with|to(?!\s+(?:each\s+other|one\s+another|discuss|talk|review|try|work|go|plan|hear|share|"
     r"build|make|see|ask|express|offer|congratulate|coordinate|thank|follow|continue|address|advance|strengthen|"
     r"reaffirm|mark|help|ensure|get|find|exchange|consult|prepare|explore|convey|support|protect|defend|increase|end|stop|counter|resolve|"
     r"restore|provide|prevent|achieve|promote|develop|deepen|expand|launch|begin|open|agree|finali[sz]e|set|take|bring|give|"
