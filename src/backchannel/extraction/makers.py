@@ -74,8 +74,9 @@ _LIGHT_VERB = re.compile(
     r"joining|dropped by|stopped by|convened|convenes|co-chaired|hosted|hosts|host|hosting|exchanged|"
     r"initiated|finished|join|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
     r"starts|opened|continued|(?:took|takes|taking)(?! into account)|arranged|accepted|"
-    r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled|"
-    r"returned|cancell?ed|called off|postponed|dispatched|wrote(?= (?:an?|his|her|another) ))\b"
+    r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled|returned|cancell?ed|"
+    r"called off|postponed|dispatched|chaired(?! by)|chairs|led(?! by)|leads|resumed|scrapped|skipped|delayed|"
+    r"wrote(?= (?:an?|his|her|another) ))\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
 _OPENING = 60

@@ -102,9 +102,12 @@ _AS_SPEAKER = re.compile(
 """What is done in answering: "I'll let them speak to that"."""
 ANNOUNCED = re.compile(
     r"\bannounc(?:ed|es|ing)\s+(?:(?:last\s+\w+|yesterday|today|earlier|this\s+\w+)\s+)?"
-    r"(?:(?!(?:after|during|at|following|of|from|in|on|with|before|by|that)\b)[\w’'.-]+\s+){0,5}\Z"
+    r"(?:(?!(?:after|during|at|following|of|from|in|on|with|before|by|that)\b)[\w’'.-]+\s+){0,5}\Z|"
+    r"\b(?:has|have)\s+accepted\s+(?:an?|the)\s+(?:[\w-]+\s+){0,1}\Z|"
+    r"\b(?:has|[’']ve\s+got|[’']s\s+got|has\s+got)\s+(?:an?|another)\s+(?:(?:bilateral|phone|video|private|separate|"
+    r"working|virtual|one-on-one|follow-up|scheduled|brief|short|trilateral)\s+){0,2}\Z"
 )
-"""Before a noun: it was to come when that was said, "you announced a call with him last night"."""
+"""Before a noun: it was to come when that was said, "you announced a call with him", "he has a call with"."""
 ARRIVED_FOR = re.compile(
     r"\b(?:landed|arrived|arrives|touched\s+down)\b[^.;]{0,60}\bto\s+(?:attend|take\s+part\s+in)\s[^.;]*\Z"
 )
@@ -112,7 +115,7 @@ ARRIVED_FOR = re.compile(
 _BETWEEN = re.compile(r"\s+between\s+")
 _JOINED = re.compile(r"(?:,\s+|\s+|,?\s+and\s+)?(?:the\s+)?")
 _IS_TO_BE = re.compile(
-    r",?\s+(?:(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:scheduled|planned|set|due|expected)\b|"
+    r",?\s+(?:(?:is|are|has\s+been|have\s+been)\s+(?:also\s+|still\s+|now\s+)?(?:scheduled|planned|set|due|expected|arranged)\b|"
     r"will\s+(?:also\s+)?(?:take\s+place|be\s+held|happen|occur|follow)\b)"
 )
 _IS_POSSIBLE = re.compile(

@@ -48,14 +48,44 @@ _RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing)\s+out\s+(?:\w+ly\s+)?\Z")
 _NOT = re.compile(r"(?:n[’']t|\bnot|\bnever|\bwithout)\s+(?:\w+\s+){0,3}\Z")
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were)\s+to\s+have\s+\Z")
 _DECISION_TO = re.compile(r"\bdecision\s+(?:not\s+)?to\s+\Z")
+_SHOULD_HAVE = re.compile(r"\b(?:should|ought\s+to|need\s+not|needn[’']t)(?:\s+not|n[’']t)?\s+have\s+(?:\w+ly\s+)?\Z")
+"""Before a participle: it was not done, "he should have called"."""
+_WISHED = re.compile(
+    r"\b(?:[Ii]|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\s+(?:\w+ly\s+|do\s+)?wish(?:es|ed)?\s+(?:that\s+)?(?:the\s+)?[^,;.]{1,50}\Z|"
+    r"\b(?:would|might|could)(?:\s+have)?\s+(?:be|been|help|helped)\s+(?:\w+\s+){0,4}?if\s+(?:the\s+)?[^,;.]{1,50}\Z"
+)
+"""Before a past tense: it is wished for, "it would be good if he met with her"."""
+_HOPED = re.compile(
+    r"\b(?:hopes?|hoping|wish(?:es)?|prefers?|insists?|recommends?|suggests?|urges?|demands?)\s+(?:that\s+)?"
+    r"(?:the\s+)?(?:[A-Z][\w’.-]*\s+|[Pp]resident\s+|[Ss]ecretary\s+|he\s+|she\s+|they\s+){1,5}(?:also\s+)?\Z"
+)
+"""Before a present tense: "I hope the President meets with her"."""
+_OPEN_WHETHER = re.compile(
+    r"(?:n[’']t|\bnot|\bcannot)\s+(?:yet\s+|really\s+)?(?:know|sure|certain|say|tell(?:\s+you)?|confirm|speak\s+to)\s+"
+    r"(?:yet\s+|for\s+sure\s+)?(?:if|whether)\s+"
+    r"(?!(?:you|I|people|any\w*|every\w*|folks|we)\b)(?:the\s+)?[^,;.]{1,50}\Z"
+)
+"""Before a contact: who speaks does not know, or tell, whether it was, "I don't know if he has spoken with her"."""
+_MAY_BE = re.compile(
+    r"\b[Tt]here\s+(?:may|might|could)\s+(?:well\s+|also\s+|yet\s+)?be\s+(?:(?:an?|some|another)\s+)?(?:[\w-]+\s+){0,2}\Z|"
+    r"\b(?:weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?)\s+(?:(?:an?|another|whether)\s+)?[^,;.]{0,40}\Z"
+)
+"""Before it: it may be."""
+_DROPPED = re.compile(
+    r"\b(?:delay(?:s|ed|ing)|pull(?:s|ed|ing)\s+out\s+of|back(?:s|ed|ing)\s+out\s+of|withdrew\s+from|nixed|axed)\s+"
+    r"(?:an?|the|his|her|their)\s+(?:planned\s+|scheduled\s+)?(?:[\w-]+\s+){0,1}\Z"
+)
+"""Before a noun: it did not take place when it was to."""
 
 
 def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | None:
     """Return how a contact that was not is told of; ``None`` where nothing says so."""
     if _MADE_UP.search(before) or (noun and _IMPOSSIBLE.match(after)) or (not noun and _MISSED.search(before)):
         return "denied"
-    if noun and _FELL_THROUGH.match(after):
+    if noun and (_FELL_THROUGH.match(after) or _DROPPED.search(before)):
         return "cancelled"
+    if _OPEN_WHETHER.search(before):
+        return "hedged"
     out = _RULED_OUT.search(before)
     if out:
         return "hypothetical" if _NOT.search(before, 0, out.start()) else "denied"
@@ -67,7 +97,12 @@ def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | N
 def _is_only_told(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if _IMAGINED.search(before) or _FABRICATED.search(before) or (noun and _STILL_POSSIBLE.match(after)):
         return True
+    if _MAY_BE.search(before):
+        return True
+    past = is_past_verb(scene)
+    if not noun and (_SHOULD_HAVE.search(before) or (_WISHED if past else _HOPED).search(before)):
+        return True
     text = scene.sentence.text
     if not noun and _WOULD_HAVE.search(before) and _ON_CONDITION.search(text):
         return True
-    return is_past_verb(scene) and bool(_HAD_HE.search(before) and re.search(r"\bwould\b", text))
+    return past and bool(_HAD_HE.search(before) and re.search(r"\bwould\b", text))
