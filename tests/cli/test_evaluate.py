@@ -27,6 +27,17 @@ def test_differences_are_shown_where_they_are_asked_for():
     assert f"{len(given['differences'])} differences" in shown
 
 
+def test_mentions_of_groups_alone_may_count_neither_way(tmp_path):
+    lines = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
+    counted = [one for line in lines for one in line["mentions"] if not one.get("optional")]
+    for side in counted[0]["participants"]:
+        side["name"] = "GROUP:their teams"
+    (tmp_path / "gold.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    for options, expected in (((), len(counted)), (("--groups-apart",), len(counted) - 1)):
+        ran = run("evaluate", tmp_path / "gold.jsonl", "--corpora", GOLD.parent / "documents", "--json", *options)
+        assert json.loads(ran.out)["figures"]["all"]["mentions"] == expected
+
+
 def not_json(folder):
     (folder / "gold.jsonl").write_text('{"doc_id": \n', encoding="utf-8")
 

@@ -18,9 +18,15 @@ from backchannel.cli.state import dossier_command, json_option
     type=click.Path(path_type=Path),
     help="Where the annotated documents lie; without it, the folder `documents` beside the gold file.",
 )
+@click.option(
+    "--groups-apart",
+    "without_groups",
+    is_flag=True,
+    help="Count mentions in which unnamed groups alone take part neither way.",
+)
 @click.option("--errors", is_flag=True, help="Also show every place where the two differ.")
 @json_option
-def command(gold: Path, corpora: Path | None, *, errors: bool, as_json: bool) -> None:
+def command(gold: Path, corpora: Path | None, *, without_groups: bool, errors: bool, as_json: bool) -> None:
     """Compare what is extracted with what careful readers annotated.
 
     GOLD.jsonl holds annotated documents. The figures are precision, recall and F1 of
@@ -32,7 +38,7 @@ def command(gold: Path, corpora: Path | None, *, errors: bool, as_json: bool) ->
     from backchannel.publication.page import Names
 
     with progress() as report:
-        done = evaluate_gold(gold, corpora, report)
+        done = evaluate_gold(gold, corpora, report, without_groups=without_groups)
     if as_json:
         print_json(evaluation_shape(done.documents, done.figures, done.differences if errors else None))
         return

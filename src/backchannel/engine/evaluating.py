@@ -17,6 +17,7 @@ from backchannel.evaluation import (
     Score,
     check_places,
     figures_of,
+    groups_apart,
     parts_of,
     read_gold,
     score_document,
@@ -44,18 +45,26 @@ class Evaluation:
     """In the order of the gold file."""
 
 
-def evaluate_gold(gold: Path, corpora: Path | None, report: Report = lambda _what, _done, _total: None) -> Evaluation:
+def evaluate_gold(
+    gold: Path,
+    corpora: Path | None,
+    report: Report = lambda _what, _done, _total: None,
+    *,
+    without_groups: bool = False,
+) -> Evaluation:
     """Extract the documents of a gold file and compare with their annotation.
 
     Args:
         gold: the annotation, JSON Lines.
         corpora: the folder that the documents' paths begin in; ``None`` for the folder ``documents`` beside it.
         report: called after each document.
+        without_groups: whether mentions of unnamed groups alone count neither way.
 
     Raises:
         UsageError: the gold file or a document cannot be read, is not what was annotated, or lies elsewhere.
     """
     annotated = read_gold(_read(gold, _GOLD_HINT), str(gold))
+    annotated = tuple(map(groups_apart, annotated)) if without_groups else annotated
     folder = (corpora or gold.parent / BESIDE).resolve()
     if not folder.is_dir():
         raise UsageError(f"{folder}: no folder with the annotated documents", "Name it with --corpora DIR")

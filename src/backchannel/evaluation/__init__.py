@@ -9,10 +9,10 @@ figures.py     the counts of many documents as precision, recall and shares
 """
 
 from backchannel.evaluation.figures import Figures, Parts, figures_of, group_of, parts_of
-from backchannel.evaluation.gold import GoldDocument, GoldMention, check_places, read_gold
+from backchannel.evaluation.gold import GoldDocument, GoldMention, check_places, groups_apart, read_gold
 from backchannel.evaluation.scoring import Difference, Score, score_document, score_failed
 
 __all__ = [
     "Difference", "Figures", "GoldDocument", "GoldMention", "Parts", "Score", "check_places", "figures_of", "group_of",
-    "parts_of", "read_gold", "score_document", "score_failed",
+    "groups_apart", "parts_of", "read_gold", "score_document", "score_failed",
 ]  # fmt: skip

@@ -297,6 +297,9 @@ _PART_OF_A_NAME = re.compile(r"\b(?!(?:The|His|Her|Their|Our|My|Its|A|That|This)
 _A_FEW_WORDS = r"(?:\s+(?!(?:and|or|of|to|in|on|at|for|the|with|after|before)\b)[\w.’–-]+){0,3}"
 """Between a year and such a noun: "his 2023 historic state visit", "the 2021 Geneva summit"."""
 
+_SET_FOR = r"(?<=scheduled )for|(?<=planned )for|(?<=set )for|(?<=slated )for"
+"""Before a time that a plan is for: "scheduled for July"."""
+
 ROWS: tuple[Row, ...] = (
     # days
     (rf"{_ON}{_MONTH_DAY}{_THE_YEAR}", _one_day),
@@ -309,7 +312,7 @@ ROWS: tuple[Row, ...] = (
     # months
     (rf"{_PART}?{month()},?\s+(?:of\s+)?(?:{YEAR}\b|{_LAST_OR_NEXT}\s+year\b)(?!-\d)", _month),
     (rf"\b{_PART}{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
-    (rf"\b(?i:in|during|throughout|this|since|back in)\s+{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
+    (rf"\b(?i:in|during|throughout|this|since|back in|{_SET_FOR})\s+{full_month()}{_THE_YEAR}(?!\s+\d)", _month),
     (rf"\b(?i:the|that|his|her|their|our|its)\s+{full_month()}{_THE_YEAR}(?={_CONTACT})", _month_of_one),
     (rf"\b(?P<lead>(?i:last|next|(?:this\s+)?past|this\s+coming))\s+{full_month()}(?!,?\s+\d)", _named_month),
     (rf"\b(?i:in|from|during|between|of)?\s*{_MONTH_TO_MONTH},?\s+{YEAR}\b(?P<which>\b)", _months),
@@ -317,9 +320,12 @@ ROWS: tuple[Row, ...] = (
     # seasons
     (rf"\b{_SEASON}\s+(?:of\s+)?{YEAR}\b(?P<next_year>[-–/]\d\d\b)?", _season),
     (rf"\b(?:(?i:earlier|later)\s+)?(?P<part>){_LAST_OR_NEXT}\s+{_SEASON}\b(?!\s+of\b)", _season_seen),
-    (rf"\b(?i:in|by|during|sometime\s+in)\s+(?:the\s+)?(?:{_EDGE}[-\s]+)?{_SEASON}{_SEASON_ENDS}", _season_seen),
+    (
+        rf"\b(?i:in|by|during|sometime\s+in|{_SET_FOR})\s+(?:the\s+)?(?:{_EDGE}[-\s]+)?{_SEASON}{_SEASON_ENDS}",
+        _season_seen,
+    ),
     # years
-    (rf"\b(?i:in|during|throughout|of|since)\s+(?:the\s+year\s+)?{YEAR}\b(?![-–]\d|,\d)", _year),
+    (rf"\b(?i:in|during|throughout|of|since|{_SET_FOR})\s+(?:the\s+year\s+)?{YEAR}\b(?![-–]\d|,\d)", _year),
     (rf"\b(?:(?i:in|of|during)\s+)?{_PART}(?:the\s+year\s+)?{YEAR}\b(?![-–]\d)", _year),
     (rf"(?<![\w.,/–-])(?<!\d\s){YEAR}(?={_A_FEW_WORDS}{_CONTACT})", _year_of_one),
     (rf"\b(?:(?P<edge>(?i:early|mid|late|earlier|later))[- ])?{_LAST_OR_NEXT}\s+year\b", _relative_year),
