@@ -19,6 +19,8 @@ Words = frozenset[str]
 _NOTHING: Words = frozenset()
 _MOST = 24
 """Words beyond which trying the pattern is no dearer than looking for all of them."""
+_OPENING = 3
+"""Letters of a word by which it is looked up."""
 _LONG = 6
 """Letters from which on a word is rare enough."""
 
@@ -47,16 +49,22 @@ class Spared:
     """Some patterns, of which a text is spared those that cannot match in it."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        self._by_word: dict[str, list[int]] = {}
+        by_word: dict[str, list[int]] = {}
         self._always: list[int] = []
         self._count = 0
         for number, pattern in enumerate(patterns):
             self._count += 1
             needed = needed_words(pattern)
             for word in sorted(needed):
-                self._by_word.setdefault(word, []).append(number)
+                by_word.setdefault(word, []).append(number)
             if not needed:
                 self._always.append(number)
+        self._by_opening: dict[str, list[tuple[str, list[int]]]] = {}
+        """The words by their first letters: a text has few of these, and only their words are looked for."""
+        for word, numbers in by_word.items():
+            self._by_opening.setdefault(word[:_OPENING], []).append((word, numbers))
+        self._openings = frozenset(self._by_opening)
+        self._shorter = [opening for opening in self._by_opening if len(opening) < _OPENING]
 
     def __len__(self) -> int:
         return self._count
@@ -64,10 +72,12 @@ class Spared:
     def left_for(self, text: str) -> list[int]:
         """Return the numbers of the patterns that may match in a text, in their order."""
         lowered = text.lower()
+        openings = {lowered[place : place + _OPENING] for place in range(len(lowered) - _OPENING + 1)} & self._openings
         left = set(self._always)
-        for word, numbers in self._by_word.items():
-            if word in lowered:
-                left.update(numbers)
+        for opening in (*openings, *self._shorter):
+            for word, numbers in self._by_opening[opening]:
+                if word in lowered:
+                    left.update(numbers)
         return sorted(left)
 
 
