@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from backchannel.extraction import dates, faint_triggers, triggers
-from backchannel.extraction.needed_words import Spared, needed_words
+from backchannel.extraction.needed_words import Spared, alternatives, needed_words
 from backchannel.extraction.sentences import split_sentences
 
 DOCUMENTS = Path(__file__).parents[2] / "eval" / "gold" / "documents"
@@ -43,6 +43,20 @@ def test_the_words_that_a_pattern_needs(pattern, words):
 )
 def test_of_a_pattern_that_may_match_without_any_word_nothing_is_said(pattern):
     assert needed_words(pattern) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("a|b", ["a", "b"]),
+        ("(a|b)|c", ["(a|b)", "c"]),
+        (r"\||[|]|[^]|]", [r"\|", "[|]", "[^]|]"]),
+        (r"[]|]|\(|d", ["[]|]", r"\(", "d"]),
+        ("(?:a|(b|c))", ["(?:a|(b|c))"]),
+    ],
+)
+def test_the_alternatives_of_a_pattern(pattern, parts):
+    assert alternatives(pattern) == parts
 
 
 def test_a_text_is_left_with_the_patterns_whose_words_it_has_and_with_those_that_need_none():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from backchannel.extraction.look_alikes import NOT_A_CONTACT
+from backchannel.extraction.look_alikes import look_alikes_in
 from backchannel.extraction.needed_words import Spared
 from backchannel.extraction.trigger_shapes import Shape
 from backchannel.extraction.triggers import Trigger
@@ -65,8 +65,7 @@ def find_faint(sentence: str, triggers: Sequence[Trigger]) -> tuple[Trigger, ...
     matches = [(match, channel, shape) for pattern, channel, shape in rows for match in pattern.finditer(sentence)]
     if not matches:
         return ()  # before the look-alikes are sought, which takes longer than all the rest
-    barred = [(match.start(), match.end()) for match in NOT_A_CONTACT.finditer(sentence)]
-    taken = [*barred, *((one.start, one.end) for one in triggers)]
+    taken = [*look_alikes_in(sentence), *((one.start, one.end) for one in triggers)]
     found: list[Trigger] = []
     for match, channel, shape in matches:
         text = match.group().rstrip()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.needed_words import Spared, alternatives
+
 _ABROAD = r"(?:partners|allies|members|counterparts?|leaders|ministers?|delegations?|officials|friends|governments?)\b"
 """Those who are spoken to, and not what somebody speaks to: "spoke to some of our partners"."""
-NOT_A_CONTACT = re.compile(
+_NOT_A_CONTACT = alternatives(
     r"(?<!the )(?<!this )(?<!that )(?<!first )(?<!phone )(?<!\ba )(?<!their )(?<!his )(?<!video )(?<!conference )"
     r"call(?:s|ed|ing)?\s+on(?!\s+(?:\d|the \d|[A-Z][a-z]+day|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b|"
@@ -90,11 +92,18 @@ NOT_A_CONTACT = re.compile(
     r"(?:(?<=talks )|(?<=negotiations )|(?<=meetings )|(?<=being )|(?<=were )|(?<=was )|(?<=been ))held\s+"
     r"(?:[\w-]+\s+){0,3}(?:via|by|over|through)\s+(?:an?\s+|the\s+)?(?:secure\s+)?(?:video|(?:tele)?phone)|"
     r"discussions?\s+(?:(?:taking|that)\s+[\w ]{0,14})?in\s+(?:our|their)\s+(?:society|country|media|parliament)\b|"
-    r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))",
-    re.IGNORECASE,
+    r"send(?:s|ing)?\s+an?\s+\w*\s*(?:clear|strong|powerful|\w+)?\s*message\b(?! to (?:President|Prime|Chancellor))"
 )
+_COMPILED = tuple(re.compile(one, re.IGNORECASE) for one in _NOT_A_CONTACT)
+_SPARED = Spared(_NOT_A_CONTACT)
 WITH_SOMEBODY_FIRST = re.compile(
     r"(?:(?:And|So|But|In fact),?\s+)?[Ww]ith (?:President|Prime Minister|Chancellor|[A-Z]\w+)[^.;]{0,120}?"
     r"\bwe (?:were|had been|have been) (?:talking|speaking)"
 )
 """What is then said to be talked about was talked about with him."""
+
+
+def look_alikes_in(sentence: str) -> list[tuple[int, int]]:
+    """Return where words of a sentence look like a contact and name none; the places may overlap."""
+    patterns = (_COMPILED[number] for number in _SPARED.left_for(sentence))
+    return [match.span() for pattern in patterns for match in pattern.finditer(sentence)]

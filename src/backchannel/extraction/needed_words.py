@@ -45,6 +45,27 @@ def needed_words(pattern: str) -> Words:
     return _of_sequence(parser.parse(pattern)).needed
 
 
+def alternatives(pattern: str) -> list[str]:
+    """Return what a pattern has between its outermost bars: each a pattern by itself."""
+    found, depth, start, in_class, place = [], 0, 0, False, 0
+    while place < len(pattern):
+        letter = pattern[place]
+        if letter == "\\":
+            place += 1
+        elif in_class:
+            in_class = letter != "]"
+        elif letter == "[":
+            in_class = True
+            place += 2 if pattern.startswith("^]", place + 1) else pattern.startswith(("]", "^"), place + 1)
+        elif letter == "|" and not depth:
+            found.append(pattern[start:place])
+            start = place + 1
+        else:
+            depth += (letter == "(") - (letter == ")")
+        place += 1
+    return [*found, pattern[start:]]
+
+
 class Spared:
     """Some patterns, of which a text is spared those that cannot match in it."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from backchannel.extraction.look_alikes import NOT_A_CONTACT, WITH_SOMEBODY_FIRST
+from backchannel.extraction.look_alikes import WITH_SOMEBODY_FIRST, look_alikes_in
 from backchannel.extraction.needed_words import Spared
 from backchannel.extraction.trigger_shapes import Shape, shape_in_place
 from backchannel.model import Channel
@@ -352,7 +352,7 @@ def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger,
     matches = [(row, match) for row in GATE.left_for(sentence) for match in _COMPILED[row][0].finditer(sentence)]
     if not matches:
         return ()
-    barred = [] if look_alikes else [(match.start(), match.end()) for match in NOT_A_CONTACT.finditer(sentence)]
+    barred = [] if look_alikes else look_alikes_in(sentence)
     if barred and (about := WITH_SOMEBODY_FIRST.match(sentence)):
         barred = [place for place in barred if not place[0] <= about.end() - 1 < place[1]]
     found: list[tuple[int, int, Trigger]] = []
