@@ -39,6 +39,12 @@ def test_who_it_was(text, how, expected):
     assert told(text, **UKRAINE | STATEMENT | how).casts(expected) == expected
 
 
+def test_whom_advisers_serve_is_not_there():
+    text = "Jake Sullivan met with Asta Skaisgiryte and Kestutis Budrys, Advisors to the President of Lithuania."
+    (mention,) = told(text, **STATEMENT).mentions
+    assert [one.name for one in mention.participants] == ["Jake Sullivan", "Asta Skaisgirytė", "Kęstutis Budrys"]
+
+
 @pytest.mark.parametrize("place", ["at the G20", "at the G7", "at the NATO summit"])
 def test_a_gathering_behind_a_comma_is_where_they_met(place):
     (mention,) = told(

@@ -96,7 +96,7 @@ def read_gold(text: str, where: str) -> tuple[GoldDocument, ...]:
 def groups_apart(gold: GoldDocument) -> GoldDocument:
     """Return an annotated document in which mentions of unnamed groups alone count neither way.
 
-    Readers disagree about "our teams are talking": of such mentions the development set counts three in nineteen.
+    Readers differ about "our teams are talking": most such mentions are optional in the development set.
     """
     mentions = tuple(replace(one, optional=one.optional or _of_groups(one)) for one in gold.mentions)
     return replace(gold, mentions=mentions)

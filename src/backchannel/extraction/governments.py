@@ -2,7 +2,8 @@
 
 In a briefing "we" is the government for which the speaker answers, and the other side is often a government, too. As
 such words are also how policy is talked about ("we'll keep talking to our allies"), the grammar asked for is narrow:
-the government right before the verb, no "will", "would", "if" or "not" between, and another state behind "with".
+the government right before the verb, no "will", "would", "if" or "not" between, and another state behind "with". With
+somebody named behind it, refusals, plans and questions are read, too: those are told of people, and not of policy.
 """
 
 from __future__ import annotations

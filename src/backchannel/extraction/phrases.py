@@ -94,7 +94,7 @@ _SKIPPED = re.compile(
 _SERVANT = re.compile(
     r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Envoy|Head|Office|Administration|Representative|Spokes\w+|"
     r"Minister|Ambassador|"
-    r"Secretary|Deputy|Director|Coordinator)\b.*\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$"
+    r"Secretary|Deputy|Director|Coordinator)s?\b.*\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$"
 )
 """Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""
 _COUNTERPART = re.compile(r"\s+(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]")

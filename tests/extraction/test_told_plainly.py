@@ -1,4 +1,4 @@
-"""Plain words of wishes, doubts, plans and what came of them, mixed with verbs, nouns and people."""
+"""Plain words of wishes, doubts, plans, refusals and what came of them, mixed with verbs, nouns and people."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
 
 _DAY = {"published": "2023-06-28T14:00:00-04:00"}
+_WHO = {"President Biden": "Joe Biden", "Secretary Blinken": "Antony Blinken"}
 _TOLD = {
     "hypothetical": [
         "I hope {} meets with President Putin.",
@@ -14,6 +15,19 @@ _TOLD = {
         "{} should have called President Putin.",
         "{} is weighing a trip to meet with President Putin.",
         "There may be a meeting between {} and President Putin.",
+    ],
+    "denied": [
+        "{} is not having a meeting with President Putin.",
+        "{} isn’t having a meeting with President Putin.",
+        "{} is not holding a meeting with President Putin.",
+        "{} isn’t meeting with President Putin.",
+        "{} is not going to have a call with President Putin.",
+        "{} has had no contact with President Putin.",
+        "{} has not, as you know, met with President Putin.",
+        "There won’t be a meeting between {} and President Putin.",
+        "There is not going to be a meeting between {} and President Putin.",
+        "The meeting between {} and President Putin is not going to happen.",
+        "The meeting between {} and President Putin isn’t happening.",
     ],
     "hedged": [
         "I don’t know if {} has spoken with President Putin.",
@@ -41,7 +55,7 @@ _TOLD = {
 
 
 @pytest.mark.parametrize("kind", ["speech", "writing"])
-@pytest.mark.parametrize("who", ["President Biden", "Secretary Blinken"])
+@pytest.mark.parametrize("who", _WHO)
 @pytest.mark.parametrize(("modality", "text"), [(one, text) for one, texts in _TOLD.items() for text in texts])
 def test_whether_it_was(modality, text, who, kind):
     text, how = text.format(who), STATEMENT | _DAY
@@ -49,7 +63,7 @@ def test_whether_it_was(modality, text, who, kind):
         text, how = f"MS. DOE:  {text}", TRANSCRIPT | _DAY
     (mention,) = told(text, **how).mentions
     assert mention.modality == modality
-    assert "Vladimir Putin" in {one.name for one in mention.participants}
+    assert {one.name for one in mention.participants} == {_WHO[who], "Vladimir Putin"}
 
 
 @table(
@@ -60,3 +74,19 @@ def test_whether_it_was(modality, text, who, kind):
 )
 def test_what_leaves_nothing_open(text, how, expected):
     assert told(text, **TRANSCRIPT | _DAY).modalities(expected) == expected
+
+
+@table(
+    row("MS. DOE:  It will not be an easy meeting with President Putin.", "meeting: planned"),
+    row("MS. DOE:  The President is not having second thoughts about his call with President Putin.", "call: hedged"),
+    row("MS. DOE:  Whether or not meeting with President Putin helps, the President will do it.",
+        "meeting: hypothetical"),
+    row("MS. DOE:  The President skipped the meeting with President Putin.", "meeting: denied"),
+)  # fmt: skip
+def test_what_else_stands_beside_a_negation(text, how, expected):
+    assert told(text, **TRANSCRIPT | _DAY).modalities(expected) == expected
+
+
+def test_who_is_not_meeting_somebody_is_not_taken_for_the_leader():
+    (mention,) = told("MS. DOE:  Secretary Blinken isn’t meeting with President Putin.", **TRANSCRIPT | _DAY).mentions
+    assert {one.name for one in mention.participants} == {"Antony Blinken", "Vladimir Putin"}
