@@ -67,7 +67,6 @@ def test_told_as_having_happened(text, how, expected):
     row(
         "Peskov dismissed reports of a call between Putin and Donald Trump as pure fiction.",
         "call: denied",
-        missing="dismissed reports of is no negation",
         published="2024-11-12",
         **PRESS,
     ),
@@ -197,7 +196,6 @@ def test_hedged(text, how, expected):
     row(
         "A meeting between Putin and Macron is being prepared.",
         "meeting: planned",
-        missing="is being prepared is no plan",
         **PRESS,
     ),
     row(

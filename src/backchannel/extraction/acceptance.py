@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from backchannel.extraction.asides import is_only_whose
 from backchannel.extraction.between_states import states_behind
 from backchannel.extraction.implied import title_leader, with_implied
 from backchannel.extraction.scene import Cast, Part, Scene
@@ -246,6 +247,8 @@ def is_a_side(work: Work, scene: Scene, part: Part) -> bool:
         return bool(_ABROAD.search(part.group) or parties) or (
             scene.sentence.turn is None and not _AT_HOME.search(part.group)
         )
+    if part.shown and is_only_whose(scene.text, scene.sentence.start, part.shown[0]):
+        return False
     we = part.shown is not None and scene.text[slice(*part.shown)].lower() in ("we", "us", "our")
     if (part.role != "speaker" and not we) or part.person is None or part.person.principal is None:
         return True

@@ -8,11 +8,14 @@ from backchannel.extraction.people import Ref
 from backchannel.extraction.scene import Scene
 
 _ASIDE = re.compile(
-    r"\b(?:with|to|of|for|from|by|about|on|than|like|including|between|at|behalf of|against|since)\s+(?:the\s+)?$",
+    r"\b(?:with|to|of|for|from|by|about|on|than|like|including|between|at|behalf of|against|since|unlike|besides|not)"
+    r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Before somebody it shows that they are no subject."""
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
+_NOT_HE = re.compile(r",\s+(?:and\s+)?(?:not|unlike)\s+(?:the\s+)?\Z")
+"""Before somebody between commas, who is not the one: "it was A, not B, who met C"."""
 _TO_DO = re.compile(r"(?:\s+and\s+(?:[A-Z][\w’'-]*\s+){1,4})?\s*\bto\s+[a-z]")
 """Behind somebody after "for": the subject of what is to be done, "for the President to call"."""
 OBJECTS = frozenset({"him", "her", "them", "me", "us"})
@@ -58,6 +61,17 @@ _PLAYED = re.compile(
 """Before somebody: another acts, "a prankster posing as him called"."""
 _IN_OFFICE = re.compile(r"\s+(?:government|[Aa]dministration|regime|campaign|White House|team)\b")
 
+_THEIRS = re.compile(
+    r"\b(?:advis[eo]rs?|aides?|all(?:y|ies)|associates?|friends?|envoys?|emissar(?:y|ies)|representatives?|deput(?:y|ies)|lawyers?|"
+    r"attorneys?|supporters?|followers|backers|loyalists|critics?|opponents?|rivals?|enem(?:y|ies)|famil(?:y|ies)|relatives?|parents?|"
+    r"mother|father|wife|husband|widow(?:er)?|sons?|daughters?|(?:brother|sister)s?(?:-in-law)?|(?:son|daughter)-in-law|nephew|niece|"
+    r"predecessors?|successors?|spokes(?:man|woman|person|people)|chiefs?\s+of\s+staff|(?:press|private)\s+secretar(?:y|ies)|assistants?|"
+    r"confidants?|negotiators?|interpreters?|translators?|bodyguards?|biographer|doctor|physician|cabinet|government|administration|"
+    r"team|staff|office|party|delegation|portrait|photo(?:graph)?s?|picture|statue|bust|memory|funeral|grave|tomb)\s+"
+    r"(?:of|to|for|from|sent\s+by|appointed\s+by|close\s+to|loyal\s+to)\s+(?:the\s+)?(?:then-?|late\s+|former\s+)?(?:[A-Z][\w-]+\s+)?\Z"
+)
+"""Before somebody: another one is meant, who is his, "an adviser to President A"."""
+
 
 def is_an_object(scene: Scene, ref: Ref) -> bool:
     """Say whether "him" is no subject of a verb, as he is of "him being able to talk to X", "urged him to meet X"."""
@@ -76,6 +90,8 @@ def is_told_to(scene: Scene, ref: Ref) -> bool:
 
 def in_an_aside(scene: Scene, ref: Ref) -> bool:
     """Say whether somebody stands between commas in a clause apart: "The Secretary, as you know, spoke with"."""
+    if _NOT_HE.search(scene.text, scene.sentence.start, ref.start):
+        return True
     if scene.text.find(",", ref.end, scene.start) < 0 or scene.text.startswith("We, ", ref.start - len("We, ")):
         return False  # "We, the leaders of A and B, met"
     spans = _APART.finditer(scene.text, scene.sentence.start, scene.start)
@@ -117,3 +133,14 @@ def is_aside(scene: Scene, ref: Ref) -> bool:
     if _FOR.search(before) and _TO_DO.match(scene.text, ref.end, scene.sentence.end):
         return False
     return bool(_ASIDE.search(before)) or _told_of_it(scene, ref)
+
+
+def is_only_whose(text: str, low: int, place: int) -> bool:
+    """Say whether somebody named at a place is only whose adviser, ally or son another one is.
+
+    Args:
+        text: the document's.
+        low: where the sentence begins.
+        place: where the name begins.
+    """
+    return _THEIRS.search(text, low, place) is not None

@@ -55,6 +55,11 @@ _PRONOUN = re.compile(r"I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey")
 _ROW_REACH = 3
 """Sentences from one in a row to the next."""
 _NUMBERS = {"the": 1, "a": 1, "one": 1, "two": 2, "three": 3}
+_EARLIER_THAN_TOLD = re.compile(
+    r"[^.;:“”]{0,80}?\s(?:(?P<number>a|one|two|three)\s+(?P<unit>day|week)s?\s+(?:earlier|before)|the\s+(?:previous\s+day|day\s+before))"
+    r"(?=\s*(?:[.,;)]|$|and\b|to\b|about\b|in\b|at\b|on\b))"
+)
+"""Behind a trigger: it is counted from when that was told, "said on Wednesday that he had met her a day earlier"."""
 _WHEN_HE_WAS = re.compile(
     r"\b(?:when|while|since|after|before|as|like)\s+(?:[^\s,;]+\s+|[—–-]\s+){0,5}\Z", re.IGNORECASE
 )
@@ -144,7 +149,20 @@ def _counted_from(work: Work, scene: Scene) -> str | None:
         days = _NUMBERS[counted["number"]] * (1 if counted["side"] == "before" else -1)
         found = dt.date.fromisoformat(time.past) + dt.timedelta(days=days)
         return found.isoformat() if work.day and found <= work.day else None
-    return None
+    return _earlier_than_told(work, scene)
+
+
+def _earlier_than_told(work: Work, scene: Scene) -> str | None:
+    """Read "said on Wednesday that he had spoken with him a day earlier": the contact was on the Tuesday."""
+    counted = _EARLIER_THAN_TOLD.match(scene.text, scene.end, scene.sentence.end)
+    end = scene.start - scene.sentence.start
+    days = {time.past for time in scene.times if time.end <= end and time.past and len(time.past) == _DAY}
+    if counted is None or len(days) != 1 or work.day is None:
+        return None
+    weeks = counted["unit"] == "week"
+    back = _NUMBERS[counted["number"] or "the"] * (7 if weeks else 1)
+    found = dt.date.fromisoformat(days.pop()) - dt.timedelta(days=back)
+    return f"{found.isoformat()}~" if weeks else found.isoformat()
 
 
 def _beside_another(work: Work, scene: Scene) -> str | None:

@@ -12,6 +12,14 @@ from backchannel.extraction.scene import Cast, Part, Scene
 _INCLUDING = re.compile(r"(?:\s+[\w-]+){0,3},?(?:\s+[—–])?\s+(?:including|such as|like)\b")
 """Behind a group: some of it are named."""
 _SEPARATELY_WITH = re.compile(r"\s+(?:separately|individually)\s+(?:(?:today|yesterday|earlier)\s+)?(?:with|to)\b")
+_SEPARATELY_BEHIND = re.compile(
+    r",?\s+(?:separately|individually|in\s+turn|one\s+after\s+(?:the|an)other|in\s+separate\s+(?:[\w-]+\s+)?(?:calls|meetings|"
+    r"conversations|talks))\b(?!\s+from\b)"
+)
+_AND_THEN = re.compile(
+    r",?\s+(?:and\s+(?:then|later|afterwards|subsequently|separately)|then)\s+(?:(?:with|to)\s+)?(?:the\s+)?(?=[A-Z])"
+)
+"""Between two who were called, or met: "called A, and then B"."""
 _IN_SEVERAL = re.compile(
     r"[.”\"]*\s+(?:In|During|At|Throughout)\s+(?:(?:the|these|those|his|her|their|our|both)(?:\s+(?:two|three|four|five|six))?|two|three|"
     r"four|five|six|several)\s+(?:separate\s+)?(?:meetings|conversations|calls)\b"
@@ -163,8 +171,12 @@ def _each_of_many(scene: Scene, right: list[Part]) -> bool:
 
 def _with_each_again(scene: Scene, places: list[tuple[int, int]]) -> bool:
     """Say whether "with" is said again before everybody: "I spoke with A, with B, with C"."""
-    gaps = [scene.text[one[1] : other[0]] for one, other in itertools.pairwise(places)]
+    gaps = _gaps(scene, places)
     return bool(gaps) and all(_WITH_AGAIN.match(gap) for gap in gaps) and not gaps[0].lstrip(",").startswith(" and")
+
+
+def _gaps(scene: Scene, places: list[tuple[int, int]]) -> list[str]:
+    return [scene.text[one[1] : other[0]] for one, other in itertools.pairwise(places)]
 
 
 def _one_after_the_other(scene: Scene, right: list[Part]) -> bool:
@@ -186,6 +198,10 @@ def _met_apart(scene: Scene, right: list[Part]) -> bool:
     """
     parties = {part.person.party for part in right if part.person}
     apart = _SEPARATELY_WITH.match(scene.text, scene.end, scene.sentence.end)
+    places = sorted(part.shown for part in right if part.person and part.shown)
+    if len(places) > 1 and scene.end <= places[0][0]:
+        apart = apart or _SEPARATELY_BEHIND.match(scene.text, places[-1][1], scene.sentence.end)
+        apart = apart or next((then for _, end in places[:-1] if (then := _AND_THEN.match(scene.text, end))), None)
     return (len(parties) > 1 and bool(apart)) or _IN_SEVERAL.match(scene.text, scene.sentence.end) is not None
 
 

@@ -77,7 +77,17 @@ _INTO_OFFICE = re.compile(r"\b(?:came into|took|assumed|entered|left)\s+(?:offic
 _ABOUT_OR_WHERE = re.compile(r"\b(?:about|regarding|concerning)\b|,\s+(?:and\s+)?where\b")
 """Between a time and a trigger behind it: the time is of what was said, or of the journey there."""
 _WHERE = re.compile(r",\s+where\s+[^,;.]*")
-"""Between the month of a journey and whom somebody met there."""
+"""Between the time of a journey and whom somebody met there."""
+_BEING_THERE = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|(?:was|were|is|are|be)\s+(?:just\s+)?in)\s+[^,;.]{2,40}?\s+(?:on\s+)?\Z"
+)
+"""Before a day: it is not that of setting out, "visited Paris yesterday, where he met"."""
+_DURING_A_VISIT = re.compile(
+    r"(?:On|During|As\s+part\s+of)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:visit|trip)\s+to\s+[^,;.]{2,40}?\s+"
+    r"(?:on\s+)?\Z"
+)
+"""Before a time, from the sentence's first word: it is that of what is told behind the comma."""
+_HE = re.compile(r",\s+(?!(?:and|but|which|who|where|when|after|before)\b)[^,;.]*")
 _AT_ANOTHER = re.compile(r"at\s+(?:the\s+)?[A-Z]")
 """Behind a comma: places go on, "met with them at the G7, at NATO"."""
 _IS_THE_SESSION = re.compile(
@@ -93,7 +103,8 @@ _OF_AN_EVENT = re.compile(
 )
 _EARLIER = re.compile(r"(?:Following|After|Ahead\s+of|Before|Since)\b[^,]*,")
 _SUBORDINATE = re.compile(
-    r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s(?! you (?:all |may have )?saw )|[Ww]hile|[Ss]ince)\s+[^,]*$"
+    r"(?:[\w ]{0,20}, )?(?:[Ww]hen|[Aa]s(?! you (?:all |may have )?saw )|"
+    r"[Ww]hile(?!\s+(?:in|at|visiting)\s[^,]{2,30}$)|[Ss]ince)\s+[^,]*$"
 )
 _ANOTHER_CLAUSE = re.compile(
     r"\bwhose\b|,\s+(?:as|since|because)\s|"
@@ -254,9 +265,15 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
 
 
 def _is_where(scene: Scene, time: Time) -> bool:
-    """Say whether a time is the month of a journey, and the trigger's contact was where it led."""
-    start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
-    return start < scene.start and time.rank in _WIDE and bool(_WHERE.fullmatch(scene.text, end, scene.start))
+    """Say whether a time is that of a stay, or the month of a journey, and the trigger's contact was where it led."""
+    base = scene.sentence.start
+    start, end = base + time.start, base + time.end
+    if start >= scene.start or time.rank >= _OPEN:
+        return False
+    if _DURING_A_VISIT.match(scene.text, base, start) and _HE.fullmatch(scene.text, end, scene.start):
+        return True
+    stays = time.rank in _WIDE or _BEING_THERE.search(scene.text, base, start)
+    return bool(stays) and _WHERE.fullmatch(scene.text, end, scene.start) is not None
 
 
 def _is_of_else(scene: Scene, cast: Cast, time: Time) -> bool:

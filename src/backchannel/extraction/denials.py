@@ -48,6 +48,8 @@ _ASIDE = re.compile(
     r"I\s+think|yet|[a-z]+ly),"
 )
 """Between "not" and a verb, and no clause of its own: "I have not, obviously, spoken with him"."""
+_NOT_BE_FORGOTTEN = re.compile(r"\s+(?:be|come\s+as)\s+(?:an?\s+)?\w+\s+(?:to\s+\w+\s+)?that\b")
+"""Behind "not": it is so, "it should not be lost that he had a call with her"."""
 _NOT_AWARE = re.compile(
     r"(?:n[’']t|\bnot)\s+(?:personally\s+)?(?:aware\s+(?:of|that)\b|(?:tracking|know\s+of)\s+(?:any|an?)\b)"
 )
@@ -57,10 +59,12 @@ _YET_TO = re.compile(
 )
 """Right before the contact: "he has yet to have a conversation with him"."""
 _DENIED = re.compile(
-    r"\b(?:denies|denied|denying)\s+(?:ever\s+)?(?:having\s+)?\Z|\b(?:was|were|is|are|been)\s+unable\s+to\s+\Z|"
+    r"\b(?:denies|denied|denying)\s+(?:ever\s+)?(?:having\s+)?"
+    r"(?:(?:send|writ|receiv|hav|hold|mak|plac|tak)(?:t?ing|t?en|ed)\s+(?:(?:an?|any|the|another)\s+)?(?:[\w-]+\s+){0,3})?\Z|"
+    r"\b(?:was|were|is|are|been)\s+unable\s+to\s+\Z|"
     r"\b(?:rul(?:e|es|ed|ing)\s+out|rejected|turned\s+down|refused|declined)\s+(?:an?|any|the|another)\s+(?:[\w-]+\s+){0,2}\Z|"
     r"\b(?:skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|snubb?(?:s|ed)?|boycott(?:s|ed)?)\s+(?:(?:an?|any|the|his|her|their)\s+)?"
-    r"(?:[\w-]+\s+){0,1}\Z|\bwithout\s+(?:even\s+|ever\s+)?\Z|"
+    r"(?:[\w-]+\s+){0,1}\Z|\bwithout\s+(?:even\s+|ever\s+)?\Z|\b(?:[Ii]nstead\s+of|[Rr]ather\s+than)\s+(?:an?\s+(?:[\w-]+\s+){0,2})?\Z|"
     r"(?:n[’']t|(?<!or )\bnot)\s+(?:currently\s+|actually\s+)?\Z|"
     r"\b(?:refus|declin)(?:ed|es|ing)\s+to\s+(?:have|hold|take|attend|host|join)\s+(?:(?:an?|any|further)\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
@@ -71,6 +75,14 @@ _IS_FALSE = re.compile(
 )
 _REPORTS = re.compile(r"\b(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Ss]uggestions?)\s+that\b[^.;]*\Z")
 """Around it: "reports that they met are false"."""
+_DENIED_THAT = re.compile(
+    r"\b(?:denie[sd]|denying|(?:dismiss|reject|refut)(?:ed|es|ing))\s+(?:(?:(?:the|an?|any|media)\s+){0,2}"
+    r"(?:reports?|claims?|suggestions?|allegations?|rumou?rs?)\s+)?(?:that\s+)?"
+    r"(?:(?:the|[A-Z][\w’.-]*,?|of|and|the|there|he|she|they|his|her|former|national|security|minister|president|leader|leaders|two)\s+){1,12}"
+    r"(?:(?:had|has|have|was|were|is|are|would|will|ever|be|been|secretly|recently|also|any|an?|going|to|planning|planned|held|had|having|"
+    r"phone|direct|secret|private)\s+){0,6}\Z"
+)
+"""Before a contact: "denied that President A had spoken", "denied that there had been a call"."""
 _WOULD_NOT = re.compile(r"\b(?:would(?:n[’']t| not)|won[’']t|will not)\s+(?:\w+\s+)?\Z")
 _CONDITION = re.compile(r"\b(?:without|unless|until)\b|[^,]\sif\b")
 _NO_NOUN = re.compile(
@@ -79,6 +91,8 @@ _NO_NOUN = re.compile(
 )
 _NEGATED_VERB = re.compile(
     r"\s+(?:been|had|made|held)\s+(?:another|any)\b|"
+    r"\s+(?:(?:ever|yet|even|also)\s+)?(?:send|sent|write|written|receive[d]?|get|got|answer(?:ed)?|repl(?:y|ied)\s+to|respond(?:ed)?\s+to|"
+    r"acknowledged?)\s+(?:(?:an?|any|the|his|her|[A-Z][\w’.-]*)\s+){1,6}(?:[\w-]+\s+){0,2}\Z|"
     r"\s+(?:(?:currently|actually|going to be)\s+)?(?:hav|hold|host|attend|tak|mak|join|schedul)ing\s+"
     r"(?:(?:an?|any|another|the|this|that|his|her|further)\s+)?(?:[\w-]+\s+){0,2}\Z|"
     r"\s+(?:(?:yet|ever|currently|been|any|going to|planning to)\s+){0,2}(?:have|had|hold|held|make|made|any|plans?|"
@@ -89,7 +103,7 @@ _NO_PLANS = re.compile(
     r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+|a\s+)?(?:current\s+)?plans?\b", re.IGNORECASE
 )
 _NOT_TAKEN_PLACE = re.compile(
-    r"(?:\s+(?:with|between)\s[^.;,]{2,50})?\s+(?:(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+"
+    r"(?:\s+(?:with|between)\s[^.;,]{2,110})?\s+(?:(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+"
     r"(?:take place|took place|happen|occur|be held)|"
     r"(?:is|are|was|were)(?:\s+not|n[’']t)\s+(?:currently\s+|actually\s+)?"
     r"(?:going\s+to\s+(?:happen|take\s+place|occur|be\s+held)|happening|taking\s+place|held|planned|scheduled|"
@@ -122,7 +136,11 @@ def is_denied(before: str, after: str, *, noun: bool) -> bool:
         return True
     for match in _NEGATION.finditer(near):
         between = _ASIDE.sub("", near[match.end() :])
-        if _NOT_OF_THE_CONTACT.match(near, match.start()) or re.search(r",\s|\s[—–]\s+as\s+it\s", between):
+        if (
+            _NOT_OF_THE_CONTACT.match(near, match.start())
+            or _NOT_BE_FORGOTTEN.match(between)
+            or re.search(r",\s|\s[—–]\s+as\s+it\s", between)
+        ):
             continue
         if noun and (_OF_SOMETHING_THERE.search(between) or match.group().lower() == "nobody"):
             continue
@@ -135,5 +153,5 @@ def _is_plainly_denied(before: str, after: str) -> bool:
     if _REPORTS.search(before) and _IS_FALSE.match(after):
         return True
     in_person = after.startswith(" in person")  # "they were unable to meet in person", and so met by video
-    plain = (_NO_PLANS, NO_INTENTION, _YET_TO, *(() if in_person else (_DENIED,)))
+    plain = (_NO_PLANS, NO_INTENTION, _YET_TO, _DENIED_THAT, *(() if in_person else (_DENIED,)))
     return any(one.search(before) for one in plain)

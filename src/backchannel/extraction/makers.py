@@ -35,7 +35,7 @@ from backchannel.extraction.pronouns import ACTS
 from backchannel.extraction.scene import Scene
 
 _JOINED_BEFORE = re.compile(
-    r"(?:\s*\([A-Z][A-Z.]{1,7}\))?\s*(?:,|,?\s*and(?:\s+[—–-]+\s+and)?|"
+    r"(?:\s*\([A-Z][A-Z.]{1,7}\))?\s*(?:,|,?\s*(?:and|nor)(?:\s+[—–-]+\s+and)?|"
     r",?\s*(?:along\s+with|alongside|together\s+with|accompanied\s+by))\s*(?:the\s+)?(?:U\.S\.\s+)?"
     r"(?:(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|colleague),?\s+)?(?:(?:[A-Z]\w+\s+)?"
     r"(?:Chair\w*|Director|Head|Speaker|Secretary)\s+(?:(?:of|for|and)\s+(?:the\s+)?|[A-Z][\w’-]+\s+){2,9})?"
@@ -126,7 +126,7 @@ _AROUND = re.compile(r"\b(?:following|after|before|ahead of)\s+(?:\w+\s+){0,2}\Z
 _WHO_SPEAKS = re.compile(r",\s+who\s+(?:is|was)\s+(?:speaking|answering|talking)\b")
 """Behind a name: where he said it, "stated by A, who was speaking with reporters after talks with B"."""
 _ADJECTIVES = re.compile(
-    r"^(?:\s+(?:very|first|second|third|fourth|last|latest|next|previous|earlier|recent|upcoming|planned|long|short|"
+    r"^(?:\s+(?:[“\"][\w-]+(?:,?\s+(?:and\s+)?[\w-]+){0,3},?[”\"]|very|first|second|third|fourth|last|latest|next|previous|earlier|recent|upcoming|planned|long|short|"
     r"brief|productive|good|great|introductory|follow-up|initial|possible|potential|own|regular|frequent|direct|"
     r"private|secret|covert|new|weekly|monthly|annual|historic|constructive|nice|pleasant|wonderful|lovely|excellent|"
     r"fruitful|frank|warm|candid|meaningful|important|extraordinary|fantastic|substantive|friendly|honest|open|serious|"
@@ -190,7 +190,7 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
             continue
         if is_told_to(scene, ref):
             return _whoever_is_told(scene, left, index)
-        chain = _joined_left(scene, left, index)
+        chain = joined_left(scene, left, index)
         if OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
             return []
         others = _OF_OTHERS_WHO.search(scene.text[chain[-1].end : scene.start])
@@ -224,7 +224,8 @@ def _begins_a_clause(scene: Scene, chain: list[Ref]) -> bool:
     return "," in gap and " and " in gap and ACTS.match(scene.text, chain[-1].end, scene.start) is not None
 
 
-def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
+def joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
+    """Return somebody with those joined to him on his left: "A, B and C"."""
     chain = [refs[index]]
     while index > 0:
         gap = scene.text[refs[index - 1].end : refs[index].start]
@@ -237,7 +238,7 @@ def _joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
             break  # "I met many leaders, and we discussed", "I called Macron, and I spoke"
         index -= 1
         chain.insert(0, refs[index])
-    joined = re.search(r"\band\b|along", scene.text[chain[0].end : chain[-1].start])
+    joined = re.search(r"\b(?:and|nor)\b|along|together|accompanied", scene.text[chain[0].end : chain[-1].start])
     if len(chain) == 1 or not joined:
         return chain[-1:]
     served = [ref for ref in chain if ref.kind == "office" and _IN_SERVICE.search(scene.text[: ref.start])]
@@ -267,7 +268,7 @@ def possessors(scene: Scene) -> list[Ref]:
     if scene.sentence.title:  # "Sullivan, Secretary of State Blinken, and Gen. Doe's Call with"
         served = [ref for ref in scene.refs if ref.kind == "office" and _SERVED.search(scene.text[: ref.start])]
         listed = [ref for ref in scene.refs if ref.start < left[-1].start and ref not in served]
-        return _joined_left(scene, [*listed, left[-1]], len(listed))
+        return joined_left(scene, [*listed, left[-1]], len(listed))
     gaps = [(ref, scene.text[ref.end : left[-1].start]) for ref in scene.refs if ref.kind in ("name", "office")]
     return [*(ref for ref, gap in gaps if gap.strip() == "and" and left[-1].kind == "name"), left[-1]]
 
@@ -287,7 +288,7 @@ def _before_it(scene: Scene, verb: re.Pattern[str], gap: re.Pattern[str]) -> tup
     near = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive]
     if not near or not gap.fullmatch(scene.text, near[-1].end, scene.start):
         return [], []
-    objects = _joined_left(scene, near, len(near) - 1)
+    objects = joined_left(scene, near, len(near) - 1)
     does = verb.search(scene.text, scene.sentence.start, objects[0].start)
     left = [ref for ref in scene.refs if does and ref.end <= does.start() and not ref.possessive][-1:]
     return (left, objects) if left and not is_aside(scene, left[0]) else ([], [])
@@ -334,7 +335,7 @@ def light_subjects(scene: Scene) -> list[Ref]:
             return []
         if only_says_so(scene, left[index]):
             continue
-        chain = _joined_left(scene, left, index)
+        chain = joined_left(scene, left, index)
         if _OTHER_TWO.search(scene.text, chain[-1].end, verb.start()):
             return []
         if not is_aside(scene, chain[0]):
@@ -392,7 +393,7 @@ def who_is_meeting(scene: Scene) -> list[Ref]:
     if scene.trigger.text != "meeting" or not left or left[-1].end != scene.start - 1 or left[-1].possessive:
         return []
     named = left[-1].kind == "name" and _DETERMINED.search(scene.text, scene.sentence.start, left[-1].start)
-    return [] if named else _joined_left(scene, left, len(left) - 1)
+    return [] if named else joined_left(scene, left, len(left) - 1)
 
 
 def _said_by(scene: Scene, ref: Ref) -> bool:

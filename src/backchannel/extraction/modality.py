@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.clause_words import clause_around
 from backchannel.extraction.denials import is_denied, is_not_known
+from backchannel.extraction.light_verbs import as_its_verb
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
 from backchannel.extraction.on_the_spot import is_at_hand
@@ -21,6 +23,7 @@ from backchannel.extraction.plans import (
     planned_behind,
     told_behind_people,
 )
+from backchannel.extraction.purposes import is_what_a_trip_is_for, of_journeys_verb
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import has_come_about, is_past_verb
 from backchannel.extraction.thought_of import (
@@ -71,20 +74,14 @@ _IN_ADVANCE = re.compile(
 )
 _DID_BEFORE = re.compile(r"\b(?:was|were|had|did|met|spoke|talked|discussed|told|said|went|[a-z]{2,}ed)\b")
 """What was done in advance of a contact may have been long ago."""
-_TRIP_TO = re.compile(
-    r"\b(?:trip|visit|travel|journey)s?\s+to\s+[^.;]{0,80}\bto\s+(?:[a-z]+\s[^,;.]{0,60}?\sand\s+)?\Z"
-)
-"""Right before a verb: what a journey is for, "his trip to London to attend the summit and meet with"."""
-_IS_OVER = re.compile(
-    r"\b(?:after|following|during|since|recent|last|previous|went|returned|back|travell?ed|visited|"
-    r"(?:made|paid)\s+an?)\b"
-)
 _TITLE_BEFORE = re.compile(
     r"^(?:Remarks|Press Statements?|Statements?) by\b.*\b(?:[Bb]efore|[Aa]head of)\b|"
     r"^.*\bPress (?:Call|Briefing|Gaggle)\b.*\b(?:[Pp]review\w*|[Uu]pcoming|[Aa]head of)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:is|are|was|were|agreed|effort|commitment|intention|(?:has|have|[’'](?:ve|s)) "
+    r"\b(?:is|are|was|were|agreed|effort|commitment|intention|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|swore|"
+    r"undertook|volunteered|threaten(?:s|ed)|decid(?:es|ed)|resolved|arranged|"
+    r"(?:has|have|[’'](?:ve|s)) "
     r"(?:(?:you|he|she|they|the \w+) )?(?:decided|chosen)) to\s*$|"
     r"\b(?:has|have|get|gets) (?:the|a|an) (?:opportunity|chance) (?:[a-z]+ (?:that )?)?to\s*$|"
     r"(?:\b(?:have|has|is|are)|[’'](?:ve|s)) (?:[\w-]+ ){0,5}"
@@ -129,8 +126,6 @@ _HOW_LIKELY = re.compile(
     r"\b(?:likelihood|level\s+of\s+expectation|chances?|odds|likely\s+(?:is|was)\s+it)\b[^,;]*\b(?:that|of|for)\b"
 )
 """In a question, before a contact: whether it will be is what is asked."""
-_JUNIOR = re.compile(r",\s+Jr\.(?=,?\s+[a-z])")
-"""In a name: no clause ends there."""
 _WHY_NOT_NOW = re.compile(
     r"\b[Ww]hy (?:(?:does|do|is|are|would|wo)(?:n[’']t| (?:he|she|they|the \w+) not)|"
     r"not (?:just |simply |also )?(?:have|let|go|invite|meet|call|speak|talk|pick|send|ask))\b"
@@ -194,9 +189,6 @@ _REPORTS_THAT = re.compile(
     r"\b(?:these|those|the|of|any|some|seen|are)\s+(?:\w+\s+)?(?:reports?|claims|allegations|rumou?rs) that\b"
     r"[^.;]*$"
 )
-_EDGE_WORDS = r"[;:]|,?\s\b(?:but|while|whereas|although|which|because|after|before|since)\b"
-_SPOKEN_EDGE = re.compile(rf"(?:{_EDGE_WORDS}|,\s+so\b(?!\s+that)|,\s+as\b(?!\s+(?:well|you|I)\b)(?=[^,]*\Z))\s*")
-_CLAUSE_EDGE = re.compile(rf"(?:{_EDGE_WORDS}|\s[—–-]+\s)\s*")
 _ASKS = re.compile(
     r"(?:^|[,—–-]\s*|\b(?:and|so|but)\s+)(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|"
     r"when|any plans)\b",
@@ -228,7 +220,14 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
         past_time: True where it can only lie before that day.
         answer: for a question, the text that answers it; ``None`` where nothing does.
     """
-    before, after = _clause(scene)
+    told = _modality(scene, future_time=future_time, past_time=past_time, answer=answer)
+    verb = as_its_verb(scene) if told in ("reported", "planned") and not scene.sentence.question else None
+    of_verb = _modality(verb, future_time=future_time, past_time=past_time, answer=answer) if verb else told
+    return of_verb if told == "reported" or of_verb in ("denied", "cancelled") else told
+
+
+def _modality(scene: Scene, *, future_time: bool, past_time: bool, answer: str | None) -> Modality:
+    before, after = clause_around(scene)
     whole = before + scene.trigger.text + after
     off = _CANCELLED.search(whole)
     if off and not _NOT_CALLED_OFF.search(whole, 0, off.start()):
@@ -252,7 +251,7 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
     if noun and not past_time and HAS_DONE.search(scene.text, scene.sentence.start, scene.start):
         return "reported"
     told = _told(scene, before, after, future_time=future_time, noun=noun)
-    if told == "reported" and not noun and _TRIP_TO.search(before) and not _IS_OVER.search(before):
+    if told == "reported" and not noun and is_what_a_trip_is_for(before):
         return "planned"
     over = noun and (past_time or HAVE_HAD.match(after) or _LATEST.search(before))
     over = over and not (_WAS_PLANNED.search(before) or ANNOUNCED.search(before))
@@ -304,7 +303,9 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
     over = (noun and JUST_HAPPENED.match(after)) or is_at_hand(scene, before)
     if over or is_left_unsaid(before) or (noun and tells_nothing(before, after)):
         return "reported" if over else "hypothetical"
-    return unreal(scene, before, after, noun=noun) or _told_of(scene, before, after, future_time=future_time, noun=noun)
+    of_journey = None if scene.sentence.question else of_journeys_verb(scene, before, after)
+    told = unreal(scene, before, after, noun=noun) or of_journey
+    return told or _told_of(scene, before, after, future_time=future_time, noun=noun)
 
 
 def _told_of(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
@@ -373,22 +374,12 @@ def _when_he_does(scene: Scene, before: str) -> bool:
 
 def looks_ahead(scene: Scene) -> bool:
     """Say whether the clause speaks of what is to come, whatever comes of it: "Will you see him this weekend?"."""
-    return bool(_PLANNED.search(_clause(scene)[0])) and not is_past_verb(scene)
+    return bool(_PLANNED.search(clause_around(scene)[0])) and not is_past_verb(scene)
 
 
 def is_hedged(text: str) -> bool:
     """Say whether a text carries a word of doubt: "apparently", "reportedly"."""
     return bool(_HEDGED.search(text))
-
-
-def _clause(scene: Scene) -> tuple[str, str]:
-    """Return the words of the trigger's clause before and after it. A dash ends a clause in prose, not in speech."""
-    edge_of = _CLAUSE_EDGE if scene.sentence.turn is None else _SPOKEN_EDGE
-    before = scene.text[scene.sentence.start : scene.start]
-    edges = [match.end() for match in edge_of.finditer(before)]
-    after = _JUNIOR.sub("", scene.text[scene.end : scene.sentence.end])
-    edge = edge_of.search(after)
-    return before[edges[-1] if edges else 0 :], after[: edge.start() if edge else len(after)]
 
 
 def _answered(scene: Scene, before: str, answer: str | None) -> Modality:

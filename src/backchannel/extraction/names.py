@@ -12,17 +12,16 @@ from backchannel.extraction.appositions import appositive_end
 from backchannel.extraction.descriptions import find_described, with_descriptions
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import (
-    HONORIFICS,
     JUNIOR,
     NAME_WORDS,
     NOT_NAME_WORDS,
     TITLES_AT_HOME,
     are_common_words,
 )
+from backchannel.extraction.offices_before import leftward, of_a_leader
 from backchannel.extraction.refs import Cover, Person, Ref
-from backchannel.gazetteer import NameHit, TitleHit, is_womans_name
+from backchannel.gazetteer import NameHit, is_womans_name
 
-_DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Oo]ur)\s$")
 _ALIKE = 0.8
 _SHORTEST_FIRST_NAME = 4
 _MONTHS_AND_VERBS = frozenset({"April", "Grace", "Hope", "June", "Mark", "Will"})
@@ -43,11 +42,6 @@ _LOWER_WORD = re.compile(
 """What no headline in capitals has."""
 _SPOUSE_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:[Ww]ife|[Hh]usband|[Ss]pouse|[Dd]aughter|[Ss]on)\s+of\s+(?:the\s+)?$")
 """Before a title it means somebody else, whose name follows: "the wife of the President of Ukraine Olena Zelenska"."""
-_AND = re.compile(r" (?:and|&) \Z")
-_SERVING = re.compile(r" to (?:the )?\Z")
-"""Before the title of somebody whose aide follows: "National Security Advisor to the Vice President Phil Gordon"."""
-_OFFICE = re.compile(r"(?:[A-Z][\w’-]+ ){0,4}[A-Z][\w’-]+\Z")
-"""Right before "to the President": an aide's office, "French Diplomatic Counselor"."""
 _PART_OF_A_STATE = re.compile(
     r"[’']s (?:[A-Z][\w-]+ ){1,2}(?:[Rr]egion(?:al [Gg]overnment)?|[Pp]rovince|[Gg]overnment)\b(?: \([A-Z]+\))?"
 )
@@ -89,7 +83,7 @@ def find_named(lookup: Lookup) -> Named:
     named = Named()
     bare: list[NameHit] = []
     for hit in lookup.names:
-        start, title, party = _leftward(lookup, hit.start)
+        start, title, party = of_a_leader(lookup, hit) or leftward(lookup, hit.start)
         if title is None and not hit.full:
             bare.append(hit)
             continue
@@ -114,7 +108,7 @@ def find_named(lookup: Lookup) -> Named:
             else _by_surname_alone(lookup, named, hit)
         )
         if someone is not None:
-            start = _leftward(lookup, hit.start)[0]
+            start = leftward(lookup, hit.start)[0]
             named.refs.append(_finish(lookup, named, start, (hit.start, hit.end), someone, None))
     named.refs.extend(_by_first_name(lookup, named))
     named.refs = [ref for ref in named.refs if not _is_his_wife(lookup, ref) and not _SIC.match(lookup.text, ref.end)]
@@ -144,7 +138,7 @@ def person_by_name(lookup: Lookup, start: int, end: int) -> Ref:
 
     It makes no speaker of a transcript's label known by it: a "we" would then be two people's.
     """
-    begin, title, party = _leftward(lookup, start)
+    begin, title, party = leftward(lookup, start)
     return _finish(lookup, Named(), begin, (start, end), Person(None, lookup.text[start:end], party), title)
 
 
@@ -265,67 +259,6 @@ def _called(lookup: Lookup, match: re.Match[str], person: Person) -> Ref:
     return Ref(match.start(), match.end() + 2 * possessive, match.span(), "name", (person,), possessive=possessive)
 
 
-def _leftward(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
-    """Take in the titles and the party before a name, an aide's own office before that of whom he serves."""
-    begin, title, party = _titles_before(lookup, start)
-    served = _SERVING.search(lookup.text, max(0, begin - 8), begin) if title else None
-    own = lookup.title_by_end.get(served.start()) if served else None
-    if served is None or (own is None and party is not None):
-        return begin, title, party
-    office = _OFFICE.search(lookup.text, max(0, served.start() - 60), served.start())
-    place = office.start() if office else begin
-    theirs = lookup.party_by_start.get(place) or lookup.party_by_end.get(place - 1)
-    if own is None and theirs is None:
-        return begin, title, party
-    begin = theirs.start if theirs else own.start if own else begin
-    return begin, own.title if own else None, party or (theirs.party if theirs else lookup.party)
-
-
-def _titles_before(lookup: Lookup, start: int) -> tuple[int, str | None, str | None]:
-    """Take in the titles and the party before a name: "US President", "President of the Republic of Korea"."""
-    title: str | None = None
-    party: str | None = None
-    while True:
-        honorific = HONORIFICS.search(lookup.text, max(0, start - 20), start)
-        if honorific:
-            start = honorific.start()
-            continue
-        gap = 2 if lookup.text[max(0, start - 2) : start] == ", " and title is None else 1
-        if lookup.text[start - 1 : start] not in (" ", "\n"):
-            return start, title, party
-        before = lookup.title_by_end.get(start - gap) or (_first_of_two_titles(lookup, start, party) if title else None)
-        if before is not None:
-            title, start = title or before.title, before.start
-            continue
-        hit = lookup.party_by_end.get(start - 1)
-        if hit is None and title is not None and lookup.text[max(0, start - 3) : start] in ("’s ", "'s "):
-            hit = lookup.party_by_end.get(start - 3)  # "Malaysia's Prime Minister X"
-        if hit is None:
-            return start, title, party
-        of = re.search(r"\bof (?:the )?$", lookup.text[max(0, hit.start - 8) : hit.start])
-        if of:
-            owner = lookup.title_by_end.get(hit.start - len(of.group()) - 1)
-            if owner is None:
-                return start, title, party
-            title, party, start = title or owner.title, party or hit.party, owner.start
-            continue
-        if title is None:
-            return start, title, party
-        party, start = party or hit.party, hit.start
-
-
-def _first_of_two_titles(lookup: Lookup, start: int, party: str | None) -> TitleHit | None:
-    """The title before "and": "Prime Minister and Crown Prince X", but not "the President and President X"."""
-    joint = _AND.search(lookup.text, max(0, start - 5), start)
-    if party is not None or joint is None:
-        return None
-    other = lookup.title_by_end.get(joint.start())
-    if other is None:
-        return None
-    begin = lookup.adjective_before(other.start)[1]
-    return None if _DETERMINER.search(lookup.text[max(0, begin - 5) : begin]) else other
-
-
 def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], person: Person, title: str | None) -> Ref:
     """Close a named reference: junior, "of Ukraine", an appositive, a possessive; and remember the surname."""
     junior = JUNIOR.match(lookup.text, name[1])
@@ -377,7 +310,7 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
         a_place = _A_PLACE.match(lookup.text, match.start() + len(name))
         if cut_off or a_place or lookup.party_by_start.get(match.start()) or not _plausible(name, words_needed=1):
             continue
-        begin, more, party = _leftward(lookup, start)
+        begin, more, party = leftward(lookup, start)
         surname = name.split()[-1].lower()
         person = named.by_surname.get(surname) or _by_initial(lookup, name) or Person(None, name, party)
         covered.add(begin, match.end())

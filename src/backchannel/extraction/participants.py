@@ -24,6 +24,7 @@ from backchannel.extraction.makers import (
 from backchannel.extraction.messages import find_message, find_written
 from backchannel.extraction.on_the_spot import accepted_invitation, are_host_and_guest, meeting_at_hand
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
+from backchannel.extraction.participles import doers_of_participle
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import HIS_DEALINGS, from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.pronouns import he_and_him
@@ -31,7 +32,6 @@ from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.seen import find_company, find_sight
 from backchannel.extraction.sides_apart import (
     after_talks,
-    behind_participle,
     compound_sides,
     leaves_open,
     met_first,
@@ -154,7 +154,7 @@ def _verb_with(scene: Scene) -> Cast | None:
     if objects and scene.trigger.text.startswith("discuss") and _others_than_those_together(scene, objects):
         parties = {person.party for person in people_of(scene, subjects(scene))}
         objects = objects if len(parties) == 1 else []  # "you and I discussed our work with our allies"
-    doers = behind_participle(scene, objects) or subjects(scene, objects) or namesakes(scene, objects)
+    doers = doers_of_participle(scene, objects) or subjects(scene, objects) or namesakes(scene, objects)
     if not objects and _says_to_nobody(scene, doers):
         return None
     if scene.trigger.text == "discuss" and not objects:
@@ -235,7 +235,7 @@ def _verb_object(scene: Scene) -> Cast | None:
         return None
     if _CALLED_A_NAME.match(scene.text, objects[-1].end, scene.sentence.end):
         return None
-    doers = behind_participle(scene, objects) or subjects(scene, objects)
+    doers = doers_of_participle(scene, objects) or subjects(scene, objects)
     role = "initiator" if scene.trigger.channel == "call" else "participant"
     return cast_of(scene, parts_of(scene, doers, role), parts_of(scene, objects, "participant", doers))
 

@@ -19,7 +19,7 @@ _PURPOSES = (
     "make|see|say|try|get|ask|provide|follow|prepare|mark|address|continue|coordinate|advance"
 )
 STOP = re.compile(
-    r"(?:[;:“]|\b(?:about|regarding|concerning|that|which|who|where|when|because|but|while|whereas|though|if|"
+    r"(?:[;:]|“(?![\w-]+(?:,?\s(?:and\s)?[\w-]+){0,2},?”)|\b(?:about|regarding|concerning|that|which|who|where|when|because|but|while|whereas|though|if|"
     rf"to (?:{_PURPOSES}))\b)"
 )
 """Where a clause turns to something else than who took part."""
@@ -94,7 +94,7 @@ _SKIPPED = re.compile(
 _SERVANT = re.compile(
     r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Envoy|Head|Office|Administration|Representative|Spokes\w+|"
     r"Minister|Ambassador|"
-    r"Secretary|Deputy|Director|Coordinator)s?\b.*\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$"
+    r"Secretary|Deputy|Director|Coordinator|[Gg]overnment|[Cc]abinet)s?\b.*\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$"
 )
 """Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""
 _COUNTERPART = re.compile(r"\s+(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]")

@@ -65,7 +65,10 @@ _DOING = re.compile(
     r"(?:(?:the\s+)?[A-Z][\w.’]*\s+(?:[A-Z][\w.’]*\s+){0,3}|him\s+|her\s+|them\s+)\Z"
 )
 """Right before "speaking": what is spoken of and may not be done, "what he said about the President speaking with"."""
-_ABOUT_MEETING = re.compile(r"\b(?:talk|think|speak|discuss|consider)(?:s|ing|ed)?\s+(?:about|of)?\s*\Z")
+_ABOUT_MEETING = re.compile(
+    r"\b(?:talk|think|speak|discuss|consider)(?:s|ing|ed)?\s+(?:about|of)?\s*\Z|"
+    r"\b(?:said|says?|shared|asked|heard)\b[^,;.]{0,30}?\babout\s+\Z"
+)
 """Right before "meeting": a thing thought of, and not one told of."""
 _MAY_DO = re.compile(r"\bmay (?:also |well |yet )?\Z")
 _BY_MEANS_OF = re.compile(
@@ -115,7 +118,9 @@ ARRIVED_FOR = re.compile(
 _BETWEEN = re.compile(r"\s+between\s+")
 _JOINED = re.compile(r"(?:,\s+|\s+|,?\s+and\s+)?(?:the\s+)?")
 _IS_TO_BE = re.compile(
-    r",?\s+(?:(?:is|are|has\s+been|have\s+been)\s+(?:also\s+|still\s+|now\s+)?(?:scheduled|planned|set|due|expected|arranged)\b|"
+    r",?\s+(?:(?:is|are|has\s+been|have\s+been)\s+(?:also\s+|still\s+|now\s+|already\s+|currently\s+)?"
+    r"(?:scheduled|planned|set|due|expected|arranged|in\s+the\s+works|"
+    r"being\s+(?:prepared|planned|arranged|organi[sz]ed|scheduled|set\s+up|worked\s+on))\b|"
     r"will\s+(?:also\s+)?(?:take\s+place|be\s+held|happen|occur|follow)\b)"
 )
 _IS_POSSIBLE = re.compile(
@@ -219,7 +224,7 @@ def is_thought_of(scene: Scene, before: str, *, noun: bool) -> bool:
     """Say whether what people may do, or the doing of it, is only spoken of: "the idea of him speaking with X"."""
     if noun and (_BY_MEANS_OF.search(before) or _SOUGHT.search(before)):
         return True
-    if not scene.trigger.text.endswith("ing"):
+    if not scene.trigger.text.split()[0].endswith("ing"):
         return not noun and bool(_MAY_DO.search(before))
     return bool(_ABOUT_MEETING.search(before) or (not noun and (_DOING.search(before) or _MAY.search(before))))
 

@@ -354,7 +354,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\bjust(?=\s+{_ENDED}){_ITSELF})", _shifted(0)),
     (rf"(?i:\bjust(?=\s+{_DONE}){_ITSELF})", _about_today),
     (rf"(?i:(?<=\bwe\swere\s)just(?=\s+{_MEETING})(?!{_NOT_NOW}))", _around_today),
-    (rf"(?i:(?<=took\splace\s)the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),
+    (rf"(?i:(?:(?<=took\splace\s)|(?<=\bheld\s)|(?<=\btalks\s))the\s+day\s+before{_CLAUSE_ENDS})", _shifted(-1)),
     (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+(?:night|evening)\b)", _shifted(-1)),
     (r"(?i:\bovernight\b(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:with|to|and|as|by)\b))", _overnight),
     (r"(?i:\bthroughout\s+the\s+day\b(?!\s+(?:tomorrow|on)\b))", _so_far_today),
@@ -392,7 +392,8 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\b(?:in|over)\s+the\s+{_OR_LONGER}{_DAYS}\s+(?:ahead|to\s+come)\b)", _coming),
     # open
     (r"(?i:\brecently\b|\bnot\s+(?:too\s+|so\s+)?long\s+ago\b|\blately\b|(?<!most )(?<!more )\brecent\b)", _up_to_now),
-    (r"(?i:\bbeforehand\b|\bbefore(?=\s*[.,;!?])|\bin\s+the\s+past(?=\s*(?:[.,;!?]|$)|\s+with\b))", _up_to_now),
+    (r"(?i:\bbeforehand\b|\bin\s+the\s+past(?=\s*(?:[.,;!?]|$)|\s+with\b))", _up_to_now),
+    (r"(?i:(?<!(?:.day|week|onth|year|days|eeks|nths|ears) )\bbefore(?=\s*[.,;!?]))", _up_to_now),
     (rf"(?i:\bsoon\b{_CLAUSE_ENDS}|\bin\s+the\s+near\s+(?:future|term)\b)", _from_now),
     (r"(?i:\b(?:some\s?time|at\s+some\s+point)\s+in\s+the\s+future\b)", _from_now),
 )  # fmt: skip

@@ -77,14 +77,6 @@ _ITS_TITLE = re.compile(r"\s+(?:(?:among\s+other\s+things|in\s+particular),\s+)?
 """Between the comma and the subject: an office that is part of no name, "Senior Advisor Perez"."""
 _KNOWN_NOUN = re.compile(r"\b(?:in|during|on|over|at)\s+(?:the|that|this|their|his|her)\s+(?:[\w’-]+\s+){0,2}\Z")
 """Before a noun in a question: the contact took place whatever the answer, "what did he tell him in that call?"."""
-_PARTICIPLE = re.compile(
-    r"(?:(?:After|Before|While|When|Upon|Following|Since)\s+)?(?:[Hh]aving\s+)?(?:[\w’-]+ly\s+)?", re.IGNORECASE
-)
-_ANOTHER_CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|has|had|will|would|can|could|should|may|might|makes?|made)\b|"
-    r"\bto (?:\w+ )?(?:reporters|journalists|the press|voters|lawmakers|members)\b"
-)
-"""Before the comma: "Talking to Putin is hard, Biden said", "Speaking to reporters with Macron, Biden"."""
 _OPENING = re.compile(
     r"(?:Following|After|On|In|At|As|During|Earlier|Today|Yesterday|Ahead|Before|Continuing)\b[^,]{0,120},\s+"
 )
@@ -261,18 +253,6 @@ def namesakes(scene: Scene, objects: list[Ref]) -> list[Ref]:
     us = people_of(scene, doers)
     them = scene.discourse.meant(objects[0], scene.sentence, other_than=us) if us else ()
     return doers if them and not set(us) & set(them) else []
-
-
-def behind_participle(scene: Scene, objects: list[Ref]) -> list[Ref]:
-    """Return the subject behind an opening participle: "Speaking with Erdogan, Putin said", "Having met him, X"."""
-    before = scene.text[scene.sentence.start : scene.start]
-    word = scene.trigger.text.split()[0]
-    if not objects or not _PARTICIPLE.fullmatch(before) or not (word.endswith("ing") or "having" in before.lower()):
-        return []
-    comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 60))
-    if _ANOTHER_CLAUSE.search(scene.text, scene.end, max(comma, scene.end)):
-        return []
-    return [ref for ref in scene.refs if comma >= 0 and comma < ref.start <= comma + 6 and not ref.possessive][:1]
 
 
 def compound_sides(scene: Scene) -> list[Part]:

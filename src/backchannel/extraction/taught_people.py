@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from backchannel.extraction.asides import is_only_whose
 from backchannel.extraction.learned.masking import masked_words, without_opening_capital
 from backchannel.extraction.learned.models import people_model
 from backchannel.extraction.learned.taking_part import (
@@ -134,12 +135,19 @@ class _Page:
         sides = {part.party for part in kept if part.party}
         found: dict[str | None, tuple[float, Person]] = {}
         for one in heard.people:
-            if not one.ruled and _is_open(contact, one, sides) and not self._leads_elsewhere(around):
+            if not one.ruled and _is_open(contact, one, sides) and self._may_be_meant(around, one):
                 chance = chance_of(model, contact, one)
                 if chance >= SURE and chance > found.get(one.party, (0.0,))[0]:
                     found[one.party] = (chance, around.people[one.key])
         added = tuple(self._part(around, person) for _, person in found.values())
         return replace(mention, participants=(*kept, *added)) if added or doubted else mention
+
+    def _may_be_meant(self, around: _Around, one: Somebody) -> bool:
+        """Say whether no words beside somebody, or behind the contact's, show that he is not meant."""
+        low = around.sentence.start
+        here = [ref for ref in around.named.get(one.key, ()) if self._is_in(around.sentence, ref)]
+        only_whose = bool(here) and all(is_only_whose(self._text, low, ref.start) for ref in here)
+        return not only_whose and not self._leads_elsewhere(around)
 
     def _leads_elsewhere(self, around: _Around) -> bool:
         """Say whether it is another's by the words behind it: "the visit of X to Rome" has nobody at home for its host.

@@ -35,6 +35,7 @@ def is_past_verb(scene: Scene) -> bool:
         "telephoned", "sat", "wrote", "expressed", "conveyed", "extended", "sent", "greeted", "engaged", "conferred",
         "consulted", "discussed", "contacted", "chatted", "conversed", "reconnected", "was", "were", "shook",
         "exchanged", "told", "informed", "saw", "asked", "texted", "congratulated", "briefed", "went", "came", "flew",
+        "held", "had", "made", "took", "placed",
     }  # fmt: skip
 
 

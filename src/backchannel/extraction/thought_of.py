@@ -67,7 +67,7 @@ _HYPOTHETICAL = re.compile(
     r"wish to|desire to|"
     r"have to|has to|needs? to|must|ought to|propos(?:ed|es|al|ing)|offer(?:ed|s)? to|ready to|prepared to|readiness|"
     r"any chance|willing(?:ness)? to|open to|suggested|"
-    r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)? (?:an?|holding|hosting|meeting)|"
+    r"call(?:ed|s)? for|hop(?:e|es|ed|ing) (?:to|for)|consider(?:s|ed|ing)? (?:an?\b|[a-z]+ing\b)|"
     r"in principle|requested)\b",
     re.IGNORECASE,
 )

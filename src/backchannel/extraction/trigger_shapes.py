@@ -50,6 +50,18 @@ _IS_HE = re.compile(
     r"(?:(?:also|still|even|not)\s+)?\Z"
 )
 """In a question before a verb: "why isn't the President meeting with"."""
+_BEFORE_DOING = frozenset({
+    "after", "before", "since", "for", "of", "without", "by", "about", "from", "upon", "despite", "while", "when",
+    "out", "denied", "denies", "avoided", "avoids", "avoid", "postponed", "cancelled", "canceled", "considered",
+    "considering", "considers", "recalled", "recalls", "remembered", "remembers", "admitted", "acknowledged",
+    "confirmed", "delayed", "regretted", "enjoyed",
+})  # fmt: skip
+_OF_IT = frozenset({"about", "for", "of"})
+"""Before "meeting with" these leave it open whether that is a noun."""
+_SOMEBODY = re.compile(
+    r"\s+(?P<with>with\s+)?(?:him|her|them|(?:his|her|their|the)\s+(?:[A-Z]\w+\s+){0,2}(?:counterpart|President|leader)|[A-Z])"
+)
+"""Behind "meeting", which then is what one does: "after meeting President A"."""
 _BETWEEN = frozenset({"also", "not", "just", "now", "still", "currently", "already", "presently", "actually"})
 """Between "is" and a verb."""
 _WORD = re.compile(r"[\w’'-]+")
@@ -72,6 +84,10 @@ def shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape:
         if sentence[start].isupper() or sentence[max(0, start - 4) : start] in (".’s ", ".'s "):
             return shape  # behind "Joseph R. Biden, Jr." and a possessive
         looks_to = last == "to" and before[:1] in (["forward"], ["committed"], ["used"])
+        somebody = _SOMEBODY.match(sentence, start + len(word)) if last in _BEFORE_DOING else None
+        is_verb = is_verb or (
+            somebody is not None and not (somebody["with"] and last in _OF_IT and "short" not in before)
+        )
         is_verb = is_verb or last in _WITH_BE or _IS_HE.search(sentence[:start]) is not None
         return "verb_with" if is_verb or looks_to else shape
     if word == "talk" and (last in _BEFORE_A_NOUN or last.endswith(("’s", "'s"))):

@@ -77,6 +77,14 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"conference calls?|teleconferences?", "call", "noun"),
     (r"(?:phoned|telephoned|phoning|telephoning)", "call", "verb_object"),
     (
+        (
+            r"(?:(?<=\bto )|(?<=\bnot )|(?<=n[’']t )|(?<=\bwill )|(?<=ould )|(?<=\bmay )|(?<=\bmight ))"
+            r"(?:tele)?phone(?= (?:him|her|them|[A-Z]|the [A-Z]))"
+        ),
+        "call",
+        "verb_object",
+    ),
+    (
         r"contacted|contacting|(?<=\bto )contact(?= (?:[A-Z]|him\b|her\b|them\b|the [A-Z]))",
         "unspecified",
         "verb_object",
@@ -325,7 +333,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "message",
     ),
     (r"(?<=\bby )phone|(?<=\bover the )phone|(?<=\bby )telephone|(?<=\bby )video link", "call", "noun"),
-    (r"(?:wrote|writes|writing)(?= to\b)", "message", "verb_with"),
+    (r"(?:wrote|writes|writing|written|(?:(?<=\bto )|(?<=\bwill ))write)(?= to\b)", "message", "verb_with"),
     (r"congratulated(?= (?:the )?[A-Z])", "message", "written"),
     (
         rf"(?:expressed|conveyed|extended|offered|sent|sends){_WORDS} (?:condolences|congratulations|greetings)",

@@ -13,7 +13,11 @@ _IMAGINED = re.compile(
     r"(?:\s+(?:that|of|about)\b[^,;.]{0,60}|\s+(?:he|she|they|to)\b[^,;.]{0,40}|\s+)\Z"
 )
 _WOULD_HAVE = re.compile(r"\bwould(?:\s+not|n[’']t)?\s+have\s+(?:\w+ly\s+)?\Z")
-_ON_CONDITION = re.compile(r"\b(?:if|unless|had\s+(?:it|he|she|they|[A-Z]\w*)|were\s+it\s+not|but\s+for)\b")
+_URGED_TO = re.compile(
+    r"\b(?:was|were|been|be|is|are|being)\s+(?:urged|asked|advised|pressed|encouraged|begged|implored|called\s+(?:on|upon)|expected\s+by\s+many)\s+"
+    r"(?:\w+\s+){0,3}?to\s+\Z|\b(?:demand(?:s|ed)|ask(?:s|ed)|begg(?:s|ed)|clamou?r(?:s|ed))\s+to\s+\Z"
+)
+"""Right before a verb: what others want of him, or he of them."""
 _HAD_HE = re.compile(r"(?:\A|[.;,]\s+)Had\s+(?:[\w’.]+\s+){1,4}\Z")
 """Before a participle, where "would" follows: "Had she met with him, he would have agreed"."""
 _MISSED = re.compile(r"\b(?:almost|nearly|all\s+but|just\s+missed)\s+\Z")
@@ -45,7 +49,7 @@ _STILL_POSSIBLE = re.compile(
     r"open|under\s+(?:discussion|consideration))\b"
 )
 _RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing)\s+out\s+(?:\w+ly\s+)?\Z")
-_NOT = re.compile(r"(?:n[’']t|\bnot|\bnever|\bwithout)\s+(?:\w+\s+){0,3}\Z")
+_NOT = re.compile(r"(?:n[’']t|\bnot|\bnever|\bwithout|\b(?:refus|declin)(?:ed|es|ing)\s+to)\s+(?:\w+\s+){0,3}\Z")
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were)\s+to\s+have\s+\Z")
 _DECISION_TO = re.compile(r"\bdecision\s+(?:not\s+)?to\s+\Z")
 _SHOULD_HAVE = re.compile(r"\b(?:should|ought\s+to|need\s+not|needn[’']t)(?:\s+not|n[’']t)?\s+have\s+(?:\w+ly\s+)?\Z")
@@ -71,6 +75,17 @@ _MAY_BE = re.compile(
     r"\b(?:weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?)\s+(?:(?:an?|another|whether)\s+)?[^,;.]{0,40}\Z"
 )
 """Before it: it may be."""
+_DROPPED_PLANS = re.compile(
+    r"\b(?:dropp(?:ed|ing)|drops|abandon(?:s|ed|ing)|shelv(?:es|ed|ing)|scrapp(?:ed|ing)|gave\s+up|ditched|walked\s+away\s+from|suspended)\s+"
+    r"(?:(?:an?|any|the|his|her|their)\s+)?(?:\w+\s+)?plans?\s+(?:to|for|of)\s+(?:[\w-]+\s+){0,4}\Z"
+)
+_STOPPED_SHORT = re.compile(r"\b(?:stopp(?:ed|ing)|stops?|fell|falls?)\s+short\s+of\s+(?:actually\s+|formally\s+)?\Z")
+"""Right before a verb: it was not done."""
+_IF_HE = re.compile(
+    r"(?:\A|[,;]\s+|\b(?:as|even|and|but)\s+)[Ii]f\s+(?:the\s+)?(?:(?:[A-Z][\w’.-]*|he|she|they|[Pp]resident)\s+){1,6}"
+    r"(?:(?:had|has|have|did|really|indeed|ever)\s+){0,2}\Z|(?:\A|[.;,]\s+)Whether\s+(?:or\s+not\s+)?(?:the\s+)?[^,;.]{1,60}\Z"
+)
+"""Before a past tense: it is left open, "if he spoke to her, he did not say so", "whether they met is not known"."""
 _DROPPED = re.compile(
     r"\b(?:delay(?:s|ed|ing)|pull(?:s|ed|ing)\s+out\s+of|back(?:s|ed|ing)\s+out\s+of|withdrew\s+from|nixed|axed)\s+"
     r"(?:an?|the|his|her|their)\s+(?:planned\s+|scheduled\s+)?(?:[\w-]+\s+){0,1}\Z"
@@ -82,9 +97,11 @@ def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | N
     """Return how a contact that was not is told of; ``None`` where nothing says so."""
     if _MADE_UP.search(before) or (noun and _IMPOSSIBLE.match(after)) or (not noun and _MISSED.search(before)):
         return "denied"
-    if noun and (_FELL_THROUGH.match(after) or _DROPPED.search(before)):
+    if (noun and (_FELL_THROUGH.match(after) or _DROPPED.search(before))) or _DROPPED_PLANS.search(before):
         return "cancelled"
-    if _OPEN_WHETHER.search(before):
+    if not noun and _STOPPED_SHORT.search(before):
+        return "denied"
+    if _OPEN_WHETHER.search(before) or (_IF_HE.search(before) and is_past_verb(scene)):
         return "hedged"
     out = _RULED_OUT.search(before)
     if out:
@@ -103,6 +120,6 @@ def _is_only_told(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if not noun and (_SHOULD_HAVE.search(before) or (_WISHED if past else _HOPED).search(before)):
         return True
     text = scene.sentence.text
-    if not noun and _WOULD_HAVE.search(before) and _ON_CONDITION.search(text):
+    if not noun and (_WOULD_HAVE.search(before) or _URGED_TO.search(before)):
         return True
     return past and bool(_HAD_HE.search(before) and re.search(r"\bwould\b", text))

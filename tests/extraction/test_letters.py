@@ -1,0 +1,33 @@
+"""Letters and messages: who wrote, who answered, what was never sent."""
+
+from __future__ import annotations
+
+from tests.extraction.texts import PRESS, row, table, told
+
+_BOTH = "Joe Biden, Emmanuel Macron"
+
+
+@table(
+    row("President Biden has written to President Macron to ask for help.", f"written: {_BOTH}"),
+    row("President Biden replied to President Macron’s letter.", "letter: Emmanuel Macron, Joe Biden"),
+    row("President Biden responded to a letter from President Macron.", "letter: Emmanuel Macron, Joe Biden"),
+    row("President Biden passed a message to President Macron through an envoy.", f"message: {_BOTH}"),
+    row("President Biden congratulated President Macron in a letter.", f"letter: {_BOTH}"),
+    row("In a letter dated June 5, President Biden told President Macron that talks were needed.", f"letter: {_BOTH}"),
+    row("President Biden sent a clear message to President Macron by imposing sanctions."),
+    row("President Biden has a message for President Macron."),
+)
+def test_who(text, how, expected):
+    assert told(text, **PRESS | how).casts(expected) == expected
+
+
+@table(
+    row("President Biden never sent President Macron a letter.", "letter: denied"),
+    row("President Biden did not reply to President Macron’s letter.", "letter: denied"),
+    row("President Biden denied sending a letter to President Macron.", "letter: denied"),
+    row("President Biden will send a letter to President Macron on Friday.", "letter: planned"),
+    row("President Biden sent a letter to President Macron.", "letter: reported"),
+    row("President Biden would not phone President Macron.", "phone: denied"),
+)
+def test_whether(text, how, expected):
+    assert told(text, **PRESS | how).modalities(expected) == expected
