@@ -63,17 +63,25 @@ _DENIED = re.compile(
     r"(?:(?:send|writ|receiv|hav|hold|mak|plac|tak)(?:t?ing|t?en|ed)\s+(?:(?:an?|any|the|another)\s+)?(?:[\w-]+\s+){0,3})?\Z|"
     r"\b(?:was|were|is|are|been)\s+unable\s+to\s+\Z|"
     r"\b(?:rul(?:e|es|ed|ing)\s+out|rejected|turned\s+down|refused|declined)\s+(?:an?|any|the|another)\s+(?:[\w-]+\s+){0,2}\Z|"
+    r"\b(?:rejected|turned\s+down|refused|declined)\s+(?:(?:bilateral|direct|new|further|more|peace)\s+){0,2}\Z|"
     r"\b(?:skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|snubb?(?:s|ed)?|boycott(?:s|ed)?)\s+(?:(?:an?|any|the|his|her|their)\s+)?"
     r"(?:[\w-]+\s+){0,1}\Z|\bwithout\s+(?:even\s+|ever\s+)?\Z|\b(?:[Ii]nstead\s+of|[Rr]ather\s+than)\s+(?:an?\s+(?:[\w-]+\s+){0,2})?\Z|"
     r"(?:n[’']t|(?<!or )\bnot)\s+(?:currently\s+|actually\s+)?\Z|"
     r"\b(?:refus|declin)(?:ed|es|ing)\s+to\s+(?:have|hold|take|attend|host|join)\s+(?:(?:an?|any|further)\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
 """Right before it: "he denied meeting with her", "she ruled out a meeting"."""
+_NOT_TRUE_THAT = re.compile(
+    r"\b(?:(?:not\s+(?:true|correct|accurate|the\s+case)|untrue|false|incorrect|wrong|no\s+truth)\s+(?:to\s+(?:say\s+|claims\s+)?)?that|"
+    r"no\s+truth\s+to\s+(?:reports|claims)\s+(?:that|of))\b[^.;]*\Z"
+)
+"""Before a contact: "it is not true that there was a call"."""
 _IS_FALSE = re.compile(
-    r"[^.;]{0,80}?\s(?:are|is|were|was)\s+(?:(?:completely|simply|entirely|just)\s+)?"
+    r"[^.;]{0,120}?\s(?:are|is|were|was)\s+(?:(?:completely|simply|entirely|just)\s+)?"
     r"(?:false|untrue|wrong|not\s+true|incorrect|baseless|fabricated)\b"
 )
-_REPORTS = re.compile(r"\b(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Ss]uggestions?)\s+that\b[^.;]*\Z")
+_REPORTS = re.compile(
+    r"\b(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Ss]uggestions?)\s+(?:that|of|about)\b[^.;]*\Z"
+)
 """Around it: "reports that they met are false"."""
 _DENIED_THAT = re.compile(
     r"\b(?:denie[sd]|denying|(?:dismiss|reject|refut)(?:ed|es|ing))\s+(?:(?:(?:the|an?|any|media)\s+){0,2}"
@@ -153,5 +161,5 @@ def _is_plainly_denied(before: str, after: str) -> bool:
     if _REPORTS.search(before) and _IS_FALSE.match(after):
         return True
     in_person = after.startswith(" in person")  # "they were unable to meet in person", and so met by video
-    plain = (_NO_PLANS, NO_INTENTION, _YET_TO, _DENIED_THAT, *(() if in_person else (_DENIED,)))
+    plain = (_NO_PLANS, NO_INTENTION, _YET_TO, _DENIED_THAT, _NOT_TRUE_THAT, *(() if in_person else (_DENIED,)))
     return any(one.search(before) for one in plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from backchannel.extraction.asides import only_says_so
+from backchannel.extraction.asides import is_aside, only_says_so
 from backchannel.extraction.makers import light_subjects, possessors
 from backchannel.extraction.owners import of_a_stranger
 from backchannel.extraction.people import Person
@@ -51,6 +51,10 @@ _WE_HELD = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']ve)?\s+(?:(?:also|have|just)\s+){0,2}(?:held|had)\s[^.;:?!]*\band\s+(?:[\w-]+\s+){0,4}\Z"
 )
 """Before a noun, of a leader who speaks: it is his, too, "we held the Quad meeting here, and important talks with"."""
+_ACTS_ON_IT = re.compile(
+    r"(?:[’'](?:s|d|ll))?\s+(?:(?!(?:that|which|who|if|whether|when|because|and|but)\b)[a-z’-]+\s+){1,7}"
+)
+"""Between somebody and the noun of what he does."""
 _NONE = re.compile(r"n[’']t\b|\bnot\b|\bno\b")
 """Between a spokesperson's "I" and the noun: "I don't have a call with him to read out", which is the leader's."""
 _FEWEST = 2
@@ -202,6 +206,8 @@ def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
     others = [ref for ref in owners if ref.word not in _OURS and ref.kind != "group" and ref.shown not in known]
     if others and not (others[-1].word == "i" and _NONE.search(scene.text, others[-1].end, scene.start)):
         return True
+    if _another_leader_acts(scene, guest):
+        return True
     if _of_who_is_asked(scene) or of_a_stranger(scene) or _I_WAS.search(scene.text, scene.sentence.start, scene.start):
         return True
     if owners and beside_a_strangers(scene.discourse, owners[-1], scene.sentence):
@@ -217,6 +223,15 @@ def _of_another(scene: Scene, cast: Cast, guest: Person) -> bool:
     people = scene.discourse.people
     abroad = set(people.parties_in(scene.sentence.start, scene.start)) - {people.party_at_home, guest.party}
     return bool(abroad) and bool(_FOR_TALKS.search(scene.text[scene.sentence.start : scene.start]))
+
+
+def _another_leader_acts(scene: Scene, guest: Person) -> bool:
+    """Say whether somebody of a third party does it: "Putin refused a call with Erdogan", told by our spokesperson."""
+    named = [ref for ref in scene.refs if ref.end <= scene.start and ref.kind in ("name", "office") and ref.people]
+    if not named or named[-1].possessive or is_aside(scene, named[-1]):
+        return False
+    parties = {person.party for person in named[-1].people} - {None, scene.discourse.people.party_at_home, guest.party}
+    return bool(parties) and _ACTS_ON_IT.fullmatch(scene.text, named[-1].end, scene.start) is not None
 
 
 def _of_who_is_asked(scene: Scene) -> bool:

@@ -19,7 +19,7 @@ from backchannel.extraction.asides import (
     only_says_so,
     others_do_it,
 )
-from backchannel.extraction.gaps import AT_IT, BESIDE_ONE, THAT_DAY, TO_GO_FOR
+from backchannel.extraction.gaps import BESIDE_ONE, THAT_DAY
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
     MONTHS,
@@ -27,9 +27,7 @@ from backchannel.extraction.phrases import (
     OPENING,
     STOP,
     named_between,
-    other_trigger,
     people_of,
-    preposition_of,
 )
 from backchannel.extraction.pronouns import ACTS
 from backchannel.extraction.scene import Scene
@@ -103,28 +101,6 @@ _IN_A_ROW = re.compile(
 """Between two nouns that are the same word: both are of whoever has the first."""
 _TIED_TO = re.compile(r"\s+(?:with|to)\s")
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
-_LOOSE_VERB = re.compile(
-    r"\b(?:looks?|looking) forward to|"
-    r"(?<!context )\b(?:in(?!\s+the\s+context)|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
-    r"\b(?:wants?|requested|accepted|confirmed|announced|prepares?|preparing|plans?|planned|expects?|welcomed|ended|"
-    r"concluded|described|raised|proposed|suggested|sought|seeks?|seeking|demanded|considers?|considering|considered|"
-    r"rejected|ruled out|(?:is|are|was|were) open to)\b"
-)
-_INFORMS = re.compile(
-    r"(?:\s+(?:also|then|has|had|in turn|,))*\s+(?:inform|brief|updat|notifi|acquaint)(?:s|es|ed)\s+(?:the\s+)?|"
-    r"(?:\s+(?:also|then|has|had))*\s+told\s+(?:the\s+)?"
-)
-"""Between two: the second hears what the first did, "informed X about the talks with"."""
-_STATED_BY = re.compile(
-    r"\b(?:stated|said|announced|noted|emphasi[sz]ed|stressed|reported|declared|voiced|confirmed|told|outlined|made)\s+by"
-    r"\s+(?:the\s+)?\Z"
-)
-_DENIES = re.compile(r"\s+(?:has\s+)?(?:denies|denied|acknowledged|admitted|confirmed|recalled)\s+(?:ever\s+)?")
-"""Between somebody and "meeting with", which is what he denies or confirms."""
-_AROUND = re.compile(r"\b(?:following|after|before|ahead of)\s+(?:\w+\s+){0,2}\Z")
-"""Before a noun it ties it to who acts: "said the President, answering questions from reporters after talks with"."""
-_WHO_SPEAKS = re.compile(r",\s+who\s+(?:is|was)\s+(?:speaking|answering|talking)\b")
-"""Behind a name: where he said it, "stated by A, who was speaking with reporters after talks with B"."""
 _ADJECTIVES = re.compile(
     r"^(?:\s+(?:[“\"][\w-]+(?:,?\s+(?:and\s+)?[\w-]+){0,3},?[”\"]|very|first|second|third|fourth|last|latest|next|previous|earlier|recent|upcoming|planned|long|short|"
     r"brief|productive|good|great|introductory|follow-up|initial|possible|potential|own|regular|frequent|direct|"
@@ -358,35 +334,6 @@ def of_the_row(scene: Scene) -> list[Ref]:
     return light_subjects(replace(scene, start=first, end=first + len(word)))
 
 
-def loose_subject(scene: Scene) -> list[Ref]:
-    """Return the one before the noun where another stands behind it: "Biden looks forward to a call with"."""
-    if preposition_of(scene) == "between":
-        return []
-    left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
-    left = [ref for ref in left if not is_aside(scene, ref) or _said_by(scene, ref)]
-    left = [ref for ref in left if not only_says_so(scene, ref)]
-    if not left or names_a_government(scene, left[-1]):
-        return []
-    if _DENIES.fullmatch(scene.text, left[-1].end, scene.start):
-        return left[-1:]
-    if len(left) > 1 and _INFORMS.fullmatch(scene.text, left[-2].end, left[-1].start):
-        behind = next((ref for ref in scene.refs if ref.start >= scene.end), None)
-        return left[-2:-1] if behind and behind.people else []  # and not the one who is told of it
-    if TO_GO_FOR.fullmatch(scene.text, left[-1].end, scene.start):
-        return left[-1:]
-    if other_trigger(scene, left[-1].end, scene.start):
-        around = _AROUND.search(scene.text, left[-1].end, scene.start)
-        gap = _WHO_SPEAKS.sub(" ", scene.text[left[-1].end : scene.start])
-        return left[-1:] if around and not STOP.search(gap) else []
-    gap = scene.text[left[-1].end : scene.start]
-    return left[-1:] if _LOOSE_VERB.search(gap) or (AT_IT.search(gap) and _with_somebody(scene)) else []
-
-
-def _with_somebody(scene: Scene) -> bool:
-    """Say whether the next one behind a noun is somebody, and no group: "said this at a meeting with the President"."""
-    return next((bool(ref.people) for ref in scene.refs if ref.start >= scene.end), False)
-
-
 def who_is_meeting(scene: Scene) -> list[Ref]:
     """Return whose name stands right before "meeting", which then is what they do: "with King A meeting with B"."""
     left = [ref for ref in scene.refs if ref.end <= scene.start and ref.kind in ("name", "office")]
@@ -394,8 +341,3 @@ def who_is_meeting(scene: Scene) -> list[Ref]:
         return []
     named = left[-1].kind == "name" and _DETERMINED.search(scene.text, scene.sentence.start, left[-1].start)
     return [] if named else joined_left(scene, left, len(left) - 1)
-
-
-def _said_by(scene: Scene, ref: Ref) -> bool:
-    """Say whether "by" makes somebody the one who acts: "this was stated by the President"."""
-    return bool(_STATED_BY.search(scene.text, max(scene.sentence.start, ref.start - 24), ref.start))

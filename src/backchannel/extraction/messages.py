@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.loose_makers import loose_subject
 from backchannel.extraction.makers import (
     gives_to,
     light_subjects,
-    loose_subject,
     possessors,
     relative_makers,
     subjects,

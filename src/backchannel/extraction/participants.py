@@ -11,10 +11,10 @@ import re
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of, guests_of, maker_role, role_behind, who_attends
+from backchannel.extraction.loose_makers import loose_subject
 from backchannel.extraction.makers import (
     joined_for,
     light_subjects,
-    loose_subject,
     of_the_row,
     relative_makers,
     subjects,

@@ -12,9 +12,11 @@ _EXPECTED = re.compile(
     r"look(?:ing)?\s+ahead\s+(?:to|at|of)|looks\s+ahead\s+to|look(?:s|ing)?\s+towards?|(?:a|your|the)\s+"
     r"preview\s+(?:of|to)|(?:to|will|[’']ll)\s+(?:\w+ly\s+)?preview\s+(?=the\b|his\b|her\b|[A-Z])|"
     r"(?:focused|keen|intent|insist\w*|counting|set|looking\s+forward\s+to|in\s+favou?r)\s+(?:on|of|to)?\s*[^,;.]{3,70}?"
-    r"\b(?:having|holding)\s+an?)\b"
+    r"\b(?:having|holding)\s+an?)\b|\b(?:waiting\s+for|awaits|awaiting)\s+\Z"
 )
 """Before a noun or verb: "a look ahead of the meeting", "we are anticipating a meeting"."""
+_ACCEPTED = re.compile(r"\baccept(?:s|ed)\s+(?:(?:an?|the|another|direct|new|further)\s+){0,2}(?:[\w-]+\s+){0,2}\Z")
+"""Before a noun: it is to come, unless it is a call "from" somebody, which is taken there and then."""
 _EXPECT_HIM_TO = re.compile(
     r"\bexpect(?:s|ing)?\s+(?:(?!to\b)[\w’.]+\s+){1,6}to\s+(?:(?!have\s+\w+ed\b)[\w-]+\s+){0,4}\Z"
 )
@@ -162,6 +164,9 @@ _SOUGHT = re.compile(
 )
 """Right before a noun: what somebody would like to have, or did not hear of: "is seeking to restart trade talks"."""
 UNDERTAKEN = re.compile(
+    r"\b(?:agree[sd]?|consent(?:s|ed)|assent(?:s|ed))\s+(?:to|on|upon)\s+(?:an?|another|further|new|more|direct|regular|fresh)\s+"
+    r"(?:[\w-]+\s+){0,3}\Z|\bplans\s+(?:(?:an?|another|further|new|more)\s+)?(?:[\w-]+\s+){0,2}\Z|"
+    r"\b(?:has|have|had)\s+(?:arranged|scheduled)\s+\Z|"
     r"\b(?:committed|agree|agreed|pledged|undertook|resolved|decided) to\b[^.;]*\b"
     r"(?:through|including|by|via|but also)\s+"
     r"(?:\w+\s+)?an?\s+(?:\w+\s+){0,3}\Z|"
@@ -197,7 +202,8 @@ def is_expected(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
         return True
     if _EXPECT_HIM_TO.search(before) and not scene.sentence.question:
         return True
-    if noun and (_IS_SCHEDULED.match(after) or _CHANCE_TO_HAVE.search(before)):
+    accepted = _ACCEPTED.search(before) and not after.startswith(" from ")
+    if noun and (accepted or _IS_SCHEDULED.match(after) or _CHANCE_TO_HAVE.search(before)):
         return True
     if scene.trigger.shape == "travel" and _ANNOUNCED.match(scene.text, scene.end, scene.sentence.end):
         return True

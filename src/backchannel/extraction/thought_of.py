@@ -95,6 +95,23 @@ _WISHED_FOR = re.compile(
 """Behind a noun these show that the contact is wished for: "a meeting with him is needed", "I am ready to"."""
 _OF_ITS_OWN = re.compile(r",|\s[—–]+\s|\b(?:what|how|why|who|promis\w+|because|included|covered|took place|lasted)\b")
 """Behind a noun: from here on the words are of something else, "discussions about what was important"."""
+_ART = (
+    r"(?:(?:an?|another|any|some|further|new|more|fresh|direct|urgent|immediate|early|formal|peace|bilateral|trilateral|"
+    r"face-to-face|in-person|one-on-one|private|phone|video|telephone|second|third|follow-up|possible|three-way|four-way)\s+){0,4}"
+)
+"""Before a noun: it is none of which the text has told."""
+_ONLY_SPOKEN_OF = re.compile(
+    rf"\b(?:[Cc]hances?|[Hh]opes?|[Dd]reams?|[Oo]ffers?|[Pp]roposals?|[Ss]uggestions?|[Ii]deas?|[Pp]ossibilit(?:y|ies)|"
+    rf"[Pp]rospects?|[Tt]alk|[Aa]ppeals?|[Bb]ids?|"
+    rf"[Pp]ressure|[Qq]uest|[Cc]alls|[Dd]emands?|desires?|wish(?:es)?|appetite|push(?:es|ed|ing)?)\s+(?:of|for|about|to\s+have|to\s+hold)\s+{_ART}\Z|"
+    rf"\b(?:wants?|wanted|needs?|needed|seeks?|sought|seeking|demand(?:s|ed|ing)?|float(?:s|ed|ing)?|offer(?:s|ed|ing)?|"
+    rf"mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|urg(?:es|ed|ing)|"
+    rf"welcom(?:e|ing)\s+the\s+idea\s+of|would\s+welcome)\s+{_ART}\Z|"
+    rf"\bno\s+(?:point|sense|use|need|reason|basis|value)\s+(?:in|for|of)\s+(?:having\s+|holding\s+)?{_ART}\Z|"
+    rf"\b(?:work(?:s|ed|ing)?|[Tt]alks|[Dd]iscussions|[Nn]egotiat(?:ions|ing)|[Cc]onsultations|[Pp]rogress)\s+(?:\w+\s+){{0,3}}?(?:on|about|over|towards?)\s+"
+    rf"(?:an?|another)\s+{_ART}\Z|\bworking\s+on\s+{_ART}\Z|(?:\A|[.;,]\s+)Only\s+{_ART}\Z"
+)
+"""Right before a noun: it is wished for, offered, or only thought of."""
 _SAYS_THAT = re.compile(r"(?<=\w)\s+that\s")
 """Behind a message: what it says, "said in a letter to her that he would help"."""
 _ASKED_FOR = re.compile(
@@ -111,7 +128,7 @@ _WOULD_NOT_SAY = re.compile(
 )
 """Before a contact: nobody tells whether it was."""
 _NOT_LIKELY = re.compile(
-    r"[^.;,]{0,60}?\s(?:is|are|was|looks|seems|remains|appears)\s+(?:(?:still|very|highly|now)\s+)?(?:un)?likely\b"
+    r"[^.;,]{0,110}?\s(?:is|are|was|looks|seems|remains|appears)\s+(?:(?:still|very|highly|now)\s+)?(?:un)?likely\b"
     r"(?!\s+to\s+(?!take\b|happen\b|occur\b|go\b|be\s+held\b|come\b))"
 )
 """Behind a noun: it may be, or may not."""
@@ -186,6 +203,7 @@ def is_left_unsaid(before: str) -> bool:
 
 def _is_only_spoken_of(before: str, after: str) -> bool:
     wished = _WISHED_FOR.search(_OF_ITS_OWN.split(after, maxsplit=1)[0]) or _SPOKEN_OF.search(before)
+    wished = wished or _ONLY_SPOKEN_OF.search(before)
     return bool(wished or _NOT_LIKELY.match(after))
 
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.denials import is_denied
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import is_past_verb
 from backchannel.model import Modality
 
+_RUMOURED = re.compile(
+    r"\b(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Ss]peculation|[Ww]hispers|[Gg]ossip)\s+(?:of|about)\s+"
+    r"(?:(?!planned\b|upcoming\b|future\b|possible\b|the\b)[\w-]+\s+){0,4}\Z"
+)
+"""Right before a noun: whether it was is not known."""
 _IMAGINED = re.compile(
     r"\b(?:dream(?:s|ed|t|ing)?|imagin(?:es|ed|ing)|pretend(?:s|ed|ing)?|jok(?:es?|ed|ing)|fantasi[sz]ed)"
     r"(?:\s+(?:that|of|about)\b[^,;.]{0,60}|\s+(?:he|she|they|to)\b[^,;.]{0,40}|\s+)\Z"
@@ -45,10 +51,13 @@ _FELL_THROUGH = re.compile(
     rf"{_ITSELF}\s+(?:(?:has|have|had)\s+)?(?:(?:fell|fallen|falls)\s+through(?!\s+(?:the|an?)\b)|(?:was|were|been)\s+shelved)\b"
 )
 _STILL_POSSIBLE = re.compile(
+    rf"{_ITSELF}\s+(?:can(?:not|[’']t|\s+not)|could\s+not|couldn[’']t)\s+be\s+(?:ruled\s+out|excluded)\b|"
     rf"{_ITSELF}\s+(?:remains?|stays?|is\s+still|was\s+still)\s+(?:possible|conceivable|an\s+option|on\s+the\s+table|"
     r"open|under\s+(?:discussion|consideration))\b"
 )
-_RULED_OUT = re.compile(r"\brul(?:e|es|ed|ing)\s+out\s+(?:\w+ly\s+)?\Z")
+_RULED_OUT = re.compile(
+    r"\brul(?:e|es|ed|ing)\s+out\s+(?:\w+ly\s+)?(?:(?:an?|any|another|further|direct|new|bilateral|phone)\s+){0,3}\Z"
+)
 _NOT = re.compile(r"(?:n[’']t|\bnot|\bnever|\bwithout|\b(?:refus|declin)(?:ed|es|ing)\s+to)\s+(?:\w+\s+){0,3}\Z")
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were)\s+to\s+have\s+\Z")
 _DECISION_TO = re.compile(r"\bdecision\s+(?:not\s+)?to\s+\Z")
@@ -88,7 +97,7 @@ _IF_HE = re.compile(
 """Before a past tense: it is left open, "if he spoke to her, he did not say so", "whether they met is not known"."""
 _DROPPED = re.compile(
     r"\b(?:delay(?:s|ed|ing)|pull(?:s|ed|ing)\s+out\s+of|back(?:s|ed|ing)\s+out\s+of|withdrew\s+from|nixed|axed)\s+"
-    r"(?:an?|the|his|her|their)\s+(?:planned\s+|scheduled\s+)?(?:[\w-]+\s+){0,1}\Z"
+    r"(?:(?:an?|the|his|her|their)\s+)?(?:planned\s+|scheduled\s+)?(?:[\w-]+\s+){0,1}\Z"
 )
 """Before a noun: it did not take place when it was to."""
 
@@ -101,6 +110,8 @@ def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | N
         return "cancelled"
     if not noun and _STOPPED_SHORT.search(before):
         return "denied"
+    if noun and _RUMOURED.search(before) and not is_denied(before, after, noun=noun):
+        return "hedged"
     if _OPEN_WHETHER.search(before) or (_IF_HE.search(before) and is_past_verb(scene)):
         return "hedged"
     out = _RULED_OUT.search(before)
