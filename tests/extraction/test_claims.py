@@ -17,7 +17,6 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, row, t
         "MS. PSAKI: The President often meets the Pope and has weekly phone calls with President Macron.",
         "meets: frequency often: Joe Biden, Pope Francis",
         "calls: frequency weekly calls: Joe Biden, Emmanuel Macron",
-        missing="the Pope is nobody whom the gazetteer's names reach here",
     ),
     row(
         "MS. PSAKI: And that’s why we’re actively having conversations with the Danes.",

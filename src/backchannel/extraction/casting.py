@@ -17,7 +17,7 @@ _SEPARATELY_BEHIND = re.compile(
     r"conversations|talks))\b(?!\s+from\b)"
 )
 _AND_THEN = re.compile(
-    r",?\s+(?:and\s+(?:then|later|afterwards|subsequently|separately)|then)\s+(?:(?:with|to)\s+)?(?:the\s+)?(?=[A-Z])"
+    r",?\s+(?:and,?\s+(?:then|later|afterwards|subsequently|separately),?|then)\s+(?:(?:with|to)\s+)?(?:the\s+)?(?=[A-Z])"
 )
 """Between two who were called, or met: "called A, and then B"."""
 _IN_SEVERAL = re.compile(
@@ -31,7 +31,7 @@ _THESE_SEPARATELY = re.compile(
 )
 _NEXT = 160
 """Characters of the next sentence that may say so: "They are holding these meetings separately."."""
-_HAVE_BOTH = re.compile(r"\s+have\s+both\s+(?:also\s+|now\s+)?")
+_HAVE_BOTH = re.compile(r"\s+(?:(?:have|had)\s+)?both\s+(?:(?:have|had)\s+)?(?:also\s+|now\s+)?")
 """Between two and a verb: each did it, "A and B have both spoken with C"."""
 _ON_A_DAY = re.compile(r"\band\s+(?:then\s+)?(?:on|next|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NEAR = 12
@@ -208,7 +208,7 @@ def _met_apart(scene: Scene, right: list[Part]) -> bool:
 def _apart(scene: Scene, left: list[Part]) -> bool:
     """Say whether the subjects of a verb are told to do it each alone."""
     behind = left[-1].shown[1] if left[-1].shown else scene.start
-    if _HAVE_BOTH.fullmatch(scene.text, behind, scene.start):
+    if scene.trigger.channel != "meeting" and _HAVE_BOTH.fullmatch(scene.text, behind, scene.start):
         return True
     if _THESE_SEPARATELY.search(scene.text, scene.end, min(len(scene.text), scene.sentence.end + _NEXT)):
         return True

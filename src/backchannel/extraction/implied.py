@@ -16,7 +16,7 @@ from backchannel.gazetteer import is_womans_name
 
 _ADJECTIVE = re.compile(r"\s(?:(?!(?:had|has|held|holds|have|is|was|and|the|an?)\s)[a-z-]{3,10}\s)?")
 """Between a name and the noun that it qualifies: "the Putin virtual summit"."""
-_OF_SOMEBODY_ELSE = re.compile(r"\bSecretary[’']s\s+(?:[\w-]+\s+){0,2}$")
+_OF_SOMEBODY_ELSE = re.compile(r"\b(?:Secretary|latter|other|former)[’']s\s+(?:[\w-]+\s+){0,2}$")
 """Before a noun: an owner whom the text does not tell apart."""
 _THE_SECRETARY = re.compile(
     r"\b[Tt]he Secretary\s+(?:to|did|does|has|had|was|is|will|would|can|could|also|just|[a-z]+ed)\b[^.;]*\Z|"

@@ -9,6 +9,7 @@ import re
 
 from backchannel.extraction.asides import is_aside, names_a_government, only_says_so
 from backchannel.extraction.gaps import AT_IT, TO_GO_FOR
+from backchannel.extraction.objects_before import is_anothers_object
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import STOP, other_trigger, preposition_of
 from backchannel.extraction.scene import Scene
@@ -58,6 +59,11 @@ def loose_subject(scene: Scene) -> list[Ref]:
     if len(left) > 1 and _INFORMS.fullmatch(scene.text, left[-2].end, left[-1].start):
         behind = next((ref for ref in scene.refs if ref.start >= scene.end), None)
         return left[-2:-1] if behind and behind.people else []  # and not the one who is told of it
+    left = [ref for ref in left if not is_anothers_object(scene, [ref])]
+    return _near_a_loose_verb(scene, left) if left else []
+
+
+def _near_a_loose_verb(scene: Scene, left: list[Ref]) -> list[Ref]:
     if TO_GO_FOR.fullmatch(scene.text, left[-1].end, scene.start):
         return left[-1:]
     if other_trigger(scene, left[-1].end, scene.start):

@@ -20,6 +20,7 @@ from backchannel.extraction.asides import (
     others_do_it,
 )
 from backchannel.extraction.gaps import BESIDE_ONE, THAT_DAY
+from backchannel.extraction.objects_before import acts_at_once, is_anothers_object, without_objects
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
     MONTHS,
@@ -44,6 +45,11 @@ _OFFICES_BETWEEN = re.compile(
     r"Counsel(?:l?or)?|Ambassador|Envoy|Chiefs?|Chair\w*)\b)(?:(?:[A-Z][\w.’'&-]*|and|for|of|the|to|at|on|in),?\s+){3,40})"
 )
 """Between two of a list that opens a sentence: the office of the second, and others whom nobody knows."""
+_HEADLINE_VERB = re.compile(
+    r"\s+(?:(?:to|will|may|could|set\s+to|agree\s+to|plan\s+to|also)\s+)?(?:hold|held|meet|met|speak|spoke|talk|talked|discuss|discussed|have)\b",
+    re.IGNORECASE,
+)
+"""Behind the second of two: they do it together."""
 _RANK = re.compile(r"\s+(?:Gen|Adm|Lt|Col|Maj)\.\s+")
 """Between an office and who holds it."""
 _SERVED = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?\Z")
@@ -72,8 +78,8 @@ _LIGHT_VERB = re.compile(
     r"joining|dropped by|stopped by|convened|convenes|co-chaired|hosted|hosts|host|hosting|exchanged|"
     r"initiated|finished|join|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
     r"starts|opened|continued|(?:took|takes|taking)(?! into account)|arranged|accepted|"
-    r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled|returned|cancell?ed|"
-    r"called off|postponed|dispatched|chaired(?! by)|chairs|led(?! by)|leads|resumed|scrapped|skipped|delayed|"
+    r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled|returned|cancell?(?:ed|s)|"
+    r"called off|postpone[sd]|dispatched|chaired(?! by)|chairs|led(?! by)|leads|resumed|scrapped|skipped|delayed|"
     r"wrote(?= (?:an?|his|her|another) ))\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
@@ -167,6 +173,9 @@ def subjects(scene: Scene, other_than: list[Ref] | None = None) -> list[Ref]:
         if is_told_to(scene, ref):
             return _whoever_is_told(scene, left, index)
         chain = joined_left(scene, left, index)
+        chain = without_objects(scene, chain)
+        if is_anothers_object(scene, chain):
+            continue
         if OWN_SUBJECT.search(scene.text, chain[-1].end, scene.start):
             return []
         others = _OF_OTHERS_WHO.search(scene.text[chain[-1].end : scene.start])
@@ -197,7 +206,8 @@ def _begins_a_clause(scene: Scene, chain: list[Ref]) -> bool:
     gap = scene.text[chain[-2].end : chain[-1].start]
     if chain[-1].kind not in ("name", "office"):
         return False
-    return "," in gap and " and " in gap and ACTS.match(scene.text, chain[-1].end, scene.start) is not None
+    acts = acts_at_once(scene, chain[-1]) or ACTS.match(scene.text, chain[-1].end, scene.start) is not None
+    return "," in gap and " and " in gap and acts
 
 
 def joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
@@ -215,10 +225,16 @@ def joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
         index -= 1
         chain.insert(0, refs[index])
     joined = re.search(r"\b(?:and|nor)\b|along|together|accompanied", scene.text[chain[0].end : chain[-1].start])
-    if len(chain) == 1 or not joined:
+    if len(chain) == 1 or not (joined or _share_a_headline(scene, chain)):
         return chain[-1:]
     served = [ref for ref in chain if ref.kind == "office" and _IN_SERVICE.search(scene.text[: ref.start])]
     return [ref for ref in chain if ref not in served] or chain[-1:]
+
+
+def _share_a_headline(scene: Scene, chain: list[Ref]) -> bool:
+    """Say whether a comma stands for "and", as in headlines: "Biden, Macron hold call"."""
+    two = scene.sentence.title and len(chain) == 2 and scene.text[chain[0].end : chain[1].start] == ", "
+    return two and _HEADLINE_VERB.match(scene.text, chain[1].end, scene.sentence.end) is not None
 
 
 def _in_opening_list(scene: Scene, refs: list[Ref], gap: str) -> bool:
@@ -309,9 +325,10 @@ def light_subjects(scene: Scene) -> list[Ref]:
     for index in range(len(left) - 1, -1, -1):
         if names_a_government(scene, left[index]):
             return []
-        if only_says_so(scene, left[index]):
+        doing = replace(scene, start=verb.start())
+        chain = without_objects(doing, joined_left(scene, left, index))
+        if only_says_so(scene, left[index]) or is_anothers_object(doing, chain):
             continue
-        chain = joined_left(scene, left, index)
         if _OTHER_TWO.search(scene.text, chain[-1].end, verb.start()):
             return []
         if not is_aside(scene, chain[0]):

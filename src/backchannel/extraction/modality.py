@@ -40,7 +40,7 @@ from backchannel.extraction.yes_or_no import asked_beside, is_to_come, said_to
 from backchannel.model import Modality
 
 _CANCELLED = re.compile(
-    r"\b(?:cancel(?:l)?ed|cancel(?:l)?ing|called off|postpon(?:e|es|ed|ing)|scrapped|put off)\b", re.IGNORECASE
+    r"\b(?:cancel(?:l)?(?:ed|ing|s)|call(?:ed|s) off|postpon(?:e|es|ed|ing)|scrapped|put off)\b", re.IGNORECASE
 )
 _NOT_CALLED_OFF = re.compile(
     r"(?:\b(?:consider\w*|th(?:ink\w*|ought)(?:\s+(?:about|of))?|intention of|plans? (?:of|to)|talk\w*\s+(?:about|of)|"
@@ -79,7 +79,7 @@ _TITLE_BEFORE = re.compile(
     r"^.*\bPress (?:Call|Briefing|Gaggle)\b.*\b(?:[Pp]review\w*|[Uu]pcoming|[Aa]head of)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:is|are|was|were|agreed|effort|commitment|intention|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|swore|"
+    r"\b(?:is|are|was|were|agree[sd]?|effort|commitment|intention|vow(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|swore|"
     r"undertook|volunteered|threaten(?:s|ed)|decid(?:es|ed)|resolved|arranged|"
     r"(?:has|have|[’'](?:ve|s)) "
     r"(?:(?:you|he|she|they|the \w+) )?(?:decided|chosen)) to\s*$|"

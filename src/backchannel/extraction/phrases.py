@@ -38,9 +38,16 @@ _NOUN = re.compile(
 _SAID = re.compile(r"\s+(?:also |later )?(?:said|says|told|added|noted|announced|stated|stressed|explained)\b")
 _VERB = re.compile(
     r"\s+(?:also |then |later )?(?:met|spoke|talked|called|will|has|had|is|was|were|are|held|hosted|travell?ed|visited|"
-    r"plans?|would|did)\b"
+    r"plans?|would|did|wrote|sat|discussed|welcomed|phoned|telephoned|received|greeted|told|said|thanked|praised|"
+    r"criticized|criticised|urged|warned|sent|joined|invited|flew|went|came|arrived|announced|agreed|signed)\b"
 )
 """Behind a name late in a list it shows that a new clause began: "spoke with A, and B met", "with A, B said"."""
+_MET = re.compile(
+    r"\s+(?:also |then |later )?(?:met|spoke|talked|called(?! (?:for|on))|hosted|wrote|sat|welcomed|phoned|"
+    r"telephoned|received|greeted|told|thanked|praised|criticized|criticised|urged|warned|visited|"
+    r"(?:held|had) (?:talks|an?|his|her|their)|discussed\s[^.;,]{2,40}\swith)\b"
+)
+"""The same where a noun stands before it, of which more may be told: "the talks with A and B were held"."""
 _JOIN = re.compile(
     r"\s*(?:,?\s+and,\s+separately,\s+with|,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|"
     r"\bin person,\s+(?:along|together) with|,(?:\s+with)?|"
@@ -265,7 +272,7 @@ def _goes_on(scene: Scene, ref: Ref, *, first: bool) -> bool:
     named = ref.kind in ("name", "office") and straight
     behind = [_NOUN] if named and first else [_GERUND, _NOUN]
     if not first:
-        behind += [_SAID] if scene.trigger.shape == "noun" else [_SAID, _VERB]
+        behind += [_SAID, _MET] if scene.trigger.shape == "noun" else [_SAID, _VERB]
     return any(pattern.match(scene.text, ref.end, scene.sentence.end) for pattern in behind)
 
 

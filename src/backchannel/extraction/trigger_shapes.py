@@ -62,6 +62,9 @@ _SOMEBODY = re.compile(
     r"\s+(?P<with>with\s+)?(?:him|her|them|(?:his|her|their|the)\s+(?:[A-Z]\w+\s+){0,2}(?:counterpart|President|leader)|[A-Z])"
 )
 """Behind "meeting", which then is what one does: "after meeting President A"."""
+_ONE_CALLS = re.compile(r"(?:^|[:;,]\s|\bthat\s)(?:[A-Z][\w.’-]*\s){1,4}\Z")
+_ANOTHER = re.compile(r"\s(?:(?:him|her|them)\b|[A-Z][\w’-]+(?!(?:\s[A-Z]\w+)?\s(?:with|between)\b))")
+"""Around "calls", as headlines have it: "Biden calls Macron"."""
 _BETWEEN = frozenset({"also", "not", "just", "now", "still", "currently", "already", "presently", "actually"})
 """Between "is" and a verb."""
 _WORD = re.compile(r"[\w’'-]+")
@@ -77,7 +80,10 @@ def shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape:
     before = words_before(sentence, start, 2)
     last = before[-1] if before else ""
     if word in ("call", "calls"):
-        verb = (last in _BEFORE_A_VERB and last != "and") or last.endswith(("’ll", "'ll"))
+        headline = (
+            word == "calls" and _ONE_CALLS.search(sentence[:start]) and _ANOTHER.match(sentence, start + len(word))
+        )
+        verb = bool(headline) or (last in _BEFORE_A_VERB and last != "and") or last.endswith(("’ll", "'ll"))
         return "verb_object" if verb else "noun"
     if word == "meeting":
         is_verb = last in _BE or (last in _BETWEEN and len(before) > 1 and before[0] in _BE)

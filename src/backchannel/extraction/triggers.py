@@ -75,7 +75,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "noun",
     ),
     (r"conference calls?|teleconferences?", "call", "noun"),
-    (r"(?:phoned|telephoned|phoning|telephoning)", "call", "verb_object"),
+    (r"(?:phoned|telephoned|phoning|telephoning)|phones(?= (?:the )?[A-Z])", "call", "verb_object"),
     (
         (
             r"(?:(?<=\bto )|(?<=\bnot )|(?<=n[’']t )|(?<=\bwill )|(?<=ould )|(?<=\bmay )|(?<=\bmight ))"
