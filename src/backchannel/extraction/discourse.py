@@ -32,6 +32,7 @@ _ADDRESS_OF = re.compile(
 _WORDS_OF = re.compile(r"\s[-–—]\s+(?P<who>[^-–—:]{4,60})$")
 """A title that quotes and says whom: "We will not stop - President X". So do titles of reports on what he said."""
 _QUOTED = re.compile(r'["“][^"”]*["”]')
+_OPENS_QUOTE = re.compile(r'(?:\A|[\s(])"')
 _OFTEN = 4
 """First persons outside quotation marks by which a text with such a title is the speech itself."""
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"—(])(?:I|I[’'](?:m|ve|ll|d)|[Mm]y)\s")
@@ -40,12 +41,33 @@ _OF_MANY = re.compile(r"\b(?:[Mm]eeting|[Cc]ouncil|[Ff]orum|[Ss]ession|[Cc]onfer
 _ASIDE = re.compile(
     r"\b(?:[Ww]ith|[Tt]o|[Oo]f|[Ff]or|[Ff]rom|[Bb]y|[Aa]bout|[Oo]n|[Tt]han|[Ii]ncluding|[Aa]nd|at)\s+(?:the\s+)?$"
 )
+_SAID = re.compile(r"[,.?!][”\"]\s+(?:said|says|added|wrote|explained|recalled|noted|told\s+[a-z]+)\s+(?:the\s+)?\Z")
+"""Before somebody, behind his words."""
 _SAYS = re.compile(
     r"\s*,?\s+(?:also |later |then |had |has )?(?:said|says|told|added|wrote|explained|described|declared|recalled|"
     r"noted|stated|announced|"
     r"underscored|emphasi[sz]ed|stressed|outlined|detailed|recounted|highlighted|touted|previewed|lauded|praised|"
     r"weighed in|commented|recalled|continued|insisted|replied|answered|tweeted|posted)\b"
 )
+
+
+def _opened(text: str, start: int, sentence: Sentence) -> int:
+    """Return where the quotation begins that a sentence stands in, or opens; -1 where it does neither.
+
+    Straight marks look alike at both ends: of a paragraph's the first opens, the second closes.
+    """
+    curly = text.rfind("“", start, sentence.end)
+    curly = -1 if text.rfind("”", start, sentence.start) > curly else curly
+    inside = text.count('"', start, sentence.start) % 2 == 1
+    if inside:
+        return max(curly, text.rfind('"', start, sentence.start))
+    opens = _OPENS_QUOTE.search(text, max(start, sentence.start - 1), sentence.end)
+    return max(curly, opens.end() - 1 if opens else -1)
+
+
+def _says(text: str, ref: Ref) -> bool:
+    """Say whether quoted words are somebody's by what stands behind him, "A said", or before him, "said A"."""
+    return _SAYS.match(text, ref.end) is not None or _SAID.search(text, max(0, ref.start - 40), ref.start) is not None
 
 
 @dataclass(slots=True)
@@ -125,13 +147,13 @@ class Discourse:
         """Say whose quoted words a sentence of an article is: the last one before it, or the next, who "said"."""
         text = self.document.text
         start = text.rfind("\n\n", 0, sentence.start) + 1
-        opened = max(text.rfind("“", start, sentence.end), text.rfind(' "', start, sentence.end))
-        if opened < 0 or text.rfind("”", start, sentence.start) > opened:
+        opened = _opened(text, start, sentence)
+        if opened < 0:
             return None
         end = text.find("\n\n", sentence.end)
         end = len(text) if end < 0 else end
-        before = [ref for ref in self.people.between(start, opened) if ref.people and _SAYS.match(text, ref.end)]
-        after = [ref for ref in self.people.between(opened, end) if ref.people and _SAYS.match(text, ref.end)]
+        before = [ref for ref in self.people.between(start, opened) if ref.people and _says(text, ref)]
+        after = [ref for ref in self.people.between(opened, end) if ref.people and _says(text, ref)]
         speaking = before[-1:] or after[:1]
         return speaking[0].people[0] if speaking and len(speaking[0].people) == 1 else None
 

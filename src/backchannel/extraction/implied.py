@@ -78,6 +78,7 @@ _TO_HOLD = re.compile(
     r"\b(?:to|of|for)\s+(?:hold|holding|convene|convening)\s+(?:(?!the\b|this\b|that\b|their\b|his\b|her\b)[\w-]+\s+){0,2}\Z"
 )
 """Before a noun: somebody asks for it, "a request to hold immediate consultations"."""
+_IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?(?=[A-Z])")
 _FIRST_WORDS = re.compile(r"(?:(?:Also|Today|Yesterday|Then|Again)\s+)?")
 _BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?with\s")
 _OTHERS_DO = re.compile(
@@ -152,14 +153,24 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     ):
         return replace(cast, parts=(Part(own, None, "participant", None), *cast.parts))
     others = [other for other in scene.discourse.pair if other.key != person.key]
-    if _A_SUMMIT.search(scene.text, scene.sentence.start, scene.end) or _TO_HOLD.search(
-        scene.text, scene.sentence.start, scene.start
+    elsewhere = _is_elsewhere(scene, {person.party, *(other.party for other in others)})
+    if (
+        elsewhere
+        or _A_SUMMIT.search(scene.text, scene.sentence.start, scene.end)
+        or _TO_HOLD.search(scene.text, scene.sentence.start, scene.start)
     ):
         return None
     if scene.sentence.turn is not None or behind or len(others) != 1 or len(scene.discourse.pair) != 2:
         return None
     shown = next((r.shown for r in scene.refs if len(r.people) == 1 and r.people[0].key == others[0].key), None)
     return replace(cast, parts=(*cast.parts, Part(others[0], None, "participant", shown)))
+
+
+def _is_elsewhere(scene: Scene, parties: set[str | None]) -> bool:
+    """Say whether a noun is placed in a third country: "before going to Russia, the Chancellor held talks in Kyiv"."""
+    there = _IN_PLACE.match(scene.text, scene.end)
+    where = scene.discourse.people.party_at(there.end()) if there else None
+    return where is not None and where not in parties
 
 
 def _is_invited(scene: Scene, shown: tuple[int, int] | None) -> bool:

@@ -17,6 +17,10 @@ _DOES = re.compile(
     r"(?:(?:an?|any|another|some|the|his|her|their|our|more|further|new|direct|separate|private|bilateral|phone|peace|joint|brief|long|"
     r"formal|informal|secret|face-to-face|in-person|one-on-one|follow-up|video|high-level)\s+){0,4}\Z"
 )
+_PAST = frozenset({"held", "had", "made", "took", "placed"})
+_ARRANGED = re.compile(
+    r"(?:\s+(?!(?:and|but|as|though|while|when|because|after|before)\b)[\w’.-]+){0,7}?\s+(?:scheduled|planned|lined\s+up|set\s+up|booked|arranged|cancell?ed|postponed|in\s+the\s+works)\b"
+)
 _IS = re.compile(
     r"(?:\b(?:is|are|am|was|were|been|be)|[’'](?:s|re|m))\s+(?:(?:not|also|now|currently|already|[a-z]+ly)\s+)*\Z"
 )
@@ -32,3 +36,11 @@ def as_its_verb(scene: Scene) -> Scene | None:
         return None
     verb = replace(scene.trigger, text=does["verb"], shape="verb_with")
     return replace(scene, trigger=verb, start=does.start(), end=scene.end)
+
+
+def was_done(scene: Scene) -> bool:
+    """Say whether the verb in a noun's place stands in the past, so that what is told behind it is of something else.
+
+    "Held talks with Macron, and will meet Putin"; but "had a call with him scheduled" is of one to come.
+    """
+    return scene.trigger.text in _PAST and _ARRANGED.match(scene.text, scene.end, scene.sentence.end) is None

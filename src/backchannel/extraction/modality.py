@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.asked_and_answered import answered_within
+from backchannel.extraction.called_off import called_off
 from backchannel.extraction.clause_words import clause_around
 from backchannel.extraction.denials import is_denied, is_not_known
-from backchannel.extraction.light_verbs import as_its_verb
+from backchannel.extraction.light_verbs import as_its_verb, was_done
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
 from backchannel.extraction.on_the_spot import is_at_hand
@@ -39,15 +41,6 @@ from backchannel.extraction.unreal import unreal
 from backchannel.extraction.yes_or_no import asked_beside, is_to_come, said_to
 from backchannel.model import Modality
 
-_CANCELLED = re.compile(
-    r"\b(?:cancel(?:l)?(?:ed|ing|s)|call(?:ed|s) off|postpon(?:e|es|ed|ing)|scrapped|put off)\b", re.IGNORECASE
-)
-_NOT_CALLED_OFF = re.compile(
-    r"(?:\b(?:consider\w*|th(?:ink\w*|ought)(?:\s+(?:about|of))?|intention of|plans? (?:of|to)|talk\w*\s+(?:about|of)|"
-    r"rule\w*\s+out|if|whether|would|could|might|may|should|not|never|risk\w*(?:\s+of)?|threat\w*(?:\s+(?:of|to))?)|n[’']t)\s+"
-    r"(?:\w+\s+){0,2}\Z"
-)
-"""Before a word for calling off: it is only thought of, or denied."""
 _PLANNED = re.compile(
     r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|"
     r"(?:plans?|inten(?:ds?|ded))(?:,[^,;.]{1,40},)? to|plans? on(?=\s*\Z)|"
@@ -163,8 +156,9 @@ _AT_THE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring)\s+(?:that|this|the|their|his|
 _WILL_BEHIND = re.compile(r",\s+(?:(?!and\s[a-z])[^\s,]+\s+){1,8}?(?:will|are to|is to)\s")
 _WHENEVER = re.compile(r"\b(?:always|every time|often|usually|whenever|frequently|regularly|typically|normally)\b")
 _TOLD_IN_A = re.compile(
-    r"\b(?:told|warned|informed|assured|urged|thanked|reminded)\s+(?!reporters|lawmakers|journalists)[^.;,]{2,60}?\s(?:in|during)\s+"
-    r"(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,2}\Z"
+    r"(?<!never )(?<!not )\b(?:told|warned|informed|assured|urged|thanked|reminded)\s+"
+    r"(?!reporters|lawmakers|journalists)[^.;,]{2,60}?\s"
+    r"(?:(?:in|during|over|on|via)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,2}|by\s+)\Z"
 )
 """Before a noun: it is where one told the other, whatever the words told were."""
 _DURING_THE = re.compile(
@@ -221,22 +215,21 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
         answer: for a question, the text that answers it; ``None`` where nothing does.
     """
     told = _modality(scene, future_time=future_time, past_time=past_time, answer=answer)
-    verb = as_its_verb(scene) if told in ("reported", "planned") and not scene.sentence.question else None
+    verb = as_its_verb(scene) if not scene.sentence.question else None
+    done = verb is not None and was_done(verb)
+    verb = verb if done or told in ("reported", "planned") else None
     of_verb = _modality(verb, future_time=future_time, past_time=past_time, answer=answer) if verb else told
-    return of_verb if told == "reported" or of_verb in ("denied", "cancelled") else told
+    return of_verb if done or told == "reported" or of_verb in ("denied", "cancelled") else told
 
 
 def _modality(scene: Scene, *, future_time: bool, past_time: bool, answer: str | None) -> Modality:
     before, after = clause_around(scene)
-    whole = before + scene.trigger.text + after
-    off = _CANCELLED.search(whole)
-    if off and not _NOT_CALLED_OFF.search(whole, 0, off.start()):
-        return "cancelled"
     noun = scene.trigger.shape in ("noun", "message", "travel")
     if noun and _TOLD_IN_A.search(before):
         return "reported"
-    if off and noun:
-        return "planned"  # what might be called off is to come
+    off = called_off(scene, before, after)
+    if off == "yes" or (off and noun):
+        return "cancelled" if off == "yes" else "planned"  # what might be called off is to come
     presupposed = noun and bool(_PRESUPPOSED.search(before)) and not before.endswith(" for ")
     ahead = _verb_ahead(scene, before, after) if not noun else not past_time and is_still_ahead(scene, before)
     if ahead or _when_he_does(scene, before):
@@ -300,6 +293,8 @@ def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:
 def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
     """Say how a statement, not a question, tells of the contact."""
     before = OF_SPEAKING.sub("", before)
+    if (answered := answered_within(scene)) is not None:
+        return answered
     over = (noun and JUST_HAPPENED.match(after)) or is_at_hand(scene, before)
     if over or is_left_unsaid(before) or (noun and tells_nothing(before, after)):
         return "reported" if over else "hypothetical"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.people import Ref
+from backchannel.extraction.pronouns import ACTS
 from backchannel.extraction.scene import Scene
 
 _A_VERB = re.compile(
@@ -74,7 +75,8 @@ def _follows_a_verb(scene: Scene, ref: Ref) -> bool:
 def without_objects(scene: Scene, chain: list[Ref]) -> list[Ref]:
     """Leave out of those joined by "and" before a verb whom another verb met: "Biden met Macron and Scholz called"."""
     acts = chain[-1].word in ("i", "he", "she") or acts_at_once(scene, chain[-1])
-    if len(chain) == 1 or not acts:
+    acts = acts or ACTS.match(scene.text, chain[-1].end, scene.start) is not None
+    if len(chain) == 1 or not acts or chain[-1].word in ("they", "we"):
         return chain
     spoken_to = _SPOKEN_TO.search(scene.text, scene.sentence.start, chain[0].start)
     return chain[-1:] if spoken_to or _follows_a_verb(scene, chain[0]) else chain

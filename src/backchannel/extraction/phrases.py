@@ -39,13 +39,18 @@ _SAID = re.compile(r"\s+(?:also |later )?(?:said|says|told|added|noted|announced
 _VERB = re.compile(
     r"\s+(?:also |then |later )?(?:met|spoke|talked|called|will|has|had|is|was|were|are|held|hosted|travell?ed|visited|"
     r"plans?|would|did|wrote|sat|discussed|welcomed|phoned|telephoned|received|greeted|told|said|thanked|praised|"
-    r"criticized|criticised|urged|warned|sent|joined|invited|flew|went|came|arrived|announced|agreed|signed)\b"
+    r"criticized|criticised|urged|warned|sent|joined|invited|flew|went|came|arrived|announced|agreed|signed|"
+    r"may|might|could|should|hopes|wants|intends|refused|declined|cancell?ed|postponed|vowed)\b"
 )
 """Behind a name late in a list it shows that a new clause began: "spoke with A, and B met", "with A, B said"."""
 _MET = re.compile(
     r"\s+(?:also |then |later )?(?:met|spoke|talked|called(?! (?:for|on))|hosted|wrote|sat|welcomed|phoned|"
     r"telephoned|received|greeted|told|thanked|praised|criticized|criticised|urged|warned|visited|"
-    r"(?:held|had) (?:talks|an?|his|her|their)|discussed\s[^.;,]{2,40}\swith)\b"
+    r"(?:held|had) (?:talks|an?|his|her|their)|"
+    r"plans|hopes|wants|intends|refused|declined|agreed|cancell?ed|postponed|vowed|"
+    r"(?:(?:will|would|may|might|could|did|has|had)(?: not|n[’']t)?(?: also| later| then)?|"
+    r"(?:is|was)(?: not)? (?:(?:due|set|scheduled|expected|going|planning) )?to) "
+    r"(?:meet|met|speak|spoken|talk|talked|call|called|host|hosted|hold|held|visit|visited|travel|receive|received|welcome|see)|discussed\s[^.;,]{2,40}\swith)\b"
 )
 """The same where a noun stands before it, of which more may be told: "the talks with A and B were held"."""
 _JOIN = re.compile(

@@ -26,7 +26,10 @@ ACTS = re.compile(
     r"[a-z]+ed)\b"
 )
 """Behind somebody it shows a subject: the last one before "he" is he, "Putin attacked, and the President said he"."""
-_OPENS = re.compile(r"(?i:during|in|after|before|on|at|following|ahead of|as part of|within)\s+")
+_OPENS = re.compile(
+    r"(?i:during|in|after|before|on|at|following|ahead of|as part of|within|"
+    r"(?:when )?(?:asked|pressed|questioned)\b[\w\s]{0,30}?\s(?:whether|if|about|on))\s+"
+)
 _ANDED = re.compile(r"\s+and\s+(?=\S)")
 _MANY = re.compile(
     r"\b(?:families|members|hostages|workers|senators|Republicans|Democrats|lawmakers|officials|partners|[Aa]llies|"

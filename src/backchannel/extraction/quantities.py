@@ -31,7 +31,7 @@ _ADVERB = re.compile(
     r"""\b(?P<word>
         (?:(?:almost|nearly|practically|very|quite|fairly)\s+)?
         (?:regularly|often|frequently|constantly|continually|routinely|repeatedly|periodically|occasionally
-          |sometimes|rarely|seldom|daily|weekly|monthly|every\s+(?:day|week|month|year))
+          |sometimes|rarely|seldom|(?:hardly|scarcely)\s+ever|almost\s+never|daily|weekly|monthly|every\s+(?:day|week|month|year))
       | all\s+the\s+time | from\s+time\s+to\s+time | time\s+and\s+again
       | every\s+(?:other|second|few|two|three|four|six)\s+(?:day|week|month|year)s?
       | on\s+an?\s+(?:(?:very|fairly|almost|nearly)\s+)?(?:regular|daily|weekly|monthly|frequent)\s+basis

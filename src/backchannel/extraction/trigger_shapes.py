@@ -62,6 +62,14 @@ _SOMEBODY = re.compile(
     r"\s+(?P<with>with\s+)?(?:him|her|them|(?:his|her|their|the)\s+(?:[A-Z]\w+\s+){0,2}(?:counterpart|President|leader)|[A-Z])"
 )
 """Behind "meeting", which then is what one does: "after meeting President A"."""
+_ONE_TALKS = re.compile(
+    r"(?:\b[Hh]e|\b[Ss]he|\bwho|(?:^|[\s“])(?!The\b|In\b|New\b|Peace\b|Direct\b)[A-Z][\w’-]+)\s(?:(?:also|still|often|regularly|sometimes|frequently|now)\s)?\Z"
+)
+_TALKS_TO = re.compile(
+    r"\s(?:regularly|often|frequently|directly|weekly|daily|privately)\s(?:with|to)\s|"
+    r"\sto\s(?:him\b|her\b|them\b|[A-Z]|the\s[A-Z])|\swith\s.*\b(?:regularly|often|frequently|every\s\w+)\b"
+)
+"""Around "talks": what somebody does, "Biden talks to Macron every day"."""
 _ONE_CALLS = re.compile(r"(?:^|[:;,]\s|\bthat\s)(?:[A-Z][\w.’-]*\s){1,4}\Z")
 _ANOTHER = re.compile(r"\s(?:(?:him|her|them)\b|[A-Z][\w’-]+(?!(?:\s[A-Z]\w+)?\s(?:with|between)\b))")
 """Around "calls", as headlines have it: "Biden calls Macron"."""
@@ -96,6 +104,8 @@ def shape_in_place(word: str, shape: Shape, sentence: str, start: int) -> Shape:
         )
         is_verb = is_verb or last in _WITH_BE or _IS_HE.search(sentence[:start]) is not None
         return "verb_with" if is_verb or looks_to else shape
+    if word == "talks" and _TALKS_TO.match(sentence, start + len(word)) and _ONE_TALKS.search(sentence[:start]):
+        return "verb_with"
     if word == "talk" and (last in _BEFORE_A_NOUN or last.endswith(("’s", "'s"))):
         return "noun"
     if word == "visit" and (last in _PLEASANT or _TOGETHER.match(sentence, start + len(word))):

@@ -9,6 +9,8 @@ from backchannel.extraction.scene import Scene
 from backchannel.extraction.tenses import is_past_verb
 from backchannel.model import Modality
 
+_HOW_OFTEN = re.compile(r"\bhow\s+(?:often|frequently|regularly|many\s+times)\s+(?:the\s+)?[^,;.]{1,60}\Z")
+"""Before a contact: what is not told is how often it was, and whether it was at all."""
 _RUMOURED = re.compile(
     r"\b(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Ss]peculation|[Ww]hispers|[Gg]ossip)\s+(?:of|about)\s+"
     r"(?:(?!planned\b|upcoming\b|future\b|possible\b|the\b)[\w-]+\s+){0,4}\Z"
@@ -125,7 +127,7 @@ def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | N
 def _is_only_told(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if _IMAGINED.search(before) or _FABRICATED.search(before) or (noun and _STILL_POSSIBLE.match(after)):
         return True
-    if _MAY_BE.search(before):
+    if _MAY_BE.search(before) or _HOW_OFTEN.search(before):
         return True
     past = is_past_verb(scene)
     if not noun and (_SHOULD_HAVE.search(before) or (_WISHED if past else _HOPED).search(before)):
