@@ -154,7 +154,6 @@ def test_outlets(text, how, expected):
     row(
         "TASS quoted Peskov as saying that Putin would call Erdogan.",
         "call: outlet TASS > speaker Dmitry Peskov",
-        missing="a chain ends at its first voice",
         **PRESS,
     ),
     row(
@@ -165,7 +164,6 @@ def test_outlets(text, how, expected):
     row(
         "Bloomberg reported, citing people familiar with the matter, that Biden had called Xi.",
         "called: outlet Bloomberg > unnamed",
-        missing="a chain ends at its first voice",
         **PRESS,
     ),
     row(
@@ -187,31 +185,26 @@ def test_chains_run_inwards(text, how, expected):
     row(
         "The Kremlin said Putin had spoken with Macron.",
         "spoken: speaker Kremlin|speaker the Kremlin|speaker The Kremlin",
-        missing="institutions that speak are no voice",
         **PRESS,
     ),
     row(
         "Biden spoke with Macron, the White House said.",
         "spoke: speaker White House|speaker the White House",
-        missing="institutions that speak are no voice",
         **PRESS,
     ),
     row(
         "The Élysée confirmed that Macron had called Putin.",
         "called: speaker Élysée|speaker the Élysée|speaker The Élysée",
-        missing="institutions that speak are no voice",
         **PRESS,
     ),
     row(
         "Downing Street said Boris Johnson spoke to Zelenskyy.",
         "spoke: speaker Downing Street",
-        missing="institutions that speak are no voice",
         **PRESS,
     ),
     row(
         "According to the Kremlin, Putin and Biden spoke for an hour.",
         "spoke: speaker Kremlin|speaker the Kremlin",
-        missing="institutions that speak are no voice",
         **PRESS,
     ),
 )

@@ -11,7 +11,7 @@ _ASKED = re.compile(r"(?:[Ww]hen\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b[^.;
 _SAID = re.compile(
     r"[^;]*?,\s+(?:[\w’.-]+\s+){1,8}?(?:said|replied|answered|responded|told\s+\w+)(?:\s+(?:simply|only|that))*[:,]?\s+"
     r"[“\"]?(?:(?P<no>[Nn]o\b|[Nn]ot\b|[Nn]ever\b|(?:he|she|they|it)\s+(?:had|did|has|have|would|will|was|is)(?:n[’']t|\s+not|\s+never)\b)|"
-    r"(?P<yes>[Yy](?:es|eah)\b|(?:he|she|they)\s+(?P<aux>had|did|has|have|would|will)\b))"
+    r"(?P<yes>[Yy](?:es|eah)\b|(?:he|she|they)\s+(?:had|did|has|have|would|will)(?=[”\"]|\s*(?:[.,;]|\Z))))"
 )
 _TO_COME = re.compile(r"\b(?:will|would|plans?|planned|going\s+to|intends?|intended)\b")
 

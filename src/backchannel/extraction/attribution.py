@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.discourse import Discourse
+from backchannel.extraction.institutions import institution_that_says
 from backchannel.extraction.people import Ref
 from backchannel.extraction.sentences import Sentence
 from backchannel.model import ASKING, DOCUMENT_VOICE, Attribution, Span
@@ -13,7 +14,8 @@ _SAYING = (
     r"(?:said|says|say|told|tells|stated|states|announced|confirmed|confirms|noted|indicated|indicates|added|"
     r"claimed|claims|"
     r"suggested|revealed|acknowledged|declared|explained|insisted|reported|is reporting|are reporting|reports|"
-    r"disclosed|recalled|mentioned|has said|have said|let(?:ting)? everyone know|according)"
+    r"disclosed|recalled|mentioned|denied|denies|admitted|admits|insists|maintained|maintains|writes|"
+    r"(?:is|was|were)\s+(?:quoted|cited)\s+as\s+saying|has said|have said|let(?:ting)? everyone know|according)"
 )
 _UNNAMED = re.compile(
     r"\b(?:(?:unnamed|anonymous|[Ss]enior|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Mm]ultiple|[Oo]ther|[Cc]urrent|"
@@ -26,12 +28,20 @@ _UNNAMED = re.compile(
     r"|\b(?P<anon>on condition of anonymity)\b"
 )
 _OUTLET = re.compile(
-    r"\b(?P<outlet>Reuters|Interfax|TASS|RIA Novosti|Bloomberg|AFP|Associated Press|AP|CNN|BBC|Axios|Politico|"
+    r"\b(?P<outlet>Reuters|Interfax|TASS|RIA Novosti|Bloomberg|AFP|Xinhua|Kyodo|Anadolu|Yonhap|"
+    r"Sputnik|NHK|Haaretz|Le Monde|Der Spiegel|Kommersant|Al Jazeera|NPR|"
+    r"Associated Press|AP|CNN|BBC|Axios|Politico|"
     r"(?:[Tt]he )?(?:New York Times|Washington Post|Wall Street Journal|Financial Times|Guardian|Times of Israel)|"
     r"[A-Z][\w-]+ (?:Wire|News|Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|News Agency|Television|Radio|TV)|"
     r"(?:[A-Z][a-z]+) (?:state )?(?:media|television|TV))"
     rf"\s+(?:also |first |later |has |have )?{_SAYING}\b"
 )
+_CITES = re.compile(_OUTLET.pattern.replace(_SAYING, r"(?:quoted|cited|quotes|cites)"))
+_CITING = re.compile(
+    r"\bciting\s+(?P<who>(?:[\w-]+\s+){0,4}?(?:people|persons?|sources?|officials?|aides?|diplomats?)"
+    r"(?:\s+(?:familiar|close|briefed|with (?:direct )?knowledge)\b[^,.;]{0,60})?)"
+)
+_AS_SAYING = re.compile(r",?\s+as\s+saying\b")
 _SPOKEN = re.compile(rf"\s*,?\s+(?:also |later |has |had |then |further )?{_SAYING}\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?:the\s+)?$")
 _OF_WHAT = re.compile(r"\b(?:[Ww]hat|everything|whatever)\s+(?:the\s+)?$")
@@ -51,17 +61,28 @@ def attribution_of(sentence: Sentence, discourse: Discourse, start: int, end: in
     Places count in the document's text. The chain begins with the sentence's own voice and goes on inwards to
     voices that the sentence names: "Peskov said that", "according to a person familiar", "sources indicated".
     """
-    chain = base_voice(sentence, discourse)
+    chain = base_voice(sentence, discourse, end)
     text = discourse.document.text
+    if (cited := _cited(text, sentence, discourse)) is not None:
+        return (*chain, *cited)
     inner = _unnamed(text, sentence, start) or _outlet(text, sentence)
     if inner is None and discourse.document.kind != "readout":  # a readout vouches for all that its leaders told
         inner = _speaker(text, sentence, discourse, start, end) or _stated_behind(text, sentence, discourse)
+        inner = inner or institution_that_says(text, sentence, (start, end), discourse.document.party)
+    if inner is not None and inner.kind == "outlet" and (source := _whom_it_cites(text, sentence, inner)):
+        return (*chain, inner, source)
     same = inner is not None and inner.kind == chain[-1].kind and inner.name == chain[-1].name
     return (*chain, inner) if inner and not same else chain
 
 
-def base_voice(sentence: Sentence, discourse: Discourse) -> tuple[Attribution, ...]:
-    """Return the voice of the sentence as a whole: the document's, a transcript's turn, or a signatory's."""
+def base_voice(sentence: Sentence, discourse: Discourse, end: int | None = None) -> tuple[Attribution, ...]:
+    """Return the voice of the sentence as a whole: the document's, a transcript's turn, or a signatory's.
+
+    Args:
+        sentence: where the words stand.
+        discourse: as it stands at the sentence.
+        end: where the words end; a quotation that opens behind them says nothing of whose they are.
+    """
     turn = sentence.turn
     if turn is not None:
         speaker = discourse.speakers.get(turn.label)
@@ -74,7 +95,7 @@ def base_voice(sentence: Sentence, discourse: Discourse) -> tuple[Attribution, .
         return (Attribution("speaker", turn.label.title() if turn.label.isupper() else turn.label),)
     if discourse.signatory is not None:
         return (Attribution("speaker", discourse.signatory.name),)
-    quoted = discourse.quoted(sentence)
+    quoted = discourse.quoted(sentence, end)
     return (*DOCUMENT_VOICE, Attribution("speaker", quoted.name)) if quoted else DOCUMENT_VOICE
 
 
@@ -104,6 +125,24 @@ def _outlet(text: str, sentence: Sentence) -> Attribution | None:
     return Attribution("outlet", match["outlet"], Span.of(text, match.start("outlet"), match.end("outlet")))
 
 
+def _whom_it_cites(text: str, sentence: Sentence, outlet: Attribution) -> Attribution | None:
+    """Return the unnamed source that an outlet gives: "Bloomberg reported, citing people familiar with the matter"."""
+    place = outlet.span.end if outlet.span else sentence.start
+    citing = _CITING.search(text, place, sentence.end)
+    return Attribution("unnamed", None, Span.of(text, *citing.span("who"))) if citing else None
+
+
+def _cited(text: str, sentence: Sentence, discourse: Discourse) -> tuple[Attribution, Attribution] | None:
+    """Read "TASS quoted Peskov as saying": the outlet, and who vouches."""
+    match = _CITES.search(text, sentence.start, sentence.end)
+    refs = discourse.people.between(match.end(), sentence.end) if match else ()
+    people = discourse.meant(refs[0], sentence) if refs else ()
+    if match is None or len(people) != 1 or not _AS_SAYING.match(text, refs[0].end):
+        return None
+    outlet = Attribution("outlet", match["outlet"], Span.of(text, *match.span("outlet")))
+    return outlet, Attribution("speaker", people[0].name, Span.of(text, *refs[0].shown))
+
+
 def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, end: int) -> Attribution | None:
     """Find who is said to say it: "X said that ...", "..., X said", "according to X"."""
     for ref in discourse.people.between(sentence.start, sentence.end):
@@ -112,7 +151,7 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
         before = text[max(sentence.start, ref.start - 20) : ref.start]
         said = _SPOKEN.match(text, ref.end, sentence.end)
         according = _ACCORDING.search(before)
-        inverted = re.search(rf"[,”\"]\s*{_SAYING}\s+$", before)
+        inverted = re.search(rf"[,”\"]\s*(?!told|tells){_SAYING}\s+$", before)
         if not (said or according or inverted) or (said and _OF_WHAT.search(before)):
             continue
         governs = (said is not None and said.end() <= start) or according is not None or inverted is not None or (

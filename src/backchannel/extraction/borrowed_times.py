@@ -55,6 +55,10 @@ _PRONOUN = re.compile(r"I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey")
 _ROW_REACH = 3
 """Sentences from one in a row to the next."""
 _NUMBERS = {"the": 1, "a": 1, "one": 1, "two": 2, "three": 3}
+SINCE_WHEN = re.compile(
+    r"\bsince\s+(?P<time>[^,.;]{3,30}),\s+when\s+(?:they|the\s+two(?:\s+\w+)?|he|she)\s+(?:last\s+|first\s+)?\Z"
+)
+"""Before a trigger: it is the former contact from which the time is counted."""
 _EARLIER_THAN_TOLD = re.compile(
     r"[^.;:“”]{0,80}?\s(?:(?P<number>a|one|two|three)\s+(?P<unit>day|week)s?\s+(?:earlier|before)|the\s+(?:previous\s+day|day\s+before))"
     r"(?=\s*(?:[.,;)]|$|and\b|to\b|about\b|in\b|at\b|on\b))"
@@ -149,7 +153,14 @@ def _counted_from(work: Work, scene: Scene) -> str | None:
         days = _NUMBERS[counted["number"]] * (1 if counted["side"] == "before" else -1)
         found = dt.date.fromisoformat(time.past) + dt.timedelta(days=days)
         return found.isoformat() if work.day and found <= work.day else None
-    return _earlier_than_told(work, scene)
+    return _earlier_than_told(work, scene) or _since_when(work, scene)
+
+
+def _since_when(work: Work, scene: Scene) -> str | None:
+    """Read "since April 2019, when they met": they met in that month."""
+    since = SINCE_WHEN.search(scene.text, scene.sentence.start, scene.start)
+    times = find_times(since["time"], work.day) if since else ()
+    return times[0].past if len(times) == 1 else None
 
 
 def _earlier_than_told(work: Work, scene: Scene) -> str | None:

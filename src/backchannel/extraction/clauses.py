@@ -13,7 +13,9 @@ from backchannel.extraction.scene import Cast, Scene
 
 _EDGE = re.compile(
     r"(?:[;:]|,|(?<!\w-)\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|"
-    r"will|met|spoke|held|had|called|is|was|has|hosted|the|"
+    r"will|met|spoke|held|had|called|is|was|has|hosted|the|plans|hopes|wants|intends|refused|declined|agreed|did|would|"
+    r"may|might|could|should|later|promised|vowed|wrote|sat|discussed|welcomed|phoned|received|visited|travell?ed|flew|"
+    r"thanked|praised|urged|told|said|cancell?ed|postponed|"
     r"[A-Z])\b)"
     r"|\s+(?:to|in\s+order\s+to|and)\s+follow\s+up\s+on\s+|,?\s+(?:as\s+(?:a\s+)?follow-?\s?up\s+to|following\s+up\s+on)\s+"
 )
@@ -39,6 +41,8 @@ _DATELINE = re.compile(
 )
 _SAYING_THAT = re.compile(r",?\s+(?:(?:confirming|announcing|saying|stating|noting|indicating|reporting)\b|that\s)")
 _SAID_THEN = re.compile(
+    r",?\s+(?:the\s+)?(?:White\s+House|Kremlin|[EÉ]lys[ée]e(?:\s+Palace)?|Pentagon|State\s+Department|Foreign\s+Ministry|"
+    r"Downing\s+Street|presidency|officials?|aides?|spokes(?:man|woman|person)|ministry|palace)\s+said\b|"
     r",?\s+(?:[A-Z’'\w]+\s+){0,5}?(?:(?:told|said|says|reported|announced|confirmed|indicated|suggest(?:s|ed)?|hinted|"
     r"warned|noted)\s+(?:to\s+)?(?:that|you|us|reporters|journalists|the\s)|seem(?:s|ed)\s+to\s+suggest\b|"
     r"(?:to|can|could|is|am|are|was|were|[’']m|[’']re)\s+(?:announc|say|confirm|report|shar|tell)(?:e|ing)?"
@@ -51,9 +55,15 @@ _SPOKE_OF = re.compile(
     r"\bpreviewing\b|,\s+(?:right |just |shortly |a few hours )?(?:before|after)\s+[^,;]*\Z"
 )
 """Behind a time: it is of what was said of the contact."""
+_IN_A_STATEMENT = re.compile(
+    r"(?:In|During)\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|post|tweet|briefing|press\s+conference|speech|report|article|"
+    r"broadcast|address)\s+(?:(?:published|issued|released|aired|posted|with\s+[A-Z][\w ]{2,20})\s+)?"
+    r"(?:on\s+|late\s+|early\s+)?\Z"
+)
+"""From a sentence's first word to a time: it is when something was said, "In a statement on Wednesday, A said"."""
 _EVENT_THEN = re.compile(
     r"\b(?:crackdown|attack|strike|shooting|election|vote|protest|launch|incident|explosion|earthquake|bombing|"
-    r"announcement|statement|speech|ruling|decision|coup|killing|test|raid)(?:s|es)?\s+\Z"
+    r"announcement|statement|speech|ruling|decision|coup|killing|test|raid)(?:s|es)?\s+(?:on\s+|of\s+)?\Z"
 )
 """Right before a time behind a trigger: it is the day of that, "spoke to him about the attack yesterday"."""
 _ROLE_THEN = re.compile(
@@ -349,6 +359,7 @@ def _of_another_clause(scene: Scene, start: int, end: int, *, there: bool) -> bo
     if event or _INTO_OFFICE.search(scene.text, scene.sentence.start, start):
         return True  # "our meeting after the events held yesterday"
     said = _SAID_THEN.match(scene.text, end, scene.start) if end <= scene.start else None
+    said = said or _IN_A_STATEMENT.match(scene.text, scene.sentence.start, start)
     if said or (end <= scene.start and _SAYING_THAT.match(scene.text, end, scene.start)):
         return True  # "the statement we put out this morning confirming that they will meet"
     subordinate = end <= scene.start and _SUBORDINATE.match(scene.text[scene.sentence.start : start])

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from backchannel.extraction.agreement import FAMILY, agreeing_with, head_of
+from backchannel.extraction.agreement import FAMILY, agreeing_with, channels_agree, head_of
+from backchannel.extraction.borrowed_times import SINCE_WHEN
 from backchannel.extraction.other_occasions import follows_upon, is_elsewhere, is_of_another_time
 from backchannel.extraction.shared_times import is_recalled, with_shared_times
 from backchannel.extraction.work import Work
@@ -48,6 +49,17 @@ _NOUNS_OF = {
     "hosting": ("meeting", "visit"), "welcoming": ("meeting", "visit"),
 }  # fmt: skip
 """Nouns that go on with what a verb told."""
+_WHO = re.compile(r",\s+whom?\s+[^,;.\n]{0,80}\Z")
+_APPOSED = re.compile(
+    r"[^.;:“”\n]{0,70}?,\s+(?:in\s+(?:what\s+was\s+)?)?(?:their|the\s+(?:two\s+)?(?:leaders|men|presidents)[’'])\s+(?:very\s+)?"
+    r"(?:first|second|third|fourth|fifth|sixth|latest|only|longest|shortest|[a-z]+th)\s+(?:[\w-]+\s+){0,4}"
+)
+"""Between a contact and a noun, "their first known"."""
+_IT_WAS_THEIR = re.compile(
+    r"[.;][”\"]?\s+(?:It|This|That)\s+(?:was|marked)\s+(?:their|the\s+two\s+(?:leaders|men|presidents)[’'])\s+(?:very\s+)?"
+    r"(?:first|second|third|fourth|fifth|sixth|longest|[a-z]+th)\s+(?:[\w-]+\s+){0,4}\Z"
+)
+"""The same in the next sentence: "It was their first meeting since April"."""
 _ANOTHER = re.compile(r"\b(?:another|second|third|additional|separate|further)\b")
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 
@@ -64,7 +76,8 @@ def tie_mentions(work: Work) -> Iterable[Mention]:
     )  # of those told of before, "progress following our meeting in Geneva": none goes on with it
     for mention in work.mentions:
         start = mention.trigger.start
-        former = _FOLLOWS.search(work.document.text, max(0, start - _FOLLOWS_REACH), start)
+        low = max(0, start - _FOLLOWS_REACH)
+        former = _FOLLOWS.search(work.document.text, low, start) or SINCE_WHEN.search(work.document.text, low, start)
         if former and agreeing_with(mention, tied):
             gone_by.add(mention.id)
         earlier = None if former else _antecedent(work, mention, [one for one in tied if one.id not in gone_by])
@@ -108,7 +121,11 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         return again[0]
     if _is_what_the_title_tells(work, mention, tied):
         return tied[0]
+    if tied and _is_apposed(work, tied[-1], mention):
+        return tied[-1]
     agreeing = [earlier for earlier in agreeing_with(mention, tied) if not follows_upon(work, earlier, mention)]
+    news = [earlier for earlier in agreeing if not _is_in_an_aside(work, earlier)]
+    agreeing = news if any(_keys(earlier) == _keys(mention) for earlier in news) else agreeing
     if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
         agreeing = [earlier for earlier in agreeing if earlier.id not in work.of_states]
@@ -140,6 +157,20 @@ def _just_told(work: Work, mention: Mention, agreeing: list[Mention]) -> list[Me
     between = work.document.text[last[0].span.end : mention.trigger.start] if last else ""
     near = len(between) < _GOES_ON_REACH and "\n\n" not in between and between.rstrip().endswith("that")
     return last if near else []
+
+
+def _is_in_an_aside(work: Work, mention: Mention) -> bool:
+    """Say whether a contact is only recalled to say who somebody is: "Macron, who met Putin on Monday, said"."""
+    start = mention.trigger.start
+    return _WHO.search(work.document.text, max(0, start - _FOLLOWS_REACH), start) is not None
+
+
+def _is_apposed(work: Work, earlier: Mention, mention: Mention) -> bool:
+    """Say whether a noun says which of a row a contact is: "spoke by phone on Tuesday, their first call in months"."""
+    same = _keys(mention) <= _keys(earlier) and mention.modality == earlier.modality
+    alike = same and mention.when in (None, earlier.when) and channels_agree(earlier.channel, mention.channel)
+    between = _between(work, earlier, mention)
+    return alike and (_APPOSED.fullmatch(between) or _IT_WAS_THEIR.search(between[-_GOES_ON_REACH:])) is not None
 
 
 def _is_told_again(earlier: Mention, mention: Mention) -> bool:
@@ -351,7 +382,8 @@ def _taken_over(mention: Mention, earlier: Mention) -> Mention:
     """Fill in from the earlier mention: the people, the time, the channel, and that it is no more than planned."""
     parts = tuple(replace(part, span=None) for part in earlier.participants)
     channel = earlier.channel if mention.channel == "unspecified" else mention.channel
-    modality = mention.modality if _settled(earlier) else earlier.modality
+    own = _settled(earlier) or mention.modality in ("denied", "cancelled")  # "a call is not being prepared"
+    modality = mention.modality if own else earlier.modality
     statements = tuple(replace(statement, modality=modality) for statement in mention.statements)
     when = mention.when or earlier.when
     return replace(mention, participants=parts, when=when, channel=channel, modality=modality, statements=statements)

@@ -143,12 +143,17 @@ class Discourse:
             return self.speakers.get(sentence.turn.label)
         return self.signatory or self.quoted(sentence)
 
-    def quoted(self, sentence: Sentence) -> Person | None:
-        """Say whose quoted words a sentence of an article is: the last one before it, or the next, who "said"."""
+    def quoted(self, sentence: Sentence, behind: int | None = None) -> Person | None:
+        """Say whose quoted words a sentence of an article is: the last one before it, or the next, who "said".
+
+        Args:
+            sentence: of the article.
+            behind: nobody's, where the quotation opens only behind this place.
+        """
         text = self.document.text
         start = text.rfind("\n\n", 0, sentence.start) + 1
         opened = _opened(text, start, sentence)
-        if opened < 0:
+        if opened < 0 or (behind is not None and opened >= behind):
             return None
         end = text.find("\n\n", sentence.end)
         end = len(text) if end < 0 else end
@@ -218,7 +223,8 @@ class Discourse:
                 return ()  # of two one says "between the leaders"
             about = (self.title_pair or self.lead_pair) if self.document.kind == "readout" and not sentence.turn else ()
             near = () if self._another_since(ref, sentence) else self.pair_near(sentence)
-            pairs = (about, near, self.title_pair)
+            anew = self.document.kind == "press" and sentence.paragraph > self.pair_paragraph
+            pairs = (about, self.title_pair if anew else (), near, self.title_pair)
             return next((pair for pair in pairs if pair and self.may_be(ref.word, pair)), ())
         if ref.word in ("you", "your"):
             addressee = self.addressee(sentence)

@@ -28,6 +28,7 @@ _ONE_THING = re.compile(
     re.IGNORECASE,
 )
 """A noun that names a single contact, whoever is in it."""
+_CALLS_EACH = re.compile(r"(?:tele)?phon(?:ed|ing)|call(?:ed|ing)")
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|did|does|and|also|then|I|he|she|we|they)\s+\Z")
 """Before "call": it is no noun."""
 _AND_WITH = re.compile(r"\band\s+(?:(?:then|also|later)\s+)?(?:with|to)\s+(?:the\s+)?\Z")
@@ -101,10 +102,15 @@ def _with_each(mention: Mention, others: list[Participant]) -> bool:
 
 
 def _is_talk(document: Document, mention: Mention) -> bool:
-    """Say whether somebody says of somebody that he spoke with others, who need not have been together for that."""
-    if document.kind != "transcript" or mention.channel not in ("call", "unspecified"):
-        return False
+    """Say whether somebody says of somebody that he spoke with others, who need not have been together for that.
+
+    The press tells it as people do; "called A and B" is one call to each whoever tells it.
+    """
     words = mention.trigger.quote
+    if mention.channel not in ("call", "unspecified"):
+        return False
+    if document.kind not in ("transcript", "press") and _CALLS_EACH.fullmatch(words) is None:
+        return False
     before = _between(mention, mention.span.start, mention.trigger.start)
     noun = words.lower().endswith("call") and _VERB_BEFORE.search(before) is None
     return not noun and _ONE_THING.fullmatch(words) is None

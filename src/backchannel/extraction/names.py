@@ -50,6 +50,8 @@ _DOCTOR = re.compile(r" (?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Lt|Col|Maj|Amb)\.? (?=[A
 """Between a title and a name: "Secretary General Dr. Jane Doe", "Chief of Staff Gen. John Doe"."""
 _OWNED = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 _BEHIND_OWNER = re.compile(r"(?<=[’']s)\s")
+_FAMILY_NAME_FIRST = frozenset({"cn", "kp", "kr", "sg", "tw", "vn"})
+"""Parties whose people are known by the first word of their names: "Kim Jong Un", and then "Kim"."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
 _A_PLACE = re.compile(r"(?:['’]s)?\s+(?:County|Island|Cathedral|Church|Hospital|Park|Square|Street|Bay)\b")
 """Behind a name: "Prince George’s County"."""
@@ -279,7 +281,10 @@ def _finish(lookup: Lookup, named: Named, start: int, name: tuple[int, int], per
     else:
         end = appositive_end(lookup, end, person)
     named.by_surname.setdefault(person.name.split()[-1].lower(), person)
-    named.by_surname.setdefault(lookup.text[name[0] : name[1]].split()[-1].lower(), person)
+    words = lookup.text[name[0] : name[1]].split()
+    named.by_surname.setdefault(words[-1].lower(), person)
+    if person.party in _FAMILY_NAME_FIRST and len(words) > 1:
+        named.by_surname.setdefault(words[0].lower(), person)
     if title:
         named.by_title.append((start, title, person))
     return Ref(start, end, (start, shown_end), "name", (person,), possessive=possessive, title=title)

@@ -10,7 +10,7 @@ import re
 
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import HONORIFICS
-from backchannel.gazetteer import NameHit, TitleHit
+from backchannel.gazetteer import NameHit, PartyHit, TitleHit
 
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Hh]is|[Oo]ur)\s$")
 _AND = re.compile(r" (?:and|&) \Z")
@@ -61,11 +61,11 @@ def _titles_before(lookup: Lookup, start: int) -> tuple[int, str | None, str | N
         if before is not None:
             title, start = title or before.title, before.start
             continue
-        hit = lookup.party_by_end.get(start - 1)
-        if hit is None and title is not None and lookup.text[max(0, start - 3) : start] in ("’s ", "'s "):
-            hit = lookup.party_by_end.get(start - 3)  # "Malaysia's Prime Minister X"
+        hit, owns = _party_before(lookup, start)
         if hit is None:
             return start, title, party
+        if owns and title is None:
+            return hit.start, None, party or hit.party  # "Russia's Vladimir Putin"
         of = re.search(r"\bof (?:the )?$", lookup.text[max(0, hit.start - 8) : hit.start])
         if of and title is None:  # but "the envoy of Israeli Prime Minister X" is somebody else
             owner = lookup.title_by_end.get(hit.start - len(of.group()) - 1)
@@ -76,6 +76,14 @@ def _titles_before(lookup: Lookup, start: int) -> tuple[int, str | None, str | N
         if title is None:
             return start, title, party
         party, start = party or hit.party, hit.start
+
+
+def _party_before(lookup: Lookup, start: int) -> tuple[PartyHit | None, bool]:
+    """Return the party named right before a place, and whether as an owner: "Malaysia's Prime Minister X"."""
+    hit = lookup.party_by_end.get(start - 1)
+    if hit is not None or lookup.text[max(0, start - 3) : start] not in ("’s ", "'s "):
+        return hit, False
+    return lookup.party_by_end.get(start - 3), True
 
 
 def _first_of_two_titles(lookup: Lookup, start: int, party: str | None) -> TitleHit | None:

@@ -99,6 +99,9 @@ _AND_IS = re.compile(r"\s*,?\s*and\s+(?:(?:it|he|she|they|we)\s+)?(?:is|are|will
 _AND_DID = re.compile(r"\s*,?\s*and\s+(?:met|spoke|held|had|hosted|called)\b[^;.]*\Z")
 
 
+_WHO_DID = re.compile(r",\s+(?:who|whom|whose)\s[^,;—–]*,")
+
+
 def is_of_another_event(scene: Scene, cast: Cast, time: Time) -> bool:
     """Say whether a time of a trigger's sentence is that of another event.
 
@@ -113,6 +116,15 @@ def is_of_another_event(scene: Scene, cast: Cast, time: Time) -> bool:
         or _is_of_its_announcement(scene, time, start)
         or (end <= scene.start and _is_of_the_one_before(scene, time, start, end))
         or (scene.end <= start and _is_of_what_it_was_about(scene, start, end))
+        or _is_of_an_aside(scene, start)
+    )
+
+
+def _is_of_an_aside(scene: Scene, start: int) -> bool:
+    """Say whether a time stands in a relative clause that the trigger is outside of: "A, who met B in March, will"."""
+    return any(
+        aside.start() <= start < aside.end() and not aside.start() <= scene.start < aside.end()
+        for aside in _WHO_DID.finditer(scene.text, scene.sentence.start, scene.sentence.end)
     )
 
 

@@ -179,7 +179,7 @@ UNDERTAKEN = re.compile(
 )
 """Right before a noun: what was agreed on will be done by it, "agreed to stay in touch, including through a call"."""
 _OPENS_WITH_NAMES = re.compile(
-    r"(?:The\s+)?(?!(?:For|When|As|After|Before|If|With|On|In|At|During)\s)"
+    r"(?:(?:After|Before|Following|Amid|Ahead\s+of)\s[^,.;]{3,60},\s+)?(?:The\s+)?(?!(?:For|When|As|After|Before|If|With|On|In|At|During)\s)"
     r"(?:(?:[A-ZÀ-Ý][\w’'.-]*,?|and|of|the|de|der|von|al|bin)\s+)*[A-ZÀ-Ý][\w’'.-]*"
 )
 _ARE_TO = re.compile(

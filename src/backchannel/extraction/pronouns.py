@@ -30,6 +30,8 @@ _OPENS = re.compile(
     r"(?i:during|in|after|before|on|at|following|ahead of|as part of|within|"
     r"(?:when )?(?:asked|pressed|questioned)\b[\w\s]{0,30}?\s(?:whether|if|about|on))\s+"
 )
+_ASKED_HE = re.compile(r"(?:When )?(?:Asked|Pressed|Questioned)\b[^.;]*?\b(?:he|she|his|her)\b[^.;]*?,\s+")
+"""Before "he": who answers is who was asked, and not whom he was asked about."""
 _ANDED = re.compile(r"\s+and\s+(?=\S)")
 _MANY = re.compile(
     r"\b(?:families|members|hostages|workers|senators|Republicans|Democrats|lawmakers|officials|partners|[Aa]llies|"
@@ -164,6 +166,8 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
 
     if beside_a_strangers(discourse, ref, sentence):
         return None
+    if _ASKED_HE.fullmatch(discourse.document.text, sentence.start, ref.start):
+        return _spoken_of_before(discourse, ref, sentence, other_than, barred)
     ahead = _named_ahead(discourse, ref, sentence)
     if ahead is not None and can_be(ahead):
         return ahead

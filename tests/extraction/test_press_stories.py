@@ -1,0 +1,72 @@
+"""Whole stories as the press writes them: who, whether, when and on whose word, across sentences."""
+
+from __future__ import annotations
+
+from tests.extraction.texts import PRESS, told
+
+_CALL = """U.S. President Joe Biden and Chinese President Xi Jinping spoke by phone on Tuesday, their first \
+conversation in months, the White House said.
+
+The two leaders last met in person in November. They agreed to meet again later this year.
+
+Kremlin spokesman Dmitry Peskov said President Vladimir Putin, who met Xi in Moscow in March, had no plans to speak \
+with Biden."""
+_DENIED = """French President Emmanuel Macron said on Wednesday that he would call Russian President Vladimir Putin.
+
+“I spoke with President Putin last week,” Macron told reporters. The Kremlin denied this. Peskov added that a call was \
+not being prepared.
+
+Zelenskiy, who met Macron in Paris in May, said he knew nothing of it. Asked if he was ready to meet Putin, he said: \
+“Not now.”"""
+_TALKS = """North Korean leader Kim Jong Un and Russian President Vladimir Putin held talks on Wednesday.
+
+Putin greeted Kim at the gate. It was their first meeting since April 2019, when they met in Vladivostok."""
+_RECALLED = """Putin held a telephone call with Macron on Saturday. Macron, who met Putin in Moscow on Monday, told \
+him that talks were needed, according to the Elysee. The two men spoke for an hour."""
+
+
+def _lines(text, **how):
+    return [
+        f"{one.trigger.quote}: {' + '.join(sorted(part.name.split()[-1] for part in one.participants))}, "
+        f"{one.modality}, {one.when or 'no time'}, {one.attribution[-1].name or 'document'}"
+        for one in told(text, **PRESS | {"published": "2023-06-28T14:00:00-04:00"} | how).mentions
+    ]
+
+
+def test_a_call_and_what_is_recalled_with_it():
+    assert _lines(_CALL, title="Biden speaks with Xi") == [
+        "speaks: Biden + Jinping, reported, 2023-06-27, document",
+        "spoke by phone: Biden + Jinping, reported, 2023-06-27, the White House",
+        "conversation: Biden + Jinping, reported, 2023-06-27, the White House",
+        "met: Biden + Jinping, reported, 2022-11, document",
+        "meet: Biden + Jinping, planned, 2023-06-28/2023-12-31, document",
+        "met: Jinping + Putin, reported, 2023-03, Dmitry Peskov",
+        "speak: Biden + Putin, denied, no time, Dmitry Peskov",
+    ]
+
+
+def test_what_one_side_says_and_the_other_denies():
+    assert _lines(_DENIED, title="Macron’s plan") == [
+        "call: Macron + Putin, planned, no time, Emmanuel Macron",
+        "spoke: Macron + Putin, reported, 2023-06-19/2023-06-25, Emmanuel Macron",
+        "call: Macron + Putin, denied, no time, Dmitry Peskov",
+        "met: Macron + Zelenskyy, reported, 2023-05, Volodymyr Zelenskyy",
+        "meet: Putin + Zelenskyy, hypothetical, no time, Volodymyr Zelenskyy",
+    ]
+
+
+def test_a_first_since_another():
+    assert _lines(_TALKS, title="Talks") == [
+        "talks: Jong-un + Putin, reported, 2023-06-28, document",
+        "greeted: Jong-un + Putin, reported, 2023-06-28, document",
+        "meeting: Jong-un + Putin, reported, 2023-06-28, document",
+        "met: Jong-un + Putin, reported, 2019-04, document",
+    ]
+
+
+def test_what_is_told_in_passing_lends_no_time():
+    assert _lines(_RECALLED, title="Calls") == [
+        "telephone call: Macron + Putin, reported, 2023-06-24, document",
+        "met: Macron + Putin, reported, 2023-06-26, the Elysee",
+        "spoke: Macron + Putin, reported, 2023-06-24, document",
+    ]
