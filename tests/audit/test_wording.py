@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from tests.audit.notation import read_ledger
 
 from backchannel.audit import wording
-from backchannel.model import DOCUMENT_VOICE, Attribution, Participant
+from backchannel.model import DOCUMENT_VOICE, Attribution, Participant, Span, Statement
 
 DAILY = read_ledger("document p press daily undated\n    A title\n").documents["p"]
 
@@ -67,6 +68,17 @@ def test_who_vouches_comes_first_and_who_passes_it_on_after():
     chain = (*DOCUMENT_VOICE, Attribution("outlet", "Weekly Example"), Attribution("unnamed"))
     assert wording.voice_words(chain, DAILY) == "unnamed sources, quoted by Weekly Example, quoted by Daily Example"
     assert wording.voice_words(DOCUMENT_VOICE, DAILY) == "Daily Example"
+
+
+def test_the_last_of_several_who_vouch_has_no_comma_of_its_own():
+    house = (*DOCUMENT_VOICE, Attribution("speaker", "the White House"))
+    own = Statement("interpreter", "none", Span(0, 1, "A"), DOCUMENT_VOICE, "reported", "words")
+    both = [(own, DAILY), (replace(own, attribution=house), DAILY)]
+    said = "According to Daily Example and the White House, quoted by Daily Example"
+    assert wording.according_to(both, hedged=False) == said
+    assert wording.according_to(both[::-1], hedged=False) == (
+        "According to the White House, quoted by Daily Example, and Daily Example"
+    )
 
 
 def test_a_document_without_a_source_is_called_by_its_title():

@@ -70,3 +70,38 @@ def test_what_is_told_in_passing_lends_no_time():
         "met: Macron + Putin, reported, 2023-06-26, the Elysee",
         "spoke: Macron + Putin, reported, 2023-06-24, document",
     ]
+
+
+def test_what_took_place_is_none_that_is_to_come():
+    text = """President Donald Trump met North Korean leader Kim Jong Un on Sunday.
+
+Trump and Kim agreed to resume talks. The meeting, meant to be brief, lasted an hour."""
+    assert _lines(text, title="At the border", published="2019-06-30T14:00:00+09:00")[-1] == (
+        "meeting: Jong-un + Trump, reported, 2019-06-30, document"
+    )
+
+
+def test_the_two_just_named():
+    text = """Zelenskiy is due to meet President Joe Biden on Friday.
+
+Zelenskiy had hoped to meet Brazilian President Luiz Inacio Lula da Silva, but the two did not meet."""
+    assert _lines(text, title="Plans")[-1] == "meet: Silva + Zelenskyy, denied, no time, document"
+
+
+def test_behind_a_dateline():
+    text = """PARIS, June 28 (Agency) - French President Emmanuel Macron and U.S. President Joe Biden agreed in a \
+phone call on Wednesday to meet at the end of October, a U.S. official said."""
+    assert _lines(text, title="A call") == [
+        "phone call: Biden + Macron, reported, 2023-06-28, document",
+        "meet: Biden + Macron, planned, 2023-10-21/2023-10-31, document",
+    ]
+
+
+def test_whose_second_meeting_it_was():
+    text = """Russian President Vladimir Putin met Iran's Supreme Leader Ayatollah Ali Khamenei in Tehran on Tuesday \
+and held a meeting with Turkish President Tayyip Erdogan. Modi had met Putin two days earlier."""
+    assert _lines(text, title="In Tehran") == [
+        "met: Khamenei + Putin, reported, 2023-06-27, document",
+        "meeting: Erdoğan + Putin, reported, 2023-06-27, document",
+        "met: Modi + Putin, reported, 2023-06-25, document",
+    ]

@@ -137,7 +137,7 @@ def according_to(statements: Sequence[tuple[Statement, Header]], *, hedged: bool
     """Return the opening of a sentence that rests on statements: ``According to A and B``."""
     voices = dict.fromkeys(voice_words(statement.attribution, document) for statement, document in statements)
     many = [f"{voice}{',' if ', ' in voice and len(voices) > 1 else ''}" for voice in voices]
-    return f"According to {joined(many)}{' (in hedged words)' if hedged else ''}"
+    return f"According to {joined(many).removesuffix(',')}{' (in hedged words)' if hedged else ''}"
 
 
 def _voice_name(voice: Attribution) -> str:

@@ -7,6 +7,7 @@ import re
 from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.institutions import institution_that_says
 from backchannel.extraction.people import Ref
+from backchannel.extraction.pronouns import ACTS
 from backchannel.extraction.sentences import Sentence
 from backchannel.model import ASKING, DOCUMENT_VOICE, Attribution, Span
 
@@ -19,7 +20,7 @@ _SAYING = (
 )
 _UNNAMED = re.compile(
     r"\b(?:(?:unnamed|anonymous|[Ss]enior|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Mm]ultiple|[Oo]ther|[Cc]urrent|"
-    r"[Ff]ormer|\w+)\s+){0,4}?"
+    r"[Ff]ormer|[\w.’-]+)\s+){0,4}?"
     r"(?P<who>[Ss]ources?|[Oo]fficials?|[Aa]ides?|diplomats?|[Pp]eople|[Pp]ersons?|media|reports?)"
     r"(?:\s+(?:familiar|close|briefed|with (?:direct )?knowledge|who (?:asked|spoke|were|was)|speaking)\b[^,.;]{0,80})?"
     rf"\s*,?\s+(?:who [^,]{{0,60}},\s+)?(?:also |later |previously |have |had |has )?{_SAYING}\b"
@@ -152,6 +153,7 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
         said = _SPOKEN.match(text, ref.end, sentence.end)
         according = _ACCORDING.search(before)
         inverted = re.search(rf"[,”\"]\s*(?!told|tells){_SAYING}\s+$", before)
+        inverted = None if ACTS.match(text, ref.end) else inverted  # "who met X, said he would"
         if not (said or according or inverted) or (said and _OF_WHAT.search(before)):
             continue
         governs = (said is not None and said.end() <= start) or according is not None or inverted is not None or (

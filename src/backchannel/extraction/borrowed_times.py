@@ -167,8 +167,14 @@ def _earlier_than_told(work: Work, scene: Scene) -> str | None:
     """Read "said on Wednesday that he had spoken with him a day earlier": the contact was on the Tuesday."""
     counted = _EARLIER_THAN_TOLD.match(scene.text, scene.end, scene.sentence.end)
     end = scene.start - scene.sentence.start
+    if counted is None or work.day is None:
+        return None
     days = {time.past for time in scene.times if time.end <= end and time.past and len(time.past) == _DAY}
-    if counted is None or len(days) != 1 or work.day is None:
+    if not days and work.document.kind == "press":  # a story counts from the one day of which it tells
+        before = [one for one in work.sentences if one.start < scene.sentence.start]
+        told = [time.past for one in before for time in find_times(one.text, work.day)]
+        days = {past for past in told if past and len(past) == _DAY}
+    if len(days) != 1:
         return None
     weeks = counted["unit"] == "week"
     back = _NUMBERS[counted["number"] or "the"] * (7 if weeks else 1)

@@ -49,6 +49,7 @@ _NOUNS_OF = {
     "hosting": ("meeting", "visit"), "welcoming": ("meeting", "visit"),
 }  # fmt: skip
 """Nouns that go on with what a verb told."""
+_LASTED = re.compile(r"(?:,[^,.;\n]{3,60},)?\s+(?:lasted|took\s+place|ended|was\s+held|concluded|broke\s+down)\b")
 _WHO = re.compile(r",\s+whom?\s+[^,;.\n]{0,80}\Z")
 _APPOSED = re.compile(
     r"[^.;:“”\n]{0,70}?,\s+(?:in\s+(?:what\s+was\s+)?)?(?:their|the\s+(?:two\s+)?(?:leaders|men|presidents)[’'])\s+(?:very\s+)?"
@@ -129,6 +130,8 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
     if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
         agreeing = [earlier for earlier in agreeing if earlier.id not in work.of_states]
+        if _LASTED.match(work.document.text, mention.trigger.end):  # and so it is none that is yet to come
+            agreeing = [earlier for earlier in agreeing if _settled(earlier)] or agreeing
         same_noun = [earlier for earlier in agreeing if head_of(earlier) == head_of(mention)]
         # in a readout "the meeting" is the one that it is about
         lead = [tied[0]] if work.document.kind == "readout" and tied and tied[0] in agreeing else []

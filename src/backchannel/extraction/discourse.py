@@ -32,6 +32,7 @@ _ADDRESS_OF = re.compile(
 _WORDS_OF = re.compile(r"\s[-–—]\s+(?P<who>[^-–—:]{4,60})$")
 """A title that quotes and says whom: "We will not stop - President X". So do titles of reports on what he said."""
 _QUOTED = re.compile(r'["“][^"”]*["”]')
+_TWO = 2
 _OPENS_QUOTE = re.compile(r'(?:\A|[\s(])"')
 _OFTEN = 4
 """First persons outside quotation marks by which a text with such a title is the speech itself."""
@@ -221,9 +222,12 @@ class Discourse:
             spoken = sentence.turn is not None and ref.word.endswith("the heads of state")
             if spoken or self.document.text.endswith("among ", sentence.start, ref.start):
                 return ()  # of two one says "between the leaders"
+            if sentence.turn is None and (here := self._named_just_now(ref, sentence)):
+                return here if len(here) == _TWO and self.may_be(ref.word, here) else ()
             about = (self.title_pair or self.lead_pair) if self.document.kind == "readout" and not sentence.turn else ()
             near = () if self._another_since(ref, sentence) else self.pair_near(sentence)
-            anew = self.document.kind == "press" and sentence.paragraph > self.pair_paragraph
+            opens = ref.start - sentence.start <= len("The ")
+            anew = self.document.kind == "press" and sentence.paragraph > self.pair_paragraph and opens
             pairs = (about, self.title_pair if anew else (), near, self.title_pair)
             return next((pair for pair in pairs if pair and self.may_be(ref.word, pair)), ())
         if ref.word in ("you", "your"):
@@ -240,6 +244,11 @@ class Discourse:
         leaders = any(one.kind == "pair" for one in self.people.between(sentence.start, ref.start))
         others = leaders and not any(person.key in across for person in self.title_pair)
         return self.title_pair if others else ()  # nobody meets himself
+
+    def _named_just_now(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
+        """Those whom a written sentence names before "the two": "hoped to meet B, but the two did not meet"."""
+        named = {p.key: p for r in self.people.between(sentence.start, ref.start) for p in r.people}
+        return tuple(named.values()) if len(named) > 1 else ()
 
     def _another_since(self, ref: Ref, sentence: Sentence) -> bool:
         """Say whether speech has named another foreign leader since the last contact: "the leaders" may mean him."""

@@ -20,9 +20,9 @@ _A_VERB = re.compile(
     r"something|anything|nothing|everything|thing|morning|evening|king|being|meeting)\b)"
     r"(?:[a-z]{2,}(?:ed|ing)|met|meets?|calls?|hosts?|phones?|receives?|welcomes?|visits?|saw|sees?|told|tells?|sent|"
     r"gave|gives?|took|takes?|brought|left|thanks?|praises?|urges?|beat|won|wrote|shook|joins?|greets?)\s+"
-    r"(?:(?:the|his|her|their|former|then|fellow|both)\s+)*(?:U\.?S\.?\s+)?\Z"
+    r"(?:(?:the|his|her|their|former|then|fellow|both)\s+)*(?:[A-Z][\w.’'-]*\s+){0,5}\Z"
 )
-"""Right before somebody: its object he is."""
+"""Right before somebody, with what his title leaves over: its object he is."""
 _AT_ONCE = re.compile(
     r"(?:[’'](?:s|d|ll|ve))?\s+(?:(?:also|then|later|just|already|recently|now|first|both|each|has|had|have|will|would|did|does|"
     r"do|may|might|could|should|not|never|is|was|are|were|be|been|to|[a-z]+ly|(?:did|has|had|will|would|wo|ca|could)n[’']t)\s+)*"

@@ -23,6 +23,9 @@ _OFFERED = re.compile(
     r"(?:[\w’]+\s+){0,2}\Z"
 )
 """Right before a trigger: a time before it is that of the offer, "this week he wrote and offered to meet"."""
+_AGREED = re.compile(r"\b(?:agreed|decided|offered|promised|pledged|vowed|proposed)\b[^,.;]{0,60}\Z")
+_TO = re.compile(r"\s*,?\s*to\s+(?:\w+ly\s+|also\s+)?")
+"""Around a time: it is that of agreeing, "agreed in a call on Wednesday to meet"."""
 _HAVE_SAID = re.compile(
     r",?\s+(?:you|he|she|they|we|I|[A-Z]\w+)(?:[’'](?:ve|s)|\s+have|\s+has)?\s+(?:said|told\s+us|repeated|stressed)\b"
     r"[^.;]{0,30}\bthat\b"
@@ -97,6 +100,8 @@ def _before(scene: Scene, time: Time, start: int, end: int) -> bool:
     ):
         return True
     if time.past is not None and _OFFERED.search(between):
+        return True
+    if _TO.fullmatch(between) and _AGREED.search(text[low:start]):
         return True
     if _FROM.fullmatch(between) and _COMES_FROM.search(text[low:start]):
         return True

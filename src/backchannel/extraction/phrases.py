@@ -66,7 +66,7 @@ _INCLUDING = re.compile(
 _WHO_FOLLOW = re.compile(
     r"(?:(?:[Hh]is|[Hh]er)\s+(?:(?:Royal|Serene)\s+)?(?:Highness|Majesty|Excellency|Holiness),|"
     r"(?:my|his|her|our)\s+(?:(?:good|dear|old|great)\s+)?(?:friend|colleague|partner)s?,|"
-    r"(?:my|his|her|our|the)?\s*(?:friends|partners|colleagues)(?:(?:\s+of\s+[A-Z]\w+)?\s+[-–—]|,\s+with))\s+(?:the\s+)?(?=[A-Z])"
+    r"(?:its|their)\s+leader,|(?:my|his|her|our|the)?\s*(?:friends|partners|colleagues)(?:(?:\s+of\s+[A-Z]\w+)?\s+[-–—]|,\s+with))\s+(?:the\s+)?(?=[A-Z])"
 )
 """Before the names of those whom it describes: "with my friend, President A", "with friends of Ukraine - A and B"."""
 _ON_THE_MARGINS = re.compile(

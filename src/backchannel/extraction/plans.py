@@ -164,6 +164,7 @@ _SOUGHT = re.compile(
 )
 """Right before a noun: what somebody would like to have, or did not hear of: "is seeking to restart trade talks"."""
 UNDERTAKEN = re.compile(
+    r"\b(?:agreed|decided|promised|pledged|vowed)\s+(?:in|during|on|by|at|over|after)\s[^.;,]{3,60}?\sto\s+(?:also\s+)?\Z|"
     r"\b(?:agree[sd]?|consent(?:s|ed)|assent(?:s|ed))\s+(?:to|on|upon)\s+(?:an?|another|further|new|more|direct|regular|fresh)\s+"
     r"(?:[\w-]+\s+){0,3}\Z|\bplans\s+(?:(?:an?|another|further|new|more)\s+)?(?:[\w-]+\s+){0,2}\Z|"
     r"\b(?:has|have|had)\s+(?:arranged|scheduled)\s+\Z|"

@@ -90,6 +90,13 @@ class Sentence:
         return cut and bool(_INVERTED.search(words))
 
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]{2,}(?:[ /][A-Z][A-Z.’'-]+){0,4}(?:,\s+[A-Z][^—–\n]{0,40}?)?\s*(?:\([^)\n]{0,30}\)\s*)?"
+    r"\s[-–—]+\s+(?=[A-Z“\"])"
+)
+"""Where and when a story was filed, before its first words: "PARIS, June 28 (Agency) - "."""
+
+
 def split_sentences(text: str, title: str) -> tuple[Sentence, ...]:
     """Split a document's text into sentences, each with its paragraph and the speaker of its turn.
 
@@ -110,6 +117,8 @@ def split_sentences(text: str, title: str) -> tuple[Sentence, ...]:
         is_title = number == 0 and bool(title) and text.startswith(title)
         label, body = (None, start) if is_title else opened[number]
         turn = label or (turn if transcript else None)
+        dateline = None if is_title or turn else _DATELINE.match(text, body, end)
+        body = dateline.end() if dateline else body
         sentences.extend(
             Sentence(low, high, text[low:high], number, None if is_title else turn, is_title)
             for low, high in _cuts(text, body, end)

@@ -43,7 +43,9 @@ _WANTS_TO = re.compile(
     r"\b(?:is|are|am|be|[’']s|[’']m|[’']re)\s+(?:\w+\s+)?(?:happy|glad|pleased) to\s*$|"
     r"\brul(?:e|ed|es|ing) out\b[^,;]*$|"
     r"\b(?:implor(?:ed|es|ing)|urg(?:ed|es|ing)|encourag(?:ed|es|ing)|begg?(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)|"
-    r"want(?:s|ed|ing)?|like|(?:call|push)(?:s|ed|ing)? (?:on|for))\s+(?:[\w’.]+\s+){1,7}to\s*$"
+    r"want(?:s|ed|ing)?|like|"
+    r"(?:called|calls|calling|(?<!a )(?<!the )(?<!phone )(?<!video )call|push(?:es|ed|ing)?) (?:on|for))"
+    r"\s+(?:[\w’.]+\s+){1,7}to\s*$"
 )
 """Right before a verb: a wish."""
 _GLAD_TO = re.compile(
