@@ -105,3 +105,32 @@ and held a meeting with Turkish President Tayyip Erdogan. Modi had met Putin two
         "meeting: Erdoğan + Putin, reported, 2023-06-27, document",
         "met: Modi + Putin, reported, 2023-06-25, document",
     ]
+
+
+def test_a_second_conversation_is_not_the_meeting():
+    text = """Trump and Putin met on June 5 at a summit. That evening Trump left his seat and talked with Putin for an \
+hour. The Kremlin did not deny that the two had talked."""
+    told_of = told(text, **PRESS, title="A dinner", published="2017-06-28T14:00:00-04:00").mentions
+    assert [one.modality for one in told_of] == ["reported", "reported", "hedged"]
+    assert told_of[1].same_as is None
+
+
+def test_where_it_was_said_and_by_whom():
+    text = """Biden and Xi had agreed at their November meeting in Bali that Blinken would travel to China. Blinken \
+told senior Chinese diplomat Wang Yi in a phone call on Monday that he would not, the State Department said.
+
+Abe, who has met Kim Jong Un, said he hoped to hold talks with him."""
+    assert _lines(text, title="A trip", published="2023-02-04T14:00:00-05:00") == [
+        "meeting: Biden + Jinping, reported, 2022-11, document",
+        "phone call: Blinken + Yi, reported, 2023-01-30, the State Department",
+        "met: Jong-un + Shinzo, reported, no time, document",
+        "talks: Jong-un + Shinzo, hypothetical, no time, Abe Shinzo",
+    ]
+
+
+def test_the_talks_are_those_last_told_of():
+    text = """Scholz held talks with Putin on Tuesday. Macron spoke to Scholz before the talks with Putin, he said."""
+    assert _lines(text, title="A trip") == [
+        "talks: Putin + Scholz, reported, 2023-06-27, document",
+        "spoke: Macron + Scholz, reported, no time, Emmanuel Macron",
+    ]

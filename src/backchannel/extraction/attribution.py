@@ -38,6 +38,8 @@ _OUTLET = re.compile(
     rf"\s+(?:also |first |later |has |have )?{_SAYING}\b"
 )
 _CITES = re.compile(_OUTLET.pattern.replace(_SAYING, r"(?:quoted|cited|quotes|cites)"))
+_IN_AN_ASIDE = re.compile(r",\s+(?:who|whom|whose)\s[^,]*\Z")
+"""Before somebody whom a relative clause between commas names."""
 _CITING = re.compile(
     r"\bciting\s+(?P<who>(?:[\w-]+\s+){0,4}?(?:people|persons?|sources?|officials?|aides?|diplomats?)"
     r"(?:\s+(?:familiar|close|briefed|with (?:direct )?knowledge)\b[^,.;]{0,60})?)"
@@ -156,6 +158,8 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
         inverted = None if ACTS.match(text, ref.end) else inverted  # "who met X, said he would"
         if not (said or according or inverted) or (said and _OF_WHAT.search(before)):
             continue
+        if said and text.startswith(",", ref.end) and (aside := _IN_AN_ASIDE.search(text, sentence.start, ref.start)):
+            ref = _named_before(discourse, sentence, aside.start()) or ref  # noqa: PLW2901 - "A, who met B, said"
         governs = (said is not None and said.end() <= start) or according is not None or inverted is not None or (
             said is not None and _trails(text, sentence, ref, end))  # fmt: skip
         if not governs:
@@ -164,6 +168,11 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
         if len(people) == 1:
             return Attribution("speaker", people[0].name, Span.of(text, *ref.shown))
     return None
+
+
+def _named_before(discourse: Discourse, sentence: Sentence, place: int) -> Ref | None:
+    """Return who stands right before a place: of whom the relative clause tells that begins there."""
+    return next((ref for ref in discourse.people.between(sentence.start, place + 1) if ref.end == place), None)
 
 
 def _stated_behind(text: str, sentence: Sentence, discourse: Discourse) -> Attribution | None:

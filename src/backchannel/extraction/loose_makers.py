@@ -39,6 +39,7 @@ _STATED_BY = re.compile(
 )
 _DENIES = re.compile(r"\s+(?:has\s+)?(?:denies|denied|acknowledged|admitted|confirmed|recalled)\s+(?:ever\s+)?")
 """Between somebody and "meeting with", which is what he denies or confirms."""
+_THE_ONE = re.compile(r"\b(?:before|after|following|ahead\s+of)\s+the\s+(?:\w+\s+)?\Z")
 _AROUND = re.compile(r"\b(?:following|after|before|ahead of)\s+(?:\w+\s+){0,2}\Z")
 """Before a noun it ties it to who acts: "said the President, answering questions from reporters after talks with"."""
 _WHO_SPEAKS = re.compile(r",\s+who\s+(?:is|was)\s+(?:speaking|answering|talking)\b")
@@ -59,8 +60,17 @@ def loose_subject(scene: Scene) -> list[Ref]:
     if len(left) > 1 and _INFORMS.fullmatch(scene.text, left[-2].end, left[-1].start):
         behind = next((ref for ref in scene.refs if ref.start >= scene.end), None)
         return left[-2:-1] if behind and behind.people else []  # and not the one who is told of it
-    left = [ref for ref in left if not is_anothers_object(scene, [ref])]
+    left = [ref for ref in left if not is_anothers_object(scene, [ref]) and not of_the_last_two(scene, ref)]
     return _near_a_loose_verb(scene, left) if left else []
+
+
+def of_the_last_two(scene: Scene, ref: Ref) -> bool:
+    """Say whether "before the talks with X" are those last told of, which were another's: "A spoke to B before the"."""
+    behind = next((one for one in scene.refs if one.start >= scene.end and one.people), None)
+    the = _THE_ONE.search(scene.text, scene.sentence.start, scene.start)
+    pair = {person.key for person in scene.discourse.pair}
+    with_one = behind is not None and bool(pair & {person.key for person in behind.people})
+    return bool(the and with_one and not pair & {person.key for person in ref.people})
 
 
 def _near_a_loose_verb(scene: Scene, left: list[Ref]) -> list[Ref]:

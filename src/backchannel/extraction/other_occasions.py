@@ -38,8 +38,15 @@ _FOLLOWING = re.compile(
 """Before a contact's words: what is told comes after it, "following the talks held on May 5"."""
 
 
+_LATER_THAT_DAY = re.compile(
+    r"(?:(?:That|The\s+same)\s+(?:evening|night|afternoon)|Later(?:\s+(?:that\s+(?:day|evening|night)|on))?|Hours\s+later|Afterwards?)\b,?\s"
+)
+
+
 def is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
     """Say whether a mention tells of another occasion: of a former time in office, or of another place."""
+    if _is_later_that_day(work, earlier, mention):
+        return True
     end = mention.trigger.end
     after = _CLAUSE_ENDS.split(work.document.text[end : end + _ERA_REACH], maxsplit=1)[0]
     before = work.document.text[max(0, mention.trigger.start - _ERA_REACH) : mention.trigger.start]
@@ -54,6 +61,13 @@ def is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
     if mention.when is None and place and not other and earlier.when and work.document.kind == "transcript":
         return not _is_named_near(work, place, earlier)
     return bool(place and other) and mention.when is None and not set(place.split()) & set(other.split())
+
+
+def _is_later_that_day(work: Work, earlier: Mention, mention: Mention) -> bool:
+    """Say whether a sentence tells of another part of a day than a contact before it: "That evening he spoke"."""
+    start = next((one.start for one in reversed(work.sentences) if one.start <= mention.trigger.start), 0)
+    later = _LATER_THAT_DAY.match(work.document.text, start, mention.trigger.start)
+    return later is not None and earlier.trigger.end <= start and earlier.trigger.start >= len(work.document.title)
 
 
 def follows_upon(work: Work, earlier: Mention, mention: Mention) -> bool:

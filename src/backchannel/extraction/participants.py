@@ -11,7 +11,7 @@ import re
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of, guests_of, maker_role, role_behind, who_attends
-from backchannel.extraction.loose_makers import loose_subject
+from backchannel.extraction.loose_makers import loose_subject, of_the_last_two
 from backchannel.extraction.makers import (
     joined_for,
     light_subjects,
@@ -306,7 +306,8 @@ def _noun_by_sides(scene: Scene) -> Cast | None:
     if not objects and nobody_known_beside(scene, doers + makers + owners):
         return None
     if not (doers or owners or makers) and objects:
-        doers = who_is_meeting(scene) or loose_subject(scene) or subject_behind(scene, objects)
+        doers = who_is_meeting(scene) or loose_subject(scene)
+        doers = doers or [ref for ref in subject_behind(scene, objects) if not of_the_last_two(scene, ref)]
     if not (objects or callers) and (two := we_two_of(scene, owners + makers + doers)):
         return cast_of(scene, two, [])
     if not (doers or owners or makers or objects):

@@ -35,7 +35,7 @@ _TELLS = re.compile(
     r"cautioned|wished|praised|rebuked|confronted|scolded|updated|pushed|encouraged|lobbied|said to|stressed to|"
     r"conveyed to|made clear to|expressed to|explained to|gave|"
     r"(?:(?:is |was |will |plans to |going to )*(?:tell|warn|say to|ask|urge|give|convey to|make clear to)))"
-    r"\s+(?:the\s+)?"
+    r"\s+(?:the\s+)?(?:(?:senior|top|former|veteran|chief|his|her)\s+(?:[A-Z][a-z]+\s+)?(?:[a-z]+\s+){0,2})?"
 )
 """Between two people: the one turns to the other."""
 _REMARKS_BY = re.compile(r"(?:Remarks|Joint (?:Statement|Remarks)|Press (?:Statement|Remarks)s?) by (?:the )?")

@@ -114,6 +114,11 @@ _ONLY_SPOKEN_OF = re.compile(
     rf"(?:an?|another)\s+{_ART}\Z|\bworking\s+on\s+{_ART}\Z|(?:\A|[.;,]\s+)Only\s+{_ART}\Z"
 )
 """Right before a noun: it is wished for, offered, or only thought of."""
+_SAID_AT = re.compile(
+    r"\b(?:agreed|said|told|decided|announced|promised|warned|stressed|noted)\b[^.;]*\b(?:at|in|during|after|following)\s+"
+    r"(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}\Z"
+)
+"""Before a noun: it is where something was said, whatever that was."""
 _SAYS_THAT = re.compile(r"(?<=\w)\s+that\s")
 """Behind a message: what it says, "said in a letter to her that he would help"."""
 _ASKED_FOR = re.compile(
@@ -168,7 +173,8 @@ def is_brought_up(before: str) -> bool:
 
 def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     """Say whether the contact is only thought of, wished for or spoken about."""
-    told = _SAYS_THAT.split(after, maxsplit=1)[0] if scene.trigger.channel == "message" else after
+    of_else = scene.trigger.channel == "message" or _SAID_AT.search(before)
+    told = _SAYS_THAT.split(after, maxsplit=1)[0] if of_else else after
     if _ASKED_FOR.search(before) or (noun and _is_only_spoken_of(before, told)):
         return True
     if scene.trigger.text.startswith("welcome") and _LIKES_TO.search(before):

@@ -11,6 +11,10 @@ from backchannel.model import Modality
 
 _HOW_OFTEN = re.compile(r"\bhow\s+(?:often|frequently|regularly|many\s+times)\s+(?:the\s+)?[^,;.]{1,60}\Z")
 """Before a contact: what is not told is how often it was, and whether it was at all."""
+_NOT_DENIED = re.compile(
+    r"(?:n[’']t|\bnot|\bnever|\b(?:refus|declin)(?:ed|es)\s+to)\s+(?:den(?:y|ied)|dispute[d]?|contest(?:ed)?)\b[^,;.]*\Z"
+)
+"""Before a contact: who is asked leaves it open, "the Kremlin did not deny that they had talked"."""
 _RUMOURED = re.compile(
     r"\b(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Ss]peculation|[Ww]hispers|[Gg]ossip)\s+(?:of|about)\s+"
     r"(?:(?!planned\b|upcoming\b|future\b|possible\b|the\b)[\w-]+\s+){0,4}\Z"
@@ -114,7 +118,7 @@ def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | N
         return "denied"
     if noun and _RUMOURED.search(before) and not is_denied(before, after, noun=noun):
         return "hedged"
-    if _OPEN_WHETHER.search(before) or (_IF_HE.search(before) and is_past_verb(scene)):
+    if _NOT_DENIED.search(before) or _OPEN_WHETHER.search(before) or (_IF_HE.search(before) and is_past_verb(scene)):
         return "hedged"
     out = _RULED_OUT.search(before)
     if out:
