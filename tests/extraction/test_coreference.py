@@ -236,6 +236,15 @@ def test_a_good_discussion_is_that_of_the_meeting_before_it():
     assert {m.when for m in read.mentions if m.trigger.quote == "discussion"} <= {"2022-01-20"}
 
 
+def test_a_talk_that_is_only_recalled_is_no_meeting_of_which_the_text_tells_later():
+    recalls = "MS. DOE:  One year ago this week, President Biden spoke with President Zelenskyy. "
+    rain = "It rained on the lake all day long. " * 20
+    met = "In Kyiv, President Biden had the opportunity to meet President Zelenskyy."
+    assert told(recalls + rain + met, **TRANSCRIPT).ties() == ["spoke: new", "meet: new"]
+    today = recalls.replace("One year ago this week", "Today")
+    assert told(today + rain + met, **TRANSCRIPT).ties() == ["spoke: new", "meet: 1"]
+
+
 def test_words_without_a_time_are_of_the_news_rather_than_of_what_it_recalls():
     text = (
         "Biden spoke with Putin on Tuesday. As before he met with Putin in Geneva last summer, he briefed his allies. "

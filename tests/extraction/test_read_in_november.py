@@ -127,6 +127,16 @@ def test_a_press_call_is_no_contact_of_those_who_hold_it():
     row("MS. DOE:  Secretary Austin met with Maria Ionescu, the Romanian Ambassador.",
         "met: Lloyd Austin, Maria Ionescu"),
     row("MS. DOE:  The Romanian Health Minister fell ill. He met with President Macron on Monday."),
+    row("Q    Thank you.  So, John, the U.S. Special Coordinator for Ports and Railways is in Rome.  So he met with "
+        "President Macron.  Can you tell us more?"),
+    row("MS. DOE:  The Special Representative to the region is in Rome.  He met with President Macron."),
+    row("MS. DOE:  The President is in Rome.  So he met with President Macron.", "met: Joe Biden, Emmanuel Macron"),
+    row("MS. DOE:  The U.S. ports are closed.  So he met with President Macron.", "met: Joe Biden, Emmanuel Macron"),
+    row("MS. DOE:  Later today, the President will hold a meeting with President Lula.\n\nTomorrow, the President "
+        "and the First Lady will welcome governors and their spouses for a black-tie dinner at the White House.",
+        "meeting: Joe Biden, Luiz Inácio Lula da Silva"),
+    row("MS. DOE:  Later today, the President will welcome President Lula for a dinner at the White House.",
+        "welcome: Joe Biden, Luiz Inácio Lula da Silva"),
     row("Prince George’s County, Maryland\n\nTHE PRESIDENT:  I will be talking to him today."),
     row("THE PRESIDENT:  I had a long talk with President Netanyahu today.", "talk: Joe Biden, Benjamin Netanyahu",
         published="2023-12-24T12:00:00-05:00"),

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from backchannel.extraction.properties.place import summits_in
+from backchannel.extraction.shared_times import RECALLED_REACH, is_recalled
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, parse_edtf
 
@@ -45,7 +46,7 @@ _LATER_THAT_DAY = re.compile(
 
 def is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
     """Say whether a mention tells of another occasion: of a former time in office, or of another place."""
-    if _is_later_that_day(work, earlier, mention):
+    if _is_later_that_day(work, earlier, mention) or _was_long_before(work, earlier, mention):
         return True
     end = mention.trigger.end
     after = _CLAUSE_ENDS.split(work.document.text[end : end + _ERA_REACH], maxsplit=1)[0]
@@ -68,6 +69,13 @@ def _is_later_that_day(work: Work, earlier: Mention, mention: Mention) -> bool:
     start = next((one.start for one in reversed(work.sentences) if one.start <= mention.trigger.start), 0)
     later = _LATER_THAT_DAY.match(work.document.text, start, mention.trigger.start)
     return later is not None and earlier.trigger.end <= start and earlier.trigger.start >= len(work.document.title)
+
+
+def _was_long_before(work: Work, earlier: Mention, mention: Mention) -> bool:
+    """Say whether a text only recalled a talk, and paragraphs later tells without a time of a meeting."""
+    told_otherwise = mention.when is None and (earlier.channel, mention.channel) == ("unspecified", "meeting")
+    near = mention.trigger.start - earlier.trigger.end <= RECALLED_REACH
+    return told_otherwise and not near and is_recalled(earlier, work.day)
 
 
 def follows_upon(work: Work, earlier: Mention, mention: Mention) -> bool:

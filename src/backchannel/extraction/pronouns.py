@@ -53,6 +53,7 @@ _BESIDE_A_STRANGERS = re.compile(
     r"(?<![\w’'])(?P<name>[A-Z][\w-]*[a-z])(?:[’']s|(?<=s)[’'])\s+(?:[\w’-]+\s+){1,6}and\s+\Z"
 )
 """Before "his": he is whoever owns what stands before "and", "Mr. Doe’s trip and his meeting with"."""
+_A_SENTENCE_ENDS = re.compile(r"(?<![A-Z])[.?!]\s")
 _GIVEN_THAT = re.compile(
     r",?\s+(?:(?:particularly|especially|also|now)\s+)?(?:taking\s+into\s+account|given|considering|bearing\s+in\s+mind|"
     r"knowing|in\s+light\s+of|despite|because\s+of)(?:\s+the\s+fact)?(?:\s+that)?\s+(?:(?:s?he)\s[^.;?!]{0,80}?\band\s+that\s+)?"
@@ -65,10 +66,12 @@ _TURNS_TO = re.compile(
 _FOR_HIS = re.compile(r"\s+(?:for|on|about|regarding|after|following)\s+")
 """Between somebody who is asked or thanked and "his": his own, "asked X about his meeting with"."""
 _AN_OFFICIAL = re.compile(
-    r"(?:(?<=[.?!:]\s\s)|(?<=[.?!:]\s)|(?<=\n)|(?<=Q\s\s\s\s)|(?<=Q\s))(?:(?:And|So|But|Well|Now),?\s+)?"
-    r"(?P<who>(?:The|An?)\s+(?:[\w-]+\s+){0,3}(?:[Mm]inister|[Aa]mbassador|[Ee]nvoy|[Ss]ecretary|[Ss]enator|[Gg]overnor|"
-    r"[Dd]irector|[Gg]eneral|[Cc]ongressman))\s+(?:has|had|is|was|said|says|will|told|fell|heard|met|"
-    r"spoke|saw|went|gave|took|came|held|made|left|[a-z]+ed)\b"
+    r"(?:(?<=[.?!:]\s\s)|(?<=[.?!:]\s)|(?<=\n)|(?<=Q\s\s\s\s)|(?<=Q\s))"
+    r"(?:(?:And|So|But|Well|Now),?\s+)?(?:(?!The\s|An?\s)[A-Z][a-z]+,\s+)?"
+    r"(?P<who>(?:[Tt]he|[Aa]n?)\s+(?:U\.S\.\s+)?(?:[\w-]+\s+){0,3}(?:[Mm]inister|[Aa]mbassador|[Ee]nvoy|[Ss]ecretary|"
+    r"[Ss]enator|[Gg]overnor|[Dd]irector|[Gg]eneral|[Cc]ongressman|[Cc]oordinator|[Rr]epresentative|[Aa]dministrator|"
+    r"[Aa]dvis[eo]r)(?:\s+(?:for|to|of|on)\s+(?:[\w-]+\s+){0,5}?[\w-]+)?)\s+(?:has|had|is|was|said|says|will|told|fell|"
+    r"heard|met|spoke|saw|went|gave|took|came|held|made|left|[a-z]+ed)\b"
 )
 """At the beginning of a sentence: an official acts."""
 _WITH_HIS = re.compile(
@@ -260,7 +263,7 @@ def _is_of_a_stranger(discourse: Discourse, ref: Ref, sentence: Sentence) -> boo
     text = discourse.document.text
     low = text.rfind("\n\n", 0, sentence.start) + 2
     told = list(_AN_OFFICIAL.finditer(text, low, sentence.start))[-1:]
-    if not told or text.rfind(". ", low, max(low, sentence.start - 3)) > told[0].start():
+    if not told or _A_SENTENCE_ENDS.search(text, told[0].start(), max(low, sentence.start - 3)):
         return False
     return not any(ref.people for ref in discourse.people.between(*told[0].span("who")))
 

@@ -71,6 +71,10 @@ _TO_MEET = re.compile(r"[^.;,]{0,50}?\bto\s+(?:meet|see|speak|talk)\b")
 """Behind a journey: what it was for, which is the contact."""
 _WITHOUT = re.compile(r"\b(?:without|except|instead\s+of)\b")
 """Before somebody on the right: he does not take part."""
+_WELCOMED_FOR = re.compile(
+    r"\b(?:welcom|host|receiv|invit)(?:e|es|ed|ing)\s+(?P<who>(?!(?:him|her|them|in|at|on)\b)[^.;]{3,70}?)\s+for\s+an?\s+(?:[\w-]+\s+){0,3}\Z"
+)
+"""Before a noun: for whom it is given."""
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
 
 
@@ -171,8 +175,18 @@ def _is_asked_about(scene: Scene) -> bool:
         return False  # "invited him to visit": the visit is asked about
     if scene.trigger.shape == "travel" and _TO_MEET.match(scene.text, scene.end, scene.sentence.end):
         return False  # "made a visit to meet with her": they met
-    others = is_of_others(scene) or (scene.trigger.shape == "noun" and is_of_a_body(scene))
+    others = (
+        is_of_others(scene) or _is_given_for_others(scene) or (scene.trigger.shape == "noun" and is_of_a_body(scene))
+    )
     return scene.sentence.turn is not None and not named and not others
+
+
+def _is_given_for_others(scene: Scene) -> bool:
+    """Say whether a noun is what others are welcomed for: "will welcome governors and their spouses for a dinner"."""
+    welcome = _WELCOMED_FOR.search(scene.text, scene.sentence.start, scene.start)
+    return welcome is not None and not people_of(
+        scene, [ref for ref in scene.refs if welcome.start("who") <= ref.start < welcome.end("who")]
+    )
 
 
 def _speak(scene: Scene, cast: Cast) -> bool:

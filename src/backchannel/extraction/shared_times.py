@@ -19,7 +19,7 @@ from backchannel.model import Mention, parse_edtf
 
 _RECALLED = 21
 """Days before a document's own after which a contact in it is background rather than news."""
-_RECALLED_REACH = 600
+RECALLED_REACH = 600
 """Characters in which words without a time go on with a contact that is recalled."""
 _TWO = 2
 _REPLY = 3
@@ -123,7 +123,7 @@ def _of_the_title(work: Work, mention: Mention, tied: list[Mention]) -> Mention 
     if not named or named[0].channel == "visit":
         return None
     if any(
-        one.when not in (None, named[0].when) and 0 < place.start - one.trigger.start <= _RECALLED_REACH for one in same
+        one.when not in (None, named[0].when) and 0 < place.start - one.trigger.start <= RECALLED_REACH for one in same
     ):
         return None
     text = work.document.text
@@ -232,7 +232,7 @@ def _is_at_hand(work: Work, mention: Mention, tied: list[Mention], when: str) ->
     dated = [m for m in tied if m.when == when and (m.same_as or m.id) == (mention.same_as or mention.id)]
     if not any(is_recalled(m, work.day) for m in dated):
         return True
-    return any(abs(m.trigger.start - mention.trigger.start) <= _RECALLED_REACH for m in dated)
+    return any(abs(m.trigger.start - mention.trigger.start) <= RECALLED_REACH for m in dated)
 
 
 def is_recalled(mention: Mention, day: dt.date | None) -> bool:
