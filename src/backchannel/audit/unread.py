@@ -19,7 +19,8 @@ _CONTACT_WORDS = re.compile(
     re.IGNORECASE,
 )
 _MESSAGE_WORDS = re.compile(
-    r"\b(?:messages?\s+(?:of|from)\b|(?:personal|written|special|private|video|oral)\s+messages?|letters?|telegrams?|cables?|condol\w+|greetings?|congratulat\w+|wrote|writ\w+|sympath\w+|thank\w*)\b",
+    r"\b(?:messages?\s+(?:of|from)\b|(?:personal|written|special|private|video|oral)\s+messages?|letters?|telegrams?|"
+    r"cables?|condol\w+|greetings?|congratulat\w+|wrote|writ\w+|sympath\w+|thank\w*)\b",
     re.IGNORECASE,
 )
 """A "message" alone is mostly none: "he got the message", "our message to Moscow is"."""

@@ -21,7 +21,8 @@ _ELSEWHERE = re.compile(r"\s+(?:(?:that|which)\s+)?(?:were\s+)?(?:held|took\s+pl
 """Behind a noun in a readout of a call: talks at which they sat together."""
 _TALKS = re.compile(r"[Tt]alks|[Nn]egotiations|[Cc]onsultations")
 _IN_A_PLACE = re.compile(
-    r"(?:\s+with\s[^,.;]{3,90}?)?\s+(?:in|at)\s+(?:the\s+)?(?!Europe\b|Africa\b|Asia\b|America\b|Middle\b|January|February|March|April|May|June|July|August|September|"
+    r"(?:\s+with\s[^,.;]{3,90}?)?\s+(?:in|at)\s+(?:the\s+)?(?!Europe\b|Africa\b|Asia\b|America\b|Middle\b|January|"
+    r"February|March|April|May|June|July|August|September|"
     r"October|November|December)[A-Z][a-z]{2,}"
 )
 """Behind talks: where they sat together."""

@@ -114,7 +114,8 @@ _NOT_TAKEN_PLACE = re.compile(
     r"(?:\s+(?:with|between)\s[^.;,]{2,110})?\s+(?:(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+"
     r"(?:take place|took place|happen|occur|be held)|"
     r"(?:is|are|was|were)(?:\s+not|n[’']t)\s+(?:currently\s+|actually\s+)?"
-    r"(?:being\s+(?:prepared|planned|arranged|organi[sz]ed|discussed|considered|worked\s+on)|in\s+preparation|going\s+to\s+(?:happen|take\s+place|occur|be\s+held)|happening|taking\s+place|held|planned|scheduled|"
+    r"(?:being\s+(?:prepared|planned|arranged|organi[sz]ed|discussed|considered|worked\s+on)|in\s+preparation|"
+    r"going\s+to\s+(?:happen|take\s+place|occur|be\s+held)|happening|taking\s+place|held|planned|scheduled|"
     r"expected|envisaged|on\s+the\s+(?:schedule|agenda|cards)|in\s+the\s+works))"
 )
 

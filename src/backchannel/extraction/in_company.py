@@ -76,7 +76,8 @@ _THIS_IS = re.compile(
 )
 """Before a noun: it is the contact at hand, "this is our third meeting"."""
 _GLAD_TO = re.compile(
-    r"\b(?:pleased|honou?red|delight(?:ed)?|fantastic|special|warmly|proud|great|good|nice|glad|happy|pleasure|honou?r|privilege[d]?|thrilled|grateful|"
+    r"\b(?:pleased|honou?red|delight(?:ed)?|fantastic|special|warmly|proud|great|good|nice|glad|happy|pleasure|honou?r|"
+    r"privilege[d]?|thrilled|grateful|"
     r"wonderful|excited|want)\b[^.;?]{0,50}\b(?:to|for|of|that you[’']re)\s+(?:[a-z]+\s+){0,2}$|"
     r"\b[Tt]hank(?:s| you)\b[^.;?]{0,40}\bfor\s+(?:graciously\s+|so\s+)?$|"
     r"\b(?:I|[Ww]e)(?:[’']d like to| want to| would like to)?\s+(?:[a-z]+ly\s+)?$(?<!to be )"

@@ -37,7 +37,8 @@ _FOR_HIM = (
 )
 SAYS = (
     r"(?:(?:also|later|has|had|then|further|previously)\s+)*(?:said|says|stated|states|announced|announces|confirmed|confirms|noted|indicated|"
-    r"added|claimed|claims|suggested|acknowledged|declared|explained|insisted|insists|maintained|maintains|reported|reports|disclosed|denied|denies|"
+    r"added|claimed|claims|suggested|acknowledged|declared|explained|insisted|insists|maintained|maintains|reported|"
+    r"reports|disclosed|denied|denies|"
     r"told\s+\w+)"
 )
 _SPEAKS = re.compile(rf"\b(?P<who>{_HOUSE}|{_PAPER}|{_FOR_HIM}),?\s+{SAYS}\b")

@@ -12,14 +12,16 @@ from dataclasses import replace
 from backchannel.extraction.scene import Scene
 
 _DOES = re.compile(
-    r"\b(?P<verb>held|had|made|took|placed|hold(?:ing)?|hav(?:e|ing)|host(?:ing)?|conduct(?:ing)?|plac(?:e|ing)|mak(?:e|ing)|tak(?:e|ing)|attend(?:ing)?|"
+    r"\b(?P<verb>held|had|made|took|placed|hold(?:ing)?|hav(?:e|ing)|host(?:ing)?|conduct(?:ing)?|plac(?:e|ing)|"
+    r"mak(?:e|ing)|tak(?:e|ing)|attend(?:ing)?|"
     r"join(?:ing)?|pay(?:ing)?|open(?:ing)?|start(?:ing)?|beginn?(?:ing)?|resum(?:e|ing)|schedul(?:e|ing)|arrang(?:e|ing))\s+"
     r"(?:(?:an?|any|another|some|the|his|her|their|our|more|further|new|direct|separate|private|bilateral|phone|peace|joint|brief|long|"
     r"formal|informal|secret|face-to-face|in-person|one-on-one|follow-up|video|high-level)\s+){0,4}\Z"
 )
 _PAST = frozenset({"held", "had", "made", "took", "placed"})
 _ARRANGED = re.compile(
-    r"(?:\s+(?!(?:and|but|as|though|while|when|because|after|before)\b)[\w’.-]+){0,7}?\s+(?:scheduled|planned|lined\s+up|set\s+up|booked|arranged|cancell?ed|postponed|in\s+the\s+works)\b"
+    r"(?:\s+(?!(?:and|but|as|though|while|when|because|after|before)\b)[\w’.-]+){0,7}?\s+(?:scheduled|planned|"
+    r"lined\s+up|set\s+up|booked|arranged|cancell?ed|postponed|in\s+the\s+works)\b"
 )
 _IS = re.compile(
     r"(?:\b(?:is|are|am|was|were|been|be)|[’'](?:s|re|m))\s+(?:(?:not|also|now|currently|already|[a-z]+ly)\s+)*\Z"

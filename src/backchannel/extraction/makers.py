@@ -46,7 +46,8 @@ _OFFICES_BETWEEN = re.compile(
 )
 """Between two of a list that opens a sentence: the office of the second, and others whom nobody knows."""
 _HEADLINE_VERB = re.compile(
-    r"\s+(?:(?:to|will|may|could|set\s+to|agree\s+to|plan\s+to|also)\s+)?(?:hold|held|meet|met|speak|spoke|talk|talked|discuss|discussed|have)\b",
+    r"\s+(?:(?:to|will|may|could|set\s+to|agree\s+to|plan\s+to|also)\s+)?(?:hold|held|meet|met|speak|spoke|talk|talked|"
+    r"discuss|discussed|have)\b",
     re.IGNORECASE,
 )
 """Behind the second of two: they do it together."""
@@ -108,7 +109,8 @@ _IN_A_ROW = re.compile(
 _TIED_TO = re.compile(r"\s+(?:with|to)\s")
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
 _ADJECTIVES = re.compile(
-    r"^(?:\s+(?:[“\"][\w-]+(?:,?\s+(?:and\s+)?[\w-]+){0,3},?[”\"]|very|first|second|third|fourth|last|latest|next|previous|earlier|recent|upcoming|planned|long|short|"
+    r"^(?:\s+(?:[“\"][\w-]+(?:,?\s+(?:and\s+)?[\w-]+){0,3},?[”\"]|very|first|second|third|fourth|last|latest|next|"
+    r"previous|earlier|recent|upcoming|planned|long|short|"
     r"brief|productive|good|great|introductory|follow-up|initial|possible|potential|own|regular|frequent|direct|"
     r"private|secret|covert|new|weekly|monthly|annual|historic|constructive|nice|pleasant|wonderful|lovely|excellent|"
     r"fruitful|frank|warm|candid|meaningful|important|extraordinary|fantastic|substantive|friendly|honest|open|serious|"

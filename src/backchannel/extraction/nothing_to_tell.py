@@ -11,7 +11,8 @@ import re
 _TELL = r"(?:announce|preview|read\s+out|share|offer|give|lay\s+out|predict|outline|flag|speak\s+to|confirm|provide)"
 _HAVE_NO = r"(?:n[’']t|\b(?:do|does|did)\s+not)\s+(?:\w+\s+)?have|\b(?:have|has|got|[’']ve\s+got)\s+no(?=\s)"
 _NO_SUCH_NEWS = re.compile(
-    rf"(?:{_HAVE_NO}|\bthere(?:[’']s|\s+(?:is|are))\s+no(?=\s))\s+(?:(?:an?|any|—|or|scheduled|other|additional|further|new|more|specific)\s+)*(?:[\w-]+\s+){{0,2}}$",
+    rf"(?:{_HAVE_NO}|\bthere(?:[’']s|\s+(?:is|are))\s+no(?=\s))\s+(?:(?:an?|any|—|or|scheduled|other|additional|"
+    rf"further|new|more|specific)\s+)*(?:[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
 """Right before a noun: "I don't have any calls", which only "to announce" behind it makes no denial."""

@@ -48,7 +48,8 @@ _FINITE = re.compile(r"(?:met|spoke|held|had|hosted|wrote|sat|made|took|placed|s
 """A verb that is none of what somebody is asked to do: "urged Macron to act and met Putin"."""
 _TOLD_TO = re.compile(
     r"\b(?:ask|urg|invit|press|push|encourag|want|expect|advis|order|allow|persuad|convinc|implor|task|instruct|direct|help|"
-    r"send|sent|dispatch|forc|remind|tell|told|enabl|lobb|beg|challeng|authori[sz]|appoint|nominat|assign|nudg|prod|saw|see|watch|hear|let|made|make)\w*\s+"
+    r"send|sent|dispatch|forc|remind|tell|told|enabl|lobb|beg|challeng|authori[sz]|appoint|nominat|assign|nudg|prod|"
+    r"saw|see|watch|hear|let|made|make)\w*\s+"
     r"(?:(?:the|his|her|their|former|then|fellow|both)\s+)*(?:U\.?S\.?\s+)?\Z"
 )
 """The verbs whose object is to do what stands behind it."""

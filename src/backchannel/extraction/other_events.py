@@ -75,7 +75,8 @@ _BEFORE_THE = re.compile(
 )
 """The same: that of an event before or after which the contact was, "met before the summit on January 10"."""
 _OF_A_TOPIC = re.compile(
-    r"\b(?:about|regarding|concerning|discuss\w*|on(?=\s+the\s+(?!margins|sidelines|phone\b)))\s+(?:[\w’-]+\s+){0,3}?(?:the|an?|its|their|his|her|this|that)\s+"
+    r"\b(?:about|regarding|concerning|discuss\w*|on(?=\s+the\s+(?!margins|sidelines|"
+    r"phone\b)))\s+(?:[\w’-]+\s+){0,3}?(?:the|an?|its|their|his|her|this|that)\s+"
     r"(?:(?:[\w’-]+\s+){1,4}(?:scheduled|planned|set|due|slated|expected|signed|reached|adopted|concluded|launched|published)\s+"
     r"(?:(?:for|in|on|by)\s+)?|"
     r"(?:[\w’-]+\s+){0,3}(?:summit|conference|elections?|referendum|session|forum|anniversary)\s+(?:(?:in|on|of|for)\s+)?)\Z"

@@ -49,8 +49,10 @@ _THROWN_IN = re.compile(
 )
 """What a speaker puts between commas or dashes."""
 _IT_WAS = re.compile(
-    r"(?:\s+(?!about\b|regarding\b|that\b|which\b)[\w.’'-]+){0,12}?(?:,|\s[—–]+)\s+(?:and\s+)?(?:(?:I\s+(?:think|believe|guess)|if\s+I[’']m\s+not\s+mistaken),?\s+"
-    r"(?:(?:it|that|this)\s+was\s+)?|which,?\s+(?:of\s+course,?\s+)?(?:that\s+\w+\s+)?was\s+|(?:it|that)\s+was\s+)(?:back\s+|just\s+|on\s+|in\s+)?\Z"
+    r"(?:\s+(?!about\b|regarding\b|that\b|which\b)[\w.’'-]+){0,12}?(?:,|"
+    r"\s[—–]+)\s+(?:and\s+)?(?:(?:I\s+(?:think|believe|guess)|if\s+I[’']m\s+not\s+mistaken),?\s+"
+    r"(?:(?:it|that|this)\s+was\s+)?|which,?\s+(?:of\s+course,?\s+)?(?:that\s+\w+\s+)?was\s+|"
+    r"(?:it|that)\s+was\s+)(?:back\s+|just\s+|on\s+|in\s+)?\Z"
 )
 """From a contact's words to a time: somebody remembers when it was, "spoke with A — I believe it was two days ago"."""
 _NOT_THROWN_IN = re.compile(r"\b(?:said|told|announced|briefed|reported\s+on|last|yesterday|mentioned\s+(?:on|at))\b")

@@ -20,7 +20,8 @@ _A_DAY = (
     r"November|December|Yesterday|Today|Tonight|Tomorrow)"
 )
 _STRANGERS = re.compile(
-    rf"(?<![\w’'])(?!{_A_DAY}\b|(?:There|That|It|What|Here|He|She|Who|Where|How|Let)[’'])(?P<name>[A-Z][\w-]*[a-z](?:[’']s|(?<=s)[’']))\s+(?:(?!and\b|or\b)[a-z-]+\s+){{0,3}}\Z"
+    rf"(?<![\w’'])(?!{_A_DAY}\b|(?:There|That|It|What|Here|He|She|Who|Where|How|"
+    rf"Let)[’'])(?P<name>[A-Z][\w-]*[a-z](?:[’']s|(?<=s)[’']))\s+(?:(?!and\b|or\b)[a-z-]+\s+){{0,3}}\Z"
 )
 """Right before a noun: somebody's by name, "Mr. Doe's talks"."""
 _OF_A_BODY = re.compile(

@@ -19,7 +19,8 @@ _PURPOSES = (
     "make|see|say|try|get|ask|provide|follow|prepare|mark|address|continue|coordinate|advance"
 )
 STOP = re.compile(
-    r"(?:[;:]|“(?![\w-]+(?:,?\s(?:and\s)?[\w-]+){0,2},?”)|\b(?:about|regarding|concerning|that|which|who|where|when|because|but|while|whereas|though|if|"
+    r"(?:[;:]|“(?![\w-]+(?:,?\s(?:and\s)?[\w-]+){0,2},?”)|"
+    r"\b(?:about|regarding|concerning|that|which|who|where|when|because|but|while|whereas|though|if|"
     rf"to (?:{_PURPOSES}))\b)"
 )
 """Where a clause turns to something else than who took part."""
@@ -50,7 +51,8 @@ _MET = re.compile(
     r"plans|hopes|wants|intends|refused|declined|agreed|cancell?ed|postponed|vowed|"
     r"(?:(?:will|would|may|might|could|did|has|had)(?: not|n[’']t)?(?: also| later| then)?|"
     r"(?:is|was)(?: not)? (?:(?:due|set|scheduled|expected|going|planning) )?to) "
-    r"(?:meet|met|speak|spoken|talk|talked|call|called|host|hosted|hold|held|visit|visited|travel|receive|received|welcome|see)|discussed\s[^.;,]{2,40}\swith)\b"
+    r"(?:meet|met|speak|spoken|talk|talked|call|called|host|hosted|hold|held|visit|visited|travel|receive|received|"
+    r"welcome|see)|discussed\s[^.;,]{2,40}\swith)\b"
 )
 """The same where a noun stands before it, of which more may be told: "the talks with A and B were held"."""
 _JOIN = re.compile(
@@ -66,7 +68,8 @@ _INCLUDING = re.compile(
 _WHO_FOLLOW = re.compile(
     r"(?:(?:[Hh]is|[Hh]er)\s+(?:(?:Royal|Serene)\s+)?(?:Highness|Majesty|Excellency|Holiness),|"
     r"(?:my|his|her|our)\s+(?:(?:good|dear|old|great)\s+)?(?:friend|colleague|partner)s?,|"
-    r"(?:its|their)\s+leader,|(?:my|his|her|our|the)?\s*(?:friends|partners|colleagues)(?:(?:\s+of\s+[A-Z]\w+)?\s+[-–—]|,\s+with))\s+(?:the\s+)?(?=[A-Z])"
+    r"(?:its|their)\s+leader,|(?:my|his|her|our|the)?\s*(?:friends|partners|"
+    r"colleagues)(?:(?:\s+of\s+[A-Z]\w+)?\s+[-–—]|,\s+with))\s+(?:the\s+)?(?=[A-Z])"
 )
 """Before the names of those whom it describes: "with my friend, President A", "with friends of Ukraine - A and B"."""
 _ON_THE_MARGINS = re.compile(
@@ -98,7 +101,8 @@ _FROM_SOMEBODY = re.compile(
 )
 _SKIPPED = re.compile(
     r"(?!(?:at|on)\b)(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|appointed|visiting|democratic|"
-    r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|likely|counterpart|colleague|or|"
+    r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|"
+    r"likely|counterpart|colleague|or|"
     r"and|of|for|to|on|at|—|–|\([A-Z]{2,}\)|\[[A-Z][\w .-]*\]|"
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,26}"
 )

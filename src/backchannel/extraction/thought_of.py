@@ -105,12 +105,14 @@ _ART = (
 _ONLY_SPOKEN_OF = re.compile(
     rf"\b(?:[Cc]hances?|[Hh]opes?|[Dd]reams?|[Oo]ffers?|[Pp]roposals?|[Ss]uggestions?|[Ii]deas?|[Pp]ossibilit(?:y|ies)|"
     rf"[Pp]rospects?|[Tt]alk|[Aa]ppeals?|[Bb]ids?|"
-    rf"[Pp]ressure|[Qq]uest|[Cc]alls|[Dd]emands?|desires?|wish(?:es)?|appetite|push(?:es|ed|ing)?)\s+(?:of|for|about|to\s+have|to\s+hold)\s+{_ART}\Z|"
+    rf"[Pp]ressure|[Qq]uest|[Cc]alls|[Dd]emands?|desires?|wish(?:es)?|appetite|push(?:es|ed|ing)?)\s+(?:of|for|about|"
+    rf"to\s+have|to\s+hold)\s+{_ART}\Z|"
     rf"\b(?:wants?|wanted|needs?|needed|seeks?|sought|seeking|demand(?:s|ed|ing)?|float(?:s|ed|ing)?|offer(?:s|ed|ing)?|"
     rf"mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|urg(?:es|ed|ing)|"
     rf"welcom(?:e|ing)\s+the\s+idea\s+of|would\s+welcome)\s+{_ART}\Z|"
     rf"\bno\s+(?:point|sense|use|need|reason|basis|value)\s+(?:in|for|of)\s+(?:having\s+|holding\s+)?{_ART}\Z|"
-    rf"\b(?:work(?:s|ed|ing)?|[Tt]alks|[Dd]iscussions|[Nn]egotiat(?:ions|ing)|[Cc]onsultations|[Pp]rogress)\s+(?:\w+\s+){{0,3}}?(?:on|about|over|towards?)\s+"
+    rf"\b(?:work(?:s|ed|ing)?|[Tt]alks|[Dd]iscussions|[Nn]egotiat(?:ions|ing)|[Cc]onsultations|"
+    rf"[Pp]rogress)\s+(?:\w+\s+){{0,3}}?(?:on|about|over|towards?)\s+"
     rf"(?:an?|another)\s+{_ART}\Z|\bworking\s+on\s+{_ART}\Z|(?:\A|[.;,]\s+)Only\s+{_ART}\Z"
 )
 """Right before a noun: it is wished for, offered, or only thought of."""
@@ -122,7 +124,8 @@ _SAID_AT = re.compile(
 _SAYS_THAT = re.compile(r"(?<=\w)\s+that\s")
 """Behind a message: what it says, "said in a letter to her that he would help"."""
 _ASKED_FOR = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|begs?|begged|pleads?|pleaded|appeal(?:s|ed)?|push(?:es|ed)?|press(?:es|ed)?|insist(?:s|ed|ing)?|desperate|keen|ready|"
+    r"\b(?:ask(?:s|ed|ing)?|begs?|begged|pleads?|pleaded|appeal(?:s|ed)?|push(?:es|ed)?|press(?:es|ed)?|"
+    r"insist(?:s|ed|ing)?|desperate|keen|ready|"
     r"prepared|eager)\s+(?:to(?:\s+(?:be\s+able\s+to|have|hold))?|for|on)\s+(?:(?:an?|another|urgent|direct)\s+){0,2}"
     r"(?:[a-z-]+\s+)?\Z|\b(?:sought|seeks?|seeking|demand(?:s|ed|ing)?)\s+(?:an?|another|urgent|direct)\s+(?:[a-z-]+\s+){0,2}\Z|"
     r"\b(?:un)?likely\s+to\s+(?:(?:have\s+an?|hold|host|attend|join)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2})?\Z"
@@ -145,7 +148,8 @@ _WILL_WANT = re.compile(
 )
 """Right before a verb: what is expected of somebody, and no mere wish."""
 _POSSIBLE = re.compile(
-    r"\b(?:possible|potential|hypothetical|proposed|prospective)\s+(?:[\w-]+\s+){0,2}\Z|\b(?:possibility|prospect|chances?|idea)\s+(?:of|for)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}\Z"
+    r"\b(?:possible|potential|hypothetical|proposed|prospective)\s+(?:[\w-]+\s+){0,2}\Z|"
+    r"\b(?:possibility|prospect|chances?|idea)\s+(?:of|for)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 _CAN = re.compile(
     r"\b(?:can|could)\s+(?:(?:always|also|just|simply|then|only|now)\s+)?(?:pick\s+up\s+[^,;.]{0,40}?and\s+)\Z|"

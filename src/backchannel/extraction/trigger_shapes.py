@@ -63,7 +63,8 @@ _SOMEBODY = re.compile(
 )
 """Behind "meeting", which then is what one does: "after meeting President A"."""
 _ONE_TALKS = re.compile(
-    r"(?:\b[Hh]e|\b[Ss]he|\bwho|(?:^|[\s“])(?!The\b|In\b|New\b|Peace\b|Direct\b)[A-Z][\w’-]+)\s(?:(?:also|still|often|regularly|sometimes|frequently|now)\s)?\Z"
+    r"(?:\b[Hh]e|\b[Ss]he|\bwho|(?:^|[\s“])(?!The\b|In\b|New\b|Peace\b|Direct\b)[A-Z][\w’-]+)\s(?:(?:also|still|often|"
+    r"regularly|sometimes|frequently|now)\s)?\Z"
 )
 _TALKS_TO = re.compile(
     r"\s(?:regularly|often|frequently|directly|weekly|daily|privately)\s(?:with|to)\s|"

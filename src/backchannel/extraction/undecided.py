@@ -19,7 +19,8 @@ from backchannel.extraction.work import Work
 from backchannel.model import Mention, Modality, parse_edtf
 
 _OVER = re.compile(
-    r"\b(?:[Ww]as|[Ww]ere|had|[Dd]id|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|got|paid|sent|wrote|flew|spent|began|begun|"
+    r"\b(?:[Ww]as|[Ww]ere|had|[Dd]id|has|have|held|took|went|came|met|spoke|said|told|made|gave|brought|left|saw|heard|"
+    r"got|paid|sent|wrote|flew|spent|began|begun|"
     r"[Aa]fter|[Ff]ollowing|follows|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
     r"readout|took place|builds? on|building on|in the wake of|came out of|[Cc]oming out of|outcomes? of|"
     r"results? of)\b|"
@@ -63,7 +64,8 @@ _WILL_HE = re.compile(
     r"\b(?:[Ww]hat|[Hh]ow|[Ww]ho)\s+(?:will|is|are)\s+(?:you|he|she|they|the\s+(?:[Vv]ice\s+)?[Pp]resident)\s+(?:going\s+to\s+)?"
     r"(?:say|tell|ask|raise|push|press|bring|hop(?:e|ing)|look(?:ing)?|expect(?:ing)?|plan(?:ning)?|want)\b|"
     r"\b(?:[Ww]ill|[Dd]oes|[Dd]o|[Ii]s|[Aa]re)\s+(?:you|he|she|they|the\s+(?:[Vv]ice\s+)?[Pp]resident)\s+"
-    r"(?:raise|bring\s+(?:it|that|this|up)|push|press|(?:planning|going|hoping|looking|expecting|intending|plan|hope|expect|intend)(?:,\s\w+,)?\s+to\s+"
+    r"(?:raise|bring\s+(?:it|that|this|up)|push|press|"
+    r"(?:planning|going|hoping|looking|expecting|intending|plan|hope|expect|intend)(?:,\s\w+,)?\s+to\s+"
     r"(?:raise|bring|push|press|discuss|ask|address|talk|tell|say|announce|achieve|get|accomplish))\b|"
     r"\bthat\s+will\s+be\s+(?:discussed|raised|addressed|announced)\b"
 )

@@ -44,7 +44,8 @@ _AT_A_CEREMONY = re.compile(
 _CALLED_SO = re.compile(
     r"\s+(?:to\s+account\b|(?!(?:again|ahead|alone|already|anyway|back|before|collect|earlier|early|first|here|home|in|instead|"
     r"last|late|later|now|once|overnight|privately|soon|then|there|today|together|tomorrow|tonight|too|twice|yesterday|"
-    r"recently|afterwards?|beforehand|up|yet|either|though|anymore|ever|since|often|much|enough|just|more|right)\b|[a-z]+ly\b)[a-z]{3,}(?:\s+and\s+[a-z]+)?(?=[.;!?,]|\s+(?:for|over|because)\b|\s*\Z))"
+    r"recently|afterwards?|beforehand|up|yet|either|though|anymore|ever|since|often|much|enough|just|more|right)\b|"
+    r"[a-z]+ly\b)[a-z]{3,}(?:\s+and\s+[a-z]+)?(?=[.;!?,]|\s+(?:for|over|because)\b|\s*\Z))"
 )
 """Behind somebody "called": what he was called, "called him irresponsible"."""
 _ON_IT = re.compile(r"\s+(?:on\s+(?:it|this|that|all)\b(?!\s+\w+day)|out\b)")

@@ -26,7 +26,8 @@ _IMAGINED = re.compile(
 )
 _WOULD_HAVE = re.compile(r"\bwould(?:\s+not|n[’']t)?\s+have\s+(?:\w+ly\s+)?\Z")
 _URGED_TO = re.compile(
-    r"\b(?:was|were|been|be|is|are|being)\s+(?:urged|asked|advised|pressed|encouraged|begged|implored|called\s+(?:on|upon)|expected\s+by\s+many)\s+"
+    r"\b(?:was|were|been|be|is|are|being)\s+(?:urged|asked|advised|pressed|encouraged|begged|implored|"
+    r"called\s+(?:on|upon)|expected\s+by\s+many)\s+"
     r"(?:\w+\s+){0,3}?to\s+\Z|\b(?:demand(?:s|ed)|ask(?:s|ed)|begg(?:s|ed)|clamou?r(?:s|ed))\s+to\s+\Z"
 )
 """Right before a verb: what others want of him, or he of them."""

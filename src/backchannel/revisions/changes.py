@@ -22,7 +22,8 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}|{_MONTH}"
     r"|(?i:today|yesterday|tomorrow|tonight|(?:earlier|later)\s+(?:today|tonight|this|that|on|in)"
-    r"|(?:last|next|past|coming)\s+(?:night|weekend|week|month|quarter|year|spring|summer|fall|autumn|winter|few\s+\w+))|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:last|next|past|coming)\s+(?:night|weekend|week|month|quarter|year|spring|summer|fall|autumn|winter|"
+    r"few\s+\w+))|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:19|20)\d\d|morning|afternoon|evening|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d\d)\b"
 )
 _OFFICE = re.compile(

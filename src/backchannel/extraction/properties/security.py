@@ -22,7 +22,8 @@ _UNSECURED = re.compile(
     re.IGNORECASE,
 )
 _SECURE = re.compile(
-    rf"(?<![\w-])secure\s+(?:(?:video|{_DEVICE})\b)(?:\s+(?:call|conference|link)\b)?(?!\s+(?:\w+ing|providers?|networks?|rooms?|calls|systems?)\b)",
+    rf"(?<![\w-])secure\s+(?:(?:video|{_DEVICE})\b)(?:\s+(?:call|conference|link)\b)?(?!\s+(?:\w+ing|providers?|"
+    rf"networks?|rooms?|calls|systems?)\b)",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
