@@ -41,7 +41,8 @@ def test_another_does_the_second(frame, first, second):
 @table(
     row("Biden met Macron but did not meet Putin.",
         "met: Joe Biden, Emmanuel Macron", "meet: Joe Biden, Vladimir Putin"),
-    row("Macron, whom Biden met on Monday, will meet Putin on Friday.", "meet: Emmanuel Macron, Vladimir Putin"),
+    row("Macron, whom Biden met on Monday, will meet Putin on Friday.", "met: Joe Biden, Emmanuel Macron",
+        "meet: Emmanuel Macron, Vladimir Putin"),
     row("Biden, having met Macron, will meet Scholz.", "met: Joe Biden, Emmanuel Macron",
         "meet: Joe Biden, Olaf Scholz"),
     row("Biden asked Macron to call Putin.", "call: Emmanuel Macron, Vladimir Putin"),

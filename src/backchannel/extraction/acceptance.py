@@ -38,7 +38,11 @@ _OF_THE_MEDIA = re.compile(
     r"communities|denominations|factions|parliamentary|enterprises|trade unions|industry|regions|settlements)\b"
 )
 """Behind a group's words: no side of a contact, "representatives of the media", "the leaders of churches"."""
-_WITH = re.compile(r"\bwith\b")
+_WITH = re.compile(
+    r"(?<!call )(?<!calls )(?<!meeting )(?<!meetings )(?<!talks )(?<!conversation )(?<!conversations )(?<!summit )"
+    r"(?<!discussion )(?<!discussions )\bwith\b"
+)
+"""Behind "discussed": it is of this verb, and not of another contact in which two discussed something."""
 _WE = re.compile(r"\b[Ww]e\b(?:\s+(?:have|also|just)|[’']ve)?\s+$")
 _AND_I = re.compile(r"\band I(?:[’']ve)?\s+(?:(?:have|also|just|\w+ly)\s+){0,2}\Z")
 _DISCUSSED_REACH = 90
@@ -87,7 +91,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     if any(part.group is not None for part in parts) and _another_acts(scene, cast):
         return None
     people, groups = cast.people, len(parts) - len(cast.people)
-    official = work.document.kind in ("readout", "statement") and work.document.party is not None
+    official = work.document.kind in ("readout", "statement", "press") and work.document.party is not None
     if not people or not (official or any(person.principal for person in people)):
         return None
     if (scene.trigger.text == "discussed" and not _brings_up(work, scene, cast)) or _among_themselves(cast, told):
@@ -96,7 +100,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         return None
     cast = title_leader(work, scene, cast) or cast
     alone = with_others_alone(scene, cast) or of_one_country_behind(scene, cast)  # "the meetings with A and B" are ours
-    if not alone and (len(people) + groups > 1 or (scene.trigger.shape == "travel" and people[0].principal)):
+    if not alone and (len(people) + groups > 1 or (scene.trigger.shape in ("travel", "road") and people[0].principal)):
         return cast
     return with_implied(work, scene, cast, people[0])
 

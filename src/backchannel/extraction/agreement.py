@@ -15,6 +15,11 @@ _VIRTUAL: frozenset[Channel] = frozenset(("video", "meeting", "call", "unspecifi
 _MEETINGS = frozenset(("meeting", "meet", "summit", "session", "bilat"))
 
 
+def keys_of(mention: Mention) -> frozenset[str]:
+    """Return what tells the participants of a mention."""
+    return frozenset(part.key for part in mention.participants)
+
+
 def agreeing_with(mention: Mention, tied: list[Mention]) -> list[Mention]:
     """Return those whose channel, and that of all tied to them, agrees with a mention's; the nearest first.
 

@@ -13,7 +13,8 @@ from backchannel.model import ASKING, DOCUMENT_VOICE, Attribution, Span
 
 _SAYING = (
     r"(?:said|says|say|told|tells|stated|states|announced|confirmed|confirms|noted|indicated|indicates|added|"
-    r"claimed|claims|"
+    r"claimed|claims|tweeted|"
+    r"(?:wrote|posted|said)\s+(?:on|in\s+a\s+post\s+on)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|"
     r"suggested|revealed|acknowledged|declared|explained|insisted|reported|is reporting|are reporting|reports|"
     r"disclosed|recalled|mentioned|denied|denies|admitted|admits|insists|maintained|maintains|writes|"
     r"(?:is|was|were)\s+(?:quoted|cited)\s+as\s+saying|has said|have said|let(?:ting)? everyone know|according)"
@@ -29,7 +30,9 @@ _UNNAMED = re.compile(
     r"|\b(?P<anon>on condition of anonymity)\b"
 )
 _OUTLET = re.compile(
-    r"\b(?P<outlet>Reuters|Interfax|TASS|RIA Novosti|Bloomberg|AFP|Xinhua|Kyodo|Anadolu|Yonhap|"
+    r"\b(?P<outlet>Reuters|Interfax(?:-Ukraine)?|I[Tt][Aa][Rr]-T[Aa][Ss][Ss]|TASS|[Dd]pa|PTI|ANI|IRNA|ISNA|Tasnim|Fars|"
+    r"KCNA|SPA|WAM|SANA|QNA|EFE|ANSA|PAP|MTI|UPI|ABC|CBS|NBC|Ukrinform|BelTA|Antara|Bernama|Maariv|Dawn|"
+    r"RIA Novosti|Bloomberg|AFP|Xinhua|Kyodo|Anadolu|Yonhap|"
     r"Sputnik|NHK|Haaretz|Le Monde|Der Spiegel|Kommersant|Al Jazeera|NPR|"
     r"Associated Press|AP|CNN|BBC|Axios|Politico|"
     r"(?:[Tt]he )?(?:New York Times|Washington Post|Wall Street Journal|Financial Times|Guardian|Times of Israel)|"
@@ -37,6 +40,13 @@ _OUTLET = re.compile(
     r"(?:[A-Z][a-z]+) (?:state )?(?:media|television|TV))"
     rf"\s+(?:also |first |later |has |have )?{_SAYING}\b"
 )
+_AN_OUTLET = re.compile(_OUTLET.pattern.partition(r"\s+(?:also |first")[0])
+_THE_PAPER = re.compile(
+    r"\b(?P<paper>[Tt]he (?:\w+ )?"
+    r"(?:newspaper|paper|daily|weekly|magazine|news agency|broadcaster|network|news site|channel))"
+    rf"\s+(?:also |first |later |has |have |had )?{_SAYING}\b"
+)
+_OUTLET_REACH = 900
 _CITES = re.compile(_OUTLET.pattern.replace(_SAYING, r"(?:quoted|cited|quotes|cites)"))
 _IN_AN_ASIDE = re.compile(r",\s+(?:who|whom|whose)\s[^,]*\Z")
 """Before somebody whom a relative clause between commas names."""
@@ -46,6 +56,18 @@ _CITING = re.compile(
 )
 _AS_SAYING = re.compile(r",?\s+as\s+saying\b")
 _SPOKEN = re.compile(rf"\s*,?\s+(?:also |later |has |had |then |further )?{_SAYING}\b")
+_AIDE_OF = re.compile(
+    r"(?P<who>[A-Z][\w’'-]+(?:\s+(?:al-|bin\s+)?[A-Z][\w’'-]+){1,3}),\s+(?:an?|the)?\s?(?:[\w-]+\s+){0,4}(?:chief\s+of\s+staff|advis[eo]r|aide|"
+    r"assistant|counsel(?:l?or)?|spokes(?:man|woman|person)|envoy|deputy|secretary)\s+(?:to|of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?\Z"
+)
+"""Before somebody: who speaks is the aide named before him, "X, a deputy chief of staff to the President, said"."""
+_SPEAKING_ASIDE = re.compile(
+    rf",\s+(?:speaking|asked|addressing|talking|answering|in\s+an?\s|on\s+[A-Z]|at\s+an?\s)[^,;.]{{2,70}},\s+"
+    rf"(?:also |later |has |had )?{_SAYING}\b"
+)
+_WHO_SAID = re.compile(rf",\s+who\s+(?:also |later |has |had |then |[a-z]+ly )*{_SAYING}\b")
+_AND_SAID = re.compile(rf"\s+[a-z][^,;.“\"]{{2,90}}?\s+and\s+(?:also |later |then |[a-z]+ly )?{_SAYING}\b")
+"""Behind somebody who says something further on in the sentence."""
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?:the\s+)?$")
 _OF_WHAT = re.compile(r"\b(?:[Ww]hat|everything|whatever)\s+(?:the\s+)?$")
 """Before somebody: "based on what he has said" brings up his words, and does not pass them on."""
@@ -68,7 +90,7 @@ def attribution_of(sentence: Sentence, discourse: Discourse, start: int, end: in
     text = discourse.document.text
     if (cited := _cited(text, sentence, discourse)) is not None:
         return (*chain, *cited)
-    inner = _unnamed(text, sentence, start) or _outlet(text, sentence)
+    inner = _unnamed(text, sentence, start) or _outlet(text, sentence) or _that_outlet(text, sentence)
     if inner is None and discourse.document.kind != "readout":  # a readout vouches for all that its leaders told
         inner = _speaker(text, sentence, discourse, start, end) or _stated_behind(text, sentence, discourse)
         inner = inner or institution_that_says(text, sentence, (start, end), discourse.document.party)
@@ -128,6 +150,16 @@ def _outlet(text: str, sentence: Sentence) -> Attribution | None:
     return Attribution("outlet", match["outlet"], Span.of(text, match.start("outlet"), match.end("outlet")))
 
 
+def _that_outlet(text: str, sentence: Sentence) -> Attribution | None:
+    """Read "The newspaper said": the outlet that the text named last, or those words where it named none."""
+    match = _THE_PAPER.search(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    named = list(_AN_OUTLET.finditer(text, max(0, match.start() - _OUTLET_REACH), match.start()))
+    name = named[-1]["outlet"] if named else match["paper"]
+    return Attribution("outlet", name, Span.of(text, *match.span("paper")))
+
+
 def _whom_it_cites(text: str, sentence: Sentence, outlet: Attribution) -> Attribution | None:
     """Return the unnamed source that an outlet gives: "Bloomberg reported, citing people familiar with the matter"."""
     place = outlet.span.end if outlet.span else sentence.start
@@ -152,12 +184,16 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
         if ref.kind in ("pair", "group") or ref.start <= start < ref.end:
             continue
         before = text[max(sentence.start, ref.start - 20) : ref.start]
-        said = _SPOKEN.match(text, ref.end, sentence.end)
+        said = _SPOKEN.match(text, ref.end, sentence.end) or _goes_on_to_say(text, ref, start)
         according = _ACCORDING.search(before)
         inverted = re.search(rf"[,”\"]\s*(?!told|tells){_SAYING}\s+$", before)
         inverted = None if ACTS.match(text, ref.end) else inverted  # "who met X, said he would"
         if not (said or according or inverted) or (said and _OF_WHAT.search(before)):
             continue
+        if said and (aide := _AIDE_OF.search(text, sentence.start, ref.start)):
+            return (
+                Attribution("speaker", aide["who"], Span.of(text, *aide.span("who"))) if said.end() <= start else None
+            )
         if said and text.startswith(",", ref.end) and (aside := _IN_AN_ASIDE.search(text, sentence.start, ref.start)):
             ref = _named_before(discourse, sentence, aside.start()) or ref  # noqa: PLW2901 - "A, who met B, said"
         governs = (said is not None and said.end() <= start) or according is not None or inverted is not None or (
@@ -168,6 +204,14 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
         if len(people) == 1:
             return Attribution("speaker", people[0].name, Span.of(text, *ref.shown))
     return None
+
+
+def _goes_on_to_say(text: str, ref: Ref, start: int) -> re.Match[str] | None:
+    """Read "A, speaking in Berlin, said that", "B, who had said that", "A congratulated B and said that"."""
+    if ref.possessive:
+        return None
+    aside = _SPEAKING_ASIDE.match(text, ref.end, start) or _WHO_SAID.match(text, ref.end, start)
+    return aside or (_AND_SAID.match(text, ref.end, start) if ACTS.match(text, ref.end) else None)
 
 
 def _named_before(discourse: Discourse, sentence: Sentence, place: int) -> Ref | None:

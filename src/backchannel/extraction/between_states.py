@@ -52,6 +52,10 @@ _NOUNS = re.compile(
     r"(?:talks|negotiations|discussions|meetings?|consultations|dialogue|engagements?)\Z", re.IGNORECASE
 )
 _SO_OPENED = re.compile(r"(?:\A|[,;:—–]\s+|\b(?:that|when|where|and|after|as|because|while|since|but)\s+)")
+_IN_A_LIST = re.compile(
+    r"\b(?:of|from|between|with|by)\s+(?:the\s+)?(?P<first>(?:(?:the\s+)?[A-Z][\w’.-]*(?:\s+[A-Z][\w’.-]*){0,2},\s+)+)\Z"
+)
+"""Before the states: they are the last of more."""
 _BEHIND_A_VERB = re.compile(
     r"\s*(?:[.;,]|\Z)|\s+(?:in\s+[A-Z]|at\s|on\s+(?:the (?:margins|sidelines)|[A-Z]|\d)|today|yesterday|this|last|"
     r"earlier|for\s|to (?:discuss|review|talk)|again|face|directly|virtually|over the|under|here|twice|and\s)"
@@ -194,7 +198,10 @@ def _subjects(scene: Scene) -> list[Part]:
     low = max(scene.sentence.start, scene.start - _REACH)
     starts = [low + opened.end() for opened in _SO_OPENED.finditer(scene.text[low : scene.start])]
     for start in reversed(starts):
-        parts, end = _sides_at(scene, start)
+        listed = _IN_A_LIST.search(
+            scene.text, low, start
+        )  # "the ministers of Turkey, Syria, Russia and Iran held talks"
+        parts, end = _sides_at(scene, listed.start("first") if listed else start)
         if parts and _SUBJECTS.fullmatch(scene.text, end, scene.start):
             return parts
     return []

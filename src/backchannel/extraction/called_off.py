@@ -8,7 +8,14 @@ from typing import Literal
 from backchannel.extraction.scene import Scene
 
 _CALLED_OFF = re.compile(
-    r"\b(?:cancel(?:l)?(?:ed|ing|s)|call(?:ed|s) off|postpon(?:e|es|ed|ing)|scrapped|put off)\b", re.IGNORECASE
+    r"\b(?:cancel(?:l)?(?:ed|ing|s)|call(?:ed|s) off|postpon(?:e|es|ed|ing)|scrapp(?:ed|ing)|put off|"
+    r"g(?:ave|iven) up(?= an?\s+(?:trip|visit|meeting))|shelved|axed|ditched|"
+    r"dropped(?=\s+(?:an?|the|his|her|their|its|plans)\b)|"
+    r"(?:pulled|backed) out of(?=\s+(?:[\w’-]+\s+){0,5}"
+    r"(?:meetings?|talks|summit|call|visit|trip|conference|dinner|session|negotiations)\b)|"
+    r"(?<=\w )off(?=\s*(?:\Z|(?:after|as|over)\b))|fell through|never materiali[sz]ed|"
+    r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen ))(?:lost to|overtaken by|abandoned))\b",
+    re.IGNORECASE,
 )
 _NOT_CALLED_OFF = re.compile(
     r"(?:\b(?:consider\w*|th(?:ink\w*|ought)(?:\s+(?:about|of))?|intention of|plans? (?:of|to)|talk\w*\s+(?:about|of)|"
@@ -16,6 +23,19 @@ _NOT_CALLED_OFF = re.compile(
     r"(?:\w+\s+){0,2}\Z"
 )
 """Before a word for calling off: it is only thought of, or denied."""
+_CANCELLATION_OF = re.compile(
+    r"(?<!not )(?<!no )\b(?:cancellation|postponement|scrapping)\s+of\s+(?:(?:an?|the|his|her|their)\s+)?"
+    r"(?:[\w’.'-]+\s+){0,4}\Z"
+)
+"""Before a noun, with whose it is: "the cancellation of Putin's visit"."""
+_WAS_TO = re.compile(
+    r"\b(?:was|were)\s+(?:to|due\s+to|scheduled\s+to|set\s+to|supposed\s+to|expected\s+to)\b|\b(?:planned|scheduled|due|set)\b"
+)
+_BUT_OFF = re.compile(
+    r"[^.;]*?,?\s+(?:but|until|before)\s+(?:the|that|this|their|his|her|it)\s*(?:[\w-]+\s+){0,3}?(?:was|were|had\s+been|has\s+been|did\s+not|"
+    r"never)\s+(?:[a-z]+ly\s+)?(?:cancell?ed|called\s+off|postponed|scrapped|put\s+off|shelved|abandoned|take\s+place|took\s+place|happen)"
+)
+"""Around a contact that was planned: it came to nothing, "were to have met, but the meeting was cancelled"."""
 _BE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|got|gets)|[’'](?:s|re))\s+(?:(?:also|then|now|abruptly|[a-z]+ly)\s+)*\Z"
 )
@@ -31,6 +51,10 @@ def called_off(scene: Scene, before: str, after: str) -> Literal["yes", "perhaps
         before: words of its clause before it.
         after: those behind it.
     """
+    if _CANCELLATION_OF.search(scene.text, scene.sentence.start, scene.start):
+        return "yes"
+    if _WAS_TO.search(before) and _BUT_OFF.match(scene.text, scene.end, scene.sentence.end):
+        return "yes"
     whole = before + scene.trigger.text + after
     start = scene.start - len(before)
     for off in _CALLED_OFF.finditer(whole):

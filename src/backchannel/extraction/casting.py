@@ -11,7 +11,10 @@ from backchannel.extraction.scene import Cast, Part, Scene
 
 _INCLUDING = re.compile(r"(?:\s+[\w-]+){0,3},?(?:\s+[—–])?\s+(?:including|such as|like)\b")
 """Behind a group: some of it are named."""
-_SEPARATELY_WITH = re.compile(r"\s+(?:separately|individually)\s+(?:(?:today|yesterday|earlier)\s+)?(?:with|to)\b")
+_SEPARATELY_WITH = re.compile(
+    r"\s+(?:separately|individually)\s+(?:(?:today|yesterday|earlier|on\s+[A-Z]\w+day|by\s+(?:tele)?phone)\s+){0,2}(?:with|to)\b"
+)
+_RANG = re.compile(r"(?:tele)?phoned|rang(?: up)?")
 _SEPARATELY_BEHIND = re.compile(
     r",?\s+(?:separately|individually|in\s+turn|one\s+after\s+(?:the|an)other|in\s+separate\s+(?:[\w-]+\s+)?(?:calls|meetings|"
     r"conversations|talks))\b(?!\s+from\b)"
@@ -186,7 +189,8 @@ def _one_after_the_other(scene: Scene, right: list[Part]) -> bool:
     first = leaders[0].shown if leaders else None
     if first is None or not _TWO_SIDES <= len(parties) == len(leaders) or _AT_ONCE.search(scene.sentence.text):
         return False
-    both = scene.trigger.shape == "guest" and _BOTH.search(scene.text, scene.end, first[0])
+    apart = scene.trigger.shape == "guest" or scene.trigger.channel in ("call", "unspecified")
+    both = apart and _BOTH.search(scene.text, scene.end, first[0])
     talks = _TALKS.search(scene.trigger.text) and len(parties) >= _MANY_SIDES
     return bool(both or (talks and _OVER_TIME.search(scene.sentence.text)))
 
@@ -202,6 +206,7 @@ def _met_apart(scene: Scene, right: list[Part]) -> bool:
     if len(places) > 1 and scene.end <= places[0][0]:
         apart = apart or _SEPARATELY_BEHIND.match(scene.text, places[-1][1], scene.sentence.end)
         apart = apart or next((then for _, end in places[:-1] if (then := _AND_THEN.match(scene.text, end))), None)
+    apart = apart or _RANG.fullmatch(scene.trigger.text)
     return (len(parties) > 1 and bool(apart)) or _IN_SEVERAL.match(scene.text, scene.sentence.end) is not None
 
 

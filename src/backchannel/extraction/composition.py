@@ -21,6 +21,7 @@ from backchannel.extraction.fitting_times import (
     is_nth_since,
     lies_ahead,
     lies_behind,
+    of_a_plan,
 )
 from backchannel.extraction.gatherings import name_around
 from backchannel.extraction.in_company import is_apart
@@ -30,6 +31,7 @@ from backchannel.extraction.ordinals import ordinal_of
 from backchannel.extraction.plans import is_a_custom, keeps_in_touch, tells_of_what_comes
 from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.rolls import without_named_group
+from backchannel.extraction.says_of_it import goes_on_about_it, is_of_the_next, says_something
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.taught_modality import weighed
@@ -49,10 +51,6 @@ from backchannel.model import (
     content_id,
 )
 
-_TOOK_PLACE = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:took place|tak(?:es|ing|e) place|included|was held|lasted|was initiated|occurred|"
-    r"happened|ended|concluded|was the first|was not|reads|read)\b"
-)
 _WENT = re.compile(
     r"(?:\s+(?!will\b|that\b|which\b|who\b|is\b|are\b)[\w’'-]+){0,8}?\s+(?:began|started|took|resumed|concluded|ended|"
     r"were|was|went|lasted|happened)\b"
@@ -135,9 +133,8 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     modality = weighed(work, scene, cast, modality, answer.text if answer else None, ahead=ahead, behind=behind)
     time = fitting_time(scene, cast, (low, high), time, (modality, work.day))
     told = _Told(Span.of(text, low, high), Span.of(text, scene.start, scene.end), attribution, modality, time)
-    quantity = quantity_near(
-        text, scene.start, scene.end, low, high, plural=scene.trigger.plural, several=scene.trigger.several
-    )
+    plural, several = scene.trigger.plural, scene.trigger.several
+    quantity = quantity_near(text, scene.start, scene.end, low, high, plural=plural, several=several)
     many = cast.many or _IN_TOUCH.match(scene.trigger.text) or _with_each(scene, cast) or _went_on_for_months(scene)
     if quantity is None and many:
         quantity = Quantity("other", "", scene.start, scene.start)
@@ -244,6 +241,7 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     modality = told.modality
     ahead = modality in ("planned", "hypothetical") or (looks_ahead(scene) and not _went_before(scene))
     when = told.time.edtf(planned=ahead) if told.time and not is_nth_since(scene, told.time) else None
+    when = of_a_plan(scene, told.time, when, work.day) if ahead or modality == "cancelled" else when
     if when and told.time and ahead and modality == "reported" and begins_after(when, work.day):
         # "you will serve with the troops whom I spent time with in March", but "in June, when we host the Summit"
         when = told.time.past if scene.trigger.shape != "noun" else None
@@ -261,11 +259,15 @@ def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number:
     parties = tuple(sorted({person.party for person in people if person.party}))
     own = (told.trigger.start, told.trigger.end)
     statements += statements_in(work, (told.span.start, told.span.end), parties, told.attribution, modality, own)
+    statements = [one for one in statements if one.property != "duration" or not is_of_the_next(scene, one.span.start)]
     if not any(statement.property == "initiator" for statement in statements):
         statements += _initiator(scene, cast, told, modality)
-    if cast.anaphoric and not _says_something(scene, statements if alone else []) and not _opens(work, scene):
+    told_of = says_something(scene, statements if alone else []) or _opens(work, scene)
+    if (loose := cast.anaphoric and not told_of) and not goes_on_about_it(scene):
         return
     identity = content_id("m", work.document.id, scene.start, scene.end, part_number)
+    if loose:
+        work.loose.add(identity)
     of_states = any(part.state for part in cast.parts)
     if of_states:
         work.of_states.add(identity)
@@ -319,12 +321,6 @@ def _initiator(scene: Scene, cast: Cast, told: _Told, modality: Modality) -> lis
                 Statement("initiator", value, Span.of(scene.text, *part.shown), told.attribution, modality, "words")
             ]
     return []
-
-
-def _says_something(scene: Scene, statements: list[Statement]) -> bool:
-    """Say whether a sentence about "the call" tells anything of it; most only go on with what was said in it."""
-    telling = {statement.property for statement in statements} - {"channel", "purpose", "topic"}
-    return bool(telling) or bool(_TOOK_PLACE.match(scene.text, scene.end, scene.sentence.end))
 
 
 def _opens(work: Work, scene: Scene) -> bool:

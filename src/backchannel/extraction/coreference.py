@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from backchannel.extraction.agreement import FAMILY, agreeing_with, channels_agree, head_of
+from backchannel.extraction.agreement import FAMILY, agreeing_with, channels_agree, head_of, keys_of
 from backchannel.extraction.borrowed_times import SINCE_WHEN
 from backchannel.extraction.other_occasions import follows_upon, is_elsewhere, is_of_another_time
 from backchannel.extraction.shared_times import is_recalled, with_shared_times
@@ -72,9 +72,7 @@ def tie_mentions(work: Work) -> Iterable[Mention]:
     there is none.
     """
     tied: list[Mention] = []
-    gone_by: set[str] = (
-        set()
-    )  # of those told of before, "progress following our meeting in Geneva": none goes on with it
+    gone_by: set[str] = set()  # of those told of before, "following our meeting in Geneva": none goes on with it
     for mention in work.mentions:
         start = mention.trigger.start
         low = max(0, start - _FOLLOWS_REACH)
@@ -85,7 +83,7 @@ def tie_mentions(work: Work) -> Iterable[Mention]:
         if mention.id in work.anaphoric:
             if earlier is None:
                 continue
-            mention = _taken_over(mention, earlier)  # noqa: PLW2901 - the mention as it stands from here on
+            mention = _taken_over(mention, earlier, loose=mention.id in work.loose)  # noqa: PLW2901 - from here on
         tied.append(mention if earlier is None else replace(mention, same_as=earlier.same_as or earlier.id))
     return _of_the_readouts_day(work, with_shared_times(work, tied))
 
@@ -126,10 +124,12 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         return tied[-1]
     agreeing = [earlier for earlier in agreeing_with(mention, tied) if not follows_upon(work, earlier, mention)]
     news = [earlier for earlier in agreeing if not _is_in_an_aside(work, earlier)]
-    agreeing = news if any(_keys(earlier) == _keys(mention) for earlier in news) else agreeing
+    agreeing = news if any(keys_of(earlier) == keys_of(mention) for earlier in news) else agreeing
     if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
         agreeing = [earlier for earlier in agreeing if earlier.id not in work.of_states]
+        if mention.id in work.loose and len(set(map(keys_of, agreeing))) > 1:
+            return None
         if _LASTED.match(work.document.text, mention.trigger.end):  # and so it is none that is yet to come
             agreeing = [earlier for earlier in agreeing if _settled(earlier)] or agreeing
         same_noun = [earlier for earlier in agreeing if head_of(earlier) == head_of(mention)]
@@ -150,7 +150,7 @@ def _is_what_the_title_tells(work: Work, mention: Mention, tied: list[Mention]) 
     opens = first is not None and first.start <= mention.trigger.start < first.end and work.document.kind == "readout"
     if not opens or len(tied) != 1 or tied[0].trigger.start >= len(work.document.title):
         return False
-    same = _keys(tied[0]) == _keys(mention) and tied[0].channel == mention.channel
+    same = keys_of(tied[0]) == keys_of(mention) and tied[0].channel == mention.channel
     return same and tied[0].modality == mention.modality == "reported" and None in (tied[0].when, mention.when)
 
 
@@ -170,7 +170,7 @@ def _is_in_an_aside(work: Work, mention: Mention) -> bool:
 
 def _is_apposed(work: Work, earlier: Mention, mention: Mention) -> bool:
     """Say whether a noun says which of a row a contact is: "spoke by phone on Tuesday, their first call in months"."""
-    same = _keys(mention) <= _keys(earlier) and mention.modality == earlier.modality
+    same = keys_of(mention) <= keys_of(earlier) and mention.modality == earlier.modality
     alike = same and mention.when in (None, earlier.when) and channels_agree(earlier.channel, mention.channel)
     between = _between(work, earlier, mention)
     return alike and (_APPOSED.fullmatch(between) or _IT_WAS_THEIR.search(between[-_GOES_ON_REACH:])) is not None
@@ -180,7 +180,7 @@ def _is_told_again(earlier: Mention, mention: Mention) -> bool:
     """Say whether a text has the very same words twice, as pages do that were put together of copies."""
     alike = len(mention.span.quote) >= _WHOLE_SENTENCE and earlier.span.quote == mention.span.quote
     place, other = mention.trigger.start - mention.span.start, earlier.trigger.start - earlier.span.start
-    return alike and place == other and _keys(earlier) == _keys(mention) and earlier.when == mention.when
+    return alike and place == other and keys_of(earlier) == keys_of(mention) and earlier.when == mention.when
 
 
 def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: list[Mention]) -> Mention | None:
@@ -190,7 +190,7 @@ def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: li
         of_title = earlier.trigger.start < len(work.document.title)
         in_title = of_title and len(tied) == 1
         to_come = of_title and earlier.modality == "planned"  # "Remarks Before Bilateral Meeting"
-        if _keys(earlier) != _keys(mention) and not (in_title and _opens_with(work, earlier, mention)):
+        if keys_of(earlier) != keys_of(mention) and not (in_title and _opens_with(work, earlier, mention)):
             continue
         if _is_other_tale(work, earlier, mention, to_come=to_come) or is_elsewhere(earlier, mention, tied):
             continue
@@ -220,7 +220,7 @@ def _last_of_them(mention: Mention, agreeing: list[Mention]) -> list[Mention] | 
     held = [
         one
         for one in agreeing
-        if _keys(one) == _keys(mention) and _settled(one) and (family == "any" or FAMILY[one.channel] == family)
+        if keys_of(one) == keys_of(mention) and _settled(one) and (family == "any" or FAMILY[one.channel] == family)
     ]
     days = {one.when: parse_edtf(one.when).last for one in held if one.when}
     if not held or any(one.when is None or days[one.when] is None for one in held):
@@ -240,7 +240,7 @@ def _of_few(work: Work, mention: Mention, agreeing: list[Mention]) -> Mention | 
     last meeting of which the same voice spoke, a few sentences before.
     """
     near = [one for one in agreeing if mention.trigger.start - one.trigger.end < _FEW_REACH][:1]
-    if not near or mention.modality != near[0].modality or not _keys(mention) <= _keys(near[0]):
+    if not near or mention.modality != near[0].modality or not keys_of(mention) <= keys_of(near[0]):
         return None
     if _goes_on(work, near[0], mention):
         return near[0]
@@ -265,9 +265,9 @@ def _opens_with(work: Work, title: Mention, mention: Mention) -> bool:
     named = {part.key for part in title.participants if part.principal}
     more = [part for part in mention.participants if part.key not in named]
     if len(named) < len(title.participants):
-        return bool(named) and named <= _keys(mention) and len(more) > 1
-    parties = {part.party for part in title.participants}
-    return len(parties) > 1 and None not in parties and named < _keys(mention) and all(p.party in parties for p in more)
+        return bool(named) and named <= keys_of(mention) and len(more) > 1
+    parties, fewer = {part.party for part in title.participants}, named < keys_of(mention)
+    return len(parties) > 1 and None not in parties and fewer and all(p.party in parties for p in more)
 
 
 def _is_without_strangers(title: Mention, mention: Mention) -> bool:
@@ -276,7 +276,7 @@ def _is_without_strangers(title: Mention, mention: Mention) -> bool:
     Their names may stand too far off for it: "with X, President of A and Member of B, and Jo Roe, the Director of C".
     """
     known = {part.key for part in title.participants if part.principal}
-    return title.channel == mention.channel and len(known) >= _TWO and known == _keys(mention)
+    return title.channel == mention.channel and len(known) >= _TWO and known == keys_of(mention)
 
 
 def _news_first(work: Work, mention: Mention, earlier: list[Mention]) -> list[Mention]:
@@ -313,14 +313,14 @@ def _of_that_day(work: Work, mention: Mention, agreeing: list[Mention]) -> Menti
     """
     if _told_apart(mention):
         return None
-    alike = [one for one in agreeing if one.when == mention.when and _keys(one) == _keys(mention)]
+    alike = [one for one in agreeing if one.when == mention.when and keys_of(one) == keys_of(mention)]
     twice = FAMILY[mention.channel] == "person" and _is_of_a_day(mention)
     if mention.modality == "planned" and mention.when and ".." not in mention.when and not twice:  # "a call next month"
         plan = next((one for one in alike if one.modality == "planned" and one.channel == mention.channel), None)
         before = work.document.text[max(0, mention.trigger.start - _ERA_REACH) : mention.trigger.start]
         if plan is not None and not _ANOTHER.search(_CLAUSE_ENDS.split(before)[-1]):
             return plan
-    side_by_side = work.document.kind == "transcript" and {p.key for p in work.discourse.title_pair} == _keys(mention)
+    side_by_side = work.document.kind == "transcript" and {p.key for p in work.discourse.title_pair} == keys_of(mention)
     if (FAMILY[mention.channel] == "person" and not side_by_side) or not _is_of_a_day(mention):
         return None
     return next((one for one in alike if side_by_side or _settled(one) == _settled(mention)), None)
@@ -381,19 +381,18 @@ def _told_apart(mention: Mention) -> bool:
     return any(s.property == "sequence" and s.value in _AGAIN for s in mention.statements)
 
 
-def _taken_over(mention: Mention, earlier: Mention) -> Mention:
+def _taken_over(mention: Mention, earlier: Mention, *, loose: bool) -> Mention:
     """Fill in from the earlier mention: the people, the time, the channel, and that it is no more than planned."""
     parts = tuple(replace(part, span=None) for part in earlier.participants)
     channel = earlier.channel if mention.channel == "unspecified" else mention.channel
-    own = _settled(earlier) or mention.modality in ("denied", "cancelled")  # "a call is not being prepared"
+    own = (_settled(earlier) and not loose) or mention.modality in (
+        "denied",
+        "cancelled",
+    )  # "a call is not being prepared"
     modality = mention.modality if own else earlier.modality
     statements = tuple(replace(statement, modality=modality) for statement in mention.statements)
     when = mention.when or earlier.when
     return replace(mention, participants=parts, when=when, channel=channel, modality=modality, statements=statements)
-
-
-def _keys(mention: Mention) -> frozenset[str]:
-    return frozenset(part.key for part in mention.participants)
 
 
 def _settled(mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Times that take two steps from the document's day: "Friday of last week", "two weeks from now", "a year ago today".
+"""Times that take two steps from the document's day: "Friday of last week", "two weeks from now", "two nights ago".
 
 Conventions, ours:
 
@@ -36,19 +36,19 @@ from backchannel.extraction.date_words import (
     month_from,
     month_number,
     seen_from,
+    shifted,
     sure_days,
     weekday,
 )
 from backchannel.extraction.number_words import NUMBER, VAGUE_NUMBER, is_vague, number_of
 
 _WEEKS = {"last": -1, "this": 0, "next": 1}
-_DAYS_A_YEAR = 365
 _NTH = {"first": 0, "second": 1, "third": 2}
-_COUNT = (
+COUNT = (
     rf"(?P<about>(?:about|around|roughly|just\s+over|less\s+than|under|over)\s+)?(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
 )
 _HOW_MANY = rf"(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
-_UNIT = r"(?P<unit>day|week|month|year)s?"
+UNIT = r"(?P<unit>day|week|month|year)s?"
 _WHICH_WEEK = r"(?P<which>(?i:last|this|next))\s+week\b"
 _WHICH_PERIOD = r"(?P<which>the|this|last|next)\s+(?P<unit>year|month|week)"
 _NTH_WEEK = r"(?P<nth>first|second|third|last)\s+week"
@@ -113,63 +113,13 @@ def _week_of(match: re.Match[str], today: dt.date | None) -> Reading | None:
     return seen_from(today, weeks, 1) if weeks else None
 
 
-def _shifted(today: dt.date, number: int, unit: str) -> dt.date | None:
-    """Return the day that lies some units on; ``None`` where that month has none."""
-    if unit in ("day", "week"):
-        return today + dt.timedelta(days=number * (1 if unit == "day" else 7))
-    first = month_from(today, number * (1 if unit == "month" else 12))
-    return day_of(first.year, first.month, today.day)
-
-
-def _ago_today(match: re.Match[str], today: dt.date | None) -> Reading | None:
-    """Read "a year ago today", "a week ago yesterday"."""
-    number = number_of(match["count"])
-    if today is None or number is None or match["about"] or is_vague(match["count"]):
-        return None
-    from_day = today + dt.timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[match["from"].lower()])
-    found = _shifted(from_day, -number, match["unit"].lower())
-    return Reading(found.isoformat(), None, 0) if found else None
-
-
-def _years_ago_this(match: re.Match[str], today: dt.date | None) -> Reading | None:
-    """Read "a year ago this week", "two years ago this month": the days that have their anniversary now."""
-    number = number_of(match["count"])
-    if today is None or number is None or match["about"] or is_vague(match["count"]):
-        return None
-    then = _shifted(today, -number, "year")
-    if then is None:
-        return None
-    if match["this"].lower() == "month":
-        return Reading(f"{then:%Y-%m}", None, 2)
-    monday = today - dt.timedelta(days=today.weekday())
-    first = _shifted(monday, -number, "year")
-    return Reading(edtf_of((first, first + dt.timedelta(days=6))), None, 1) if first else None
-
-
-def _years_ago_on(match: re.Match[str], today: dt.date | None) -> Reading | None:
-    """Read "a year ago on October 6th", "two years ago in May": the one that lies nearest to so far back."""
-    number = number_of(match["count"])
-    if today is None or number is None or match["about"] or is_vague(match["count"]):
-        return None
-    days = [
-        found
-        for offset in (-1, 0)
-        if (found := day_of(today.year - number + offset, month_number(match["month"]), int(match["day"] or 15)))
-    ]
-    then = today - dt.timedelta(days=_DAYS_A_YEAR * number)
-    found = min(days, key=lambda one: abs((one - then).days), default=None)
-    if found is None:
-        return None
-    return Reading(found.isoformat(), None, 0) if match["day"] else Reading(f"{found:%Y-%m}", None, 2)
-
-
 def _from_now(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "two weeks from now", "a week from today"."""
     number, unit = number_of(match["count"]), match["unit"].lower()
     if today is None or number is None:
         return None
     firm = not (match["about"] or is_vague(match["count"]))
-    found = _shifted(today, number, unit)
+    found = shifted(today, number, unit)
     exact = firm and (unit == "day" or (unit == "week" and match.groupdict().get("from", "").lower() == "today"))
     if unit in ("month", "year"):
         month_then = month_from(today, number * (1 if unit == "month" else 12))
@@ -294,7 +244,7 @@ def _after_we_met(match: re.Match[str], today: dt.date | None) -> Reading | None
     number, unit = number_of(match["count"]), match["unit"].lower()
     if today is None or number is None or not _TOGETHER_AGAIN.search(match.string, 0, match.start()):
         return None
-    found = _shifted(today, -number, unit)
+    found = shifted(today, -number, unit)
     if unit in ("month", "year"):
         return Reading(f"{month_from(today, -number * (1 if unit == 'month' else 12)):%Y-%m}~", None, 2)
     return Reading(f"{found}~", None, 1) if found else None
@@ -315,7 +265,7 @@ def _not_since(match: re.Match[str], today: dt.date | None) -> Reading | None:
         return None
     if unit == "month":
         return Reading(f"{month_from(today, -number):%Y-%m}/{today.isoformat()}", None, 3)
-    first = _shifted(today, -number, unit)
+    first = shifted(today, -number, unit)
     return Reading(edtf_of((first, today)), None, 3) if first else None
 
 
@@ -350,21 +300,15 @@ ROWS: tuple[Row, ...] = (
     (rf"{weekday()}(?:\s+{PART_OF_DAY})?\s+(?:of\s+)?{_WHICH_WEEK}", _weekday_of_week),
     (rf"\b{_WHICH_WEEK},?\s+on\s+{weekday()}(?:\s+{PART_OF_DAY}\b)?", _weekday_of_week),
     (rf"\b(?i:the\s+week\s+of)\s+{month()}\s+{day()}(?!,?\s+(?:19|20)\d\d)", _week_of),
-    (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+ago\s+(?P<from>today|yesterday|tomorrow)\b)", _ago_today),
-    (rf"(?i:\b{_COUNT}\s+years?\s+ago\s+this\s+(?P<this>week|month)\b)", _years_ago_this),
+    (rf"(?i:\b{COUNT}\s+{UNIT}\s+from\s+(?P<from>now|today)\b)", _from_now),
+    (rf"(?i:\bin\s+{COUNT}\s+{UNIT}[’']\s+time\b)", _from_now),
+    (rf"(?i:\bin\s+(?:just\s+|only\s+)?{COUNT}\s+(?P<unit>day|week|month)s?{_ENDS})", _in_some_time),
     (
-        rf"\b(?i:{_COUNT}\s+years?\s+ago,?\s+(?:on|in)\s+){full_month()}(?:\s+(?:the\s+(?=\d+[a-z]))?{day()})?(?!,?\s+(?:19|20)\d\d)",
-        _years_ago_on,
-    ),
-    (rf"(?i:\b{_COUNT}\s+{_UNIT}\s+from\s+(?P<from>now|today)\b)", _from_now),
-    (rf"(?i:\bin\s+{_COUNT}\s+{_UNIT}[’']\s+time\b)", _from_now),
-    (rf"(?i:\bin\s+(?:just\s+|only\s+)?{_COUNT}\s+(?P<unit>day|week|month)s?{_ENDS})", _in_some_time),
-    (
-        rf"(?i:\bin\s+(?:just\s+)?(?:about\s+)?{_COUNT}\s+(?:hours?|minutes?)(?:\s+or\s+so)?(?:{_ENDS}|(?=\s+to\b)))",
+        rf"(?i:\bin\s+(?:just\s+)?(?:about\s+)?{COUNT}\s+(?:hours?|minutes?)(?:\s+or\s+so)?(?:{_ENDS}|(?=\s+to\b)))",
         _in_hours,
     ),
     (
-        rf"(?i:\b(?:in|for)\s+(?:about\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+)?{_HOW_MANY}\s+{_UNIT}\b)",
+        rf"(?i:\b(?:in|for)\s+(?:about\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+)?{_HOW_MANY}\s+{UNIT}\b)",
         _not_since,
     ),
     (r"(?i:\b(?:before|by)\s+the\s+end\s+of\s+(?:the|this)\s+(?P<unit>year|month|week)\b)", _before_the_end),
@@ -377,7 +321,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\b{_HOW_MANY}\s+(?P<unit>year|month|week)s?\s+and\s+a\s+half\s+ago\b)", _and_a_half_ago),
     (rf"(?i:\b{_HOW_MANY}\s+and\s+a\s+half\s+(?P<unit>year|month|week)s\s+ago\b)", _and_a_half_ago),
     (r"(?i:\bhalf\s+a\s+(?P<unit>year|month)\s+ago\b)", _and_a_half_ago),
-    (rf"(?i:\b(?:just|only)\s+{_COUNT}\s+{_UNIT}\s+after\s+(?={_WE_MET}))", _after_we_met),
+    (rf"(?i:\b(?:just|only)\s+{COUNT}\s+{UNIT}\s+after\s+(?={_WE_MET}))", _after_we_met),
     (rf"(?i:\b{_HOW_MANY}\s+nights\s+ago\b)", _nights_ago),
     (r"(?i:\bnot\s+(?:too\s+|so\s+|very\s+)?(?:long|far)\s+from\s+now\b)", _before_long),
     (r"(?i:\bin\s+the\s+not[- ](?:too|so)[- ]distant\s+future\b)", _before_long),

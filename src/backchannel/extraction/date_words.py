@@ -101,6 +101,14 @@ def month_end(first: dt.date) -> dt.date:
     return month_from(first, 1) - dt.timedelta(days=1)
 
 
+def shifted(today: dt.date, number: int, unit: str) -> dt.date | None:
+    """Return the day that lies some units on; ``None`` where that month has none."""
+    if unit in ("day", "week"):
+        return today + dt.timedelta(days=number * (1 if unit == "day" else 7))
+    first = month_from(today, number * (1 if unit == "month" else 12))
+    return day_of(first.year, first.month, today.day)
+
+
 def edtf_of(days: Days) -> str:
     """Return a day, or an interval of days, as EDTF."""
     first, last = days

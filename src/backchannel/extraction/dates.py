@@ -1,11 +1,10 @@
 """Times in running text, as EDTF, relative to the document's day.
 
 An own small grammar, since the general parsers that exist read more precision into a text than it has. What no row
-of ``calendar_dates.ROWS``, ``relative_dates.ROWS``, ``counted_dates.ROWS`` and ``terms_of_office.ROWS``
-takes is no time: "that afternoon", "the
-same day", "the next day", "a day earlier" depend on another contact and say nothing by themselves. A time without a
-year, and a weekday, may lie before or after the document's day: both readings are kept, and the tense of the sentence
-chooses.
+of ``calendar_dates.ROWS``, ``relative_dates.ROWS``, ``counted_dates.ROWS``, ``anniversary_dates.ROWS`` and
+``terms_of_office.ROWS`` takes is no time: "that afternoon", "the same day", "the next day", "a day earlier" depend on
+another contact and say nothing by themselves. A time without a year, and a weekday, may lie before or after the
+document's day: both readings are kept, and the tense of the sentence chooses.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from backchannel.extraction import calendar_dates, counted_dates, relative_dates, terms_of_office
+from backchannel.extraction import anniversary_dates, calendar_dates, counted_dates, relative_dates, terms_of_office
 from backchannel.extraction.date_words import MONTHS, Reading
 from backchannel.extraction.needed_words import Spared
 from backchannel.model import is_edtf
@@ -97,7 +96,13 @@ _NO_TIMES = re.compile(
     ))
 )  # fmt: skip
 """What looks like a time and is the time of no contact."""
-ALL_ROWS = (*calendar_dates.ROWS, *relative_dates.ROWS, *counted_dates.ROWS, *terms_of_office.ROWS)
+ALL_ROWS = (
+    *calendar_dates.ROWS,
+    *relative_dates.ROWS,
+    *counted_dates.ROWS,
+    *anniversary_dates.ROWS,
+    *terms_of_office.ROWS,
+)
 _ROWS = tuple((re.compile(pattern), rule) for pattern, rule in ALL_ROWS)
 _SPARED = Spared(pattern for pattern, _ in ALL_ROWS)
 _MAY_HOLD = re.compile(
@@ -113,6 +118,10 @@ _SINCE = re.compile(r"\b[Ss]ince\s+$")
 
 
 _FROM_A_DAY = re.compile(r"(?:today|tomorrow|yesterday|tonight)", re.IGNORECASE)
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SINCE_WHEN = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ff]rom|[Bb]y)\s+\Z")
+_OF_NOW = re.compile(r"\b(?:will|would|now|today|this|next|last|since|has|have|is|are|until|due|set|scheduled)\b|[;:(]")
+"""Between a full date and a day without a year: the text has come to another time."""
 _REMEMBERS = re.compile(r"\s*[,—–-]+\s+(?:back\s+|I\s+think,?\s+|I\s+believe,?\s+)?(?:on\s+)?")
 _TAKES_BACK = re.compile(r",?\s+(?:excuse\s+me|pardon\s+me|(?:I[’']m\s+)?sorry|rather|I\s+should\s+say)\b")
 """Behind a time: the one before was a slip of the tongue."""
@@ -189,19 +198,32 @@ def _from_to(first: str | None, last: str | None) -> str | None:
 
 
 def _of_their_year(text: str, times: list[Time]) -> list[Time]:
-    """Give a day that is remembered behind "last year" that year: "early last year — I believe, on February 7th"."""
+    """Give a day that is remembered behind "last year" that year: "early last year — I believe, on February 7th".
+
+    So too a day or a month behind a full date, or a year, of the same sentence: "In 2017 they met on March 3".
+    """
     told = times[:1]
-    for before, time in pairwise(times):
-        year = (before.past or "")[:4]
+    for number, (before, time) in enumerate(pairwise(times)):
         behind = _LAST_YEAR.search(text, before.start, before.end) and _REMEMBERS.fullmatch(
             text, before.end, time.start
         )
-        if behind and not time.rank and _A_MONTH.search(text, time.start, time.end):
+        year = (before.past or "")[:4] if behind and not time.rank else _year_before(text, times[: number + 1], time)
+        if year and time.rank in (0, _MONTH) and _A_MONTH.search(text, time.start, time.end):
             day = f"{year}{(time.past or time.future or '')[4:]}"
             told.append(replace(time, past=day, future=None) if is_edtf(day) else time)
         else:
             told.append(time)
     return told
+
+
+def _year_before(text: str, before: list[Time], time: Time) -> str | None:
+    """Return the year that a sentence has named in full before a time without one, if it goes on about that."""
+    if _A_YEAR.search(text, time.start, time.end) or "/" in (time.past or time.future or ""):
+        return None
+    named = [one for one in before if one.past and one.past == one.future and _A_YEAR.search(text, one.start, one.end)]
+    if not named or _SINCE_WHEN.search(text, 0, named[-1].start) or _OF_NOW.search(text, named[-1].end, time.start):
+        return None
+    return str(named[-1].past)[:4] if "/" not in str(named[-1].past) else None
 
 
 def _dated_beside(text: str, time: Time, following: Time | None) -> bool:

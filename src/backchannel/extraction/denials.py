@@ -67,6 +67,7 @@ _DENIED = re.compile(
     r"\b(?:skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|snubb?(?:s|ed)?|boycott(?:s|ed)?)\s+(?:(?:an?|any|the|his|her|their)\s+)?"
     r"(?:[\w-]+\s+){0,1}\Z|\bwithout\s+(?:even\s+|ever\s+)?\Z|\b(?:[Ii]nstead\s+of|[Rr]ather\s+than)\s+(?:an?\s+(?:[\w-]+\s+){0,2})?\Z|"
     r"(?:n[’']t|(?<!or )\bnot)\s+(?:currently\s+|actually\s+)?\Z|"
+    r"\bdecided\s+(?:not\s+to|against)\s+\Z|"
     r"\b(?:refus|declin)(?:ed|es|ing)\s+to\s+(?:have|hold|take|attend|host|join)\s+(?:(?:an?|any|further)\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
 """Right before it: "he denied meeting with her", "she ruled out a meeting"."""
@@ -84,6 +85,8 @@ _REPORTS = re.compile(
 )
 """Around it: "reports that they met are false"."""
 _DENIED_THAT = re.compile(
+    r"\b(?:denie[sd]|denying|(?:dismiss|reject|refut)(?:ed|es|ing))\b[^.;:]{0,140}?\s(?:reports?|claims?|suggestions?|allegations?|"
+    r"rumou?rs?|accounts?)\s+(?:in\s+[^.;,]{2,40}\s+)?(?:that|of)\s[^.;]*\Z|"
     r"\b(?:denie[sd]|denying|(?:dismiss|reject|refut)(?:ed|es|ing))\s+(?:(?:(?:the|an?|any|media)\s+){0,2}"
     r"(?:reports?|claims?|suggestions?|allegations?|rumou?rs?)\s+)?(?:that\s+)?"
     r"(?:(?:the|[A-Z][\w’.-]*,?|of|and|the|there|he|she|they|his|her|former|national|security|minister|president|leader|leaders|two)\s+){1,12}"
@@ -91,6 +94,10 @@ _DENIED_THAT = re.compile(
     r"phone|direct|secret|private)\s+){0,6}\Z"
 )
 """Before a contact: "denied that President A had spoken", "denied that there had been a call"."""
+_WHO_SAID = re.compile(
+    r",\s+who\s+(?=(?:had|has|also|later)?\s*(?:said|says|told|insisted|promised|vowed|announced)\b)"
+)
+"""A clause of its own begins: "no plans for a call with Scholz, who had said he intended to speak to him"."""
 _WOULD_NOT = re.compile(r"\b(?:would(?:n[’']t| not)|won[’']t|will not)\s+(?:\w+\s+)?\Z")
 _CONDITION = re.compile(r"\b(?:without|unless|until)\b|[^,]\sif\b")
 _NO_NOUN = re.compile(
@@ -134,6 +141,7 @@ def is_denied(before: str, after: str, *, noun: bool) -> bool:
     """Say whether a negation governs the trigger: "did not speak", "no call", "have no plans for a call"."""
     if not noun and is_on_condition(before, after):
         return False
+    before = _WHO_SAID.split(before)[-1]
     if any(_NOT_MEANT.search(before, 0, match.start()) for match in _NEGATION.finditer(before)):
         return False
     if _is_plainly_denied(before, after):

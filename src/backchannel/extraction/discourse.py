@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from backchannel.extraction.addressing import addressee_of, replies_to
+from backchannel.extraction.in_view import is_out_of_view, two_in_view
 from backchannel.extraction.of_we import joint_authors, those_of_we, told_of_a_third
 from backchannel.extraction.people import People, Person, Ref
 from backchannel.extraction.pronouns import ACTS, REACH_PARAGRAPHS, one_meant, those_of_they
@@ -98,6 +99,8 @@ class Discourse:
     pair_paragraph: int = 0
     pair_place: tuple[int, int] = (0, 0)
     """Of the sentence that spoke of it."""
+    opening_subject: Person | None = None
+    """Of the first sentence that had one in the paragraph of the last subject."""
     subject_paragraph: int = 0
     subject_end: int = 0
     """Of the last sentence that had one."""
@@ -228,7 +231,9 @@ class Discourse:
             near = () if self._another_since(ref, sentence) else self.pair_near(sentence)
             opens = ref.start - sentence.start <= len("The ")
             anew = self.document.kind == "press" and sentence.paragraph > self.pair_paragraph and opens
-            pairs = (about, self.title_pair if anew else (), near, self.title_pair)
+            view = two_in_view(self, ref, sentence)
+            near = () if near and not view and is_out_of_view(self, ref, sentence, near) else near
+            pairs = (about, view, self.title_pair if anew else (), near, self.title_pair)
             return next((pair for pair in pairs if pair and self.may_be(ref.word, pair)), ())
         if ref.word in ("you", "your"):
             addressee = self.addressee(sentence)
@@ -236,6 +241,10 @@ class Discourse:
         if ref.word in ("we", "us", "our"):
             return those_of_we(self, ref, sentence, other_than)
         they = those_of_they(self, ref, sentence)
+        if view := two_in_view(self, ref, sentence):
+            they = view
+        elif they and is_out_of_view(self, ref, sentence, they):
+            they = self.pair if len(self.pair) == _TWO and self.pair_paragraph == sentence.paragraph else ()
         across = {person.key for person in other_than}
         if not any(person.key in across for person in they):
             return they
@@ -298,6 +307,8 @@ class Discourse:
         elif not heads and sentence.turn is not None and sentence.text.rstrip().endswith("?"):
             owners = {ref.people[0].key: ref.people[0] for ref in refs if ref.possessive}
             found = next(iter(owners.values())) if len(owners) == 1 else None  # "What are Biden's plans? Has he"
+        if found is not None and (self.opening_subject is None or sentence.paragraph != self.subject_paragraph):
+            self.opening_subject = found
         if found is not None:
             self.subject, self.subject_paragraph, self.subject_end = found, sentence.paragraph, sentence.end
 

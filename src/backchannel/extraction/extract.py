@@ -89,7 +89,8 @@ def extract_document(
 def _extract(document: Document, gazetteer: Gazetteer, *, learned: bool, teaching: Teaching) -> Extraction:
     day = day_of_words(document)
     sentences = split_sentences(document.text, document.title)
-    triggers = [find_triggers(sentence.text)[:MAX_TRIGGERS] for sentence in sentences]
+    story = document.kind == "press"
+    triggers = [find_triggers(one.text, story=story and not one.turn)[:MAX_TRIGGERS] for one in sentences]
     asked = [(one.start, one.end) for one, found in zip(sentences, triggers, strict=True) if found and not one.title]
     people = People(document.text, gazetteer, day, document.party, asked if learned else ())
     discourse = Discourse.begin(document, people, sentences)
@@ -142,7 +143,8 @@ def _scenes(work: Work, number: int, triggers: tuple[Trigger, ...]) -> list[tupl
     scenes: list[tuple[Scene, Cast]] = []
     for trigger in triggers:
         start, end = sentence.start + trigger.start, sentence.start + trigger.end
-        others = tuple(sentence.start + other.start for other in triggers if other is not trigger and not other.faint)
+        beside = [other for other in triggers if other is not trigger and not other.faint and other.shape != "road"]
+        others = tuple(sentence.start + other.start for other in beside)
         scene = Scene(work.document.text, sentence, trigger, start, end, refs, times, work.discourse, others)
         tried, cast = (None, None) if trigger.faint else _by_rules(work, scene, following=bool(scenes))
         if cast is not None and work.learned and is_doubtful(scene, cast):

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from backchannel.extraction.clauses import choose_time
+from backchannel.extraction.date_words import WEEKDAYS
 from backchannel.extraction.dates import Time
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.model import Modality, parse_edtf
@@ -15,6 +16,12 @@ _OPEN = 4
 """The rank of "recent" and "soon", which stand with much else."""
 _A_NUMBER = re.compile(r"\d")
 _SINCE = re.compile(r"[Ss]ince\b")
+_SINCE_IT_BEGAN = re.compile(r"\bsince\s+(?!then\b)[^,.;]{3,60}\s(?:on\s+|in\s+|at\s+)?\Z")
+_PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|set|due|slated|fixed)\s+(?:for|on)\s+\Z")
+_A_WEEKDAY = re.compile(
+    r"(?:(?:later|early|late)\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?"
+)
+"""A weekday and no more: not "next Tuesday", nor "Tuesday, June 3"."""
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^.;]*\Z"
 )
@@ -58,6 +65,30 @@ def _fits(scene: Scene, time: Time, modality: Modality, day: dt.date | None) -> 
     return not over or _WAS_TO.search(scene.text, scene.sentence.start, scene.start) is not None
 
 
+def of_a_plan(scene: Scene, time: Time | None, when: str | None, day: dt.date | None) -> str | None:
+    """Return the time of what is or was planned: ``when``, unless the words have it nearer to the document's day."""
+    return (_nearer(scene, time, day) if when and time else None) or when
+
+
+def _nearer(scene: Scene, time: Time, day: dt.date | None) -> str | None:
+    """Return the nearer reading of a weekday for which something was planned: "had been due to see him on Tuesday".
+
+    Stories say "on Tuesday" of what is to come that same day, where governments say "today".
+    """
+    words = scene.sentence.text[time.start : time.end]
+    story = scene.discourse.document.kind == "press" and scene.sentence.turn is None
+    if day and story and _A_WEEKDAY.fullmatch(words) and WEEKDAYS[day.weekday()] in words.lower():
+        return day.isoformat()
+    was_to = _WAS_TO.search(scene.text, scene.sentence.start, scene.start)
+    was_to = was_to or _PLANNED_FOR.search(scene.text, scene.end, scene.sentence.start + time.start)
+    if day is None or not time.past or not time.future or not was_to:
+        return None
+    back, forth = parse_edtf(time.past).first, parse_edtf(time.future).first
+    if back is None or forth is None:
+        return None
+    return time.past if day - back.date() <= forth.date() - day else time.future
+
+
 def _is_a_day_elsewhere(scene: Scene, time: Time, day: dt.date | None) -> bool:
     """Say whether a date has begun where the contact was: "On Saturday, December 9", published on the 8th."""
     words = scene.sentence.text[time.start : time.end]
@@ -77,6 +108,8 @@ def _is_over(time: Time, day: dt.date | None) -> bool:
 def is_nth_since(scene: Scene, time: Time) -> bool:
     """Say whether a time tells since when contacts are counted: "the first leader to visit him since January"."""
     start = scene.sentence.start + time.start
+    if scene.end <= start and scene.sentence.turn is None and _SINCE_IT_BEGAN.search(scene.text, scene.end, start):
+        return True  # "his second trip there since fighting broke out on August 8"
     since = _SINCE.match(scene.text, start)
     return since is not None and _ORDINAL.search(scene.text, scene.sentence.start, start) is not None
 

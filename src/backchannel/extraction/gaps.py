@@ -8,7 +8,7 @@ TO_GO_FOR = re.compile(
     r"\s+(?:(?:will|is|are|was|has|have|would|to|be|been|also|first|then|next|just|again|later|this\s+\w+|next\s+\w+|"
     r"tomorrow|today)\s+)*"
     r"(?:travel(?:s|ed|led|ing|ling)?|fl(?:ies|ew|ying|own)|head(?:s|ed|ing)?|go(?:es|ing|ne)?|went|departs?|departed|"
-    r"came|comes|coming|was|is)\s+(?:to|in)\s+[A-Z](?:(?!\b(?:where|who|which|that|while|when|to)\b)[^.;]){1,70}?"
+    r"came|comes|coming|arrived|was|is)\s+(?:on\s+)?(?:to|in)\s+[A-Z](?:(?!\b(?:where|who|which|that|while|when|to)\b)[^.;]){1,70}?"
     r"\s+for\s+(?:(?:an?|the|his|her|their|some)\s+)?"
     r"(?:[\w-]+,?\s+){0,3}\Z"
 )

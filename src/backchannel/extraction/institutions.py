@@ -18,7 +18,7 @@ _HOUSES: dict[str, str | None] = {
     r"Foreign Office": "uk", r"Vatican": "va", r"Bankova": "ua", r"Blue House": "kr", r"European Commission": "eu",
     r"(?:[A-Z]\w+ )?(?:Foreign|Defen[cs]e|Interior) Ministry": None,
     r"Ministry of (?:Foreign Affairs|Defen[cs]e)": None,
-    r"(?:[A-Z]\w+ )?(?:foreign|defen[cs]e|interior) ministry": None,
+    r"(?:[A-Z]\w+ )?(?:foreign|defen[cs]e|interior) ministry(?: in [A-Z]\w+)?": None,
     r"(?:Prime Minister|President|Chancellor)[’']s [Oo]ffice": None, r"Chancellery": None,
 }  # fmt: skip
 """By a pattern of its name, whose it is; ``None`` where any country has one."""
@@ -31,7 +31,8 @@ _PAPER = (
     r"(?:readout|statement|press release|communiqu[ée]) (?:from|by) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _FOR_HIM = (
-    r"(?:(?:[A-Z][\w’'-]+ )?[A-Z][\w-]+[’']s|[Hh]is|[Hh]er|[Tt]heir|[Tt]he [A-Z]?\w+[’']s) (?:press )?"
+    r"(?:(?:[A-Z][\w’'-]+ )?[A-Z][\w-]+[’']s|[Hh]is|[Hh]er|[Tt]heir|[Tt]he [A-Z]?\w+[’']s|"
+    r"[Tt]he (?:[A-Z]\w+ )?(?:prime minister|president|chancellor|king|presidency)[’']s) (?:press )?"
     r"(?:office|spokes(?:man|woman|person)|foreign ministry|defen[cs]e ministry|press service|press secretary|embassy|"
     r"government|administration)"
 )
@@ -41,7 +42,7 @@ SAYS = (
     r"reports|disclosed|denied|denies|"
     r"told\s+\w+)"
 )
-_SPEAKS = re.compile(rf"\b(?P<who>{_HOUSE}|{_PAPER}|{_FOR_HIM}),?\s+{SAYS}\b")
+_SPEAKS = re.compile(rf"\b(?<!\bin )(?<!\bfrom )(?<!\bto )(?<!\bat )(?P<who>{_HOUSE}|{_PAPER}|{_FOR_HIM}),?\s+{SAYS}\b")
 _ACCORDING = re.compile(rf"\b[Aa]ccording\s+to\s+(?P<who>{_HOUSE}|{_PAPER}|{_FOR_HIM})\b")
 _IN_A_BOOK = re.compile(
     r"\b[Aa]ccording\s+to\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,4}?"

@@ -9,14 +9,17 @@ import re
 
 from backchannel.extraction.asides import is_aside, names_a_government, only_says_so
 from backchannel.extraction.gaps import AT_IT, TO_GO_FOR
+from backchannel.extraction.makers import joined_left
 from backchannel.extraction.objects_before import is_anothers_object
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import STOP, other_trigger, preposition_of
+from backchannel.extraction.said_in_it import said_in_it
 from backchannel.extraction.scene import Scene
 
 _LOOSE_VERB = re.compile(
     r"\b(?:looks?|looking) forward to|"
-    r"(?<!context )\b(?:in(?!\s+the\s+context)|during|on|after|following|before|ahead of|for|of)\s+(?:\w+\s+){0,3}$|"
+    r"(?<!context )\b(?:in(?!\s+the\s+context)|during|on|after|following|before|ahead of|for|of)\s+"
+    r"(?:that\s+)?(?:(?!that\b)\w+\s+){0,3}$|"
     r"\b(?:wants?|requested|accepted|confirmed|announced|prepares?|preparing|plans?|planned|expects?|welcomed|ended|"
     r"concluded|described|raised|proposed|suggested|sought|seeks?|seeking|demanded|considers?|considering|considered|"
     r"rejected|ruled out|(?:is|are|was|were) open to|planning|"
@@ -42,6 +45,10 @@ _DENIES = re.compile(r"\s+(?:has\s+)?(?:denies|denied|acknowledged|admitted|conf
 _THE_ONE = re.compile(r"\b(?:before|after|following|ahead\s+of)\s+the\s+(?:\w+\s+)?\Z")
 _AROUND = re.compile(r"\b(?:following|after|before|ahead of)\s+(?:\w+\s+){0,2}\Z")
 """Before a noun it ties it to who acts: "said the President, answering questions from reporters after talks with"."""
+_INSIDE = re.compile(
+    r"\b(?:in|during|at|over|on|via)\s+(?:(?:an?|his|her|their|another|separate)\s+)?(?:(?!the\b)[\w-]+\s+){0,2}\Z"
+)
+"""The same of what was discussed there: "discussed it in a call with"."""
 _WHO_SPEAKS = re.compile(r",\s+who\s+(?:is|was)\s+(?:speaking|answering|talking)\b")
 """Behind a name: where he said it, "stated by A, who was speaking with reporters after talks with B"."""
 
@@ -50,6 +57,8 @@ def loose_subject(scene: Scene) -> list[Ref]:
     """Return the one before the noun where another stands behind it: "Biden looks forward to a call with"."""
     if preposition_of(scene) == "between":
         return []
+    if sayer := said_in_it(scene):
+        return sayer
     left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
     left = [ref for ref in left if not is_aside(scene, ref) or _said_by(scene, ref)]
     left = [ref for ref in left if not only_says_so(scene, ref)]
@@ -75,13 +84,18 @@ def of_the_last_two(scene: Scene, ref: Ref) -> bool:
 
 def _near_a_loose_verb(scene: Scene, left: list[Ref]) -> list[Ref]:
     if TO_GO_FOR.fullmatch(scene.text, left[-1].end, scene.start):
-        return left[-1:]
+        return joined_left(scene, left, len(left) - 1)
     if other_trigger(scene, left[-1].end, scene.start):
+        between = [other for other in scene.others if left[-1].end <= other < scene.start]
+        discussed = all(scene.text.startswith("discuss", other) for other in between)
         around = _AROUND.search(scene.text, left[-1].end, scene.start)
+        if discussed and not around:
+            around = _INSIDE.search(scene.text, left[-1].end, scene.start)
         gap = _WHO_SPEAKS.sub(" ", scene.text[left[-1].end : scene.start])
-        return left[-1:] if around and not STOP.search(gap) else []
+        return joined_left(scene, left, len(left) - 1) if around and not STOP.search(gap) else []
     gap = scene.text[left[-1].end : scene.start]
-    return left[-1:] if _LOOSE_VERB.search(gap) or (AT_IT.search(gap) and _with_somebody(scene)) else []
+    loose = _LOOSE_VERB.search(gap) or (AT_IT.search(gap) and _with_somebody(scene))
+    return joined_left(scene, left, len(left) - 1) if loose else []
 
 
 def _with_somebody(scene: Scene) -> bool:

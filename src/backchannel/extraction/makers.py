@@ -64,6 +64,7 @@ _THANKED = re.compile(
     r"\s+(?:also\s+|warmly\s+|again\s+)?(?:thanked|thanks|expressed\s+gratitude\s+to|is\s+grateful\s+to)\s+(?:the\s+)?\Z"
 )
 """Around one who is thanked for a contact."""
+_THANKED_FOR = re.compile(r"\s+(?:also\s+|then\s+)?(?:thanked|praised|commended)\s+[^,;.]{2,60}?\s+for\s+\Z")
 _JOINED = re.compile(r"\s+(?:(?:also|later|will|then|has|had)\s+)*join(?:s|ed|ing)?\s+(?:the\s+)?\Z")
 _FOR_A = re.compile(r"\s+(?:in\s+[A-Z]\w+\s+)?(?:for|on|in)\s+(?:an?|their)\s+(?:[\w-]+\s+){0,2}")
 """Around one who is joined for a contact."""
@@ -93,7 +94,7 @@ _HAS_HAD = re.compile(
     r"(?:(?:going|expected|scheduled|set|due|supposed|planning|hoping|about)\s+to\s+)?"
     rf"(?:{_LIGHT_VERB.pattern}|get\b|gets\b)"
 )
-_ELSEWHERE = re.compile(r"\b(?:at|during|before|after|in|on|for|from|since|ahead of)\s")
+_ELSEWHERE = re.compile(r"\b(?:at|during|before|after|following|in|on|for|from|since|ahead of)\s")
 """Behind a verb and before a noun these show that the noun is a circumstance: "had a word at a dinner"."""
 _THAT_ONE = re.compile(r"\A\s+that(?=\s+(?:[\w-]+\s+){0,2}\Z)")
 """Between a verb and its noun, right at the noun: "had that very good meeting"."""
@@ -329,7 +330,8 @@ def light_subjects(scene: Scene) -> list[Ref]:
             return []
         doing = replace(scene, start=verb.start())
         chain = without_objects(doing, joined_left(scene, left, index))
-        if only_says_so(scene, left[index]) or is_anothers_object(doing, chain):
+        thanks = _THANKED_FOR.match(scene.text, chain[-1].end, verb.start())  # "they thanked China for hosting it"
+        if thanks or only_says_so(scene, left[index]) or is_anothers_object(doing, chain):
             continue
         if _OTHER_TWO.search(scene.text, chain[-1].end, verb.start()):
             return []

@@ -23,6 +23,8 @@ from backchannel.extraction.speech import received_by
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?![A-Z])\w+\s+)?$")
 """Before a message: one spoken of."""
 _TO = re.compile(r"\bto\s+(?:the\s+)?")
+_SENT_TO = re.compile(r"\s+(?:sent|written|addressed|delivered|dispatched)\s+(?:(?:last|on)\s+\w+\s+)?to\s+(?:the\s+)?")
+_BY = re.compile(r"\s+(?:last\s+\w+\s+|on\s+\w+\s+)?by\s+(?:the\s+)?")
 _GREETING = re.compile(r"\s+(?:congratulating|wishing|thanking)\s+(?:the\s+)?")
 """Behind a message: to whom it is."""
 _BY_DOING = re.compile(r"[^.,;]{0,30}?\sby\s+(?!phoning)[a-z]+ing\b")
@@ -47,6 +49,8 @@ _ITS_WORDS = re.compile(
 
 def find_message(scene: Scene) -> Cast | None:
     """Find who sends a message to whom; "that message" goes on with one told of before."""
+    if sent := _sent_by(scene):
+        return sent
     senders = relative_makers(scene) or possessors(scene) or from_somebody(scene) or light_subjects(scene)
     if got := _who_got_it(scene, senders):
         return cast_of(scene, parts_of(scene, senders, "initiator"), parts_of(scene, got, "participant", senders))
@@ -68,6 +72,17 @@ def find_message(scene: Scene) -> Cast | None:
     if _BY_DOING.match(scene.text, addressees[-1].end, scene.sentence.end):
         return None
     return cast_of(scene, parts_of(scene, senders, "initiator"), parts_of(scene, addressees, "participant", senders))
+
+
+def _sent_by(scene: Scene) -> Cast | None:
+    """Read "a letter sent to him by Milei", "a letter addressed to her by the President"."""
+    to = _SENT_TO.match(scene.text, scene.end, scene.sentence.end)
+    got = objects_at(scene, to.end()) if to else []
+    by = _BY.match(scene.text, got[-1].end, scene.sentence.end) if got else None
+    senders = objects_at(scene, by.end()) if by else []
+    if not senders:
+        return None
+    return cast_of(scene, parts_of(scene, senders, "initiator"), parts_of(scene, got, "participant", senders))
 
 
 def _who_got_it(scene: Scene, senders: list[Ref]) -> list[Ref]:

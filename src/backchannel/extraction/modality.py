@@ -14,7 +14,15 @@ from backchannel.extraction.clause_words import clause_around
 from backchannel.extraction.denials import is_denied, is_not_known
 from backchannel.extraction.light_verbs import as_its_verb, was_done
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
-from backchannel.extraction.of_speaking import HAS_DONE, HAVING_HIS_NEXT, IS_HAVING, JUST_HAPPENED, OF_SPEAKING
+from backchannel.extraction.of_speaking import (
+    CAME_AFTER,
+    HAS_DONE,
+    HAVING_HIS_NEXT,
+    IS_HAVING,
+    JUST_HAPPENED,
+    OF_SPEAKING,
+    RECALLS_HIS,
+)
 from backchannel.extraction.on_the_spot import is_at_hand
 from backchannel.extraction.plans import (
     ANNOUNCED,
@@ -225,12 +233,18 @@ def modality_of(scene: Scene, *, future_time: bool, past_time: bool, answer: str
 def _modality(scene: Scene, *, future_time: bool, past_time: bool, answer: str | None) -> Modality:
     before, after = clause_around(scene)
     noun = scene.trigger.shape in ("noun", "message", "travel")
-    if noun and _TOLD_IN_A.search(before):
+    if noun and (
+        _TOLD_IN_A.search(before)
+        or RECALLS_HIS.search(before)
+        or CAME_AFTER.search(scene.text[scene.sentence.start : scene.start])
+    ):
         return "reported"
     off = called_off(scene, before, after)
     if off == "yes" or (off and noun):
         return "cancelled" if off == "yes" else "planned"  # what might be called off is to come
     presupposed = noun and bool(_PRESUPPOSED.search(before)) and not before.endswith(" for ")
+    if scene.trigger.text in ("due", "expected"):
+        return "planned"  # "is due in Paris on Friday"
     ahead = _verb_ahead(scene, before, after) if not noun else not past_time and is_still_ahead(scene, before)
     if ahead or _when_he_does(scene, before):
         return "planned"

@@ -74,6 +74,10 @@ _OF_A_STATE = re.compile(
 """Before a name: who holds an office within the United States."""
 
 
+_PRINCELY = frozenset(
+    {"sheikh", "sheikha", "prince", "princess", "king", "queen", "emir", "amir", "sultan", "crown prince", "sayyid"}
+)
+"""Titles before a given name alone."""
 _SIC = re.compile(r"\s*\\?\[sic")
 """Behind a name that is somebody else's, "Vladimir [sic] Zelenskyy"."""
 _HERS = re.compile(r"(?:Mrs|Ms|Mme|Madame)\b\.?\s")
@@ -155,6 +159,8 @@ def _person_of(lookup: Lookup, named: Named, hit: NameHit, title: str | None, pa
     name = lookup.text[hit.start : hit.end]
     after = _party_behind(lookup, hit.start, hit.end)
     party = party or (after[1] if after else None)
+    if title and not hit.full and (prince := _prince_named(named, title, name)):
+        return prince
     found = lookup.resolve(name, party, title)
     if found is None and not hit.full:
         found = lookup.resolve(name, None, title)
@@ -317,9 +323,20 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
             continue
         begin, more, party = leftward(lookup, start)
         surname = name.split()[-1].lower()
-        person = named.by_surname.get(surname) or _by_initial(lookup, name) or Person(None, name, party)
+        person = named.by_surname.get(surname) or _by_initial(lookup, name) or _prince_named(named, title, name)
+        person = person or Person(None, name, party)
         covered.add(begin, match.end())
         yield _finish(lookup, named, begin, (match.start(), match.start() + len(name)), person, title or more)
+
+
+def _prince_named(named: Named, title: str, name: str) -> Person | None:
+    """Return whom "Sheikh Tamim" or "Prince Faisal" means: the one person of that given name whom the text names."""
+    if title.rsplit(maxsplit=1)[-1] not in _PRINCELY or " " in name:
+        return None
+    kings = {person.key for _, held, person in named.by_title if held == "king" and "prince" in title}
+    bearers = {person.key: person for ref in named.refs for person in ref.people if person.name.split()[0] == name}
+    bearers = {key: person for key, person in bearers.items() if key not in kings}
+    return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 
 def _by_initial(lookup: Lookup, words: str) -> Person | None:

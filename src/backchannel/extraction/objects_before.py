@@ -20,7 +20,7 @@ _A_VERB = re.compile(
     r"something|anything|nothing|everything|thing|morning|evening|king|being|meeting)\b)"
     r"(?:[a-z]{2,}(?:ed|ing)|met|meets?|calls?|hosts?|phones?|receives?|welcomes?|visits?|saw|sees?|told|tells?|sent|"
     r"gave|gives?|took|takes?|brought|left|thanks?|praises?|urges?|beat|won|wrote|shook|joins?|greets?)\s+"
-    r"(?:(?:the|his|her|their|former|then|fellow|both)\s+)*(?:[A-Z][\w.’'-]*\s+){0,5}\Z"
+    r"(?:(?:the|his|her|their|former|then|fellow|both)\s+)*(?:[A-Z][\w.’'-]*\s+(?:of\s+)?){0,5}\Z"
 )
 """Right before somebody, with what his title leaves over: its object he is."""
 _AT_ONCE = re.compile(
@@ -60,6 +60,7 @@ _SPOKEN_TO = re.compile(
 """Before somebody: another verb has him as the one spoken with."""
 _SUBJECTS = frozenset({"i", "he", "she", "they", "we"})
 _WHOM = re.compile(r"\bwhom\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){0,3}\Z")
+_AFTER_A = re.compile(r",?\s+(?:after|before|following|ahead\s+of)\s+(?:(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}")
 _ITS_END = re.compile(r"\s[^,;.]*,\s+(?:[a-z]+\s+){0,3}\Z")
 
 
@@ -98,6 +99,8 @@ def is_anothers_object(scene: Scene, chain: list[Ref]) -> bool:
         return False
     if _WHO.search(gap):
         return False
+    if _AFTER_A.fullmatch(gap):
+        return True  # "agreed to see Putin after a call with Xi"
     then = _AND_THEN.search(gap)
     goes_on = then is not None and (_FINITE.match(scene.text, scene.start) or _WILL.search(then[0]))
     if _THANKED.search(scene.text, scene.sentence.start, first.start) and _FOR_IT.match(gap):

@@ -10,6 +10,7 @@ import re
 
 from backchannel.extraction.dates import Time
 from backchannel.extraction.scene import Scene
+from backchannel.model import parse_edtf
 
 _TO_ANNOUNCE_THEN = re.compile(
     r"\b(?:to|can|could|will|[’']ll)\s+(?:announce|share|say|preview|report|offer|read\s+out|confirm|add)\b[^,;.]{0,25}\Z"
@@ -53,6 +54,11 @@ _HAVING_DONE = re.compile(r",\s+having\s+\w+(?:ed|en|ilt|ade|ought)\b")
 """Between a trigger and a time: a clause of its own, "is ready to engage him, having built on it over ten months"."""
 _THAT = re.compile(r"(?<!after )(?<!before )\bthat,?\s+\Z")
 """Between a trigger and a time: what follows is another clause, "we discussed many things that today we see"."""
+_IN_AN_INTERVIEW = re.compile(
+    r"\b(?:said|says|told|added|replied|insisted|stressed|wrote|announced)\b[^.;]*?\b(?:interview|briefing|news\s+conference|press\s+conference|"
+    r"statement|tweet|post|speech|address|remarks|interviewer|conversation)\b[^.;]{0,80}\Z"
+)
+"""Between a contact and a time: that is when it was spoken of, "to see him, he told the paper in an interview on"."""
 _QUOTED_BEHIND = re.compile(r":\s*[\"“](?=[A-Z]|\Z)")
 """The same: what follows is a sentence of its own, 'The message reads: "Eight years ago the people chose"'."""
 _WHO_WAS_ELECTED = re.compile(
@@ -76,6 +82,31 @@ _NOTED_THAT = re.compile(
     r"(?:[\w ]{0,30}?\s)?that\s"
 )
 """Between a contact that opens a sentence and a time: what was told there, "In a call with A, B noted that in 2019"."""
+_SPEAKING_THEN = re.compile(
+    r"(?:Speaking|Asked|Addressing|Answering|Commenting|Talking\s+to\s+reporters|In\s+an?\s+(?:[\w-]+\s+){0,2}(?:interview|speech|statement|"
+    r"address|tweet|post|briefing))\b[^;.]*?\s?(?:on\s+|late\s+|earlier\s+)?"
+)
+_SAID_THAT = re.compile(
+    r"[^;.]*\b(?:said|says|told|added|insisted|stressed|promised|vowed|announced|repeated|called|urged)\b"
+)
+"""Around a time that opens a sentence: it is when somebody spoke, "Speaking at the forum on Thursday, X said that"."""
+_OFF = r"(?:cancell?ed|called\s+off|postponed|scrapped|put\s+off|shelved|delayed)"
+_CALLED_OFF_THEN = re.compile(rf"\s+(?:abruptly\s+|also\s+)?{_OFF}\b")
+_CALLED_OFF = re.compile(rf"\b{_OFF}\s+(?:late\s+)?(?:on\s+)?\Z")
+"""Around a time: it is when a contact was called off, "on Tuesday postponed a visit planned for October"."""
+_INVITED_TO = re.compile(r"\binvit(?:ed|es|ing)\b[^,;.]*\sto\s+(?:\w+\s+)?\Z")
+"""Before "visit", which a past time behind it does not date: "invited him to visit Riyadh earlier this year"."""
+_SAID_THEN = re.compile(
+    r"\s+(?:again\s+|also\s+)?(?:said|denied|confirmed|announced|rejected|dismissed|insisted|told|warned|acknowledged|claimed|reported|"
+    r"declared|stressed|revealed|disclosed)\b"
+)
+"""Right behind a time: it is when something was said, "on Monday denied reports that he had met"."""
+_AND_SAID = re.compile(r"\band\s+(?:also\s+|later\s+|then\s+)?(?:said|added|promised|offered|repeated|told\s+\w+)\b")
+"""Between a time and a contact: it is when another thing was done, "hailed him on Thursday and said he was ready"."""
+_HOURS_EARLIER = re.compile(
+    r"[^,.;]{0,90}?\s(?:an?|a\s+few|several|some|two|three|four|five|six|\d+)\s+(?:hours?|days?|weeks?|months?)\s+(?:earlier|before|previously)\b"
+)
+"""Behind a contact: it was before the time that the sentence names first."""
 _OCCASION = re.compile(r"\s+of\s+(?:greetings|congratulations)\s+(?:on|for)\s+the\s+[^,;.]{0,30}\Z")
 _OPENING = 12
 
@@ -83,7 +114,7 @@ _OPENING = 12
 def is_of_saying(scene: Scene, time: Time) -> bool:
     """Say whether a time of a trigger's sentence is that of what was said, offered or felt about the contact."""
     start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
-    return _before(scene, time, start, end) if end <= scene.start else _behind(scene, start, end)
+    return _before(scene, time, start, end) if end <= scene.start else _behind(scene, time, start, end)
 
 
 def _before(scene: Scene, time: Time, start: int, end: int) -> bool:
@@ -91,31 +122,40 @@ def _before(scene: Scene, time: Time, start: int, end: int) -> bool:
     between = text[end : scene.start]
     if _SINCE_THEN.search(text, start, end):
         return "," in between  # "it has been a year since he came, and they have met twice"
-    if _UPDATED_ON.search(between) and not _SUBJECT_BEHIND.search(between):
-        return True
-    if _HAVE_SAID.match(text, end, scene.start) or _PREPARING.search(between) or _ASKED_IF.search(between):
-        return True
-    if _ANNOUNCED_BY.search(text[low:start]) and (
-        _ANNOUNCED.search(between) or _ANNOUNCED.search(text[low:start][-30:])
-    ):
-        return True
-    if time.past is not None and _OFFERED.search(between):
-        return True
-    if _TO.fullmatch(between) and _AGREED.search(text[low:start]):
-        return True
-    if _FROM.fullmatch(between) and _COMES_FROM.search(text[low:start]):
-        return True
-    return time.start > _OPENING and _FEEL_THEN.search(between) is not None
+    said = text[low:start]
+    return (
+        scene.trigger.shape == "invitation"
+        or bool(_SAID_THEN.match(between) or _AND_SAID.search(between))
+        or bool(_UPDATED_ON.search(between) and not _SUBJECT_BEHIND.search(between))
+        or bool(_SPEAKING_THEN.fullmatch(said) and _SAID_THAT.match(between))
+        or bool(_HAVE_SAID.match(text, end, scene.start) or _PREPARING.search(between) or _ASKED_IF.search(between))
+        or bool(_ANNOUNCED_BY.search(said) and (_ANNOUNCED.search(between) or _ANNOUNCED.search(said[-30:])))
+        or (time.past is not None and bool(_OFFERED.search(between)))
+        or bool(_TO.fullmatch(between) and _AGREED.search(said))
+        or bool(_FROM.fullmatch(between) and _COMES_FROM.search(said))
+        or bool(_CALLED_OFF_THEN.match(between) or _CALLED_OFF.search(said))
+        or bool(_HOURS_EARLIER.match(text, scene.end, scene.sentence.end))
+        or (time.start > _OPENING and bool(_FEEL_THEN.search(between)))
+    )
 
 
-def _behind(scene: Scene, start: int, end: int) -> bool:
+def _is_over(scene: Scene, time: Time) -> bool:
+    """Say whether a time can only be one before the document's day is over."""
+    day, last = scene.discourse.people.day, parse_edtf(time.future).last if time.future else None
+    return last is None or (day is not None and (last.date() - day).days <= 1)
+
+
+def _behind(scene: Scene, time: Time, start: int, end: int) -> bool:
     between = scene.text[scene.end : start]
     if _NOW.match(scene.text[start:end]) and _ANNOUNCES_ONE.search(scene.text[scene.sentence.start : scene.start]):
         return True
     opens = _OPENS_WITH_IT.fullmatch(scene.text, scene.sentence.start, scene.start)
     if opens and (_NOTED_THAT.match(between) or _OCCASION.match(between)):
         return True
+    if _is_over(scene, time) and _INVITED_TO.search(scene.text, scene.sentence.start, scene.start):
+        return True
     telling = scene.trigger.shape == "telling" and _TELLING_THAT.search(between)
     return bool(telling) or any(
-        words.search(between) for words in (_TO_ANNOUNCE_THEN, _HAVING_DONE, _THAT, _QUOTED_BEHIND, _WHO_WAS_ELECTED)
+        words.search(between)
+        for words in (_TO_ANNOUNCE_THEN, _HAVING_DONE, _THAT, _QUOTED_BEHIND, _WHO_WAS_ELECTED, _IN_AN_INTERVIEW)
     )

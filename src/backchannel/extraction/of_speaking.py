@@ -40,6 +40,16 @@ HAVING_HIS_NEXT = re.compile(
     r"(?:very\s+)?(?:first|next|second)\s+(?:[\w’'-]+\s+){0,3}$"
 )
 """The same of one that is to come: "he is having one of his first bilats with him"."""
+RECALLS_HIS = re.compile(
+    r"\b(?:recall|remember)(?:s|ed|ing)?\b[^.;]{0,40}?\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}\Z"
+)
+"""Before a noun: it has been, whatever date stands behind it, "recalls his meeting in Moscow on February 11"."""
+CAME_AFTER = re.compile(
+    r"^(?!.*\b(?:will|would|may|might|could|should|to\s+be|expected|due|if)\b).*"
+    r"\b(?:has|have|had|was|were|[a-z]{3,}ed)\s[^.;]*\b(?:after|following)\s+an?\s+(?:[\w-]+\s+){0,3}\Z",
+    re.DOTALL,
+)
+"""Before a noun: something has come of it, "has put off plans to visit Washington after a phone call with"."""
 HAS_DONE = re.compile(
     r"(?:\b(?:has|have)|[’'](?:s|ve))\s+(?:also\s+|already\s+)?[a-z]+(?:ed|ght|ven|ken|ade|elt|eld)\b[^.;]*,\s+including\s+"
     r"(?:[\w-]+\s+){0,3}\Z"

@@ -286,8 +286,8 @@ def _spoken_of(lookup: Lookup, title: str, place: int) -> Person | None:
 
 def _paragraph(lookup: Lookup, place: int) -> tuple[int, int]:
     """Return where the paragraph of a place begins and ends."""
-    end = lookup.text.find("\n\n", place)
-    return lookup.text.rfind("\n\n", 0, place) + 2, end if end >= 0 else len(lookup.text)
+    end, begin = lookup.text.find("\n\n", place), lookup.text.rfind("\n\n", 0, place)
+    return begin + 2 if begin >= 0 else 0, end if end >= 0 else len(lookup.text)
 
 
 def _of_the_country(lookup: Lookup, before: list[tuple[int, Person]], place: int) -> Person | None:
@@ -306,8 +306,22 @@ def _of_that_country_alone(lookup: Lookup, title: str, last: Person, place: int)
     return lookup.holder(title, about.pop()) if abroad else None
 
 
-def _last_of(lookup: Lookup, title: str, before: list[tuple[int, Person]], place: int) -> Person:
+def _may_be_either(lookup: Lookup, before: list[tuple[int, Person]], place: int) -> bool:
+    """Say whether the press leaves open which of two presidents is "the president": "A rang B. The president said".
+
+    He is the one with whom its paragraph, or that before, begins and ends; where those are two, either may be meant.
+    """
+    low = _paragraph(lookup, place)[0]
+    if not any(start >= low for start, _ in before):
+        low = _paragraph(lookup, before[-1][0])[0]
+    near = [person.key for start, person in before if start >= low]
+    return lookup.party == PRESS and bool(near) and near[0] != near[-1]
+
+
+def _last_of(lookup: Lookup, title: str, before: list[tuple[int, Person]], place: int) -> Person | None:
     """Return whom an office means of those who were named with it: the last, or who is of the country spoken of."""
+    if _may_be_either(lookup, before, place):
+        return None
     start, person = before[-1]
     if start < _paragraph(lookup, place)[0] and (rather := _of_the_country(lookup, before, place)):
         return rather

@@ -40,13 +40,23 @@ _FOLLOWING = re.compile(
 
 
 _LATER_THAT_DAY = re.compile(
-    r"(?:(?:That|The\s+same)\s+(?:evening|night|afternoon)|Later(?:\s+(?:that\s+(?:day|evening|night)|on))?|Hours\s+later|Afterwards?)\b,?\s"
+    r"(?:(?:That|The\s+same)\s+(?:evening|night|afternoon)|Later(?:\s+(?:that\s+(?:day|evening|night)|on))?|Hours\s+later|Afterwards?|"
+    r"(?:The|On\s+the)\s+(?:next|following|previous)\s+(?:day|morning|evening|week|month|year)|The\s+day\s+(?:before|after)|"
+    r"(?:An?|Two|Three|Four|Five|Six|Several|A\s+few)\s+(?:days?|weeks?|months?|years?)\s+(?:later|earlier|before)|(?:Days|Weeks|Months|Years)\s+later)\b,?\s"
 )
+
+
+_THEN_ANOTHER = re.compile(r"[^.;?!]*;[^.;?!]*\b(?:although|though|but|while|when|after|before)\b[^.;?!]*")
+"""Between two contacts of a story's sentence: it has come to another, "held talks in July; a meeting was called off,
+although they exchanged a few words there"."""
 
 
 def is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
     """Say whether a mention tells of another occasion: of a former time in office, or of another place."""
     if _is_later_that_day(work, earlier, mention) or _was_long_before(work, earlier, mention):
+        return True
+    between = work.document.text[earlier.trigger.end : mention.trigger.start]
+    if work.document.kind == "press" and earlier.when and _THEN_ANOTHER.fullmatch(between):
         return True
     end = mention.trigger.end
     after = _CLAUSE_ENDS.split(work.document.text[end : end + _ERA_REACH], maxsplit=1)[0]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.called_by import BY, PASSIVE, called_by, taken_by
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of, guests_of, maker_role, role_behind, who_attends
@@ -22,6 +23,9 @@ from backchannel.extraction.makers import (
     who_is_meeting,
 )
 from backchannel.extraction.messages import find_message, find_written
+from backchannel.extraction.none_of_the_two import none_of_the_two
+from backchannel.extraction.of_the_story import of_the_story
+from backchannel.extraction.on_the_road import find_on_the_road
 from backchannel.extraction.on_the_spot import accepted_invitation, are_host_and_guest, meeting_at_hand
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
 from backchannel.extraction.participles import doers_of_participle
@@ -88,6 +92,11 @@ _CALLED_A_NAME = re.compile(
     rf"\s*(?:\w+ly\s+)?(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS})[A-Z][a-z]+\s+[A-Z]|"
     r"[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])"
 )
+_SUMMONED = re.compile(
+    r"\s+(?:back\s+|in\s+|together\s+)?"
+    r"(?:to\s+(?:the\s+)?[A-Z]|(?:in\s+)?for\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:meeting|session|summit|talks))"
+)
+"""Behind somebody called: he was told to come, "called the two leaders to Brussels"."""
 _ABOUT = re.compile(
     r"\s+(?:(?:often|much|enough|always) ){0,2}(?:a (?:little|bit|lot) )?(?:about|on)\b"
     rf"(?!\s+(?:the (?:(?:tele)?phone|margins|sidelines|\d)|\w+ minutes|[A-Z][a-z]+day|\d|{_MONTHS}))"
@@ -99,13 +108,14 @@ _ABOUT_WITH = re.compile(
     r"(?:(?!(?:how|what|if|whether|why|when|where|that|\w+ing)\b)[\w’'-]+\s+){0,6}?(?=with\s)"
 )
 """Between a verb and "with" a short topic: "spoke about Ukraine with"."""
-_THAT_WITH = re.compile(r"\s+(?:that|this|these|those)\s+(?:(?:very|same)\s+)?[a-z]+\s+(?=with\s)")
+_THAT_WITH = re.compile(
+    r"\s+(?:that|this|these|those)\s+(?:(?:very|same)\s+)?[a-z]+\s+(?=with\s)|"
+    r"\s+[^.;,]{2,60}?\s+(?:by|over\s+the|on\s+the)\s+(?:tele)?phone\s+(?=with\s)"
+)
 """The same behind "discussed"."""
 _OPENS_SO = re.compile(r"(?:(?:After|Before|While|When|Upon|Since)\s+)?(?:[Hh]aving\s+)?")
 """Before a participle that opens a sentence; its subject stands behind the one spoken with: "Speaking with A, B"."""
 _NEGATED = re.compile(r"\b(?:not|never)\s+(?:\w+\s+)?\Z|n[’']t\s+(?:\w+\s+)?\Z")
-_BY = re.compile(r"(?:\s+(?:today|yesterday|warmly))?\s+by\s+(?:the\s+)?")
-_PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
 _IN_PLACE = re.compile(
     r"(?:\s+(?:today|yesterday))?(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?\s+"
     r"(?:(?=(?:the\s+)?(?:President|Prime|Chancellor|King|Minister)\b)|an?\s+(?=(?:[\w-]+\s+){0,2}delegation\b))"
@@ -137,7 +147,7 @@ def find_cast(scene: Scene) -> Cast | None:
         "verb_with": _verb_with, "verb_object": _verb_object, "guest": _guest, "noun": _noun, "travel": _travel,
         "message": find_message, "sight": find_sight, "presence": find_presence,
         "company": find_company, "arrival": find_arrival, "telling": find_telling, "invitation": find_invitation,
-        "together": find_together, "written": find_written,
+        "together": find_together, "written": find_written, "road": find_on_the_road,
     }  # fmt: skip
     finder = finders.get(scene.trigger.shape)
     return finder(scene) if finder and not with_somebody_unknown(scene) else None
@@ -170,7 +180,7 @@ def _verb_with(scene: Scene) -> Cast | None:
     left = (objects and unnamed_subject(scene)) or parts_of(scene, doers, "participant", _across(doers, objects))
     colleagues = _ABOUT.match(scene.text, scene.end) and colleagues_of_one(scene, left)
     one_side = not objects and (len(people_of(scene, doers)) < 2 or colleagues)
-    unsaid = _PASSIVE.search(scene.text, scene.sentence.start, scene.start) and scene.trigger.text == "discussed"
+    unsaid = PASSIVE.search(scene.text, scene.sentence.start, scene.start) and scene.trigger.text == "discussed"
     opens = unsaid or _OPENS_SO.fullmatch(scene.text, scene.sentence.start, scene.start)
     if one_side or (objects and not left and not opens):
         return None  # "we engage with them": neither side is told; his counterparts did not meet each other
@@ -211,7 +221,8 @@ def _behind_topic(scene: Scene) -> int:
     """Return where those spoken with may stand: behind the verb, or behind a topic, "spoke about Ukraine with"."""
     about = _THAT_WITH if scene.trigger.text.startswith("discuss") else _ABOUT_WITH
     topic = about.match(scene.text, scene.end, scene.sentence.end)
-    others = topic and any(scene.end <= other < topic.end() for other in scene.others)
+    phone = scene.text.endswith("phone ", scene.end, topic.end()) if topic else False
+    others = topic and not phone and any(scene.end <= other < topic.end() for other in scene.others)
     free = topic and not (others or HIS_DEALINGS.search(topic.group()))
     return topic.end() if topic and free else scene.end  # not "about my meetings with", "about his friendship with"
 
@@ -229,23 +240,30 @@ def _others_than_those_together(scene: Scene, objects: list[Ref]) -> bool:
 
 
 def _verb_object(scene: Scene) -> Cast | None:
+    if called := called_by(scene):
+        return called
     and_so = _AND_CONGRATULATED.match(scene.text, scene.end, scene.sentence.end)
     objects = [ref for ref in objects_at(scene, and_so.end() if and_so else scene.end + 1) if ref in scene.refs]
     if not objects or takes_to_task(scene, objects):
         return None
-    if _CALLED_A_NAME.match(scene.text, objects[-1].end, scene.sentence.end):
+    end = objects[-1].end
+    summons = scene.trigger.text == "called" and _SUMMONED.match(scene.text, end, scene.sentence.end)
+    if summons or _CALLED_A_NAME.match(scene.text, end, scene.sentence.end):
         return None
     doers = doers_of_participle(scene, objects) or subjects(scene, objects)
     role = "initiator" if scene.trigger.channel == "call" else "participant"
-    return cast_of(scene, parts_of(scene, doers, role), parts_of(scene, objects, "participant", doers))
+    left, right = parts_of(scene, doers, role), parts_of(scene, objects, "participant", doers)
+    return (
+        cast_of(scene, left, right) if left or len(right) == 1 else None
+    )  # those whom "he" called did not call each other
 
 
 def _guest(scene: Scene) -> Cast | None:
-    by = _BY.match(scene.text, scene.end, scene.sentence.end)
+    by = BY.match(scene.text, scene.end, scene.sentence.end)
     if (
         by
         and not scene.trigger.text.startswith("greet")
-        and _PASSIVE.search(scene.text[max(scene.sentence.start, scene.start - 24) : scene.start])
+        and PASSIVE.search(scene.text[max(scene.sentence.start, scene.start - 24) : scene.start])
     ):
         hosts, guests = objects_at(scene, by.end()), subjects(scene)
         if not hosts or not guests:
@@ -294,6 +312,8 @@ def _noun(scene: Scene) -> Cast | None:
 
 
 def _noun_by_sides(scene: Scene) -> Cast | None:
+    if taken := taken_by(scene):
+        return taken
     objects = objects_after(scene, scene.end, allow_to=False)
     makers = relative_makers(scene)
     objects = objects or reached_from_afar(scene, makers) or met_first(scene)
@@ -319,7 +339,7 @@ def _noun_by_sides(scene: Scene) -> Cast | None:
     apart = told_in(scene) if len(left) + len(right) <= 1 else None
     if apart is not None:
         return apart
-    left = left or own_side(scene, objects) or guests_of(scene, callers)
+    left = left or own_side(scene, objects) or guests_of(scene, callers) or of_the_story(scene, objects)
     left = left or (parts_of(scene, of_the_row(scene), role, objects) if right else who_attends(scene))
     if left or right:
         return cast_of(scene, left, right + gathering_of(scene, left, right))
@@ -336,6 +356,8 @@ def _noun_alone(scene: Scene) -> Cast | None:
     """Read a noun beside which nobody stands: whose it is, the text has said before, or says in another way."""
     if compound := compound_sides(scene) or of_a_country(scene):
         return cast_of(scene, [], compound)
+    if none := none_of_the_two(scene):
+        return none
     if scene.trigger.text in ("phone", "telephone") or scene.text.endswith((" by ", " via "), 0, scene.start):
         return None
     if scene.trigger.text == "talks" and (two := after_talks(scene)):

@@ -36,7 +36,7 @@ _NOUN = re.compile(
     r"School|Order|Fund|Museum|Park|Forest|Street|County|Avenue|Bridge|Hospital|University|Base|Barracks|Square|Hotel|Hall)\b"
 )
 """Behind a name it makes an adjective of it: "the Modi government"."""
-_SAID = re.compile(r"\s+(?:also |later )?(?:said|says|told|added|noted|announced|stated|stressed|explained)\b")
+_SAID = re.compile(r"\s+(?:also |later )?(?:said|says?|told|added|noted|announced|stated|stressed|explained)\b")
 _VERB = re.compile(
     r"\s+(?:also |then |later )?(?:met|spoke|talked|called|will|has|had|is|was|were|are|held|hosted|travell?ed|visited|"
     r"plans?|would|did|wrote|sat|discussed|welcomed|phoned|telephoned|received|greeted|told|said|thanked|praised|"
@@ -107,6 +107,10 @@ _SKIPPED = re.compile(
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,26}"
 )
 """Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""
+_HEAD_OF = re.compile(
+    r"(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:head|chief|director|chair\w*|leader|boss)\s+of\s+(?:the\s+)?(?=[^,]*[a-z])[^,;]{3,60},\s+"
+)
+"""What a comma parts from the name behind it: "the head of the U.N. nuclear watchdog, Rafael Grossi"."""
 _SERVANT = re.compile(
     r"\b(?:Advis[eo]r|Aide|Assistant|Chief of Staff|Envoy|Head|Office|Administration|Representative|Spokes\w+|"
     r"Minister|Ambassador|"
@@ -155,7 +159,7 @@ _SAYS_OF_IT = re.compile(
 
 def objects_after(scene: Scene, place: int, *, allow_to: bool) -> list[Ref]:
     """Return the people after "with" or "between" (or "to", for verbs), before the clause turns elsewhere."""
-    at_length = scene.trigger.text == "discussed" and scene.sentence.turn is None
+    at_length = scene.trigger.text in ("discussed", "raised") and scene.sentence.turn is None
     limit = min(scene.sentence.end, place + (_LONG_OBJECT_REACH if at_length else _OBJECT_REACH))
     stop = STOP.search(scene.text, place, limit)
     if stop is None and scene.sentence.turn is None:
@@ -217,6 +221,9 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
     found: list[Ref] = []
     among = _WHO_FOLLOW.match(scene.text, place, scene.sentence.end)
     place, bare = among.end() if among else place, False
+    described = _HEAD_OF.match(scene.text, place, scene.sentence.end)
+    if described and any(ref.start == described.end() and ref.kind == "name" for ref in scene.refs):
+        place = described.end()
     tied = bool(_TIE.search(scene.text, scene.sentence.start, place)) and scene.trigger.shape in _TIED
     while place < scene.sentence.end:
         ref = ref_at(scene, place)
@@ -280,7 +287,8 @@ def _goes_on(scene: Scene, ref: Ref, *, first: bool) -> bool:
     straight = straight or scene.trigger.shape in ("verb_with", "verb_object", "guest", "message")
     named = ref.kind in ("name", "office") and straight
     behind = [_NOUN] if named and first else [_GERUND, _NOUN]
-    if not first:
+    between = not first and scene.text.rfind(" between ", scene.end, ref.start) >= 0
+    if not first and not between:
         behind += [_SAID, _MET] if scene.trigger.shape == "noun" else [_SAID, _VERB]
     return any(pattern.match(scene.text, ref.end, scene.sentence.end) for pattern in behind)
 

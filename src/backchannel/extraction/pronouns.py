@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from backchannel.extraction.either_of_two import may_be_either
+from backchannel.extraction.named_ahead import named_ahead
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.sentences import Sentence
 from backchannel.gazetteer import is_womans_name
@@ -26,20 +28,16 @@ ACTS = re.compile(
     r"[a-z]+ed)\b"
 )
 """Behind somebody it shows a subject: the last one before "he" is he, "Putin attacked, and the President said he"."""
-_OPENS = re.compile(
-    r"(?i:during|in|after|before|on|at|following|ahead of|as part of|within|"
-    r"(?:when )?(?:asked|pressed|questioned)\b[\w\s]{0,30}?\s(?:whether|if|about|on))\s+"
-)
 _ASKED_HE = re.compile(r"(?:When )?(?:Asked|Pressed|Questioned)\b[^.;]*?\b(?:he|she|his|her)\b[^.;]*?,\s+")
 """Before "he": who answers is who was asked, and not whom he was asked about."""
 _ANDED = re.compile(r"\s+and\s+(?=\S)")
-_MANY = re.compile(
+MANY = re.compile(
     r"\b(?:families|members|hostages|workers|senators|Republicans|Democrats|lawmakers|officials|partners|[Aa]llies|"
     r"reporters|voters|companies|families|Houthis|[Rr]epresentatives|[Dd]elegations|[Dd]iplomats|[Nn]egotiators|[Ee]nvoys|"
     r"[Mm]ediators|[Mm]ilitants|[Ff]orces|[Tt]roops|[Ee]xperts|civil society)\b"
 )
 _MANY_SPOKEN_TO = re.compile(
-    rf"{_MANY.pattern}|\b(?:people|folks|Americans|countries|governments|groups|teams|soldiers)\b"
+    rf"{MANY.pattern}|\b(?:people|folks|Americans|countries|governments|groups|teams|soldiers)\b"
 )
 """Between talk of a contact and "they", or "them": whom these may mean as well."""
 REACH_PARAGRAPHS = 2
@@ -59,6 +57,13 @@ _GIVEN_THAT = re.compile(
     r"knowing|in\s+light\s+of|despite|because\s+of)(?:\s+the\s+fact)?(?:\s+that)?\s+(?:(?:s?he)\s[^.;?!]{0,80}?\band\s+that\s+)?"
 )
 """Between somebody and "he": he may be the one just named, though a preposition stands before him."""
+_WHICH = re.compile(r",\s+(?:which|whom|whose|where|as)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}\Z")
+"""Before somebody who acts in a relative clause: "He had a call with A, which B joined, and on Sunday he spoke"."""
+_WHO_SAID = re.compile(
+    r",\s+who\s+(?:(?:had|has|have|also|later|earlier|then|previously)\s+)*(?:said|says|told\s+\w+|insist(?:s|ed)|promised|vowed|added|"
+    r"claim(?:s|ed)|warned|announced|denie[sd]|confirmed|hoped|thought|believed|knew)\s+(?:[^,;.]{0,30}?\s)?(?:that\s+)?"
+)
+"""Between somebody and "he": it is his own words, "Scholz, who had said he intended to speak"."""
 _TURNS_TO = re.compile(
     r"\s+(?:(?:also|then|has|had)\s+)?(?:ask|thank|prais|commend|congratulat|press|question|applaud|compliment)(?:s|es|ed)\s+"
     r"(?:the\s+)?"
@@ -106,7 +111,7 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
         return joined
     if joined and joined[0].key not in {person.key for person in discourse.pair}:
         return ()  # somebody has come in since
-    many, low = (_MANY_SPOKEN_TO, 0) if ref.word == "them" else (_MANY, 1)
+    many, low = (_MANY_SPOKEN_TO, 0) if ref.word == "them" else (MANY, 1)
     place = discourse.pair_place[low]
     others = sentence.turn is not None and many.search(discourse.document.text, place, ref.start) is not None
     pair, speaker = discourse.pair_near(sentence), discourse.speaker(sentence)
@@ -171,9 +176,21 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
         return None
     if _ASKED_HE.fullmatch(discourse.document.text, sentence.start, ref.start):
         return _spoken_of_before(discourse, ref, sentence, other_than, barred)
-    ahead = _named_ahead(discourse, ref, sentence)
+    ahead = named_ahead(discourse, ref, sentence)
     if ahead is not None and can_be(ahead):
         return ahead
+    return _of_those_named(discourse, ref, sentence, other_than, barred)
+
+
+def _of_those_named(
+    discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tuple[Person, ...], barred: set[str]
+) -> Person | None:
+    """Return whom "he" means of those whom his sentence names before him; else one spoken of before."""
+    she = ref.word in ("she", "her")
+
+    def can_be(person: Person) -> bool:
+        return person.key not in barred and is_womans_name(person.name) == she
+
     here = [
         r for r in discourse.people.between(sentence.start, ref.start) if len(r.people) == 1 and can_be(r.people[0])
     ]
@@ -183,16 +200,29 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
     if here and (ref.word == "him" or she or given or turned_to):
         unclear = given and len({one.people[0].key for one in here}) > 1
         return None if unclear else here[-1].people[0]
+    if here and ref.word in ("he", "she") and _WHO_SAID.fullmatch(text, here[-1].end, ref.start):
+        return here[-1].people[0]
     owning = [r for r in here if r.possessive or not discourse.stands_aside(r)]
     acting = [r for r in owning if ACTS.match(text, r.end)]
     if here and ref.possessive and here[-1].possessive and _AND_HIS.fullmatch(text, here[-1].end, ref.start):
         return here[-1].people[0]  # "X's visit to Rome, including his talks with"
     if here and ref.possessive and _WITH_HIS.search(text, here[-1].start - _BEFORE, ref.end):
         return here[-1].people[0]
+    apart = all(_WHICH.search(text, sentence.start, r.start) for r in acting)
+    if apart and (first := _he_who_opens(discourse, ref, sentence)):
+        return one_meant(discourse, first, sentence, other_than)
     alone = len({r.people[0].key for r in here}) == 1 and _leads_who_talks(discourse, sentence)
-    if acting or owning or (here and (sentence.turn is None or alone)):
-        return (acting[-1:] or owning or here)[0].people[0]
-    return _spoken_of_before(discourse, ref, sentence, other_than, barred)
+    if not (acting or owning or (here and (sentence.turn is None or alone))):
+        return _spoken_of_before(discourse, ref, sentence, other_than, barred)
+    return (acting[-1:] or owning or here)[0].people[0]
+
+
+def _he_who_opens(discourse: Discourse, ref: Ref, sentence: Sentence) -> Ref | None:
+    """Return the "he" with which a written sentence opens, who goes on: "He reached A, and had what he called"."""
+    before = discourse.people.between(sentence.start, ref.start)
+    opens = bool(before) and sentence.turn is None and before[0].word in ("he", "she")
+    same = opens and (before[0].word == "he") == (ref.word in ("he", "him", "his"))
+    return before[0] if same and not ref.possessive else None
 
 
 def _spoken_of_before(
@@ -210,6 +240,8 @@ def _spoken_of_before(
     same = _him_of_before(discourse, sentence) if an_object else None
     if same is not None and can_be(same):
         return same
+    if sentence.turn is None and discourse.document.kind == "press" and may_be_either(discourse, sentence, can_be):
+        return None
     reach = REACH_PARAGRAPHS if sentence.turn is not None else _NAMED_REACH
     floor = sentence.paragraph - reach if sentence.turn or _leads_who_talks(discourse, sentence) else 0
     since = _named_since(discourse, sentence, can_be) if ref.word == "he" else None
@@ -348,14 +380,3 @@ def _fit_for(discourse: Discourse, subject: Person, sentence: Sentence, other_th
         same = is_womans_name(subject.name) == is_womans_name(leader.name)
         return leader if third and asked and same else subject  # a new question is about our own leader
     return subject if any(discourse.people.holds(subject, title) for title in _ENVOYS) else leader
-
-
-def _named_ahead(discourse: Discourse, ref: Ref, sentence: Sentence) -> Person | None:
-    """Return whom "his" in an opening phrase means: the subject behind it, "During his visit, X will"."""
-    that = discourse.document.text.rfind(" that ", sentence.start, ref.start)
-    low = that + len(" that ") if that >= 0 else sentence.start
-    if not _OPENS.fullmatch(discourse.document.text, low, ref.start):
-        return None
-    comma = discourse.document.text.find(", ", ref.end, sentence.end)
-    later = discourse.people.between(comma + 2, comma + 6) if comma >= 0 else ()
-    return later[0].people[0] if later and len(later[0].people) == 1 and not later[0].possessive else None

@@ -22,7 +22,7 @@ _WHERE_TO = (
     r"(?:\s+(?:to|in|at|on|for|of|the|his|her|their|over|here|there|back|out|up|and(?=\s+[A-Z])|[A-Z][\w’.-]*,?|\d+,?|"
     r"morning|afternoon|evening|night|today|tomorrow|tonight|yesterday|this|next|last|later|earlier|week|weekend|month|"
     r"year|spring|summer|fall|autumn|winter|region|area|summit|capital|city|border|state|country|embassy|palace|residence|"
-    r"hotel|working|official|brief|short|day|days|visit|trip|special|flight|train)){1,14}?\s+"
+    r"hotel|working|official|brief|short|day|days|visit|trip|special|flight|train|same|straight|that)){1,14}?\s+"
 )
 _IN_ORDER_TO = r"(?:in\s+order\s+)?to\s+(?:(?:also|personally|briefly|again|[a-z]+ly)\s+)?\Z"
 _GOING = r"(?:travel|fly|go|come|head|journey|return|be|visit|depart|arrive|set\s+out|set\s+off|leave)"
@@ -39,7 +39,9 @@ _HE_DID_NOT_GO = re.compile(
 _HE_WAS_THERE = re.compile(
     rf"\b(?:was|were)\s+(?:just\s+|also\s+)?(?:in|at|here|there)\b(?:{_WHERE_TO}|\s+){_IN_ORDER_TO}"
 )
-_CAME = re.compile(rf"\b(?:came|went|flew|travel(?:l)?ed|drove|returned|arrived)(?:{_WHERE_TO}|\s+){_IN_ORDER_TO}")
+_CAME = re.compile(
+    rf"\b(?:made\s+an?\s+(?:[a-z]+\s+)?(?:stop|stopover|visit|trip|detour)|came|went(?:\s+on|\s+straight)?|flew(?:\s+on)?|travel(?:l)?ed|drove|returned|arrived)(?:{_WHERE_TO}|\s+){_IN_ORDER_TO}"
+)
 _ALWAYS = re.compile(r"\b(?:always|every|often|usually|whenever|frequently|regularly|typically|normally|when|if)\b")
 _UNTIL = re.compile(r"\b(?:without|unless|until)\b|[^,]\sif\b")
 

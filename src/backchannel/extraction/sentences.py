@@ -30,7 +30,12 @@ _ASKERS = {"question", "q", "interviewer", "reporter", "journalist", "correspond
 _NOT_SPEAKERS = frozenset({
     "note", "update", "updated", "correction", "background", "fact", "source", "sources", "photo", "image", "credit",
     "caption", "related", "read", "watch", "more", "date", "time", "location", "subject", "release", "advisory",
-    "contact", "points", "summary", "highlights", "analysis", "opinion", "editor",
+    "contact", "points", "summary", "highlights", "analysis", "opinion", "editor", "claim", "claims", "rating",
+    "verdict",
+    "said", "who", "what", "when", "where", "why", "how", "our", "true", "false", "conclusion", "context", "details",
+    "reality", "myth", "evidence", "status", "live", "breaking", "timeline", "meanwhile", "quote", "previously",
+    "reminder", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+    "tomorrow", "takeaway", "takeaways", "latest", "developing",
 })  # fmt: skip
 """Words of headings before a colon, which speak for nobody."""
 _OFFICES = frozenset(
@@ -50,6 +55,13 @@ _INVERTED = re.compile(
     r"(?:^|[,—]\s+|\b[Aa]nd\s+|\b[Ss]o\s+)(?:[Dd]o|[Dd]oes|[Dd]id|[Hh]ave|[Hh]as|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Ww]ill|"
     r"[Ww]ould)\s+(?:you|he|she|they|we|the|President|Prime)\b"
 )
+_SPEAKS_FOR_SOMEBODY = re.compile(
+    r"\b(?:THE|MR|MS|MRS|DR|PRESIDENT|SECRETARY|MINISTER|CHANCELLOR|KING|QUEEN|SENATOR|GENERAL|AMBASSADOR|GOVERNOR|DIRECTOR|"
+    r"ADVIS[EO]R|OFFICIALS?|AIDE|SPOKES\w+|MODERATOR|Q|QUESTION|ANSWER|A|HOST|REPORTER|PUTIN|BIDEN|TRUMP|OBAMA|ZELENSKYY?)\b"
+)
+"""In a label in capitals: somebody speaks, though it stands once."""
+_EDITORS_NOTE = re.compile(r"\((?=[A-Z])[^()]{80,}\)\s*|\[(?=[A-Z])[^\[\]]{80,}\]\s*", re.DOTALL)
+"""A paragraph between parentheses among the turns of a conversation: whoever prints it speaks."""
 _STARTER = re.compile(
     r"\s+(?:The|This|That|These|He|She|It|They|We|In|On|At|But|And|As|So|I|There|Both|Earlier|Today(?![’']s)|Yesterday|When|Then|"
     r"What|Can|Did|Does|Is|Are|Has)\b"
@@ -110,6 +122,7 @@ def split_sentences(text: str, title: str) -> tuple[Sentence, ...]:
     paragraphs = _paragraphs(text)
     labels = _turn_labels(text, paragraphs)
     opened = [_turn_at(text, start, end, labels) for start, end in paragraphs]
+    opened = _without_a_place(opened)
     transcript = _is_transcript([turn for turn, _ in opened])
     sentences: list[Sentence] = []
     turn: Turn | None = None
@@ -117,13 +130,23 @@ def split_sentences(text: str, title: str) -> tuple[Sentence, ...]:
         is_title = number == 0 and bool(title) and text.startswith(title)
         label, body = (None, start) if is_title else opened[number]
         turn = label or (turn if transcript else None)
+        aside = label is None and _EDITORS_NOTE.fullmatch(text, start, end) is not None
         dateline = None if is_title or turn else _DATELINE.match(text, body, end)
         body = dateline.end() if dateline else body
         sentences.extend(
-            Sentence(low, high, text[low:high], number, None if is_title else turn, is_title)
+            Sentence(low, high, text[low:high], number, None if is_title or aside else turn, is_title)
             for low, high in _cuts(text, body, end)
         )
     return tuple(sentences)
+
+
+def _without_a_place(opened: list[tuple[Turn | None, int]]) -> list[tuple[Turn | None, int]]:
+    """Leave out a label in capitals that is the place from which a story is sent: "RIYADH: The minister met"."""
+    turns = [turn for turn, _ in opened if turn is not None]
+    first = next((number for number, (turn, _) in enumerate(opened) if turn is not None), len(opened))
+    if len(turns) != 1 or first > 1 or _SPEAKS_FOR_SOMEBODY.search(turns[0].label) or not turns[0].label.isupper():
+        return opened
+    return [(None, place) for _, place in opened]
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -235,6 +258,8 @@ def _is_abbreviation(text: str, dot: int, floor: int) -> bool:
     word = text[begin:dot]
     initial = len(word) == 1 and word.isupper()
     dotted = "." in word and len(word) <= _LONGEST_DOTTED
+    if text.endswith("Hun Sen", 0, dot):
+        return False
     if word.lower() in _BEFORE_DIGITS:
         return text[dot + 1 : dot + 3].strip()[:1].isdigit()
     return initial or dotted or word.lower() in _ABBREVIATIONS

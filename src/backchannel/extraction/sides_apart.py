@@ -29,7 +29,7 @@ _OPENS = re.compile(
     r"(?:(?:an?|the|their|his|her|our|my|another|that|this)\s+)?(?:[\w’-]+\s+){0,3}",
 )
 _TELLS = re.compile(
-    r"\s+(?:(?:also|again|then|later|once|today|yesterday|has|had|have|[a-z]+ly)\s+){0,2}(?:told|tells|warned|warns|"
+    r"\s+(?:(?:also|again|then|later|once|today|yesterday|has|had|have|[a-z]+ly)\s+){0,2}(?:told|tells|warned|warns|threatened|"
     r"informed|informs|urged|urges|assured|assures|thanked|thanks|congratulated|congratulates|briefed|briefs|asked|"
     r"asks|reminded|reminds|offered|promised|pressed|presses|implored|begged|invited|invites|notified|reassured|"
     r"cautioned|wished|praised|rebuked|confronted|scolded|updated|pushed|encouraged|lobbied|said to|stressed to|"
@@ -53,6 +53,11 @@ _WHOM = re.compile(r",?\s+(?:[—–]\s+)?whom?\s+")
 _WHOM_ONE = re.compile(
     r",?\s+whom?\s+(?:I|you|he|she|we|they|the President)(?:[’'](?:ve|d)|\s+(?:have|had|has|just|also|already))*\s+"
 )
+_WHOM_HE_MET = re.compile(
+    r",?\s+(?:(?:with|to)\s+)?whom\s+(?:(?:the|his|her)\s+)?(?:[A-Z][\w.’-]*|he|she|I|we|they|president|prime|minister|chancellor|"
+    r"king|leader)(?:\s+[A-Z][\w.’-]*){0,3}(?:\s+(?:had|has|have|also|just|last|first|later|will|would|once|never|is\s+to))*\s+"
+)
+"""Between somebody and a verb: "Macron, whom Biden met", "with whom the President had spoken"."""
 _THAT_ONE_HAS = re.compile(
     r"\s+(?:that\s+|whom?\s+)?(?:I|you|he|she|we|they|the President)"
     r"(?:[’'](?:ve|s)|\s+(?:have|has|had|just|already|also))*\s+"
@@ -234,6 +239,8 @@ def whom_before(scene: Scene) -> list[Ref]:
         groups = [ref for ref in scene.refs if ref.end <= scene.start and ref.kind == "group" and not ref.possessive]
         leaders = [ref for ref in groups if _THAT_ONE_HAS.fullmatch(text, ref.end, scene.start)]
         return [ref for ref, gap in gaps if gap][-1:] or leaders[-1:]
+    if met := [ref for ref in left if _WHOM_HE_MET.fullmatch(text, ref.end, scene.start)]:
+        return met[-1:]
     first = left[0] if left else None
     opens = (
         first is not None and _WITH_FIRST.fullmatch(text, low, first.start) and text[first.end : first.end + 2] == ", "

@@ -13,6 +13,7 @@ from backchannel.extraction.makers import light_subjects, subjects
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import objects_at, people_of
 from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.extraction.seen import find_sight
 from backchannel.gazetteer import is_womans_name
 
 _GLAD = re.compile(
@@ -141,8 +142,11 @@ def find_arrival(scene: Scene) -> Cast | None:
 def find_telling(scene: Scene) -> Cast | None:
     """Read "Did X tell you that?", "I told X yesterday", "I saw him in Paris": two leaders of two sides."""
     objects = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
+    if scene.sentence.turn is None:
+        then = bool(objects) and _THEN_OR_THERE.match(scene.text, objects[-1].end, scene.sentence.end)
+        return find_sight(scene) if then and scene.trigger.text == "saw" else None
     doers = subjects(scene, objects)
-    if len(objects) != 1 or len(doers) != 1 or scene.sentence.turn is None:
+    if len(objects) != 1 or len(doers) != 1:
         return None
     to_you = objects[0].word == "you"
     asked = scene.sentence.question and to_you and scene.trigger.text != "saw"

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from backchannel.extraction.agreement import keys_of
 from backchannel.extraction.dates import Time
 from backchannel.extraction.learned.masking import masked_words
 from backchannel.extraction.learned.models import times_model
@@ -93,7 +94,7 @@ class _Page:
         beside each other, "I would like to invite you" is of another day than the scene's. So is their call, if they
         speak in one room.
         """
-        together = _keys(mention) <= self._speaking
+        together = keys_of(mention) <= self._speaking
         awaited = mention.modality == "planned" and mention.channel == "visit" and together
         called = (
             mention.channel in ("call", "message") and together and not _FAR_APART.search(self._work.document.title)
@@ -114,7 +115,7 @@ class _Page:
         return replace(mention, when=when, same_as=(same.same_as or same.id) if same else mention.same_as)
 
     def _told_before(self, mention: Mention, when: str) -> Mention | None:
-        keys = _keys(mention)
+        keys = keys_of(mention)
         return next(
             (
                 other
@@ -122,7 +123,7 @@ class _Page:
                 if other.trigger.start < mention.trigger.start
                 and other.when == when
                 and len(keys) > 1
-                and _keys(other) == keys
+                and keys_of(other) == keys
                 and (other.channel == mention.channel or "unspecified" in (other.channel, mention.channel))
             ),
             None,
@@ -137,8 +138,8 @@ class _Page:
         for edtf, source in told_elsewhere:
             if self._may_be(mention, edtf):
                 values.setdefault(edtf, []).append(source)
-        keys = _keys(mention)
-        same = [other.when for other in self._mentions if other is not mention and keys and _keys(other) == keys]
+        keys = keys_of(mention)
+        same = [other.when for other in self._mentions if other is not mention and keys and keys_of(other) == keys]
         told = {when for when in same if when}
         asked = self._asked(mention, sentence)
         found = tuple(self._value(edtf, tuple(sources), told) for edtf, sources in values.items())
@@ -164,7 +165,7 @@ class _Page:
         return Value(edtf, (last - first).days, ago, sources, edtf in told, len(told))
 
     def _asked(self, mention: Mention, sentence: Sentence) -> Dateless:
-        work, keys, title = self._work, _keys(mention), self._work.document.title.lower()
+        work, keys, title = self._work, keys_of(mention), self._work.document.title.lower()
         groups = (work.apart, work.anaphoric, work.indefinite, work.present)
         names = [_LETTERS.findall(part.name.lower())[-1:] for part in mention.participants]
         start, end = mention.trigger.start, mention.trigger.end
@@ -229,7 +230,7 @@ class _Page:
         stretch = range(min(index, number), max(index, number) + 1)
         within = [one for one in self._mentions if one is not mention and there.start <= one.trigger.start < there.end]
         named = {person.key for ref in self._work.people.between(there.start, there.end) for person in ref.people}
-        keys = _keys(mention) - self._home
+        keys = keys_of(mention) - self._home
         abroad = {part.party for part in mention.participants if part.party} - {self._work.document.party}
         words = [there.text[one.start : one.end].lower() for one in self._triggers_in(index)]
         return OfWords(
@@ -272,12 +273,12 @@ class _Page:
 
     def _of_mentions(self, mention: Mention, number: int, own: Sentence) -> Iterator[tuple[str, OfMention]]:
         low, high = mention.trigger.start - _BACK - _FURTHER, mention.trigger.end + _ON + _FURTHER
-        keys = _keys(mention)
+        keys = keys_of(mention)
         for other in self._mentions:
             if other is mention or not other.when or ".." in other.when or not low <= other.trigger.start <= high:
                 continue
             index, sentence = self._sentence(other)
-            others = _keys(other)
+            others = keys_of(other)
             yield (
                 other.when,
                 OfMention(
@@ -301,10 +302,6 @@ class _Page:
 
     def _triggers_in(self, index: int) -> Sequence[Trigger]:
         return self._work.triggers[index]
-
-
-def _keys(mention: Mention) -> set[str]:
-    return {part.key for part in mention.participants}
 
 
 def _turn(sentence: Sentence) -> str:

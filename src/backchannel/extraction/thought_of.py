@@ -106,7 +106,7 @@ _ONLY_SPOKEN_OF = re.compile(
     rf"\b(?:[Cc]hances?|[Hh]opes?|[Dd]reams?|[Oo]ffers?|[Pp]roposals?|[Ss]uggestions?|[Ii]deas?|[Pp]ossibilit(?:y|ies)|"
     rf"[Pp]rospects?|[Tt]alk|[Aa]ppeals?|[Bb]ids?|"
     rf"[Pp]ressure|[Qq]uest|[Cc]alls|[Dd]emands?|desires?|wish(?:es)?|appetite|push(?:es|ed|ing)?)\s+(?:of|for|about|"
-    rf"to\s+have|to\s+hold)\s+{_ART}\Z|"
+    rf"to\s+have|to\s+hold)\s+(?:(?:hold|hav|host|start|resum|open|restart|reviv)ing\s+)?{_ART}\Z|"
     rf"\b(?:wants?|wanted|needs?|needed|seeks?|sought|seeking|demand(?:s|ed|ing)?|float(?:s|ed|ing)?|offer(?:s|ed|ing)?|"
     rf"mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|urg(?:es|ed|ing)|"
     rf"welcom(?:e|ing)\s+the\s+idea\s+of|would\s+welcome)\s+{_ART}\Z|"
@@ -116,6 +116,10 @@ _ONLY_SPOKEN_OF = re.compile(
     rf"(?:an?|another)\s+{_ART}\Z|\bworking\s+on\s+{_ART}\Z|(?:\A|[.;,]\s+)Only\s+{_ART}\Z"
 )
 """Right before a noun: it is wished for, offered, or only thought of."""
+_IN_THEIR_FIRST = re.compile(
+    r",\s+in\s+(?:what\s+(?:was|is)\s+)?(?:(?:their|his|her|the)\s+)?(?:first|second|third|latest|last|\w+th)\s+(?:[\w-]+\s+){0,3}\Z"
+)
+"""Before a noun: it is the contact that the sentence has told of, "met and urged a truce, in their first talks"."""
 _SAID_AT = re.compile(
     r"\b(?:agreed|said|told|decided|announced|promised|warned|stressed|noted)\b[^.;]*\b(?:at|in|during|after|following)\s+"
     r"(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}\Z"
@@ -205,6 +209,7 @@ def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> boo
     before = _without_told(before, after)
     if _EVERY.search(before + after):
         before = before.replace("would", " ")  # "I would have breakfast with him every year"
+    over = over or (noun and _IN_THEIR_FIRST.search(before) is not None)
     return bool(_HYPOTHETICAL.search(before)) and not over
 
 

@@ -22,9 +22,11 @@ _AT_THE_INVITATION = re.compile(
 _INVITED_BY = re.compile(r"[^;,]{0,40}?\sat\s+the\s+(?:\w+\s+)?invitation\s+(?:of|from)\s+(?:the\s+)?")
 """Between a journey and its host."""
 _THERE_ON_A = re.compile(
+    r"\s+was\s+in\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){1,3}(?:(?:last|this|earlier\s+this)\s+\w+\s+|on\s+[A-Z]\w+day\s+|yesterday\s+)?"
+    r"(?:on|for)\s+an?\s+(?:[a-z-]+\s+){0,3}\Z|"
     r"(?:,?\s+who\s+(?:is|was|are|were|(?:will\s+)?arrive[sd]?|(?:will\s+)?c[ao]mes?)|"
     r"\s+(?:(?:has|have|will|today)\s+)?(?:is|arrive[sd]?|came|comes))\s+"
-    r"(?:(?:in|to|at)\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){1,4})?(?:today\s+)?on\s+(?:an?|his|her|their)\s+(?:[a-z-]+\s+){0,3}\Z|"
+    r"(?:(?:in|to|at)\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){1,4})?(?:today\s+|on\s+[A-Z]\w+day\s+)?(?:on|for)\s+(?:an?|his|her|their)\s+(?:[a-z-]+\s+){0,3}\Z|"
     r",?\s+who\s+(?:is|are)\s+(?:due|scheduled|expected|set)\s+to\s+pay\s+an?\s+(?:[a-z-]+\s+){0,3}\Z"
 )
 """Between somebody and "visit"."""

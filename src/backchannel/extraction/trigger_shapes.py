@@ -7,7 +7,7 @@ from typing import Literal
 
 Shape = Literal[
     "verb_with", "verb_object", "noun", "guest", "travel", "message", "sight", "presence", "company", "arrival",
-    "telling", "government", "invitation", "together", "written",
+    "telling", "government", "invitation", "together", "written", "road",
 ]  # fmt: skip
 """What the trigger needs:
 
@@ -25,6 +25,7 @@ Shape = Literal[
     telling      one leader before it, another behind, and a time or place: "told him in Paris", "saw him yesterday"
     together     two of different countries before it: "held a joint press conference"
     written      as verb_object, and a message of which the next sentence tells: "congratulated him. The message reads"
+    road         a leader before it, and behind it a place of another country: "flew to Paris", "is due in Moscow"
     invitation   as guest, or in the passive, and where to: "invited him to the White House"
 """
 

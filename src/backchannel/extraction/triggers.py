@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from backchannel.extraction import reporters_words
 from backchannel.extraction.look_alikes import WITH_SOMEBODY_FIRST, look_alikes_in
 from backchannel.extraction.needed_words import Spared
 from backchannel.extraction.trigger_shapes import Shape, shape_in_place
@@ -109,12 +110,6 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "verb_with",
     ),
     (r"(?:met|meets?|Met)", "meeting", "verb_with"),
-    (r"(?:ran|bumped|bumping) into(?= (?:him|her|them|[A-Z]|the [A-Z]))", "meeting", "verb_object"),
-    (
-        r"(?:caught|catching) up(?= (?:briefly |again |privately )?with (?:him|her|[A-Z]|the [A-Z]))",
-        "unspecified",
-        "verb_with",
-    ),
     (r"(?:[Mm]eetings?|[Ss]ummit meetings?)", "meeting", "noun"),
     (r"bilats?|trilats?|(?:bi|tri)laterals?(?= (?:with|between)\b)", "meeting", "noun"),
     (
@@ -150,8 +145,11 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "meeting",
         "verb_with",
     ),
-    (r"(?:working |private )?[Ss]essions?(?= with\b)", "meeting", "noun"),
-    (r"(?:working |official |private )?(?:dinner|lunch|breakfast)", "meeting", "noun"),
+    (
+        r"(?:working |private )?[Ss]essions?(?= with\b)|(?:working |official |private )?(?:dinner|lunch|breakfast)",
+        "meeting",
+        "noun",
+    ),
     (
         (
             r"(?:hosted|hosting|hosts|host|(?:welcomed|welcoming|welcomes|welcome)(?: back)?|received|receives|"
@@ -207,7 +205,10 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:see|saw|seen|seeing) (?:each other|one another)", "meeting", "verb_with"),
     (rf"(?:was|were|been)(?= with (?:him|her|me|you|[A-Z]|{_THE_LEADER}))", "meeting", "company"),
     (
-        r"(?:engaged|engage|engaging|conferred|consulted|consulting|consult|reconnected|checked in|touched base)",
+        (
+            r"(?:engaged|engage|engaging|conferred|consulted(?! (?:the )?[A-Z])|consulting|consult|reconnected|"
+            r"checked in|touched base)"
+        ),
         "unspecified",
         "verb_with",
     ),
@@ -262,9 +263,8 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (
         (
-            r"(?<=\bto )see|(?<=forward to )seeing|(?<=\bwill )see|(?<=\bbe )seeing|(?<=\bdoes )see|(?<=\bdid )see|"
-            r"(?<=[’']ll )see|"
-            r"sees(?= [A-Z])"
+            r"(?:(?<=\bto )|(?<=\bwould )|(?<=\bwill )|(?<=\bwill also )|(?<=\bdoes )|(?<=\bdid )|(?<=[’']ll ))see|"
+            r"(?:(?<=forward to )|(?<=\bbe ))seeing|sees(?= [A-Z])"
         ),
         "meeting",
         "sight",
@@ -340,8 +340,13 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "message",
         "verb_with",
     ),
+    *reporters_words.ROWS,
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in ROWS)
+_OF_STORIES = tuple(
+    (re.compile(rf"\b(?:{pattern})"), channel, shape) for pattern, channel, shape in reporters_words.JOURNEYS
+)
+_GATE_OF_STORIES = Spared(pattern for pattern, _, _ in reporters_words.JOURNEYS)
 GATE = Spared(pattern for pattern, _, _ in ROWS)
 """Spares a sentence the patterns that cannot match in it: most sentences all of them."""
 
@@ -352,12 +357,21 @@ _MOST = 100
 
 def may_hold_triggers(text: str) -> bool:
     """Say whether a text has a word that a trigger may have: a cheap first pass."""
-    return bool(GATE.left_for(text))
+    return bool(GATE.left_for(text) or _GATE_OF_STORIES.left_for(text))
 
 
-def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger, ...]:
-    """Find the triggers of one sentence, with those words that only look like one if asked; offsets count in it."""
+def find_triggers(sentence: str, *, look_alikes: bool = False, story: bool = False) -> tuple[Trigger, ...]:
+    """Find the triggers of one sentence; offsets count in it.
+
+    Args:
+        sentence: its text.
+        look_alikes: whether words that only look like one are found as well.
+        story: whether it is of a story of the press, in which journeys are told in more words.
+    """
     matches = [(row, match) for row in GATE.left_for(sentence) for match in _COMPILED[row][0].finditer(sentence)]
+    if story:
+        rows = _GATE_OF_STORIES.left_for(sentence)
+        matches += [(len(ROWS) + row, match) for row in rows for match in _OF_STORIES[row][0].finditer(sentence)]
     if not matches:
         return ()
     barred = [] if look_alikes else look_alikes_in(sentence)
@@ -365,17 +379,14 @@ def find_triggers(sentence: str, *, look_alikes: bool = False) -> tuple[Trigger,
         barred = [place for place in barred if not place[0] <= about.end() - 1 < place[1]]
     found: list[tuple[int, int, Trigger]] = []
     for row, match in matches:
-        _, channel, shape = _COMPILED[row]
+        _, channel, shape = _COMPILED[row] if row < len(ROWS) else _OF_STORIES[row - len(ROWS)]
         if any(low <= match.start() < high for low, high in barred):
             continue
         text = match.group()
         shape_here = shape_in_place(text.lower(), shape, sentence, match.start())
         plural = shape_here in ("noun", "travel", "message") and text.endswith("s") and not text.endswith("ss")
-        plural = (
-            plural
-            and not text.endswith("greetings")
-            and not (text == "visits" and _VISITS.match(sentence, match.end()))
-        )
+        verb = text == "visits" and _VISITS.match(sentence, match.end()) is not None
+        plural = plural and not (verb or text.endswith("greetings"))
         trigger = Trigger(match.start(), match.end(), text, channel, shape_here, plural)
         found.append((match.start() - match.end(), row, trigger))
     if len(found) > _MOST:

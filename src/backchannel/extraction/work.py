@@ -33,6 +33,8 @@ class Work:
     """In order of place."""
     anaphoric: set[str] = field(default_factory=set)
     """Identifiers of mentions that name nobody: "the call"."""
+    loose: set[str] = field(default_factory=set)
+    """Identifiers of those by which a story only goes on: where it tells of contacts of several, they may be any."""
     indefinite: set[str] = field(default_factory=set)
     """Identifiers of mentions that bring up a contact: "a call"."""
     present: set[str] = field(default_factory=set)

@@ -9,9 +9,9 @@ from tests.extraction.texts import GAZETTEER, told
 from backchannel.extraction.language_model import join_answers, questions_about, read_answer
 
 CALL = "President Biden spoke with Emmanuel Macron by phone on Tuesday."
-HUDDLE = "President Biden also huddled with Chancellor Scholz."
+POWWOW = "President Biden also powwowed with Chancellor Scholz."
 COUNT = "President Biden and Chancellor Scholz compared notes at least three times."
-TEXT = f"{CALL} {HUDDLE} {COUNT}"
+TEXT = f"{CALL} {POWWOW} {COUNT}"
 
 
 def entry(sentence, trigger, *participants, modality="reported", channel="unspecified"):
@@ -19,7 +19,7 @@ def entry(sentence, trigger, *participants, modality="reported", channel="unspec
     return made | ({"modality": modality} if modality else {})
 
 
-SAW = entry(HUDDLE, "huddled", "President Biden", "Chancellor Scholz", channel="meeting")
+SAW = entry(POWWOW, "powwowed", "President Biden", "Chancellor Scholz", channel="meeting")
 SAID = entry(COUNT, "compared notes", "President Biden", "Chancellor Scholz", modality=None)
 
 
@@ -43,8 +43,8 @@ def test_an_empty_answer_changes_nothing():
 
 
 def test_what_the_rules_did_not_see_is_added_in_its_place():
-    found, joined = join(f"{HUDDLE} {CALL} {COUNT}", [SAW], [SAID])
-    assert triggers(joined.mentions) == ["huddled", "spoke"]
+    found, joined = join(f"{POWWOW} {CALL} {COUNT}", [SAW], [SAID])
+    assert triggers(joined.mentions) == ["powwowed", "spoke"]
     assert joined.mentions[1] in found.mentions
     assert triggers(joined.claims) == ["compared notes"]
     assert (joined.misquoted, joined.malformed) == (0, 0)
@@ -54,14 +54,14 @@ def test_where_both_see_one_the_rules_win():
     other = entry(CALL, "spoke with Emmanuel Macron", "President Biden", "Emmanuel Macron", channel="meeting")
     claim = entry(CALL, "spoke", "President Biden", "Emmanuel Macron", modality=None)
     found, joined = join(TEXT, [other, SAW], [claim])
-    assert triggers(joined.mentions) == ["spoke", "huddled"]
+    assert triggers(joined.mentions) == ["spoke", "powwowed"]
     assert joined.mentions[0] == found.mentions[0]
     assert joined.claims == found.claims
 
 
 def test_an_entry_told_twice_counts_once():
     _, joined = join(TEXT, [SAW, SAW])
-    assert triggers(joined.mentions) == ["spoke", "huddled"]
+    assert triggers(joined.mentions) == ["spoke", "powwowed"]
     assert len({one.id for one in joined.mentions}) == 2
 
 
@@ -77,7 +77,7 @@ def test_the_same_contact_in_the_same_sentence_is_tied_to_the_one_before():
 def test_invented_words_and_wrong_forms_are_counted():
     invented = entry("President Biden saw Vladimir Putin.", "saw", "President Biden", "Vladimir Putin")
     _, joined = join(TEXT, [invented, SAW, {"sentence": 1}], [{}])
-    assert triggers(joined.mentions) == ["spoke", "huddled"]
+    assert triggers(joined.mentions) == ["spoke", "powwowed"]
     assert (joined.misquoted, joined.malformed) == (1, 2)
 
 
@@ -90,11 +90,11 @@ def test_what_a_document_orders_changes_nothing():
 
 
 WORDS = st.sampled_from(
-    [CALL, HUDDLE, COUNT, "huddled", "spoke", "President Biden", "Scholz", "on Tuesday", "also", "."]
+    [CALL, POWWOW, COUNT, "powwowed", "spoke", "President Biden", "Scholz", "on Tuesday", "also", "."]
 )
 ENTRIES = st.fixed_dictionaries(
     {
-        "sentence": st.sampled_from([CALL, HUDDLE, COUNT, TEXT]),
+        "sentence": st.sampled_from([CALL, POWWOW, COUNT, TEXT]),
         "trigger": WORDS,
         "channel": st.sampled_from(["call", "visit", "unspecified"]),
         "participants": st.lists(WORDS, max_size=3),

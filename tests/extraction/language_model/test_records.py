@@ -7,7 +7,7 @@ from backchannel.extraction.language_model.answer import Entry, Voice
 from backchannel.extraction.language_model.places import place_entry
 from backchannel.extraction.language_model.records import Reader
 
-HUDDLE = "On Tuesday President Biden huddled with the German Chancellor in a corridor, a senior aide said."
+POWWOW = "On Tuesday President Biden powwowed with the German Chancellor in a corridor, a senior aide said."
 
 
 def entry(text, trigger, *participants, time=None, voices=(), channel="meeting", modality="reported"):
@@ -36,16 +36,16 @@ def spans(record):
 
 def test_a_mention_has_names_by_the_gazetteer_and_a_day_by_our_grammar():
     voices = (Voice("unnamed", "a senior aide"),)
-    told_of = entry(HUDDLE, "huddled", "President Biden", "the German Chancellor", time="On Tuesday", voices=voices)
-    mention = read(HUDDLE, told_of)
+    told_of = entry(POWWOW, "powwowed", "President Biden", "the German Chancellor", time="On Tuesday", voices=voices)
+    mention = read(POWWOW, told_of)
     assert [(part.principal, part.name, part.party) for part in mention.participants] == [
         ("Q6279", "Joe Biden", "us"),
         ("Q61053", "Olaf Scholz", "de"),
     ]
     assert mention.when == "2022-01-18"
     assert [voice.kind for voice in mention.attribution] == ["document", "unnamed"]
-    assert mention.span.quote == HUDDLE
-    assert mention.trigger.quote == "huddled"
+    assert mention.span.quote == POWWOW
+    assert mention.trigger.quote == "powwowed"
     assert [(one.property, one.value) for one in mention.statements] == [
         ("channel", "meeting"),
         ("when", "2022-01-18"),
@@ -53,12 +53,12 @@ def test_a_mention_has_names_by_the_gazetteer_and_a_day_by_our_grammar():
         ("participant", "Olaf Scholz"),
     ]
     assert {one.method for one in mention.statements} == {"language model: small"}
-    assert mention.id == read(HUDDLE, told_of).id
+    assert mention.id == read(POWWOW, told_of).id
 
 
 def test_an_office_is_whoever_held_it_on_the_day():
-    told_of = entry(HUDDLE, "huddled", "President Biden", "the German Chancellor")
-    mention = read(HUDDLE, told_of, published="2021-11-20")
+    told_of = entry(POWWOW, "powwowed", "President Biden", "the German Chancellor")
+    mention = read(POWWOW, told_of, published="2021-11-20")
     assert mention.participants[1].name == "Angela Merkel"
 
 
@@ -69,15 +69,15 @@ def test_a_day_ahead_is_for_what_is_planned():
 
 
 def test_words_that_our_grammar_does_not_read_give_no_day():
-    text = "President Biden huddled with Emmanuel Macron that afternoon."
-    told_of = entry(text, "huddled", "President Biden", "Emmanuel Macron", time="that afternoon")
+    text = "President Biden powwowed with Emmanuel Macron that afternoon."
+    told_of = entry(text, "powwowed", "President Biden", "Emmanuel Macron", time="that afternoon")
     assert read(text, told_of).when is None
 
 
 def test_who_is_named_in_another_sentence_has_no_words_in_this_one():
-    text = "President Biden came early. He huddled with Emmanuel Macron."
-    sentence = "He huddled with Emmanuel Macron."
-    first, second = read(text, entry(sentence, "huddled", "President Biden", "Emmanuel Macron")).participants
+    text = "President Biden came early. He powwowed with Emmanuel Macron."
+    sentence = "He powwowed with Emmanuel Macron."
+    first, second = read(text, entry(sentence, "powwowed", "President Biden", "Emmanuel Macron")).participants
     assert (first.name, first.span) == ("Joe Biden", None)
     assert second.span.quote == "Emmanuel Macron"
 
@@ -91,17 +91,17 @@ def test_the_speaker_of_a_turn_vouches_and_is_meant_by_i():
 
 
 def test_voices_that_the_model_points_out_stand_behind_the_texts_own():
-    text = "President Biden huddled with Emmanuel Macron, Reuters wrote, citing Vladimir Putin."
+    text = "President Biden powwowed with Emmanuel Macron, Reuters wrote, citing Vladimir Putin."
     voices = (Voice("outlet", "Reuters"), Voice("speaker", "Vladimir Putin"))
-    mention = read(text, entry(text, "huddled", "President Biden", "Emmanuel Macron", voices=voices), **PRESS)
+    mention = read(text, entry(text, "powwowed", "President Biden", "Emmanuel Macron", voices=voices), **PRESS)
     chain = [("document", None), ("outlet", "Reuters"), ("speaker", "Vladimir Putin")]
     assert [(voice.kind, voice.name) for voice in mention.attribution] == chain
 
 
 @pytest.mark.parametrize("names", [(), ("Emmanuel Macron",), ("He",), ("Emmanuel Macron", "Macron"), ("a corridor",)])
 def test_without_two_sides_there_is_no_mention(names):
-    text = "He huddled with Emmanuel Macron, and Macron left, in a corridor."
-    assert read(text, entry(text, "huddled", *names), **PRESS) is None
+    text = "He powwowed with Emmanuel Macron, and Macron left, in a corridor."
+    assert read(text, entry(text, "powwowed", *names), **PRESS) is None
 
 
 def test_a_visit_needs_only_its_visitor():

@@ -1,0 +1,43 @@
+"""Whether a sentence about "the call" tells anything of it; most only go on with what was said in it."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.scene import Scene
+from backchannel.model import Statement
+
+_TOOK_PLACE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:took place|tak(?:es|ing|e) place|included|was held|lasted|was initiated|occurred|"
+    r"happened|ended|concluded|was the first|was not|reads|read)\b"
+)
+_THE_ONE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Tt]hese|[Tt]hose)\s+(?:\w+\s+)?\Z")
+_AFTER_IT = re.compile(r"\b(?:after|before|following|since|when)\b")
+_COMES_BACK = re.compile(r"(?:phone |telephone )?(?:call|conversation|talks|meeting|discussions?|visit|letter|summit)")
+_WAS_SO = re.compile(
+    r"\s+(?:(?:also|itself)\s+)?(?:had|has|have|was|were|lasted|dealt|focused|touched|covered|centred|centered|ended|began|came|followed|"
+    r"produced|went)\b"
+)
+"""Behind "the talks" in a story: what it goes on to say of them, "the talks had been positive"."""
+
+
+def says_something(scene: Scene, statements: list[Statement]) -> bool:
+    """Say whether a sentence about "the call" tells anything of it; most only go on with what was said in it."""
+    telling = {statement.property for statement in statements} - {"channel", "purpose", "topic"}
+    story = scene.discourse.document.kind == "press" and scene.sentence.turn is None
+    story = story and _THE_ONE.search(scene.text, scene.sentence.start, scene.start) is not None
+    told = _TOOK_PLACE.match(scene.text, scene.end, scene.sentence.end)
+    return bool(telling or told or (story and _WAS_SO.match(scene.text, scene.end, scene.sentence.end)))
+
+
+def goes_on_about_it(scene: Scene) -> bool:
+    """Say whether a story comes back to a contact, whatever it says of it: "Aides said after the call that"."""
+    story = scene.discourse.document.kind == "press" and scene.sentence.turn is None and not scene.sentence.title
+    the = _THE_ONE.search(scene.text, scene.sentence.start, scene.start)
+    return story and the is not None and _COMES_BACK.fullmatch(scene.trigger.text) is not None
+
+
+def is_of_the_next(scene: Scene, place: int) -> bool:
+    """Say whether a duration is another contact's: "the call came a day after A spoke to B for 90 minutes"."""
+    next_one = next((other for other in scene.others if scene.end < other < place), scene.end)
+    return _AFTER_IT.search(scene.text, scene.end, next_one) is not None
