@@ -3,15 +3,13 @@
     python tools/build_gazetteer.py ../shared/corpora            writes src/backchannel/gazetteer/data/*.jsonl
     python tools/build_gazetteer.py ../shared/corpora --check    says whether they are what it would write
 
-The same input gives the same bytes. Sources that name the same person are merged: the same Wikidata number,
-or the same name in the same party, or, for a bare family name, the same party and terms that meet. What our
-own lists say of an office goes before what the tables say of it, since they are exact to the day.
+The same input gives the same bytes. Sources that name the same person are merged: see ``gazetteer_same``.
+What our own lists say of an office goes before what the tables say of it, since they are exact to the day.
 """
 
 from __future__ import annotations
 
 import argparse
-import difflib
 import hashlib
 import json
 import re
@@ -22,10 +20,11 @@ from pathlib import Path
 
 from backchannel.gazetteer.data import COMMON, FULL
 from backchannel.gazetteer.offices import PRIVATE
-from backchannel.gazetteer.titles import canonical_title, strip_titles
+from backchannel.gazetteer.titles import canonical_title
 from backchannel.gazetteer.variants import forms_of
 from backchannel.gazetteer.words import key_of, word_set
 from backchannel.model import parse_edtf, slug
+from gazetteer_same import is_namesake, is_same, meets
 from gazetteer_tables import (
     AS_OF_WORLD_LEADERS,
     HERE,
@@ -69,9 +68,6 @@ SOLE = (
 )
 """Offices that one person holds at a time, so that a successor ends an open term."""
 PEOPLE_OF = re.compile(r"(?:an|[^e]i|gol|Greek|Serb|Kurd|Turk|Czech|Slovak|Uzbek|Tajik|Arab|Afghan)$")
-NEAR_YEARS = 2
-ALIKE = 0.7
-"""Share of letters in common: Zourabichvili and Zurabishvili have .92, two premiers of one year below .5."""
 COMMON_GIVEN_NAMES = HERE / "gazetteer_given_names.txt"
 
 
@@ -147,6 +143,7 @@ def merge_people(corpora: Path, parties: dict[str, dict[str, object]]) -> list[P
     ):  # fmt: skip
         for person in source:
             absorb(people, person, keep_terms=False)
+    people = stand_once(people)
     close_open_terms(people)
     for person in people:
         person.terms = sorted(set(person.terms), key=_in_time)
@@ -182,6 +179,23 @@ def absorb(people: list[Person], person: Person, *, keep_terms: bool) -> None:
             known.terms = widen(known.terms, term) if person.source == "visits" else [*known.terms, term]
 
 
+def stand_once(people: list[Person]) -> list[Person]:
+    """Make one record of those of one full name in one party whose terms lie within a working life.
+
+    The tables write a leader's return to office as a row of its own, too long after the first to be near.
+    """
+    kept: list[Person] = []
+    for person in people:
+        known = next((one for one in kept if is_namesake(one, person)), None)
+        if known is None:
+            kept.append(person)
+            continue
+        known.qid = known.qid or person.qid
+        known.forms += [form for form in person.forms if form not in known.forms]
+        known.terms += [term for term in person.terms if not in_other_words(known, person, term)]
+    return kept
+
+
 def is_in_ifg(term: Term) -> bool:
     """Say whether the Institute for Government's table, exact and newer than our lists, has a term."""
     return term[1] == "gb" and term[0] in IFG_POSTS.values() and (term[2] or "") > "1979-05"
@@ -195,7 +209,7 @@ def is_taken(people: list[Person], person: Person) -> bool:
     title, party, since, until = person.terms[0]
     first, last = since or "", until or "2021-03"
     return any(
-        one[:2] == (title, party) and (one[2] or "") <= first and last[:4] <= (one[3] or "9999")[:4]
+        one[:2] == (title, party) and (one[2] or "") <= first != one[3] and last[:4] <= (one[3] or "9999")[:4]
         for other in people
         if other.source != person.source
         for one in other.terms
@@ -222,64 +236,6 @@ def in_other_words(known: Person, person: Person, term: Term) -> bool:
     return person.source in ("reign", "visits") and any(
         one[1] == term[1] and one[0] in LEADER_TITLES and meets(one, term) for one in known.terms
     )
-
-
-def is_same(known: Person, person: Person) -> bool:
-    """Say whether two sources mean the same person; different Wikidata numbers never are."""
-    if known.qid and person.qid:
-        return known.qid == person.qid
-    sides = {known.party, *(term[1] for term in known.terms)}
-    if person.party not in sides:
-        return known.source == person.source == "own" and key_of(known.name) == key_of(person.name)
-    if person.source == "own":
-        return key_of(known.name) == key_of(person.name)
-    if person.source == "world leaders" and spells_alike(known, person):
-        return True
-    names = [key_of(strip_titles(form.removeprefix("?"))) for form in (known.name, *known.forms)]
-    wanted = key_of(strip_titles(person.name))
-    exact = wanted in names
-    if exact and (" " in wanted or known.source != "own"):
-        return near(known, person)
-    return near(known, person) and (wanted in _short_names(known) or any(_covers(name, wanted) for name in names))
-
-
-def spells_alike(known: Person, person: Person) -> bool:
-    """Say whether two names look alike and their bearers took the same office in the same year."""
-    title, party, since, _ = person.terms[0]
-    same_term = any(one[:2] == (title, party) and (one[2] or "-")[:4] == since for one in known.terms)
-    alike = difflib.SequenceMatcher(None, key_of(known.name), key_of(person.name)).ratio()
-    return same_term and alike > ALIKE
-
-
-def _covers(name: str, wanted: str) -> bool:
-    """Say whether one name is the other with words left out, the family name among those that stay."""
-    shorter, longer = sorted((name.split(), wanted.split()), key=len)
-    if len(shorter) == 1:
-        return name.split() == shorter and shorter[0] == longer[-1]
-    return set(shorter) <= set(longer)
-
-
-def _short_names(known: Person) -> set[str]:
-    """Return the keys of the bare names of one known: a family name, or a monarch's given name."""
-    given = {key_of(known.name).split()[0]} if known.mark == "~" else set()
-    forms = forms_of(known.name, tuple(known.forms), mark=known.mark)
-    return given | {key for key, flags in forms if not flags & FULL}
-
-
-def near(known: Person, person: Person) -> bool:
-    """Say whether terms of two records meet, or nearly do; a record without terms meets none."""
-    return any(meets(one, other, NEAR_YEARS) for one in known.terms for other in person.terms if one[1] == other[1])
-
-
-def meets(one: Term, other: Term, years: int = 0) -> bool:
-    """Say whether two terms have a year in common, give or take some."""
-    first, last = _years(one)
-    other_first, other_last = _years(other)
-    return first - years <= other_last and other_first <= last + years
-
-
-def _years(term: Term) -> tuple[int, int]:
-    return int((term[2] or "1900")[:4]), int((term[3] or "2100")[:4])
 
 
 def close_open_terms(people: list[Person]) -> None:

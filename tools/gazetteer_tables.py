@@ -173,6 +173,8 @@ def read_reign(folder: Path, leader_title: dict[str, str]) -> Iterator[Person]:
         code, year = codes.get(row["stateabb"]), int(row["syear"])
         if row["stateabb"] in later and int(row["eyear"] or 9999) > int(later[row["stateabb"]][1]):
             code = later[row["stateabb"]][0]
+        if f"{row['stateabb']} {row['leader'].strip()}" in table["left_out"]:
+            continue
         single = not re.search(r" and | & |\(|,|^Mullah|^[a-z]", row["leader"])
         if not single or code is None or int(row["eyear"] or 9999) < table["first_year"] or code not in leader_title:
             continue
