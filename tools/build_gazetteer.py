@@ -24,7 +24,7 @@ from backchannel.gazetteer.titles import canonical_title
 from backchannel.gazetteer.variants import forms_of
 from backchannel.gazetteer.words import key_of, word_set
 from backchannel.model import parse_edtf, slug
-from gazetteer_same import is_namesake, is_same, meets
+from gazetteer_same import has_name, is_namesake, is_same, meets
 from gazetteer_tables import (
     AS_OF_WORLD_LEADERS,
     HERE,
@@ -146,6 +146,7 @@ def merge_people(corpora: Path, parties: dict[str, dict[str, object]]) -> list[P
     people = stand_once(people)
     close_open_terms(people)
     for person in people:
+        give_full_name(person)
         person.terms = sorted(set(person.terms), key=_in_time)
         if not person.terms:
             person.terms = [(PRIVATE, person.party, None, None)]
@@ -160,7 +161,8 @@ def _in_time(term: Term) -> tuple[str, str, str, str]:
 def absorb(people: list[Person], person: Person, *, keep_terms: bool) -> None:
     """Add a person, or what is new of one who is known already."""
     numbered = (one for one in people if person.qid and one.qid == person.qid)
-    known = next(numbered, None) or next((one for one in people if is_same(one, person)), None)
+    alike = [one for one in people if is_same(one, person)]
+    known = next(numbered, None) or next((one for one in alike if has_name(one, person)), alike[0] if alike else None)
     if known is None:
         if person.source not in ("reign", "visits") or not is_taken(people, person):
             people.append(person)
@@ -180,7 +182,7 @@ def absorb(people: list[Person], person: Person, *, keep_terms: bool) -> None:
 
 
 def stand_once(people: list[Person]) -> list[Person]:
-    """Make one record of those of one full name in one party whose terms lie within a working life.
+    """Make one record of those with a full name in common in one party whose terms lie within a working life.
 
     The tables write a leader's return to office as a row of its own, too long after the first to be near.
     """
@@ -191,9 +193,18 @@ def stand_once(people: list[Person]) -> list[Person]:
             kept.append(person)
             continue
         known.qid = known.qid or person.qid
-        known.forms += [form for form in person.forms if form not in known.forms]
+        known.forms += [form for form in (person.name, *person.forms) if form not in (known.name, *known.forms)]
         known.terms += [term for term in person.terms if not in_other_words(known, person, term)]
     return kept
+
+
+def give_full_name(person: Person) -> None:
+    """Name a person by the full name that another table gives to one whom REIGN knows by the family name alone."""
+    bare = key_of(person.name)
+    full = [form for form in person.forms if " " in form and key_of(form).split()[-1] == bare]
+    if full and person.source == "reign" and " " not in person.name:
+        person.forms = [person.name, *(form for form in person.forms if form != full[0])]
+        person.name = full[0]
 
 
 def is_in_ifg(term: Term) -> bool:
@@ -304,7 +315,9 @@ def given_names(people: Iterable[Person]) -> list[str]:
     return sorted(key for key in keys if key and " " not in key and key not in _NOT_GIVEN and key not in families)
 
 
-_NOT_GIVEN = word_set("will may mark grant chase faith hope joy grace win king pope prince u la le el al sir dame lord")
+_NOT_GIVEN = word_set(
+    "france will may mark grant chase faith hope joy grace win king pope prince u la le el al sir dame lord"
+)
 
 
 def settle(name: str, lines: list[str], *, check: bool) -> bool:

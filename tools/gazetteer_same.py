@@ -21,7 +21,7 @@ WORKING_LIFE = 25
 """Years between two terms of one person: Demirel waited 23, Benediktsson the younger came 47 after the elder."""
 ALIKE = 0.7
 """Share of letters in common: Zourabichvili and Zurabishvili have .92, two premiers of one year below .5."""
-SON_OF = frozenset(("bin", "ibn", "al"))
+SON_OF = frozenset(("bin", "ibn", "al", "oglu", "ogly"))
 
 
 def is_same(known: Person, person: Person) -> bool:
@@ -41,6 +41,11 @@ def is_same(known: Person, person: Person) -> bool:
     if exact and (" " in wanted or known.source != "own"):
         return near(known, person)
     return near(known, person) and (wanted in _short_names(known) or any(_covers(name, wanted) for name in names))
+
+
+def has_name(known: Person, person: Person) -> bool:
+    """Say whether one known has the very name, of more than a word, that another source gives."""
+    return " " in person.name and key_of(strip_titles(known.name)) == key_of(strip_titles(person.name))
 
 
 def spells_alike(known: Person, person: Person) -> bool:
@@ -88,11 +93,17 @@ def _years(term: Term) -> tuple[int, int]:
 
 
 def is_namesake(known: Person, person: Person) -> bool:
-    """Say whether two records of one party and one full name, of more than a word, are of one person."""
-    name = key_of(strip_titles(known.name))
+    """Say whether two records of one party with a full name in common, of more than a word, are of one person.
+
+    Our own lists give a father and his son a form in common (George Bush): of theirs the name itself decides.
+    """
     return (
-        " " in name
-        and name == key_of(strip_titles(person.name))
-        and not (known.qid and person.qid)
+        not (known.qid and person.qid)
+        and not _full_names(known).isdisjoint(_full_names(person))
         and near(known, person, WORKING_LIFE)
     )
+
+
+def _full_names(person: Person) -> set[str]:
+    names = (person.name,) if person.source == "own" else (person.name, *person.forms)
+    return {key for key in (key_of(strip_titles(name.removeprefix("?"))) for name in names) if " " in key}

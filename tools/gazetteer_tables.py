@@ -173,14 +173,15 @@ def read_reign(folder: Path, leader_title: dict[str, str]) -> Iterator[Person]:
         code, year = codes.get(row["stateabb"]), int(row["syear"])
         if row["stateabb"] in later and int(row["eyear"] or 9999) > int(later[row["stateabb"]][1]):
             code = later[row["stateabb"]][0]
-        if f"{row['stateabb']} {row['leader'].strip()}" in table["left_out"]:
+        name = " ".join(row["leader"].split())
+        if f"{row['stateabb']} {name}" in table["left_out"]:
             continue
         single = not re.search(r" and | & |\(|,|^Mullah|^[a-z]", row["leader"])
         if not single or code is None or int(row["eyear"] or 9999) < table["first_year"] or code not in leader_title:
             continue
         since = f"{year:04}-{int(row['smonth']):02}-{int(row['sdate']):02}"
         until = f"{int(row['eyear']):04}-{int(row['emonth']):02}" if row["eyear"] else None
-        yield Person(row["leader"].strip(), code, [], "", [(leader_title[code], code, since, until)], None, "reign")
+        yield Person(name, code, [], "", [(leader_title[code], code, since, until)], None, "reign")
 
 
 def _csv(path: Path) -> Iterator[dict[str, str]]:

@@ -68,3 +68,22 @@ def test_a_full_name_stands_once_in_a_party() -> None:
         if " " in person.name
     )
     assert {name for name, count in names.items() if count > 1} == {("bjarni benediktsson", "is")}
+
+
+@pytest.mark.parametrize(
+    ("name", "when", "expected"),
+    [
+        ("Heydar Aliyev", "2010-05-01", "Heydar Aliyev"),
+        ("Heydar Aliyev", "1997-05-01", "Heydar Aliyev"),
+        ("Ilham Aliyev", "2010-05-01", "Ilham Aliyev"),
+        ("Aliyev", "2010-05-01", "Ilham Aliyev"),
+        ("Jacques Chirac", "1987-05-01", "Jacques Chirac"),
+        ("Aristide", "1995-05-01", "Jean-Bertrand Aristide"),
+        ("Jean-Bertrand Aristide", "1993-05-01", "Jean-Bertrand Aristide"),
+        ("Milo Djukanovic", "2009-05-01", "Milo Đukanović"),
+    ],
+)
+def test_a_father_is_not_his_son_and_a_return_no_other_person(name: str, when: str, expected: str) -> None:
+    found = GAZETTEER.resolve(name, dt.date.fromisoformat(when), None, None)
+    assert found.principal is not None, found.reason
+    assert found.principal.name == expected
