@@ -28,6 +28,13 @@ _CANCELLATION_OF = re.compile(
     r"(?:[\w’.'-]+\s+){0,4}\Z"
 )
 """Before a noun, with whose it is: "the cancellation of Putin's visit"."""
+_ONLY_ASKED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\s+for|demand\w*|urg(?:e[sd]?|ing)|ask\w*\s+for|want\w*|s(?:eek\w*|ought)|propos\w*|"
+    r"suggest\w*|push\w*\s+for|oppos\w*|den(?:y|ied|ies|ying)|avert\w*|avoid\w*|prevent\w*|threaten\w*|fear\w*)\s+"
+    r"(?:an?\s+|the\s+|any\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before "cancellation of": somebody asked for it, fears it or denies it, and it may not have come."""
 _WAS_TO = re.compile(
     r"\b(?:was|were)\s+(?:to|due\s+to|scheduled\s+to|set\s+to|supposed\s+to|expected\s+to)\b|\b(?:planned|scheduled|due|set)\b"
 )
@@ -51,8 +58,10 @@ def called_off(scene: Scene, before: str, after: str) -> Literal["yes", "perhaps
         before: words of its clause before it.
         after: those behind it.
     """
-    if _CANCELLATION_OF.search(scene.text, scene.sentence.start, scene.start):
-        return "yes"
+    if cancellation := _CANCELLATION_OF.search(scene.text, scene.sentence.start, scene.start):
+        said_before = scene.text[scene.sentence.start : cancellation.start()]
+        thought_of = _ONLY_ASKED.search(said_before) or _NOT_CALLED_OFF.search(said_before)
+        return "perhaps" if thought_of else "yes"
     if _WAS_TO.search(before) and _BUT_OFF.match(scene.text, scene.end, scene.sentence.end):
         return "yes"
     whole = before + scene.trigger.text + after
