@@ -294,16 +294,26 @@ def principal_rows(people: Iterable[Person]) -> Iterator[list[object]]:
 
 
 def form_rows(people: Iterable[Person]) -> list[list[object]]:
-    """Return the rows of ``forms.jsonl``: key, flags, identifiers."""
-    found: dict[str, tuple[set[str], int]] = {}
+    """Return the rows of ``forms.jsonl``: key, flags, identifiers.
+
+    A bare name is common where a coarse table alone knows its bearer; of a namesake on our lists it is not.
+    """
+    found: dict[str, tuple[set[str], list[tuple[bool, int]]]] = {}
     for person in people:
-        for key, by_rule in forms_of(person.name, tuple(person.forms), mark=person.mark):
-            is_coarse = person.source in ("reign", "visits") and " " not in key
-            flags = by_rule | COMMON if is_coarse else by_rule
-            ids, known = found.get(key, (set(), flags))
-            keep = (known | flags) & COMMON if not (known & flags & FULL) else FULL
-            found[key] = (ids | {str(person.qid)}, keep if ids else flags)
-    return [[key, flags, *sorted(ids)] for key, (ids, flags) in sorted(found.items()) if key]
+        is_coarse = person.source in ("reign", "visits")
+        for key, flags in forms_of(person.name, tuple(person.forms), mark=person.mark):
+            ids, bearers = found.setdefault(key, (set(), []))
+            ids.add(str(person.qid))
+            bearers.append((is_coarse and " " not in key, flags))
+    return [[key, _flags(bearers), *sorted(ids)] for key, (ids, bearers) in sorted(found.items()) if key]
+
+
+def _flags(bearers: list[tuple[bool, int]]) -> int:
+    """Return the flags of a form that somebody bears: from a coarse table or not, and the flags by rule."""
+    if all(flags & FULL for _, flags in bearers):
+        return FULL
+    common = any(flags & COMMON for _, flags in bearers) or all(is_coarse for is_coarse, _ in bearers)
+    return COMMON if common else 0
 
 
 def given_names(people: Iterable[Person]) -> list[str]:

@@ -87,3 +87,21 @@ def test_a_father_is_not_his_son_and_a_return_no_other_person(name: str, when: s
     found = GAZETTEER.resolve(name, dt.date.fromisoformat(when), None, None)
     assert found.principal is not None, found.reason
     assert found.principal.name == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "when", "expected"),
+    [
+        ("Merz", "2025-08-24", "Friedrich Merz"),
+        ("Merz", "2009-08-24", "Hans-Rudolf Merz"),
+        ("Stoltenberg", "2023-08-24", "Jens Stoltenberg"),
+        ("Mitsotakis", "2023-08-24", "Kyriakos Mitsotakis"),
+        ("Maduro", "2019-08-24", "Nicolás Maduro"),
+        ("Conte", "2019-08-24", "Giuseppe Conte"),
+        ("Buhari", "2019-08-24", "Muhammadu Buhari"),
+        ("Robinson", "2019-08-24", None),
+    ],
+)
+def test_a_namesake_of_long_ago_leaves_a_family_name_usable(name: str, when: str, expected: str | None) -> None:
+    found = GAZETTEER.resolve(name, dt.date.fromisoformat(when), None, None)
+    assert (found.principal.name if found.principal else None) == expected

@@ -36,10 +36,15 @@ _ON_A_DAY = (
 _WEEKDAY = r"(?i:(?:on|this|last|next)\s+)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 
 
+def _counted(match: re.Match[str]) -> int | None:
+    """Return how many it is back; ``None`` where that is only about so many."""
+    return None if match["about"] or is_vague(match["count"]) else number_of(match["count"])
+
+
 def _ago_today(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "a year ago today", "a week ago yesterday", "thirty years ago this morning"."""
-    number = number_of(match["count"])
-    if today is None or number is None or match["about"] or is_vague(match["count"]):
+    number = _counted(match)
+    if today is None or number is None:
         return None
     days = {"yesterday": -1, "tomorrow": 1, "last night": -1}.get(" ".join(match["from"].lower().split()), 0)
     from_day = today + dt.timedelta(days=days)
@@ -49,10 +54,8 @@ def _ago_today(match: re.Match[str], today: dt.date | None) -> Reading | None:
 
 def _years_back(match: re.Match[str], today: dt.date | None) -> dt.date | None:
     """Return the day of so many years ago; ``None`` where they are not counted."""
-    number = number_of(match["count"])
-    if today is None or number is None or match["about"] or is_vague(match["count"]):
-        return None
-    return shifted(today, -number, "year")
+    number = _counted(match)
+    return None if today is None or number is None else shifted(today, -number, "year")
 
 
 def _years_ago_this(match: re.Match[str], today: dt.date | None) -> Reading | None:
@@ -86,8 +89,8 @@ def _years_ago_on_a_weekday(match: re.Match[str], today: dt.date | None) -> Read
 
 def _weeks_ago_on_a_weekday(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "two weeks ago on Friday": so many weeks before the last Friday, or one fewer, which both are said so."""
-    number = number_of(match["count"])
-    if today is None or number is None or match["about"] or is_vague(match["count"]):
+    number = _counted(match)
+    if today is None or number is None:
         return None
     back = (today.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
     last = today - dt.timedelta(days=back + 7 * (number - 1))
@@ -96,8 +99,8 @@ def _weeks_ago_on_a_weekday(match: re.Match[str], today: dt.date | None) -> Read
 
 def _years_ago_on(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "a year ago on October 6th", "two years ago in May": the one that lies nearest to so far back."""
-    number = number_of(match["count"])
-    if today is None or number is None or match["about"] or is_vague(match["count"]):
+    number = _counted(match)
+    if today is None or number is None:
         return None
     days = [
         found

@@ -222,7 +222,11 @@ def joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
         clause = "," in gap and refs[index].kind == "pronoun" and refs[index - 1].kind == "group"
         clause = clause or ("," in gap and refs[index].word == "i" and not listed)
         clause = clause or (refs[index - 1].word in OBJECTS and refs[index].word in ("i", "we", "he", "she", "they"))
-        opening = gap == ", " and OPENING.match(scene.text, scene.sentence.start) and is_aside(scene, refs[index - 1])
+        ended = index > 1 and " and " in scene.text[refs[index - 2].end : refs[index - 1].start]
+        behind = gap == ", " and (
+            ended or is_aside(scene, refs[index - 1])
+        )  # "After talks between A and B, C called D"
+        opening = behind and OPENING.match(scene.text, scene.sentence.start)
         if clause or opening or not (_JOINED_BEFORE.fullmatch(gap) or _in_opening_list(scene, refs, gap)):
             break  # "I met many leaders, and we discussed", "I called Macron, and I spoke"
         index -= 1

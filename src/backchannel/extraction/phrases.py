@@ -243,9 +243,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
         place, bare = joint.end(), joint.group().removesuffix("the ").strip() == ","
         tied = tied and joint.group().split()[-1:] != ["to"]  # "to meet the King and to Spain"
     if len(found) > 1 and scene.trigger.shape in ("noun", "message") and _opens_a_sentence(scene, found):
-        gaps = [scene.text[one.end : other.start] for one, other in itertools.pairwise(found)]
-        whole = any(" and " in gap for gap in gaps[:-1]) and gaps[-1].startswith(", ")
-        found = found[:-1] if whole else found[:1]  # "After meetings with A, B and C, the President went"
+        found = _of_opening_phrase(scene, found)
     if len(found) == 2 and found[0].kind == "office" and found[1].kind == "name":
         same = scene.text[found[0].end : found[1].start] == ", "
         return found[1:] if same else found  # "with Chairperson of the African Union, President of Senegal Macky Sall"
@@ -264,13 +262,24 @@ def _whose_aide(scene: Scene, ref: Ref | None) -> Ref | None:
 
 
 def _opens_a_sentence(scene: Scene, found: list[Ref]) -> bool:
-    """Say whether the first of a list ends an opening phrase: "Following the meeting with A, B and C held talks"."""
-    comma = scene.text.startswith(", ", found[0].end)
-    opens = OPENING.match(scene.text, scene.sentence.start) and comma
+    """Say whether a list goes on beyond an opening phrase: "Following the meeting with A, B and C held talks"."""
     verb = re.compile(
         rf"{_VERB.pattern}|\s+[a-z]{{3,}}ed\b|\s+(?:laid|made|told|gave|took|said|drew|put|sent)\b"
     ).match(scene.text, found[-1].end, scene.sentence.end)
-    return bool(opens) and verb is not None
+    return bool(OPENING.match(scene.text, scene.sentence.start)) and verb is not None
+
+
+def _of_opening_phrase(scene: Scene, found: list[Ref]) -> list[Ref]:
+    """Return those of a list who stand in the opening phrase: it ends at a comma behind "and", or at the first one.
+
+    "After meetings with A, B and C, the President went", "After talks between A and B, C and D said".
+    """
+    gaps = [scene.text[one.end : other.start] for one, other in itertools.pairwise(found)]
+    commas = [place for place, gap in enumerate(gaps) if gap.startswith(", ") and " and " not in gap]
+    behind_and = next((place for place in commas if place and " and " in gaps[place - 1]), None)
+    if behind_and is not None:
+        return found[: behind_and + 1]
+    return found[:1] if 0 in commas or gaps[0].startswith(", ") else found
 
 
 def _foreign_rather(scene: Scene, place: int, ref: Ref | None) -> Ref | None:

@@ -28,7 +28,8 @@ _IN_IT = re.compile(
     r"(?P<comma>,)?\s+(?:in|during|at|over|on|via)\s+(?:an?|his|her|their|another|separate)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 _PLURAL = re.compile(
-    r"(?<!interested)(?<!interest)(?<!engaged)(?<!participated)(?<!part)(?<!involved)(?P<comma>,)?\s+(?:in|during|at)\s+(?:separate\s+)?(?:(?:phone|telephone|video|bilateral)\s+)?\Z"
+    r"(?<!interested)(?<!interest)(?<!engaged)(?<!participated)(?<!part)(?<!involved)(?P<comma>,)?\s+"
+    r"(?:in|during|at)\s+(?:separate\s+)?(?:(?:phone|telephone|video|bilateral)\s+)?\Z"
 )
 _AROUND_IT = re.compile(
     r"(?P<comma>,)?\s+(?:after|following|before|ahead\s+of|prior\s+to)\s+(?:(?:an?|his|her|their|separate)\s+)?(?:[\w-]+\s+){0,3}\Z"

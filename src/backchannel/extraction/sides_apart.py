@@ -93,6 +93,7 @@ _DISCUSSED = re.compile(
     r"reaffirmed|addressed|examined|touched)\b"
 )
 _WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|of|between|among)\s")
+_BETWEEN = re.compile(r"\bbetween\s")
 _BETWEEN_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|between|among)\s")
 _JOINED = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 
@@ -186,10 +187,11 @@ _OF_A_YEAR = re.compile(rf",\s(?:(?:19|20)\d\d|(?:{MONTHS})\s\d{{1,2}}(?:,\s(?:1
 
 
 def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
-    """Return the subject that follows an opening phrase: "After a meeting with X, Y said that"."""
+    """Return the subject that follows an opening phrase, "After a meeting with X, Y said"; none behind "between"."""
     before = scene.text[scene.sentence.start : scene.start]
     opened = _OPENED_BY.search(before) or _ON_MEETING.fullmatch(before)
-    if not objects or not opened:
+    both_named = len(objects) > 1 and _BETWEEN.search(scene.text, scene.end, objects[0].start)
+    if not objects or not opened or (both_named and all(ref.people for ref in objects)):
         return []
     comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 40))
     if comma >= 0 and (year := _OF_A_YEAR.match(scene.text, comma)):
