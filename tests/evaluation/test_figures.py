@@ -22,6 +22,7 @@ def test_figures_are_computed_from_the_counts_of_all_documents():
         "precision": 0.667,  # two of three predictions
         "recall": 0.5,  # two of four mentions, as one document failed
         "f1": 0.571,
+        "contacts_found": 0.5,  # of the one contact in either
         "participant_precision": 1.0,
         "participant_recall": 1.0,
         "participant_set": 1.0,

@@ -18,6 +18,7 @@ ALL, WHOLE_PRESS = "all", "whole press"
 
 _GROUPS = {"readout": "readout", "statement": "statement", "announcement": "statement"}
 _SHARES: Mapping[str, tuple[str, str]] = {
+    "contacts_found": ("contact_found", "contact_gold"),
     "participant_precision": ("part_hit", "part_pred"),
     "participant_recall": ("part_hit", "part_gold"),
     "participant_set": ("set_ok", "found"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from backchannel.evaluation.aligning import Aligner
 from backchannel.evaluation.comparing import name_words, overlaps, same_family, same_name, same_time, same_voice
+from backchannel.evaluation.contacts import count_contacts
 from backchannel.evaluation.gold import GROUP, GoldDocument, GoldMention
 from backchannel.evaluation.row import Stretch
 from backchannel.model import Attribution, Claim, Document, Mention
@@ -87,18 +88,25 @@ def score_document(
         if low <= prediction.trigger[0] and prediction.trigger[1] <= high
     ]
     left = dict(enumerate(predictions))
+    counted: list[tuple[GoldMention, bool]] = []
     for mention in sorted(gold.mentions, key=lambda one: one.optional):
         chosen = _best(mention, left)
         prediction = left.pop(chosen) if chosen is not None else None
         if not mention.optional:
             differences += _compare(gold.id, mention, prediction, counts, raw)
+            counted.append((mention, prediction is not None))
+    counts["contact_found"], counts["contact_gold"] = count_contacts(counted)
     differences += _too_many(gold, left.values(), counts, raw)
     return Score(counts, tuple(differences))
 
 
 def score_failed(gold: GoldDocument) -> Score:
     """Return the score of a document that could not be read: everything in it was missed."""
-    return Score(Counter(failed=1, gold=gold.counted), (Difference("unreadable", gold.id, gold.source, ""),))
+    contacts = count_contacts((mention, False) for mention in gold.mentions if not mention.optional)[1]
+    return Score(
+        Counter(failed=1, gold=gold.counted, contact_gold=contacts),
+        (Difference("unreadable", gold.id, gold.source, ""),),
+    )
 
 
 def _predictions(extracted: Iterable[Mention | Claim], aligner: Aligner) -> list[_Prediction]:

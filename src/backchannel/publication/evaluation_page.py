@@ -16,6 +16,7 @@ LABELS = {
     "precision": "precision",
     "recall": "recall",
     "f1": "F1",
+    "contacts_found": "contacts found",
     "participant_precision": "people, precision",
     "participant_recall": "people, recall",
     "participant_set": "people, all right",
@@ -43,8 +44,9 @@ def publish_evaluation(documents: int, figures: Mapping[str, Figures], names: Na
     columns = [("", 18), *((name, max(len(name), 5)) for name in groups)]
     rows = [[Text(label), *(Text(_shown(figures[group][name])) for group in groups)] for name, label in LABELS.items()]
     about = (
-        f"{counted(documents, 'annotated document')}. Shares are of one; below F1, of the mentions that were found, "
-        "and people's recall of all people annotated. A dash stands where there was nothing to count."
+        f"{counted(documents, 'annotated document')}. Shares are of one; below the contacts, of the mentions that were "
+        "found, and people's recall of all people annotated. A contact has two named people or more, and is found "
+        "where one of its mentions is. A dash stands where there was nothing to count."
     )
     return [table(columns, rows, names.width), Text(), paragraph(about, names)]
 
