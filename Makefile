@@ -70,7 +70,7 @@ docs-check: $(STAMP)
 	@$(BIN)/python tools/pin_floors.py --check
 
 eval: $(STAMP)
-	@for set in plain long; do echo "held back, the $$set press stories:"; $(BIN)/backchannel evaluate eval/press/$$set.jsonl; done
+	@for set in plain later long; do echo "held back, the $$set press stories:"; $(BIN)/backchannel evaluate eval/press/$$set.jsonl; done
 	@if test -d $(SHARED)/gold; then \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_mentions.py $(SHARED)/gold/mentions.jsonl --corpora $(SHARED)/corpora && \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_dossier.py $(SHARED)/gold/dossier --sources $(SHARED)/gold/dossier/sources && \

@@ -61,3 +61,15 @@ def channels_agree(one: Channel, other: Channel) -> bool:
 def head_of(mention: Mention) -> str:
     """Return the last of the words that name a contact, in small letters."""
     return mention.trigger.quote.lower().split()[-1]
+
+
+def of_its_kind(mention: Mention, agreeing: list[Mention]) -> tuple[list[Mention], bool]:
+    """Leave journeys for "the trip" and meetings for "the summit", and say whether the noun tells which is meant."""
+    head = head_of(mention)
+    if mention.channel == "visit":
+        journeys = [one for one in agreeing if one.channel == "visit"]
+        return journeys, len(set(map(keys_of, journeys))) == 1
+    if head == "summit":
+        alike = [one for one in agreeing if head_of(one) == head]
+        return alike or [one for one in agreeing if one.channel == "meeting"], bool(alike)
+    return agreeing, True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.discourse import Discourse
-from backchannel.extraction.institutions import institution_that_says
+from backchannel.extraction.institutions import institution_meant_by_it, institution_that_says
 from backchannel.extraction.people import Ref
 from backchannel.extraction.pronouns import ACTS
 from backchannel.extraction.sentences import Sentence
@@ -14,7 +14,7 @@ from backchannel.model import ASKING, DOCUMENT_VOICE, Attribution, Span
 _SAYING = (
     r"(?:said|says|say|told|tells|stated|states|announced|confirmed|confirms|noted|indicated|indicates|added|"
     r"claimed|claims|tweeted|"
-    r"(?:wrote|posted|said)\s+(?:on|in\s+a\s+post\s+on)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|"
+    r"wrote(?=\s+that\b)|(?:wrote|posted|said)\s+(?:on|in\s+a\s+post\s+on)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|"
     r"suggested|revealed|acknowledged|declared|explained|insisted|reported|is reporting|are reporting|reports|"
     r"disclosed|recalled|mentioned|denied|denies|admitted|admits|insists|maintained|maintains|writes|"
     r"(?:is|was|were)\s+(?:quoted|cited)\s+as\s+saying|has said|have said|let(?:ting)? everyone know|according)"
@@ -62,7 +62,8 @@ _AIDE_OF = re.compile(
 )
 """Before somebody: who speaks is the aide named before him, "X, a deputy chief of staff to the President, said"."""
 _SPEAKING_ASIDE = re.compile(
-    rf",\s+(?:speaking|asked|addressing|talking|answering|in\s+an?\s|on\s+[A-Z]|at\s+an?\s)[^,;.]{{2,70}},\s+"
+    rf",\s+(?:speaking|asked|addressing|talking|answering|in\s+an?\s|on\s+[A-Z]|at\s+an?\s|(?:the|an?|his|her|its|[A-Z][\w-]+[’']s)\s)"
+    rf"[^,;.]{{2,80}},\s+"
     rf"(?:also |later |has |had )?{_SAYING}\b"
 )
 _WHO_SAID = re.compile(rf",\s+who\s+(?:also |later |has |had |then |[a-z]+ly )*{_SAYING}\b")
@@ -76,6 +77,22 @@ _THIS_WAS_STATED = re.compile(
     r"\s*This\s+was\s+(?:stated|said|announced|reported|noted|emphasi[sz]ed|stressed|declared)\s+(?:today\s+)?by\s+(?:the\s+)?"
 )
 """Opening the next sentence, before whoever vouches for this one."""
+_TRAILS = re.compile(
+    r"[,”\"]\s*(?:(?:his|her|their|its|the|an?)\s+)?(?:(?:[A-Z][\w’-]+|senior|chief|deputy|top|foreign|policy)\s+){0,4}\Z"
+)
+"""Before somebody whose "said" ends a sentence: a comma, and what he is."""
+_BY_NAME = re.compile(
+    r"(?:(?:[A-Z][a-z]+\s+)?(?:[Oo]n|[Ll]ater\s+on|[Ee]arlier\s+on|[Ll]ate\s+on)\s+[A-Z][a-z]+day,\s+)?"
+    r"(?P<who>(?!(?:The|A|An|In|On|At|But|And|As|If|When|After|Before|During|While|For|From|By|With|State|Foreign)\b)"
+    r"[A-Z][\w’'-]+\s+(?:[A-Z]\.\s+)?(?:(?:al-|bin\s+|van\s+|de\s+)?[A-Z][\w’'-]+)"
+    r"(?:\s+(?!House|Ministry|Street|Palace|Department|Office|Council|Times|Post|News|Agency)[A-Z][\w’'-]+)?)"
+    rf"(?:,\s+[^,;.]{{3,90}},)?\s+(?:also |later |has |had |then )?{_SAYING}\b"
+)
+"""Opening a sentence of a story: somebody by a name that nobody knows, with what he is, who says it."""
+_NO_PERSON = re.compile(
+    r"\b(?:House|Ministry|Street|Palace|Department|Office|Council|Times|Post|News|Agency|Television|Journal|Guardian|Press|Party|"
+    r"Commission|Union|Nations|Government|Officials?|Sources?|Media|Kremlin|Parliament|Embassy|Committee|Monde|Reuters)\b"
+)
 _NAME_REACH = 160
 _QUOTES = re.compile(r"[“\"‘]([^”\"’]{3,})[”\"’]")
 
@@ -94,6 +111,8 @@ def attribution_of(sentence: Sentence, discourse: Discourse, start: int, end: in
     if inner is None and discourse.document.kind != "readout":  # a readout vouches for all that its leaders told
         inner = _speaker(text, sentence, discourse, start, end) or _stated_behind(text, sentence, discourse)
         inner = inner or institution_that_says(text, sentence, (start, end), discourse.document.party)
+        story = inner is None and discourse.document.kind == "press" and sentence.turn is None
+        inner = (institution_meant_by_it(text, sentence, end) or _by_name(text, sentence, start)) if story else inner
     if inner is not None and inner.kind == "outlet" and (source := _whom_it_cites(text, sentence, inner)):
         return (*chain, inner, source)
     same = inner is not None and inner.kind == chain[-1].kind and inner.name == chain[-1].name
@@ -206,6 +225,14 @@ def _speaker(text: str, sentence: Sentence, discourse: Discourse, start: int, en
     return None
 
 
+def _by_name(text: str, sentence: Sentence, start: int) -> Attribution | None:
+    """Find who says it by the form of a name alone: "Ben Rhodes, the deputy national security adviser, told"."""
+    match = _BY_NAME.match(text, sentence.start, start)
+    if match is None or _NO_PERSON.search(match["who"]) or sentence.title:
+        return None
+    return Attribution("speaker", match["who"], Span.of(text, *match.span("who")))
+
+
 def _goes_on_to_say(text: str, ref: Ref, start: int) -> re.Match[str] | None:
     """Read "A, speaking in Berlin, said that", "B, who had said that", "A congratulated B and said that"."""
     if ref.possessive:
@@ -229,4 +256,4 @@ def _stated_behind(text: str, sentence: Sentence, discourse: Discourse) -> Attri
 
 def _trails(text: str, sentence: Sentence, ref: Ref, end: int) -> bool:
     """Say whether "X said" stands behind what it vouches for, after a comma or a closing quote."""
-    return end <= ref.start and bool(re.search(r"[,”\"]\s*$", text[max(sentence.start, ref.start - 4) : ref.start]))
+    return end <= ref.start and _TRAILS.search(text, sentence.start, ref.start) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from backchannel.extraction.purposes import is_what_a_trip_is_for
 from backchannel.extraction.scene import Scene
 
 _CALLED_OFF = re.compile(
@@ -40,7 +41,10 @@ _WAS_TO = re.compile(
 )
 _BUT_OFF = re.compile(
     r"[^.;]*?,?\s+(?:but|until|before)\s+(?:the|that|this|their|his|her|it)\s*(?:[\w-]+\s+){0,3}?(?:was|were|had\s+been|has\s+been|did\s+not|"
-    r"never)\s+(?:[a-z]+ly\s+)?(?:cancell?ed|called\s+off|postponed|scrapped|put\s+off|shelved|abandoned|take\s+place|took\s+place|happen)"
+    r"never)\s+(?:[a-z]+ly\s+)?(?:cancell?ed|called\s+off|postponed|scrapped|put\s+off|shelved|abandoned|take\s+place|took\s+place|happen)|"
+    r"[^.;]*?,?\s+(?:but|until|before)\s+(?:(?:he|she|they|later|then|abruptly|suddenly)\s+){0,2}"
+    r"(?:cancell?ed|called\s+off|postponed|scrapped|put\s+off|shelved|abandoned|dropped)\s+"
+    r"(?:it\b|(?:the|his|her|their|that)\s+(?:[\w-]+\s+){0,2}(?:visit|trip|journey|meeting|talks|summit|call|plans?)\b)"
 )
 """Around a contact that was planned: it came to nothing, "were to have met, but the meeting was cancelled"."""
 _BE = re.compile(
@@ -76,6 +80,8 @@ def called_off(scene: Scene, before: str, after: str) -> Literal["yes", "perhaps
 def _is_of_another(scene: Scene, whole: str, start: int, off: re.Match[str]) -> bool:
     """Say whether it is another contact, or another thing, that is called off: "met Macron and cancelled a visit"."""
     place = start + off.start()
+    if place < scene.start and is_what_a_trip_is_for(whole[: scene.start - start]):
+        return False  # "cancelled a trip to Paris to meet X"
     if place < scene.start:
         return any(start + off.end() <= other < scene.start for other in scene.others)
     passive = _BE.search(whole, 0, off.start()) is not None

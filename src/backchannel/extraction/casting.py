@@ -190,7 +190,9 @@ def _one_after_the_other(scene: Scene, right: list[Part]) -> bool:
     if first is None or not _TWO_SIDES <= len(parties) == len(leaders) or _AT_ONCE.search(scene.sentence.text):
         return False
     apart = scene.trigger.shape == "guest" or scene.trigger.channel in ("call", "unspecified")
-    both = apart and _BOTH.search(scene.text, scene.end, first[0])
+    both = apart and (
+        _BOTH.search(scene.text, scene.end, first[0]) or scene.text[slice(*first)].lower().startswith("both ")
+    )
     talks = _TALKS.search(scene.trigger.text) and len(parties) >= _MANY_SIDES
     return bool(both or (talks and _OVER_TIME.search(scene.sentence.text)))
 

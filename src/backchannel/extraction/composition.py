@@ -28,7 +28,7 @@ from backchannel.extraction.in_company import is_apart
 from backchannel.extraction.modality import looks_ahead, modality_of
 from backchannel.extraction.of_speaking import IS_HAVING
 from backchannel.extraction.ordinals import ordinal_of
-from backchannel.extraction.plans import is_a_custom, keeps_in_touch, tells_of_what_comes
+from backchannel.extraction.plans import TAKES_PLACE, is_a_custom, keeps_in_touch, tells_of_what_comes
 from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.rolls import without_named_group
 from backchannel.extraction.says_of_it import goes_on_about_it, is_of_the_next, says_something
@@ -335,6 +335,8 @@ def _is_arranged(scene: Scene, time: Time, day: dt.date | None) -> bool:
     """Say whether a present tense stands with a day that may lie ahead: "is meeting with him on Friday"."""
     if time.future is None or time.past == time.future:
         return False
+    if scene.trigger.shape == "noun" and TAKES_PLACE.match(scene.text, scene.end, scene.sentence.end):
+        return True
     if scene.trigger.shape == "noun" and IS_HAVING.search(scene.text, scene.sentence.start, scene.start):
         return True  # "we are also holding a summit with him on Thursday"
     if scene.trigger.shape == "noun" and _HE_WILL_HAVE.match(scene.text, scene.end, scene.sentence.start + time.start):

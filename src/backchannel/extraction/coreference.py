@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from backchannel.extraction.agreement import FAMILY, agreeing_with, channels_agree, head_of, keys_of
+from backchannel.extraction.agreement import FAMILY, agreeing_with, channels_agree, head_of, keys_of, of_its_kind
 from backchannel.extraction.borrowed_times import SINCE_WHEN
 from backchannel.extraction.other_occasions import follows_upon, is_elsewhere, is_of_another_time
 from backchannel.extraction.shared_times import is_recalled, with_shared_times
@@ -128,7 +128,8 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
     if mention.id in work.anaphoric:
         agreeing = [earlier for earlier in agreeing if earlier.modality != "hypothetical"]
         agreeing = [earlier for earlier in agreeing if earlier.id not in work.of_states]
-        if mention.id in work.loose and len(set(map(keys_of, agreeing))) > 1:
+        agreeing, sure = of_its_kind(mention, agreeing)
+        if (mention.id in work.loose or not sure) and len(set(map(keys_of, agreeing))) > 1:
             return None
         if _LASTED.match(work.document.text, mention.trigger.end):  # and so it is none that is yet to come
             agreeing = [earlier for earlier in agreeing if _settled(earlier)] or agreeing

@@ -71,6 +71,13 @@ _DENIED = re.compile(
     r"\b(?:refus|declin)(?:ed|es|ing)\s+to\s+(?:have|hold|take|attend|host|join)\s+(?:(?:an?|any|further)\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
 """Right before it: "he denied meeting with her", "she ruled out a meeting"."""
+_NOBODY_WENT = re.compile(
+    r"\b[Nn]either\s+(?:[\w’.-]+\s+){1,6}nor\s+(?:[\w’.-]+\s+){1,5}(?:attended|joined|visited|held|had|made|went\s+to|took\s+part\s+in|"
+    r"came\s+to|travell?ed\s+to)\s+(?:(?:an?|the|any)\s+)?(?:[\w’-]+\s+){0,2}\Z|"
+    r"(?:\b(?:did|does|would|will|had|has)\s+not|n[’']t|\bnever|\bfail(?:ed|s)\s+to|\brefus(?:ed|es)\s+to)\s+"
+    r"(?:(?:turn(?:ed)?|show(?:n|ed)?)\s+up|appear(?:ed)?)\s+(?:for|at)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
+"""Before a noun: "neither A nor B attended the", "did not turn up for a"."""
 _NOT_TRUE_THAT = re.compile(
     r"\b(?:(?:not\s+(?:true|correct|accurate|the\s+case)|untrue|false|incorrect|wrong|no\s+truth)\s+(?:to\s+(?:say\s+|claims\s+)?)?that|"
     r"no\s+truth\s+to\s+(?:reports|claims)\s+(?:that|of))\b[^.;]*\Z"
@@ -115,7 +122,9 @@ _NEGATED_VERB = re.compile(
     r"ask\w* for|request\w*|take|took|attend|join|a)\b"
 )
 _NO_PLANS = re.compile(
-    r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+|a\s+)?(?:current\s+)?plans?\b", re.IGNORECASE
+    r"(?:n[’']t (?:currently )?have|no|not have|never had)\s+(?:any\s+|a\s+)?"
+    r"(?:(?:current|concrete|specific|firm|immediate|definite|fixed|further)\s+)?plans?\b",
+    re.IGNORECASE,
 )
 _NOT_TAKEN_PLACE = re.compile(
     r"(?:\s+(?:with|between)\s[^.;,]{2,110})?\s+(?:(?:did not|didn[’']t|never|has not|hasn[’']t|will not|won[’']t)\s+"
@@ -170,5 +179,13 @@ def _is_plainly_denied(before: str, after: str) -> bool:
     if _REPORTS.search(before) and _IS_FALSE.match(after):
         return True
     in_person = after.startswith(" in person")  # "they were unable to meet in person", and so met by video
-    plain = (_NO_PLANS, NO_INTENTION, _YET_TO, _DENIED_THAT, _NOT_TRUE_THAT, *(() if in_person else (_DENIED,)))
+    plain = (
+        _NO_PLANS,
+        NO_INTENTION,
+        _YET_TO,
+        _DENIED_THAT,
+        _NOT_TRUE_THAT,
+        _NOBODY_WENT,
+        *(() if in_person else (_DENIED,)),
+    )
     return any(one.search(before) for one in plain)

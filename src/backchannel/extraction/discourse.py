@@ -102,7 +102,7 @@ class Discourse:
     opening_subject: Person | None = None
     """Of the first sentence that had one in the paragraph of the last subject."""
     subject_paragraph: int = 0
-    subject_end: int = 0
+    subject_place: tuple[int, int] = (0, 0)
     """Of the last sentence that had one."""
     briefers: frozenset[str] = frozenset()
     """Keys of officials who answer reporters: "we", "you" and "they" between them are no sides of a contact."""
@@ -276,8 +276,16 @@ class Discourse:
         others = [p for p in named.values() if p.key != addressee.key and self.people.ranks_as_leader(p)]
         return tuple(others) if len(others) == 1 else ()
 
-    def after(self, sentence: Sentence, contact: tuple[Person, ...]) -> None:
-        """Move on past a sentence; ``contact`` are those who took part in the last contact that it spoke of."""
+    def after(self, sentence: Sentence, contact: tuple[Person, ...], *, unclear: bool = False) -> None:
+        """Move on past a sentence.
+
+        Args:
+            sentence: the one that was read.
+            contact: who took part in the last contact that it spoke of.
+            unclear: whether it spoke of one whose sides are not both known: "the two" are then nobody.
+        """
+        if unclear:
+            self.pair = ()
         everybody = self.people.between(sentence.start, sentence.end)
         refs = [ref for ref in everybody if ref.people]
         for ref in refs:
@@ -310,7 +318,8 @@ class Discourse:
         if found is not None and (self.opening_subject is None or sentence.paragraph != self.subject_paragraph):
             self.opening_subject = found
         if found is not None:
-            self.subject, self.subject_paragraph, self.subject_end = found, sentence.paragraph, sentence.end
+            self.subject, self.subject_paragraph = found, sentence.paragraph
+            self.subject_place = (sentence.start, sentence.end)
 
     def may_be(self, word: str, pair: tuple[Person, ...]) -> bool:
         """Say whether a word fits those whom it would mean: no advisers are "the two presidents"."""

@@ -41,8 +41,8 @@ MAX_TRIGGERS = 20
 """Triggers of one sentence that are looked at; in 140,000 sentences of the corpora none has more than 7. Each is
 weighed against all others and all names, so that a sentence made to have hundreds would take hours."""
 _SUBORDINATE = re.compile(
-    r"\b(?:before|after|ahead of|in advance of|prior to|following|since|until|because of)\s+(?:[\w’.-]+\s+){0,6}?"
-    r"(?:(?:and|with|to|of|for)\s+)?(?:[\w’.-]+\s+){0,2}\Z"
+    r"\b(?:before|after|ahead of|in advance of|prior to|following|since|until|because of)\s+(?:[\w’'.-]+\s+){0,6}?"
+    r"(?:(?:and|with|to|of|for)\s+)?(?:[\w’'.-]+\s+){0,2}\Z"
 )
 """Before a trigger: its contact is not what the sentence, and so the next one, is about."""
 
@@ -118,6 +118,7 @@ def known_people(document: Document, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 def _read_sentence(work: Work, number: int, sentence: Sentence) -> None:
     last: tuple[Person, ...] = ()
+    aside = work.half_told = False
     found_before = len(work.mentions) + len(work.claims)
     triggers = work.triggers[number]
     faint = find_faint(sentence.text, triggers) if work.learned and sentence.turn is not None else ()
@@ -125,14 +126,16 @@ def _read_sentence(work: Work, number: int, sentence: Sentence) -> None:
     for scene, cast in scenes:
         others = tuple((other.start, other.end) for other, _ in scenes if other is not scene)
         record_contact(work, number, scene, cast, others)
-        if not (last and _SUBORDINATE.search(work.document.text, sentence.start, scene.start)):
-            last = cast.people or last
+        subordinate = _SUBORDINATE.search(work.document.text, sentence.start, scene.start) is not None
+        if not (last and subordinate):
+            last, aside = cast.people or last, subordinate
     if len(work.mentions) + len(work.claims) == found_before:
         tell_on(work, sentence)
         claim = general_claims(work.document, sentence, work.discourse)
         if claim:
             work.claims.append(claim)
-    work.discourse.after(sentence, last)
+    unclear = work.half_told and work.document.kind == "press" and sentence.turn is None and (aside or not last)
+    work.discourse.after(sentence, () if unclear else last, unclear=unclear)
 
 
 def _scenes(work: Work, number: int, triggers: tuple[Trigger, ...]) -> list[tuple[Scene, Cast]]:
@@ -147,6 +150,7 @@ def _scenes(work: Work, number: int, triggers: tuple[Trigger, ...]) -> list[tupl
         others = tuple(sentence.start + other.start for other in beside)
         scene = Scene(work.document.text, sentence, trigger, start, end, refs, times, work.discourse, others)
         tried, cast = (None, None) if trigger.faint else _by_rules(work, scene, following=bool(scenes))
+        work.half_told |= cast is None and _tells_of_another(work, tried)
         if cast is not None and work.learned and is_doubtful(scene, cast):
             cast = None
         elif work.teaching.overlooked is not None and work.learned and not sentence.title:
@@ -157,6 +161,13 @@ def _scenes(work: Work, number: int, triggers: tuple[Trigger, ...]) -> list[tupl
             work.told_until = scene.end
             scenes.append((scene, cast))
     return sorted(scenes, key=lambda one: one[0].start)
+
+
+def _tells_of_another(work: Work, tried: Cast | None) -> bool:
+    """Say whether a word tells a contact of a leader who is none of the two last told of, and nobody of with whom."""
+    alone = tried.people[0] if tried is not None and len(tried.people) == 1 else None
+    pair = {person.key for person in work.discourse.pair}
+    return alone is not None and work.people.ranks_as_leader(alone) and alone.key not in pair
 
 
 def _by_rules(work: Work, scene: Scene, *, following: bool) -> tuple[Cast | None, Cast | None]:

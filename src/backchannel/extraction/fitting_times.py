@@ -9,6 +9,7 @@ from dataclasses import replace
 from backchannel.extraction.clauses import choose_time
 from backchannel.extraction.date_words import WEEKDAYS
 from backchannel.extraction.dates import Time
+from backchannel.extraction.of_saying import OFF_BEFORE
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.model import Modality, parse_edtf
 
@@ -80,6 +81,7 @@ def _nearer(scene: Scene, time: Time, day: dt.date | None) -> str | None:
     if day and story and _A_WEEKDAY.fullmatch(words) and WEEKDAYS[day.weekday()] in words.lower():
         return day.isoformat()
     was_to = _WAS_TO.search(scene.text, scene.sentence.start, scene.start)
+    was_to = was_to or OFF_BEFORE.search(scene.text, scene.sentence.start, scene.sentence.start + time.start)
     was_to = was_to or _PLANNED_FOR.search(scene.text, scene.end, scene.sentence.start + time.start)
     if day is None or not time.past or not time.future or not was_to:
         return None

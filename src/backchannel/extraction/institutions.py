@@ -22,6 +22,11 @@ _HOUSES: dict[str, str | None] = {
     r"(?:Prime Minister|President|Chancellor)[’']s [Oo]ffice": None, r"Chancellery": None,
 }  # fmt: skip
 """By a pattern of its name, whose it is; ``None`` where any country has one."""
+_LEADERS_HOUSES = {
+    "White House": "us", "Kremlin": "ru", "lysée": "fr", "lysee": "fr", "Downing Street": "uk", "Bankova": "ua",
+    "Blue House": "kr",
+}  # fmt: skip
+"""Those that speak for one leader."""
 _CAPITALS = (
     r"Moscow|Beijing|Washington|Kyiv|Kiev|Paris|Berlin|Ankara|Tehran|Jerusalem|Riyadh|London|Pyongyang|Seoul|Tokyo"
 )
@@ -50,6 +55,7 @@ _IN_A_BOOK = re.compile(
     r"(?:(?:the\s+)?(?:journalist|author|reporter|historian|columnist)s?\s+)?"
     r"(?P<who>[A-Z][\w’-]+(?:\s+(?:[A-Z]\.\s+)?[A-Z][\w’-]+){1,2})"
 )
+_IT_SAID = re.compile(r",[”\"]?\s+it\s+(?:also\s+)?(?:said|added|noted)\b")
 _QUOTES = re.compile(r"[,”\"]\s*\Z")
 
 
@@ -79,6 +85,31 @@ def institution_that_says(
             who = match["who"]
             name = who[0].lower() + who[1:] if who.startswith(("The ", "A ", "An ", "His ", "Her ", "Their ")) else who
             return Attribution("speaker", name, Span.of(text, *match.span("who")))
+    return None
+
+
+def institution_meant_by_it(text: str, sentence: Sentence, place: int) -> Attribution | None:
+    """Return the house last said to say something in the paragraph, where "it said" stands behind a place."""
+    if _IT_SAID.search(text, place, sentence.end) is None:
+        return None
+    low = text.rfind("\n\n", 0, sentence.start) + 1
+    last = next(reversed([*_SPEAKS.finditer(text, low, sentence.start)]), None)
+    if last is None:
+        return None
+    who = last["who"]
+    name = who[0].lower() + who[1:] if who.startswith("The ") else who
+    return Attribution("speaker", name, Span.of(text, *last.span("who")))
+
+
+def leaders_house_that_says(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Return the party of the one leader's house that is said to say something in a stretch, and where that stands.
+
+    None for ministries, which speak for a minister.
+    """
+    for match in (*_SPEAKS.finditer(text, start, end), *_ACCORDING.finditer(text, start, end)):
+        party = next((party for house, party in _LEADERS_HOUSES.items() if house in match["who"]), None)
+        if party is not None:
+            return party, *match.span()
     return None
 
 

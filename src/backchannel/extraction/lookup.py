@@ -29,6 +29,7 @@ _NEW_DAYS = 90
 """How long somebody in an office is new in it."""
 _WEEKS_AHEAD = 45
 """Days ahead of which a journey is mostly told."""
+_SPOKESMAN = re.compile(r"(?:presidential )?(?:press secretary|spokes(?:man|woman|person))")
 _OF_WHO_LEADS = frozenset({"president", "prime minister", "chancellor", "premier"})
 """Titles that speakers mix up."""
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
@@ -119,6 +120,11 @@ class Lookup:
         """Say whether a person led a party on the document's day."""
         leader = self.leader_of(person.party) if person.party else None
         return leader is not None and leader.key == person.key
+
+    def speaks_for_leader(self, person: Person) -> bool:
+        """Say whether a person is, or was, the spokesman of whoever leads his party, and not of a ministry."""
+        record = self.gazetteer.principals.get(person.principal or "")
+        return record is not None and any(_SPOKESMAN.fullmatch(office.title) for office in record.offices)
 
     def holder(self, title: str, party: str | None) -> Person | None:
         """Return who held an office of a party on the document's day; ``None`` where not known or not clear."""

@@ -18,7 +18,8 @@ from backchannel.extraction.scene import Scene
 
 _LOOSE_VERB = re.compile(
     r"\b(?:looks?|looking) forward to|"
-    r"(?<!context )\b(?:in(?!\s+the\s+context)|during|on|after|following|before|ahead of|for|of)\s+"
+    r"(?<!context )(?<!know )(?<!knows )(?<!knew )(?<!aware )(?<!heard )(?<!learned )"
+    r"\b(?:in(?!\s+the\s+context)|during|on|after|following|before|ahead of|for|of)\s+"
     r"(?:that\s+)?(?:(?!that\b)\w+\s+){0,3}$|"
     r"\b(?:wants?|requested|accepted|confirmed|announced|prepares?|preparing|plans?|planned|expects?|welcomed|ended|"
     r"concluded|described|raised|proposed|suggested|sought|seeks?|seeking|demanded|considers?|considering|considered|"

@@ -81,7 +81,8 @@ _LIGHT_VERB = re.compile(
     r"initiated|finished|join|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
     r"starts|opened|continued|(?:took|takes|taking)(?! into account)|arranged|accepted|"
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled|returned|cancell?(?:ed|s)|"
-    r"called off|postpone[sd]|dispatched|chaired(?! by)|chairs|led(?! by)|leads|resumed|scrapped|skipped|delayed|"
+    r"called off|(?:puts?|putting) off|shelved|"
+    r"postpone[sd]|dispatched|chaired(?! by)|chairs|led(?! by)|leads|resumed|scrapped|skipped|delayed|"
     r"wrote(?= (?:an?|his|her|another) ))\b"
 )
 """Verbs that say no more than that the noun behind them took place."""
@@ -125,7 +126,7 @@ OWN_SUBJECT = re.compile(
     r"\b(?:these|those|all the|of the) people\b|\bthe two of you\b|,\s+which\s+(?:\w+\s+){0,2}\Z|"
     r"\b(?:have|had|has|got|see|saw)\s+(?:\w+\s+){0,2}(?:people|teams?|folks|officials|representatives|negotiators|guys|"
     r"others|somebody|someone|everybody|everyone)\b|"
-    r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|is|does|did)\b|"
+    r"\b(?:what|that|how|which|when)\s+[A-Z]\w+\s+(?:can|will|would|has|had|is|was|does|did)\b|"
     r"\b(?:want|like|ask|urge|expect|need)(?:s|ed)?\s+(?:the|both|all)\s+[^,;.]{2,60}\s+to\s+\Z|"
     r"\b(?:ask|tell|told|instruct|direct|order|sen[dt]|dispatch|task|urge|want|expect|need|allow|encourage)(?:s|ed|ing)?\s+"
     r"(?:his|her|their|its|an?|some|top|senior)\s+(?!(?:\w+\s+)?(?:letter|invitation|message|request|note|offer|question|word)s?\b)"

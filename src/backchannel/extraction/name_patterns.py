@@ -10,8 +10,8 @@ PRONOUNS = re.compile(
 )
 POSSESSIVE_PRONOUNS = {"his", "their", "our", "my", "your", "her"}
 PAIR = re.compile(
-    r"\b(?:[Tt]he (?:two |three )?(?:[Ll]eaders|[Pp]residents|[Pp]rime [Mm]inisters|sides|parties|interlocutors|"
-    r"heads of state)|"
+    r"\b(?:(?<!all )(?<!All )[Tt]he (?:two |three )?"
+    r"(?:[Ll]eaders|[Pp]residents|[Pp]rime [Mm]inisters|sides|parties|interlocutors|heads of state)|"
     r"[Bb]oth (?:[Ll]eaders|[Pp]residents|sides|parties|men)|(?:[Tt]he )?(?:two|three) (?:[Ll]eaders|[Pp]residents|"
     r"men)|[Tt]he (?:two|pair)(?= (?:have|had|has|last|also|then|will|are|were|met|spoke|talked|agreed|discussed|"
     r"exchanged|shook|held|did|never)\b))\b"

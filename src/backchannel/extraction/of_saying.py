@@ -92,8 +92,15 @@ _SAID_THAT = re.compile(
 """Around a time that opens a sentence: it is when somebody spoke, "Speaking at the forum on Thursday, X said that"."""
 _OFF = r"(?:cancell?ed|called\s+off|postponed|scrapped|put\s+off|shelved|delayed)"
 _CALLED_OFF_THEN = re.compile(rf"\s+(?:abruptly\s+|also\s+)?{_OFF}\b")
-_CALLED_OFF = re.compile(rf"\b{_OFF}\s+(?:late\s+)?(?:on\s+)?\Z")
+OFF_BEFORE = re.compile(rf"\b{_OFF}\s+(?:late\s+)?(?:on\s+)?\Z")
 """Around a time: it is when a contact was called off, "on Tuesday postponed a visit planned for October"."""
+_OWNED = ("’s", "'s")
+_CALLED_IT_OFF = re.compile(rf"\b{_OFF}\s+(?:(?:an?|the|his|her|their|its)\s+)?(?:[\w’-]+\s+){{0,3}}\Z")
+_A_DAY = re.compile(
+    r"(?:[Oo]n\s+|[Ll]ate\s+|[Ee]arly\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Ll]ast\s+night)\b"
+)
+_PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|due|set|for)\b")
+"""Before a contact, and between it and a time: the time is when it was called off, unless it was planned for it."""
 _INVITED_TO = re.compile(r"\binvit(?:ed|es|ing)\b[^,;.]*\sto\s+(?:\w+\s+)?\Z")
 """Before "visit", which a past time behind it does not date: "invited him to visit Riyadh earlier this year"."""
 _SAID_THEN = re.compile(
@@ -133,7 +140,8 @@ def _before(scene: Scene, time: Time, start: int, end: int) -> bool:
         or (time.past is not None and bool(_OFFERED.search(between)))
         or bool(_TO.fullmatch(between) and _AGREED.search(said))
         or bool(_FROM.fullmatch(between) and _COMES_FROM.search(said))
-        or bool(_CALLED_OFF_THEN.match(between) or _CALLED_OFF.search(said))
+        or bool(_CALLED_OFF_THEN.match(between))
+        or bool(OFF_BEFORE.search(said) and not between.startswith(_OWNED))
         or bool(_HOURS_EARLIER.match(text, scene.end, scene.sentence.end))
         or (time.start > _OPENING and bool(_FEEL_THEN.search(between)))
     )
@@ -151,6 +159,9 @@ def _behind(scene: Scene, time: Time, start: int, end: int) -> bool:
         return True
     opens = _OPENS_WITH_IT.fullmatch(scene.text, scene.sentence.start, scene.start)
     if opens and (_NOTED_THAT.match(between) or _OCCASION.match(between)):
+        return True
+    off = _A_DAY.match(scene.text[start:end]) and _CALLED_IT_OFF.search(scene.text, scene.sentence.start, scene.start)
+    if off and not _PLANNED_FOR.search(between):
         return True
     if _is_over(scene, time) and _INVITED_TO.search(scene.text, scene.sentence.start, scene.start):
         return True

@@ -24,7 +24,7 @@ from backchannel.extraction.makers import (
 )
 from backchannel.extraction.messages import find_message, find_written
 from backchannel.extraction.none_of_the_two import none_of_the_two
-from backchannel.extraction.of_the_story import of_the_story
+from backchannel.extraction.of_the_story import is_told_of_before, leaves_one_out, of_the_story
 from backchannel.extraction.on_the_road import find_on_the_road
 from backchannel.extraction.on_the_spot import accepted_invitation, are_host_and_guest, meeting_at_hand
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
@@ -72,7 +72,7 @@ from backchannel.extraction.unknown_others import (
 )
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?![A-Z])\w+\s+)?$")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:(?![A-Z])[\w-]+\s+)?$")
 """Before a noun: one spoken of, and not "the Quad meeting", which has a name of its own."""
 _CARRIED_ON = re.compile(
     r"(?:calls?|conversations?|meetings?|talks|discussions?|visits?|messages?|letters?)$", re.IGNORECASE
@@ -154,7 +154,8 @@ def find_cast(scene: Scene) -> Cast | None:
 
 
 def _travel(scene: Scene) -> Cast | None:
-    return find_joint_visit(scene) or accepted_invitation(scene) or find_travel(scene)
+    found = find_joint_visit(scene) or accepted_invitation(scene) or find_travel(scene)
+    return found or (Cast((), scene.start, scene.end, anaphoric=True) if is_told_of_before(scene) else None)
 
 
 def _verb_with(scene: Scene) -> Cast | None:
@@ -341,7 +342,7 @@ def _noun_by_sides(scene: Scene) -> Cast | None:
         return apart
     left = left or own_side(scene, objects) or guests_of(scene, callers) or of_the_story(scene, objects)
     left = left or (parts_of(scene, of_the_row(scene), role, objects) if right else who_attends(scene))
-    if left or right:
+    if left or (right and not leaves_one_out(scene, objects)):
         return cast_of(scene, left, right + gathering_of(scene, left, right))
     return _noun_alone(scene)
 
@@ -371,6 +372,7 @@ def _noun_alone(scene: Scene) -> Cast | None:
         return _the_pair(scene, {}) if ours else None
     carried_on = _CARRIED_ON if scene.sentence.turn is None else _CARRIED_ON_IN_SPEECH
     meant = _DEFINITE.search(before) and carried_on.search(scene.trigger.text) and not scene.trigger.several
+    meant = meant or is_told_of_before(scene)
     if meant and not _OF_OTHERS.match(scene.text, scene.end, scene.sentence.end):
         return Cast((), scene.start, scene.end, anaphoric=True)
     return _pair_spoken_of(scene, before)

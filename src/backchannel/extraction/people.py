@@ -78,6 +78,7 @@ class People:
         self.leader_at_home = self._lookup.leader_at_home
         self.ranks_as_leader = self._lookup.ranks_as_leader
         self.is_leader = self._lookup.is_leader
+        self.speaks_for_leader = self._lookup.speaks_for_leader
         self.holds = self._lookup.holds
 
     @property

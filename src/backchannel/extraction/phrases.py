@@ -261,11 +261,17 @@ def _whose_aide(scene: Scene, ref: Ref | None) -> Ref | None:
     return known or (scene.discourse.people.unknown_person_at(place, scene.sentence.end) if aide and abroad else None)
 
 
+_AND_ALSO = re.compile(r"\s+and\s+(?:the\s+)?")
+_MAIN_VERB = re.compile(
+    rf"{_VERB.pattern}|\s+[a-z]{{3,}}ed\b|\s+(?:laid|made|told|gave|took|said|drew|put|sent|held)\b"
+)
+
+
 def _opens_a_sentence(scene: Scene, found: list[Ref]) -> bool:
     """Say whether a list goes on beyond an opening phrase: "Following the meeting with A, B and C held talks"."""
-    verb = re.compile(
-        rf"{_VERB.pattern}|\s+[a-z]{{3,}}ed\b|\s+(?:laid|made|told|gave|took|said|drew|put|sent)\b"
-    ).match(scene.text, found[-1].end, scene.sentence.end)
+    joined = _AND_ALSO.match(scene.text, found[-1].end, scene.sentence.end)
+    last = next((ref for ref in scene.refs if joined and ref.start == joined.end()), found[-1])
+    verb = _MAIN_VERB.match(scene.text, last.end, scene.sentence.end)
     return bool(OPENING.match(scene.text, scene.sentence.start)) and verb is not None
 
 

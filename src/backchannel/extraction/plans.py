@@ -117,10 +117,32 @@ ARRIVED_FOR = re.compile(
     r"\b(?:landed|arrived|arrives|touched\s+down)\b[^.;]{0,60}\bto\s+(?:attend|take\s+part\s+in)\s[^.;]*\Z"
 )
 """Before a noun: who has just come has it before him, "landed in Delhi to attend a summit and his bilateral with"."""
-_BETWEEN = re.compile(r"\s+between\s+")
+_BETWEEN = re.compile(r"\s+(?:between|with)\s+(?:the\s+)?")
+_BEFORE_THEM = re.compile(
+    r"(?:\s+(?:is|are|was|were|has\s+been)\s+(?:also\s+|now\s+)?(?:set|scheduled|planned|due|arranged)"
+    r"(?:\s+(?:for|on)\s+[\w ]{3,20}?)?)(?=\s+with\s)"
+)
+"""Between a noun and "with": "calls are set for Sunday with"."""
 _JOINED = re.compile(r"(?:,\s+|\s+|,?\s+and\s+)?(?:the\s+)?")
+_IN_THE_DIARY = (
+    r"(?:also\s+|still\s+)?(?:on|in|part\s+of)\s+(?:(?:his|her|their|the)\s+|(?:[A-Z][\w’-]*\s+){0,2}[A-Z][\w-]*[’']s?\s+)"
+    r"(?:\w+\s+)?(?:schedule|agenda|programme|program|itinerary|diary|calendar|plans)\b"
+)
+_IS_NOT_IN_IT = re.compile(rf",?\s+(?:(?:is|are|was|were)\s+not|(?:is|are|was|were)n[’']t)\s+{_IN_THE_DIARY}")
+_IS_IN_IT = re.compile(rf",?\s+(?:is|are|was|were)\s+{_IN_THE_DIARY}")
+_ON_THE_AGENDA = re.compile(
+    r"\b[OoIi]n\s+(?:his|her|their|the|[A-Z][\w-]*[’']s?)\s+(?:\w+\s+)?(?:schedule|agenda|programme|program|itinerary|diary|calendar)\s+"
+    r"(?:is|are|was|were)\s+(?:also\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}\Z|"
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|[’']s?)\s+(?:\w+\s+)?(?:schedule|agenda|programme|program|itinerary|diary|calendar)\s+"
+    r"(?:also\s+)?(?:includes?|included|foresees|foresaw)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
+"""Before a noun: "on his agenda are", "his schedule includes a"."""
+_WAS_TO_BE = re.compile(
+    r",?\s+(?:was|were)\s+(?:also\s+|still\s+)?(?:to\s+(?:be\s+held|begin|start|follow|open|take\s+place|last|resume|come)\b|"
+    r"being\s+(?:prepared|planned|arranged|organi[sz]ed|scheduled|set\s+up|worked\s+on)\b|(?:set|due|expected)\s+(?:for|to|on)\b)"
+)
 _IS_TO_BE = re.compile(
-    r",?\s+(?:(?:is|are|has\s+been|have\s+been)\s+(?:also\s+|still\s+|now\s+|already\s+|currently\s+)?"
+    r"(?:,\s+(?:joined|attended|accompanied|chaired|mediated|hosted)\s[^,;.]{3,60},|,)?\s+(?:(?:is|are|has\s+been|have\s+been)\s+(?:also\s+|still\s+|now\s+|already\s+|currently\s+)?"
     r"(?:scheduled|planned|set|due|expected|arranged|in\s+the\s+works|"
     r"being\s+(?:prepared|planned|arranged|organi[sz]ed|scheduled|set\s+up|worked\s+on))\b|"
     r"will\s+(?:also\s+)?(?:take\s+place|be\s+held|happen|occur|follow)\b)"
@@ -133,7 +155,12 @@ SCHEDULED_FOR = re.compile(
     r"(?:\d|[A-Z]|next\s|tomorrow\b)"
 )
 """Behind a noun: its day is set, whatever is hoped of it."""
+TAKES_PLACE = re.compile(
+    r"(?:\s+(?!and\s|that\s|which\s)\S+){0,3}?\s+(?:takes?\s+place|opens?|begins?|starts?)\s+(?:on\s+(?:[A-Z]|\d)|tomorrow|next|later|this\s)"
+)
+"""Behind a noun, in the present: it is to come, "their talks take place on Friday"."""
 _PLANNED_BEHIND = re.compile(
+    rf"{TAKES_PLACE.pattern}|"
     r"\s+later\s+(?:on\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b|"
     r"(?:\s+(?!and\s(?!the\s[A-Z])[a-z]|that\s)\S+){0,8}?\s+"
     r"(?:will\b|(?:is|are) going to|can be (?:re)?(?:scheduled|arranged)|coming (?:up\b|next|this [a-z]|on [A-Z])|"
@@ -257,7 +284,22 @@ def tells_of_what_comes(answer: str) -> bool:
 
 
 def told_behind_people(scene: Scene) -> Modality | None:
-    """Say what stands behind "a call between A and B": that it is planned, or only possible; ``None`` for neither."""
+    """Say what stands behind "a call between A and B", or "with" them: that it is planned, or only possible."""
+    text, high = scene.text, scene.sentence.end
+    if _BEFORE_THEM.match(text, scene.end, high) or _ON_THE_AGENDA.search(text, scene.sentence.start, scene.start):
+        return "planned"
+    end = _end_of_people(scene)
+    if end is None:
+        return None
+    if _IS_NOT_IN_IT.match(text, end, high):
+        return "denied"
+    if any(one.match(text, end, high) for one in (_IS_TO_BE, _WAS_TO_BE, _IS_IN_IT)):
+        return "planned"
+    return "hypothetical" if _IS_POSSIBLE.match(text, end, high) else None
+
+
+def _end_of_people(scene: Scene) -> int | None:
+    """Return where those named behind a noun end; ``None`` where nobody is."""
     between = _BETWEEN.match(scene.text, scene.end, scene.sentence.end)
     end = between.end() if between else None
     for ref in scene.refs if between else ():
@@ -266,11 +308,7 @@ def told_behind_people(scene: Scene) -> Modality | None:
         if not _JOINED.fullmatch(scene.text, end, ref.start):
             break
         end = ref.end
-    if between is None or end is None or end == between.end():
-        return None
-    if _IS_TO_BE.match(scene.text, end, scene.sentence.end):
-        return "planned"
-    return "hypothetical" if _IS_POSSIBLE.match(scene.text, end, scene.sentence.end) else None
+    return end if between and end != between.end() else None
 
 
 def planned_behind(after: str) -> bool:

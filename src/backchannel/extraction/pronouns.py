@@ -321,7 +321,7 @@ def _named_since(discourse: Discourse, sentence: Sentence, can_be: Callable[[Per
         return None
     near = discourse.subject is not None and sentence.paragraph - discourse.subject_paragraph <= REACH_PARAGRAPHS
     subject = discourse.subject if near else discourse.people.leader_at_home()
-    low = discourse.subject_end if near else discourse.document.text.rfind("\n\n", 0, sentence.start)
+    low = discourse.subject_place[1] if near else discourse.document.text.rfind("\n\n", 0, sentence.start)
     since = discourse.people.between(low, sentence.start)
     named = {ref.people[0] for ref in since if len(ref.people) == 1 and can_be(ref.people[0])}
     one = named.pop() if len(named) == 1 else None

@@ -42,6 +42,10 @@ _HE_WAS_THERE = re.compile(
 _CAME = re.compile(
     rf"\b(?:made\s+an?\s+(?:[a-z]+\s+)?(?:stop|stopover|visit|trip|detour)|came|went(?:\s+on|\s+straight)?|flew(?:\s+on)?|travel(?:l)?ed|drove|returned|arrived)(?:{_WHERE_TO}|\s+){_IN_ORDER_TO}"
 )
+_HE_WAS_TO_GO = re.compile(
+    rf"\b(?:was|were|had\s+been)\s+(?:(?:due|scheduled|set|expected|supposed|about|planning)\s+)?to\s+{_GOING}"
+    rf"(?:{_WHERE_TO}|\s+){_IN_ORDER_TO}"
+)
 _ALWAYS = re.compile(r"\b(?:always|every|often|usually|whenever|frequently|regularly|typically|normally|when|if)\b")
 _UNTIL = re.compile(r"\b(?:without|unless|until)\b|[^,]\sif\b")
 
@@ -60,7 +64,7 @@ def of_journeys_verb(scene: Scene, before: str, after: str) -> Modality | None:
         return None if _UNTIL.search(after) else "denied"
     if _ALWAYS.search(before):
         return None
-    if _HE_GOES.search(before):
+    if _HE_GOES.search(before) or _HE_WAS_TO_GO.search(before):
         return "planned"
     return (
         "reported"

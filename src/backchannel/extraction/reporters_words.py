@@ -86,5 +86,11 @@ _IS_THERE = (
     rf"(?:arrive[sd]|arriving|landed|lands|touched down|(?<=\bto )arrive|(?<=\bwill )arrive|"
     rf"(?<=\bis )(?:due|expected)|(?<=\bwas )(?:due|expected)){_IN_A_PLACE}"
 )
-JOURNEYS: tuple[tuple[str, Channel, Shape], ...] = ((_GOES, "visit", "road"), (_IS_THERE, "visit", "road"))
+JOURNEYS: tuple[tuple[str, Channel, Shape], ...] = (
+    (_GOES, "visit", "road"),
+    (_IS_THERE, "visit", "road"),
+    (r"(?:trip|journey)(?= (?!to\b)|[.,;:])", "visit", "travel"),
+    (r"negotiat(?:ed|ing)(?: \w+ly)?(?= with\b)", "unspecified", "verb_with"),
+    (r"exchang(?:ed|ing) (?:an? )?(?:[a-z]+ )?handshakes?(?=[ .,;])", "meeting", "verb_with"),
+)
 """Looked for in stories alone: in a briefing everybody goes to Michigan."""

@@ -11,9 +11,11 @@ _TOOK_PLACE = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:took place|tak(?:es|ing|e) place|included|was held|lasted|was initiated|occurred|"
     r"happened|ended|concluded|was the first|was not|reads|read)\b"
 )
-_THE_ONE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Tt]hese|[Tt]hose)\s+(?:\w+\s+)?\Z")
+_THE_ONE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Tt]hese|[Tt]hose)\s+(?:[\w-]+\s+){0,2}\Z")
 _AFTER_IT = re.compile(r"\b(?:after|before|following|since|when)\b")
-_COMES_BACK = re.compile(r"(?:phone |telephone )?(?:call|conversation|talks|meeting|discussions?|visit|letter|summit)")
+_COMES_BACK = re.compile(
+    r"(?:phone |telephone )?(?:call|conversation|talks|meeting|discussions?|visit|trip|journey|letter|summit)"
+)
 _WAS_SO = re.compile(
     r"\s+(?:(?:also|itself)\s+)?(?:had|has|have|was|were|lasted|dealt|focused|touched|covered|centred|centered|ended|began|came|followed|"
     r"produced|went)\b"

@@ -29,11 +29,12 @@ _OPENS = re.compile(
     r"(?:(?:an?|the|their|his|her|our|my|another|that|this)\s+)?(?:[\w’-]+\s+){0,3}",
 )
 _TELLS = re.compile(
-    r"\s+(?:(?:also|again|then|later|once|today|yesterday|has|had|have|[a-z]+ly)\s+){0,2}(?:told|tells|warned|warns|threatened|"
+    r"\s+(?:(?:also|again|then|later|once|today|yesterday|has|had|have|himself|herself|[a-z]+ly)\s+){0,2}(?:told|tells|warned|warns|threatened|"
     r"informed|informs|urged|urges|assured|assures|thanked|thanks|congratulated|congratulates|briefed|briefs|asked|"
     r"asks|reminded|reminds|offered|promised|pressed|presses|implored|begged|invited|invites|notified|reassured|"
     r"cautioned|wished|praised|rebuked|confronted|scolded|updated|pushed|encouraged|lobbied|said to|stressed to|"
-    r"conveyed to|made clear to|expressed to|explained to|gave|"
+    r"conveyed to|made clear to|expressed to|explained to|complained to|protested to|apologi[sz]ed to|appealed to|"
+    r"confirmed to|confided to|admitted to|proposed to|suggested to|gave|"
     r"(?:(?:is |was |will |plans to |going to )*(?:tell|warn|say to|ask|urge|give|convey to|make clear to)))"
     r"\s+(?:the\s+)?(?:(?:senior|top|former|veteran|chief|his|her)\s+(?:[A-Z][a-z]+\s+)?(?:[a-z]+\s+){0,2})?"
 )
@@ -93,6 +94,10 @@ _DISCUSSED = re.compile(
     r"reaffirmed|addressed|examined|touched)\b"
 )
 _WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|of|between|among)\s")
+_ONLY_SAYS_SO = re.compile(
+    r"\s+(?:said|says|added|told\s+\w+)(?:\s+(?:on|late|early|in|at|after|later|in\s+an?)\s[^,;]{2,60})?[.”\"]*\s*\Z"
+)
+"""Behind somebody, to the end of a sentence."""
 _BETWEEN = re.compile(r"\bbetween\s")
 _BETWEEN_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?(?:with|between|among)\s")
 _JOINED = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
@@ -199,6 +204,8 @@ def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
     if comma >= 0 and (day := _ON_A_DAY.match(scene.text, comma)):
         comma = day.end() - 1  # "in a call with A, the President of B, yesterday, C said"
     later = [ref for ref in scene.refs if 0 <= comma < ref.start][:1]
+    if later and opened.start() > 0 and _ONLY_SAYS_SO.match(scene.text, later[0].end, scene.sentence.end):
+        return []  # "they talked during a dinner for leaders, a spokesman said"
     return [ref for ref in later if not ref.possessive and _ITS_TITLE.fullmatch(scene.text, comma + 1, ref.start)]
 
 

@@ -306,8 +306,13 @@ def _is_purpose(scene: Scene) -> bool:
 
 
 def _journey_of_another(scene: Scene) -> bool:
-    """Say whether the sentence goes on to say what the journey was for, which is then the contact, or dates it."""
-    return any(other > scene.end for other in scene.others) or any(time.rank > 1 for time in scene.times)
+    """Say whether the sentence goes on to say what the journey was for, which is then the contact, or dates it.
+
+    A story dates journeys of long ago so plainly that who led the country then is known.
+    """
+    dated = scene.discourse.document.kind != "press" and any(time.rank > 1 for time in scene.times)
+    further = [other for other in scene.others if other > scene.end]
+    return dated or any(not scene.text.startswith(("trip", "journey"), other) for other in further)
 
 
 def _received_for(scene: Scene) -> Cast | None:

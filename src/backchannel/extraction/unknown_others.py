@@ -102,9 +102,8 @@ def is_with_others(scene: Scene, objects: list[Ref]) -> bool:
     if scene.trigger.text.startswith("reach"):
         to_me = [ref.word for ref in objects] == ["me"]
         return not from_abroad(scene, subjects(scene, objects) if to_me else objects)
-    return not objects and (
-        said_of_others(scene) or meets_a_thing(scene) or bool(_AT_A_CEREMONY.match(scene.text, scene.end))
-    )
+    ceremony = scene.trigger.channel != "meeting" and _AT_A_CEREMONY.match(scene.text, scene.end)  # none meets a crowd
+    return not objects and (said_of_others(scene) or meets_a_thing(scene) or bool(ceremony))
 
 
 def from_abroad(scene: Scene, refs: list[Ref]) -> bool:

@@ -98,7 +98,7 @@ _DROPPED_PLANS = re.compile(
 _STOPPED_SHORT = re.compile(r"\b(?:stopp(?:ed|ing)|stops?|fell|falls?)\s+short\s+of\s+(?:actually\s+|formally\s+)?\Z")
 """Right before a verb: it was not done."""
 _IF_HE = re.compile(
-    r"(?:\A|[,;]\s+|\b(?:as|even|and|but)\s+)[Ii]f\s+(?:the\s+)?(?:(?:[A-Z][\w’.-]*|he|she|they|[Pp]resident)\s+){1,6}"
+    r"(?:\A|[,;]\s+|\b(?:as|even|and|but|that)\s+)[Ii]f\s+(?:the\s+)?(?:(?:[A-Z][\w’.-]*|he|she|they|[Pp]resident)\s+){1,6}"
     r"(?:(?:had|has|have|did|really|indeed|ever)\s+){0,2}\Z|(?:\A|[.;,]\s+)Whether\s+(?:or\s+not\s+)?(?:the\s+)?[^,;.]{1,60}\Z"
 )
 """Before a past tense: it is left open, "if he spoke to her, he did not say so", "whether they met is not known"."""

@@ -47,6 +47,8 @@ class Work:
     """Identifiers of mentions whose own clause leaves open whether the contact is over, with their time in it."""
     claims: list[Claim] = field(default_factory=list)
     teaching: Teaching = NOBODY
+    half_told: bool = False
+    """Whether the sentence at hand tells of a contact one side of which is not known."""
     told_until: int | None = None
     """End of the last word that the rules took for a contact; ``None`` before the first."""
     topic: tuple[int, int] | None = None
