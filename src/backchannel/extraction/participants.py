@@ -337,8 +337,7 @@ def _noun_by_sides(scene: Scene) -> Cast | None:
     left = parts_of(scene, owners, "participant", objects) + parts_of(scene, makers + doers, role, objects)
     right = parts_of(scene, objects, "participant", owners + makers + doers)
     right += parts_of(scene, callers, role_behind(scene))
-    apart = told_in(scene) if len(left) + len(right) <= 1 else None
-    if apart is not None:
+    if len(left) + len(right) <= 1 and (apart := told_in(scene)):
         return apart
     left = left or own_side(scene, objects) or guests_of(scene, callers) or of_the_story(scene, objects)
     left = left or (parts_of(scene, of_the_row(scene), role, objects) if right else who_attends(scene))

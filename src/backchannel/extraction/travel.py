@@ -87,7 +87,6 @@ _JOURNEY_TO = re.compile(
     r"\b(?:visit(?:s|ed|ing)|travel(?:s|ed|ing)|going|goes|went)\s+(?:to\s+)?(?:the\s+)?"
 )
 """Before the place that a journey leads to."""
-_TWO = 2
 _YOURS = re.compile(r"[“\"«][Yy]our\s+(?:[a-z]+\s+)?\Z")
 """Before "visit": somebody is quoted who says it to his guest."""
 _AROUND_GUEST = 200
@@ -150,7 +149,7 @@ def _guest_quoted(scene: Scene) -> Cast | None:
     ):
         return None
     guests = [person for person in pair if person.key != leader.key and person.party != leader.party]
-    if len(pair) != _TWO or len(guests) != 1 or leader.key not in {person.key for person in pair}:
+    if len(pair) != 2 or len(guests) != 1 or leader.key not in {person.key for person in pair}:
         return None
     parts = (Part(guests[0], None, "visitor", None), Part(leader, None, "host", None))
     return Cast(parts, scene.start, scene.end)
@@ -306,10 +305,7 @@ def _is_purpose(scene: Scene) -> bool:
 
 
 def _journey_of_another(scene: Scene) -> bool:
-    """Say whether the sentence goes on to say what the journey was for, which is then the contact, or dates it.
-
-    A story dates journeys of long ago so plainly that who led the country then is known.
-    """
+    """Say whether the sentence goes on to what the journey was for, or dates it: a story so that its host is known."""
     dated = scene.discourse.document.kind != "press" and any(time.rank > 1 for time in scene.times)
     further = [other for other in scene.others if other > scene.end]
     return dated or any(not scene.text.startswith(("trip", "journey"), other) for other in further)
