@@ -48,14 +48,16 @@ INPUTS = (
 )  # fmt: skip
 LEADER_TITLES = frozenset((
     "president", "prime minister", "chancellor", "king", "queen", "emperor", "sultan", "emir",
-    "crown prince", "pope", "general secretary", "supreme leader", "secretary general",
+    "crown prince", "pope", "general secretary", "turkish cypriot leader", "supreme leader", "secretary general",
     "european commission president", "european council president", "chairperson", "managing director",
-    "director general", "acting president", "interim president", "leader", "chief adviser", "prince",
-    "grand duke", "chairman of the presidency", "presidency member", "chairman of the sovereignty council",
+    "director general", "acting president", "acting prime minister", "interim president", "leader", "chief adviser",
+    "prince", "grand duke", "chairman of the presidency", "presidency member", "chairman of the sovereignty council",
     "shah", "chairman", "chairman of the presidential council",
     "chairman of the presidential leadership council", "dalai lama",
     "chairman of the state administration council", "state counsellor",
 ))  # fmt: skip
+COARSE = ("reign", "visits", "world leaders")
+"""Tables that know one title a state, or the years alone."""
 SOLE = (
     "president",
     "prime minister",
@@ -172,6 +174,9 @@ def absorb(people: list[Person], person: Person, *, keep_terms: bool) -> None:
     if key_of(person.name) not in {key_of(form) for form in (known.name, *known.forms)} and " " in person.name:
         known.forms.append(person.name)
     known.forms += [form for form in person.forms if form not in known.forms and form != known.name]
+    known.complete |= person.complete
+    if known.complete and person.source in COARSE:
+        return
     if person.source == "ifg":
         known.terms = [term for term in known.terms if not is_in_ifg(term)] + person.terms
         return
@@ -220,7 +225,10 @@ def is_taken(people: list[Person], person: Person) -> bool:
     title, party, since, until = person.terms[0]
     first, last = since or "", until or "2021-03"
     return any(
-        one[:2] == (title, party) and (one[2] or "") <= first != one[3] and last[:4] <= (one[3] or "9999")[:4]
+        one[:2] == (title, party)
+        and (one[2] or "")[:7] <= first[:7]
+        and first != one[3]
+        and last[: len(one[3] or "9999")] <= (one[3] or "9999")[: len(last)]
         for other in people
         if other.source != person.source
         for one in other.terms

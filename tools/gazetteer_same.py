@@ -8,6 +8,7 @@ between them.
 from __future__ import annotations
 
 import difflib
+import functools
 from collections import Counter
 
 from backchannel.gazetteer.data import FULL
@@ -30,12 +31,12 @@ def is_same(known: Person, person: Person) -> bool:
         return known.qid == person.qid
     sides = {known.party, *(term[1] for term in known.terms)}
     if person.party not in sides:
-        return known.source == person.source == "own" and key_of(known.name) == key_of(person.name)
+        return known.source == person.source == "own" and _key(known.name) == _key(person.name)
     if person.source == "own":
-        return key_of(known.name) == key_of(person.name)
+        return _key(known.name) == _key(person.name)
     if person.source == "world leaders" and spells_alike(known, person):
         return True
-    names = [key_of(strip_titles(form.removeprefix("?"))) for form in (known.name, *known.forms)]
+    names = _keys(known.name, tuple(known.forms))
     wanted = key_of(strip_titles(person.name))
     exact = wanted in names
     if exact and (" " in wanted or known.source != "own"):
@@ -69,11 +70,25 @@ def _covers(name: str, wanted: str) -> bool:
     return Counter(shorter) <= Counter(longer)
 
 
-def _short_names(known: Person) -> set[str]:
+def _short_names(known: Person) -> frozenset[str]:
     """Return the keys of the bare names of one known: a family name, or a monarch's given name."""
-    given = {key_of(known.name).split()[0]} if known.mark == "~" else set()
-    forms = forms_of(known.name, tuple(known.forms), mark=known.mark)
-    return given | {key for key, flags in forms if not flags & FULL}
+    return _short(known.name, tuple(known.forms), known.mark)
+
+
+@functools.cache
+def _key(name: str) -> str:
+    return key_of(name)
+
+
+@functools.cache
+def _keys(name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key_of(strip_titles(form.removeprefix("?"))) for form in (name, *forms))
+
+
+@functools.cache
+def _short(name: str, forms: tuple[str, ...], mark: str) -> frozenset[str]:
+    given = {key_of(name).split()[0]} if mark == "~" else set()
+    return frozenset(given | {key for key, flags in forms_of(name, forms, mark=mark) if not flags & FULL})
 
 
 def near(known: Person, person: Person, years: int = NEAR_YEARS) -> bool:
@@ -104,6 +119,10 @@ def is_namesake(known: Person, person: Person) -> bool:
     )
 
 
-def _full_names(person: Person) -> set[str]:
-    names = (person.name,) if person.source == "own" else (person.name, *person.forms)
-    return {key for key in (key_of(strip_titles(name.removeprefix("?"))) for name in names) if " " in key}
+def _full_names(person: Person) -> frozenset[str]:
+    return _full(person.name, () if person.source == "own" else tuple(person.forms))
+
+
+@functools.cache
+def _full(name: str, forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(key for key in _keys(name, forms) if " " in key)

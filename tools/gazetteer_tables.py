@@ -54,11 +54,19 @@ class Person:
     terms: list[Term] = field(default_factory=list)
     qid: str | None = None
     source: str = ""
+    complete: bool = False
+    """True where our own list gives all offices, so that no table adds one."""
+
+
+CURATED = (
+    "gazetteer_people.toml", "gazetteer_leaders.toml", "gazetteer_1970s.toml", "gazetteer_africa.toml",
+    "gazetteer_americas.toml", "gazetteer_asia.toml", "gazetteer_europe.toml", "gazetteer_middle_east.toml",
+)  # fmt: skip
 
 
 def read_curated() -> Iterator[Person]:
     """Read the people of our own lists."""
-    for file in ("gazetteer_people.toml", "gazetteer_leaders.toml", "gazetteer_1970s.toml"):
+    for file in CURATED:
         for party, block in tomllib.loads((HERE / file).read_text("utf-8")).items():
             for line in block.strip().splitlines():
                 yield _curated(line, party)
@@ -66,8 +74,9 @@ def read_curated() -> Iterator[Person]:
 
 def _curated(line: str, party: str) -> Person:
     name, forms, terms, qid = [part.strip() for part in (line + " | | |").split("|")[:4]]
+    complete, name = name.startswith("="), name.removeprefix("=")
     mark = name[0] if name[0] in "+~" else ""
-    person = Person(name.lstrip("+~"), party, _split(forms), mark, qid=qid or None, source="own")
+    person = Person(name.lstrip("+~"), party, _split(forms), mark, qid=qid or None, source="own", complete=complete)
     for term in _split(terms):
         match = re.fullmatch(r"(?:([a-z-]+): )?(.+?) ([\d~-]+)/([\d~-]*)", term)
         if match is None:
@@ -99,6 +108,7 @@ def read_us_executive(folder: Path) -> Iterator[Person]:
 
 def read_world_leaders(folder: Path, party_of: dict[str, str]) -> Iterator[Person]:
     """Read the office-holders of 2022-10, with their Wikidata numbers; years only."""
+    left_out = tomllib.loads((HERE / "gazetteer_reign.toml").read_text("utf-8"))["numbers_left_out"]
     for file in ("world_leaders_wikidata.csv", "world_leaders_wikipedia_qids.csv"):
         with (folder / file).open(encoding="utf-8") as lines:
             for cased in csv.DictReader(lines):
@@ -109,7 +119,8 @@ def read_world_leaders(folder: Path, party_of: dict[str, str]) -> Iterator[Perso
                 party = party_of.get(key_of(row["country"])) or party_of.get(key_of(country))
                 title = _world_title(row["positionlabel"])
                 name = re.sub(r"\s*\(.*\)$| of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*$", "", row["officeholderlabel"])
-                if party and title and row["position"] != row["officeholder"] and not re.match(r"Q\d", name):
+                named = row["position"] != row["officeholder"] and not re.match(r"Q\d", name)
+                if party and title and named and row["officeholder"] not in left_out:
                     term = (title, party, row["start_year"] or None, row["end_year"] or None)
                     mark = "~" if title in ("king", "emir", "sultan", "prince", "pope", "emperor") else ""
                     yield Person(name, party, [], mark, [term], row["officeholder"], "world leaders")

@@ -138,7 +138,11 @@ def test_a_generation_mark_before_a_possessive_makes_no_verb_of_a_meeting():
 
 
 @table(
-    row("Biden met with President Hassan Sheikh in Rome.", "met: Joe Biden, Hassan Sheikh", title="About the trip"),
+    row(
+        "Biden met with President Hassan Sheikh in Rome.",
+        "met: Joe Biden, Hassan Sheikh Mohamud",
+        title="About the trip",
+    ),
     row("Biden met with President Putin Thursday.", "met: Joe Biden, Vladimir Putin", title="About the trip"),
     row(
         "Deputy Minister of Economy of Ukraine Ivan Kohut and Ambassador of Japan to Ukraine Matsuda Kuninori met.",

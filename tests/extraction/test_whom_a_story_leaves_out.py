@@ -66,7 +66,7 @@ Biden put off a visit to Berlin. | visit: Biden, Scholz = cancelled
 _NOT_SO = """
 Biden met Macron before the summit on January 10. | met: Biden, Macron = reported
 Lee met Xi, and politicians in Seoul complained that China had received Putin so soon. |
-Biden called Netanyahu. Erdogan held talks with Mursi in Cairo. The two had spoken by phone. |
+Biden called Netanyahu. Erdogan held talks with Zubov in Cairo. The two had spoken by phone. |
   called: Biden, Netanyahu = reported
 They asked about the call with Orban following Biden's meeting with Scholz. It was the second time the two had spoken. |
 Biden phoned Netanyahu and Sisi. He had called both men on Wednesday. |
@@ -159,3 +159,24 @@ def test_who_says_so(text, expected):
 )
 def test_when_it_was_called_off_is_not_when_it_was_to_be(text, when):
     assert told(text, **_NEWS).mentions[-1].when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Lula met Biden on Monday and will meet Macron.", None),
+        ("On Monday Lula met Biden and will meet Macron.", None),
+        ("On Monday, Biden spoke with Lula and plans to visit Paris.", None),
+        ("Lula met Biden on Monday and is to meet Macron next week.", "2023-05-15/2023-05-21"),
+        ("On Monday Biden meets Lula and will host Macron.", "2023-05-15"),
+        ("Lula met Biden and Macron on Monday.", "2023-05-08"),
+    ],
+)
+def test_the_day_of_what_was_done_is_not_that_of_the_plan_behind_it(text, when):
+    assert told(text, **_NEWS).mentions[-1].when == when
+
+
+def test_what_is_hoped_for_behind_a_call_is_no_time_of_it():
+    call, see = told("Biden thanked Lula for the call and hoped to see him next week.", **_NEWS).mentions
+    assert (call.modality, call.when) == ("reported", None)
+    assert see.when == "2023-05-15/2023-05-21"

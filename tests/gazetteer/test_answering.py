@@ -119,7 +119,7 @@ def test_a_party_without_a_known_leader_says_so():
         ("Hunter Biden", "2022-01-01", "Hunter Biden", "of whom no office is known."),
         (
             "Prime Minister Johnson", "2021-01-01", "Boris Johnson",
-            "4 are known by that name, and nobody else of them is known to have been prime minister.",
+            "5 are known by that name, and nobody else of them is known to have been prime minister.",
         ),
         ("Ukrainian President Kuchma", "2022-01-01", "Leonid Kuchma", "president of Ukraine"),
     ],

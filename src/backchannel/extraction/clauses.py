@@ -10,12 +10,13 @@ from backchannel.extraction.of_saying import is_of_saying
 from backchannel.extraction.other_events import is_of_another_event
 from backchannel.extraction.own_words import words_between
 from backchannel.extraction.scene import Cast, Scene
+from backchannel.extraction.then_plans import then_plans
 
 _EDGE = re.compile(
     r"(?:[;:]|,|(?<!\w-)\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|"
     r"will|met|spoke|held|had|called|is|was|has|hosted|the|plans|hopes|wants|intends|refused|declined|agreed|did|would|"
     r"may|might|could|should|later|promised|vowed|wrote|sat|discussed|welcomed|phoned|received|visited|travell?ed|flew|"
-    r"thanked|praised|urged|told|said|cancell?ed|postponed|"
+    r"thanked|praised|urged|told|said|cancell?ed|postponed|hoped|planned|wanted|intended|expected|invited|proposed|looked|"
     r"[A-Z])\b)"
     r"|\s+(?:to|in\s+order\s+to|and)\s+follow\s+up\s+on\s+|,?\s+(?:as\s+(?:a\s+)?follow-?\s?up\s+to|following\s+up\s+on)\s+"
 )
@@ -344,7 +345,8 @@ def _of_another_clause(scene: Scene, start: int, end: int, *, there: bool) -> bo
         return True  # "reached a deal today for Biden and Xi to meet"
     there = there or _IS_THE_SESSION.match(scene.text, end, scene.start) is not None
     told = _ABOUT_OR_WHERE.search(scene.text, end, scene.start) if end <= scene.start and not there else None
-    if told or (end <= scene.start and DAYS_FROM.match(scene.text, end, scene.start)):
+    counted = end <= scene.start and DAYS_FROM.match(scene.text, end, scene.start)
+    if told or counted or then_plans(scene, start, end):
         return True  # "on Friday you answered a question about his trip", "leaves on Monday for X, where he will meet"
     earlier = _EARLIER.match(scene.text, scene.sentence.start, scene.start)
     if earlier and end <= earlier.end():

@@ -149,7 +149,9 @@ class Gazetteer:
         for wanted in self._office_titles(title, party):
             found: dict[str, int] = {}
             for key in self._office_holders.get((canonical_title(wanted), party), ()):
-                offices = offices_for(self.principals[key], wanted, party)
+                offices = [
+                    one for one in offices_for(self.principals[key], wanted, party) if _is_the(wanted, one.title)
+                ]
                 grade = max((holds(office, as_of) for office in offices), default=0)
                 if grade:
                     found[key] = grade
@@ -167,6 +169,12 @@ class Gazetteer:
                 if office.title == "secretary of state":
                     held.setdefault(("foreign minister", office.party), set()).add(key)
         return {place: tuple(sorted(keys)) for place, keys in held.items()}
+
+
+def _is_the(title: str, held: str) -> bool:
+    """Say whether an office is the one of a title, and no other whose words hold it: a party's president."""
+    named = canonical_title(held)
+    return named == canonical_title(title) or (title == "foreign minister" and held == "secretary of state")
 
 
 @functools.cache

@@ -14,8 +14,9 @@ NEVER = 10**6
 """Days to an office that a person never held."""
 BODIES = frozenset(
     (
-        "african-union", "apec", "asean", "caricom", "cis", "csto", "ecowas", "eu", "g20", "gcc", "iaea", "icrc", "imf",
-        "nato", "oas", "opec", "osce", "sco", "un", "who", "worldbank", "wto",
+        "african-union", "apec", "arab-league", "asean", "caricom", "cis", "commonwealth", "council-of-europe", "csto",
+        "ecowas", "eu", "g20", "gcc", "iaea", "icrc", "imf", "nato", "oas", "oic", "opcw", "opec", "osce", "sco", "un",
+        "who", "worldbank", "wto",
     )
 )  # fmt: skip
 """Parties to which nobody belongs but by an office, as one does to one's country."""

@@ -18,6 +18,9 @@ REACH_DAYS = 20 * 365
 CLEAR_DAYS = 3 * 365
 """Among namesakes out of office: how near the nearest must be to the day. A convention."""
 
+_OF_THE_STATE = frozenset(
+    {"president", "prime minister", "chancellor", "king", "queen", "emperor", "emir", "sultan", "supreme leader"}
+)
 _OF_FAMILIES = frozenset({PRIVATE, "first lady", "second lady", "senior adviser"})
 _GIVEN_UP = frozenset({"chairman", "chairperson", "director"})
 """Titles by which nobody is called long after: "Secretary Kissinger" is so for life, "Chairman Powell" is another."""
@@ -110,9 +113,17 @@ def _nearest(question: Question, titled: list[Principal]) -> Resolution:
     elif len(best) > 1 and len({_party(person, as_of) for person in best}) == 1:
         why = f"of those who held {office} on {as_of} nobody else is listed as a leader"
         best = [person for person in best if person.level == "leader"] or best
+        if len(best) > 1:
+            why = f"of those who held {office} on {as_of} nobody else led the state or its government"
+            best = [person for person in best if _leads(question, person, as_of)] or best
     if len(best) == 1:
         return question.answer(best[0], _reason(question, best[0], why))
     return question.answer(None, f"{several} and none stands out on {as_of}.")
+
+
+def _leads(question: Question, person: Principal, as_of: dt.date) -> bool:
+    """Say whether a person held one of the offices on a day by which a state is led: a brother may lead its army."""
+    return any(office.title in _OF_THE_STATE and holds(office, as_of) for office in question.offices(person))
 
 
 def _clearly_nearest(question: Question, people: list[Principal]) -> tuple[list[Principal], bool]:
@@ -141,7 +152,7 @@ def _party(person: Principal, as_of: dt.date) -> str:
 def _is_full(name: str, person: Principal) -> bool:
     """Say whether a name is more than a bare family name."""
     key = key_of(strip_titles(name))
-    return " " in key or any(form == name for form in person.forms)
+    return " " in key or any(form == name and form.isupper() for form in person.forms)
 
 
 def _reason(question: Question, person: Principal, why: str) -> str:
