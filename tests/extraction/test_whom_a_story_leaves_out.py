@@ -170,13 +170,36 @@ def test_when_it_was_called_off_is_not_when_it_was_to_be(text, when):
         ("Lula met Biden on Monday and is to meet Macron next week.", "2023-05-15/2023-05-21"),
         ("On Monday Biden meets Lula and will host Macron.", "2023-05-15"),
         ("Lula met Biden and Macron on Monday.", "2023-05-08"),
+        ("On Monday Biden met Lula, who had spoken with Macron.", None),
+        ("Biden met Lula on Monday but has not spoken with Macron.", None),
+        ("Biden met Lula on Monday and had earlier called Macron.", None),
+        ("Biden met Lula on Monday, having spoken with Macron.", None),
+        ("Biden last met Lula in March and has since spoken with Macron.", None),
+        ("Biden met Lula on Monday and called Macron.", "2023-05-08"),
+        ("On Monday he said that he had met Lula. Biden had met Lula in March.", "2023-03"),
+        ("Biden condemned Monday's attack in a call with Lula.", None),
+        ("In Monday's call with Lula, Biden praised the vote.", "2023-05-08"),
     ],
 )
 def test_the_day_of_what_was_done_is_not_that_of_the_plan_behind_it(text, when):
     assert told(text, **_NEWS).mentions[-1].when == when
 
 
+def test_he_is_the_subject_behind_since():
+    assert _shown("Biden has not met Lula since he met Macron on Monday.")[-1] == "met: Biden, Macron = reported"
+
+
 def test_what_is_hoped_for_behind_a_call_is_no_time_of_it():
     call, see = told("Biden thanked Lula for the call and hoped to see him next week.", **_NEWS).mentions
     assert (call.modality, call.when) == ("reported", None)
     assert see.when == "2023-05-15/2023-05-21"
+
+
+def test_the_two_are_those_of_the_call_that_was_asked_about():
+    text = "Biden spoke with Lula on Monday. They asked him about the call following his meeting with Scholz."
+    assert _shown(f"{text} It was the second time the two had talked.")[-1] == "talked: Biden, Silva = reported"
+
+
+def test_a_call_that_was_is_not_the_one_that_is_planned():
+    text = "Sunak will call Modi next week. Sunak spoke by phone with Modi on Monday. The 20-minute call had been warm."
+    assert _shown(text)[-1] == "call: Sunak, Modi = reported"

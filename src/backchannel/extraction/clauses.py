@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from backchannel.extraction.dates import Time
 from backchannel.extraction.of_saying import is_of_saying
+from backchannel.extraction.other_clauses import had_been_before, is_of_a_thing, then_plans
 from backchannel.extraction.other_events import is_of_another_event
 from backchannel.extraction.own_words import words_between
 from backchannel.extraction.scene import Cast, Scene
-from backchannel.extraction.then_plans import then_plans
 
 _EDGE = re.compile(
     r"(?:[;:]|,|(?<!\w-)\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|"
@@ -309,7 +309,8 @@ def _is_of_else(scene: Scene, cast: Cast, time: Time) -> bool:
     if not own and _OF_ANOTHER.search(before) and not _governs(scene, before):
         return True
     possessive = re.match(r"['’]s\s", scene.text[end : end + 3])
-    return bool(possessive) and (end + 3 < scene.start - 30 or start > scene.end)
+    far = end + 3 < scene.start - 30 or start > scene.end or is_of_a_thing(scene, end)
+    return bool(possessive) and bool(far)
 
 
 def _is_one_of_several(scene: Scene, chosen: Time) -> bool:
@@ -346,7 +347,7 @@ def _of_another_clause(scene: Scene, start: int, end: int, *, there: bool) -> bo
     there = there or _IS_THE_SESSION.match(scene.text, end, scene.start) is not None
     told = _ABOUT_OR_WHERE.search(scene.text, end, scene.start) if end <= scene.start and not there else None
     counted = end <= scene.start and DAYS_FROM.match(scene.text, end, scene.start)
-    if told or counted or then_plans(scene, start, end):
+    if told or counted or then_plans(scene, start, end) or had_been_before(scene, end):
         return True  # "on Friday you answered a question about his trip", "leaves on Monday for X, where he will meet"
     earlier = _EARLIER.match(scene.text, scene.sentence.start, scene.start)
     if earlier and end <= earlier.end():

@@ -10,6 +10,7 @@ from dataclasses import replace
 from backchannel.extraction.agreement import FAMILY, agreeing_with, channels_agree, head_of, keys_of, of_its_kind
 from backchannel.extraction.borrowed_times import SINCE_WHEN
 from backchannel.extraction.other_occasions import follows_upon, is_elsewhere, is_of_another_time
+from backchannel.extraction.says_of_it import tells_it_is_over
 from backchannel.extraction.shared_times import is_recalled, with_shared_times
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, parse_edtf
@@ -49,7 +50,6 @@ _NOUNS_OF = {
     "hosting": ("meeting", "visit"), "welcoming": ("meeting", "visit"),
 }  # fmt: skip
 """Nouns that go on with what a verb told."""
-_LASTED = re.compile(r"(?:,[^,.;\n]{3,60},)?\s+(?:lasted|took\s+place|ended|was\s+held|concluded|broke\s+down)\b")
 _WHO = re.compile(r",\s+whom?\s+[^,;.\n]{0,80}\Z")
 _APPOSED = re.compile(
     r"[^.;:“”\n]{0,70}?,\s+(?:in\s+(?:what\s+was\s+)?)?(?:their|the\s+(?:two\s+)?(?:leaders|men|presidents)[’'])\s+(?:very\s+)?"
@@ -131,7 +131,7 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         agreeing, sure = of_its_kind(mention, agreeing)
         if (mention.id in work.loose or not sure) and len(set(map(keys_of, agreeing))) > 1:
             return None
-        if _LASTED.match(work.document.text, mention.trigger.end):  # and so it is none that is yet to come
+        if tells_it_is_over(work.document.text, mention.trigger.end):
             agreeing = [earlier for earlier in agreeing if _settled(earlier)] or agreeing
         same_noun = [earlier for earlier in agreeing if head_of(earlier) == head_of(mention)]
         # in a readout "the meeting" is the one that it is about

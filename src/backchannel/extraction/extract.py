@@ -118,7 +118,7 @@ def known_people(document: Document, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 def _read_sentence(work: Work, number: int, sentence: Sentence) -> None:
     last: tuple[Person, ...] = ()
-    aside = work.half_told = False
+    aside = again = work.half_told = False
     found_before = len(work.mentions) + len(work.claims)
     triggers = work.triggers[number]
     faint = find_faint(sentence.text, triggers) if work.learned and sentence.turn is not None else ()
@@ -127,8 +127,9 @@ def _read_sentence(work: Work, number: int, sentence: Sentence) -> None:
         others = tuple((other.start, other.end) for other, _ in scenes if other is not scene)
         record_contact(work, number, scene, cast, others)
         subordinate = _SUBORDINATE.search(work.document.text, sentence.start, scene.start) is not None
-        if not (last and subordinate):
+        if not ((last or again) and subordinate):
             last, aside = cast.people or last, subordinate
+        again |= cast.anaphoric and work.document.kind == "press"
     if len(work.mentions) + len(work.claims) == found_before:
         tell_on(work, sentence)
         claim = general_claims(work.document, sentence, work.discourse)

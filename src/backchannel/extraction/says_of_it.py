@@ -23,6 +23,18 @@ _WAS_SO = re.compile(
 """Behind "the talks" in a story: what it goes on to say of them, "the talks had been positive"."""
 
 
+_LASTED = re.compile(r"(?:,[^,.;\n]{3,60},)?\s+(?:lasted|took\s+place|ended|was\s+held|concluded|broke\s+down)\b")
+_HAD_BEEN_SO = re.compile(
+    r"\s+(?:had\s+been|was|were)\s+(?!to\b|not\b|put\b|being\b|first\s+planned|[a-z]+ed\b|set\b|due\b|off\b|still\b|never\b)[a-z]"
+)
+"""Behind "the call": what it was, and not that it was planned or put off."""
+
+
+def tells_it_is_over(text: str, place: int) -> bool:
+    """Say whether the words behind a noun tell that the contact has been: it is none that is yet to come."""
+    return (_LASTED.match(text, place) or _HAD_BEEN_SO.match(text, place)) is not None
+
+
 def says_something(scene: Scene, statements: list[Statement]) -> bool:
     """Say whether a sentence about "the call" tells anything of it; most only go on with what was said in it."""
     telling = {statement.property for statement in statements} - {"channel", "purpose", "topic"}

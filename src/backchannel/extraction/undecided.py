@@ -40,7 +40,9 @@ _DURING = re.compile(
     r"(?:(?:So|And|But|Well|Now|OK|Okay),?\s+){0,2}(?:the\s+\w+:\s+)?(?:[Ww]hen|[Ww]hile|[Dd]uring|[Aa]t|[Ii]n)\b[^.;]*,\s+"
     r"(?!(?:which|who|where|as|and|or)\b)(?:did\b|[^,;.]{2,80}?"
     r"\b(?:did|discussed|shared|agreed|announced|signed|made|reaffirmed|committed|told|said|spoke|talked|raised|decided|"
-    r"launched|met|had|underscored|affirmed|invited|asked|thanked|assured|informed|urged|offered|proposed|reiterated)\b)"
+    r"launched|met|had|underscored|affirmed|invited|asked|thanked|assured|informed|urged|offered|proposed|reiterated|praised|"
+    r"condemned|warned|welcomed|pressed|stressed|voiced|expressed|pledged|promised|accused|critici[sz]ed|congratulated|"
+    r"demanded|rejected|accepted|confirmed|denied|briefed|complained|apologi[sz]ed|insisted|argued|appealed)\b)"
 )
 """A sentence that opens with the contact and goes on with what was done there."""
 _PAST = re.compile(
