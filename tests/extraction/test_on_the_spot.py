@@ -73,6 +73,8 @@ def test_who_is_thanked_for_accepting_an_invitation_visits(verb):
         ("Anna Orban", None),
         ("Margarita Simonyan", None),
         ("Mr Orban", None),
+        ("Abdulla Al Marzouki", None),
+        ("Moncef Marzouki", "Moncef Marzouki"),
     ],
 )
 def test_whose_label_it_is(label, name):

@@ -24,6 +24,8 @@ from backchannel.gazetteer.titles import match_titles
 _FORM_OF_ADDRESS = re.compile(r"(?:MR|MS|MRS|DR)\b")
 _FULL_NAME = 2
 """Words of a label that is a given name and a surname."""
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "dos", "van", "von", "der"})
+"""Words before a family name that are no name: "Abdulla Al Marzouki"."""
 _WIFE = re.compile(r"(?:THE )?(?:FIRST LADY|DR\.|MRS\.|MS\.)\s", re.IGNORECASE)
 
 __all__ = ["People", "Person", "Ref"]
@@ -31,7 +33,7 @@ __all__ = ["People", "Person", "Ref"]
 
 def _is_another(label: str, person: Person) -> bool:
     """Say whether a label of two words is the full name of somebody who only shares a surname with a person."""
-    words = label.split()
+    words = [word for word in label.split() if word.lower() not in _PARTICLES]
     if len(words) != _FULL_NAME or match_titles(label):
         return False  # "Chancellor Scholz"
     initial = len(words[0].rstrip(".")) == 1 and person.name.startswith(words[0][0])
