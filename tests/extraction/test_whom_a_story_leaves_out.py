@@ -203,3 +203,8 @@ def test_the_two_are_those_of_the_call_that_was_asked_about():
 def test_a_call_that_was_is_not_the_one_that_is_planned():
     text = "Sunak will call Modi next week. Sunak spoke by phone with Modi on Monday. The 20-minute call had been warm."
     assert _shown(text)[-1] == "call: Sunak, Modi = reported"
+
+
+def test_a_word_without_end_takes_no_longer_than_its_letters():
+    text = f"Biden met Lula. On {'a' * 20_000} meeting with Putin was planned."
+    assert _shown(text)[0] == "met: Biden, Silva = reported"

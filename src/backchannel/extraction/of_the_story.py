@@ -15,7 +15,7 @@ from backchannel.extraction.scene import Part, Scene
 
 _FIRST_WORDS = (
     r"(?:(?:(?:Also|Later|Separately|Meanwhile|Afterwards?|Instead|Then|There|Earlier|Still|But|And|Yet)|"
-    r"(?:On|In|At|By|Over|Before|After|During)\s+(?:(?:the|that|this)\s+)?(?:[\w’-]+\s*){1,3}),?\s+)?"
+    r"(?:On|In|At|By|Over|Before|After|During)\s+(?:(?:the|that|this)\s+)?[\w’-]+(?:\s+[\w’-]+){0,2}),?\s+)?"
 )
 _OPENS_WITH_IT = re.compile(
     rf"{_FIRST_WORDS}(?:(?:The|An?|No|Another|Further|More|Separate|Similar|One|[Tt]he|an?|no|another)\s+)?(?:[a-z-]+\s+){{0,2}}"
