@@ -35,19 +35,19 @@ The Kremlin denied it. A telephone call with Scholz was being prepared, Peskov s
 """
 
 _OPEN = """
-Zelensky thanked Erdogan for his efforts. A meeting with Putin was planned for May. |
-Lavrov arrived in Ankara. A meeting with Erdogan was planned for noon. |
-Macron and Scholz arrived in Kyiv by train. A meeting with Zelensky was planned. |
-A Chinese delegation arrived in Moscow. Talks with Putin are set for Tuesday. |
-Macron's foreign minister is in Beijing. Talks with Xi are set for Tuesday. |
-The foreign ministry said talks with Biden were not planned. |
-Zakharova said no talks with Biden were planned. |
-On Friday the talks with Putin will resume, negotiators said. |
-Diplomats prepared the trip. Meetings with Zelensky and Putin were arranged. |
-Critics of Orban were angry. A meeting with Putin would be a betrayal, they said. |
-The leader arrived. Meetings with Putin and Macron were also in her programme. |
-Avril Haines, the director of national intelligence, could not know of all contacts with the Russian leader. |
-Macron was in Kyiv. It is to be followed by a meeting of all the parties concerned. |
+Zelensky thanked Erdogan for his efforts. A meeting with Putin was planned for May.
+Lavrov arrived in Ankara. A meeting with Erdogan was planned for noon.
+Macron and Scholz arrived in Kyiv by train. A meeting with Zelensky was planned.
+A Chinese delegation arrived in Moscow. Talks with Putin are set for Tuesday.
+Macron's foreign minister is in Beijing. Talks with Xi are set for Tuesday.
+The foreign ministry said talks with Biden were not planned.
+Zakharova said no talks with Biden were planned.
+On Friday the talks with Putin will resume, negotiators said.
+Diplomats prepared the trip. Meetings with Zelensky and Putin were arranged.
+Critics of Orban were angry. A meeting with Putin would be a betrayal, they said.
+The leader arrived. Meetings with Putin and Macron were also in her programme.
+Avril Haines, the director of national intelligence, could not know of all contacts with the Russian leader.
+Macron was in Kyiv. It is to be followed by a meeting of all the parties concerned.
 """
 
 _COMES_BACK = """
@@ -120,9 +120,8 @@ def test_who_is_left_out_is_who_the_story_is_about(text, expected):
     assert _shown(text)[-len(expected.split("; ")) :] == expected.split("; ")
 
 
-@pytest.mark.parametrize(("text", "expected"), _lines(_OPEN))
-def test_nobody_is_filled_in_where_two_could_be_meant(text, expected):
-    assert not expected
+@pytest.mark.parametrize("text", _OPEN.strip().splitlines())
+def test_nobody_is_filled_in_where_two_could_be_meant(text):
     assert not [line for line in _shown(text) if ", " in line]
 
 

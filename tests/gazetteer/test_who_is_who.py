@@ -180,5 +180,5 @@ def test_one_at_a_time_leads_a_state() -> None:
         for title in ("president", "prime minister", "chancellor"):
             double[party, title] = sum(len(GAZETTEER.holders(title, party, day)) > 1 for day in months)
     beyond = {place: count for place, count in double.items() if count and place[0] not in _RIVALS}
-    assert max(beyond.values()) <= 24, [one for one, count in beyond.items() if count > 24]
-    assert sum(beyond.values()) <= len(GAZETTEER.parties) * 3  # the months of a change, known to the month or the year
+    assert max(beyond.values()) <= 20, [one for one, count in beyond.items() if count > 20]
+    assert sum(beyond.values()) <= len(GAZETTEER.parties) * 2  # the months of a change, known to the month or the year

@@ -117,13 +117,13 @@ def _who_is_meant(scene: Scene, objects: list[Ref]) -> tuple[Person | None, tupl
     if ref is not None:
         meant = scene.discourse.meant(ref, scene.sentence, other_than=people_of(scene, objects))
         return (meant[0], ref.shown) if len(meant) == 1 else (None, None)
-    if (speaking := _leader_spoken_for(scene)) is not None:
+    if (speaking := _leader_who_has_it_said(scene)) is not None:
         return speaking, None
     opens = any(one.fullmatch(scene.text, scene.sentence.start, scene.start) for one in _OPENERS)
     return _spoken_of_last(scene, objects) if opens else None, None
 
 
-def _leader_spoken_for(scene: Scene) -> Person | None:
+def _leader_who_has_it_said(scene: Scene) -> Person | None:
     """Return whose house, or spokesman, tells of it: "The Kremlin said no call", "No call is planned, Peskov said"."""
     text, low, high = scene.text, scene.sentence.start, scene.sentence.end
     house = leaders_house_that_says(text, low, high)

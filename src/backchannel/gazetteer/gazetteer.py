@@ -12,7 +12,7 @@ from backchannel.gazetteer.hits import NameHit, PartyHit, PartyKind, Resolution
 from backchannel.gazetteer.matching import Form, PartyForm, match_forms, match_party_forms
 from backchannel.gazetteer.offices import days_from, holds, is_of_ones_own, offices_for
 from backchannel.gazetteer.resolving import Question, choose
-from backchannel.gazetteer.titles import LEADER_WORDS, canonical_title, title_before
+from backchannel.gazetteer.titles import LEADER_WORDS, canonical_title, is_office, title_before
 from backchannel.gazetteer.variants import forms_of, lookup_keys
 from backchannel.gazetteer.words import key_of
 from backchannel.model import Party, Principal
@@ -150,7 +150,7 @@ class Gazetteer:
             found: dict[str, int] = {}
             for key in self._office_holders.get((canonical_title(wanted), party), ()):
                 offices = [
-                    one for one in offices_for(self.principals[key], wanted, party) if _is_the(wanted, one.title)
+                    one for one in offices_for(self.principals[key], wanted, party) if is_office(wanted, one.title)
                 ]
                 grade = max((holds(office, as_of) for office in offices), default=0)
                 if grade:
@@ -169,12 +169,6 @@ class Gazetteer:
                 if office.title == "secretary of state":
                     held.setdefault(("foreign minister", office.party), set()).add(key)
         return {place: tuple(sorted(keys)) for place, keys in held.items()}
-
-
-def _is_the(title: str, held: str) -> bool:
-    """Say whether an office is the one of a title, and no other whose words hold it: a party's president."""
-    named = canonical_title(held)
-    return named == canonical_title(title) or (title == "foreign minister" and held == "secretary of state")
 
 
 @functools.cache

@@ -24,6 +24,12 @@ def canonical_title(title: str) -> str:
     return same.get(title, title)
 
 
+def is_office(title: str, office: str) -> bool:
+    """Say whether an office is the one of a title, and no other whose words hold it: a party's president."""
+    wanted, held = canonical_title(title), canonical_title(office)
+    return wanted == held or (wanted == "foreign minister" and held == "secretary of state")
+
+
 @functools.lru_cache(maxsize=16384)
 def title_fits(title: str, office: str) -> bool:
     """Say whether an office may be meant by a title: the same, or a wider word (``secretary``).
@@ -31,7 +37,7 @@ def title_fits(title: str, office: str) -> bool:
     A vice president is not addressed as president, nor a deputy minister as minister.
     """
     wanted, held = canonical_title(title), canonical_title(office)
-    if wanted == held or (wanted == "foreign minister" and held == "secretary of state"):
+    if is_office(title, office):
         return True
     words = frozenset(f"{office} {held}".replace("advisor", "adviser").split())
     asked = frozenset(wanted.replace("advisor", "adviser").split())
