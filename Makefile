@@ -20,6 +20,8 @@ DEMO := backchannel-demo
 SHARED := ../shared
 PYTEST_ARGS ?=
 FLOORS_ARGS ?=
+# Every process of ours would compile the package anew where this is set: it costs the tests a minute.
+unexport PYTHONDONTWRITEBYTECODE
 # Tests write thousands of small databases: into memory where the system offers 4 GB of it as a folder.
 MEMORY := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 4000000 { print "TMPDIR=/dev/shm" }')
 

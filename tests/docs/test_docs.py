@@ -76,9 +76,11 @@ def test_links_between_pages_lead_somewhere(path):
             assert anchor in {re.sub(r"[^\w -]", "", head).strip().lower().replace(" ", "-") for head in heads}, link
 
 
-@pytest.mark.parametrize("tool", ["build_docs.py", "build_rules_page.py"])
+@pytest.mark.parametrize("tool", [["build_docs.py", "--but", "docs/reference/problems.md"], ["build_rules_page.py"]])
 def test_generated_pages_and_quoted_outputs_are_what_they_would_be_now(tool):
-    command = [sys.executable, ROOT / "tools" / tool, "--check"]
+    """The page of problems is held to what is printed by the tests in ``errors``, which run its examples."""
+    name, *but = tool
+    command = [sys.executable, ROOT / "tools" / name, "--check", *but]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 

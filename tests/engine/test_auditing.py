@@ -49,7 +49,7 @@ def check_bit_by_bit(tmp_path_factory, dossier: Dossier, pile: Pile, data) -> No
     """Check that a pile audited in several builds, in any order, leaves the same tables as one audited at once."""
     order = data.draw(st.permutations(sorted(pile.documents)))
     cuts = sorted(data.draw(st.sets(st.integers(1, len(order)), max_size=4)) | {len(order)})
-    with DerivedStore.open(tmp_path_factory.mktemp("bits")) as store:
+    with DerivedStore.open(tmp_path_factory.mktemp("bits"), kept_open=1) as store:
         done = 0
         for cut in cuts:
             put(store, pile, order[done:cut])
@@ -61,7 +61,7 @@ def check_bit_by_bit(tmp_path_factory, dossier: Dossier, pile: Pile, data) -> No
                     audit_all(dossier, store, None)
             done = cut
         bits = store.dump()
-    with DerivedStore.open(tmp_path_factory.mktemp("once")) as store:
+    with DerivedStore.open(tmp_path_factory.mktemp("once"), kept_open=1) as store:
         put(store, pile, order)
         with store.transaction():
             join_changed(store, order, [], [])
@@ -69,7 +69,7 @@ def check_bit_by_bit(tmp_path_factory, dossier: Dossier, pile: Pile, data) -> No
         assert bits == store.dump()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROWS, st.data())
 def test_bit_by_bit_is_at_once(tmp_path_factory, dossier, rows, data) -> None:
     pile = piled(rows)

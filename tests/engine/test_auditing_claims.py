@@ -76,7 +76,7 @@ def come_in(store: DerivedStore, dossier: Dossier, pile: Pile, claims: list[Clai
 
 
 def whole(directory: Path, dossier: Dossier, pile: Pile, claims: list[Claim]) -> str:
-    with DerivedStore.open(directory) as store:
+    with DerivedStore.open(directory, kept_open=1) as store:
         come_in(store, dossier, pile, claims, [*pile.documents])
         return store.dump()
 
@@ -116,7 +116,7 @@ def test_a_claim_is_tested_again_where_what_it_rests_on_is_another(
 ) -> None:
     pile = covered_pile()
     claims = [claim("says", quantity, IN_THAT_TIME)]
-    with DerivedStore.open(folder(tmp_path, "bits")) as store:
+    with DerivedStore.open(folder(tmp_path, "bits"), kept_open=1) as store:
         come_in(store, dossier, pile, claims, [*pile.documents])
         pile.add("more", day, party, kind="statement", text="Title.\n\nOn forestry.")
         come_in(store, dossier, pile, claims, ["more"])
@@ -131,7 +131,7 @@ def test_a_claim_is_tested_again_where_enough_has_been_searched_now(
 ) -> None:
     pile = covered_pile()
     claims = [claim("says", ">=4", "2021-01-15/2021-02-25")]  # two documents of that time, one of each month
-    with DerivedStore.open(folder(tmp_path, "bits")) as store:
+    with DerivedStore.open(folder(tmp_path, "bits"), kept_open=1) as store:
         come_in(store, dossier, pile, claims, [*pile.documents])
         assert store.rows("verdicts", Verdict)[0].verdict == "untestable"
         pile.add("more", day, "us", kind="statement", text="Title.\n\nOn forestry.")
@@ -148,7 +148,7 @@ def test_a_claim_of_no_known_beginning_is_tested_again_where_the_first_document_
 ) -> None:
     pile = covered_pile()
     claims = [claim("says", "0", people="Joe Biden/us, E. Macron/fr")]
-    with DerivedStore.open(folder(tmp_path, "bits")) as store:
+    with DerivedStore.open(folder(tmp_path, "bits"), kept_open=1) as store:
         come_in(store, dossier, pile, claims, [*pile.documents])
         pile.add("more", day, "us", kind="statement", text="Title.\n\nOn forestry.")
         come_in(store, dossier, pile, claims, ["more"])
@@ -164,7 +164,7 @@ def test_what_one_document_repeats_is_tested_again_together_and_its_other_claims
     others = "Joe Biden/us, E. Macron/fr"
     claims = [claim("says", ">=2", IN_THAT_TIME), claim("says", ">=2", IN_THAT_TIME, number=2)]
     claims.append(claim("says", ">=2", IN_THAT_TIME, others, number=3))
-    with DerivedStore.open(folder(tmp_path, "bits")) as store:
+    with DerivedStore.open(folder(tmp_path, "bits"), kept_open=1) as store:
         come_in(store, dossier, pile, claims, [*pile.documents])
         pile.add("more", "2021-02-05", "ru", kind="statement", text="Title.\n\nOn forestry.")
         come_in(store, dossier, pile, claims, ["more"])
@@ -189,7 +189,7 @@ CLAIMS = st.tuples(
 )
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(DOCUMENTS, min_size=3, max_size=14), st.lists(CLAIMS, min_size=1, max_size=5), st.data())
 def test_claims_bit_by_bit_are_those_at_once(tmp_path_factory, dossier, documents, said, data) -> None:
     pile = Pile()
@@ -206,7 +206,7 @@ def test_claims_bit_by_bit_are_those_at_once(tmp_path_factory, dossier, document
     ]
     order = data.draw(st.permutations(names))
     cuts = sorted(data.draw(st.sets(st.integers(1, len(order)), max_size=6)) | {len(order)})
-    with DerivedStore.open(tmp_path_factory.mktemp("bits")) as store:
+    with DerivedStore.open(tmp_path_factory.mktemp("bits"), kept_open=1) as store:
         for since, until in zip([0, *cuts], cuts, strict=False):
             come_in(store, dossier, pile, claims, order[since:until])
         bits = store.dump()

@@ -54,7 +54,7 @@ def drawn(seed: int, count: int) -> Pile:
     return pile
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10**6), st.integers(2, 24), st.data())
 def test_bit_by_bit_is_at_once(tmp_path_factory, dossier, seed, count, data) -> None:
     pile = drawn(seed, count)
@@ -67,7 +67,7 @@ def test_such_piles_show_what_is_looked_for(tmp_path: Path, dossier: Dossier) ->
         pile = drawn(seed, 20)
         folder = tmp_path / str(seed)
         folder.mkdir()
-        with DerivedStore.open(folder) as store:
+        with DerivedStore.open(folder, kept_open=1) as store:
             put(store, pile, sorted(pile.documents))
             with store.transaction():
                 join_changed(store, sorted(pile.documents), [], [])

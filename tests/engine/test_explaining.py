@@ -17,12 +17,12 @@ from backchannel.model import PendingRow
 from backchannel.reconciliation import explain_contact, join_mentions
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(ROWS, st.booleans(), st.data())
 def test_it_is_as_if_all_were_joined(tmp_path_factory, rows, decided, data) -> None:
     pile = piled(rows)
     decisions = data.draw(decisions_on(pile.mentions)) if decided else []
-    with DerivedStore.open(tmp_path_factory.mktemp("joined")) as store:
+    with DerivedStore.open(tmp_path_factory.mktemp("joined"), kept_open=1) as store:
         put(store, pile, [*pile.documents])
         with store.transaction():
             join_changed(store, [*pile.documents], [], decisions)

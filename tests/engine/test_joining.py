@@ -34,13 +34,13 @@ def specified(pile: Pile, documents: list[str], decisions: list[Decision]) -> tu
     return set(made.contacts), set(made.ambiguities), set(made.rulings)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=70, deadline=None)
 @given(ROWS, st.data())
 def test_bit_by_bit_is_at_once(tmp_path_factory, rows, data) -> None:
     pile = piled(rows)
     order = data.draw(st.permutations(sorted(pile.documents)))
     cuts = sorted(data.draw(st.sets(st.integers(1, len(order)), max_size=3)) | {len(order)})
-    with DerivedStore.open(tmp_path_factory.mktemp("joined")) as store:
+    with DerivedStore.open(tmp_path_factory.mktemp("joined"), kept_open=1) as store:
         done = 0
         for cut in cuts:
             put(store, pile, order[done:cut])
@@ -63,14 +63,14 @@ def decisions_on(draw: st.DrawFn, mentions: list[Mention]) -> list[Decision]:
     return made
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(ROWS, st.data())
 def test_decisions_one_by_one_are_decisions_at_once(tmp_path_factory, rows, data) -> None:
     pile = piled(rows)
     decisions = data.draw(decisions_on(pile.mentions))
     order = sorted(pile.documents)
     first = data.draw(st.integers(0, len(order)))
-    with DerivedStore.open(tmp_path_factory.mktemp("joined")) as store:
+    with DerivedStore.open(tmp_path_factory.mktemp("joined"), kept_open=1) as store:
         put(store, pile, order[:first])
         with store.transaction():
             join_changed(store, order[:first], [], decisions[:1])

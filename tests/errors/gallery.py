@@ -450,6 +450,11 @@ def problem_lines(messages: str) -> list[str]:
     return [line for line in messages.splitlines() if line.startswith(("error: ", "warning: "))]
 
 
+def printed(title: str, lines: list[str]) -> str:
+    """Return how the page of problems shows what an example prints."""
+    return "\n".join([f"{title}:", "", "```text", *lines, "```"])
+
+
 @contextlib.contextmanager
 def _asking(case: Case, folder: Path) -> Iterator[None]:
     """Let the dossier ask a language model that answers as the example says."""

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from tests.commands import run
-from tests.errors.gallery import CASES, Case, problem_lines, run_case, text
+from tests.errors.gallery import CASES, Case, printed, problem_lines, run_case, text
 
-SOURCE = Path(__file__).parents[2] / "src" / "backchannel"
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "backchannel"
+PAGE = (ROOT / "docs" / "reference" / "problems.md").read_text(encoding="utf-8")
 BAD = [case for case in CASES if case.add]
 
 
@@ -22,6 +24,11 @@ def codes_in_source():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem"
     ]
     return {call.args[1].value for call in calls}
+
+
+def is_on_the_page(case, lines):
+    """Say whether the page of problems shows what an example prints now."""
+    return f"\n\n{printed(case.title, lines)}\n" in PAGE
 
 
 def name_of(case):
@@ -38,6 +45,7 @@ def test_one_line_what_where_and_what_to_do_and_the_rest_goes_on(case, tmp_path)
     status, out, messages = run_case(case, tmp_path)
     (line,) = problem_lines(messages)
     assert re.fullmatch(rf"(error|warning): .+: .+ \[{case.code}\]\. [A-Z].+[.]", line), line
+    assert is_on_the_page(case, [line])
     assert "Traceback" not in messages
     assert status == 0
     assert "findings" in json.loads(out)
@@ -74,6 +82,7 @@ def test_extract_prints_a_line_for_every_file_and_ends_with_2(tmp_path):
     assert second["error"]["code"] == case.code
     assert set(second["error"]) == {"path", "code", "message", "hint"}
     assert (status, len(problem_lines(messages))) == (2, 1)
+    assert is_on_the_page(case, problem_lines(messages))
 
 
 def test_a_file_that_met_a_defect_is_not_tried_again_by_the_same_program(tmp_path):

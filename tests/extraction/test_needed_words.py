@@ -5,11 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from backchannel.extraction import dates, faint_triggers, triggers
-from backchannel.extraction.needed_words import Spared, alternatives, needed_words
+from backchannel.extraction import dates, faint_triggers, name_patterns, triggers
+from backchannel.extraction.needed_words import Sought, Spared, alternatives, needed_words
 from backchannel.extraction.sentences import split_sentences
 
 DOCUMENTS = Path(__file__).parents[2] / "eval" / "gold" / "documents"
+SOUGHT = {
+    "pairs": name_patterns.PAIR,
+    "groups": name_patterns.GROUP,
+    "leaders of": name_patterns.LEADERS_OF,
+    "titles": name_patterns.TITLES_AT_HOME,
+}
 TABLES = {
     "times": [pattern for pattern, _ in dates.ALL_ROWS],
     "triggers": [pattern for pattern, _, _ in triggers.ROWS],
@@ -81,3 +87,37 @@ def test_nothing_is_spared_that_would_have_matched(table):
 @pytest.mark.parametrize("table", TABLES)
 def test_every_row_of_the_tables_needs_some_word(table):
     assert [pattern for pattern in TABLES[table] if not needed_words(pattern)] == []
+
+
+@pytest.mark.parametrize("name", SOUGHT)
+def test_a_pattern_that_is_sought_finds_in_each_paragraph_what_it_finds_by_itself(name):
+    pattern = SOUGHT[name]
+    matched = 0
+    for path in sorted(DOCUMENTS.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        found = [match.group() for match in Sought(pattern).finditer(text)]
+        apart = [match.group() for part in text.split("\n\n") for match in pattern.finditer(part)]
+        assert found == apart, path.name
+        matched += len(found)
+    assert matched > 1
+
+
+def test_a_match_ends_with_the_paragraph_and_places_count_in_the_text():
+    text = "The meeting\n\nof Leaders was held.\n\nİstanbul: no meeting of Leaders"
+    sought = Sought(re.compile(r"[Mm]eeting(?:\s+of\s+Leaders)?"))
+    plain = text.replace("İ", "I")
+    assert [match.span() for match in sought.finditer(plain)] == [(4, 11), (48, 66)]
+    assert sought.search("a Meeting").span() == (2, 9)
+    assert sought.search("a talk") is None
+    assert [match.group() for match in sought.finditer(text)][-1] == "meeting of Leaders"
+
+
+def test_a_pattern_that_needs_no_word_is_not_sought():
+    with pytest.raises(ValueError, match="no word"):
+        Sought(re.compile(r"\d+"))
+
+
+def test_any_of_the_patterns_may_match_or_none():
+    assert Spared(["spoke", "met"]).any_for("They Met.")
+    assert not Spared(["spoke", "met"]).any_for("They talked.")
+    assert Spared([r"\d"]).any_for("They talked.")

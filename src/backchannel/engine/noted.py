@@ -40,7 +40,7 @@ JUDGING_PARTS = ("audit", "cadence", "comparison", "engine", "estimate", "revisi
 
 def is_stale(dossier: Dossier) -> bool:
     """Say whether captures, settings or this package have changed since the last build."""
-    with DerivedStore.open(dossier.directory) as store:
+    with DerivedStore.open(dossier.directory) as store, store.snapshot():
         return not is_built_with(dossier, store) or not is_whole(store)
 
 

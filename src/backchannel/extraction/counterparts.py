@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from backchannel.extraction.lookup import Lookup
+from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.refs import Cover, Ref
 
-_COUNTERPARTS = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|my)\s+(?:new\s+)?(?P<one>[A-Z]\w+)"
-    r"(?:\s+and\s+(?P<other>(?:South |North )?[A-Z]\w+))?\s+(?P<noun>counterparts?|colleagues?)\b"
+_COUNTERPARTS = Sought(
+    re.compile(
+        r"\b(?:[Hh]is|[Hh]er|[Tt]heir|my)\s+(?:new\s+)?(?P<one>[A-Z]\w+)"
+        r"(?:\s+and\s+(?P<other>(?:South |North )?[A-Z]\w+))?\s+(?P<noun>counterparts?|colleagues?)\b"
+    )
 )
 _HIS_OFFICIAL = re.compile(
     r"\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}?(?:diplomat|advis[eo]r|minister|secretary|envoy|team|aides?|officials?|"

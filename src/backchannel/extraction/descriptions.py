@@ -9,16 +9,18 @@ from itertools import pairwise
 
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import NOT_NAME_WORDS
+from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.model import slug
 
 _HEAD = re.compile(
-    r"\b(?:(?:Deputy|First|Prime|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)(?:[^\S\n]|\n(?!\s*\n))+)*"
+    r"\b(?=[A-Zdhsw])(?:(?:Deputy|First|Prime|Vice|Acting|Special|State|Permanent|Plenipotentiary|Federal|Executive|Managing)(?:[^\S\n]|\n(?!\s*\n))+)*"
     r"(?:Secretary(?:[- ]General)?|Chancellor|Chairman|Chairperson|Chairwoman|President|Minister|Ambassador|Head|"
     r"Director(?:[- ]General)?|Commissioner|Governor|Representative|Envoy|Speaker|Commander|Chief|Coordinator|"
     r"Advis[eo]r|Aide|Assistant|Leader|Marshal|Plenipotentiary|Prosecutor|Member|Rapporteur|Mayor|Chargé d[’']Affaires|"
     r"First Lady|First Gentleman|wife|husband|daughter|son)\b"
 )
+_HEADS = Sought(_HEAD)
 _TOKEN = re.compile(
     r"(?:[^\S\n]|\n(?!\s*\n))+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at|special assignments)\b|"
     r"(?P<word>(?:al-|el-|bin |bint |ibn |de |del |di |von |van (?:de[rn] )?)?[A-ZÀ-Ý][\w’'-]*))"
@@ -72,7 +74,7 @@ def with_descriptions(lookup: Lookup, refs: list[Ref]) -> list[Ref]:
 def _descriptions(lookup: Lookup) -> Iterator[tuple[re.Match[str], int, int, bool]]:
     """Find the office with which a description begins, where the name behind it begins and ends, and if it owns."""
     parties_all = Cover((hit.start, hit.end) for hit in lookup.parties)
-    for head in _HEAD.finditer(lookup.text):
+    for head in _HEADS.finditer(lookup.text):
         tokens = _up_to_an_owner(lookup, _one_person(parties_all, list(_tokens(lookup.text, head.end()))))
         known = (
             _THE.search(lookup.text, max(0, head.start() - 5), head.start()) or head.start() - 1 in lookup.party_by_end

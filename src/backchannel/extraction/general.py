@@ -25,6 +25,9 @@ def general_claims(document: Document, sentence: Sentence, discourse: Discourse)
     sentence before says of the line ("an unsecured phone") belongs to it too, where the two stand in one paragraph.
     """
     text = document.text
+    lowered = sentence.text.lower()
+    if "call" not in lowered and "conversation" not in lowered:
+        return None  # looking for the words takes a tenth of the time
     calls = _CALLS.search(text, sentence.start, sentence.end)
     if calls is None:
         return None

@@ -15,20 +15,25 @@ import re
 from dataclasses import dataclass
 
 from backchannel.extraction.dates import find_times
+from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.work import Work
 from backchannel.model import Modality, parse_edtf
 
 _DELEGATION = r"an?\s+(?:[\w.-]+\s+){0,5}?delegation\b"
-_TO_COME = re.compile(
-    r"\b(?:will|to)\s+(?:\w+\s+){0,2}?(?:(?:be\s+)?(?:travel(?:ing)?\s+(?:to|through)|visit(?:ing)?\s+(?=[A-Zt]))|"
-    rf"make\s+an?\s+(?:\w+\s+){{0,3}}(?:trip|visit)\s+to|lead\s+{_DELEGATION})|"
-    r"\b(?:is|are|be)\s+(?:travel(?:l)?ing\s+to|heading\s+(?:over\s+)?to\s+(?=[A-Z])|visiting)\b|\btravels\s+to\b"
+_TO_COME = Sought(
+    re.compile(
+        r"\b(?:will|to)\s+(?:\w+\s+){0,2}?(?:(?:be\s+)?(?:travel(?:ing)?\s+(?:to|through)|visit(?:ing)?\s+(?=[A-Zt]))|"
+        rf"make\s+an?\s+(?:\w+\s+){{0,3}}(?:trip|visit)\s+to|lead\s+{_DELEGATION})|"
+        r"\b(?:is|are|be)\s+(?:travel(?:l)?ing\s+to|heading\s+(?:over\s+)?to\s+(?=[A-Z])|visiting)\b|\btravels\s+to\b"
+    )
 )
-_OVER = re.compile(
-    rf"\b(?:travel(?:l)?ed\s+(?:(?:this|last)\s+week\s+)?to|visited\s+(?=[A-Z])|led\s+{_DELEGATION}|"
-    r"made\s+an?\s+(?:\w+\s+){0,3}(?:trip|visit)\s+to|was\s+(?:just\s+|recently\s+)?in\s+(?=[A-Z]))"
+_OVER = Sought(
+    re.compile(
+        rf"\b(?:travel(?:l)?ed\s+(?:(?:this|last)\s+week\s+)?to|visited\s+(?=[A-Z])|led\s+{_DELEGATION}|"
+        r"made\s+an?\s+(?:\w+\s+){0,3}(?:trip|visit)\s+to|was\s+(?:just\s+|recently\s+)?in\s+(?=[A-Z]))"
+    )
 )
 _ON_IT = re.compile(
     r"\b(?:[Oo]n|[Dd]uring|[Tt]hroughout|[Aa]s part of)\s+(?:this|his|her|their|the|that)\s+(?:\w+\s+)?"
@@ -107,12 +112,19 @@ def _journeys(work: Work, scene: Scene) -> list[_Journey]:
     for sentence in work.sentences:
         if sentence.start >= scene.sentence.start:
             break
-        verb = _TO_COME.search(sentence.text) or _OVER.search(sentence.text)
-        ahead = verb is not None and verb.re is _TO_COME
-        when = _days(sentence, verb, work.day, planned=ahead) if verb else None
-        if when:
-            found.append(_Journey(sentence, when, ahead))
+        if sentence.start not in work.journeys:
+            work.journeys[sentence.start] = _told_in(sentence, work.day)
+        told = work.journeys[sentence.start]
+        if told:
+            found.append(_Journey(sentence, *told))
     return found
+
+
+def _told_in(sentence: Sentence, day: dt.date | None) -> tuple[str, bool] | None:
+    to_come = _TO_COME.search(sentence.text)
+    verb, ahead = to_come or _OVER.search(sentence.text), to_come is not None
+    when = _days(sentence, verb, day, planned=ahead) if verb else None
+    return (when, ahead) if when else None
 
 
 def _days(sentence: Sentence, verb: re.Match[str], day: dt.date | None, *, planned: bool) -> str | None:

@@ -18,10 +18,12 @@ from backchannel.extraction.name_patterns import (
     TITLES_AT_HOME,
     are_common_words,
 )
+from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.offices_before import leftward, of_a_leader
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.gazetteer import NameHit, is_womans_name
 
+_AT_HOME = Sought(TITLES_AT_HOME)
 _ALIKE = 0.8
 _SHORTEST_FIRST_NAME = 4
 _MONTHS_AND_VERBS = frozenset({"April", "Grace", "Hope", "June", "Mark", "Will"})
@@ -225,7 +227,7 @@ def _named_again(lookup: Lookup, named: Named, covered: Cover) -> Iterator[Ref]:
     for name, person in unknown.items():
         if " " not in name:
             continue
-        for match in re.finditer(rf"\b{re.escape(name)}\b", lookup.text):
+        for match in re.finditer(rf"{_word(name)}\b", lookup.text):
             if not covered.touches(*match.span()):
                 covered.add(*match.span())
                 yield _finish(lookup, Named(), match.start(), match.span(), person, None)
@@ -246,20 +248,27 @@ def _by_first_name(lookup: Lookup, named: Named) -> Iterator[Ref]:
         given = len(first) >= _SHORTEST_FIRST_NAME and first.lower() not in named.by_surname and firsts[first] == 1
         ours = person.principal is not None and person.party == lookup.party and lookup.party is not None
         leads = lookup.ranks_as_leader(person)
-        if not given or first in _MONTHS_AND_VERBS or not (leads or ours) or _is_anothers(lookup.text, first, person):
+        if first not in lookup.text or not given or first in _MONTHS_AND_VERBS or not (leads or ours):
+            continue
+        if _is_anothers(lookup.text, first, person):
             continue
         behind = r"(?!['’]s\s+[A-Z]|[-–]|,?\s+[A-Z])" if leads else r"(?=['’]s\s+[a-z]|\s+(?:[a-z]|[—–-]))"
         behind += rf"(?!\s+[—–-]+\s+(?:and\s+)?{re.escape(first)}\s+[A-Z])"  # "Bill — and Bill Burns"
-        for match in re.finditer(rf"\b{re.escape(first)}\b{behind}", lookup.text):
+        for match in re.finditer(rf"{_word(first)}\b{behind}", lookup.text):
             if not covered.touches(*match.span()):
                 yield _called(lookup, match, person)
 
 
 def _is_anothers(text: str, first: str, person: Person) -> bool:
     """Say whether a text names somebody else of that first name in full: "Vladimir Kara-Murza"."""
-    surnames = {match["word"] for match in re.finditer(rf"\b{re.escape(first)}\s+(?P<word>[A-Z][\w’-]+)", text)}
+    surnames = {match["word"] for match in re.finditer(rf"{_word(first)}\s+(?P<word>[A-Z][\w’-]+)", text)}
     known = set(re.split(r"[ -]", person.name))
     return any(not known & set(name.split("-")) and name not in NOT_NAME_WORDS for name in surnames)
+
+
+def _word(word: str) -> str:
+    """Return a pattern that finds where a word begins; looking behind is cheap, a pattern that opens with it is not."""
+    return rf"{re.escape(word)}(?<=\b{re.escape(word)})"
 
 
 def _called(lookup: Lookup, match: re.Match[str], person: Person) -> Ref:
@@ -306,7 +315,7 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
         bare: where surnames begin that the gazetteer knows; "Mr." before one makes nobody else of it.
     """
     places = [(title.start, title.end, title.title) for title in lookup.titles]
-    places += [(m.start(), m.end(), m.group().lower()) for m in TITLES_AT_HOME.finditer(lookup.text)]
+    places += [(m.start(), m.end(), m.group().lower()) for m in _AT_HOME.finditer(lookup.text)]
     for start, end, title in sorted(places):
         behind = _DOCTOR.match(lookup.text, end)
         match = NAME_WORDS.match(lookup.text, behind.end()) if behind else None

@@ -9,6 +9,7 @@ s) are taken for others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from re import _constants as ops  # type: ignore[attr-defined]  # the only reader of patterns that Python has
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -19,8 +20,12 @@ Words = frozenset[str]
 _NOTHING: Words = frozenset()
 _MOST = 24
 """Words beyond which trying the pattern is no dearer than looking for all of them."""
+_MOST_SOUGHT = 60
+"""The same where one pattern is long and takes as much time as many."""
 _OPENING = 3
 """Letters of a word by which it is looked up."""
+_EVERYWHERE = frozenset(("the", "and", "was", "his"))
+"""Words that tell texts apart as little as a letter does."""
 _LONG = 6
 """Letters from which on a word is rare enough."""
 
@@ -33,16 +38,17 @@ class _Read(NamedTuple):
     """All that it can match, in lower case, where these are few; else empty."""
 
 
-def needed_words(pattern: str) -> Words:
+def needed_words(pattern: str, most: int = _MOST) -> Words:
     """Return the words one of which every text has that a pattern matches, as a rule the longest that there are.
 
     Args:
         pattern: of the module ``re``.
+        most: more words than these are none.
 
     Raises:
         re.error: where it is no pattern.
     """
-    return _of_sequence(parser.parse(pattern)).needed
+    return _of_sequence(parser.parse(pattern), most).needed
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -80,12 +86,13 @@ class Spared:
                 by_word.setdefault(word, []).append(number)
             if not needed:
                 self._always.append(number)
-        self._by_opening: dict[str, list[tuple[str, list[int]]]] = {}
+        self._by_opening: dict[tuple[str, ...], list[tuple[str, list[int]]]] = {}
         """The words by their first letters: a text has few of these, and only their words are looked for."""
         for word, numbers in by_word.items():
-            self._by_opening.setdefault(word[:_OPENING], []).append((word, numbers))
+            self._by_opening.setdefault(tuple(word[:_OPENING]), []).append((word, numbers))
         self._openings = frozenset(self._by_opening)
         self._shorter = [opening for opening in self._by_opening if len(opening) < _OPENING]
+        self._words = sorted(by_word)
 
     def __len__(self) -> int:
         return self._count
@@ -93,7 +100,7 @@ class Spared:
     def left_for(self, text: str) -> list[int]:
         """Return the numbers of the patterns that may match in a text, in their order."""
         lowered = text.lower()
-        openings = {lowered[place : place + _OPENING] for place in range(len(lowered) - _OPENING + 1)} & self._openings
+        openings = self._openings.intersection(zip(lowered, lowered[1:], lowered[2:], strict=False))
         left = set(self._always)
         for opening in (*openings, *self._shorter):
             for word, numbers in self._by_opening[opening]:
@@ -101,13 +108,57 @@ class Spared:
                     left.update(numbers)
         return sorted(left)
 
+    def any_for(self, text: str) -> bool:
+        """Say whether any of the patterns may match in a text."""
+        lowered = text.lower()
+        return bool(self._always) or any(word in lowered for word in self._words)
 
-def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Read:
+
+class Sought:
+    """A pattern that is tried only where a word stands without which it cannot match.
+
+    Raises:
+        ValueError: where the pattern shows no such word, so that nothing would be spared.
+    """
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._words = sorted(needed_words(pattern.pattern, _MOST_SOUGHT))
+        if not self._words:
+            raise ValueError(f"no word is in all that this pattern matches: {pattern.pattern}")
+
+    def search(self, sentence: str) -> re.Match[str] | None:
+        """Return the first match in a sentence."""
+        lowered = sentence.lower()
+        for word in self._words:
+            if word in lowered:
+                return self.pattern.search(sentence)
+        return None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Give the matches in a text, none of which goes on behind the end of a paragraph."""
+        lowered = text.lower()
+        words = [word for word in self._words if word in lowered]
+        if len(lowered) != len(text):
+            yield from self.pattern.finditer(text)  # a letter that is two in lower case: places would be others
+            return
+        start = 0 if words else len(text)
+        while start < len(text):
+            end = text.find("\n\n", start) + 2
+            end = end if end >= 2 else len(text)
+            for word in words:
+                if lowered.find(word, start, end) >= 0:
+                    yield from self.pattern.finditer(text, start, end)
+                    break
+            start = end
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]], most: int) -> _Read:
     candidates: list[Words] = []
     exact: Words = frozenset(("",))
     run: Words = exact
     """What was read since the last item of which not all is known."""
-    for one in _items(items):
+    for one in _items(items, most):
         if one.exact and len(run) * len(one.exact) <= _MOST:
             run = frozenset(before + behind for before in run for behind in one.exact)
             exact = run if exact else _NOTHING
@@ -118,14 +169,14 @@ def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Read:
     return _Read(_best(candidates), exact)
 
 
-def _items(items: Iterable[tuple[Any, Any]]) -> Iterator[_Read]:
+def _items(items: Iterable[tuple[Any, Any]], most: int) -> Iterator[_Read]:
     for op, value in items:
         if op in (ops.AT, ops.ASSERT_NOT) or (op is ops.ASSERT and value[0] < 0):
             continue  # without width, and nothing that tells texts apart
-        yield _of_item(op, value)
+        yield _of_item(op, value, most)
 
 
-def _of_item(op: Any, value: Any) -> _Read:
+def _of_item(op: Any, value: Any, most: int) -> _Read:
     if op is ops.LITERAL:
         letter = chr(value).lower()
         return _Read(frozenset((letter,)), frozenset((letter,)))
@@ -134,26 +185,26 @@ def _of_item(op: Any, value: Any) -> _Read:
         whole = all(kind is ops.LITERAL for kind, _ in value)
         return _Read(letters, letters) if whole and letters else _Read(_NOTHING, _NOTHING)
     if op is ops.SUBPATTERN:
-        return _of_sequence(value[-1])
+        return _of_sequence(value[-1], most)
     if op is ops.ASSERT:
-        return _Read(_of_sequence(value[1]).needed, _NOTHING)
+        return _Read(_of_sequence(value[1], most).needed, _NOTHING)
     if op is ops.BRANCH:
-        return _of_branches([_of_sequence(branch) for branch in value[1]])
+        return _of_branches([_of_sequence(branch, most) for branch in value[1]], most)
     if op in (ops.MAX_REPEAT, ops.MIN_REPEAT):
-        return _of_repeat(*value)
+        least, times, repeated = value
+        return _of_repeat(least, times, _of_sequence(repeated, most))
     return _Read(_NOTHING, _NOTHING)
 
 
-def _of_branches(branches: list[_Read]) -> _Read:
-    needed = _together(branch.needed for branch in branches)
-    return _Read(needed, _together(branch.exact for branch in branches))
+def _of_branches(branches: list[_Read], most: int) -> _Read:
+    needed = _together((branch.needed for branch in branches), most)
+    return _Read(needed, _together((branch.exact for branch in branches), _MOST))
 
 
-def _of_repeat(least: int, most: int, items: Any) -> _Read:
-    once = _of_sequence(items)
-    if least == most == 1:
+def _of_repeat(least: int, times: int, once: _Read) -> _Read:
+    if least == times == 1:
         return once
-    if least == 0 and most == 1 and once.exact:
+    if least == 0 and times == 1 and once.exact:
         return _Read(_NOTHING, once.exact | {""})
     return _Read(once.needed if least else _NOTHING, _NOTHING)
 
@@ -163,11 +214,11 @@ def _shortest(words: Words) -> Words:
     return frozenset(one for one in words if not any(other != one and other in one for other in words))
 
 
-def _together(several: Iterable[Words]) -> Words:
+def _together(several: Iterable[Words], most: int) -> Words:
     """Return what holds whichever of several there is: nothing, where nothing holds of one."""
     found: set[str] = set()
     for words in several:
-        if not words or len(found := found | words) > _MOST:
+        if not words or len(found := found | words) > most:
             return _NOTHING
     return frozenset(found)
 
@@ -179,4 +230,4 @@ def _best(candidates: Iterable[Words]) -> Words:
 
 
 def _letters(words: Words) -> int:
-    return min(_LONG, *(len(word.strip()) for word in words))
+    return min(_LONG, *(1 if word.strip() in _EVERYWHERE else len(word.strip()) for word in words))

@@ -9,6 +9,7 @@ from backchannel.extraction.counterparts import find_counterparts
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import LEADERS_OF, NAME_WORDS, NOT_NAME_WORDS
 from backchannel.extraction.names import Named
+from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.gazetteer import TitleHit
 from backchannel.model import PRESS
@@ -16,9 +17,10 @@ from backchannel.model import PRESS
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur)\s(?:former |incoming |new |incumbent |sitting )?$")
 _ANY_ONE = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Aa]nother|[Ee]very|[Ee]ach|[Nn]o)\s(?:sitting\s|new\s|future\s)?\Z")
 """Before an office: whoever holds it, at whatever time, "the first visit by a U.S. President"."""
-_LEADERS_OF_TWO = re.compile(
-    r"\b(?:[Tt]he\s+)?(?P<one>[A-Z][\w.]+)\s+and\s+(?P<other>[A-Z][\w.]+)\s+(?:leaders|presidents)\b"
+_LEADERS_OF_TWO = Sought(
+    re.compile(r"\b(?:[Tt]he\s+)?(?P<one>[A-Z][\w.]+)\s+and\s+(?P<other>[A-Z][\w.]+)\s+(?:leaders|presidents)\b")
 )
+_OF_STATES = Sought(LEADERS_OF)
 _MAJESTIES = re.compile(
     r"\b(?:[Tt]heir\s+(?:Royal\s+)?(?:Majesties|Highnesses)|(?:[Hh]is|[Hh]er)\s+Majesty(?!\s+(?:the\s+)?[A-Z]))\b"
 )
@@ -84,7 +86,7 @@ def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
             yield Ref(*match.span(), match.span(), "office", both, title="leader")
     yield from find_counterparts(lookup, sorted([*named.refs, *held], key=lambda ref: ref.start), taken)
     yield from _majesties(lookup, named, taken)
-    for match in LEADERS_OF.finditer(lookup.text):
+    for match in _OF_STATES.finditer(lookup.text):
         if _SERVED.search(lookup.text, max(0, match.start() - 24), match.start()):
             continue
         finish, codes = lookup.parties_after(match.end())

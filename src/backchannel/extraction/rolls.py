@@ -8,23 +8,28 @@ from dataclasses import replace
 from itertools import pairwise
 
 from backchannel.extraction.name_patterns import CAPITALISED, PARTICLE
+from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.number_words import NUMBERS
 from backchannel.extraction.refs import Ref
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, Participant, Span
 
-_ROLL = re.compile(
-    r"\b(?:[Jj]oining\b.{0,60}?\b(?:call|meeting|conference|videoconference|discussion)\b.{0,20}?\b(?:was|were|are)\b|"
-    r"\b(?:[Tt]he\s+)?(?:[Pp]articipants|[Ll]eaders)\b.{0,40}?\b(?:were|included)\b|"
-    r"\b(?:call|meeting|conference|videoconference)\s+(?:(?:was\s+|also\s+)?(?:joined|attended)\s+by|included:?)\b|"
-    r"\b[Aa]lso\s+(?:taking part|on the call|participating|present)\b)"
+_ROLL = Sought(
+    re.compile(
+        r"\b(?:[Jj]oining\b.{0,60}?\b(?:call|meeting|conference|videoconference|discussion)\b.{0,20}?\b(?:was|were|are)\b|"
+        r"\b(?:[Tt]he\s+)?(?:[Pp]articipants|[Ll]eaders)\b.{0,40}?\b(?:were|included)\b|"
+        r"\b(?:call|meeting|conference|videoconference)\s+(?:(?:was\s+|also\s+)?(?:joined|attended)\s+by|included:?)\b|"
+        r"\b[Aa]lso\s+(?:taking part|on the call|participating|present)\b)"
+    )
 )
-_THERE = re.compile(
-    r"\b[Tt]he\s+(?:event|summit|meeting|session|conference|talks)\s+(?:was|were|is|will(?:\s+also)?\s+be)\s+(?:also\s+)?"
-    r"attended\s+by\b|"
-    r"\b(?:(?:[Tt]aking\s+part|[Pp]articipating)\s+in|[Aa]ttending)\s+the\s+(?:event|summit|meeting|session|conference|talks)\b"
-    r".{0,200}?\b(?:were|will\s+be)\b"
+_THERE = Sought(
+    re.compile(
+        r"\b[Tt]he\s+(?:event|summit|meeting|session|conference|talks)\s+(?:was|were|is|will(?:\s+also)?\s+be)\s+(?:also\s+)?"
+        r"attended\s+by\b|"
+        r"\b(?:(?:[Tt]aking\s+part|[Pp]articipating)\s+in|[Aa]ttending)\s+the\s+(?:event|summit|meeting|session|conference|talks)\b"
+        r".{0,200}?\b(?:were|will\s+be)\b"
+    )
 )
 """Before those who were at the gathering that the sentence before tells of."""
 _GATHERING = re.compile(r"\b(?:Summits?|[Mm]eeting|[Cc]ouncil|[Ss]ession|[Ll]eaders|[Hh]eads|[Pp]artners)\b")

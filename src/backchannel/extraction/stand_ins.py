@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import GROUP, PAIR, POSSESSIVE_PRONOUNS, PRONOUNS
+from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.refs import Cover, Ref, RefKind
 
+_PAIR, _GROUP = Sought(PAIR), Sought(GROUP)
 _ONE = re.compile(r"\b(?:counterpart|leader)$")
 
 _NO_NAME = re.compile(r"(?:[.,;:?!)—]|$|\s+(?![A-Z])(?!of\b|for\b|and\s+(?:[A-Z]))\S)")
@@ -41,7 +43,7 @@ def find_stand_ins(lookup: Lookup, taken: Cover) -> Iterator[Ref]:
             yield Ref(*place, place, "group", (), text[hit.start : hit.end].lower())
     yield from _offices_of_strangers(lookup, taken)
     kinds: tuple[RefKind, RefKind] = ("pair", "group")
-    for pattern, kind in zip((PAIR, GROUP), kinds, strict=True):
+    for pattern, kind in zip((_PAIR, _GROUP), kinds, strict=True):
         for match in pattern.finditer(text):
             start, end = match.span()
             if taken.touches(start, end) or (_ONE.search(match.group()) and taken.touches(end + 1, end + 2)):

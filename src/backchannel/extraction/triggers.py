@@ -357,7 +357,7 @@ _MOST = 100
 
 def may_hold_triggers(text: str) -> bool:
     """Say whether a text has a word that a trigger may have: a cheap first pass."""
-    return bool(GATE.left_for(text) or _GATE_OF_STORIES.left_for(text))
+    return GATE.any_for(text) or _GATE_OF_STORIES.any_for(text)
 
 
 def find_triggers(sentence: str, *, look_alikes: bool = False, story: bool = False) -> tuple[Trigger, ...]:

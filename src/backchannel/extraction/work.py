@@ -55,6 +55,8 @@ class Work:
     """Index of the mention that the text speaks of at the moment, and the paragraph where it does."""
     triggers: Sequence[tuple[Trigger, ...]] = ()
     """Of each sentence the words that may name a contact; offsets count in the sentence."""
+    journeys: dict[int, tuple[str, bool] | None] = field(default_factory=dict)
+    """By the start of a sentence the days of the journey that it tells of, and whether it is ahead; none for none."""
     _times: dict[int, TimesOf] = field(default_factory=dict)
 
     def times_in(self, number: int) -> TimesOf:

@@ -21,6 +21,8 @@ _CROWNS = frozenset(("king", "queen"))
 _SEAT = "gb"
 _REALMS = 2
 """More crowns than these on one head are those of the Commonwealth, whose bearer acts for the United Kingdom."""
+_MOST_KNOWN = 50_000
+"""Answers that are kept, some ten megabytes."""
 
 
 class Gazetteer:
@@ -46,6 +48,8 @@ class Gazetteer:
         self._forms = Form.table(forms)
         self.given_names = given_names
         self._party_forms = PartyForm.table(parties)
+        self._known_holders: dict[tuple[str, str, dt.date | None], Mapping[str, int]] = {}
+        """Who held which office on a day, as far as somebody asked: one document asks for few, many times."""
 
     @classmethod
     def standard(cls, extra: Iterable[Principal] = ()) -> Gazetteer:
@@ -144,8 +148,17 @@ class Gazetteer:
             return (*self._leaders.get(party or "", ()), "leader") if party else ()
         return (title,)
 
-    def _graded(self, title: str, party: str, as_of: dt.date | None) -> dict[str, int]:
+    def _graded(self, title: str, party: str, as_of: dt.date | None) -> Mapping[str, int]:
         """Return who held an office on a day, with 2 for surely and 1 for perhaps."""
+        asked = (title, party, as_of)
+        found = self._known_holders.get(asked)
+        if found is None:
+            if len(self._known_holders) >= _MOST_KNOWN:
+                self._known_holders.clear()
+            found = self._known_holders[asked] = self._grade(title, party, as_of)
+        return found
+
+    def _grade(self, title: str, party: str, as_of: dt.date | None) -> dict[str, int]:
         for wanted in self._office_titles(title, party):
             found: dict[str, int] = {}
             for key in self._office_holders.get((canonical_title(wanted), party), ()):

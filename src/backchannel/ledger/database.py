@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, MetaData, create_engine, event
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool, QueuePool
+from sqlalchemy.schema import CreateIndex, CreateTable, ExecutableDDLElement
 
 from backchannel.errors import LedgerError
 
@@ -95,6 +98,25 @@ def transaction(engine: Engine, *, write: bool = False) -> Iterator[Connection]:
         chosen = connection.execution_options(write=write)
         with chosen.begin():
             yield chosen
+
+
+def make_tables(connection: Connection, tables: MetaData) -> None:
+    """Make those of some tables that a database lacks, and their indexes."""
+    for statement in _statements(tables):
+        connection.exec_driver_sql(statement)
+
+
+@functools.cache
+def _statements(tables: MetaData) -> tuple[str, ...]:
+    made: list[str] = []
+    for table in tables.sorted_tables:
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        parts: list[ExecutableDDLElement] = [
+            CreateTable(table, if_not_exists=True),
+            *(CreateIndex(one, if_not_exists=True) for one in indexes),
+        ]
+        made += [str(part.compile(dialect=sqlite.dialect())) for part in parts]
+    return tuple(made)
 
 
 def copy_database(connection: Connection, target: Path) -> None:

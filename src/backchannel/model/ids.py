@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import re
@@ -22,6 +23,7 @@ def content_id(prefix: str, *parts: object) -> str:
     return f"{prefix}-{digest[:ID_HEX_DIGITS]}"
 
 
+@functools.lru_cache(maxsize=65536)
 def slug(name: str) -> str:
     """Return a name in lower-case ASCII words joined by hyphens: ``Yuri Ushakov`` gives ``yuri-ushakov``."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()

@@ -13,6 +13,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 from backchannel.errors import PackageDataError
@@ -31,8 +32,7 @@ class LinearModel:
 
     def score(self, features: Iterable[str]) -> float:
         """Return the log odds that features speak for; those not known count nothing."""
-        get = self.weights.get
-        return (self.bias + sum(get(feature, 0) for feature in features)) / SCALE
+        return (self.bias + sum(map(self.weights.get, features, repeat(0)))) / SCALE
 
     def chance(self, features: Iterable[str]) -> float:
         """Return how likely it is what the model was taught to find, from 0 to 1, by logistic regression."""
@@ -49,7 +49,10 @@ class LinearModel:
         by itself. Where it knows no feature all depends on the latter. (Multinomial logistic regression.)
         """
         get = self.weights.get
-        scores = {one: (get(one, 0) + sum(get(f"{one} {name}", 0) for name in features)) / SCALE for one in classes}
+        scores = {
+            one: (get(one, 0) + sum(map(get, [f"{one} {name}" for name in features], repeat(0)))) / SCALE
+            for one in classes
+        }
         return _shared(scores)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 NAME = "<name>"
@@ -16,6 +17,12 @@ _OPENING = re.compile(r"\W*([A-Z][a-z’']*)(?=\s+[^A-Z\s]|,|\W*$)")
 
 def masked_words(text: str) -> list[str]:
     """Return the words of a stretch of text in small letters, with one mark for each run of capitalised words."""
+    return list(_words_of(text))
+
+
+@functools.lru_cache(maxsize=64)
+def _words_of(text: str) -> tuple[str, ...]:
+    """Return them for a stretch that one model after the other asks about."""
     words: list[str] = []
     for match in _TOKEN.finditer(text):
         word = _masked(match.group())
@@ -26,7 +33,7 @@ def masked_words(text: str) -> list[str]:
             if inside and words[inside - 1] == NAME:
                 del words[inside - 1 :]
         words.append(word)
-    return words
+    return tuple(words)
 
 
 def without_opening_capital(sentence: str) -> str:
@@ -37,6 +44,7 @@ def without_opening_capital(sentence: str) -> str:
     return sentence[: match.start(1)] + match.group(1).lower() + sentence[match.end(1) :]
 
 
+@functools.lru_cache(maxsize=65536)
 def _masked(word: str) -> str:
     if word[0].isdigit():
         return NUMBER

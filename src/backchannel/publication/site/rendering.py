@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, BytecodeCache, ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from backchannel.model import Evidence
 from backchannel.publication.page import Names
@@ -24,6 +25,23 @@ from backchannel.publication.words import (
     voice_words,
     when_words,
 )
+
+
+class _Compiled(BytecodeCache):
+    """Templates that are compiled once in a process, however many environments render them."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 def environment(places: Places, layout: str = "base.html", own: BaseLoader | None = None) -> Environment:
@@ -43,6 +61,7 @@ def environment(places: Places, layout: str = "base.html", own: BaseLoader | Non
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,  # templates change with the package alone
+        bytecode_cache=_COMPILED,
     )
     made.filters |= {
         "clean": clean,
