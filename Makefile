@@ -83,6 +83,7 @@ eval: $(STAMP)
 models: $(STAMP)
 	@$(BIN)/python tools/train_models.py $(SHARED)
 	@$(BIN)/python tools/train_overlooked.py $(SHARED)
+	@$(BIN)/python tools/train_stories.py
 	@$(BIN)/python tools/train_modality.py $(SHARED)
 	@$(BIN)/python tools/train_people.py $(SHARED)
 	@$(BIN)/python tools/train_times.py $(SHARED)

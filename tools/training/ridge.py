@@ -37,13 +37,14 @@ class Labelled(Protocol):
         """What it counts."""
 
 
-def fit_ridge(examples: Sequence[Labelled], found: float) -> LinearModel:
+def fit_ridge(examples: Sequence[Labelled], found: float, penalty: float = PENALTY) -> LinearModel:
     """Fit a model by gradient descent with momentum (Nesterov, 1983); the examples alone decide the result.
 
     Args:
         examples: what to learn from.
         found: what an example counts that the rules found: it shows how contacts are told of, and is not what is
             asked about.
+        penalty: on large weights.
     """
     counts = Counter(name for one in examples for name in set(one.features))
     names = sorted(name for name, count in counts.items() if count >= FEWEST)
@@ -51,9 +52,9 @@ def fit_ridge(examples: Sequence[Labelled], found: float) -> LinearModel:
     rows = [sorted({number[name] for name in one.features if name in number}) for one in examples]
     shares = [one.share * (found if one.found else 1.0) for one in examples]
     weights, ahead, bias, bias_ahead = [0.0] * len(names), [0.0] * len(names), 0.0, 0.0
-    step = 1 / (_steepest(rows, shares, len(names)) / 4 + PENALTY)
+    step = 1 / (_steepest(rows, shares, len(names)) / 4 + penalty)
     for turn in range(STEPS):
-        slopes, bias_slope = [PENALTY * value for value in ahead], 0.0
+        slopes, bias_slope = [penalty * value for value in ahead], 0.0
         for row, one, share in zip(rows, examples, shares, strict=True):
             score = bias_ahead + sum([ahead[index] for index in row])
             wrong = share * (1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - one.positive)

@@ -68,9 +68,9 @@ class _Listener(Generic[_T]):
         return made
 
 
-def told_in_tables(root: Path) -> Iterator[Told]:
-    """Yield the examples of the second look in the tests under a folder, each place of a text once."""
-    yield from _heard_in(root, _overlooked)
+def told_in_tables(root: Path, but: str | None = None) -> Iterator[Told]:
+    """Yield the examples of the second look in the tests under a folder but in one file, each place of a text once."""
+    yield from _heard_in(root, _overlooked, but=but)
 
 
 def modalities_in_tables(root: Path) -> Iterator[Classed]:
@@ -89,7 +89,7 @@ def parted_in_tables(root: Path) -> Iterator[Taking]:
         yield from taking
 
 
-def _heard_in(root: Path, look: _Look[_T], *, saying: str | None = None) -> Iterator[_T]:
+def _heard_in(root: Path, look: _Look[_T], *, saying: str | None = None, but: str | None = None) -> Iterator[_T]:
     """Run the tests, and yield what their texts teach: of those alone that ask a text for ``saying``, if any."""
     texts = importlib.import_module("tests.extraction.texts")
     listener = _Listener(look)
@@ -104,7 +104,8 @@ def _heard_in(root: Path, look: _Look[_T], *, saying: str | None = None) -> Iter
 
         patch.setattr(texts.Told, saying, note)
     pytest.main(
-        ["-q", "-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not hypothesis", str(root)],
+        ["-q", "-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not hypothesis", str(root)]
+        + ([f"--ignore={root / but}"] if but else []),
         [listener],
     )
     patch.undo()

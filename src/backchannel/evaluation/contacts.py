@@ -1,4 +1,4 @@
-"""How many of the contacts that readers annotated were found at all, however often the text comes back to each.
+"""How many of the contacts that readers annotated were found, however often the text comes back to each.
 
 A text tells of one contact in many places, and a record needs one of them. Mentions of one document are taken for one
 contact where they name the same people and their times can be the same; a mention without a time joins any.
@@ -37,7 +37,7 @@ def count_contacts(mentions: Iterable[tuple[GoldMention, bool]]) -> tuple[int, i
     """Return how many contacts of two named people or more were found, and how many there are.
 
     Args:
-        mentions: those of one document that count, each with whether it was found.
+        mentions: those of one document that count, each with whether it was found with two of its people.
     """
     contacts: list[_Contact] = []
     for mention, found in mentions:

@@ -22,6 +22,7 @@ SAME_TRIGGER = 3
 """What it is worth that the triggers overlap; each shared participant is worth a tenth."""
 SAME_EVIDENCE = 1
 """What it is worth that the trigger lies in the evidence, where a participant is shared."""
+_TWO = 2
 _EXCERPT = 120
 _BEFORE, _AFTER = 50, 40
 
@@ -94,7 +95,7 @@ def score_document(
         prediction = left.pop(chosen) if chosen is not None else None
         if not mention.optional:
             differences += _compare(gold.id, mention, prediction, counts, raw)
-            counted.append((mention, prediction is not None))
+            counted.append((mention, prediction is not None and _makes_it(mention, prediction)))
     counts["contact_found"], counts["contact_gold"] = count_contacts(counted)
     differences += _too_many(gold, left.values(), counts, raw)
     return Score(counts, tuple(differences))
@@ -107,6 +108,13 @@ def score_failed(gold: GoldDocument) -> Score:
         Counter(failed=1, gold=gold.counted, contact_gold=contacts),
         (Difference("unreadable", gold.id, gold.source, ""),),
     )
+
+
+def _makes_it(gold: GoldMention, prediction: _Prediction) -> bool:
+    """Say whether a prediction names two of those who took part, without whom no contact comes of it."""
+    known = [name_words(name) for name in gold.names if not name.startswith(GROUP)]
+    right = sum(any(same_name(name, words) for name in prediction.names) for words in known)
+    return prediction.kind == "contact" and right >= _TWO
 
 
 def _predictions(extracted: Iterable[Mention | Claim], aligner: Aligner) -> list[_Prediction]:

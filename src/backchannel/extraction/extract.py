@@ -14,6 +14,7 @@ from backchannel.extraction.discourse import Discourse
 from backchannel.extraction.faint_triggers import find_faint
 from backchannel.extraction.general import general_claims
 from backchannel.extraction.governments import between_governments
+from backchannel.extraction.leads import is_a_lead, note_lead, with_leads
 from backchannel.extraction.learned.doubt import is_doubtful
 from backchannel.extraction.learned.teaching import NOBODY, Teaching
 from backchannel.extraction.log_entries import mentions_of_entry
@@ -105,7 +106,7 @@ def _extract(document: Document, gazetteer: Gazetteer, *, learned: bool, teachin
     mentions = with_taught_times(
         work, list(without_days_gone(work, begun(work, with_names_of_the_lead(work, tie_mentions(work)))))
     )
-    of_then = as_of_then(work, with_both_days(document, day, mentions))
+    of_then = as_of_then(work, with_both_days(document, day, with_leads(work, mentions)))
     return Extraction(tuple(of_then), tuple(claims_as_of_then(work)))
 
 
@@ -157,7 +158,11 @@ def _scenes(work: Work, number: int, triggers: tuple[Trigger, ...]) -> list[tupl
         elif work.teaching.overlooked is not None and work.learned and not sentence.title:
             show(work, scene, tried, found=cast is not None)
         elif cast is None and work.learned and not sentence.title:
-            scenes += [(scene, found)] if (found := look_again(work, scene, tried)) else []
+            found = look_again(work, scene, tried)
+            if found is not None and is_a_lead(work, scene, found):
+                note_lead(work, number, scene, found)
+            elif found is not None:
+                scenes.append((scene, found))
         if cast is not None:
             work.told_until = scene.end
             scenes.append((scene, cast))

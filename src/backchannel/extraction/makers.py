@@ -109,6 +109,9 @@ _IN_A_ROW = re.compile(
 )
 """Between two nouns that are the same word: both are of whoever has the first."""
 _TIED_TO = re.compile(r"\s+(?:with|to)\s")
+_WHO_DOES = re.compile(r",\s+who\s+(?:(?:has|had|have|is|was|will|would|also|later|earlier|then|already)\s+){0,2}\Z")
+"""Before a verb: whoever stands before it does it."""
+_ROW = re.compile(r",?\s+(?:and|or|with)\s+|,\s+")
 _LIGHT_RELATIVE = re.compile(r"\s+(?:that\s+|which\s+)?(?:the\s+)?")
 _ADJECTIVES = re.compile(
     r"^(?:\s+(?:[“\"][\w-]+(?:,?\s+(?:and\s+)?[\w-]+){0,3},?[”\"]|very|first|second|third|fourth|last|latest|next|"
@@ -317,7 +320,11 @@ def light_subjects(scene: Scene) -> list[Ref]:
     verbs = list(_LIGHT_VERB.finditer(scene.text, scene.sentence.start, scene.start))
     if not verbs:
         return []
-    verb = verbs[-1]
+    who = _WHO_DOES.search(scene.text, scene.sentence.start, verbs[-1].start())
+    return _before_who(scene, who.start()) if who else _subjects_of(scene, verbs[-1])
+
+
+def _subjects_of(scene: Scene, verb: re.Match[str]) -> list[Ref]:
     before = scene.text[max(scene.sentence.start, verb.start() - 12) : verb.start()]
     if not verb.group().endswith("ing") and _PASSIVE.search(before):
         return []  # "is being held by video conference"
@@ -343,6 +350,13 @@ def light_subjects(scene: Scene) -> list[Ref]:
         if not is_aside(scene, chain[0]):
             return chain
     return []
+
+
+def _before_who(scene: Scene, place: int) -> list[Ref]:
+    """Return of whom a clause with "who" tells, "B, who held talks with C"; of one of several or a stranger nobody."""
+    last = [ref for ref in scene.refs if ref.end == place and ref.people and not ref.possessive]
+    row = [ref for ref in scene.refs if last and _ROW.fullmatch(scene.text, ref.end, last[0].start)]
+    return [] if row else last
 
 
 def joined_for(scene: Scene) -> tuple[list[Ref], list[Ref]]:

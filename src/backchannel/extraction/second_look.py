@@ -15,7 +15,7 @@ from backchannel.extraction.acceptance import cannot_be_two_sides, is_a_side, wi
 from backchannel.extraction.asides import only_says_so
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.implied import with_implied
-from backchannel.extraction.learned.models import overlooked_model
+from backchannel.extraction.learned.models import overlooked_model, stories_model
 from backchannel.extraction.learned.overlooked import Around, Looked, Passage, Place, Side, overlooked_features
 from backchannel.extraction.makers import OWN_SUBJECT
 from backchannel.extraction.owners import is_of_a_body, is_of_others
@@ -27,6 +27,8 @@ from backchannel.extraction.work import Work
 
 LIKELY = 0.0
 """Log odds from which on a place is taken for a contact: it is one more likely than not."""
+SURE_IN_STORIES = 0.5
+"""What is taken off the log odds in a story: its model was taught with few."""
 LIKELY_FAINT = 0.6
 """As ``LIKELY``, of a word that seldom names one."""
 LIKELY_OF_TWO = 1.0
@@ -67,6 +69,25 @@ _INVITED_TO = 60
 _DONE_IN_PUBLIC = ("thanked", "urged", "warned", "congratulated")
 _TOLD_LATELY = 1000
 """Characters back to a contact at which it may have been done."""
+_PRONOUN = re.compile(
+    r"(?:he|him|his|she|her|it|its|they|them|their|who|I|me|my|we|us|our|you|your)(?:[’']s)?", re.IGNORECASE
+)
+_IN_PASSING = frozenset({"telling", "sight", "company"})
+"""Shapes of words that tell of a contact in a story only where the rules say so."""
+_DOES = re.compile(
+    r"(?:\s+(?:has|had|have|is|was|were|will|would|been|be|also|later|then|again|last|held|holds|hold|an?))*\s+"
+)
+_WITH = re.compile(
+    r"(?:\s+an?\s+\w+)?\s+(?:(?:with|by|from)\s+)?(?:(?:the|his|her)\s+)?(?:(?!Mr|Ms|Mrs)[A-Z][\w.-]*\s+){0,4}"
+)
+"""Between a word in a story and those on both sides of it: they had it with each other, and nobody else."""
+_AN_OBJECT = 12
+"""Characters from a verb to what it is done with."""
+_ANY_ONE = re.compile(
+    r"\b(?:every|each|any|all)\s+(?:of\s+)?(?:(?:his|her|their|the|such)\s+)?(?:phone\s+)?\Z", re.IGNORECASE
+)
+"""Before a noun: calls in general."""
+_TOLD_OF_ANOTHER = re.compile(r"(?:congratulat|thank|greet|told|tell|ask|urg|warn|calls\Z|called\Z)", re.IGNORECASE)
 _TO_MEET = re.compile(r"[^.;,]{0,50}?\bto\s+(?:meet|see|speak|talk)\b")
 """Behind a journey: what it was for, which is the contact."""
 _WITHOUT = re.compile(r"\b(?:without|except|instead\s+of)\b")
@@ -92,16 +113,41 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
         tried = replace(tried, parts=tried.parts[:1])
     left, right = _beside(scene)
     place = place_of(work, scene, left, right, tried)
-    score = overlooked_model().score(overlooked_features(place))
+    score = _score(scene, place)
     if score < (LIKELY_FAINT if scene.trigger.faint else LIKELY) or _is_a_name_for(scene):
         return None
-    named = score < LIKELY_OF_TWO or scene.trigger.faint
+    named = score < LIKELY_OF_TWO or scene.trigger.faint or scene.sentence.turn is None
     cast = _cast(work, scene, left, right) or _left_open(work, scene, tried)
     if cast is None or (named and _speak(scene, cast)):
         cast = partial_cast(work, scene, None if cast else tried, named=named)
+    cast = cast if scene.sentence.turn is not None else _of_a_story(scene, cast)
     if (not cast.parts and score < LIKELY_OF_NOBODY) or _goes_on(scene, cast) or _in_public(work, scene, cast):
         return None
     return cast
+
+
+def _of_a_story(scene: Scene, cast: Cast) -> Cast:
+    """Return a cast in a story: those alone who are named there, since "he" may be anybody of whom it tells."""
+    named = tuple(part for part in cast.parts if not (part.shown and _PRONOUN.fullmatch(scene.text, *part.shown)))
+    return replace(cast, parts=named if len(named) == 1 or _are_beside(scene, named) else ())
+
+
+def _are_beside(scene: Scene, parts: tuple[Part, ...]) -> bool:
+    """Say whether one stands before a word and another behind it, with nothing between that could be another's."""
+    places = [part.shown for part in parts if part.shown is not None]
+    left = [high for low, high in places if high <= scene.start]
+    right = [low for low, high in places if low >= scene.end]
+    near = bool(left and right) and len(places) == len(parts)
+    return near and bool(
+        _DOES.fullmatch(scene.text, max(left), scene.start) and _WITH.fullmatch(scene.text, scene.end, min(right))
+    )
+
+
+def _score(scene: Scene, place: Place) -> float:
+    """Return the log odds that a place names a contact, by the model of its kind of text."""
+    if scene.sentence.turn is not None:
+        return overlooked_model().score(overlooked_features(place))
+    return stories_model().score(overlooked_features(place)) - SURE_IN_STORIES
 
 
 def _in_public(work: Work, scene: Scene, cast: Cast) -> bool:
@@ -178,7 +224,15 @@ def _is_asked_about(scene: Scene) -> bool:
     others = (
         is_of_others(scene) or _is_given_for_others(scene) or (scene.trigger.shape == "noun" and is_of_a_body(scene))
     )
-    return scene.sentence.turn is not None and not named and not others
+    return (scene.sentence.turn is not None or _is_asked_about_in_a_story(scene)) and not named and not others
+
+
+def _is_asked_about_in_a_story(scene: Scene) -> bool:
+    """Say whether it stands in a story, and is no word of what leaders do in public or in passing, as greeting is."""
+    in_passing = scene.trigger.shape in _IN_PASSING or _TOLD_OF_ANOTHER.match(scene.trigger.text)
+    any_one = _ANY_ONE.search(scene.text, scene.sentence.start, scene.start)
+    named_next = any(0 < other - scene.end < _AN_OBJECT for other in scene.others)  # "received a call": the call is
+    return scene.discourse.document.kind == "press" and not (in_passing or any_one or named_next)
 
 
 def _is_given_for_others(scene: Scene) -> bool:

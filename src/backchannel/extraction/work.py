@@ -31,6 +31,8 @@ class Work:
     """True where the models of our own are asked as well."""
     mentions: list[Mention] = field(default_factory=list)
     """In order of place."""
+    leads: list[Mention] = field(default_factory=list)
+    """In order of place; see ``leads.py``."""
     anaphoric: set[str] = field(default_factory=set)
     """Identifiers of mentions that name nobody: "the call"."""
     loose: set[str] = field(default_factory=set)

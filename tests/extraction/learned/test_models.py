@@ -12,7 +12,9 @@ DATA = resources.files("backchannel.extraction.learned") / "data"
 MOST_BYTES = 3_000_000
 
 
-ALL = [models.CONTACTS, models.PERSONS, models.OVERLOOKED, models.MODALITY, models.PEOPLE, models.TIMES]
+ALL = [
+    models.CONTACTS, models.PERSONS, models.OVERLOOKED, models.STORIES, models.MODALITY, models.PEOPLE, models.TIMES,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -23,7 +25,7 @@ def test_a_model_ships_whole(name):
     assert list(weights) == sorted(weights)
     assert all(type(weight) is int for weight in weights.values())
     assert len(row["trained"]["sha256"]) == 64
-    assert row["trained"]["corpus"] in ("whitehouse", "annotated", "annotated and judged")
+    assert row["trained"]["corpus"] in ("whitehouse", "annotated", "annotated and judged", "stories of our own")
     assert 0 < row["trained"].get("for", 1) < row["trained"]["examples"]
 
 

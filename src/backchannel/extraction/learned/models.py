@@ -11,6 +11,7 @@ from backchannel.extraction.learned.linear import LinearModel, read_model
 CONTACTS = "contact-or-not"
 PERSONS = "person-or-not"
 OVERLOOKED = "overlooked-or-not"
+STORIES = "overlooked-in-stories"
 MODALITY = "modality"
 PEOPLE = "people"
 TIMES = "times"
@@ -41,6 +42,15 @@ def overlooked_model() -> LinearModel:
         PackageDataError: as ``read_model``.
     """
     return shipped_model(OVERLOOKED)
+
+
+def stories_model() -> LinearModel:
+    """Return the model that says whether the rules overlooked a contact in a story of the press.
+
+    Raises:
+        PackageDataError: as ``read_model``.
+    """
+    return shipped_model(STORIES)
 
 
 def modality_model() -> LinearModel:
