@@ -75,6 +75,7 @@ def test_two_who_stand_beside_the_word_take_part_where_the_story_did_not_tell_of
         "Putin told Macron off.",
         "Putin thanked Macron for it.",
         "Sources said Macron had received a call from Putin.",
+        "Macron met Putin at the Group of 20 summit in Osaka.",
     ],
 )
 @pytest.mark.usefixtures("all_likely")

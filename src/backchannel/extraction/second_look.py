@@ -81,6 +81,11 @@ _WITH = re.compile(
     r"(?:\s+an?\s+\w+)?\s+(?:(?:with|by|from)\s+)?(?:(?:the|his|her)\s+)?(?:(?!Mr|Ms|Mrs)[A-Z][\w.-]*\s+){0,4}"
 )
 """Between a word in a story and those on both sides of it: they had it with each other, and nobody else."""
+_AT_A_GATHERING = re.compile(
+    r"\b(?:at|during|(?:sidelines|margins)\s+of|ahead\s+of)\s+(?:at\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?"
+    r"(?:G-?(?:20|[78])|Group\s+of\s+(?:20|[78]|Twenty|Seven|Eight)|economic)\s+(?:\w+\s+)?\Z"
+)
+"""Before a noun: the occasion of what the sentence tells, "met at the G20 summit"."""
 _AN_OBJECT = 12
 """Characters from a verb to what it is done with."""
 _ANY_ONE = re.compile(
@@ -232,7 +237,8 @@ def _is_asked_about_in_a_story(scene: Scene) -> bool:
     in_passing = scene.trigger.shape in _IN_PASSING or _TOLD_OF_ANOTHER.match(scene.trigger.text)
     any_one = _ANY_ONE.search(scene.text, scene.sentence.start, scene.start)
     named_next = any(0 < other - scene.end < _AN_OBJECT for other in scene.others)  # "received a call": the call is
-    return scene.discourse.document.kind == "press" and not (in_passing or any_one or named_next)
+    occasion = _AT_A_GATHERING.search(scene.text, scene.sentence.start, scene.start)
+    return scene.discourse.document.kind == "press" and not (in_passing or any_one or named_next or occasion)
 
 
 def _is_given_for_others(scene: Scene) -> bool:

@@ -46,7 +46,7 @@ def publish_evaluation(documents: int, figures: Mapping[str, Figures], names: Na
     about = (
         f"{counted(documents, 'annotated document')}. Shares are of one; below the contacts, of the mentions that were "
         "found, and people's recall of all people annotated. A contact has two named people or more, and is found "
-        "where one of its mentions is. A dash stands where there was nothing to count."
+        "where a mention names two of them. A dash stands where there was nothing to count."
     )
     return [table(columns, rows, names.width), Text(), paragraph(about, names)]
 
