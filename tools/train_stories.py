@@ -57,7 +57,7 @@ def main() -> int:
 
 def _figures(read: Sequence[Told], tables: Sequence[Told]) -> list[str]:
     """Return the card's table: of the places that the rules left, how many are taken, rightly and wrongly."""
-    contacts = right = wrong = 0
+    contacts = others = right = wrong = 0
     for left_out in parts_by_document([one.document for one in read]):
         taught = [one for one, out in zip(read, left_out, strict=True) if not out]
         model: LinearModel = fit_ridge([*taught, *tables], FOUND, PENALTY)
@@ -65,12 +65,13 @@ def _figures(read: Sequence[Told], tables: Sequence[Told]) -> list[str]:
             if out and not one.found and one.share != BESIDE:
                 taken = model.score(one.features) >= SURE_IN_STORIES
                 contacts += one.positive
+                others += not one.positive
                 right += taken and one.positive
                 wrong += taken and not one.positive
     return [
-        "| split | contacts left by the rules | taken | others |",
-        "|---|---|---|---|",
-        f"| by story, five parts | {contacts} | {right} | {wrong} |",
+        "| split | contacts left by the rules | taken | other words left | taken |",
+        "|---|---|---|---|---|",
+        f"| by story, five parts | {contacts} | {right} | {others} | {wrong} |",
     ]
 
 

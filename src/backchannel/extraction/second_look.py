@@ -15,6 +15,7 @@ from backchannel.extraction.acceptance import cannot_be_two_sides, is_a_side, wi
 from backchannel.extraction.asides import only_says_so
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.implied import with_implied
+from backchannel.extraction.leads import may_be_a_lead, named_in_a_story
 from backchannel.extraction.learned.models import overlooked_model, stories_model
 from backchannel.extraction.learned.overlooked import Around, Looked, Passage, Place, Side, overlooked_features
 from backchannel.extraction.makers import OWN_SUBJECT
@@ -69,30 +70,6 @@ _INVITED_TO = 60
 _DONE_IN_PUBLIC = ("thanked", "urged", "warned", "congratulated")
 _TOLD_LATELY = 1000
 """Characters back to a contact at which it may have been done."""
-_PRONOUN = re.compile(
-    r"(?:he|him|his|she|her|it|its|they|them|their|who|I|me|my|we|us|our|you|your)(?:[’']s)?", re.IGNORECASE
-)
-_IN_PASSING = frozenset({"telling", "sight", "company"})
-"""Shapes of words that tell of a contact in a story only where the rules say so."""
-_DOES = re.compile(
-    r"(?:\s+(?:has|had|have|is|was|were|will|would|been|be|also|later|then|again|last|held|holds|hold|an?))*\s+"
-)
-_WITH = re.compile(
-    r"(?:\s+an?\s+\w+)?\s+(?:(?:with|by|from)\s+)?(?:(?:the|his|her)\s+)?(?:(?!Mr|Ms|Mrs)[A-Z][\w.-]*\s+){0,4}"
-)
-"""Between a word in a story and those on both sides of it: they had it with each other, and nobody else."""
-_AT_A_GATHERING = re.compile(
-    r"\b(?:at|during|(?:sidelines|margins)\s+of|ahead\s+of)\s+(?:at\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?"
-    r"(?:G-?(?:20|[78])|Group\s+of\s+(?:20|[78]|Twenty|Seven|Eight)|economic)\s+(?:\w+\s+)?\Z"
-)
-"""Before a noun: the occasion of what the sentence tells, "met at the G20 summit"."""
-_AN_OBJECT = 12
-"""Characters from a verb to what it is done with."""
-_ANY_ONE = re.compile(
-    r"\b(?:every|each|any|all)\s+(?:of\s+)?(?:(?:his|her|their|the|such)\s+)?(?:phone\s+)?\Z", re.IGNORECASE
-)
-"""Before a noun: calls in general."""
-_TOLD_OF_ANOTHER = re.compile(r"(?:congratulat|thank|greet|told|tell|ask|urg|warn|calls\Z|called\Z)", re.IGNORECASE)
 _TO_MEET = re.compile(r"[^.;,]{0,50}?\bto\s+(?:meet|see|speak|talk)\b")
 """Behind a journey: what it was for, which is the contact."""
 _WITHOUT = re.compile(r"\b(?:without|except|instead\s+of)\b")
@@ -125,27 +102,10 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
     cast = _cast(work, scene, left, right) or _left_open(work, scene, tried)
     if cast is None or (named and _speak(scene, cast)):
         cast = partial_cast(work, scene, None if cast else tried, named=named)
-    cast = cast if scene.sentence.turn is not None else _of_a_story(scene, cast)
+    cast = cast if scene.sentence.turn is not None else named_in_a_story(scene, cast)
     if (not cast.parts and score < LIKELY_OF_NOBODY) or _goes_on(scene, cast) or _in_public(work, scene, cast):
         return None
     return cast
-
-
-def _of_a_story(scene: Scene, cast: Cast) -> Cast:
-    """Return a cast in a story: those alone who are named there, since "he" may be anybody of whom it tells."""
-    named = tuple(part for part in cast.parts if not (part.shown and _PRONOUN.fullmatch(scene.text, *part.shown)))
-    return replace(cast, parts=named if len(named) == 1 or _are_beside(scene, named) else ())
-
-
-def _are_beside(scene: Scene, parts: tuple[Part, ...]) -> bool:
-    """Say whether one stands before a word and another behind it, with nothing between that could be another's."""
-    places = [part.shown for part in parts if part.shown is not None]
-    left = [high for low, high in places if high <= scene.start]
-    right = [low for low, high in places if low >= scene.end]
-    near = bool(left and right) and len(places) == len(parts)
-    return near and bool(
-        _DOES.fullmatch(scene.text, max(left), scene.start) and _WITH.fullmatch(scene.text, scene.end, min(right))
-    )
 
 
 def _score(scene: Scene, place: Place) -> float:
@@ -229,16 +189,7 @@ def _is_asked_about(scene: Scene) -> bool:
     others = (
         is_of_others(scene) or _is_given_for_others(scene) or (scene.trigger.shape == "noun" and is_of_a_body(scene))
     )
-    return (scene.sentence.turn is not None or _is_asked_about_in_a_story(scene)) and not named and not others
-
-
-def _is_asked_about_in_a_story(scene: Scene) -> bool:
-    """Say whether it stands in a story, and is no word of what leaders do in public or in passing, as greeting is."""
-    in_passing = scene.trigger.shape in _IN_PASSING or _TOLD_OF_ANOTHER.match(scene.trigger.text)
-    any_one = _ANY_ONE.search(scene.text, scene.sentence.start, scene.start)
-    named_next = any(0 < other - scene.end < _AN_OBJECT for other in scene.others)  # "received a call": the call is
-    occasion = _AT_A_GATHERING.search(scene.text, scene.sentence.start, scene.start)
-    return scene.discourse.document.kind == "press" and not (in_passing or any_one or named_next or occasion)
+    return (scene.sentence.turn is not None or may_be_a_lead(scene)) and not named and not others
 
 
 def _is_given_for_others(scene: Scene) -> bool:
