@@ -27,6 +27,9 @@ def dossier(tmp_path):
 def take(dossier, text, day, url=URL, place=URL):
     sha256, size = dossier.ledger.store_bytes(PAGE.format(url=url, text=text).encode())
     at = f"2022-03-{day:02}T08:00:00+00:00"
+    if not place.startswith("http"):
+        dossier.ledger.append_capture(Capture(sha256, place, None, "text/markdown", size, at), at)
+        return
     dossier.ledger.append_capture(Capture(sha256, None, place, "text/markdown", size, at), at)
 
 
@@ -109,3 +112,27 @@ def test_two_pages_of_one_front_page_are_no_versions(dossier):
     take(dossier, SHORT, 21, "https://www.whitehouse.gov/", "https://example.org/2")
     build(dossier)
     assert edits(dossier) == []
+
+
+def test_files_of_one_name_are_versions_of_one_page_where_they_give_one_address_behind_the_host(dossier):
+    take(dossier, GRAIN, 19, place="readout.md")
+    take(dossier, SHORT, 21, f"{URL}-2", place="readout.md")
+    build(dossier)
+    assert edits(dossier) == []
+    archived = f"https://web.archive.org/web/2022/{URL}"
+    take(dossier, SHORT.replace("leaders", "presidents"), 22, archived, place="readout.md")
+    build(dossier)
+    assert edits(dossier) == ["E501", "E502"]
+
+
+def test_building_files_of_one_name_bit_by_bit_is_building_at_once(dossier, tmp_path):
+    taken = [(GRAIN, 19, URL), (SHORT, 21, f"{URL}-2"), (SHORT, 22, URL), (GRAIN, 23, f"{URL}-2")]
+    for text, day, url in taken:
+        take(dossier, text, day, url, place="readout.md")
+        build(dossier)
+    with open_or_init(tmp_path / "whole", "2022-03-18T00:00:00+00:00") as whole:
+        for text, day, url in taken:
+            take(whole, text, day, url, place="readout.md")
+        build(whole)
+        assert dump(dossier) == dump(whole)
+        assert len(rows(whole, "revisions", Revision)) == 2

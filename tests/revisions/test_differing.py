@@ -78,6 +78,15 @@ def test_a_long_text_written_anew_is_one_change():
 
 
 def test_likeness_tells_a_version_from_another_text():
-    assert likeness("They spoke of grain and fuel", "They spoke of grain and ships") > 0.8
+    assert likeness("They spoke of grain and fuel", "They spoke of grain and ships") == 0.75
+    assert likeness("They spoke of grain", "They spoke of grain. Later, in the evening, they met the crews.") == 1
     assert likeness("They spoke of grain", "Weather in Arland") == 0
     assert likeness("", "") == 1
+
+
+def test_two_texts_of_one_kind_are_not_alike_by_the_words_that_all_texts_have():
+    one = "Q And will he go to the talks on grain? A We have said that this is for them to say, and I will not do it."
+    other = (
+        "A I will say that the ships have to go. Q And for this he will not do the talks? A That is on them, we said."
+    )
+    assert likeness(one, other) < 0.1

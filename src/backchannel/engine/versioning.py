@@ -111,6 +111,8 @@ def _items(store: DerivedStore, touched: set[str]) -> list[set[str]]:
     """Return the addresses of each item: those that were given for what stood at one place, one after the other.
 
     A site that moves to another host gives its pages new addresses; a copy that somebody keeps of it does not move.
+    Of files it is the name alone that they have in common, and two folders may have files of one name: there those
+    are of one item that have one address behind the host.
     """
     known = _Groups()
     wanted, seen = touched, touched
@@ -125,12 +127,18 @@ def _items(store: DerivedStore, touched: set[str]) -> list[set[str]]:
         for row in (*places, *others):
             own = addresses.get(row.sha256, ())
             if len(own) == 1:  # the rows of a table have its place in common, and no more
-                known.join(f"at {row.place}", *own)
+                (address,) = own
+                known.join(f"at {row.place} {'' if plain_address(row.place) else _behind_host(address)}", address)
         found = {row.address for row in there}
         for address in found | wanted:
             known.join(address)
         wanted, seen = found - seen, seen | found
     return known.groups(touched)
+
+
+def _behind_host(address: str) -> str:
+    """Return what follows the host; of a copy in an archive, the host that it is a copy of."""
+    return address.rpartition("://")[2].partition("/")[2]
 
 
 class _Groups:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from backchannel.model import Disappearance, Document, Header, Sighting, Version, content_id
 from backchannel.revisions.differing import likeness
 
-LEAST_ALIKE = 0.3
-"""Share of words in common from which two documents are versions of one text; two readouts have .2."""
+LEAST_ALIKE = 0.2
+"""Likeness from which two documents are versions of one text; one in a hundred of neighbours on a site has more."""
 
 
 def versions_of(sightings: Iterable[Sighting], documents: Mapping[str, Header]) -> tuple[Version, ...]:
