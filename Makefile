@@ -32,7 +32,7 @@ demo: $(STAMP)
 	@$(BIN)/backchannel demo --output $(DEMO)
 
 test: $(STAMP)
-	@$(MEMORY) $(BIN)/python -m pytest -n 2 --ignore=tests/browser $(PYTEST_ARGS)
+	@$(MEMORY) $(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser $(PYTEST_ARGS)
 
 browser: $(STAMP)
 	@$(BIN)/python -m pytest -n 2 tests/browser $(PYTEST_ARGS)

@@ -69,7 +69,7 @@ def check_bit_by_bit(tmp_path_factory, dossier: Dossier, pile: Pile, data) -> No
         assert bits == store.dump()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROWS, st.data())
 def test_bit_by_bit_is_at_once(tmp_path_factory, dossier, rows, data) -> None:
     pile = piled(rows)

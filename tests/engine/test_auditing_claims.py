@@ -189,7 +189,7 @@ CLAIMS = st.tuples(
 )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=18, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(DOCUMENTS, min_size=3, max_size=14), st.lists(CLAIMS, min_size=1, max_size=5), st.data())
 def test_claims_bit_by_bit_are_those_at_once(tmp_path_factory, dossier, documents, said, data) -> None:
     pile = Pile()

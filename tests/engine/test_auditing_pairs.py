@@ -54,7 +54,7 @@ def drawn(seed: int, count: int) -> Pile:
     return pile
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10**6), st.integers(2, 24), st.data())
 def test_bit_by_bit_is_at_once(tmp_path_factory, dossier, seed, count, data) -> None:
     pile = drawn(seed, count)

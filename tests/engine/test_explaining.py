@@ -17,7 +17,7 @@ from backchannel.model import PendingRow
 from backchannel.reconciliation import explain_contact, join_mentions
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(ROWS, st.booleans(), st.data())
 def test_it_is_as_if_all_were_joined(tmp_path_factory, rows, decided, data) -> None:
     pile = piled(rows)

@@ -34,7 +34,7 @@ def specified(pile: Pile, documents: list[str], decisions: list[Decision]) -> tu
     return set(made.contacts), set(made.ambiguities), set(made.rulings)
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(ROWS, st.data())
 def test_bit_by_bit_is_at_once(tmp_path_factory, rows, data) -> None:
     pile = piled(rows)
@@ -63,7 +63,7 @@ def decisions_on(draw: st.DrawFn, mentions: list[Mention]) -> list[Decision]:
     return made
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(ROWS, st.data())
 def test_decisions_one_by_one_are_decisions_at_once(tmp_path_factory, rows, data) -> None:
     pile = piled(rows)

@@ -66,7 +66,7 @@ def spans_of(record):
         yield from (voice.span for voice in statement.attribution if voice.span)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=90)
 @given(text=TEXTS, title=TITLES, how=st.sampled_from(WAYS))
 def test_every_span_stands_in_the_text(text, title, how):
     made = told(text, title=title, **how)
@@ -77,13 +77,13 @@ def test_every_span_stands_in_the_text(text, title, how):
         assert record.span.start <= record.trigger.start < record.trigger.end <= record.span.end
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(text=TEXTS, title=TITLES, how=st.sampled_from(WAYS))
 def test_the_same_text_gives_the_same_records(text, title, how):
     assert told(text, title=title, **how).extraction == told(text, title=title, **how).extraction
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=90)
 @given(text=TEXTS, title=TITLES, how=st.sampled_from(WAYS))
 def test_records_are_well_formed_and_in_order(text, title, how):
     made = told(text, title=title, **how)
@@ -108,7 +108,7 @@ def test_records_are_well_formed_and_in_order(text, title, how):
         assert places == sorted(places)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(
     text=st.lists(
         st.tuples(st.sampled_from(NAMES), st.sampled_from(VERBS), st.sampled_from(NAMES)).map(
@@ -125,7 +125,7 @@ def test_where_no_time_stands_in_the_text_none_is_given(text, how):
     assert {claim.period for claim in made.claims} <= {None}
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 @given(text=TEXTS, prefix=st.sampled_from(("The weather was fair.", "Prices rose. Rain fell.")))
 def test_a_paragraph_without_people_before_a_text_moves_its_records_and_no_more(text, prefix):
     plain, moved = told(text, **PRESS), told(f"{prefix}\n\n{text}", **PRESS)
@@ -135,7 +135,7 @@ def test_a_paragraph_without_people_before_a_text_moves_its_records_and_no_more(
     assert [m.when for m in plain.mentions] == [m.when for m in moved.mentions]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(text=st.text(max_size=300), title=st.text(max_size=40).filter(lambda t: "\n" not in t))
 def test_any_characters_at_all_are_read(text, title):
     made = told(text, title=title)

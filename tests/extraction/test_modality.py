@@ -12,6 +12,7 @@ BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT
     row("President Biden spoke with President Macron.", "spoke: reported"),
     row("President Biden has spoken with President Macron since the vote.", "spoken: reported"),
     row("President Biden did speak with President Macron.", "speak: reported"),
+    row("Upon hearing this news, President Biden spoke with President Macron.", "spoke: reported"),
     row("President Biden met with President Macron to discuss what the allies would do next.", "met: reported"),
     row("President Biden met today with President Duda, who will host the next summit.", "met: reported"),
     row(

@@ -80,6 +80,31 @@ def test_a_heading_speaks_for_nobody(heading):
     assert all(s.turn is None for s in split_sentences(f"{heading} The two spoke.\n\nThey met.", ""))
 
 
+POINTS = "Clean Water: The agencies will act.\n\nGlobal Health: The two sides will meet.\n\nMore is to come."
+
+
+def test_headings_of_points_speak_for_nobody():
+    assert all(s.turn is None for s in split_sentences(POINTS, ""))
+    assert all(s.turn is None for s in split_sentences(POINTS.replace("Clean Water", "MAKING WATER CLEAN"), ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POINTS.replace("The agencies", "I"),
+        POINTS.replace("Clean Water", "President Duda").replace("Global Health", "Secretary Blinken"),
+        POINTS.replace("Health: The two sides will meet.", "Health: “The two sides will meet.”").replace(
+            "Clean", "Sen."
+        ),
+        f"Q  Will they?\n\n{POINTS}",
+    ],
+    ids=["says I", "titles", "quoted", "asked"],
+)
+def test_whoever_talks_or_has_a_title_or_is_quoted_speaks(text):
+    labels = {s.turn.label for s in split_sentences(text, "") if s.turn}
+    assert len(labels - {"Q"}) == 2
+
+
 @pytest.mark.parametrize(("text", "question"), [("Did he call?", True), ("“Did he?”", True), ("He did.", False)])
 def test_a_question_ends_with_its_mark(text, question):
     assert split_sentences(text, "")[0].question is question

@@ -58,3 +58,28 @@ def test_another_does_the_second(frame, first, second):
 )  # fmt: skip
 def test_whose_verb_it_is(text, how, expected):
     assert told(text, **PRESS | how).casts(expected) == expected
+
+
+_TIMES = {"on Monday": "2022-01-17", "last week": "2022-01-10/2022-01-16", "in December": "2021-12", "": None}
+_TIMED = (
+    "Biden {0} {2} before he {1} {3}.", "Biden {0} {2} after he {1} {3}.", "Biden {0} {2}. {3}, he {1}.",
+    "Biden {0} {2}, and {3} Scholz {1}.", "Biden, who {0} {2}, {1} {3}.", "Biden {0} {2} and Scholz {1} {3}.",
+    "Biden {0} {2} while Scholz {1} {3}.",
+)  # fmt: skip
+_DOES = ("met {0}", "called {0}", "held talks with {0}", "wrote to {0}")
+
+
+@pytest.mark.parametrize("frame", _TIMED)
+def test_each_has_its_own_time(frame):
+    """Of what happened while something else did, and has no time of its own, nothing is asked here."""
+    wrong = []
+    for first, second, (early, one), (late, other) in itertools.product(_DOES, _DOES, _TIMES.items(), _TIMES.items()):
+        if one is None or (other is None and ("while" in frame or " and " in frame)):
+            continue
+        then = late[:1].upper() + late[1:] if ". {3}" in frame else late
+        words = frame.format(first.format("Macron"), second.format("Putin"), early, then)
+        text = " ".join(words.replace(". , he", ". He").split()).replace(" .", ".").replace(" ,", ",")
+        times = {part.name: made.when for made in told(text, **PRESS).mentions for part in made.participants}
+        if (times.get("Emmanuel Macron"), times.get("Vladimir Putin")) != (one, other):
+            wrong.append((text, times, one, other))
+    assert wrong == []

@@ -115,7 +115,7 @@ TEXTS = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_every_hit_is_a_form_of_its_principals_and_none_overlap(text):
     end = 0
@@ -127,7 +127,7 @@ def test_every_hit_is_a_form_of_its_principals_and_none_overlap(text):
         assert hit.principals in known, words
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_every_party_hit_names_that_party_and_none_overlap(text):
     end = 0

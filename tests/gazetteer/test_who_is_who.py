@@ -174,11 +174,11 @@ _RIVALS = {"br", "gl", "ht", "kh", "lb", "ly", "mg", "ni", "sl", "taliban", "ve"
 
 
 def test_one_at_a_time_leads_a_state() -> None:
-    months = [dt.date(year, month, 15) for year in range(1990, 2027) for month in range(1, 13)]
+    months = [dt.date(year, month, 15) for year in range(1990, 2027) for month in (2, 5, 8, 11)]
     double: Counter[tuple[str, str]] = Counter()
     for party in GAZETTEER.parties:
         for title in ("president", "prime minister", "chancellor"):
             double[party, title] = sum(len(GAZETTEER.holders(title, party, day)) > 1 for day in months)
     beyond = {place: count for place, count in double.items() if count and place[0] not in _RIVALS}
-    assert max(beyond.values()) <= 20, [one for one, count in beyond.items() if count > 20]
-    assert sum(beyond.values()) <= len(GAZETTEER.parties) * 2  # the months of a change, known to the month or the year
+    assert max(beyond.values()) <= 7, [one for one, count in beyond.items() if count > 7]
+    assert sum(beyond.values()) <= len(GAZETTEER.parties) * 0.7  # of a change known to the month or the year

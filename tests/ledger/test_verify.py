@@ -302,7 +302,7 @@ def test_a_body_that_leads_out_of_the_dossier_is_no_path(dossier: Path) -> None:
     assert ("entry-altered", "entry 2") in faults_of(dossier)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(number=st.integers(1, 6), place=st.integers(0, 10_000), change=st.integers(1, 255))
 def test_any_changed_byte_in_any_body_is_named(dossier: Path, number: int, place: int, change: int) -> None:
     forget_file(dossier)
@@ -319,7 +319,7 @@ def test_any_changed_byte_in_any_body_is_named(dossier: Path, number: int, place
     assert verify_ledger(dossier).ok
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(number=st.integers(0, len(TEXTS) - 1), place=st.integers(0, 10_000), change=st.integers(1, 255))
 def test_any_changed_byte_in_any_object_is_named(dossier: Path, number: int, place: int, change: int) -> None:
     sha256 = sha_of(dossier, number)

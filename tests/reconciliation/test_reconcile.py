@@ -241,7 +241,7 @@ def test_contacts_come_in_order_of_instants_and_open_mentions_in_order_of_public
     assert list(pile.story().values()) == ["by", "ru-fr", "us-ru", "undated"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=90, deadline=None)
 @given(st.lists(ROW, min_size=1, max_size=7), st.randoms(use_true_random=False))
 def test_the_order_of_documents_and_mentions_does_not_matter(rows, chance) -> None:
     pile = piled(rows)
@@ -251,7 +251,7 @@ def test_the_order_of_documents_and_mentions_does_not_matter(rows, chance) -> No
     assert reconcile_mentions(dict(documents), mentions) == pile.reconcile()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=90, deadline=None)
 @given(st.lists(ROW, min_size=1, max_size=7))
 def test_every_contact_is_of_one_day_one_document_each_and_has_a_name_of_its_own(rows) -> None:
     pile = piled(rows)

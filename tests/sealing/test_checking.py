@@ -69,7 +69,7 @@ def test_the_same_dossier_gives_the_same_bytes(bundles, tmp_path):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=90, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.integers(0), change=st.integers(1, 255))
 def test_no_byte_can_be_changed_unseen(bundles, tmp_path, kind, place, change):
     data = bytearray(bundles[kind])

@@ -8,6 +8,7 @@ import re
 from backchannel.extraction.answered_times import is_of_the_same, of_the_asked, of_the_confirmed
 from backchannel.extraction.at_hand import of_what_is_at_hand
 from backchannel.extraction.clauses import DAYS_FROM
+from backchannel.extraction.counted_from_before import counted_from_before
 from backchannel.extraction.dates import find_times
 from backchannel.extraction.in_company import is_apart, of_the_day
 from backchannel.extraction.itineraries import along_with_it, of_itinerary
@@ -131,7 +132,12 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
         return modality, asked or (_of_plans(work, scene, cast) if planned else None)
     if scene.sentence.title and work.day and _BRIEFED_ON.match(scene.sentence.text):
         return modality, f"{work.day}~"
-    told = _counted_from(work, scene) or _beside_another(work, scene) or _also_done(work, scene, cast)
+    told = (
+        counted_from_before(work, scene)
+        or _counted_from(work, scene)
+        or _beside_another(work, scene)
+        or _also_done(work, scene, cast)
+    )
     told = told or _as_well(work, scene)
     told = told or of_this_day(work, scene, cast) or runs_on(work, scene, cast, modality)
     return modality, told or of_what_is_at_hand(work, scene)

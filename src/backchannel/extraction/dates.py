@@ -3,8 +3,8 @@
 An own small grammar, since the general parsers that exist read more precision into a text than it has. What no row
 of ``calendar_dates.ROWS``, ``relative_dates.ROWS``, ``counted_dates.ROWS``, ``anniversary_dates.ROWS`` and
 ``terms_of_office.ROWS`` takes is no time: "that afternoon", "the same day", "the next day", "a day earlier" depend on
-another contact and say nothing by themselves. A time without a year, and a weekday, may lie before or after the
-document's day: both readings are kept, and the tense of the sentence chooses.
+another time, and are one only behind it (``days_from_told``). A time without a year, and a weekday, may lie before or
+after the document's day: both readings are kept, and the tense of the sentence chooses.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from backchannel.extraction import anniversary_dates, calendar_dates, counted_dates, relative_dates, terms_of_office
 from backchannel.extraction.date_words import MONTHS, Reading
+from backchannel.extraction.days_from_told import days_from_told
 from backchannel.extraction.needed_words import Spared
 from backchannel.model import is_edtf
 
@@ -34,6 +35,8 @@ class Time:
     """EDTF if it speaks of what will happen."""
     rank: int
     """How much it pins down: 0 a day, 1 a few days, 2 a month, 3 a year, 4 open."""
+    counted: bool = False
+    """True where it is counted from another time that the sentence tells: "the next day"."""
 
     def edtf(self, *, planned: bool) -> str | None:
         """Return the reading for a sentence about the future, or about the past."""
@@ -79,11 +82,12 @@ _NO_TIMES = re.compile(
         # days that depend on another time
         rf"\b(?i:every|each|the\s+(?:previous|following|preceding|same|next|first|last))\s+(?:{_WEEKDAY}|today|tomorrow)\b",
         r"\b(?i:a\s+week\s+from\s+tomorrow)\b",
-        rf"\b{_WEEKDAY}\s+(?:before|after|earlier|later)\b(?!\s+(?:\d|[A-Z]|the\b|his\b|her\b|their\b|a\b))",
+        rf"\b{_WEEKDAY}\s+(?:before|after|earlier|later)\b(?!\s+(?:\d|[A-Z]|\w+ing\b|(?:the|his|her|their|an?|he|she|they|we|it)\b))",
         r"(?i:\bas\s+soon\s+as\b|\bsoon\s+(?:after|afterwards|before|enough)\b|\bas\s+of\s+(?:today|tomorrow)\b)",
         r"(?i:\btoday['’]s\s+(?:world|challenges|threats|realities|generation|young))",
         # feasts, and stretches without bounds
         rf"\b(?:marked|celebrated|observed)\s+(?:every\s+year\s+|annually\s+)?on\s+{_FULL_MONTH}\s+\d{{1,2}}\b",
+        r"(?i:\bthe\s+(?:night|morning|afternoon|evening|week|month|year)\s+before(?=\s*(?:[.,;:)]|$)))",
         r"(?i:\bin\s+the\s+recent\s+period\b)",
         # deadlines, laws
         (r"(?i:\b(?:by|before|until|till)\s+the\s+end\s+of\s+(?!(?:the|this)\s+(?:year|month|week)\b)(?:(?:the|this|next|"
@@ -166,7 +170,14 @@ def find_times(text: str, day: dt.date | None) -> tuple[Time, ...]:
     chosen = _either(text, _of_their_year(text, _without_slips(text, chosen)))
     following = [*chosen[1:], None]
     told = [time for time, behind in zip(chosen, following, strict=False) if not _dated_beside(text, time, behind)]
-    return tuple(_since(text, _back_in(text, time), day) for time in told)
+    return _with_counted(text, [_since(text, _back_in(text, time), day) for time in told])
+
+
+def _with_counted(text: str, times: list[Time]) -> tuple[Time, ...]:
+    """Add the days that are counted from another of the sentence's: "on Monday, and called her the next day"."""
+    counted = [Time(*one, rank=0, counted=True) for one in days_from_told(text, times)]
+    left = [time for time in times if all(time.end <= one.start or one.end <= time.start for one in counted)]
+    return tuple(sorted((*left, *counted), key=lambda time: time.start))
 
 
 def _without_slips(text: str, times: list[Time]) -> list[Time]:

@@ -49,6 +49,8 @@ def fitting_time(
     """
     time = chosen
     while time is not None and not _fits(scene, time, *told):
+        if time.counted:
+            return None  # "on Monday, and called her two days later", on a Tuesday: it is not that Monday
         left = tuple(one for one in scene.times if one is not time and one.rank < _OPEN)
         scene = replace(scene, times=left)
         time = choose_time(scene, cast, *place)

@@ -48,6 +48,12 @@ _ANY_ONE = re.compile(
 _OF_ELSE = re.compile(r"(?:congratulat|thank|greet|told|tell|ask|urg|warn|calls\Z|called\Z)", re.IGNORECASE)
 """Words for what leaders do in public or in passing, or call a thing."""
 
+_BY = re.compile(r"\b(?:by|via|on|over\s+the|through\s+a)\s+(?:secure\s+)?\Z", re.IGNORECASE)
+_A_WAY = re.compile(r"(?:tele)?phone|video", re.IGNORECASE)
+"""With "by" before it: the way in which a contact was held that another word names, "discussed it by phone"."""
+_OWN_VERB = 80
+"""Characters from that word to "by"."""
+
 
 def may_be_a_lead(scene: Scene) -> bool:
     """Say whether the second look asks of it: it stands in a story, and no word beside it says that it is none."""
@@ -55,7 +61,13 @@ def may_be_a_lead(scene: Scene) -> bool:
     any_one = _ANY_ONE.search(scene.text, scene.sentence.start, scene.start)
     named_next = any(0 < other - scene.end < _AN_OBJECT for other in scene.others)  # "received a call": the call is
     occasion = _AT_A_GATHERING.search(scene.text, scene.sentence.start, scene.start)
-    return scene.discourse.document.kind == "press" and not (in_passing or any_one or named_next or occasion)
+    held_so = (
+        _A_WAY.match(scene.trigger.text)
+        and _BY.search(scene.text, scene.sentence.start, scene.start)
+        and any(0 < scene.start - other < _OWN_VERB for other in scene.others)
+    )
+    none_itself = in_passing or any_one or named_next or occasion or held_so
+    return scene.discourse.document.kind == "press" and not none_itself
 
 
 def named_in_a_story(scene: Scene, cast: Cast) -> Cast:

@@ -175,15 +175,15 @@ _DURING_THE = re.compile(
 _WHEN_HE = re.compile(r"\b(?:[Bb]efore|[Ww]hen|[Oo]nce|[Uu]ntil|[Aa]fter|[Aa]s soon as)\s+(?:[\w’.]+\s+){1,4}$")
 _WHEN_IT_IS_HE = re.compile(r"\b(?:[Ww]hen|[Oo]nce|[Bb]efore|[Uu]ntil)\s+(?:he|she)\s+\Z")
 _WHEN_THEY_DID = re.compile(
-    r"\b(?:[Ww]hen|[Ss]ince|[Aa]fter|[Ww]hile|the (?:last|first) time(?: that)?)\s+(?:the\s+)?"
-    r"(?:[A-Z]?[\w’.]+\s+){1,3}$"
+    r"\b(?:[Ww]hen|[Ss]ince|[Aa]fter|[Ww]hile|the (?:la|fir)st time(?: that)?)\s+(?:the\s+)?(?:[A-Z]?[\w’.]+\s+){1,3}\Z"
 )
 """In a question: it asks about something else, "did he raise it when he met with him?"."""
 _HEDGED = re.compile(
-    r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|"
-    r"maybe|(?<!\byou )(?:may|might) have|could have|is (?:said|believed|thought|reported|understood) to|"
-    r"likely to have|(?:are|was) said to|look(?:ed|s) like|hearing (?:that )?|rumou?red|rumou?rs?|purported(?:ly)?|"
-    r"presumably|if (?:it|that)(?:[’']s| is| were) true|(?:n[’']t|not|cannot) confirm (?:that )?there (?:was|has been)|"
+    r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|maybe|"
+    r"(?<!\byou )(?:may|might) have|could have|is (?:said|believed|thought|reported|understood) to|likely to have|"
+    r"(?:are|was) said to|look(?:ed|s) like|rumou?red|rumou?rs?|purported(?:ly)?|presumably|"
+    r"(?<!upon )(?<!on )(?<!after )hearing (?:that )?(?!(?:this|the|of|about|from)\b)|"
+    r"if (?:it|that)(?:[’']s| is| were) true|(?:n[’']t|not|cannot) confirm (?:that )?there (?:was|has been)|"
     r"not clear whether|unclear whether|unconfirmed)\b",
     re.IGNORECASE,
 )

@@ -32,6 +32,25 @@ _OF_A_THING = re.compile(
     r"(?:in|during|at|on|over|with|by|after|before|ahead\s+of|and)\s+(?:[\w’'-]+\s+){0,4}\Z"
 )
 """Behind a time, up to a trigger: it is of another thing, "condemned Monday's attack in a call with"."""
+_THEN_DID = re.compile(
+    r",?\s+(?P<word>before|after|until|while|whereas)\s+"
+    r"(?:(?:he|she|they|we|I)\s+|(?:the\s+)?(?:\w+\s+){0,2}?(?:[A-Z][\w.’'-]*\s+){1,6})(?:[\w’'-]+\s+){0,5}\Z"
+)
+"""Between a time and a trigger: a clause of its own, "on Monday before he called her"."""
+
+
+def is_before_that(scene: Scene, end: int) -> bool:
+    """Say whether a time before a trigger is of what came before or after it: "met A on Monday before he called B".
+
+    What was done while something else was is of its time, unless it has one of its own.
+    """
+    then = _THEN_DID.match(scene.text, end, scene.start) if end <= scene.start else None
+    if then is None or not any(other < then.start() for other in scene.others):
+        return False
+    base = scene.sentence.start
+    behind = [base + time.start for time in scene.times if base + time.start >= scene.end and not time.counted]
+    own = any(not any(scene.end <= other < start for other in scene.others) for start in behind)
+    return own or then["word"] not in ("while", "whereas")
 
 
 def then_plans(scene: Scene, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ from backchannel.extraction.makers import (
     who_is_meeting,
 )
 from backchannel.extraction.messages import find_message, find_written
+from backchannel.extraction.no_call import is_no_call
 from backchannel.extraction.none_of_the_two import none_of_the_two
 from backchannel.extraction.of_the_story import is_told_of_before, leaves_one_out, of_the_story
 from backchannel.extraction.on_the_road import find_on_the_road
@@ -88,15 +89,6 @@ _OF_OTHERS = re.compile(
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:\w+\s+){0,2}$")
 _NONE_TO_TELL = re.compile(r"\b(?:no|any|have a|have an)\s+(?:(?!additional|other|more|further)\w+\s+)?$")
 _TO_TELL = re.compile(r"\s+to\s+(?:report|read out|announce|preview|share|confirm)\b")
-_CALLED_A_NAME = re.compile(
-    rf"\s*(?:\w+ly\s+)?(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS})[A-Z][a-z]+\s+[A-Z]|"
-    r"[“\"‘]|an?\s|the\s|our\s|my\s|his\s|her\s|their\s|or\s|and\s[^.]{0,40}[“\"])"
-)
-_SUMMONED = re.compile(
-    r"\s+(?:back\s+|in\s+|together\s+)?"
-    r"(?:to\s+(?:the\s+)?[A-Z]|(?:in\s+)?for\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:meeting|session|summit|talks))"
-)
-"""Behind somebody called: he was told to come, "called the two leaders to Brussels"."""
 _ABOUT = re.compile(
     r"\s+(?:(?:often|much|enough|always) ){0,2}(?:a (?:little|bit|lot) )?(?:about|on)\b"
     rf"(?!\s+(?:the (?:(?:tele)?phone|margins|sidelines|\d)|\w+ minutes|[A-Z][a-z]+day|\d|{_MONTHS}))"
@@ -245,11 +237,7 @@ def _verb_object(scene: Scene) -> Cast | None:
         return called
     and_so = _AND_CONGRATULATED.match(scene.text, scene.end, scene.sentence.end)
     objects = [ref for ref in objects_at(scene, and_so.end() if and_so else scene.end + 1) if ref in scene.refs]
-    if not objects or takes_to_task(scene, objects):
-        return None
-    end = objects[-1].end
-    summons = scene.trigger.text == "called" and _SUMMONED.match(scene.text, end, scene.sentence.end)
-    if summons or _CALLED_A_NAME.match(scene.text, end, scene.sentence.end):
+    if not objects or takes_to_task(scene, objects) or is_no_call(scene, objects[-1].end):
         return None
     doers = doers_of_participle(scene, objects) or subjects(scene, objects)
     role = "initiator" if scene.trigger.channel == "call" else "participant"

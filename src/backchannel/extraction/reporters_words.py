@@ -17,6 +17,7 @@ _THEN_OR_THERE = (
     r"(?:on (?:the sidelines|the margins|[A-Z][a-z]+day)|in (?:a|an|their|talks|[A-Z])|at (?:a|an|the|their)|by phone|"
     r"during|when|last|earlier|two|yesterday)\b"
 )
+_WITH_SOMEBODY = r"(?= (?:with (?:(?:the|his|her) )?[A-Z]|between\b))"
 ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     # by voice
     (rf"(?:rang|dialled|dialed)(?: up)?{_SOMEBODY}(?! up)|(?<=\b(?:had|has) )rung{_SOMEBODY}", "call", "verb_object"),
@@ -38,6 +39,11 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (rf"entertained{_SOMEBODY}|played host to", "meeting", "guest"),
     (r"encounters?(?= (?:with|between)\b)|handshakes?(?= (?:with|between)\b)", "meeting", "noun"),
+    (
+        rf"(?:audience|huddle|get-together|one-on-one|face-to-face|[Ll]uncheon|brush-by)s?{_WITH_SOMEBODY}",
+        "meeting",
+        "noun",
+    ),
     (r"(?:huddled|lunched|breakfasted|supped|closeted|dined)(?= with\b)", "meeting", "verb_with"),
     (r"(?:came|come|comes) face[- ]to[- ]face(?: with\b)?|cross(?:ed|es|ing) paths", "meeting", "verb_with"),
     (rf"(?:dropped|looked|stopped) in on{_SOMEBODY}|(?:buttonholed|cornered){_SOMEBODY}", "meeting", "verb_object"),
@@ -53,6 +59,8 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "verb_with",
     ),
     # either
+    (r"(?:(?:tele)?phone|video) chats?(?= (?:with|between)\b)", "call", "noun"),
+    (rf"chats?{_WITH_SOMEBODY}", "unspecified", "noun"),
     (
         r"compared notes|(?:had|have|having|exchanged) (?:(?:a few|some|sharp|brief) )?words(?= with\b)",
         "unspecified",

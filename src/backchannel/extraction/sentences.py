@@ -35,9 +35,22 @@ _NOT_SPEAKERS = frozenset({
     "said", "who", "what", "when", "where", "why", "how", "our", "true", "false", "conclusion", "context", "details",
     "reality", "myth", "evidence", "status", "live", "breaking", "timeline", "meanwhile", "quote", "previously",
     "reminder", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
-    "tomorrow", "takeaway", "takeaways", "latest", "developing",
+    "tomorrow", "takeaway", "takeaways", "latest", "developing", "dear", "to", "nomination", "nominations",
+    "withdrawal", "withdrawals",
 })  # fmt: skip
 """Words of headings before a colon, which speak for nobody."""
+_TALKS = re.compile(r"\b(?:I|me|my|you|your|thanks?)\b", re.IGNORECASE)
+"""What somebody who speaks says sooner or later, and a list of points never does."""
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_A_LIST = 2
+"""Headings that make one."""
+_A_QUOTATION = re.compile(r"\s*[“\"‘]")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Amb|Sir|Lady|Lord|Sheikh|Prince|Princess|King|Queen|President|Minister|"
+    r"Chancellor|Premier|Secretary|Senator|Congressman|Congresswoman|Representative|Governor|Mayor|Ambassador|Director|"
+    r"Admiral|Chairman|Speaker|Spokes\w+|Official|Moderator|Judge|Adviser|Advisor)\b",
+    re.IGNORECASE,
+)
 _OFFICES = frozenset(
     {"President", "Prime", "Federal", "Chancellor", "Minister", "Foreign", "Secretary", "King", "Chairman"}
 )
@@ -122,7 +135,7 @@ def split_sentences(text: str, title: str) -> tuple[Sentence, ...]:
     paragraphs = _paragraphs(text)
     labels = _turn_labels(text, paragraphs)
     opened = [_turn_at(text, start, end, labels) for start, end in paragraphs]
-    opened = _without_a_place(opened)
+    opened = _without_headings(text, paragraphs, _without_a_place(opened))
     transcript = _is_transcript([turn for turn, _ in opened])
     sentences: list[Sentence] = []
     turn: Turn | None = None
@@ -147,6 +160,28 @@ def _without_a_place(opened: list[tuple[Turn | None, int]]) -> list[tuple[Turn |
     if len(turns) != 1 or first > 1 or _SPEAKS_FOR_SOMEBODY.search(turns[0].label) or not turns[0].label.isupper():
         return opened
     return [(None, place) for _, place in opened]
+
+
+def _without_headings(
+    text: str, paragraphs: list[tuple[int, int]], opened: list[tuple[Turn | None, int]]
+) -> list[tuple[Turn | None, int]]:
+    """Leave out labels that head the points of a list: "Clean Water: The agencies will", where nobody says I or you.
+
+    Whoever has a title speaks, and so does whoever is quoted.
+    """
+    if any(turn is not None and turn.asks for turn, _ in opened):
+        return opened
+    turns = [(number, turn, body) for number, (turn, body) in enumerate(opened) if turn is not None]
+    if any(_TALKS.search(_QUOTED.sub("", text[body : paragraphs[number][1]])) for number, _, body in turns):
+        return opened
+    bare = {
+        number: turn.label
+        for number, turn, body in turns
+        if not _TITLED.search(turn.label) and not _A_QUOTATION.match(text, body)
+    }
+    if len(set(bare.values())) < _A_LIST:
+        return opened
+    return [(None, start) if number in bare else opened[number] for number, (start, _) in enumerate(paragraphs)]
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

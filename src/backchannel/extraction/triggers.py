@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from backchannel.extraction import reporters_words
+from backchannel.extraction.compound_triggers import joined
 from backchannel.extraction.look_alikes import WITH_SOMEBODY_FIRST, look_alikes_in
 from backchannel.extraction.needed_words import Spared
 from backchannel.extraction.trigger_shapes import Shape, shape_in_place
@@ -396,4 +397,4 @@ def find_triggers(sentence: str, *, look_alikes: bool = False, story: bool = Fal
     for _, _, trigger in found:
         if all(trigger.end <= other.start or other.end <= trigger.start for other in chosen):
             chosen.append(trigger)
-    return tuple(sorted(chosen, key=lambda trigger: trigger.start))
+    return joined(sentence, sorted(chosen, key=lambda trigger: trigger.start))

@@ -13,7 +13,7 @@ from backchannel.application.accounts.viewer import Viewer
 from backchannel.application.api.document import document
 from backchannel.application.app import make_app
 
-EXAMPLES = 8
+EXAMPLES = 5
 """Of each address and kind, allowed and not."""
 OPERATIONS = {path: ways["get"] for path, ways in document()["paths"].items() if "get" in ways}
 CHANGES = [path for path, ways in document()["paths"].items() if "post" in ways]

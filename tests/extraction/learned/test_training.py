@@ -24,16 +24,17 @@ ITEMS = 30
 
 @pytest.fixture
 def shared(tmp_path):
-    folder = tmp_path / "shared" / "corpora" / "whitehouse"
+    top = tmp_path / "shared"
+    folder = top / "corpora" / "whitehouse"
     folder.mkdir(parents=True)
     for number in range(ITEMS):
         year, day = 2022 + number % 3, f"{number + 1:02}"
         text = ITEM.format(number=number, year=year, day=day)
         (folder / f"{year}-05-{day}-number-{number}.md").write_text(text, encoding="utf-8")
-    gold = tmp_path / "shared" / "gold"
+    gold = top / "gold"
     gold.mkdir()
     (gold / "mentions.jsonl").write_text(json.dumps({"source": "whitehouse/2022-05-01-number-0.md"}) + "\n", "utf-8")
-    return tmp_path / "shared"
+    return top
 
 
 def head_of(path):
@@ -48,7 +49,7 @@ def train(*arguments):
     return done.stdout
 
 
-def test_the_same_texts_give_the_same_bytes(shared, tmp_path):
+def test_the_same_texts_give_the_same_bytes_and_a_changed_text_another_digest(shared, tmp_path):
     train(shared, "--output", tmp_path / "one")
     train(shared, "--output", tmp_path / "two")
     names = sorted(path.name for path in (tmp_path / "one").iterdir())
@@ -61,14 +62,10 @@ def test_the_same_texts_give_the_same_bytes(shared, tmp_path):
         assert told["for"] > 0
     contacts = json.loads((tmp_path / "one" / "contact-or-not.json").read_text("utf-8").split("\n")[1])
     assert contacts["wr1 calls on"] < 0 < contacts["wr1 met with"]
-
-
-def test_a_changed_text_changes_the_digest(shared, tmp_path):
-    train(shared, "--output", tmp_path / "one")
     path = next((shared / "corpora" / "whitehouse").glob("*number-3.md"))
     path.write_text(path.read_text("utf-8") + "\nPresident Biden met with President Duda.\n", "utf-8")
-    train(shared, "--output", tmp_path / "two")
-    first, second = (head_of(tmp_path / folder / "contact-or-not.json")["trained"] for folder in ("one", "two"))
+    train(shared, "--output", tmp_path / "changed")
+    first, second = (head_of(tmp_path / folder / "contact-or-not.json")["trained"] for folder in ("one", "changed"))
     assert first["sha256"] != second["sha256"]
 
 

@@ -9,7 +9,7 @@ from tests.extraction.properties.finding import SIDES, TEXTS, context, cut, ever
 from backchannel.extraction.properties import Context, find_topics
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=90, deadline=None)
 @given(TEXTS)
 def test_the_words_of_evidence_are_whole_and_stand_in_the_sentence(text):
     for find in (*every_finder(), find_topics):
@@ -20,7 +20,7 @@ def test_the_words_of_evidence_are_whole_and_stand_in_the_sentence(text):
             assert "None" not in found.value
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_a_finder_looks_at_its_own_sentence_alone(text):
     before, after = "They met. ", " No notes were taken of it."

@@ -166,7 +166,7 @@ def _typed():
     return st.lists(part, min_size=1, max_size=4).map(" ".join)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_both_give_the_same_rows_in_the_same_order(two_examples, data):
     indexes, typed = two_examples
