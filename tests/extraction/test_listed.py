@@ -89,3 +89,22 @@ def test_later_words_are_of_those_whom_they_name() -> None:
 
 def _tied(mention: Mention, first: Mention) -> Mention:
     return dataclasses.replace(mention, same_as=first.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Biden spoke with King Abdullah II of Jordan, and Prime Minister Lapid of Israel.",
+            ["Biden II", "Biden Lapid"],
+        ),
+        ("President Biden spoke with President Macron and Prime Minister Lapid.", ["Biden Lapid Macron"]),
+        (
+            "President Biden spoke with Emmanuel Macron, the President of France, and Yair Lapid.",
+            ["Biden Lapid Macron"],
+        ),
+        ("President Biden met with President Macron, and Prime Minister Lapid.", ["Biden Lapid Macron"]),
+    ],
+)
+def test_in_writing_a_comma_tells_of_each_by_himself(text: str, expected: list[str]) -> None:
+    assert casts(text, kind="statement", published="2022-07-20") == expected

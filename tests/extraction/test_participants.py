@@ -48,16 +48,6 @@ from tests.extraction.texts import KREMLIN, PRESS, STATEMENT, TRANSCRIPT, UKRAIN
         "spoke: Joe Biden, Emmanuel Macron",
         "spoke: Joe Biden, Olaf Scholz",
     ),
-    row(
-        "President Biden spoke with King Abdullah II of Jordan, and Prime Minister Lapid of Israel.",
-        "spoke: Joe Biden, Abdullah II",
-        "spoke: Joe Biden, Yair Lapid",
-        published="2022-07-20",
-    ),
-    row(
-        "President Biden spoke with Emmanuel Macron, the President of France, and Olaf Scholz.",
-        "spoke: Joe Biden, Emmanuel Macron, Olaf Scholz",
-    ),
     row(  # of one state: the two may have been met apart from others
         "President Biden spoke separately with President Macron and Foreign Minister Catherine Colonna of France.",
         "spoke: Joe Biden, Emmanuel Macron, Catherine Colonna",

@@ -330,3 +330,42 @@ def test_they_who_want_others_to_meet_do_not_meet_themselves():
 )  # fmt: skip
 def test_two_figures_behind_an_apostrophe_are_a_year(text, how, expected):
     assert told(text, **(how or TRANSCRIPT)).times(expected) == expected
+
+
+@table(
+    row("MS. PSAKI: This announcement today follows, of course, the meeting the President had with Chancellor Scholz "
+        "last week.", "meeting: 2022-01-10/2022-01-16"),
+    row("MS. PSAKI: The measures of January 12 came after a visit by Chancellor Scholz.", "visit: none"),
+    row("THE PRESIDENT: And I just had an interesting meeting, as you all know, with Vladimir Putin.",
+        "meeting: 2022-01-20~"),
+    row("MS. PSAKI: The President will meet with Chancellor Scholz this fall.", "meet: 2022-09/2022-11"),
+    row("MS. PSAKI: The President met with Chancellor Scholz this fall.", "met: 2021-09/2021-11"),
+)  # fmt: skip
+def test_when_it_was_and_not_what_came_of_it(text, how, expected):
+    assert told(text, **(how or TRANSCRIPT)).times(expected) == expected
+
+
+def test_this_spring_said_in_july_is_no_plan_of_the_next_year():
+    text = "MS. PSAKI: They will speak of the Leaders’ Meeting of Macron and Biden this spring."
+    made = told(text, **{**TRANSCRIPT, "published": "2021-07-15T12:00:00-04:00"})
+    assert all(one.when is None or one.when < "2022" for one in made.mentions)
+
+
+@table(
+    row("MS. DOE: Let me see if there’s more about the agenda for the meeting with the German Chancellor.",
+        "meeting: [Joe Biden], Olaf Scholz"),
+    row("MS. DOE: Let me check on the call with President Macron.", "call: [Joe Biden], Emmanuel Macron"),
+)  # fmt: skip
+def test_who_lets_me_see_does_not_take_part(text, how, expected):
+    assert told(text, title="Press Briefing by Press Secretary Jane Doe", **TRANSCRIPT).casts(expected) == expected
+
+
+@table(
+    row("President Biden spoke with Prime Minister Trudeau. They discussed our work on and engagement with Pacific "
+        "Island nations.", "spoke: Joe Biden, Justin Trudeau"),
+    row("President Biden spoke with Prime Minister Trudeau. They discussed cooperation on trade and work with China.",
+        "spoke: Joe Biden, Justin Trudeau"),
+    row("President Biden met with Pacific Island leaders.", "met: Joe Biden, ~leaders"),
+)  # fmt: skip
+def test_with_whom_they_work_took_no_part(text, how, expected):
+    assert told(text, **STATEMENT, **how).casts(expected) == expected

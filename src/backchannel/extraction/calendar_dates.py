@@ -228,6 +228,8 @@ def _season_seen(match: re.Match[str], today: dt.date | None) -> Reading | None:
     if which == "this" and ahead[0].year == today.year:
         long_over = (today - over[-1]).days > _LONG_OVER_DAYS
         return Reading(None if long_over else back, forth, 2)  # "this fall", said in May, is to come
+    if which == "this" and (ahead[0] - today).days > _LONG_OVER_DAYS:
+        return Reading(back, None, 2)  # "this spring", said in July, is over
     return Reading(back, forth, 2)
 
 

@@ -23,8 +23,6 @@ _AND_THEN = re.compile(
     r",?\s+(?:and,?\s+(?:then|later|afterwards|subsequently|separately),?|then)\s+(?:(?:with|to)\s+)?(?:the\s+)?(?=[A-Z])"
 )
 """Between two who were called, or met: "called A, and then B"."""
-_COMMA_AND = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’ -]+)?,\s+and\s+(?:(?:to|with)\s+)?(?:the\s+)?")
-"""Between two who were spoken to: a comma, which a list of two has not, tells of each by himself."""
 _IN_SEVERAL = re.compile(
     r"[.”\"]*\s+(?:In|During|At|Throughout)\s+(?:(?:the|these|those|his|her|their|our|both)(?:\s+(?:two|three|four|five|six))?|two|three|"
     r"four|five|six|several)\s+(?:separate\s+)?(?:meetings|conversations|calls)\b"
@@ -211,8 +209,6 @@ def _met_apart(scene: Scene, right: list[Part]) -> bool:
         apart = apart or _SEPARATELY_BEHIND.match(scene.text, places[-1][1], scene.sentence.end)
         apart = apart or next((then for _, end in places[:-1] if (then := _AND_THEN.match(scene.text, end))), None)
     apart = apart or _RANG.fullmatch(scene.trigger.text)
-    if len(places) == _TWO_SIDES and scene.trigger.shape == "verb_with" and scene.trigger.channel != "meeting":
-        apart = apart or _COMMA_AND.fullmatch(scene.text, places[0][1], places[1][0])
     return (len(parties) > 1 and bool(apart)) or _IN_SEVERAL.match(scene.text, scene.sentence.end) is not None
 
 

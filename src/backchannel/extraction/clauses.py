@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from backchannel.extraction.dates import Time
 from backchannel.extraction.of_saying import is_of_saying
-from backchannel.extraction.other_clauses import had_been_before, is_before_that, is_of_a_thing, then_plans
+from backchannel.extraction.other_clauses import follows_it, is_of_a_thing, is_of_what_was_before, then_plans
 from backchannel.extraction.other_events import is_of_another_event
 from backchannel.extraction.own_words import words_between
 from backchannel.extraction.scene import Cast, Scene
@@ -347,7 +347,7 @@ def _of_another_clause(scene: Scene, start: int, end: int, *, there: bool) -> bo
     there = there or _IS_THE_SESSION.match(scene.text, end, scene.start) is not None
     told = _ABOUT_OR_WHERE.search(scene.text, end, scene.start) if end <= scene.start and not there else None
     counted = end <= scene.start and DAYS_FROM.match(scene.text, end, scene.start)
-    if told or counted or then_plans(scene, start, end) or had_been_before(scene, end) or is_before_that(scene, end):
+    if told or counted or then_plans(scene, start, end) or follows_it(scene, end) or is_of_what_was_before(scene, end):
         return True  # "on Friday you answered a question about his trip", "leaves on Monday for X, where he will meet"
     earlier = _EARLIER.match(scene.text, scene.sentence.start, scene.start)
     if earlier and end <= earlier.end():

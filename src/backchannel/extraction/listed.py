@@ -32,6 +32,8 @@ _CALLS_EACH = re.compile(r"(?:tele)?phon(?:ed|ing)|call(?:ed|ing)")
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|did|does|and|also|then|I|he|she|we|they)\s+\Z")
 """Before "call": it is no noun."""
 _AND_WITH = re.compile(r"\band\s+(?:(?:then|also|later)\s+)?(?:with|to)\s+(?:the\s+)?\Z")
+_COMMA_AND = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’ -]+)?,\s+and\s+(?:(?:to|with)\s+)?(?:the\s+)?")
+"""Between two who were spoken to: a comma, which a list of two has not, tells of each by himself."""
 _BOTH_HAVE = re.compile(r"\b(?:both|each|individually|separately)\b")
 _JOURNEY = re.compile(r"\b(?:trip|travels?|tour|visit)\b.*\band\b", re.IGNORECASE)
 
@@ -75,7 +77,8 @@ def _shares(document: Document, mention: Mention) -> list[frozenset[str]]:
         return [met | {part.key} for part in first]
     if len(others) > 1 and _with_each(mention, others):
         return [keys | {part.key} for part in others]
-    if len(parties) > 1 and (_is_talk(document, mention) or _is_of_a_journey(document)):
+    apart = _is_talk(document, mention) or _is_of_a_journey(document) or _behind_a_comma(mention, others)
+    if len(parties) > 1 and apart:
         return [keys | {part.key for part in others if part.party == party} for party in parties]
     return []
 
@@ -99,6 +102,14 @@ def _with_each(mention: Mention, others: list[Participant]) -> bool:
     """Say whether the preposition is said again before each: "met with A and with B"."""
     places = [part.span for part in others if part.span]
     return all(_AND_WITH.search(_between(mention, mention.trigger.end, one.start)) for one in places[1:])
+
+
+def _behind_a_comma(mention: Mention, others: list[Participant]) -> bool:
+    """Say whether the second of two who were spoken to is named behind a comma: "spoke with A of X, and B"."""
+    places = [part.span for part in others if part.span]
+    if mention.channel not in ("call", "unspecified") or not len(others) == len(places) == _SEVERAL:
+        return False
+    return _COMMA_AND.fullmatch(_between(mention, places[0].end, places[1].start)) is not None
 
 
 def _is_talk(document: Document, mention: Mention) -> bool:

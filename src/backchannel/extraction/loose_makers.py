@@ -53,6 +53,9 @@ _INSIDE = re.compile(
 _WHO_SPEAKS = re.compile(r",\s+who\s+(?:is|was)\s+(?:speaking|answering|talking)\b")
 """Behind a name: where he said it, "stated by A, who was speaking with reporters after talks with B"."""
 
+_LET = re.compile(r"\b[Ll]et\s+\Z")
+"""Before somebody: he is to see or do something else, "let me see if there is more on the meeting with"."""
+
 
 def loose_subject(scene: Scene) -> list[Ref]:
     """Return the one before the noun where another stands behind it: "Biden looks forward to a call with"."""
@@ -63,7 +66,7 @@ def loose_subject(scene: Scene) -> list[Ref]:
     left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
     left = [ref for ref in left if not is_aside(scene, ref) or _said_by(scene, ref)]
     left = [ref for ref in left if not only_says_so(scene, ref)]
-    if not left or names_a_government(scene, left[-1]):
+    if not left or names_a_government(scene, left[-1]) or _LET.search(scene.text, scene.sentence.start, left[-1].start):
         return []
     if _DENIES.fullmatch(scene.text, left[-1].end, scene.start):
         return left[-1:]

@@ -130,3 +130,10 @@ def are_common_words(text: str, start: int, words: str) -> bool:
     body = text.find("\n\n")
     small = [re.search(rf"\b{re.escape(one.lower())}\b", text[body:]) is not None for one in words.split()]
     return start < body and 2 * sum(small) > len(small)
+
+
+OF_A_PLACE = re.compile(
+    r"[ \u00a0](?:nations?|countr(?:y|ies)|states|islands?|people|region|leaders|officials|governments?|forces|troops|"
+    r"allies|partners|communit(?:y|ies)|residents)\b"
+)
+"""Right behind capitalised words these say that they name no person: "Pacific Island nations"."""

@@ -15,6 +15,7 @@ from backchannel.extraction.name_patterns import (
     JUNIOR,
     NAME_WORDS,
     NOT_NAME_WORDS,
+    OF_A_PLACE,
     TITLES_AT_HOME,
     are_common_words,
 )
@@ -134,6 +135,8 @@ def person_at(lookup: Lookup, start: int, end: int) -> Ref | None:
     """Return a reference for two or more capitalised words at a place, where they look like a person's name."""
     match = NAME_WORDS.match(lookup.text, start, end)
     if match is None or re.compile(r"['’]").search(lookup.text, match.start(), match.end() + 1):
+        return None
+    if OF_A_PLACE.match(lookup.text, match.end()):
         return None
     if not _plausible(match.group(), words_needed=2) or are_common_words(lookup.text, match.start(), match.group()):
         return None

@@ -37,6 +37,22 @@ _THEN_DID = re.compile(
     r"(?:(?:he|she|they|we|I)\s+|(?:the\s+)?(?:\w+\s+){0,2}?(?:[A-Z][\w.’'-]*\s+){1,6})(?:[\w’'-]+\s+){0,5}\Z"
 )
 """Between a time and a trigger: a clause of its own, "on Monday before he called her"."""
+_FOLLOWS = re.compile(
+    r"[^.;]{0,60}?\b(?:follow(?:s|ed)|com(?:es|ing)\s+(?:\w+\s+)?after|came\s+(?:\w+\s+)?after|builds\s+(?:up)?on|stems\s+from)\b"
+    r"(?:,[^,;.]{1,30},)?\s+(?:(?:an?|the|his|her|their|our)\s+)?(?:[\w’'-]+\s+){0,4}\Z"
+)
+"""Between a time and a contact's noun: it is of what came after the contact, "today's announcement follows a call"."""
+
+
+def follows_it(scene: Scene, end: int) -> bool:
+    """Say whether a time before a noun is that of what came after the contact."""
+    noun = scene.trigger.shape in ("noun", "travel") and end <= scene.start
+    return noun and _FOLLOWS.match(scene.text, end, scene.start) is not None
+
+
+def is_of_what_was_before(scene: Scene, end: int) -> bool:
+    """Say whether a time before a trigger is that of what was done before or after it, and told first."""
+    return had_been_before(scene, end) or is_before_that(scene, end)
 
 
 def is_before_that(scene: Scene, end: int) -> bool:

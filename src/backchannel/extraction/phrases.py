@@ -131,7 +131,7 @@ _TIE = re.compile(r"\b(?:with|to)\s+(?:—\s+)?(?:both\s+|the\s+|a\s+)*\Z")
 
 _DEALINGS = re.compile(
     r"\b(?:efforts?|relations(?:hips?)?|ties|diplomacy|cooperation|competition|tensions?|borders?|war|conflict|deterrence|"
-    r"partnerships?|alliances?)\s+\Z"
+    r"partnerships?|alliances?|engagement|collaboration|work)\s+\Z"
 )
 """Right before "with" a country: what is spoken of, "discuss the latest efforts with Russia"."""
 HIS_DEALINGS = re.compile(

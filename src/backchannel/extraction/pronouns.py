@@ -11,6 +11,7 @@ from backchannel.extraction.either_of_two import may_be_either
 from backchannel.extraction.named_ahead import named_ahead
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.sentences import Sentence
+from backchannel.extraction.strangers import is_of_a_stranger
 from backchannel.gazetteer import is_womans_name
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ _BESIDE_A_STRANGERS = re.compile(
     r"(?<![\w’'])(?P<name>[A-Z][\w-]*[a-z])(?:[’']s|(?<=s)[’'])\s+(?:[\w’-]+\s+){1,6}and\s+\Z"
 )
 """Before "his": he is whoever owns what stands before "and", "Mr. Doe’s trip and his meeting with"."""
-_A_SENTENCE_ENDS = re.compile(r"(?<![A-Z])[.?!]\s")
 _GIVEN_THAT = re.compile(
     r",?\s+(?:(?:particularly|especially|also|now)\s+)?(?:taking\s+into\s+account|given|considering|bearing\s+in\s+mind|"
     r"knowing|in\s+light\s+of|despite|because\s+of)(?:\s+the\s+fact)?(?:\s+that)?\s+(?:(?:s?he)\s[^.;?!]{0,80}?\band\s+that\s+)?"
@@ -70,15 +70,6 @@ _TURNS_TO = re.compile(
 )
 _FOR_HIS = re.compile(r"\s+(?:for|on|about|regarding|after|following)\s+")
 """Between somebody who is asked or thanked and "his": his own, "asked X about his meeting with"."""
-_AN_OFFICIAL = re.compile(
-    r"(?:(?<=[.?!:]\s\s)|(?<=[.?!:]\s)|(?<=\n)|(?<=Q\s\s\s\s)|(?<=Q\s))"
-    r"(?:(?:And|So|But|Well|Now),?\s+)?(?:(?!The\s|An?\s)[A-Z][a-z]+,\s+)?"
-    r"(?P<who>(?:[Tt]he|[Aa]n?)\s+(?:U\.S\.\s+)?(?:[\w-]+\s+){0,3}(?:[Mm]inister|[Aa]mbassador|[Ee]nvoy|[Ss]ecretary|"
-    r"[Ss]enator|[Gg]overnor|[Dd]irector|[Gg]eneral|[Cc]ongressman|[Cc]oordinator|[Rr]epresentative|[Aa]dministrator|"
-    r"[Aa]dvis[eo]r)(?:\s+(?:for|to|of|on)\s+(?:[\w-]+\s+){0,5}?[\w-]+)?)\s+(?:has|had|is|was|said|says|will|told|fell|"
-    r"heard|met|spoke|saw|went|gave|took|came|held|made|left|[a-z]+ed)\b"
-)
-"""At the beginning of a sentence: an official acts."""
 _WITH_HIS = re.compile(
     r"\b(?:(?:from|by)\s+(?:the\s+)?[^,.;?]{3,40}\s(?:with|on)|"
     r"welcom\w+\s+[^,.;?]{3,40}\son)\s+(?:his|her)\Z"
@@ -164,7 +155,7 @@ def one_meant(discourse: Discourse, ref: Ref, sentence: Sentence, other_than: tu
     """Return whom "he" or "she", "him", "his" or "her" means, who is nobody of ``other_than``."""
     joined = _ANDED.match(discourse.document.text, ref.end)
     beside = discourse.people.between(joined.end(), joined.end() + 1) if joined else ()
-    speaker = discourse.speaker(sentence) if sentence.turn is not None else None
+    speaker = discourse.speaker(sentence) if sentence.turn is not None else discourse.signatory
     others = (*other_than, *(p for r in beside for p in r.people), *((speaker,) if speaker else ()))
     barred = {person.key for person in others} | discourse.briefers  # nobody calls himself "he"
     she = ref.word in ("she", "her")
@@ -234,7 +225,7 @@ def _spoken_of_before(
     def can_be(person: Person) -> bool:
         return person.key not in barred and is_womans_name(person.name) == she
 
-    if _is_of_a_stranger(discourse, ref, sentence):
+    if is_of_a_stranger(discourse, ref, sentence):
         return None
     an_object = ref.word in ("him", "her") and not ref.possessive
     same = _him_of_before(discourse, sentence) if an_object else None
@@ -286,18 +277,6 @@ def _leads_who_talks(discourse: Discourse, sentence: Sentence) -> bool:
     asks = sentence.turn is not None and sentence.turn.asks
     talker = discourse.addressee(sentence) if asks else discourse.speaker(sentence)
     return talker is not None and discourse.people.ranks_as_leader(talker)
-
-
-def _is_of_a_stranger(discourse: Discourse, ref: Ref, sentence: Sentence) -> bool:
-    """Say whether "he" is an official whom nobody knows, told of right before: "The envoy fell ill. He met with"."""
-    if ref.word not in ("he", "she", "his", "her") or sentence.turn is None:
-        return False
-    text = discourse.document.text
-    low = text.rfind("\n\n", 0, sentence.start) + 2
-    told = list(_AN_OFFICIAL.finditer(text, low, sentence.start))[-1:]
-    if not told or _A_SENTENCE_ENDS.search(text, told[0].start(), max(low, sentence.start - 3)):
-        return False
-    return not any(ref.people for ref in discourse.people.between(*told[0].span("who")))
 
 
 def _him_of_before(discourse: Discourse, sentence: Sentence) -> Person | None:

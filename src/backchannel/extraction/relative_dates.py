@@ -335,7 +335,7 @@ _DONE = (
 )
 """Behind "just" these were done on the day itself, "I just got off the phone"; a visit had days to end in."""
 
-_MET = r"(?:met|spoke|spoken|talked|consulted)\b"
+_MET = r"(?:met|spoke|spoken|talked|consulted|had\s+an?\s+(?:[\w-]+\s+){0,3}?(?:meeting|summit))\b"
 """Behind "I just" these may have been done on the day before."""
 _MEETING = r"(?:meeting|speaking|talking|chatting|discussing)\s+(?:with|to|about|in|here|on)\b"
 _NOT_NOW = r"[^.;?!]*\b(?:yesterday|ago|the\s+other\s+day|earlier|last\s+(?:night|week|month))\b"

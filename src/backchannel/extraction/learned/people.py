@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from backchannel.extraction.learned.masking import masked_words
 from backchannel.extraction.learned.models import person_model
 from backchannel.extraction.lookup import Lookup
-from backchannel.extraction.name_patterns import NAME_WORDS, NOT_NAME_WORDS
+from backchannel.extraction.name_patterns import NAME_WORDS, NOT_NAME_WORDS, OF_A_PLACE
 from backchannel.extraction.refs import Cover
 from backchannel.gazetteer.words import word_set
 
@@ -127,6 +127,7 @@ def find_unknown(lookup: Lookup, taken: Cover, stretches: Iterable[tuple[int, in
         for start, end in person_candidates(lookup.text, low, high):
             before = _WORD_BEFORE.search(lookup.text, max(low, start - 12), start)
             barred = before is not None and before.group(1) in BARRED_BEFORE
+            barred = barred or OF_A_PLACE.match(lookup.text, end) is not None
             barred = barred or any(word in NOT_NAME_WORDS for word in lookup.text[start:end].split())
             if not (barred or taken.touches(start, end) or parties.touches(start, end)):
                 scored.append((start, end, _score(lookup, start, end)))
