@@ -223,3 +223,15 @@ def test_a_meeting_elsewhere_that_a_text_recalls_is_not_the_one_that_it_tells_of
     pile.tell(text, None, channel="meeting", quote=quote)
     told, _ = placed(pile)
     assert any("brief.0" in one and "brief.1" in one for one in told) is joined
+
+
+@pytest.mark.parametrize(
+    ("quote", "joined"),
+    [("There is not a call scheduled", False), ("He will not meet him", False), ("They did not speak", True)],
+)
+def test_none_to_come_says_nothing_of_one_that_was(quote, joined) -> None:
+    pile = Pile()
+    pile.one("us", "2021-12-07", "2021-12-07")
+    pile.one("brief", "2021-12-09", None, kind="transcript", modality="denied", quote=quote)
+    told, _ = placed(pile)
+    assert ("brief.0 us.0" in told) is joined

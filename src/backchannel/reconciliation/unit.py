@@ -21,6 +21,12 @@ from backchannel.reconciliation.compare import (
 )
 from backchannel.reconciliation.counting import tells_of_many
 
+_NONE_TO_COME = re.compile(
+    r"\b(?:scheduled|planned|slated|upcoming|in\s+the\s+works|to\s+(?:preview|announce)|on\s+(?:the|his|her)\s+(?:schedule|calendar|"
+    r"agenda)|will\s+not|won\Wt|(?:not|n\Wt)\s+going\s+to|no\s+plans?|plans?\s+(?:to|for))\b",
+    re.IGNORECASE,
+)
+"""In what is denied: a contact to come, which says nothing of those before."""
 LEAD_CHARS = 400
 """How far down its text an account names its contact first: in the title, or in the first sentence or two. A statement
 that comes to speak of a contact further down is no account of it."""
@@ -263,7 +269,8 @@ def _window(document: Header, telling: list[Mention], modality: Modality, *, lea
         for window in [window_of(mention.when, document, modality, leads=leads)]
     ]
     if not windows:
-        return window_of(None, document, modality, leads=leads)
+        ahead = modality == "denied" and all(_NONE_TO_COME.search(mention.span.quote) for mention in telling)
+        return window_of(None, document, "planned" if ahead else modality, leads=leads)
     return min(windows, key=lambda row: row[0])[1]
 
 
