@@ -182,3 +182,10 @@ def test_one_at_a_time_leads_a_state() -> None:
     beyond = {place: count for place, count in double.items() if count and place[0] not in _RIVALS}
     assert max(beyond.values()) <= 7, [one for one, count in beyond.items() if count > 7]
     assert sum(beyond.values()) <= len(GAZETTEER.parties) * 0.7  # of a change known to the month or the year
+
+
+def test_while_one_is_suspended_and_another_acts_nobody_is_sure_to_be_meant() -> None:
+    assert GAZETTEER.holder("prime minister", "th", dt.date(2025, 7, 28)) is None
+    before = GAZETTEER.holder("prime minister", "th", dt.date(2025, 6, 28))
+    assert before is not None
+    assert before.name == "Paetongtarn Shinawatra"

@@ -118,9 +118,15 @@ _MAY_HOLD = re.compile(
 """What no time is without: most sentences have none of it, and are spared the rows."""
 _BACK = re.compile(r"\bback (?:in|on)\s|\bearlier this\s", re.IGNORECASE)
 _COMING_UP = re.compile(r"\b(?:coming\s+up|upcoming)\s+(?:in\s+|on\s+|at\s+)?$", re.IGNORECASE)
-_SINCE = re.compile(r"\b[Ss]ince\s+$")
+_SINCE = re.compile(
+    r"\b[Ss]ince\s+(?:(?:the|his|her|their|its|my|our)\s+(?:[\w’-]+\s+)?(?:comments?|remarks|words|speech|statement|"
+    r"announcement|address|interview|tweet|invasion|attacks?|strikes?|elections?|vote|inauguration|decision|explosion)\s+"
+    r"(?:on\s+|in\s+)?)?$"
+)
 
 
+_SINCE_REACH = 48
+"""Characters before a time that may hold since what it is."""
 _FROM_A_DAY = re.compile(r"(?:today|tomorrow|yesterday|tonight)", re.IGNORECASE)
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SINCE_WHEN = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ff]rom|[Bb]y)\s+\Z")
@@ -271,7 +277,7 @@ def _time(match: re.Match[str], reading: Reading) -> Time:
 
 def _since(text: str, time: Time, day: dt.date | None) -> Time:
     """Turn a time behind "since" into the stretch from its first day to the document's day."""
-    lead = _SINCE.search(text, max(0, time.start - 8), time.start)
+    lead = _SINCE.search(text, max(0, time.start - _SINCE_REACH), time.start)
     inside = re.match(r"(?i:since)\s", text[time.start : time.end])
     if time.past is None or not (lead or inside):
         return time

@@ -100,7 +100,7 @@ _FROM_SOMEBODY = re.compile(
     r"(?:,?\s+(?:hosted|chaired|led|convened|initiated|requested|organi[sz]ed))?\s+(?:from|by|of)\s+(?:the\s+)?"
 )
 _SKIPPED = re.compile(
-    r"(?!(?:at|on)\b)(?:(?:the|his|her|their|our|my|both|all|former|new|newly|elected|appointed|visiting|democratic|"
+    r"(?!(?:at|on)\b)(?:(?:the|his|her|their|our|my|both|all|former|then-?|now-|ex-|new|newly|elected|appointed|visiting|democratic|"
     r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|"
     r"likely|counterpart|colleague|or|"
     r"and|of|for|to|on|at|—|–|\([A-Z]{2,}\)|\[[A-Z][\w .-]*\]|"

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 _ENVOYS = (
     "president", "vice president", "secretary of state", "secretary of defense", "national security advisor",
     "cia director", "secretary of the treasury", "prime minister", "foreign minister", "special envoy",
-    "senior adviser", "white house coordinator for the middle east and north africa",
+    "senior adviser", "white house coordinator for the middle east and north africa", "deputy secretary of state",
+    "under secretary of state", "assistant secretary of state", "deputy national security advisor",
+    "trade representative", "secretary of commerce", "secretary of energy",
+    "secretary of homeland security", "attorney general",
+    "chairman of the joint chiefs of staff", "director of national intelligence", "usaid administrator",
+    "ambassador to the united nations", "deputy secretary of the treasury", "deputy secretary of defense",
+    "special presidential envoy for climate", "first lady",
 )  # fmt: skip
 """Who deals with foreign leaders beside a leader."""
 ACTS = re.compile(
@@ -353,9 +359,9 @@ def _fit_for(discourse: Discourse, subject: Person, sentence: Sentence, other_th
     abroad = any(discourse.people.is_leader(p) and leader and p.party != leader.party for p in other_than)
     if not abroad or leader is None:
         return subject
+    same = is_womans_name(subject.name) == is_womans_name(leader.name)
     if subject.party not in (None, leader.party):
         third = subject.party not in {p.party for p in other_than} and leader.key not in {p.key for p in other_than}
         asked = sentence.turn is not None and sentence.turn.asks and discourse.subject_paragraph < sentence.paragraph
-        same = is_womans_name(subject.name) == is_womans_name(leader.name)
         return leader if third and asked and same else subject  # a new question is about our own leader
-    return subject if any(discourse.people.holds(subject, title) for title in _ENVOYS) else leader
+    return leader if same and not any(discourse.people.holds(subject, title) for title in _ENVOYS) else subject
