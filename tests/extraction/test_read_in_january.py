@@ -1,8 +1,8 @@
-"""What was wrong in January 2022, read against its texts."""
+"""What was wrong in January and February 2022, read against the texts of Washington, Moscow and Kyiv."""
 
 from __future__ import annotations
 
-from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
+from tests.extraction.texts import STATEMENT, TRANSCRIPT, UKRAINE, row, table, told
 
 
 @table(
@@ -34,3 +34,42 @@ def test_who_held_an_office_then_is_of_the_list(text, how, expected):
 )  # fmt: skip
 def test_since_what_was_said_is_no_day(text, how, expected):
     assert told(text, **(how or TRANSCRIPT)).times(expected) == expected
+
+
+_IN_MOSCOW = {
+    "kind": "transcript", "party": "ru", "published": "2022-02-08T02:00:00+03:00", "timezone": "Europe/Moscow",
+    "title": "News conference following Russian-French talks",
+}  # fmt: skip
+_BOTH = "President of Russia Vladimir Putin: Good evening.\n\nPresident of France Emmanuel Macron: Thank you.\n\n"
+
+
+@table(
+    row(_BOTH + "President of Russia Vladimir Putin: When Mr Poroshenko was the President of Ukraine, I met with him.",
+        "met: Vladimir Putin, Petro Poroshenko"),
+    row(_BOTH + "Question: A question for the President of Russia. Are you sure? And one question to the President of "
+        "France. You are scheduled to meet with Vladimir Zelensky.\n\nVladimir Putin: I am.",
+        "meet: Emmanuel Macron, Volodymyr Zelenskyy"),
+    row(_BOTH + "Question: President Putin, is Mr Macron your only dialogue partner in Europe?"),
+)  # fmt: skip
+def test_who_is_meant_in_moscow(text, how, expected):
+    assert told(text, **_IN_MOSCOW, **how).casts(expected) == expected
+
+
+@table(
+    row("President Zelenskyy spoke with President of France Emanuel Macron.",
+        "spoke: Volodymyr Zelenskyy, Emmanuel Macron"),
+    row("President Zelenskyy spoke with President of Poland Andzej Duda.", "spoke: Volodymyr Zelenskyy, Andrzej Duda"),
+    row("President Zelenskyy spoke with First Lady Brigitte Macron.", "spoke: Volodymyr Zelenskyy, Brigitte Macron"),
+)  # fmt: skip
+def test_a_slip_of_the_pen_in_a_given_name(text, how, expected):
+    assert told(text, **UKRAINE, **STATEMENT, **how).casts(expected) == expected
+
+
+@table(
+    row("MS. PSAKI: President Macron met President Zelenskyy. They do not talk with representatives of Donbass.",
+        "met: Emmanuel Macron, Volodymyr Zelenskyy"),
+    row("MS. PSAKI: President Macron met President Zelenskyy. They spoke with farmers.",
+        "met: Emmanuel Macron, Volodymyr Zelenskyy"),
+)  # fmt: skip
+def test_those_who_spoke_with_others_did_not_speak_with_each_other_there(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).casts(expected) == expected

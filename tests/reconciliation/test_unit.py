@@ -137,3 +137,14 @@ def test_a_title_is_of_what_the_text_begins_with(kind, start, number) -> None:
     assert len(pile.units()) == number
     if number == 1:
         assert (pile.unit().modality, pile.unit().window.edtf) == ("planned", "2021-12-07")
+
+
+def test_a_title_is_of_what_has_its_channel_where_talks_before_are_told_first() -> None:
+    pile = Pile()
+    title = "Telephone conversation with the President"
+    pile.add("ru", "2022-02-26", "ru", kind="readout", title=title, text=f"{title}\n\nText.")
+    pile.tell("ru", None, "call", start=0)
+    pile.tell("ru", "2022-02-22", "unspecified", start=60)
+    pile.tell("ru", None, "call", start=150)
+    units = {tuple(mention.id for mention in unit.mentions): unit.window.day for unit in pile.units()}
+    assert units == {("ru.0", "ru.2"): None, ("ru.1",): "2022-02-22"}

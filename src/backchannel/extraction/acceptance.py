@@ -84,7 +84,7 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
         plans = any(mention.modality == "planned" for mention in work.mentions)
         meant = (plans or not upcoming) and (following or _spoken_of(work, scene))
         return cast if meant and not _is_of_other_states(work, scene) else None
-    told = len(cast.parts)
+    told = cast.parts
     guests = _all_from_abroad(scene, cast)
     parts = tuple(part for part in cast.parts if is_a_side(work, scene, part) or (guests and _is_congress(part)))
     cast = replace(cast, parts=parts)
@@ -94,15 +94,27 @@ def accepted_cast(work: Work, scene: Scene, cast: Cast | None, *, following: boo
     official = work.document.kind in ("readout", "statement", "press") and work.document.party is not None
     if not people or not (official or any(person.principal for person in people)):
         return None
-    if (scene.trigger.text == "discussed" and not _brings_up(work, scene, cast)) or _among_themselves(cast, told):
+    if scene.trigger.text == "discussed" and not _brings_up(work, scene, cast):
         return None
-    if _NOT_WITH.match(scene.text, scene.end, scene.sentence.end) or _is_none_of_theirs(work, scene, cast):
+    others = _among_themselves(cast, len(told)) or _was_with_those_left_out(scene, told, parts)
+    if others or _is_none_of_theirs(work, scene, cast):
         return None
     cast = title_leader(work, scene, cast) or cast
     alone = with_others_alone(scene, cast) or of_one_country_behind(scene, cast)  # "the meetings with A and B" are ours
     if not alone and (len(people) + groups > 1 or (scene.trigger.shape in ("travel", "road") and people[0].principal)):
         return cast
     return with_implied(work, scene, cast, people[0])
+
+
+def _was_with_those_left_out(scene: Scene, told: tuple[Part, ...], kept: tuple[Part, ...]) -> bool:
+    """Say whether all who stand behind a verb are no side: those before it met them, and not each other."""
+    behind = [part for part in told if part.shown and part.shown[0] >= scene.end]
+    return (
+        scene.trigger.shape == "verb_with"
+        and bool(behind)
+        and not any(part in kept for part in behind)
+        and all(part.shown for part in kept)
+    )
 
 
 def _is_of_other_states(work: Work, scene: Scene) -> bool:
@@ -122,7 +134,8 @@ def _is_at_home(scene: Scene, cast: Cast) -> bool:
 
 def _is_none_of_theirs(work: Work, scene: Scene, cast: Cast) -> bool:
     return (
-        _is_said_there(work, scene, cast)
+        _NOT_WITH.match(scene.text, scene.end, scene.sentence.end) is not None
+        or _is_said_there(work, scene, cast)
         or cannot_be_two_sides(scene, cast)
         or _is_at_home(scene, cast)
         or _is_of_their_officials(scene, cast)

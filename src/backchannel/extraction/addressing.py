@@ -13,6 +13,11 @@ _CALLED_FIRST = re.compile(r"(?:^|[.?!—–,]\s+|\b(?:And|So|But|Well|Now|Yes|T
 _CALLED_THEN = re.compile(r"[,:!]\s+(?!who\b|whose\b|the\b|an?\b|has\b|is\b|was\b|and\b)")
 """Behind it: the sentence itself."""
 
+_A_QUESTION_TO = re.compile(
+    r"\bquestions?\s+(?:is\s+|goes\s+)?(?:also\s+)?(?:to|for)\s+(?:both\s+)?(?:the\s+)?\Z", re.IGNORECASE
+)
+"""Before a name or an office: who is asked, "and a similar question to the President of France"."""
+_QUESTION_REACH = 40
 
 _CALLS_ANOTHER = re.compile(
     r"(?:(?:And|So|Well|But|Now|Thank you|Thanks),?\s+)*(?:(?:Mr\.|Madam)\s+(?P<mr>Speaker|"
@@ -114,4 +119,6 @@ def _called_by_name(people: People, text: str, sentence: Sentence, known: Mappin
 def _is_called(text: str, low: int, ref: Ref) -> bool:
     if ref.kind not in ("name", "office") or len(ref.people) != 1 or ref.possessive:
         return False
+    if _A_QUESTION_TO.search(text, max(low, ref.start - _QUESTION_REACH), ref.start):
+        return True
     return bool(_CALLED_FIRST.search(text[max(low, ref.start - 16) : ref.start]) and _CALLED_THEN.match(text, ref.end))

@@ -11,6 +11,7 @@ from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import NOT_NAME_WORDS
 from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.refs import Cover, Person, Ref
+from backchannel.extraction.slips import known_misspelt
 from backchannel.model import slug
 
 _HEAD = re.compile(
@@ -51,7 +52,8 @@ def find_described(lookup: Lookup, covered: Cover) -> Iterator[Ref]:
         parties = [hit.party for hit in lookup.parties if hit.end + 1 == head.start()]  # "EU Commissioner for X Y Z"
         parties += [hit.party for hit in lookup.parties if head.end() <= hit.start < start and not sent]
         covered.add(head.start(), end)
-        person = Person(None, lookup.text[start:end], parties[0] if parties else None)
+        name = lookup.text[start:end]
+        person = known_misspelt(lookup, name) or Person(None, name, parties[0] if parties else None)
         yield Ref(head.start(), end + len(_OWNS[0]) * owns, (start, end), "name", (person,), possessive=owns)
 
 

@@ -36,7 +36,7 @@ _NOT_A_CONTACT = alternatives(
     r"engag(?:e|es|ed|ing)\s+in\s+(?!(?:[\w-]+\s+){0,3}(?:talks|discussions?|dialogue|conversations?|consultations?|"
     r"negotiations|diplomacy\s+with)\b)|(?:continued|sustained)\s+(?:[\w.]+\s+){0,2}engagements?(?!\s+with)|"
     r"(?:stay|remain|keep)(?:s|ed|ing)?\s+(?:closely\s+)?engaged(?!\s+with)|"
-    r"(?:cooperation|partnership|collaboration|support|ties|relations)\s+(?:\w+\s+)?and\s+engagement\s+with\b|"
+    r"dialogue\s+partners?\b|(?:cooperation|partnership|collaboration|support|ties|relations)\s+(?:\w+\s+)?and\s+engagement\s+with\b|"
     r"(?:to\s+continue|continuing)\s+(?:their\s+)?(?:close|regular|frequent)\s+(?:consultations?|contacts?|dialogue)\b|"
     r"(?:was|were|been|being)\s+told\b(?!\s+by)|(?:be|is|’s)\s+(?:really\s+)?(?:for|up\s+to)\s+(?:him|her|them|"
     r"others)\s+to\s+(?:speak|talk)\s+(?:to|about)\b|"

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 
 from backchannel.extraction.appositions import appositive_end
 from backchannel.extraction.descriptions import find_described, with_descriptions
@@ -22,10 +21,10 @@ from backchannel.extraction.name_patterns import (
 from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.offices_before import leftward, of_a_leader
 from backchannel.extraction.refs import Cover, Person, Ref
+from backchannel.extraction.slips import is_given_name_of, known_misspelt
 from backchannel.gazetteer import NameHit, is_womans_name
 
 _AT_HOME = Sought(TITLES_AT_HOME)
-_ALIKE = 0.8
 _SHORTEST_FIRST_NAME = 4
 _MONTHS_AND_VERBS = frozenset({"April", "Grace", "Hope", "June", "Mark", "Will"})
 _FORMS_OF_ADDRESS = frozenset({"mr.", "mrs.", "ms.", "dr."})
@@ -141,7 +140,8 @@ def person_at(lookup: Lookup, start: int, end: int) -> Ref | None:
     if not _plausible(match.group(), words_needed=2) or are_common_words(lookup.text, match.start(), match.group()):
         return None
     finish = appositive_end(lookup, match.end())
-    return Ref(match.start(), finish, (match.start(), match.end()), "name", (Person(None, match.group(), None),))
+    person = known_misspelt(lookup, match.group()) or Person(None, match.group(), None)
+    return Ref(match.start(), finish, (match.start(), match.end()), "name", (person,))
 
 
 def person_by_name(lookup: Lookup, start: int, end: int) -> Ref:
@@ -217,11 +217,6 @@ def _is_in_a_headline(text: str, place: int) -> bool:
     """Say whether a place is in a title, or a line, of which every word is written large."""
     begin, end = text.rfind("\n\n", 0, place) + 1, text.find("\n\n", place)
     return not _LOWER_WORD.search(text, begin, end % (len(text) + 1))
-
-
-def is_given_name_of(given: str, name: str) -> bool:
-    """Say whether a given name is one of a person's, a slip of the pen aside: "Emanuel Macron"."""
-    return any(SequenceMatcher(None, given.lower(), word.lower()).ratio() >= _ALIKE for word in name.split())
 
 
 def _named_again(lookup: Lookup, named: Named, covered: Cover) -> Iterator[Ref]:
@@ -336,7 +331,7 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
         begin, more, party = leftward(lookup, start)
         surname = name.split()[-1].lower()
         person = named.by_surname.get(surname) or _by_initial(lookup, name) or _prince_named(named, title, name)
-        person = person or Person(None, name, party)
+        person = person or known_misspelt(lookup, name) or Person(None, name, party)
         covered.add(begin, match.end())
         yield _finish(lookup, named, begin, (match.start(), match.start() + len(name)), person, title or more)
 

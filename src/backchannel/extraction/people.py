@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator
 
 from backchannel.extraction.learned.people import find_unknown
 from backchannel.extraction.lookup import Lookup
-from backchannel.extraction.names import find_named, is_given_name_of, person_at, person_by_name
+from backchannel.extraction.names import find_named, person_at, person_by_name
 from backchannel.extraction.offices import find_offices
 from backchannel.extraction.refs import Cover, Person, Ref
+from backchannel.extraction.slips import is_given_name_of
 from backchannel.extraction.stand_ins import find_stand_ins
 from backchannel.gazetteer import Gazetteer, is_womans_name
 from backchannel.gazetteer.titles import match_titles
@@ -40,6 +41,21 @@ def _is_another(label: str, person: Person) -> bool:
     return not initial and not is_given_name_of(words[0], person.name)
 
 
+_IS_ONE = re.compile(
+    r"(?:\s+(?:was|were|is|became|becomes|remain(?:s|ed)|(?:has|had|have)\s+(?:been|become))|[’']s)\s+"
+    r"(?:(?:still|also|then|now|not|already|the|an?)\s+)*\Z"
+)
+"""Between a name and an office: he holds it, and nobody else is meant."""
+_IS_ONE_REACH = 40
+
+
+def _says_what_he_is(text: str, office: Ref, names_end: set[int]) -> bool:
+    """Say whether an office is told of whoever is named before it: "Poroshenko was the President of Ukraine"."""
+    low = max(0, office.start - _IS_ONE_REACH)
+    found = _IS_ONE.search(text, low, office.start)
+    return found is not None and found.start() in names_end
+
+
 class People:
     """The references to people in one document's text, in order of place."""
 
@@ -58,7 +74,9 @@ class People:
         self._lookup = Lookup(text, gazetteer, day, party)
         self._named = find_named(self._lookup)
         taken = Cover((ref.start, ref.end) for ref in self._named.refs)
-        offices = list(find_offices(self._lookup, self._named, taken))
+        names_end = {ref.end for ref in self._named.refs if ref.people and ref.people[0].principal}
+        held = find_offices(self._lookup, self._named, taken)
+        offices = [ref for ref in held if not _says_what_he_is(text, ref, names_end)]
         for ref in offices:
             taken.add(ref.start, ref.end)
         unknown = [person_by_name(self._lookup, *place) for place in find_unknown(self._lookup, taken, stretches)]

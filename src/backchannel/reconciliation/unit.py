@@ -159,7 +159,10 @@ def make_units(
 
 
 def _put_titles_with_texts(documents: Mapping[str, Header], groups: dict[tuple[str, bool], list[Mention]]) -> None:
-    """Take a title for the contact of its people of which the text tells at its beginning; speech may be of others."""
+    """Take a title for the contact of its people of which the text tells at its beginning; speech may be of others.
+
+    One of the title's own channel goes before: "Telephone conversation with A. Following talks on Friday, the two ...".
+    """
     texts: dict[tuple[str, frozenset[str]], list[tuple[str, bool]]] = defaultdict(list)
     titles: list[tuple[str, bool]] = []
     for key, group in groups.items():
@@ -172,10 +175,14 @@ def _put_titles_with_texts(documents: Mapping[str, Header], groups: dict[tuple[s
             texts[document.id, _widest(group)].append(key)
     for title in titles:
         group = groups[title]
-        homes = [(_start(groups[key]), key) for key in texts[group[0].document, _widest(group)]]
-        start, home = min(homes, default=(0, title))
-        if start - len(documents[group[0].document].title) <= LEAD_CHARS and home != title:
-            groups[home] += groups.pop(title)
+        limit = len(documents[group[0].document].title) + LEAD_CHARS
+        keys = [key for key in texts[group[0].document, _widest(group)] if _start(groups[key]) <= limit]
+        channels = {mention.channel for mention in group} - {"unspecified"}
+        homes = [
+            (channels.isdisjoint(mention.channel for mention in groups[key]), _start(groups[key]), key) for key in keys
+        ]
+        if homes:
+            groups[min(homes)[2]] += groups.pop(title)
 
 
 def _start(group: list[Mention]) -> int:
