@@ -234,3 +234,10 @@ def test_references_come_in_order_of_instants() -> None:
     pile.tell("ru", modality="denied", same_as=first)
     assert [reference.mention for reference in only(pile).references] == ["ru.0", "ru.1", "us.0"]
     assert [reference.modality for reference in only(pile).references] == ["reported", "denied", "reported"]
+
+
+def test_a_group_is_one_with_and_without_its_article() -> None:
+    pile = Pile()
+    first = pile.one("us", "2022-05-08", "2022-05-08", people=f"{PAIR}, +G7 leaders/")
+    pile.tell("us", "2022-05-08", people=f"{PAIR}, +the G7 leaders/", same_as=first)
+    assert [part.name for part in only(pile).participants if part.principal is None] == ["G7 leaders"]

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from backchannel.extraction.agreement import FAMILY, agreeing_with, channels_agree, head_of, keys_of, of_its_kind
+from backchannel.extraction.agreement import FAMILY, agreeing_with, head_of, keys_of, of_its_kind
 from backchannel.extraction.borrowed_times import SINCE_WHEN
 from backchannel.extraction.other_occasions import follows_upon, is_elsewhere, is_of_another_time
 from backchannel.extraction.says_of_it import tells_it_is_over
 from backchannel.extraction.shared_times import is_recalled, with_shared_times
+from backchannel.extraction.told_with_it import is_told_with_it
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, parse_edtf
 
@@ -51,16 +52,6 @@ _NOUNS_OF = {
 }  # fmt: skip
 """Nouns that go on with what a verb told."""
 _WHO = re.compile(r",\s+whom?\s+[^,;.\n]{0,80}\Z")
-_APPOSED = re.compile(
-    r"[^.;:“”\n]{0,70}?,\s+(?:in\s+(?:what\s+was\s+)?)?(?:their|the\s+(?:two\s+)?(?:leaders|men|presidents)[’'])\s+(?:very\s+)?"
-    r"(?:first|second|third|fourth|fifth|sixth|latest|only|longest|shortest|[a-z]+th)\s+(?:[\w-]+\s+){0,4}"
-)
-"""Between a contact and a noun, "their first known"."""
-_IT_WAS_THEIR = re.compile(
-    r"[.;][”\"]?\s+(?:It|This|That)\s+(?:was|marked)\s+(?:their|the\s+two\s+(?:leaders|men|presidents)[’'])\s+(?:very\s+)?"
-    r"(?:first|second|third|fourth|fifth|sixth|longest|[a-z]+th)\s+(?:[\w-]+\s+){0,4}\Z"
-)
-"""The same in the next sentence: "It was their first meeting since April"."""
 _ANOTHER = re.compile(r"\b(?:another|second|third|additional|separate|further)\b")
 _AGAIN = frozenset({"second", "third", "fourth", "fifth", "additional"})
 
@@ -120,7 +111,7 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
         return again[0]
     if _is_what_the_title_tells(work, mention, tied):
         return tied[0]
-    if tied and _is_apposed(work, tied[-1], mention):
+    if tied and is_told_with_it(work, tied[-1], mention):
         return tied[-1]
     agreeing = [earlier for earlier in agreeing_with(mention, tied) if not follows_upon(work, earlier, mention)]
     news = [earlier for earlier in agreeing if not _is_in_an_aside(work, earlier)]
@@ -167,14 +158,6 @@ def _is_in_an_aside(work: Work, mention: Mention) -> bool:
     """Say whether a contact is only recalled to say who somebody is: "Macron, who met Putin on Monday, said"."""
     start = mention.trigger.start
     return _WHO.search(work.document.text, max(0, start - _FOLLOWS_REACH), start) is not None
-
-
-def _is_apposed(work: Work, earlier: Mention, mention: Mention) -> bool:
-    """Say whether a noun says which of a row a contact is: "spoke by phone on Tuesday, their first call in months"."""
-    same = keys_of(mention) <= keys_of(earlier) and mention.modality == earlier.modality
-    alike = same and mention.when in (None, earlier.when) and channels_agree(earlier.channel, mention.channel)
-    between = _between(work, earlier, mention)
-    return alike and (_APPOSED.fullmatch(between) or _IT_WAS_THEIR.search(between[-_GOES_ON_REACH:])) is not None
 
 
 def _is_told_again(earlier: Mention, mention: Mention) -> bool:

@@ -88,6 +88,7 @@ _NO_TIMES = re.compile(
         # feasts, and stretches without bounds
         rf"\b(?:marked|celebrated|observed)\s+(?:every\s+year\s+|annually\s+)?on\s+{_FULL_MONTH}\s+\d{{1,2}}\b",
         r"(?i:\bthe\s+(?:night|morning|afternoon|evening|week|month|year)\s+before(?=\s*(?:[.,;:)]|$)))",
+        r"(?i:\b(?:marked|celebrated|observed)\s+(?:this|last|next)\s+(?:year|month|week)\b)",
         r"(?i:\bin\s+the\s+recent\s+period\b)",
         # deadlines, laws
         (r"(?i:\b(?:by|before|until|till)\s+the\s+end\s+of\s+(?!(?:the|this)\s+(?:year|month|week)\b)(?:(?:the|this|next|"

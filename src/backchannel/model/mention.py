@@ -32,8 +32,8 @@ class Participant:
 
     @property
     def key(self) -> str:
-        """What two participants have in common where they are the same: the identifier, else the name."""
-        return self.principal or self.name
+        """What two participants have in common where they are the same: the identifier, else the name without "the"."""
+        return self.principal or self.name.removeprefix("the ")
 
 
 def pair_text(one: str, other: str) -> str:

@@ -1,0 +1,46 @@
+"""What the same sentence, or the next, tells of a contact once more: which of a row it is, on what visit it was."""
+
+from __future__ import annotations
+
+import re
+
+from backchannel.extraction.agreement import channels_agree, keys_of
+from backchannel.extraction.work import Work
+from backchannel.model import Mention
+
+_GOES_ON_REACH = 300
+"""Characters between a contact and what goes on with it."""
+_WHO_VISITS = re.compile(r"[^.;\n]*?,?\s+who\s+(?:is|was|will|has|had|arrived|came)\b[^.;\n]{0,80}")
+"""Between talks and a visit: it is the visit on which they are held."""
+_APPOSED = re.compile(
+    r"[^.;:“”\n]{0,70}?,\s+(?:in\s+(?:what\s+was\s+)?)?(?:their|the\s+(?:two\s+)?(?:leaders|men|presidents)[’'])\s+(?:very\s+)?"
+    r"(?:first|second|third|fourth|fifth|sixth|latest|only|longest|shortest|[a-z]+th)\s+(?:[\w-]+\s+){0,4}"
+)
+"""Between a contact and a noun, "their first known"."""
+_IT_WAS_THEIR = re.compile(
+    r"[.;][”\"]?\s+(?:It|This|That)\s+(?:was|marked)\s+(?:their|the\s+two\s+(?:leaders|men|presidents)[’'])\s+(?:very\s+)?"
+    r"(?:first|second|third|fourth|fifth|sixth|longest|[a-z]+th)\s+(?:[\w-]+\s+){0,4}\Z"
+)
+"""The same in the next sentence: "It was their first meeting since April"."""
+
+
+def is_told_with_it(work: Work, earlier: Mention, mention: Mention) -> bool:
+    """Say whether a mention tells of the contact told right before it."""
+    between = work.document.text[earlier.trigger.end : mention.trigger.start]
+    return _is_apposed(earlier, mention, between) or _is_the_visit_for_it(earlier, mention, between)
+
+
+def _is_apposed(earlier: Mention, mention: Mention, between: str) -> bool:
+    """Say whether a noun says which of a row a contact is: "spoke by phone on Tuesday, their first call in months"."""
+    same = keys_of(mention) <= keys_of(earlier) and mention.modality == earlier.modality
+    alike = same and mention.when in (None, earlier.when) and channels_agree(earlier.channel, mention.channel)
+    return alike and (_APPOSED.fullmatch(between) or _IT_WAS_THEIR.search(between[-_GOES_ON_REACH:])) is not None
+
+
+def _is_the_visit_for_it(earlier: Mention, mention: Mention, between: str) -> bool:
+    """Say whether talks are held on the visit that is told with them: "held talks with A, who is here on a visit"."""
+    same = (
+        keys_of(mention) == keys_of(earlier) and mention.modality == earlier.modality and mention.when == earlier.when
+    )
+    kinds = mention.channel == "visit" and earlier.channel in ("meeting", "unspecified")
+    return same and kinds and _WHO_VISITS.fullmatch(between) is not None
