@@ -25,3 +25,29 @@ def test_a_time_that_an_anniversary_has_is_not_the_contacts():
         "anniversary of diplomatic relations marked this year."
     )
     assert {one.when for one in told(text, **HOW).mentions} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Biden looks forward to welcoming Prime Minister Sunak for an Official Working Visit to the White House.",
+        "President Biden will be hosting Prime Minister Modi for an official state visit, which will include a dinner.",
+    ],
+)
+def test_a_guest_is_welcomed_on_his_visit(text):
+    mentions = told(text, kind="statement", published="2023-05-20").mentions
+    assert len({one.same_as or one.id for one in mentions if one.channel != "unspecified"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Background Press Call Previewing Day Three of the President’s Trip to Hiroshima, Japan", 0),
+        ("Press Gaggle by Press Secretary Jane Doe En Route Hiroshima, Japan", 0),
+        ("Press Briefing by Press Secretary Jane Doe", 1),
+        ("Background Press Call on the President’s Upcoming Trip to Japan", 1),
+    ],
+)
+def test_here_is_not_at_home_on_a_journey(title, number):
+    text = "MS. DOE: President Macron is here today."
+    assert len(told(text, kind="transcript", title=title, published="2023-05-20").mentions) == number

@@ -98,11 +98,25 @@ def own_side(scene: Scene, objects: list[Ref]) -> list[Part]:
     return [] if keys else [Part(leader, None, "participant", None)]
 
 
+_AWAY = re.compile(
+    r"\b(?:Trip|Travel|En\s+Route|Gaggle|Previewing\s+Day|Day\s+(?:One|Two|Three|Four|Five))\b", re.IGNORECASE
+)
+"""In a title that names a country abroad: it was said there, or on the way."""
+_UPCOMING = re.compile(r"\b(?:Upcoming|Preview(?!ing\s+Day))", re.IGNORECASE)
+
+
+def _is_away(scene: Scene) -> bool:
+    """Say whether "here" is in another country: at a summit there, or on the way."""
+    title, people = scene.discourse.document.title, scene.discourse.people
+    away = _AWAY.search(title) and not _UPCOMING.search(title)
+    return bool(away) and any(party != people.party_at_home for party in people.parties_in(0, len(title)))
+
+
 def find_presence(scene: Scene) -> Cast | None:
     """Read "the Danish Prime Minister was just here": a visit to our leader, where a government speaks."""
     people = scene.discourse.people
     speaker = scene.discourse.speaker(scene.sentence)
-    if speaker is not None and speaker.party != people.party_at_home:
+    if (speaker is not None and speaker.party != people.party_at_home) or _is_away(scene):
         return None  # "here" is elsewhere
     doers, host = subjects(scene), people.leader_at_home()
     guests = [part for part in parts_of(scene, doers, "visitor") if part.person and people.is_leader(part.person)]
@@ -130,7 +144,7 @@ def find_arrival(scene: Scene) -> Cast | None:
     people = scene.discourse.people
     host, speaker = people.leader_at_home(), scene.discourse.speaker(scene.sentence)
     abroad = speaker is not None and host is not None and speaker.party != host.party
-    if host is None or scene.sentence.turn is None or abroad:
+    if host is None or scene.sentence.turn is None or abroad or _is_away(scene):
         return None
     near = [ref for ref in scene.refs if ref.end <= scene.start and _COMES.fullmatch(scene.text, ref.end, scene.start)]
     guests = [p for p in parts_of(scene, near[-1:], "visitor") if p.person and people.is_leader(p.person)]

@@ -12,6 +12,8 @@ _GOES_ON_REACH = 300
 """Characters between a contact and what goes on with it."""
 _WHO_VISITS = re.compile(r"[^.;\n]*?,?\s+who\s+(?:is|was|will|has|had|arrived|came)\b[^.;\n]{0,80}")
 """Between talks and a visit: it is the visit on which they are held."""
+_FOR_A_VISIT = re.compile(r"[^.;\n]*?\s(?:for|on)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,4}")
+"""Between "welcoming" and a visit: the guest is welcomed on it."""
 _APPOSED = re.compile(
     r"[^.;:“”\n]{0,70}?,\s+(?:in\s+(?:what\s+was\s+)?)?(?:their|the\s+(?:two\s+)?(?:leaders|men|presidents)[’'])\s+(?:very\s+)?"
     r"(?:first|second|third|fourth|fifth|sixth|latest|only|longest|shortest|[a-z]+th)\s+(?:[\w-]+\s+){0,4}"
@@ -43,4 +45,5 @@ def _is_the_visit_for_it(earlier: Mention, mention: Mention, between: str) -> bo
         keys_of(mention) == keys_of(earlier) and mention.modality == earlier.modality and mention.when == earlier.when
     )
     kinds = mention.channel == "visit" and earlier.channel in ("meeting", "unspecified")
-    return same and kinds and _WHO_VISITS.fullmatch(between) is not None
+    on_it = _WHO_VISITS.fullmatch(between) or (earlier.channel == "meeting" and _FOR_A_VISIT.fullmatch(between))
+    return same and kinds and on_it is not None
