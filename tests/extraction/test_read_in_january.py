@@ -73,3 +73,13 @@ def test_a_slip_of_the_pen_in_a_given_name(text, how, expected):
 )  # fmt: skip
 def test_those_who_spoke_with_others_did_not_speak_with_each_other_there(text, how, expected):
     assert told(text, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+@table(
+    row("Q Yesterday, former President Trump left open the possibility that he has talked to Vladimir Putin.",
+        "talked: hedged none"),
+    row("MR. SULLIVAN: The question of a call to President Putin didn’t come up.", "call: hypothetical none"),
+)  # fmt: skip
+def test_what_is_left_open_was_not_and_not_then(text, how, expected):
+    made = told(text, **TRANSCRIPT, **how)
+    assert [f"{one.trigger.quote}: {one.modality} {one.when or 'none'}" for one in made.mentions] == expected

@@ -30,7 +30,7 @@ def test_a_time_that_an_anniversary_has_is_not_the_contacts():
 @pytest.mark.parametrize(
     "text",
     [
-        "President Biden looks forward to welcoming Prime Minister Sunak for an Official Working Visit to the White House.",
+        "President Biden looks forward to welcoming Prime Minister Sunak for an Official Working Visit.",
         "President Biden will be hosting Prime Minister Modi for an official state visit, which will include a dinner.",
     ],
 )
@@ -43,11 +43,11 @@ def test_a_guest_is_welcomed_on_his_visit(text):
     ("title", "number"),
     [
         ("Background Press Call Previewing Day Three of the President’s Trip to Hiroshima, Japan", 0),
-        ("Press Gaggle by Press Secretary Jane Doe En Route Hiroshima, Japan", 0),
-        ("Press Briefing by Press Secretary Jane Doe", 1),
+        ("Press Gaggle by Press Secretary Jen Psaki En Route Hiroshima, Japan", 0),
+        ("Press Briefing by Press Secretary Jen Psaki", 1),
         ("Background Press Call on the President’s Upcoming Trip to Japan", 1),
     ],
 )
 def test_here_is_not_at_home_on_a_journey(title, number):
-    text = "MS. DOE: President Macron is here today."
-    assert len(told(text, kind="transcript", title=title, published="2023-05-20").mentions) == number
+    text = "MS. PSAKI: President Macron is here today."
+    assert len(told(text, kind="transcript", title=title, published="2022-01-20").mentions) == number

@@ -45,7 +45,7 @@ _SAID_THEN = re.compile(
     r",?\s+(?:the\s+)?(?:White\s+House|Kremlin|[EÉ]lys[ée]e(?:\s+Palace)?|Pentagon|State\s+Department|Foreign\s+Ministry|"
     r"Downing\s+Street|presidency|officials?|aides?|spokes(?:man|woman|person)|ministry|palace)\s+said\b|"
     r",?\s+(?:[A-Z’'\w]+\s+){0,5}?(?:(?:told|said|says|reported|announced|confirmed|indicated|suggest(?:s|ed)?|hinted|"
-    r"warned|noted)\s+(?:to\s+)?(?:that|you|us|reporters|journalists|the\s)|seem(?:s|ed)\s+to\s+suggest\b|"
+    r"warned|noted)\s+(?:to\s+)?(?:that|you|us|reporters|journalists|the\s)|(?:seem(?:s|ed)\s+to\s+(?:suggest|leave|say|hint)|l(?:eft|eaves)\s+open)\b|"
     r"(?:to|can|could|is|am|are|was|were|[’']m|[’']re)\s+(?:announc|say|confirm|report|shar|tell)(?:e|ing)?"
     r"(?:\s+(?:to\s+)?(?:you|everyone|reporters))?(?:\s+all)?\s+that\b)"
 )

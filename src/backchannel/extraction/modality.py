@@ -179,9 +179,9 @@ _WHEN_THEY_DID = re.compile(
 )
 """In a question: it asks about something else, "did he raise it when he met with him?"."""
 _HEDGED = re.compile(
-    r"\b(?:apparently|reportedly|allegedly|alleged|supposedly|seemingly|seems?|appears?|perhaps|possibly|probably|maybe|"
+    r"\b(?:apparently|reportedly|alleged(?:ly)?|supposedly|seemingly|seems?|appears?|perhaps|possib(?:ly|ility that)|"
     r"(?<!\byou )(?:may|might) have|could have|is (?:said|believed|thought|reported|understood) to|likely to have|"
-    r"(?:are|was) said to|look(?:ed|s) like|rumou?red|rumou?rs?|purported(?:ly)?|presumably|"
+    r"maybe|(?:are|was) said to|look(?:ed|s) like|rumou?red|rumou?rs?|purported(?:ly)?|presumably|probably|"
     r"(?<!upon )(?<!on )(?<!after )hearing (?:that )?(?!(?:this|the|of|about|from)\b)|"
     r"if (?:it|that)(?:[’']s| is| were) true|(?:n[’']t|not|cannot) confirm (?:that )?there (?:was|has been)|"
     r"not clear whether|unclear whether|unconfirmed)\b",

@@ -80,7 +80,7 @@ _SPOKEN_OF = re.compile(
     r"(?:\w+ly\s+)?(?:starting|resuming|holding|beginning|launching|organi[sz]ing|convening|having|opening)\s+(?:[\w-]+\s+){0,4}$|"
     r"\b(?:discuss\w*(?: of| about)?|requests? for|asks? for|importance of|need for|looking for|"
     r"seeking|necessity of|expediency of|"
-    r"idea of|possibility of|"
+    r"idea of|possibility of|question of|"
     r"prospects? (?:of|for)|talk of|interest in|interested in)\s+(?:an?|"
     r"another|holding|having)\s+(?:(?:or )?[\w-]+\s+){0,5}$|"
     r"\b(?:interest(?:ed)? in|(?:now|it) the (?:right )?time for|(?<!will be )(?<!ll be )time for|"
