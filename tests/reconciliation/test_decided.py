@@ -66,9 +66,9 @@ def test_a_rejected_mention_is_in_no_contact() -> None:
 
 def test_a_rejected_value_is_as_if_no_text_gave_it() -> None:
     pile = Pile()
-    pile.one("us", "2021-12-30", "2021-12-30", duration="PT2H", place="Geneva")
+    pile.one("us", "2021-12-30", "2021-12-30", duration="PT2H", topic="arms")
     made = reconcile_mentions(pile.documents, pile.mentions, [decide("reject", "duration=PT2H", "us.0")])
-    assert [(value.property, value.value) for value in made.contacts[0].fields] == [("place", "Geneva")]
+    assert [(value.property, value.value) for value in made.contacts[0].fields] == [("topic", "arms")]
     made = reconcile_mentions(pile.documents, pile.mentions, [decide("reject", "when=2021-12-30", "us.0")])
     assert made.contacts[0].when == "../2021-12-30"
     made = reconcile_mentions(pile.documents, pile.mentions, [decide("reject", "channel=call", "us.0")])

@@ -241,3 +241,10 @@ def test_a_group_is_one_with_and_without_its_article() -> None:
     first = pile.one("us", "2022-05-08", "2022-05-08", people=f"{PAIR}, +G7 leaders/")
     pile.tell("us", "2022-05-08", people=f"{PAIR}, +the G7 leaders/", same_as=first)
     assert [part.name for part in only(pile).participants if part.principal is None] == ["G7 leaders"]
+
+
+@pytest.mark.parametrize(("channel", "places"), [("call", []), ("message", []), ("meeting", ["Geneva"])])
+def test_who_telephone_are_in_no_place_together(channel, places) -> None:
+    pile = Pile()
+    pile.one("us", "2021-12-30", "2021-12-30", channel=channel, place="Geneva")
+    assert [value.value for value in only(pile).fields if value.property == "place"] == places

@@ -35,6 +35,9 @@ _PRECISE: tuple[Channel, ...] = ("video", "call", "meeting", "visit", "message",
 _LESSER: tuple[Status, ...] = ("cancelled", "denied")
 """What a contact is that nobody reports as held, by the first of these that somebody says; else ``planned``."""
 
+_APART: frozenset[Channel] = frozenset({"call", "message"})
+"""Channels of those who are not where the other is."""
+
 
 def make_contact(cluster: Cluster, identity: str, aliases: Iterable[str] = ()) -> Contact:
     """Make the contact of a cluster, with the identifier and the aliases that ``naming.py`` gives it."""
@@ -47,7 +50,7 @@ def make_contact(cluster: Cluster, identity: str, aliases: Iterable[str] = ()) -
         contact_channel(cluster),
         _status(units),
         contact_participants(cluster),
-        _fields(units),
+        _fields(units, contact_channel(cluster)),
         tuple(_account(party, group) for party, group in sorted(_by_party(units).items())),
         tuple(
             Reference(mention.id, mention.modality, Evidence.of(unit.document, mention.span))
@@ -157,11 +160,13 @@ def _is_unnamed(unit: Unit, attribution: tuple[Attribution, ...]) -> bool:
     return not (own and attribution[0].name and len(attribution) == 1)
 
 
-def _fields(units: list[Unit]) -> tuple[Value, ...]:
+def _fields(units: list[Unit], channel: Channel) -> tuple[Value, ...]:
+    """Return what the mentions say of a contact. Who speak by telephone are in no place together."""
     rows: dict[tuple[Property, str], list[tuple[Unit, Statement]]] = defaultdict(list)
     for unit in units:
         for statement in (statement for mention in unit.mentions for statement in mention.statements):
-            rows[statement.property, statement.value].append((unit, statement))
+            if statement.property != "place" or channel not in _APART:
+                rows[statement.property, statement.value].append((unit, statement))
     return tuple(_value(name, value, rows[name, value]) for name, value in sorted(rows))
 
 
