@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 _NOUNS = re.compile(r"(?:[- ]style)?\s+")
 _BY = re.compile(r"\s+(?:by|via|on|over)\s+(?:(?:the|an?|secure|working|private|informal)\s+){0,3}")
 _A_WAY = re.compile(
-    r"(?:secure\s+)?(?:(?:tele)?phone|video\w*|dinner|lunch|breakfast|(?:working|private) (?:lunch|dinner))"
+    r"(?:secure\s+)?(?:(?:tele)?phone|video\w*|dinner|lunch(?:eon)?|breakfast|(?:working|private) (?:lunch|dinner))"
 )
 _HELD = ("noun", "verb_with")
+"""Shapes of what can be held in a way: "a meeting over lunch", "met with him over lunch"."""
 
 
 def joined(sentence: str, triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
@@ -39,8 +40,6 @@ def joined(sentence: str, triggers: Iterable[Trigger]) -> tuple[Trigger, ...]:
             words = sentence[last.start : trigger.end]
             channel = last.channel if trigger.channel == "unspecified" else trigger.channel
             found[-1] = replace(trigger, start=last.start, text=words, channel="video" if video else channel)
-        elif (
-            last.shape not in ("noun", "verb_with") or not _BY.fullmatch(between) or not _A_WAY.fullmatch(trigger.text)
-        ):
+        elif not (last.shape in _HELD and _BY.fullmatch(between) and _A_WAY.fullmatch(trigger.text)):
             found.append(trigger)
     return tuple(found)

@@ -47,6 +47,7 @@ _SAID = re.compile(
     r"\b(?:said|says|told\s+(?:\w+\s+){1,3}|announced|wrote|reported|confirmed)\s*(?:late\s+|early\s+)?(?:on\s+)?\Z"
 )
 _BESIDE = re.compile(r"\s*[,(—–-]*\s*(?:on\s+)?")
+"""Between a count and the date that it only repeats."""
 _MOST = 14
 """Days beyond which nobody counts so."""
 _DAY = len("2021-12-30")
