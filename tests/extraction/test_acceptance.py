@@ -191,3 +191,13 @@ def test_a_title_leaves_out_the_leader_whose_publisher_it_is():
 )
 def test_two_of_one_government_do_not_meet_in_passing(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row("MS. PSAKI: President Macron met President Zelenskyy. They do not talk with representatives of Donbass.",
+        "met: Emmanuel Macron, Volodymyr Zelenskyy"),
+    row("MS. PSAKI: President Macron met President Zelenskyy. They spoke with farmers.",
+        "met: Emmanuel Macron, Volodymyr Zelenskyy"),
+)  # fmt: skip
+def test_those_who_spoke_with_others_did_not_speak_with_each_other_there(text, how, expected):
+    assert told(text, **TRANSCRIPT, **how).casts(expected) == expected

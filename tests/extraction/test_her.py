@@ -47,3 +47,16 @@ def test_she_is_met_and_called_as_he_is():
 )  # fmt: skip
 def test_what_is_hers_stays_hers(text, how, expected):
     assert told(text, **_LIVE | how).casts(expected) == expected
+
+
+@table(
+    row("MS. DOE: Deputy Secretary Sherman is in Brussels. She’s meeting today with Secretary General Stoltenberg.",
+        "meeting: Wendy Sherman, Jens Stoltenberg"),
+    row("MS. DOE: Speaker Pelosi is in Taiwan. She will meet with President Tsai.", "meet: Nancy Pelosi, Tsai Ing-wen",
+        published="2022-08-02T12:00:00-04:00"),
+    row("MS. DOE: Senator Schumer agrees. He met with President Macron.", "met: Joe Biden, Emmanuel Macron"),
+)  # fmt: skip
+def test_she_is_no_man_and_an_envoy_is_himself(text, how, expected):
+    assert (
+        told(text, title="Press Briefing by Press Secretary Jane Doe", **TRANSCRIPT, **how).casts(expected) == expected
+    )

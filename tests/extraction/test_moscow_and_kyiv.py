@@ -97,3 +97,22 @@ def test_what_was_told_there_has_its_own_time(text, how, expected):
 )  # fmt: skip
 def test_what_one_can_do(text, how, expected):
     assert told(text, **_ADDRESS, **how).modalities(expected) == expected
+
+
+_IN_MOSCOW = {
+    "kind": "transcript", "party": "ru", "published": "2022-02-08T02:00:00+03:00", "timezone": "Europe/Moscow",
+    "title": "News conference following Russian-French talks",
+}  # fmt: skip
+_BOTH = "President of Russia Vladimir Putin: Good evening.\n\nPresident of France Emmanuel Macron: Thank you.\n\n"
+
+
+@table(
+    row(_BOTH + "President of Russia Vladimir Putin: When Mr Poroshenko was the President of Ukraine, I met with him.",
+        "met: Vladimir Putin, Petro Poroshenko"),
+    row(_BOTH + "Question: A question for the President of Russia. Are you sure? And one question to the President of "
+        "France. You are scheduled to meet with Vladimir Zelensky.\n\nVladimir Putin: I am.",
+        "meet: Emmanuel Macron, Volodymyr Zelenskyy"),
+    row(_BOTH + "Question: President Putin, is Mr Macron your only dialogue partner in Europe?"),
+)  # fmt: skip
+def test_who_is_meant_in_moscow(text, how, expected):
+    assert told(text, **_IN_MOSCOW, **how).casts(expected) == expected

@@ -1,6 +1,6 @@
 """Titles before names: where one person has two, and where there are two people."""
 
-from tests.extraction.texts import TRANSCRIPT, told
+from tests.extraction.texts import TRANSCRIPT, row, table, told
 
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.names import find_named, person_at
@@ -37,6 +37,19 @@ def test_a_first_name_is_nobodys_where_two_bear_it():
     text = f"MR. PRICE:  {freed} President Biden spoke with Vladimir and his wife today."
     assert all("Vladimir Putin" not in [one.name for one in mention.participants] for mention in _told(text))
     assert "Vladimir Putin" in [one.name for one in _told(text.replace("Vladimir Kara-Murza", "Evan"))[0].participants]
+
+
+@table(
+    # a row of given names; a minister whose country the text does not name; one who left office long ago
+    row("VICE PRESIDENT HARRIS: Let me start by thanking Sima and Masoud for hosting us this evening."),
+    row("VICE PRESIDENT HARRIS: I met with Toledo last week."),
+    row("VICE PRESIDENT HARRIS: I was in Peru, and I met with Toledo last week.",
+        "met: Kamala Harris, Alejandro Toledo"),
+    row("VICE PRESIDENT HARRIS: I met with Netanyahu last week.", "met: Kamala Harris, Benjamin Netanyahu"),
+)  # fmt: skip
+def test_a_surname_alone_is_of_who_is_in_office_of_late_or_whose_country_is_named(text, how, expected):
+    title = {"title": "Remarks by Vice President Harris at a Reception", "published": "2023-11-27T20:00:00-06:00"}
+    assert told(text, **title, **TRANSCRIPT, **how).casts(expected) == expected
 
 
 def _told(text):

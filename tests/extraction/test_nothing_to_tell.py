@@ -25,3 +25,13 @@ BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT
 )
 def test_whether_it_happened(text, how, expected):
     assert told(text, **BRIEFING, **how).modalities(expected) == expected
+
+
+@table(
+    row("Q Yesterday, former President Trump left open the possibility that he has talked to Vladimir Putin.",
+        "talked: hedged none"),
+    row("MR. SULLIVAN: The question of a call to President Putin didn’t come up.", "call: hypothetical none"),
+)  # fmt: skip
+def test_what_is_left_open_was_not_and_not_then(text, how, expected):
+    made = told(text, **TRANSCRIPT, **how)
+    assert [f"{one.trigger.quote}: {one.modality} {one.when or 'none'}" for one in made.mentions] == expected

@@ -100,3 +100,12 @@ def test_no_office_is_of_anybody_who_held_it_at_another_time():
         if not named <= holders or (len(holders) == 1 and None not in found and named != holders):
             wrong.append((text, named, holders))
     assert wrong == []
+
+
+@table(
+    row("President Biden had a call with President Macron of France, then-Chancellor Merkel of Germany, and Prime "
+        "Minister Johnson.", "call: Joe Biden, Emmanuel Macron, Angela Merkel, Boris Johnson"),
+    row("President Biden met with then Prime Minister Abe.", "met: Joe Biden, Abe Shinzo"),
+)  # fmt: skip
+def test_who_held_an_office_then_is_of_the_list(text, how, expected):
+    assert told(text, **STATEMENT, **how).casts(expected) == expected

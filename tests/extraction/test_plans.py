@@ -10,6 +10,10 @@ BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT
         "meeting: planned"),
     row("MS. PSAKI:  Thanks for joining us for a look ahead to the President’s meeting with President Duda.",
         "meeting: planned"),
+    row("Q  Can you bring us up to speed on this Biden-Xi meeting: when it’s happening, if it’s happening?\n\n"
+        "MS. PSAKI:  No.", "meeting: planned"),
+    row("Q  Is the Biden-Xi meeting totally locked in, it’s going to happen?\n\nMS. PSAKI:  I have nothing new.",
+        "meeting: planned"),
     row("Q  Does that help him when he goes to meet with President Duda?\n\nMS. PSAKI:  It does.", "meet: planned"),
     row("MS. PSAKI:  He is flying to Warsaw on Monday to meet with President Duda.", "meet: planned"),
     row("MS. PSAKI:  While President Biden and President Duda hold a discussion, there will be a tour for the guests.",

@@ -49,6 +49,7 @@ COUNT = (
 )
 _HOW_MANY = rf"(?P<count>an?|{NUMBER}|{VAGUE_NUMBER})"
 UNIT = r"(?P<unit>day|week|month|year)s?"
+_MORE = _HOW_MANY.replace("count", "more")
 _WHICH_WEEK = r"(?P<which>(?i:last|this|next))\s+week\b"
 _WHICH_PERIOD = r"(?P<which>the|this|last|next)\s+(?P<unit>year|month|week)"
 _NTH_WEEK = r"(?P<nth>first|second|third|last)\s+week"
@@ -239,6 +240,17 @@ def _and_a_half_ago(match: re.Match[str], today: dt.date | None) -> Reading | No
     return Reading(f"{today - dt.timedelta(days=round((number + 0.5) * (7 if unit == 'week' else 31)))}~", None, 2)
 
 
+def _and_more_ago(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    """Read "a year and a day ago", "two years and three months ago": of about the month to which both count back."""
+    number, more = number_of(match["count"]), number_of(match["more"])
+    if today is None or number is None or more is None or is_vague(match["count"]) or is_vague(match["more"]):
+        return None
+    months = number * 12 if match["unit"].lower() == "year" else number
+    small = match["small"].lower()
+    day = today - dt.timedelta(days=more * {"day": 1, "week": 7, "month": 0}[small])
+    return Reading(f"{month_from(day, -months - (more if small == 'month' else 0)):%Y-%m}~", None, 2)
+
+
 def _after_we_met(match: re.Match[str], today: dt.date | None) -> Reading | None:
     """Read "it is great to see you again just a week after we met": about so long ago."""
     number, unit = number_of(match["count"]), match["unit"].lower()
@@ -321,6 +333,10 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\b{_HOW_MANY}\s+(?P<unit>year|month|week)s?\s+and\s+a\s+half\s+ago\b)", _and_a_half_ago),
     (rf"(?i:\b{_HOW_MANY}\s+and\s+a\s+half\s+(?P<unit>year|month|week)s\s+ago\b)", _and_a_half_ago),
     (r"(?i:\bhalf\s+a\s+(?P<unit>year|month)\s+ago\b)", _and_a_half_ago),
+    (
+        rf"(?i:\b{_HOW_MANY}\s+(?P<unit>year|month)s?\s+and\s+{_MORE}\s+(?P<small>day|week|month)s?\s+ago\b)",
+        _and_more_ago,
+    ),
     (rf"(?i:\b(?:just|only)\s+{COUNT}\s+{UNIT}\s+after\s+(?={_WE_MET}))", _after_we_met),
     (rf"(?i:\b{_HOW_MANY}\s+nights\s+ago\b)", _nights_ago),
     (r"(?i:\bnot\s+(?:too\s+|so\s+|very\s+)?(?:long|far)\s+from\s+now\b)", _before_long),

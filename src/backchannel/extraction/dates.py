@@ -79,6 +79,8 @@ _NO_TIMES = re.compile(
         r"\b(?:September|Sept\.)\s+11(?:th)?(?:,?\s+2001,?)?\s+(?:terrorist\s+)?attacks?\b",
         # of what reporters were told, not of what it was about: "a preview call of the summit on Sunday"
         rf"\b(?i:preview|background|press)\s+calls?(?:\s+(?:of|on|about)\s+(?:the\s+)?[\w-]+)?\s+{_ON_A_DAY}\b",
+        (r"\b(?i:join\w*\s+(?:us\s+)?(?:(?:on|for)\s+)?today['’]s\s+(?:\w+\s+){0,2}call"
+        r"(?:\s+this\s+(?:morning|afternoon|evening))?)\b"),
         # days that depend on another time
         rf"\b(?i:every|each|the\s+(?:previous|following|preceding|same|next|first|last))\s+(?:{_WEEKDAY}|today|tomorrow)\b",
         r"\b(?i:a\s+week\s+from\s+tomorrow)\b",

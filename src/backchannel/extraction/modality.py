@@ -120,7 +120,7 @@ _ASKED_AS_PAST = re.compile(r"[^,;]*,\s+(?:when|how|why|where|what)\s+(?:did|was
 _AS_THEN = re.compile(r"\b(?:like|as)\s+(?:he|she|they|you|we)\s+(?:did|had|has|have)\s+[^,;]{0,40}$")
 """Before a noun: something is to be done as it was on another occasion, "as she did after her meeting with"."""
 _WHEN_IS_IT = re.compile(
-    r"\b(?:when|where|if|whether)\s+(?:it[’']s|it\s+is|it\s+will\s+be|that\s+is)\s+(?:happening|going|taking)\b"
+    r"\b(?:when|where|if|whether)\s+(?:it[’']s|(?:it|that)\s+is|it\s+will\s+be)\s+(?:happen|go|tak)ing\b|\bgoing\s+to\s+happen\b"
 )
 _WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
 _HOW_LIKELY = re.compile(
@@ -278,8 +278,8 @@ def _presupposed(scene: Scene, before: str, after: str, *, ahead: bool, noun: bo
     before = OF_SPEAKING.sub("", before)
     told = bool(_PLANNED.search(before) or _TO_COME.search(before) or _HOPED_FOR.search(scene.sentence.text))
     over = _AS_THEN.search(before) or _ASKS_OF_PAST.search(before) or _ASKED_AS_PAST.match(after)
-    told = not over and (told or _WHEN_IS_IT.search(after) is not None or planned_behind(after))
-    return "planned" if ahead or told or is_expected(scene, before, after, noun=noun) else "reported"
+    told = told or _WHEN_IS_IT.search(scene.text, scene.end, scene.sentence.end) is not None or planned_behind(after)
+    return "planned" if ahead or (told and not over) or is_expected(scene, before, after, noun=noun) else "reported"
 
 
 def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:

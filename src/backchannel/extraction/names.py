@@ -23,6 +23,8 @@ from backchannel.extraction.offices_before import leftward, of_a_leader
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.extraction.slips import is_given_name_of, known_misspelt
 from backchannel.gazetteer import NameHit, is_womans_name
+from backchannel.gazetteer.offices import days_from
+from backchannel.model import Principal
 
 _AT_HOME = Sought(TITLES_AT_HOME)
 _SHORTEST_FIRST_NAME = 4
@@ -33,6 +35,9 @@ _GIVEN_NAME = re.compile(
     r"(?<=[a-z,;] )(?!(?:Mr|Mrs|Ms|Dr|Sir|Al|El|Bin|Ben|Van|Von|De|Team|Candidate)\b)(?P<word>[A-Z][a-z]+) \Z"
 )
 """Before a surname within a sentence: somebody else's given name, unless it fits."""
+_AND_A_WORD = re.compile(r"(?:,| and) (?P<word>[A-Z][a-z]+)(?= and |,|[.;]|\s[a-z])")
+_OF_LATE = 4 * 366
+"""Days since, or until, an office within which a surname alone still means who held it."""
 _FIRST_WORD = re.compile(r"(?:\A|\n|[.?!:;]\s)(?P<word>[A-Z][a-zà-ÿ]+) \Z")
 _ANOTHER_NAME = re.compile(
     r" (?P<word>(?![A-Z]\w*(?:ed|ing)\b)[A-Z][a-zà-ÿ]{3,})(?=[.,;]|[’']s | (?:[a-z]|[A-Z]\w+ [a-z]))"
@@ -189,7 +194,23 @@ def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | No
         return None  # "talks in Muscat"
     found = lookup.resolve(name)
     someone = lookup.person(found) if found else None
-    return None if someone and someone.party != lookup.party and _is_a_spokesman(lookup, name) else someone
+    if found is None or someone is None or someone.party == lookup.party:
+        return someone
+    return someone if _may_be_told_of(lookup, hit, found, someone) and not _is_a_spokesman(lookup, name) else None
+
+
+def _may_be_told_of(lookup: Lookup, hit: NameHit, record: Principal, person: Person) -> bool:
+    """Say whether a text that gives no more than a surname may mean somebody of another party.
+
+    It names that party, or who has the surname is or was in office of late; and he is not of a row of given names, "I
+    thank Sima and Masoud". Others share their surnames with too many: Toledo, Harper, Cruz.
+    """
+    if any(party.party == person.party for party in lookup.parties):
+        return True
+    row = _AND_A_WORD.match(lookup.text, hit.end)
+    if row and row["word"].lower() in lookup.gazetteer.given_names:
+        return False
+    return any(days_from(office, lookup.day) <= _OF_LATE for office in record.offices)
 
 
 def _opening_name(lookup: Lookup, place: int) -> re.Match[str] | None:

@@ -52,6 +52,10 @@ def test_places_of_something_else(text):
         ("That set back what came of the Bali summit between President Biden and President Xi.", ["Bali"]),
         ("They spoke of the Climate Summit between President Biden and President Xi.", []),
         ("President Biden met President Xi before the Vilnius Summit.", []),
+        (
+            "After hosting Marcos in May, President Biden will have a meeting with Jokowi on the margins of the G20.",
+            ["the G20"],
+        ),
     ],
 )
 def test_a_summit_is_called_by_where_it_was(text, expected):

@@ -87,6 +87,8 @@ _REACH = 160
 def find(context: Context) -> Iterator[Found]:
     """Find "in Geneva", "at the White House", "on the sidelines of the G20"."""
     for match in context.matches(_MARGINS):
+        if context.of_another_contact(match.start()):
+            continue  # "hosting X in May; a meeting on the margins of the summit"
         yield Found("place", match["what"], match.start("what"), match.end("what"))
         return
     for match in context.matches(_ITS_SUMMIT):
