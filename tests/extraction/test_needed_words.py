@@ -112,6 +112,12 @@ def test_a_match_ends_with_the_paragraph_and_places_count_in_the_text():
     assert [match.group() for match in sought.finditer(text)][-1] == "meeting of Leaders"
 
 
+def test_a_match_ends_with_the_sentence_where_that_is_said():
+    text = "A meeting. Of leaders? A meeting of leaders. Of leaders; leaders."
+    sought = Sought(re.compile(r"meeting\W+[Oo]f\s+leaders|leaders"), within=(". ", "? "))
+    assert [match.group() for match in sought.finditer(text)] == ["leaders", "meeting of leaders", "leaders", "leaders"]
+
+
 def test_a_pattern_that_needs_no_word_is_not_sought():
     with pytest.raises(ValueError, match="no word"):
         Sought(re.compile(r"\d+"))

@@ -9,6 +9,7 @@ s) are taken for others.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from re import _constants as ops  # type: ignore[attr-defined]  # the only reader of patterns that Python has
@@ -117,12 +118,17 @@ class Spared:
 class Sought:
     """A pattern that is tried only where a word stands without which it cannot match.
 
+    Args:
+        pattern: of which no match goes on behind the end of a paragraph.
+        within: further ends behind which none goes on.
+
     Raises:
         ValueError: where the pattern shows no such word, so that nothing would be spared.
     """
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
+    def __init__(self, pattern: re.Pattern[str], *, within: tuple[str, ...] = ()) -> None:
         self.pattern = pattern
+        self._ends = ("\n\n", *within)
         self._words = sorted(needed_words(pattern.pattern, _MOST_SOUGHT))
         if not self._words:
             raise ValueError(f"no word is in all that this pattern matches: {pattern.pattern}")
@@ -136,21 +142,31 @@ class Sought:
         return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Give the matches in a text, none of which goes on behind the end of a paragraph."""
-        lowered = text.lower()
-        words = [word for word in self._words if word in lowered]
+        """Give the matches in a text."""
+        lowered = _in_lower_case(text)
         if len(lowered) != len(text):
             yield from self.pattern.finditer(text)  # a letter that is two in lower case: places would be others
             return
-        start = 0 if words else len(text)
-        while start < len(text):
-            end = text.find("\n\n", start) + 2
-            end = end if end >= 2 else len(text)
-            for word in words:
-                if lowered.find(word, start, end) >= 0:
-                    yield from self.pattern.finditer(text, start, end)
-                    break
-            start = end
+        stretches = {stretch for word in self._words for stretch in self._stretches_with(word, lowered)}
+        for start, end in sorted(stretches):
+            yield from self.pattern.finditer(text, start, end)
+
+    def _stretches_with(self, word: str, text: str) -> Iterator[tuple[int, int]]:
+        place = text.find(word)
+        while place >= 0:
+            start, stop = 0, len(text)
+            for end in self._ends:
+                before, behind = text.rfind(end, start, place), text.find(end, place, stop)
+                start = start if before < 0 else before + len(end)
+                stop = stop if behind < 0 else behind + len(end)
+            yield start, stop
+            place = text.find(word, stop)
+
+
+@functools.lru_cache(maxsize=2)
+def _in_lower_case(text: str) -> str:
+    """Return a text in small letters, kept for all the patterns that are sought in it one after the other."""
+    return text.lower()
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]], most: int) -> _Read:

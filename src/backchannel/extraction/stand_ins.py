@@ -10,7 +10,7 @@ from backchannel.extraction.name_patterns import GROUP, PAIR, POSSESSIVE_PRONOUN
 from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.refs import Cover, Ref, RefKind
 
-_PAIR, _GROUP = Sought(PAIR), Sought(GROUP)
+_PAIR, _GROUP = (Sought(pattern, within=(". ", "? ", "; ")) for pattern in (PAIR, GROUP))
 _ONE = re.compile(r"\b(?:counterpart|leader)$")
 
 _NO_NAME = re.compile(r"(?:[.,;:?!)—]|$|\s+(?![A-Z])(?!of\b|for\b|and\s+(?:[A-Z]))\S)")

@@ -119,8 +119,8 @@ def _table() -> dict[str, tuple[str, str, str | None]]:
 
 def _title_at(text: str, first: re.Match[str]) -> re.Match[str] | None:
     """Return the longest title that begins with a word of a text."""
-    word = first[0].replace("\u2019", "'")
-    pattern = _patterns().get(word) or _patterns().get(word.removesuffix("'s"))  # "the President's call"
+    word, patterns = first[0].replace("\u2019", "'"), _patterns()
+    pattern = patterns.get(word) or (patterns.get(word[:-2]) if word.endswith("'s") else None)  # "the President's call"
     return pattern.match(text, first.start()) if pattern else None
 
 
