@@ -378,3 +378,11 @@ def test_the_time_of_somebody_who_was_elsewhere_is_not_the_contacts(text, how, e
 )
 def test_words_that_a_speaker_throws_in(text, how, expected):
     assert told(text, **TRANSCRIPT, **how).times(expected) == expected
+
+
+def test_the_month_of_another_place_is_not_its_own():
+    text = (
+        "President Biden and President Yoon spoke in Cambodia at the East Asia Summit and in Tokyo for the Quad Summit "
+        "in May of 2021."
+    )
+    assert told(text, **STATEMENT).times()[0] == "spoke: none"

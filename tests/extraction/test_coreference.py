@@ -366,3 +366,11 @@ def test_two_summits_are_not_one_contact():
     )
     first, second, third = told(text, **TRANSCRIPT).mentions
     assert (first.same_as, second.same_as, third.same_as) == (None, None, second.id)
+
+
+def test_what_is_set_against_today_was_another_time():
+    text = "PRESIDENT BIDEN:  We were together in Israel, and we’re together again today."
+    title = "Remarks by President Biden and President Isaac Herzog of the State of Israel Before Bilateral Meeting"
+    now, then = told(text, title=title, **TRANSCRIPT, published="2023-07-19T13:02:50-04:00").mentions
+    assert (then.trigger.quote, then.when, then.same_as) == ("were together", None, None)
+    assert now.same_as is None

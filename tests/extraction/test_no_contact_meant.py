@@ -25,3 +25,19 @@ def test_a_means_that_is_only_thought_of_is_no_contact(text, how, expected):
 def test_you_know_is_nobody(text, how, expected):
     title = "Remarks by National Security Advisor Jake Sullivan and Former National Security Advisor Stephen Hadley"
     assert told(text, title=title, **TRANSCRIPT, **how).casts(expected) == expected
+
+
+@table(
+    row("The President calls the leader of that regime a war criminal."),
+    row("The United States welcomes the prisoner exchange between Ukraine and Russia."),
+    row("On President Putin, he also spoke today and said that he would cut off all exports."),
+    row("There are talks that President Zelenskyy may come."),
+    row("There are talks between President Zelenskyy and President Duda.", "talks: Volodymyr Zelenskyy, Andrzej Duda"),
+    row("President Duda heard calls from both parties for his resignation."),
+    row("President Biden will help President Duda to meet some development goals."),
+    row("President Biden sees President Duda — the Polish President as a partner."),
+    row("President Biden met President Duda, and we had engaging conversations about grain.",
+        "met: Joe Biden, Andrzej Duda"),
+)  # fmt: skip
+def test_words_of_other_things(text, how, expected):
+    assert told("MS. DOE:  " + text, **TRANSCRIPT, **how).casts() == expected

@@ -35,3 +35,15 @@ def test_whether_it_happened(text, how, expected):
 def test_what_is_left_open_was_not_and_not_then(text, how, expected):
     made = told(text, **TRANSCRIPT, **how)
     assert [f"{one.trigger.quote}: {one.modality} {one.when or 'none'}" for one in made.mentions] == expected
+
+
+@table(
+    row("MS. PSAKI:  I don’t have anything to share on a phone call with President Xi or a meeting with President Xi.",
+        "phone call: hypothetical", "meeting: hypothetical"),
+    row("MS. PSAKI:  I don’t have a call with President Xi or a meeting with President Putin to announce.",
+        "call: hypothetical", "meeting: hypothetical"),
+    row("MS. PSAKI:  I have nothing to add on his call with President Xi or the meeting with President Duda.",
+        "call: reported", "meeting: reported"),
+)  # fmt: skip
+def test_of_either_of_two(text, how, expected):
+    assert told(text, **BRIEFING, **how).modalities(expected) == expected

@@ -48,3 +48,17 @@ def test_of_a_stranger(text, how, expected):
 )
 def test_what_advisers_and_ministers_have_among_themselves_is_not_of_those_who_agree_to_it(text, how, expected):
     assert told(text, **{**CALL, **how}).casts(expected) == expected
+
+
+@table(
+    row("Q    What is your response to Prime Minister Netanyahu’s trip to Jordan today and meeting with King Abdullah?",
+        "meeting: Benjamin Netanyahu, Abdullah II"),
+    row("Q    Is there any reaction to President Putin’s visit to Beijing and talks with President Xi?",
+        "visit: Vladimir Putin", "talks: Vladimir Putin, Xi Jinping"),
+    row("MS. PSAKI:  He will speak of his trip to Geneva and a meeting with President Putin.",
+        "meeting: Joe Biden, Vladimir Putin"),
+    row("Q    What of President Putin’s visit to Beijing, and does he plan a call with President Xi?",
+        "visit: Vladimir Putin", "call: Joe Biden, Xi Jinping", missing="the call of a second question has no caller"),
+)  # fmt: skip
+def test_of_who_has_two_things(text, how, expected):
+    assert told(text, **BRIEFING, **how).casts(expected) == expected

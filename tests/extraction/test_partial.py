@@ -83,3 +83,7 @@ def test_whom_a_contact_told_some_turns_before_means(between, expected) -> None:
     made = told(SPOKE + between + "MS. PSAKI:  France came up in yesterday’s meeting.", **TRANSCRIPT).mentions
     assert [part.name for part in made[-1].participants] == expected
     assert made[-1].trigger.quote == "meeting"
+
+
+def test_who_only_says_so_takes_no_part() -> None:
+    assert not [names for _, names in found("Q    I know Sullivan said no formal meetings in London for now.") if names]

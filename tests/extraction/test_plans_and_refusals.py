@@ -51,3 +51,15 @@ def test_a_noun_that_looks_like_a_verb_of_the_present_is_over(what):
 )  # fmt: skip
 def test_how_it_is_told(text, how, expected):
     assert told(text, **STATEMENT | how).modalities(expected) == expected
+
+
+@table(
+    row("The meeting with President Xi is now not going to happen.", "meeting: cancelled"),
+    row("The meeting with President Xi will no longer take place.", "meeting: cancelled"),
+    row("President Biden is not able to have this meeting with President Xi.", "meeting: cancelled"),
+    row("President Biden is not able to have a meeting with President Xi.", "meeting: denied"),
+    row("The meeting with President Xi is not going to happen.", "meeting: denied"),
+    row("The meeting with President Xi is going to happen.", "meeting: planned"),
+)
+def test_what_was_to_be_and_will_not(text, how, expected):
+    assert told("MS. DOE:  " + text, kind="transcript", **how).modalities(expected) == expected

@@ -90,3 +90,15 @@ def test_what_else_stands_beside_a_negation(text, how, expected):
 def test_who_is_not_meeting_somebody_is_not_taken_for_the_leader():
     (mention,) = told("MS. DOE:  Secretary Blinken isn’t meeting with President Putin.", **TRANSCRIPT | _DAY).mentions
     assert {one.name for one in mention.participants} == {"Antony Blinken", "Vladimir Putin"}
+
+
+@table(
+    row("We have had very good discussions with President Duda about what is necessary to win and should be done.",
+        "discussions: reported"),
+    row("We would have had discussions with President Duda about what is necessary.", "discussions: hypothetical"),
+    row("I’m going to say that the President had a good conversation with President Macron.", "conversation: reported"),
+    row("The President is going to have a good conversation with President Macron.", "conversation: planned"),
+    row("The President’s visit to Brussels and meeting with President Erdoğan went well.", "meeting: reported"),
+)  # fmt: skip
+def test_what_is_said_of_what_has_been(text, how, expected):
+    assert told("MR. SULLIVAN:  " + text, **TRANSCRIPT | _DAY, **how).modalities(expected) == expected

@@ -34,3 +34,14 @@ def test_the_call_of_a_month() -> None:
     made = told(text, title=title, **TRANSCRIPT).mentions
     calls = [[part.name for part in one.participants] for one in made if "call" in one.trigger.quote]
     assert calls in ([], [["Joe Biden", "Volodymyr Zelenskyy"]])
+
+
+def test_a_meeting_at_a_time_with_others_is_none_of_theirs() -> None:
+    text = f"{_SPOKE}Q    What of the meeting at three o’clock with Democratic leadership?"
+    assert [len(one.participants) for one in told(text, **BRIEFING).mentions if "three" in one.span.quote] in ([], [0])
+
+
+def test_what_is_off_is_not_what_was_held() -> None:
+    text = f"{_SPOKE}MS. PSAKI:  Just because this meeting is now not going to happen does not mean that we stop."
+    off = [one for one in told(text, **BRIEFING).mentions if one.modality == "cancelled"]
+    assert not any(one.participants for one in off)

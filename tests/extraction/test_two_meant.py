@@ -51,3 +51,11 @@ def test_who_stands_aside_does_not_invite():
 def test_who_leads_the_european_council():
     text = "Volodymyr Zelenskyy had talks with the leaders of the European Council, Lithuania and France."
     assert "Charles Michel" in str(told(text, **UKRAINE).mentions) + str(told(text, **UKRAINE).claims)
+
+
+def test_they_are_not_the_two_whom_he_met_apart():
+    text = (
+        "MS. PSAKI:  When he met with President Macron, when he met with Chancellor Scholz, it was on the agenda and a "
+        "conversation that they had."
+    )
+    assert told(text, **BRIEFING).casts() == ["met: Joe Biden, Emmanuel Macron", "met: Joe Biden, Olaf Scholz"]

@@ -47,6 +47,15 @@ _BUT_OFF = re.compile(
     r"(?:it\b|(?:the|his|her|their|that)\s+(?:[\w-]+\s+){0,2}(?:visit|trip|journey|meeting|talks|summit|call|plans?)\b)"
 )
 """Around a contact that was planned: it came to nothing, "were to have met, but the meeting was cancelled"."""
+_NOW_NOT = re.compile(
+    r"(?:\s+(?:with|between)\s[^.;,]{2,80}?)?\s+(?:(?:is|are|was|were)\s+(?:now\s+not|no\s+longer)|(?:will|would)\s+no\s+longer)\s+"
+    r"(?:going\s+to\s+)?(?:happen|take\s+place|be\s+held|happening|taking\s+place)\b"
+)
+"""Behind a noun: it was to be, and will not, "is now not going to happen"."""
+_NOT_ABLE = re.compile(
+    r"(?:n[’']t|\bnot)\s+(?:been\s+)?able\s+to\s+(?:have|hold|make|take|do)\s+(?:the|this|that|his|her|their)\s+(?:[\w-]+\s+){0,2}\Z"
+)
+"""Before a noun: the same, "not able to have this meeting"."""
 _BE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|got|gets)|[’'](?:s|re))\s+(?:(?:also|then|now|abruptly|[a-z]+ly)\s+)*\Z"
 )
@@ -66,7 +75,9 @@ def called_off(scene: Scene, before: str, after: str) -> Literal["yes", "perhaps
         said_before = scene.text[scene.sentence.start : cancellation.start()]
         thought_of = _ONLY_ASKED.search(said_before) or _NOT_CALLED_OFF.search(said_before)
         return "perhaps" if thought_of else "yes"
-    if _WAS_TO.search(before) and _BUT_OFF.match(scene.text, scene.end, scene.sentence.end):
+    come_to_nothing = _WAS_TO.search(before) and _BUT_OFF.match(scene.text, scene.end, scene.sentence.end)
+    over = _NOW_NOT.match(scene.text, scene.end, scene.sentence.end) or _NOT_ABLE.search(before)
+    if come_to_nothing or (scene.trigger.shape == "noun" and over):
         return "yes"
     whole = before + scene.trigger.text + after
     start = scene.start - len(before)

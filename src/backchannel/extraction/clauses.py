@@ -118,7 +118,7 @@ _SUBORDINATE = re.compile(
     r"[Ww]hile(?!\s+(?:in|at|visiting)\s[^,]{2,30}$)|[Ss]ince)\s+[^,]*$"
 )
 _ANOTHER_CLAUSE = re.compile(
-    r"\bwhose\b|,\s+(?:as|since|because)\s|"
+    r"\bwhose\b|,\s+(?:as|since|because)\s|\band\s+(?:then\s+)?in\s+(?:[A-Z]\w+\s+){1,2}(?:for|at)\s+(?:the|an?|their|his|her|our)\s|"
     r"(?<!between )\b(?:what|how|which|who|we|they|he|she|I|"
     r"(?:it|you)(?!\s+(?:(?:again|once|directly|briefly)\s+)*(?:with|to|from|at|in|on|for|about|of)\b))"
     r"(?:[’'](?:m|re|s|ve|ll|d))?\s+(?:\w+\s+){2}|"

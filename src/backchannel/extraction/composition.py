@@ -70,7 +70,7 @@ _OVER_MONTHS = re.compile(
     r"(?:weeks|months|years)\b"
 )
 _MASS_NOUN = re.compile(r"(?:talks|negotiations|discussions|consultations|dialogue|diplomacy)\Z", re.IGNORECASE)
-_IN_TOUCH = re.compile(r"in .*(?:touch|contact|communication|dialogue|talks|discussions|negotiations|consultations)")
+_IN_TOUCH = re.compile(r"in .*(?:touch|contact|communications?|dialogue|talks|discussions|negotiations|consultations)")
 _PERFECT = re.compile(r"(?:\b(?:has|have)|[’']ve|\b(?:he|she)[’']s)\s+(?:(?!just\b)\w+\s+){0,3}\Z", re.IGNORECASE)
 _BEING = re.compile(r"(?:\b(?:is|are|remains?|been)|[’'](?:s|re))\s+(?:\w+ly\s+)?\Z")
 _EACH = re.compile(r"(?:leaders|counterparts|[Aa]llies|[Pp]artners|officials|ministers|heads of state)\b")

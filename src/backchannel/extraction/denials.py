@@ -68,6 +68,8 @@ _DENIED = re.compile(
     r"(?:[\w-]+\s+){0,1}\Z|\bwithout\s+(?:even\s+|ever\s+)?\Z|\b(?:[Ii]nstead\s+of|[Rr]ather\s+than)\s+(?:an?\s+(?:[\w-]+\s+){0,2})?\Z|"
     r"(?:n[’']t|(?<!or )\bnot)\s+(?:currently\s+|actually\s+)?\Z|"
     r"\bdecided\s+(?:not\s+to|against)\s+\Z|"
+    r"(?:n[’']t|\bnot|\bun)\s*(?:been\s+)?able\s+to\s+(?:have|hold|make|get|do|schedule|arrange)\s+"
+    r"(?:(?:an?|any|the|this|that|his|her|their)\s+)?(?:[\w-]+\s+){0,2}\Z|"
     r"\b(?:refus|declin)(?:ed|es|ing)\s+to\s+(?:have|hold|take|attend|host|join)\s+(?:(?:an?|any|further)\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
 """Right before it: "he denied meeting with her", "she ruled out a meeting"."""

@@ -14,10 +14,10 @@ TO_GO_FOR = re.compile(
 )
 """A journey made for it: "will travel to Lima on Friday for a meeting with"."""
 BESIDE_ONE = re.compile(
-    r"\s+(?:(?:upcoming|official|state|working|recent|first)\s+)*(?:visit|trip|call|arrival|speech|address)\s+and\s+"
-    r"(?:(?:bilateral|one-on-one)\s+)?"
+    r"\s+(?:[\w-]+\s+){0,2}(?:trip|visit|travel|journey|stop|arrival|call|meeting|talks|conversation|summit|speech|address)"
+    r"\s+(?:[^,;:.?]{0,60}?\s)?and\s+(?:(?:an?|the|then|later|subsequent|planned|upcoming|bilateral|one-on-one|[a-z]+ed)\s+){0,3}"
 )
-"""Between an owner and a noun: the owner has two things, "the King’s visit and meeting with"."""
+"""Between an owner and a noun: the owner has two things, "the King’s visit to Jordan and meeting with"."""
 THAT_DAY = re.compile(r",?\s+that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night|week)\b,?")
 """Between a verb and its noun it is a time, and no clause of its own."""
 AT_IT = re.compile(r"\bat\s+(?:an?|the|his|her|their|(?:to|yester)day[’']s)\s+(?:[a-z-]+\s+){0,2}\Z")

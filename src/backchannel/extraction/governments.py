@@ -104,7 +104,7 @@ _PLURALS = re.compile(
     r"(?:conversations|discussions|talks|meetings|consultations|negotiations|engagements|calls|dialogues?)\Z",
     re.IGNORECASE,
 )
-_STATE_OF = re.compile(r"\bin\s|\b(?:contact|touch|communication)\Z")
+_STATE_OF = re.compile(r"\bin\s|\b(?:contact|touch|communications?)\Z")
 _TALKING = re.compile(r"(?:talk|sp[eo]a?k|reach)", re.IGNORECASE)
 _PAST = frozenset(
     (

@@ -264,7 +264,7 @@ def possessors(scene: Scene) -> list[Ref]:
         )  # "Jake Sullivan Calls with", "Readout of President Biden call with"
         return [ref for ref in scene.refs if heading and ref.kind in ("name", "office") and ref.end == scene.start - 1]
     between = scene.text[left[-1].end : scene.start]
-    if BESIDE_ONE.fullmatch(between):
+    if BESIDE_ONE.fullmatch(between) and not scene.text.startswith(" of ", scene.end):
         return left[-1:]
     if not _ADJECTIVES.match(between) and len(between.split()) > 1:
         return []

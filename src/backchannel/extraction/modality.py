@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.asked_about import asks_of_the_past, asks_when_it_is
 from backchannel.extraction.asked_and_answered import answered_within
 from backchannel.extraction.called_off import called_off
 from backchannel.extraction.clause_words import clause_around
 from backchannel.extraction.denials import is_denied, is_not_known
+from backchannel.extraction.gaps import BESIDE_ONE
 from backchannel.extraction.light_verbs import as_its_verb, was_done
 from backchannel.extraction.nothing_to_tell import says_there_is_none, tells_nothing
 from backchannel.extraction.of_speaking import (
@@ -113,15 +115,6 @@ _FOR_THEM_TO = re.compile(
     r"\bfor\s+(?:the\s+)?[A-Z][^,;]{2,60}\s+to\s+(?:(?:have|hold)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2})?$"
 )
 """A thing arranged: "a deal for Biden and Xi to have a summit"."""
-_ASKS_OF_PAST = re.compile(r",\s+(?:(?:what|how|why|who)\s+)?(?:was|were|did|had)\s[^,;]*\Z")
-"""Before a noun in a question: it asks about what has been, whatever is to come by its first words."""
-_ASKED_AS_PAST = re.compile(r"[^,;]*,\s+(?:when|how|why|where|what)\s+(?:did|was|were)\b")
-"""Behind the noun: the same, "on the timing of these meetings, when did they begin?"."""
-_AS_THEN = re.compile(r"\b(?:like|as)\s+(?:he|she|they|you|we)\s+(?:did|had|has|have)\s+[^,;]{0,40}$")
-"""Before a noun: something is to be done as it was on another occasion, "as she did after her meeting with"."""
-_WHEN_IS_IT = re.compile(
-    r"\b(?:when|where|if|whether)\s+(?:it[’']s|(?:it|that)\s+is|it\s+will\s+be)\s+(?:happen|go|tak)ing\b|\bgoing\s+to\s+happen\b"
-)
 _WHY_NOT = re.compile(r"\b[Ww]hy (?:has|have|did|was)(?:n[’']t| (?:he|she|they|the \w+) not)\b")
 _HOW_LIKELY = re.compile(
     r"\b(?:likelihood|level\s+of\s+expectation|chances?|odds|likely\s+(?:is|was)\s+it)\b[^,;]*\b(?:that|of|for)\b"
@@ -203,7 +196,8 @@ _WHEN_DID = re.compile(
 _PRESUPPOSED = re.compile(
     r"\b(?:the|his|her|their|your|this|that|these|those|its|what|which|[\w.]+(?:[’']s|s[’']))\s+"
     r"(?:(?!(?:an?|any|another|some|no|had|have|has|having|hold|held|holding|having|make|made|making|take|place|get)\b)[\w-]+\s+){0,3}"
-    r"(?<!President )(?<!Minister )(?<!Secretary )(?<!Chancellor )$",
+    r"(?<!President )(?<!Minister )(?<!Secretary )(?<!Chancellor )$|"
+    rf"(?:\bhis|\bher|[’']s|s[’']){BESIDE_ONE.pattern}$",
     re.IGNORECASE,
 )
 _WHOM_YOU_HAVE = re.compile(
@@ -277,9 +271,12 @@ def _presupposed(scene: Scene, before: str, after: str, *, ahead: bool, noun: bo
     """Read a question about a contact of which it takes for granted that it is, or will be."""
     before = OF_SPEAKING.sub("", before)
     told = bool(_PLANNED.search(before) or _TO_COME.search(before) or _HOPED_FOR.search(scene.sentence.text))
-    over = _AS_THEN.search(before) or _ASKS_OF_PAST.search(before) or _ASKED_AS_PAST.match(after)
-    told = told or _WHEN_IS_IT.search(scene.text, scene.end, scene.sentence.end) is not None or planned_behind(after)
-    return "planned" if ahead or (told and not over) or is_expected(scene, before, after, noun=noun) else "reported"
+    told = told or asks_when_it_is(scene.text[scene.end : scene.sentence.end]) or planned_behind(after)
+    return (
+        "planned"
+        if ahead or (told and not asks_of_the_past(before, after)) or is_expected(scene, before, after, noun=noun)
+        else "reported"
+    )
 
 
 def _asked(scene: Scene, before: str, answer: str | None) -> Modality | None:

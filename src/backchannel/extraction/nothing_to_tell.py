@@ -10,9 +10,11 @@ import re
 
 _TELL = r"(?:announce|preview|read\s+out|share|offer|give|lay\s+out|predict|outline|flag|speak\s+to|confirm|provide)"
 _HAVE_NO = r"(?:n[’']t|\b(?:do|does|did)\s+not)\s+(?:\w+\s+)?have|\b(?:have|has|got|[’']ve\s+got)\s+no(?=\s)"
+_OR_ANOTHER = r"(?:(?:with|to|from|by)\s+[^,;.]{2,50}?\s+or\s+(?:an?|any|another)\s+(?:[\w-]+\s+){0,2})?"
+"""Behind the first of two nouns: "a phone call with X or a meeting"."""
 _NO_SUCH_NEWS = re.compile(
     rf"(?:{_HAVE_NO}|\bthere(?:[’']s|\s+(?:is|are))\s+no(?=\s))\s+(?:(?:an?|any|—|or|scheduled|other|additional|"
-    rf"further|new|more|specific)\s+)*(?:[\w-]+\s+){{0,2}}$",
+    rf"further|new|more|specific)\s+)*(?:[\w-]+\s+){{0,2}}{_OR_ANOTHER}$",
     re.IGNORECASE,
 )
 """Right before a noun: "I don't have any calls", which only "to announce" behind it makes no denial."""
@@ -28,7 +30,7 @@ _NO_NEWS_OF_ONE = re.compile(
     rf"(?:(?:{_HAVE_NO})\s+(?:[—–-]+\s+)?(?:{_FILLER},?\s+)*{_NEWS}|\b(?:nothing|no\s+news|no\s+updates?))\b"
     r"(?P<between>[^;]{0,60}?)\b(?:on|of|about|regarding|for|with\s+respect\s+to|in\s+terms\s+of|as\s+far\s+as|concerning)\s+"
     r"(?:[—–-]+\s+)?(?:on\s+)?(?:(?:(?:an?|another|any|any\s+sort\s+of|some\s+kind\s+of|future|possible|potential)\s+)+"
-    r"(?:[—–-]+\s+)?(?:[\w-]+\s+){0,3}|(?:bilateral|further|more|other|additional|new)\s+)$",
+    rf"(?:[—–-]+\s+)?(?:[\w-]+\s+){{0,3}}{_OR_ANOTHER}|(?:bilateral|further|more|other|additional|new)\s+)$",
     re.IGNORECASE,
 )
 """Before a noun that is brought up: "I don't have an update on a call", "nothing on the schedule of a visit"."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 OF_SPEAKING = re.compile(
-    r"\b(?:I|we)(?:[’']d| would| could| can| will|[’']ll| should| might)\s+"
+    r"\b(?:I|we)(?:[’']d| would| could| can| will|[’']ll| should| might|"
+    r"(?:[’']m|[’']re| am| are)\s+(?:going to|gonna))\s+"
     r"(?:(?:just|also|only|simply|again|certainly)\s+)*"
     r"(?:say|note|add|point|remind|tell|argue|emphasi[sz]e|reiterate|underscore|mention|suggest)\b|"
     r"\b(?:I[’']m|I am|we[’']re|we are)\s+(?:\w+\s+)?(?:willing|able|prepared|ready|happy|glad) to "

@@ -30,6 +30,10 @@ _OTHER_OCCASION = re.compile(
 _WHEN_HE_BECAME = re.compile(
     r"\s+(?:[\w’]+\s+){0,4}?when\s+(?:he|she|they|I|we|[A-Z]\w+)\s+(?:first\s+)?(?:was|were|became|came|took|had)\b"
 )
+_AND_NOW = re.compile(
+    r",?\s+and\s+(?:now\s+)?(?:we|they)(?:[’']re|\s+are)\s+(?:\w+\s+)?(?:together|here|back|meeting)\s+(?:again|once\s+more)\b"
+)
+"""Behind a contact's words: it was another than this one, "we were together in Israel, and we're together again"."""
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:[\w’']+\s+){0,7}\Z")
 """Before a contact’s words: it was some time ago, "since your visit to Mexico"."""
 _FOLLOWING = re.compile(
@@ -51,6 +55,11 @@ _THEN_ANOTHER = re.compile(r"[^.;?!]*;[^.;?!]*\b(?:although|though|but|while|whe
 although they exchanged a few words there"."""
 
 
+def is_set_against_now(text: str, end: int) -> bool:
+    """Say whether a sentence goes on behind a contact with the one at hand: "and we are together again today"."""
+    return _AND_NOW.search(_CLAUSE_ENDS.split(text[end : end + _ERA_REACH], maxsplit=1)[0]) is not None
+
+
 def is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
     """Say whether a mention tells of another occasion: of a former time in office, or of another place."""
     if _is_later_that_day(work, earlier, mention) or _was_long_before(work, earlier, mention):
@@ -67,6 +76,8 @@ def is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
         return True
     over = mention.when is None and mention.modality == "reported"
     if over and (_OTHER_OCCASION.search(before) or _WHEN_HE_BECAME.match(after)):
+        return True
+    if over and is_set_against_now(work.document.text, end):
         return True
     place, other = _place(mention), _place(earlier)
     if mention.when is None and place and not other and earlier.when and work.document.kind == "transcript":

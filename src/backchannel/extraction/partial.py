@@ -33,7 +33,7 @@ _MANY = frozenset({"we", "us", "our", "they", "them", "their"})
 """Of whom the words beside a trigger do not tell."""
 _HIS = re.compile(r"(?:his|her)\b")
 _WITH_THEM = re.compile(r"\s+(?:\w+\s+){0,3}with\s+")
-_CLAUSE = re.compile(r"[;:?]|\b(?:that|which|who|because|while|but|if|whether|when|where|about)\s")
+_CLAUSE = re.compile(r"[;:?]|\b(?:that|which|who|because|while|but|if|whether|when|where|about|said|says|mentioned)\s")
 """Between somebody and a word: others may be spoken of by then."""
 _RECEIVED = re.compile(r"\b(?:Oval Office|White House|Camp David|Rose Garden|state visit)\b", re.IGNORECASE)
 _NAMED = frozenset({"name", "office"})

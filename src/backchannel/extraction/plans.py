@@ -86,7 +86,7 @@ _IS_A_CHANCE = re.compile(
 _IS_ITS_PURPOSE = re.compile(r"\b(?:purpose|aim|goal|objective|agenda)s?\s+(?:of|for)\s+(?:\w+\s+){1,3}\Z")
 _IS_TO = re.compile(r"[^.;]{0,60}?\s(?:is|are)\s+(?:to|going to|about)\b")
 _KEEPS = re.compile(r"(?:stay|keep|remain|maintain)(?:s|ed|ing|pt)?\b", re.IGNORECASE)
-_IN_TOUCH = re.compile(r"\b(?:touch|contact|communication|dialogue)\b")
+_IN_TOUCH = re.compile(r"\b(?:touch|contact|communications?|dialogue)\b")
 _KEEPS_BEFORE = re.compile(r"\b(?:stay|keep|remain|maintain|continue to be)\s+(?:\w+\s+)?\Z")
 _FLYING_TO = re.compile(
     r"(?:\b(?:is|are|am)|[’'](?:s|re|m))\s+(?:\w+\s+)?(?:flying|travell?ing|heading|going|headed|off|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from backchannel.extraction.either_of_two import may_be_either
@@ -103,7 +103,7 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
     if len(joined) == 1 and sentence.turn is not None and ref.word != "them":
         joined = _with_him(discourse, here[0], sentence, joined[0])
     in_a_row = len(joined) > 2 and _are_in_a_row(discourse.document.text, here)
-    two = len(joined) == 2 or in_a_row  # "the leaders of A, B and C ... their call"
+    two = in_a_row or (len(joined) == _TWO and not _each_with_him(told_here, here))
     if two and not any(person.key in discourse.briefers for person in joined):
         return joined
     if joined and joined[0].key not in {person.key for person in discourse.pair}:
@@ -127,6 +127,13 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
 def _are_in_a_row(text: str, refs: list[Ref]) -> bool:
     """Say whether references stand side by side: "the presidents of A and B and the prime minister of C"."""
     return all(_SIDE_BY_SIDE.fullmatch(text, one.end, other.start) for one, other in itertools.pairwise(refs))
+
+
+def _each_with_him(refs: Iterable[Ref], named: list[Ref]) -> bool:
+    """Say whether two are named each beside a "he" of a third: "when he met with A, when he met with B, they said"."""
+    places = [ref.start for ref in refs if ref.word in ("he", "she")]
+    first, last = (named[0].start, named[-1].start) if named else (0, 0)
+    return any(place < first for place in places) and any(first < place < last for place in places)
 
 
 def _two_owners(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:

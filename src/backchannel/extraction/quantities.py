@@ -40,7 +40,7 @@ _ADVERB = re.compile(
 )
 _OFTEN = r"regular|constant|frequent|continuous|continual|routine|periodic|daily|near-daily|weekly"
 _STEADY = re.compile(
-    rf"\b(?:close|permanent|direct|{_OFTEN})\s+(?:contacts?|touch|communication|dialogue)\b"
+    rf"\b(?:close|permanent|direct|{_OFTEN})\s+(?:contacts?|touch|communications?|dialogue)\b"
     rf"|(?<=\bin\s)(?:{_OFTEN})\s+(?:conversations?|discussions?|consultations?|talks|coordination)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from backchannel.extraction.phrases import objects_at, people_of
 from backchannel.extraction.scene import Cast, Scene
 
 _NOT_SEEN_DOING = re.compile(
-    r"\s*(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|last|alone|twice|yesterday|privately|as (?:well|soon|part)|"
+    r"\s*(?![—–][^.;?!]{0,60}?\sas\s+(?:an?|the|one)\b)"
+    r"(?:[,.;?!—–)]|$|\s(?:on|in|at|this|next|last|alone|twice|yesterday|privately|as (?:well|soon|part)|"
     r"tomorrow|today|soon|again|later|and|here|when|while|before|after|during)\b)"
 )
 """Behind somebody seen these show that the other is met, not watched at something."""

@@ -102,6 +102,10 @@ _AWAY = re.compile(
     r"\b(?:Trip|Travel|En\s+Route|Gaggle|Previewing\s+Day|Day\s+(?:One|Two|Three|Four|Five))\b", re.IGNORECASE
 )
 """In a title that names a country abroad: it was said there, or on the way."""
+_IN_THE_COUNTRY = re.compile(
+    r",?\s+(?:in|for)\s+(?:the\s+)?(?:U\.?S\b|United\s+(?:States|Nations)|UN\b|UNGA|General\s+Assembly|New\s+York|America\b|country)"
+)
+"""Behind "here": somewhere in the country, or for what others hold there."""
 _UPCOMING = re.compile(r"\b(?:Upcoming|Preview(?!ing\s+Day))", re.IGNORECASE)
 
 
@@ -118,6 +122,8 @@ def find_presence(scene: Scene) -> Cast | None:
     speaker = scene.discourse.speaker(scene.sentence)
     if (speaker is not None and speaker.party != people.party_at_home) or _is_away(scene):
         return None  # "here" is elsewhere
+    if _IN_THE_COUNTRY.match(scene.text, scene.end):
+        return None  # not with our leader by that
     doers, host = subjects(scene), people.leader_at_home()
     guests = [part for part in parts_of(scene, doers, "visitor") if part.person and people.is_leader(part.person)]
     guests = guests or _guest_spoken_of(scene, doers)

@@ -27,7 +27,8 @@ OPEN = 0.7
 """The same where the rules leave it open: "nobody should engage with him" is no plan."""
 
 _HE_HELD = re.compile(
-    r"(?:\s+(?:that|which))?\s+(?:(?:the\s+)?(?:[A-Z][\w’.]+\s+){1,4}|(?:he|she|they|we|you)\s+)(?:(?:just|also)\s+)?(?:had|held)\b"
+    r"(?:\s+(?:that|which))?\s+(?:(?:the\s+)?(?:[A-Z][\w’.]+\s+){1,4}|(?:he|she|they|we|you)\s+)(?:(?:just|also)\s+)?(?:had|held)\b|"
+    r"[^,;:.?!]{0,80}?\s(?:went|ended|concluded|wrapped\s+up|lasted|took\s+place|yielded|produced)\b"
 )
 """Behind a noun: it was held, whatever the sentence goes on to plan."""
 

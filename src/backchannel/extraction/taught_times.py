@@ -29,6 +29,7 @@ from backchannel.extraction.learned.times import (
     likeliest,
 )
 from backchannel.extraction.other_events import is_told_of_another_event, is_told_of_the_one_before
+from backchannel.extraction.other_occasions import is_set_against_now
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.triggers import Trigger
 from backchannel.extraction.work import Work
@@ -53,6 +54,10 @@ _SAID_THEN = re.compile(
 """Before a time: it is of what was said, "as I said yesterday, they met"."""
 _FAR_APART = re.compile(r"\b(?:call|video|virtual|phone|teleconference)", re.IGNORECASE)
 """In a title: who speaks there is not in one room."""
+_OF_THE_NEXT = re.compile(
+    r"\s+with\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)*[A-Z]\w*[’']s\s+(?:[\w-]+\s+){0,2}(?:bilat\w*|meeting|call|visit|summit|talks)\b"
+)
+"""Behind a time: it is of a contact told next, "and next Tuesday with the President's bilat with"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -99,7 +104,8 @@ class _Page:
         called = (
             mention.channel in ("call", "message") and together and not _FAR_APART.search(self._work.document.title)
         )
-        return mention.modality in _GIVEN and not (awaited or called) and self.knows_of(mention)
+        then = is_set_against_now(self._text, mention.trigger.end)
+        return mention.modality in _GIVEN and not (awaited or called or then) and self.knows_of(mention)
 
     def dated(self, mention: Mention) -> Mention:
         """Return a mention with the time that the model is nearly sure of, if any.
@@ -205,7 +211,8 @@ class _Page:
     def _is_of_else(self, mention: Mention, start: int, end: int) -> bool:
         """Say whether a time of a mention's own sentence is plainly that of something else."""
         if mention.trigger.end <= start:
-            return is_told_of_another_event(self._text, mention.trigger.end, start)
+            own = _OF_THE_NEXT.match(self._text, end) is not None
+            return own or is_told_of_another_event(self._text, mention.trigger.end, start)
         return is_told_of_the_one_before(self._text, end, mention.trigger.start)
 
     def _around(self, number: int, low: int, high: int) -> Iterable[int]:

@@ -95,6 +95,11 @@ _WISHED_FOR = re.compile(
     r"should|must be|may (?:be|take)|might)\b"
 )
 """Behind a noun these show that the contact is wished for: "a meeting with him is needed", "I am ready to"."""
+_HAS_HAD = re.compile(
+    r"(?<!would )(?<!could )(?<!might )(?<!should )(?:\b(?:have|has)|[’'](?:ve|s))\s+(?:\w+\s+)?(?:had|held)\s+"
+    r"(?:(?!no\b|any\b)[\w-]+\s+){0,4}\Z"
+)
+"""Before a noun: it has been, whatever stands behind it, "we have had discussions about what is necessary"."""
 _OF_ITS_OWN = re.compile(r",|\s[—–]+\s|\b(?:what|how|why|who|promis\w+|because|included|covered|took place|lasted)\b")
 """Behind a noun: from here on the words are of something else, "discussions about what was important"."""
 _ART = (
@@ -220,8 +225,8 @@ def is_left_unsaid(before: str) -> bool:
 
 def _is_only_spoken_of(before: str, after: str) -> bool:
     wished = _WISHED_FOR.search(_OF_ITS_OWN.split(after, maxsplit=1)[0]) or _SPOKEN_OF.search(before)
-    wished = wished or _ONLY_SPOKEN_OF.search(before)
-    return bool(wished or _NOT_LIKELY.match(after))
+    wished = None if _HAS_HAD.search(before) else wished
+    return bool(wished or _ONLY_SPOKEN_OF.search(before) or _NOT_LIKELY.match(after))
 
 
 def _without_told(before: str, after: str) -> str:

@@ -228,7 +228,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         (
             r"(?:stay|stays|stayed|keep|keeps|kept|remain|remains|remained|are|is|been|maintain|maintains|"
             r"maintained) (?:in )?(?:very |such )?(?:close |regular |constant |frequent |permanent |direct |"
-            r"continuous )+(?:contacts?|touch|communication)"
+            r"continuous )+(?:contacts?|touch|communications?)"
         ),
         "unspecified",
         "verb_with",

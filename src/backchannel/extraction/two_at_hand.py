@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.called_off import called_off
+from backchannel.extraction.clause_words import clause_around
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import MONTHS, people_of
 from backchannel.extraction.scene import Part, Scene
@@ -28,7 +30,7 @@ _THE_ONE = re.compile(
 """Before a noun: one of which was spoken."""
 _THEN = re.compile(r"\s(?:before|after|since|while|when)\s")
 """Behind a word: who is named from here on belongs to another time."""
-_TELLS_WHOSE = re.compile(r"\s+(?:\w+\s+){0,3}?(?:with|between|of|among|to)\s")
+_TELLS_WHOSE = re.compile(r"\s+(?:(?:\w+|o[’']clock|\d+[:.]\d\d|[ap]\.m\.)\s+){0,3}?(?:with|between|of|among|to)\s")
 """Behind it: it is told whose it is."""
 _OF_OTHERS = re.compile(
     r"\b(?:internal|interagency|domestic|first|third|fourth|last|next|previous|other|G-?7|G-?20|[Oo]ur|your|my)\s+"
@@ -81,12 +83,20 @@ def the_two_at_hand(work: Work, scene: Scene, told: tuple[Part, ...]) -> tuple[P
     beside = word is not None and word.kind != "pair"
     if not {part.key for part in told} <= keys or (not beside and named - keys):
         return ()
+    if known and not word and _is_off_but_theirs_was(work, scene, keys):
+        return ()
     pairs = [ref.word for ref in scene.refs if ref.kind == "pair"]
     if two and not all(scene.discourse.may_be(one, two) for one in pairs):
         return ()  # "the two sides spoke of a call between the two leaders", of advisers
     if any("leader" in one for one in pairs) and any(work.people.holds(one, "vice president") for one in two):
         return ()  # a vice president is none of "two leaders" while the president is spoken of
     return tuple(Part(person, None, "participant", word.shown if word else None) for person in two)
+
+
+def _is_off_but_theirs_was(work: Work, scene: Scene, keys: set[str]) -> bool:
+    """Say whether "this meeting" is told to be off, and that of the two at hand was told to have been."""
+    held = any(one.modality == "reported" and {part.key for part in one.participants} == keys for one in work.mentions)
+    return held and called_off(scene, *clause_around(scene)) == "yes"
 
 
 def _met_in_a_summit(work: Work, scene: Scene) -> bool:

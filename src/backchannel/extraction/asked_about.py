@@ -1,0 +1,26 @@
+"""Whether a question is about a contact that has been, or about one that is to come, by the words around its noun."""
+
+from __future__ import annotations
+
+import re
+
+_ASKS_OF_PAST = re.compile(r",\s+(?:(?:what|how|why|who)\s+)?(?:was|were|did|had)\s[^,;]*\Z")
+"""Before the noun: it asks about what has been, whatever is to come by its first words."""
+_ASKED_AS_PAST = re.compile(r"[^,;]*,\s+(?:when|how|why|where|what)\s+(?:did|was|were)\b")
+"""Behind the noun: the same, "on the timing of these meetings, when did they begin?"."""
+_AS_THEN = re.compile(r"\b(?:like|as)\s+(?:he|she|they|you|we)\s+(?:did|had|has|have)\s+[^,;]{0,40}$")
+"""Before the noun: something is to be done as it was on another occasion, "as she did after her meeting with"."""
+_WHEN_IS_IT = re.compile(
+    r"\b(?:when|where|if|whether)\s+(?:it[’']s|it\s+is|it\s+will\s+be|that\s+is)\s+(?:happening|going|taking)\b|"
+    r"\bgoing\s+to\s+happen\b"
+)
+
+
+def asks_of_the_past(before: str, after: str) -> bool:
+    """Say whether the words before and behind a noun ask about one that has been."""
+    return bool(_AS_THEN.search(before) or _ASKS_OF_PAST.search(before) or _ASKED_AS_PAST.match(after))
+
+
+def asks_when_it_is(behind: str) -> bool:
+    """Say whether the rest of a question asks whether, when or where a contact is to be: "if it's happening"."""
+    return _WHEN_IS_IT.search(behind) is not None
