@@ -386,3 +386,8 @@ def test_the_month_of_another_place_is_not_its_own():
         "in May of 2021."
     )
     assert told(text, **STATEMENT).times()[0] == "spoke: none"
+
+
+def test_a_day_of_which_something_else_is_said_is_not_its_own():
+    text = "THE PRESIDENT:  As I told President Zelenskyy when he was here — and today is his birthday — in December."
+    assert told(text, **TRANSCRIPT, title="Remarks by President Biden on Ukraine").times()[-1] == "was here: 2021-12"

@@ -33,6 +33,7 @@ def test_you_know_is_nobody(text, how, expected):
     row("On President Putin, he also spoke today and said that he would cut off all exports."),
     row("There are talks that President Zelenskyy may come."),
     row("There are talks between President Zelenskyy and President Duda.", "talks: Volodymyr Zelenskyy, Andrzej Duda"),
+    row("President Biden went to a meeting called the Polish Duda Forum."),
     row("President Duda heard calls from both parties for his resignation."),
     row("President Biden will help President Duda to meet some development goals."),
     row("President Biden sees President Duda — the Polish President as a partner."),

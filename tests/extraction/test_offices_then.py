@@ -109,3 +109,14 @@ def test_no_office_is_of_anybody_who_held_it_at_another_time():
 )  # fmt: skip
 def test_who_held_an_office_then_is_of_the_list(text, how, expected):
     assert told(text, **STATEMENT, **how).casts(expected) == expected
+
+
+@table(
+    row("MS. DOE:  He was in South Korea and meeting with the President.", "meeting: Joe Biden, Yoon Suk-yeol"),
+    row("VICE PRESIDENT HARRIS:  I traveled to France to meet with the President.",
+        "meet: Kamala Harris, Emmanuel Macron"),
+    row("VICE PRESIDENT HARRIS:  Usually I go there to meet with the head of state."),
+)  # fmt: skip
+def test_whose_office_it_is_where_somebody_went(text, how, expected):
+    title = "Remarks by Vice President Harris"
+    assert told(text, title=title, kind="transcript", published="2022-09-30T12:00:00-04:00", **how).casts() == expected

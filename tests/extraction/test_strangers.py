@@ -38,3 +38,8 @@ def test_who_signs_a_statement_is_not_he():
 def test_in_speech_a_relative_acts():
     text = "MS. DOE: His brother called in. He met with President Macron last week."
     assert told(text, title="Press Briefing by Jane Doe", **TRANSCRIPT).mentions == ()
+
+
+def test_a_place_of_a_shooting_is_nobody():
+    text = "MS. DOE:  You spoke in July with teachers, and it coincided with the Highland Park shooting."
+    assert "Highland Park" not in str(told(text, kind="transcript").mentions)

@@ -102,3 +102,25 @@ def test_who_is_not_meeting_somebody_is_not_taken_for_the_leader():
 )  # fmt: skip
 def test_what_is_said_of_what_has_been(text, how, expected):
     assert told("MR. SULLIVAN:  " + text, **TRANSCRIPT | _DAY, **how).modalities(expected) == expected
+
+
+@table(
+    row("MS. DOE:  I never thought I’d be able to speak with President Biden on a screen."),
+    row("MR. SULLIVAN:  I think it would not be wise to say more, but it is a topic of conversation that we’re having "
+        "with Israel.", "conversation: reported"),
+)  # fmt: skip
+def test_what_goes_on(text, how, expected):
+    assert told(text, **TRANSCRIPT | _DAY, **how).modalities() == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are in constant communications with Ukraine, as they’re trying to see what they will need.",
+        "There’s been constant, daily conversations with our Israeli counterparts, and there will be.",
+    ],
+)
+def test_what_goes_on_is_claimed(text):
+    made = told(f"MR. KIRBY:  {text}", **TRANSCRIPT | _DAY)
+    assert len(made.claims) == 1
+    assert not made.mentions

@@ -17,7 +17,7 @@ _NOT_OF_THE_CONTACT = re.compile(
     r"(?:no|not? have (?:any|the)|n[’']t have (?:any|the|a lot of)) (?:\w+ )?(?:details?|specifics|readout) "
     r"(?:of|on|about|from)(?! any?\b)|"
     r"n[’']t (?:\w+ ){0,2}have\s*(?:[—–-]|$)|n[’']t\s+[—–]|"
-    r"never forg[eo]t(?:ten)?\b|"
+    r"never (?:forg[eo]t(?:ten)?|thought|imagined|dreamed|dreamt)\b|"
     r"not (?:only|just|yet clear|clear|known|on the|mention|say|said|disclos|discuss|sure|too long|long ago|an? )|"
     r"n[’']t (?:mention|say|know|think|have (?:anything|much|a readout|any(?:thing)? (?:more|else|further)))|"
     r"no (?:doubt|question|later than|longer|one (?:call|meeting|conversation|visit|trip|thing)|less|matter)|"

@@ -63,7 +63,8 @@ _BEFORE_A_NOUN = (
     r"(?:a (?:number|range|series|lot|variety|set) of|lots of|dozens of|hundreds of|scores of)\s+){0,5})"
 )
 _HAS = re.compile(
-    rf"(?:^|[\s—“(])(?:(?P<we>[Ww]e)|(?P<own>{_OWN})|(?P<named>{_NAMED})){_AUXILIARIES}(?:\s+—)?"
+    rf"(?:^|[\s—“(])(?:(?P<we>[Ww]e)|(?P<own>{_OWN})|(?P<named>{_NAMED}))"
+    rf"(?:,?\s+(?:this|last)\s+(?:year|month|week),?)?{_AUXILIARIES}(?:\s+—)?"
     rf"\s+(?P<light>had|have|having|held|hold|holding|conducted|conducting|undertaken|undertaking|engaged in|"
     r"begun|began|started|maintained)\s+"
     rf"{_BEFORE_A_NOUN}\Z"
@@ -96,7 +97,7 @@ _OPEN = re.compile(
 _WITH = re.compile(
     r"(?:\s+(?:directly|closely|regularly|privately|again|today|yesterday|extensively|here|separately|in detail|a lot|"
     r"constantly|daily|every day|quite a bit|at length|very closely|on an? [\w-]+ basis|"
-    r"this (?:week|morning)|last (?:week|night))){0,2}"
+    r"this (?:week|morning)|last (?:week|night)|on (?:one|two|three|several|many|multiple) occasions?,?)){0,2}"
     r"(?:,\s[^,.;—]{3,50},)?\s+with(?:\s+—\s+with)?\s+"
 )
 _WITH_OR_TO = re.compile(_WITH.pattern.replace(r"\s+with(?:\s+—\s+with)?", r"\s+(?:with|to)(?:\s+—\s+(?:with|to))?"))

@@ -37,6 +37,8 @@ _NOT_A_CONTACT = alternatives(
     r"negotiations|diplomacy\s+with)\b)|(?:continued|sustained)\s+(?:[\w.]+\s+){0,2}engagements?(?!\s+with)|"
     r"(?:stay|remain|keep)(?:s|ed|ing)?\s+(?:closely\s+)?engaged(?!\s+with)|"
     r"(?:prisoner|hostage|detainee|student|spy)s?\s+exchanges?|exchanges?\s+of\s+(?:prisoners|hostages|detainees|bodies|captives|fire)\b|"
+    r"(?:(?<=\bmeeting )|(?<=\bman )|(?<=\bguy )|(?<=\bwoman )|(?<=\bgroup )|(?<=\bsummit )|(?<=\bforum )|"
+    r"(?<=\bformat )|(?<=\bplace )|(?<=\bthing )|(?<=\bcountry )|(?<=\borganization ))called\b(?!\s+(?:by|for|off)\b)|"
     r"\bthere(?:[’']s|\s+(?:is|are|was|were))\s+(?:(?:some|a lot of)\s+)?talks?\s+(?:that|of)\b|"
     r"calls?\s+(?:from\s+[^,.;]{2,50}?\s+)?for\s+(?:his|her|their|the|an?|more)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:resignation|ouster|removal|impeachment|investigation|inquiry|boycott|cease-?fire|restraint|calm|end|pause|reform)s?\b|"

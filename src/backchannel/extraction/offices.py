@@ -39,6 +39,14 @@ _OFFICES_ABROAD = frozenset(
 """What our own government has not, so that it is a foreigner whom a text of ours calls so."""
 _NEAR = 1500
 """Characters before an office within which a country named is the one that it is of."""
+_OF_ANY_STATE = frozenset({"head of state", "head of government"})
+_THERE_TO_MEET = re.compile(
+    r"\b(?:[Bb]eing|was|were|been|[Tt]ravel\w*|went|go|going|fl[ey]w|flying|trip)\s+(?:here\s+)?(?:in|to)\s+(?:the\s+)?"
+    r"(?P<where>[A-Z]\w+(?:\s+[A-Z]\w+)?),?\s+(?:(?:and|to|for)\s+)?(?:an?\s+)?(?:meet|met|meeting|talk\w*|spoke|speak\w*)\s+"
+    r"(?:with\s+)?the\s+\Z"
+)
+"""Before an office: "being in South Korea and meeting with the President"."""
+_THERE_REACH = 80
 _NOT_YET = re.compile(r",?\s+(?:the|who is the)\s+(?:next|incoming|newly[ -]elected|future)\s")
 """Behind an office: it is of somebody who does not hold it yet, "the new President, the next one"."""
 _DESIGNATE = re.compile(r"[\s-][Dd]esignate\b")
@@ -141,7 +149,9 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     if of_a_part or (code is None and determined is None and not bare):
         return None  # "the Israeli Leader of the Opposition", "the French President of the Senate"
     ours = determined is not None and determined.group().lower().startswith("our") and lookup.party != PRESS
-    code = code or (lookup.party if ours or bare else None)
+    code = code or (lookup.party if ours or bare else None) or _where_he_is_met(lookup, hit)
+    if code is None and lookup.party == "us" and text[hit.start : hit.end] in _OF_ANY_STATE:
+        return None  # "I'm there to meet with the head of state", as no American calls the President
     if text[hit.start : hit.end].lower().endswith("-elect"):
         person = _elected(lookup, hit, code)
     else:
@@ -251,6 +261,13 @@ def _shared_country(lookup: Lookup, hit: TitleHit) -> str | None:
     owner = _OF.match(lookup.text, second.end) if second else None
     owners = lookup.parties_after(owner.end())[1] if owner else []
     return owners[0] if owners else None
+
+
+def _where_he_is_met(lookup: Lookup, hit: TitleHit) -> str | None:
+    """Return the country that a sentence has somebody go to, to meet who holds an office: "in Korea, meeting the"."""
+    there = _THERE_TO_MEET.search(lookup.text, max(0, hit.start - _THERE_REACH), hit.start)
+    party = lookup.party_named(there["where"]) if there else None
+    return party if party != lookup.party else None
 
 
 def _elected(lookup: Lookup, hit: TitleHit, code: str | None) -> Person | None:

@@ -103,6 +103,11 @@ _AND_DID = re.compile(r"\s*,?\s*and\s+(?:met|spoke|held|had|hosted|called)\b[^;.
 _WHO_DID = re.compile(r",\s+(?:who|whom|whose)\s[^,;—–]*,")
 
 
+_OPENS_A_CLAUSE = re.compile(r"(?:[—–,;]|\band)\s+\Z")
+_OF_THAT_DAY = re.compile(r"\s+(?:is|marks)\s+(?:his|her|their|my|our|your|the|an?|[A-Z]\w+[’']s)\s")
+"""Behind a time: something is said of that day, "when he was here — and today is his birthday"."""
+
+
 def is_of_another_event(scene: Scene, cast: Cast, time: Time) -> bool:
     """Say whether a time of a trigger's sentence is that of another event.
 
@@ -118,7 +123,13 @@ def is_of_another_event(scene: Scene, cast: Cast, time: Time) -> bool:
         or (end <= scene.start and _is_of_the_one_before(scene, time, start, end))
         or (scene.end <= start and _is_of_what_it_was_about(scene, start, end))
         or _is_of_an_aside(scene, start)
+        or (scene.end <= start and _is_a_day_of_its_own(scene, start, end))
     )
+
+
+def _is_a_day_of_its_own(scene: Scene, start: int, end: int) -> bool:
+    opens = _OPENS_A_CLAUSE.search(scene.text, scene.end, start)
+    return opens is not None and _OF_THAT_DAY.match(scene.text, end) is not None
 
 
 def _is_of_an_aside(scene: Scene, start: int) -> bool:

@@ -33,6 +33,17 @@ _HE_HELD = re.compile(
 """Behind a noun: it was held, whatever the sentence goes on to plan."""
 
 
+_GOES_ON = re.compile(
+    r"(?:(?:is|are|been)\s+)?in\s+(?:very\s+)?(?:close|constant|regular|frequent|permanent|daily|continuous)\s+\w+\Z|"
+    r"(?:is|are|been)\s+in\s+(?:[\w-]+\s+){0,2}(?:touch|contact|communications?)\Z"
+)
+"""A contact's words: it goes on, whatever else is to come."""
+_THERE_HAVE_BEEN = re.compile(
+    r"\b[Tt]here(?:[’']s|\s+has|\s+have)\s+been\s+(?:(?:an?|some|many|several|multiple|a\s+number\s+of)\s+)?(?:[\w-]+,?\s+){0,3}\Z"
+)
+"""Before a noun: the same."""
+
+
 def weighed(
     work: Work, scene: Scene, cast: Cast, ruled: Modality, answer: str | None, *, ahead: bool, behind: bool
 ) -> Modality:
@@ -65,6 +76,8 @@ def weighed(
         return ruled  # who was invited has not come by that
     if found == "denied" and tells_nothing(before, after):
         return ruled  # "I don't have a call to preview with him"
+    if ruled == "reported" and (_GOES_ON.match(scene.trigger.text) or _THERE_HAVE_BEEN.search(before)):
+        return ruled
     if ruled == "reported" and (_HE_HELD.match(after) or (behind and found == "planned")):
         return ruled  # "following on yesterday's discussion between them"
     return preferred(ruled, found, chance)

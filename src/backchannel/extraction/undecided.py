@@ -14,6 +14,7 @@ from backchannel.extraction.dates import Time
 from backchannel.extraction.fitting_times import lies_behind
 from backchannel.extraction.of_speaking import IS_HAVING
 from backchannel.extraction.scene import Scene
+from backchannel.extraction.thought_of import IS_HAVING_IT
 from backchannel.extraction.under_way import goes_on_now
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, Modality, parse_edtf
@@ -89,6 +90,8 @@ def is_undecided(scene: Scene, modality: Modality) -> bool:
         return False
     if scene.sentence.turn is None and IS_HAVING.search(scene.text, scene.sentence.start, scene.start):
         return False  # "is holding a meeting with", and nothing shows that it will
+    if scene.trigger.channel == "unspecified" and IS_HAVING_IT.match(scene.text, scene.end, scene.sentence.end):
+        return False  # "a conversation that we're having with Israel"
     if scene.discourse.title_pair and scene.sentence.turn is not None:
         return False  # what two leaders say beside each other is of what goes on
     if scene.sentence.title and scene.text.startswith(_READOUT, scene.sentence.start):
