@@ -374,3 +374,13 @@ def test_what_is_set_against_today_was_another_time():
     now, then = told(text, title=title, **TRANSCRIPT, published="2023-07-19T13:02:50-04:00").mentions
     assert (then.trigger.quote, then.when, then.same_as) == ("were together", None, None)
     assert now.same_as is None
+
+
+def test_this_will_be_is_of_the_plan_before_whatever_was_said_between():
+    text = (
+        "Q    What will the President and Pope Francis discuss when they meet?\n\n"
+        "MS. PSAKI:  Much of what they share: the poor, the climate, the pandemic.  The President has met with him.  "
+        "This will be their fourth meeting."
+    )
+    plan, *_, fourth = told(text, **TRANSCRIPT, title="Press Briefing by Press Secretary Jen Psaki").mentions
+    assert (fourth.trigger.quote, fourth.same_as) == ("meeting", plan.id)

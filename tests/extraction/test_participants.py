@@ -569,3 +569,13 @@ def test_a_host_is_nobody_who_travels(text, how, expected):
 )  # fmt: skip
 def test_leaders_who_convene_and_interact(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+def test_a_list_goes_on_behind_a_countrys_letters():
+    text = (
+        "President Biden met with President Felix Tshisekedi of the Democratic Republic of the Congo (DRC), President "
+        "Ali Bongo Ondimba of Gabon, and President Julius Maada Bio of Sierra Leone."
+    )
+    assert told(text, **STATEMENT, published="2022-12-15T14:00:00-05:00").casts() == [
+        "met: Joe Biden, Félix Tshisekedi, Ali Bongo Ondimba, Julius Maada Bio"
+    ]

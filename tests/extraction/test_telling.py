@@ -98,3 +98,16 @@ def test_every_statement_quotes_words_of_the_text():
     assert statements
     for statement in statements:
         assert made.document.text[statement.span.start : statement.span.end] == statement.span.quote
+
+
+def test_what_a_meeting_recalls_gets_neither_its_place_nor_what_was_discussed():
+    text = (
+        "President Biden met with President Macron at the White House to go on with what was set up at their August "
+        "meeting in Paris. They focused on joint efforts to address the climate crisis. No recording was made."
+    )
+    title = "Readout of President Biden’s Meeting with President Macron of France"
+    *_, met, then = told(text, title=title, kind="readout", published="2021-10-22T14:00:00-04:00").mentions
+    assert {(one.property, one.value) for one in met.statements} >= {("place", "the White House"), ("recording", "off")}
+    assert {(one.property, one.value) for one in then.statements} == {
+        ("channel", "meeting"), ("when", "2021-08"), ("place", "Paris"),
+    }  # fmt: skip

@@ -124,3 +124,21 @@ def test_what_goes_on_is_claimed(text):
     made = told(f"MR. KIRBY:  {text}", **TRANSCRIPT | _DAY)
     assert len(made.claims) == 1
     assert not made.mentions
+
+
+@table(
+    row("President Biden and President Xi could possibly meet in May.", "meet: hypothetical"),
+    row("President Biden and President Xi could possibly have met in May.", "met: hedged"),
+    row("They will follow up on a potential meeting of President Biden with President Xi.", "meeting: hypothetical"),
+    row("The meeting will build on the call of President Biden with President Xi.", "call: reported"),
+    row("The meeting will build on President Biden’s call with President Xi.", "call: reported"),
+    row("The meeting will build on President Biden’s upcoming call with President Xi.", "call: planned"),
+)
+def test_what_is_thought_of_and_what_was_there_before(text, how, expected):
+    assert told("MS. DOE:  " + text, **TRANSCRIPT | _DAY, **how).modalities(expected) == expected
+
+
+def test_remarks_about_doing_it_are_no_word_of_its_being_done():
+    text = "Q    A follow-up from the President’s remarks yesterday about speaking to President Putin."
+    made = told(text, title="Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT | _DAY)
+    assert made.modalities() == ["speaking: hypothetical"]

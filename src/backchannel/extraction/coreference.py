@@ -32,6 +32,8 @@ _THIS_WILL_BE = re.compile(r"[.;]\s+This\s+(?:will\s+be|is|marks)\s+(?:their|the
 _FOLLOWS = re.compile(r"\b(?:follow(?:s|ed|ing)|builds? on)\s+(?:[\w’']+\s+){0,6}\Z")
 """Before a contact's words: it went before the one at hand, "the call follows their conversation in March"."""
 _FOLLOWS_REACH = 80
+_THIS_REACH = 2000
+"""Characters from a plan to "this will be their second meeting"."""
 _GOES_ON_REACH = 300
 """Characters between a contact and what goes on with it."""
 _ERA_REACH = 90
@@ -331,8 +333,8 @@ def _goes_on(work: Work, earlier: Mention, mention: Mention) -> bool:
 def _is_this(work: Work, earlier: Mention, mention: Mention) -> bool:
     """Say whether the next words say which of a row a planned contact is: "This will be their second meeting."."""
     between = _between(work, earlier, mention)
-    near = len(between) < _GOES_ON_REACH and earlier.modality == mention.modality == "planned"
-    return near and _THIS_WILL_BE.search(between) is not None
+    near = len(between) < _THIS_REACH and earlier.modality == mention.modality == "planned"
+    return near and _THIS_WILL_BE.search(between[-_GOES_ON_REACH:]) is not None
 
 
 def _between(work: Work, earlier: Mention, mention: Mention) -> str:

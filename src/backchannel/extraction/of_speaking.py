@@ -42,9 +42,15 @@ HAVING_HIS_NEXT = re.compile(
 )
 """The same of one that is to come: "he is having one of his first bilats with him"."""
 RECALLS_HIS = re.compile(
-    r"\b(?:recall|remember)(?:s|ed|ing)?\b[^.;]{0,40}?\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}\Z"
+    r"\b(?:recall|remember)(?:s|ed|ing)?\b[^.;]{0,40}?\b(?:his|her|their|its)\s+(?:[\w-]+\s+){0,3}\Z|"
+    r"\b(?:build(?:s|ing)?\s+(?:up)?on|follow(?:s|ing)?\s+up\s+on)\s+"
+    r"(?:the|his|her|their|our|last|(?:(?:the|[A-Z]\w+)\s+){0,3}[\w.]+(?:[’']s|s[’']))\s+"
+    r"(?:(?!next\b|upcoming\b|planned\b|potential\b|possible\b)[\w’'-]+\s+){0,3}\Z"
 )
-"""Before a noun: it has been, whatever date stands behind it, "recalls his meeting in Moscow on February 11"."""
+"""Before a noun: it has been, whatever date stands behind it, "recalls his meeting in Moscow on February 11".
+
+So has what another "will build on".
+"""
 CAME_AFTER = re.compile(
     r"^(?!.*\b(?:will|would|may|might|could|should|to\s+be|expected|due|if)\b).*"
     r"\b(?:has|have|had|was|were|[a-z]{3,}ed)\s[^.;]*\b(?:after|following)\s+an?\s+(?:[\w-]+\s+){0,3}\Z",

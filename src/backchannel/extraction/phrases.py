@@ -56,7 +56,8 @@ _MET = re.compile(
 )
 """The same where a noun stands before it, of which more may be told: "the talks with A and B were held"."""
 _JOIN = re.compile(
-    r"\s*(?:,?\s+and,\s+separately,\s+with|,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|"
+    r"(?:\s+\([A-Z][\w.&-]{1,9}\))?\s*"
+    r"(?:,?\s+and,\s+separately,\s+with|,?\s+and(?:\s+(?:also\s+)?(?:with|to|between))?|,?\s+as well as(?:\s+with)?|"
     r"\bin person,\s+(?:along|together) with|,(?:\s+with)?|"
     r";(?=[^\n]{0,400};\s+and\s)|;\s+and|,?\s+along with|,?\s+together with)\s+(?:the\s+)?"
 )

@@ -10,6 +10,7 @@ from backchannel.extraction.modality import is_hedged
 from backchannel.extraction.properties import FINDERS, Context, find_topics
 from backchannel.extraction.refs import Ref
 from backchannel.extraction.sentences import Sentence
+from backchannel.extraction.shared_times import is_recalled
 from backchannel.extraction.work import Work
 from backchannel.model import Attribution, Mention, Modality, Span, Statement, slug
 
@@ -92,7 +93,18 @@ def _mention_meant(work: Work, sentence: Sentence) -> int | None:
         named = [n for n, m in enumerate(work.mentions) if word in m.span.quote.lower()]
         return named[0] if named else None
     number, paragraph = work.topic or (len(work.mentions) - 1, -1)
+    number = _news_beside(work, number)
     return number if paragraph == sentence.paragraph or work.document.kind == "readout" else None
+
+
+def _news_beside(work: Work, number: int) -> int:
+    """Return the news of a sentence that recalls a contact: "met to follow up on their August talks. They spoke of"."""
+    told = work.mentions[number]
+    if not is_recalled(told, work.day):
+        return number
+    start = next((one.start for one in reversed(work.sentences) if one.start <= told.trigger.start), 0)
+    news = (n for n in range(number - 1, -1, -1) if work.mentions[n].trigger.start >= start)
+    return next((n for n in news if not is_recalled(work.mentions[n], work.day)), number)
 
 
 def add_topics(work: Work) -> None:
@@ -133,7 +145,7 @@ def _spoken_of(work: Work, sentence: Sentence) -> int | None:
         places = [
             n for n, m in enumerate(work.mentions) if _paragraph_start(work, sentence) <= m.span.start < sentence.start
         ]
-        place = places[-1] if places else None
+        place = _news_beside(work, places[-1]) if places else None
     if place is None:
         return 0 if work.document.kind == "readout" else None
     lead, mention = work.mentions[0], work.mentions[place]

@@ -109,6 +109,17 @@ _DROPPED = re.compile(
 """Before a noun: it did not take place when it was to."""
 
 
+_COULD_POSSIBLY = re.compile(
+    r"\b(?:could|might|may|can|would)\s+(?:possibly|perhaps|conceivably|potentially|theoretically)\s+\Z"
+)
+"""Right before a verb of what has not been: "they could possibly meet"."""
+_ABOUT_DOING = re.compile(
+    r"\b(?:remarks|comments?|statements?|words|willingness|openness|readiness|question|hints?|musings?)\s+(?:[\w’]+\s+){0,2}?"
+    r"(?:about|on|of|to)\s+\Z"
+)
+"""Before a verb in "-ing": somebody has spoken of it, and no more."""
+
+
 def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | None:
     """Return how a contact that was not is told of; ``None`` where nothing says so."""
     if _MADE_UP.search(before) or (noun and _IMPOSSIBLE.match(after)) or (not noun and _MISSED.search(before)):
@@ -135,6 +146,9 @@ def _is_only_told(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if _MAY_BE.search(before) or _HOW_OFTEN.search(before):
         return True
     past = is_past_verb(scene)
+    doing = scene.trigger.text.endswith("ing") and _ABOUT_DOING.search(before)
+    if not noun and (doing or (_COULD_POSSIBLY.search(before) and not past)):
+        return True
     if not noun and (_SHOULD_HAVE.search(before) or (_WISHED if past else _HOPED).search(before)):
         return True
     text = scene.sentence.text

@@ -85,6 +85,12 @@ class Context:
             for found in _CONTACT_WORD.finditer(self.text, self.trigger[1], max(place, self.trigger[1]))
         )
 
+    def of_one_before(self, start: int, end: int) -> bool:
+        """Say whether words before the contact at hand stand behind the words for another one."""
+        if self.trigger is None or end > self.trigger[0]:
+            return False
+        return _CONTACT_WORD.search(self.text, self.start, start) is not None
+
     def party_in(self, start: int, end: int) -> str | None:
         """Return the party that a stretch of text names; ``None`` where it names none or several."""
         named = set(self.people.parties_in(start, end))

@@ -99,8 +99,8 @@ def find(context: Context) -> Iterator[Found]:
         start, end = match.span("place")
         if _NO_PLACE.match(match["place"]) or _names_somebody(context, start, end):
             continue
-        if context.of_another_contact(match.start()):
-            continue
+        if context.of_another_contact(match.start()) or context.of_one_before(match.start(), match.end()):
+            continue  # "met at the White House to follow up on their meeting in Paris"
         if _is_of_contact(context, match):
             yield Found("place", match["place"], start, end)
             return
