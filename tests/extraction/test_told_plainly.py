@@ -128,6 +128,7 @@ def test_what_goes_on_is_claimed(text):
 
 @table(
     row("President Biden and President Xi could possibly meet in May.", "meet: hypothetical"),
+    row("President Biden and President Xi committed to meet again in May.", "meet: planned"),
     row("President Biden and President Xi could possibly have met in May.", "met: hedged"),
     row("They will follow up on a potential meeting of President Biden with President Xi.", "meeting: hypothetical"),
     row("The meeting will build on the call of President Biden with President Xi.", "call: reported"),
