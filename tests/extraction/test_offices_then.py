@@ -120,3 +120,13 @@ def test_who_held_an_office_then_is_of_the_list(text, how, expected):
 def test_whose_office_it_is_where_somebody_went(text, how, expected):
     title = "Remarks by Vice President Harris"
     assert told(text, title=title, kind="transcript", published="2022-09-30T12:00:00-04:00", **how).casts() == expected
+
+
+def test_the_prime_minister_is_that_of_the_country_spoken_of_last():
+    text = (
+        "PRESIDENT ZELENSKYY:  I held talks with the Prime Minister of Portugal in Kyiv.  On Friday I had met "
+        "with the Prime Minister in Lviv.  I also spoke today with Italian Prime Minister Mario Draghi."
+    )
+    how = {"party": "ua", "published": "2022-05-21T20:00:00+03:00", "timezone": "Europe/Kyiv", "kind": "transcript"}
+    made = told(text, title="Address by President Volodymyr Zelenskyy", **how)
+    assert made.casts()[1] == "met: Volodymyr Zelenskyy, António Costa"

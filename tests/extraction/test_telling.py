@@ -111,3 +111,15 @@ def test_what_a_meeting_recalls_gets_neither_its_place_nor_what_was_discussed():
     assert {(one.property, one.value) for one in then.statements} == {
         ("channel", "meeting"), ("when", "2021-08"), ("place", "Paris"),
     }  # fmt: skip
+
+
+def test_what_a_call_recalls_gets_none_of_the_topics_of_the_call():
+    text = (
+        "Vladimir Putin had a telephone conversation with Ilham Aliyev. The leaders discussed bilateral trade and "
+        "energy, in the context of the results of Ilham Aliyev's official visit to Moscow in February 2022."
+    )
+    how = {"published": "2022-05-31T15:00:00+03:00", "timezone": "Europe/Moscow", "party": "ru", "kind": "readout"}
+    made = told(text, title="Telephone conversation with President of Azerbaijan Ilham Aliyev", **how).mentions
+    topics = {one.trigger.quote: [s.value for s in one.statements if s.property == "topic"] for one in made}
+    assert topics["official visit"] == []
+    assert "trade" in topics["telephone conversation"]

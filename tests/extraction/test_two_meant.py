@@ -59,3 +59,9 @@ def test_they_are_not_the_two_whom_he_met_apart():
         "conversation that they had."
     )
     assert told(text, **BRIEFING).casts() == ["met: Joe Biden, Emmanuel Macron", "met: Joe Biden, Olaf Scholz"]
+
+
+def test_our_meeting_of_which_somebody_is_told_is_with_somebody_else():
+    text = "PRESIDENT ZELENSKYY:  Duda came to Kyiv.  Then I spoke with Boris Johnson.  I told Boris about our meeting."
+    made = told(text, kind="transcript", title="Address by President Volodymyr Zelenskyy", **UKRAINE)
+    assert made.casts() == ["spoke: Volodymyr Zelenskyy, Boris Johnson"]

@@ -119,6 +119,10 @@ _NAMED_OFFICIAL = 40
 """Mentions back to where an official of ours was told to deal with somebody: "the Dermer meeting" is still his."""
 
 
+_AT_A_FORUM = re.compile(r"\s+at\s+the\s+(?:[A-Z][\w-]*\s+){0,4}(?:Forum|Conference|Assembly|Congress)\b")
+"""Behind a noun: it is one of many."""
+
+
 def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast | None:
     """Fill in the one whom the text leaves out but plainly means.
 
@@ -156,6 +160,7 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     elsewhere = _is_elsewhere(scene, {person.party, *(other.party for other in others)})
     if (
         elsewhere
+        or _AT_A_FORUM.match(scene.text, scene.end)
         or _A_SUMMIT.search(scene.text, scene.sentence.start, scene.end)
         or _TO_HOLD.search(scene.text, scene.sentence.start, scene.start)
     ):

@@ -38,6 +38,10 @@ _AS_FOR = re.compile(
     r"(?:\w+\s+){0,2}(?:conversation|talks?|meeting|call|negotiations|contacts?)\s+(?:\w+\s+)?with\s+"
 )
 """Opens a stretch about another contact."""
+TOLD_OF_OUR = re.compile(
+    r"\b(?:told|informed|briefed|updated)\s+(?:(?:him|her|them)|(?:[A-Z][\w.’-]*\s+){0,2}[A-Z][\w’-]*)\s+(?:about|of|on)\s+\Z"
+)
+"""Before "our": it is of the speaker and somebody else, "I told Boris about our meeting"."""
 _ME_AND = re.compile(
     r"\b(?:called|asked|told|invited|reached\s+out\s+to|approached|visited|phoned|contacted|informed|met|saw|welcomed|received)"
     r"\s+me\b[^.;:]*,?\s+and\s+\Z"
@@ -56,7 +60,7 @@ def those_of_we(
     if sentence.turn is None and not other_than and _MET.match(discourse.document.text, ref.end):
         return discourse.joint  # what else they say is of their countries, "we look forward to hosting the summit"
     speaker = discourse.speaker(sentence)
-    if speaker is None:
+    if speaker is None or (ref.word == "our" and TOLD_OF_OUR.search(sentence.text, 0, ref.start - sentence.start)):
         return ()
     for before in reversed(discourse.people.between(sentence.start, ref.start)):
         joined = re.fullmatch(r"\s*and\s+(?:I|me)\b.*", discourse.document.text[before.end : before.end + 9], re.DOTALL)

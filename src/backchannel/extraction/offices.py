@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from backchannel.extraction.counterparts import find_counterparts
 from backchannel.extraction.lookup import Lookup
@@ -83,7 +83,7 @@ def find_offices(lookup: Lookup, named: Named, taken: Cover) -> Iterator[Ref]:
     """Find the offices that stand for their holders on the document's day, outside the stretches taken."""
     held: list[Ref] = []
     for hit in lookup.titles:
-        ref = None if taken.touches(hit.start, hit.end) else _office_at(lookup, named, hit)
+        ref = None if taken.touches(hit.start, hit.end) else _office_at(lookup, named, hit, held)
         if ref is not None:
             held.append(ref)
             yield ref
@@ -123,7 +123,7 @@ def _leaders_of(lookup: Lookup, code: str, words: str) -> tuple[Person, ...]:
     return tuple(person for person in (first, council) if person)
 
 
-def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
+def _office_at(lookup: Lookup, named: Named, hit: TitleHit, held: Sequence[Ref]) -> Ref | None:
     text = lookup.text
     party, begin = lookup.adjective_before(hit.start)
     party = party or hit.party
@@ -137,9 +137,9 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
         bare = party is None and owner is None and text[max(0, begin - 11) : begin].lower().endswith("the former ")
         return _former(lookup, named, hit, begin - len("the former ")) if bare else None
     if _OF_SEVERAL.search(text, hit.start, hit.end):
-        held = [(code, person) for code in owners if (person := lookup.holder(hit.title, code))]
-        people = tuple(person for code, person in held if not _another_leads(lookup, code, person))
-        clear = len(held) > 1 and people
+        each = [(code, person) for code in owners if (person := lookup.holder(hit.title, code))]
+        people = tuple(person for code, person in each if not _another_leads(lookup, code, person))
+        clear = len(each) > 1 and people
         return Ref(begin, finish, (begin, finish), "office", people, title=hit.title) if clear else None
     code = party or (owners[0] if owners else None) or _shared_country(lookup, hit)
     not_understood = owner is not None and not owners
@@ -155,7 +155,7 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit) -> Ref | None:
     if text[hit.start : hit.end].lower().endswith("-elect"):
         person = _elected(lookup, hit, code)
     else:
-        person = lookup.holder(hit.title, code) if code else _meant(lookup, named, hit.title, hit.start)
+        person = lookup.holder(hit.title, code) if code else _meant(lookup, named, held, hit)
     pair = _AND_SHE if code is None else _HE_AND_SHE
     beside = hit.title == "first lady" and pair.search(text, max(0, begin - 20), begin)
     if person is None or beside or _may_be_the_next(lookup, hit, begin, person):
@@ -349,8 +349,12 @@ def _last_of(lookup: Lookup, title: str, before: list[tuple[int, Person]], place
     return person if place - start <= _FAR else _spoken_of(lookup, title, place) or person
 
 
-def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | None:
-    """Say whom an office without a country means: our own holder, or who is named with it, or holds it."""
+def _meant(lookup: Lookup, named: Named, held: Sequence[Ref], hit: TitleHit) -> Person | None:
+    """Say whom an office without a country means: our own holder, or who is named with it, or holds it.
+
+    Named with it is also the holder of a country's: "the Prime Minister of Portugal", and then "the Prime Minister".
+    """
+    title, place = hit.title, hit.start
     if title in ("president", "vice president", "leader", "first lady") and lookup.party not in (None, PRESS):
         return lookup.holder(title, lookup.party)
     if title in _ONLY_AMERICAN and lookup.party == "us":
@@ -366,6 +370,7 @@ def _meant(lookup: Lookup, named: Named, title: str, place: int) -> Person | Non
         for p in r.people[:1]
         if lookup.holds(p, title) and p.party != abroad
     ]
+    before += [(ref.start, ref.people[0]) for ref in held if ref.title == title and len(ref.people) == 1]
     before.sort(key=lambda one: one[0])
     if before:
         return _last_of(lookup, title, before, place)

@@ -38,7 +38,8 @@ _BACK, _ON = 1300, 350
 """Characters before the mention's word, and behind its sentence, in which people are looked for."""
 _LEAD, _OPENS, _NEAR, _BESIDE = 20, 6, 50, 40
 _OF_OTHERS = re.compile(
-    r"\s+of\s+(?:the\s+|our\s+|two\s+)*(?:heads\s+of\s+state|leaders|presidents|(?:prime\s+|foreign\s+)?ministers|delegations)\b"
+    r"\s+of\s+(?:the\s+|our\s+|two\s+)*(?:heads\s+of\s+state|leaders|presidents|(?:prime\s+|foreign\s+)?ministers|delegations)\b|"
+    r"\s+at\s+the\s+(?:[A-Z][\w-]*\s+){1,4}?(?:Forum|Conference|Assembly|Congress)\b"
 )
 _SOMEWHERE = re.compile(r"\s+in\s+[A-Z]")
 _DESTINATION = 80

@@ -145,8 +145,9 @@ def _spoken_of(work: Work, sentence: Sentence) -> int | None:
         places = [
             n for n, m in enumerate(work.mentions) if _paragraph_start(work, sentence) <= m.span.start < sentence.start
         ]
-        place = _news_beside(work, places[-1]) if places else None
-    if place is None:
+        place = places[-1] if places else None
+    place = None if place is None else _news_beside(work, place)
+    if place is None or (work.document.kind == "readout" and is_recalled(work.mentions[place], work.day)):
         return 0 if work.document.kind == "readout" else None
     lead, mention = work.mentions[0], work.mentions[place]
     same = _who(mention) == _who(lead) and mention.when in (None, lead.when) and mention.id not in work.apart

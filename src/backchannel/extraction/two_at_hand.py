@@ -30,7 +30,9 @@ _THE_ONE = re.compile(
 """Before a noun: one of which was spoken."""
 _THEN = re.compile(r"\s(?:before|after|since|while|when)\s")
 """Behind a word: who is named from here on belongs to another time."""
-_TELLS_WHOSE = re.compile(r"\s+(?:(?:\w+|o[’']clock|\d+[:.]\d\d|[ap]\.m\.)\s+){0,3}?(?:with|between|of|among|to)\s")
+_TELLS_WHOSE = re.compile(
+    r"\s+(?:(?:\w+|o[’']clock|\d+[:.]\d\d|[ap]\.m\.)\s+){0,3}?(?:with|between|of|among|to)\s|\s+at\s+the\s+(?!White\b|Oval\b|Kremlin\b|G-?7\b|G-?20\b)[A-Z]"
+)
 """Behind it: it is told whose it is."""
 _OF_OTHERS = re.compile(
     r"\b(?:internal|interagency|domestic|first|third|fourth|last|next|previous|other|G-?7|G-?20|[Oo]ur|your|my)\s+"

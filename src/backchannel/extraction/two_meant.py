@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.of_we import TOLD_OF_OUR
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import people_of
 from backchannel.extraction.scene import Part, Scene
@@ -23,7 +24,8 @@ def we_two_of(scene: Scene, doers: list[Ref]) -> list[Part]:
     """Return the two of whom a leader's "we" speaks, where nobody else stands beside the verb."""
     if len(doers) != 1 or doers[0].word not in ("we", "our") or len(people_of(scene, doers)) > 1:
         return []
-    if doers[0].word == "our" and scene.discourse.among_many():
+    told_of = TOLD_OF_OUR.search(scene.text[scene.sentence.start : doers[0].start])
+    if doers[0].word == "our" and (told_of or scene.discourse.among_many()):
         return []
     speaker = scene.discourse.speaker(scene.sentence)
     near = [
