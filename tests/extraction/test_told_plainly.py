@@ -128,6 +128,10 @@ def test_what_goes_on_is_claimed(text):
 
 @table(
     row("President Biden and President Xi could possibly meet in May.", "meet: hypothetical"),
+    row(
+        "That seems to run counter to President Biden saying he’s still expecting a meeting with President Xi.",
+        "meeting: planned",
+    ),
     row("President Biden and President Xi committed to meet again in May.", "meet: planned"),
     row("President Biden and President Xi could possibly have met in May.", "met: hedged"),
     row("They will follow up on a potential meeting of President Biden with President Xi.", "meeting: hypothetical"),
@@ -143,3 +147,9 @@ def test_remarks_about_doing_it_are_no_word_of_its_being_done():
     text = "Q    A follow-up from the President’s remarks yesterday about speaking to President Putin."
     made = told(text, title="Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT | _DAY)
     assert made.modalities() == ["speaking: hypothetical"]
+
+
+def test_what_would_have_been_is_answered_by_no_yes():
+    text = "Q    Could it have been stopped if the President had called Putin?\n\nMS. PSAKI:  We have been in touch."
+    made = told(text, title="Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT | _DAY)
+    assert made.modalities()[:1] == ["called: hypothetical"]

@@ -16,6 +16,17 @@ _WHEN_IS_IT = re.compile(
 )
 
 
+_IF_HE_HAD = re.compile(
+    r"\b(?:[Cc]ould|[Ww]ould|[Mm]ight)\s[^?]*\bhave\b[^?]*\b[Ii]f\s+(?:the\s+)?(?:[\w’.]+\s+){1,3}had\s|"
+    r"\b[Ii]f\s+(?:the\s+)?(?:[\w’.]+\s+){1,3}had\s[^?]*\b(?:[Cc]ould|[Ww]ould|[Mm]ight)\s[^?]*\bhave\b"
+)
+
+
+def asks_what_if(question: str) -> bool:
+    """Say whether a question asks what would have been: "could it have helped if he had called?"."""
+    return _IF_HE_HAD.search(question) is not None
+
+
 def asks_of_the_past(before: str, after: str) -> bool:
     """Say whether the words before and behind a noun ask about one that has been."""
     return bool(_AS_THEN.search(before) or _ASKS_OF_PAST.search(before) or _ASKED_AS_PAST.match(after))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.asked_about import asks_of_the_past, asks_when_it_is
+from backchannel.extraction.asked_about import asks_of_the_past, asks_what_if, asks_when_it_is
 from backchannel.extraction.asked_and_answered import answered_within
 from backchannel.extraction.called_off import called_off
 from backchannel.extraction.clause_words import clause_around
@@ -172,7 +172,8 @@ _WHEN_THEY_DID = re.compile(
 )
 """In a question: it asks about something else, "did he raise it when he met with him?"."""
 _HEDGED = re.compile(
-    r"\b(?:apparently|reportedly|alleged(?:ly)?|supposedly|seemingly|seems?|appears?|perhaps|possib(?:ly|ility that)|"
+    r"\b(?:apparently|reportedly|alleged(?:ly)?|supposedly|seemingly|seems?(?!\s+to\s+(?:run|conflict|contradict)\b)|"
+    r"appears?|perhaps|possib(?:ly|ility that)|"
     r"(?<!\byou )(?:may|might) have|could have|is (?:said|believed|thought|reported|understood) to|likely to have|"
     r"maybe|(?:are|was) said to|look(?:ed|s) like|rumou?red|rumou?rs?|purported(?:ly)?|presumably|probably|"
     r"(?<!upon )(?<!on )(?<!after )hearing (?:that )?(?!(?:this|the|of|about|from)\b)|"
@@ -389,7 +390,7 @@ def is_hedged(text: str) -> bool:
 
 
 def _answered(scene: Scene, before: str, answer: str | None) -> Modality:
-    said = said_to(before, answer) if answer is not None else None
+    said = None if answer is None or asks_what_if(scene.sentence.text) else said_to(before, answer)
     if said == "no":
         return "denied"
     if said == "yes" and answer is not None:

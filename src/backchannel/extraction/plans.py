@@ -196,6 +196,7 @@ UNDERTAKEN = re.compile(
     r"\b(?:agree[sd]?|consent(?:s|ed)|assent(?:s|ed))\s+(?:to|on|upon)\s+(?:an?|another|further|new|more|direct|regular|fresh)\s+"
     r"(?:[\w-]+\s+){0,3}\Z|\bplans\s+(?:(?:an?|another|further|new|more)\s+)?(?:[\w-]+\s+){0,2}\Z|"
     r"\b(?:has|have|had)\s+(?:arranged|scheduled)\s+\Z|"
+    r"(?:\b(?:is|are|was|were)|[’'](?:s|re))\s+(?:\w+\s+)?expecting\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}\Z|"
     r"\b(?:committed|pledged|promised|vowed|resolved|undertook)\s+to\s+(?:also\s+)?\Z|"
     r"\b(?:committed|agree|agreed|pledged|undertook|resolved|decided) to\b[^.;]*\b"
     r"(?:through|including|by|via|but also)\s+"
