@@ -130,3 +130,10 @@ def test_the_prime_minister_is_that_of_the_country_spoken_of_last():
     how = {"party": "ua", "published": "2022-05-21T20:00:00+03:00", "timezone": "Europe/Kyiv", "kind": "transcript"}
     made = told(text, title="Address by President Volodymyr Zelenskyy", **how)
     assert made.casts()[1] == "met: Volodymyr Zelenskyy, António Costa"
+
+
+def test_words_of_a_title_behind_an_office_are_no_name():
+    title = "Remarks by President Biden and Tamim Bin Hamad Al-Thani, Amir of the State of Qatar Before Meeting"
+    text = "PRESIDENT BIDEN:  The Amir and I have a lot on our agenda today, and we want to talk about the Gulf."
+    made = told(text, title=title, kind="transcript", published="2022-01-31T14:00:00-05:00")
+    assert made.casts()[-1] == "talk: Joe Biden, Tamim bin Hamad Al Thani"

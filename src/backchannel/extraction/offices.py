@@ -39,6 +39,8 @@ _OFFICES_ABROAD = frozenset(
 """What our own government has not, so that it is a foreigner whom a text of ours calls so."""
 _NEAR = 1500
 """Characters before an office within which a country named is the one that it is of."""
+_IN_A_TITLE = re.compile(r"(?:Before|After|During|Following|Regarding|Ahead|At|In|On|To|And|For|From|With)\b")
+"""Behind an office in a title: no name, "Amir of the State of Qatar Before Bilateral Meeting"."""
 _OF_ANY_STATE = frozenset({"head of state", "head of government"})
 _THERE_TO_MEET = re.compile(
     r"\b(?:[Bb]eing|was|were|been|[Tt]ravel\w*|went|go|going|fl[ey]w|flying|trip)\s+(?:here\s+)?(?:in|to)\s+(?:the\s+)?"
@@ -226,7 +228,7 @@ def _former(lookup: Lookup, named: Named, hit: TitleHit, low: int) -> Ref | None
 def _named_behind(lookup: Lookup, holder: Person, end: int) -> tuple[Person, int]:
     """Return whose name stands behind an office, and where it ends: "Prime Minister of the United Kingdom Johnson"."""
     words = NAME_WORDS.match(lookup.text, end + 1) if lookup.text[end : end + 1] == " " else None
-    if words is None or not NOT_NAME_WORDS.isdisjoint(words.group().split()):
+    if words is None or _IN_A_TITLE.match(words.group()) or not NOT_NAME_WORDS.isdisjoint(words.group().split()):
         return holder, end
     if words.group().split()[-1] in holder.name.split():
         return holder, words.end()
@@ -370,7 +372,8 @@ def _meant(lookup: Lookup, named: Named, held: Sequence[Ref], hit: TitleHit) -> 
         for p in r.people[:1]
         if lookup.holds(p, title) and p.party != abroad
     ]
-    before += [(ref.start, ref.people[0]) for ref in held if ref.title == title and len(ref.people) == 1]
+    known = (ref for ref in held if ref.title == title and len(ref.people) == 1 and ref.people[0].principal)
+    before += [(ref.start, ref.people[0]) for ref in known]
     before.sort(key=lambda one: one[0])
     if before:
         return _last_of(lookup, title, before, place)
