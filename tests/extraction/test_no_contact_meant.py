@@ -37,6 +37,7 @@ def test_you_know_is_nobody(text, how, expected):
     row("It will be the basis of President Biden’s message to President Putin."),
     row("President Biden spoke with allies in a summit hosted by President Duda.",
         "spoke: Joe Biden, ~allies", "summit: Joe Biden, ~allies, Andrzej Duda"),
+    row("President Biden will attend a dinner hosted by President Duda.", "dinner: Joe Biden, Andrzej Duda"),
     row("President Duda heard calls from both parties for his resignation."),
     row("President Biden will help President Duda to meet some development goals."),
     row("President Biden sees President Duda — the Polish President as a partner."),

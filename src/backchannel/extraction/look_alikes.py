@@ -44,7 +44,7 @@ _NOT_A_CONTACT = alternatives(
     r"(?:resignation|ouster|removal|impeachment|investigation|inquiry|boycott|cease-?fire|restraint|calm|end|pause|reform)s?\b|"
     r"call(?:s|ed|ing)?\s+(?:the|that|this)\s+[^,.;]{3,60}?\s+an?\s+(?:\w+\s+)?(?:criminal|thug|dictator|liar|killer|murderer|"
     r"autocrat|fascist|terrorist|friend|partner|butcher)\b|"
-    r"(?:(?<=\bsummit )|(?<=\bmeeting )|(?<=\bconference )|(?<=\bdinner )|(?<=\bforum ))hosted(?=\s+by\b)|"
+    r"(?:(?<=\bsummit )|(?<=\bmeeting ))hosted(?=\s+by\b)|"
     r"(?:basis|substance|core|crux|heart|point|focus|theme)\s+of\s+(?:his|her|the|our|their|(?:[A-Z]\w+\s)?[A-Z]\w+[’']s)\s+message\b|"
     r"meet(?:ing|s)?\s+(?:some|these|those|many)\s+(?:[\w-]+\s+){0,3}(?:goals?|needs?|targets?|objectives?|requirements|"
     r"challenges|standards|deadlines?|commitments?)\b|sp(?:oke|eaks)\s+(?:\w+\s+)?(?:today|yesterday|again)\s+and\s+said\b|"
