@@ -38,6 +38,7 @@ def test_you_know_is_nobody(text, how, expected):
     row("President Biden spoke with allies in a summit hosted by President Duda.",
         "spoke: Joe Biden, ~allies", "summit: Joe Biden, ~allies, Andrzej Duda"),
     row("President Biden will attend a dinner hosted by President Duda.", "dinner: Joe Biden, Andrzej Duda"),
+    row("President Biden, and President Duda, we are soft spoken."),
     row("President Duda heard calls from both parties for his resignation."),
     row("President Biden will help President Duda to meet some development goals."),
     row("President Biden sees President Duda — the Polish President as a partner."),

@@ -1,5 +1,6 @@
 """Whom a leader's "we", "he", "him" and "they" mean beside those with whom it was; no one meets himself."""
 
+import pytest
 from tests.extraction.texts import TRANSCRIPT, UKRAINE, row, table, told
 
 SPEECH = {"title": "Remarks by President Biden on the Economy", **TRANSCRIPT}
@@ -65,3 +66,20 @@ def test_our_meeting_of_which_somebody_is_told_is_with_somebody_else():
     text = "PRESIDENT ZELENSKYY:  Duda came to Kyiv.  Then I spoke with Boris Johnson.  I told Boris about our meeting."
     made = told(text, kind="transcript", title="Address by President Volodymyr Zelenskyy", **UKRAINE)
     assert made.casts() == ["spoke: Volodymyr Zelenskyy, Boris Johnson"]
+
+
+@pytest.mark.parametrize(
+    ("said", "sides"),
+    [
+        ("We speak quite frequently.", ["Andriy Yermak", "Jake Sullivan"]),
+        ("Well, as Andriy said, we speak every week by phone.", ["Andriy Yermak", "Jake Sullivan"]),
+        ("We speak to Congress every week.", []),
+        ("We speak for ourselves.", []),
+    ],
+)
+def test_two_officials_who_answer_together_say_how_often_they_speak(said, sides):
+    title = "Remarks by APNSA Jake Sullivan and Head of the Office of the President of Ukraine Andriy Yermak in Kyiv"
+    text = f"MR. YERMAK:  Thanks.\n\nQ    How often do you talk?\n\nMR. SULLIVAN:  {said}"
+    made = told(text, title=title, kind="transcript", published="2024-03-20T14:00:00-04:00")
+    assert sorted(part.name for claim in made.claims for part in claim.participants) == sides
+    assert not made.mentions

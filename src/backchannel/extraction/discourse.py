@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from backchannel.extraction.addressing import addressee_of, replies_to
 from backchannel.extraction.in_view import is_out_of_view, two_in_view
-from backchannel.extraction.of_we import joint_authors, those_of_we, told_of_a_third
+from backchannel.extraction.of_we import both_who_answer, joint_authors, those_of_we, told_of_a_third
 from backchannel.extraction.people import People, Person, Ref
 from backchannel.extraction.pronouns import ACTS, REACH_PARAGRAPHS, one_meant, those_of_they
 from backchannel.extraction.sentences import Sentence, Turn
@@ -196,7 +196,8 @@ class Discourse:
                 return ()  # no leader tells of "my call with him" of one of his own people
             return (person,) if person and (speaker is None or speaker.key != person.key) else ()
         several = self._several(ref, sentence, other_than)
-        return () if any(person.key in self.briefers for person in several) else several
+        brief = any(person.key in self.briefers for person in several)
+        return () if brief and several != both_who_answer(self, ref, sentence) else several
 
     def _of_the_place(self, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
         """The President of the one country named before, whom ours goes to meet: nobody meets himself."""

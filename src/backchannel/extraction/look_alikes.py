@@ -46,6 +46,7 @@ _NOT_A_CONTACT = alternatives(
     r"autocrat|fascist|terrorist|friend|partner|butcher)\b|"
     r"(?:(?<=\bsummit )|(?<=\bmeeting ))hosted(?=\s+by\b)|"
     r"(?:basis|substance|core|crux|heart|point|focus|theme)\s+of\s+(?:his|her|the|our|their|(?:[A-Z]\w+\s)?[A-Z]\w+[’']s)\s+message\b|"
+    r"(?:(?<=\bsoft )|(?<=\bsoft-)|(?<=\bplain )|(?<=\bplain-)|(?<=\bwell-))spoken\b|"
     r"meet(?:ing|s)?\s+(?:some|these|those|many)\s+(?:[\w-]+\s+){0,3}(?:goals?|needs?|targets?|objectives?|requirements|"
     r"challenges|standards|deadlines?|commitments?)\b|sp(?:oke|eaks)\s+(?:\w+\s+)?(?:today|yesterday|again)\s+and\s+said\b|"
     r"engaging(?=\s+(?:conversations?|discussions?|talks|dialogues?|exchanges?|meetings?|speech|remarks|way|manner)\b)|"

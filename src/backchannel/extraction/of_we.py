@@ -16,7 +16,12 @@ _TWO_OF_US = re.compile(r"\s+(?:both|two|each)\b")
 _WE_OF_A_COUNTRY = re.compile(r"\s+(?:in|of)\s+the\s+[A-Z]")
 """Behind "we": "we in the United States"."""
 _TRILATERAL = re.compile(r"\b[Tt]rilateral\b")
-_THREE = 3
+_TWO, _THREE = 2, 3
+_HOW_OFTEN = re.compile(
+    r"\s+(?:(?:speak|talk|meet|call|consult)|(?:are|stay|keep|remain)\s+(?:in\s+(?:touch|contact)|checking\s+in))\s[^.;,]{0,30}?"
+    r"\b(?:frequently|often|regularly|daily|weekly|constantly|continuously|a\s+lot|all\s+the\s+time|every\s+\w+|regular\s+basis)\b"
+)
+"""Behind "we": what two do again and again."""
 _ENDS = re.compile(r"(?<=[a-z)”])[.?!]\s+")
 _WITH = re.compile(
     r"\b(?:[Mm]et|meet|meeting|spoke|speaking|talked|talking|saw|seeing|called|hosted|received|welcomed|with)\s+(?:with\s+|to\s+)?"
@@ -62,6 +67,8 @@ def those_of_we(
     speaker = discourse.speaker(sentence)
     if speaker is None or (ref.word == "our" and TOLD_OF_OUR.search(sentence.text, 0, ref.start - sentence.start)):
         return ()
+    if two := both_who_answer(discourse, ref, sentence):
+        return two
     for before in reversed(discourse.people.between(sentence.start, ref.start)):
         joined = re.fullmatch(r"\s*and\s+(?:I|me)\b.*", discourse.document.text[before.end : before.end + 9], re.DOTALL)
         if before.people and joined:
@@ -82,6 +89,19 @@ def those_of_we(
     both = both and not _WE_OF_A_COUNTRY.match(discourse.document.text, ref.end)
     both = both and not (third and not _TWO_OF_US.match(discourse.document.text, ref.end))
     return (speaker, other) if other and both and discourse.people.ranks_as_leader(other) else (speaker,)
+
+
+def both_who_answer(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:
+    """Return two officials of two countries who answer reporters together, and say how often "we speak"."""
+    speaker = discourse.speaker(sentence) if sentence.turn is not None and ref.word == "we" else None
+    if speaker is None or not _HOW_OFTEN.match(discourse.document.text, ref.end):
+        return ()
+    title = discourse.document.title
+    named = {p.key: p for r in discourse.people.between(0, len(title)) for p in r.people}
+    speak = {p.key for p in discourse.speakers.values() if p}
+    two = [person for key, person in named.items() if key in speak]
+    apart = len(two) == len({person.party for person in two}) == _TWO and speaker.key in {person.key for person in two}
+    return (speaker, next(person for person in two if person.key != speaker.key)) if apart else ()
 
 
 def joint_authors(people: People, title: str) -> tuple[Person, ...]:
