@@ -22,3 +22,43 @@ def test_how_often(text, how, expected):
 )
 def test_whether(text, how, expected):
     assert told(text, **PRESS | how).modalities(expected) == expected
+
+
+@table(
+    row("President Biden and President Macron have spoken, I think, about five times.", "spoken: count ~5"),
+    row("President Biden has spoken to President Macron, as you know, four times.", "spoken: count 4"),
+    row("President Biden met with President Macron many, many times over the years.", "met: count >=3"),
+    row("President Biden and President Macron have spoken mu- — multiple times.", "spoken: count >=2"),
+    row("President Biden and President Macron are in touch all the time.", "are in touch: frequency all the time"),
+    row("President Biden and President Macron are constantly in touch.",
+        "are constantly in touch: frequency constantly"),
+    row("President Biden has a constant conversation with President Macron.",
+        "conversation: frequency constant conversation"),
+)  # fmt: skip
+def test_how_often_as_it_is_said(text, how, expected):
+    made = told(f"MS. PSAKI:  {text}", kind="transcript", **how).quantities(expected)
+    assert made == [f"{one}: Joe Biden, Emmanuel Macron" for one in expected]
+
+
+@table(
+    row("We remain in touch at all times.", "remain in touch: frequency at all times"),
+    row("We are constantly in touch.", "are constantly in touch: frequency constantly"),
+    row("My aides are constantly in touch."),
+)
+def test_how_often_two_say_that_they_are_in_touch(text, how, expected):
+    text = f"Vladimir Putin: {text}\n\nEmmanuel Macron: Thank you."
+    made = told(text, kind="transcript", title="Talks with President of France Emmanuel Macron", **how)
+    assert [line.partition(": ")[2].partition(":")[0] for line in made.quantities()] == [
+        line.partition(": ")[2] for line in expected
+    ]
+
+
+@table(
+    row("We’ve had engagements at many levels with the Saudis.", "1"),
+    row("We have been talking at various levels with the Israelis.", "1"),
+    row("The United States this year has held talks on two occasions, with Iran and Oman.", "1"),
+    row("A desk at many levels with the Saudis was moved.", "0"),
+)
+def test_how_often_governments_talk(text, how, expected):
+    made = told(f"MS. PSAKI:  {text}", kind="transcript", title="Press Briefing by Press Secretary Jen Psaki", **how)
+    assert [str(len(made.claims))] == expected

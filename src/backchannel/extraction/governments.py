@@ -97,6 +97,7 @@ _OPEN = re.compile(
 _WITH = re.compile(
     r"(?:\s+(?:directly|closely|regularly|privately|again|today|yesterday|extensively|here|separately|in detail|a lot|"
     r"constantly|daily|every day|quite a bit|at length|very closely|on an? [\w-]+ basis|"
+    r"at (?:many|various|all|multiple|different|several|numerous|senior|high|every) (?:different )?levels?|"
     r"this (?:week|morning)|last (?:week|night)|on (?:one|two|three|several|many|multiple) occasions?,?)){0,2}"
     r"(?:,\s[^,.;—]{3,50},)?\s+with(?:\s+—\s+with)?\s+"
 )

@@ -32,7 +32,7 @@ _ADVERB = re.compile(
         (?:(?:almost|nearly|practically|very|quite|fairly)\s+)?
         (?:regularly|often|frequently|constantly|continually|routinely|repeatedly|periodically|occasionally
           |sometimes|rarely|seldom|(?:hardly|scarcely)\s+ever|almost\s+never|daily|weekly|monthly|every\s+(?:day|week|month|year))
-      | all\s+the\s+time | from\s+time\s+to\s+time | time\s+and\s+again
+      | all\s+the\s+time | at\s+all\s+times | from\s+time\s+to\s+time | time\s+and\s+again
       | every\s+(?:other|second|few|two|three|four|six)\s+(?:day|week|month|year)s?
       | on\s+an?\s+(?:(?:very|fairly|almost|nearly)\s+)?(?:regular|daily|weekly|monthly|frequent)\s+basis
     )\b""",
@@ -57,12 +57,16 @@ _ADJECTIVE = re.compile(
 )
 """Frequency before a plural noun: "regular phone calls"."""
 
+_LASTING = re.compile(r"\b(?:constant|continuous|continual|frequent)\s+\Z", re.IGNORECASE)
+_MASS = re.compile(r"conversation|dialogue|discussion|communication|contact", re.IGNORECASE)
+"""One of which is said to be constant is many: "a constant conversation that we have had with"."""
+
 _LEAST = r"at\s+least|no\s+fewer\s+than|no\s+less\s+than"
 _MORE = r"more\s+than|over"
 _ABOUT = r"about|around|some|roughly|nearly|almost|approximately|as\s+many\s+as"
 _MOST = r"up\s+to|at\s+most|no\s+more\s+than"
 _BOUND = rf"(?:(?P<bound>{_LEAST}|{_MORE}|{_ABOUT}|{_MOST}|only|just|exactly)\s+)?"
-_MANY = r"multiple|numerous|many|countless|repeated|various"
+_MANY = r"multiple|numerous|many(?:,\s+many)*|countless|repeated|various"
 _MULTITUDE = r"dozens\s+of|scores\s+of|hundreds\s+of"
 _AMOUNT = (
     rf"(?:(?P<low>{NUMBER})\s+or\s+(?P<high>{NUMBER})|(?P<number>{VAGUE_NUMBER}|{NUMBER})"
@@ -145,6 +149,12 @@ _HEADS = re.compile(
 """Between a frequency that heads a clause and its verb: "on a daily basis, at all levels, we are talking"."""
 _OPENS = re.compile(r"(?:\A|[.;:,?!—–\n])\s*(?:[\w’']+[,\s]+){0,3}\Z")
 """Before such a frequency: few words, and no verb whose it is, as in "he raised it many times, we talked"."""
+_THROWN_IN = re.compile(
+    r",\s+(?:I\s+(?:think|believe|guess|suppose|would\s+say)|(?:as\s+)?you\s+(?:all\s+)?know|obviously|probably|of\s+course|now|"
+    r"what|by\s+now),\s+|\s[a-z]{1,5}-\s+[—–-]\s",
+    re.IGNORECASE,
+)
+"""Between a trigger and a quantity, and no clause of its own: "have spoken, I think, about five times"."""
 _OTHER_CLAUSE = re.compile(r"[,;:—–]|\b(?:that|which|who|whom|whose|because|when|said|says|told)\b", re.IGNORECASE)
 
 
@@ -178,7 +188,8 @@ def quantity_near(
         if _governs(text, quantity.start, quantity.end, start, end)
         and not _OF_ASKING.match(text, quantity.end, max(quantity.end, start))
     ]
-    if plural and (adjective := _adjective(text, start, end, low)):
+    lasting = _MASS.fullmatch(text, start, end) and _LASTING.search(text, low, start)
+    if (plural or lasting) and (adjective := _adjective(text, start, end, low)):
         return adjective
     if found:
         return min(found, key=lambda q: (max(q.start - end, start - q.end, 0), q.start))
@@ -231,7 +242,7 @@ def _governs(text: str, q_start: int, q_end: int, start: int, end: int) -> bool:
         far = len(between.split()) > _WORDS_BEFORE or _ANOTHER_VERB.search(between)
         return not far and not _OTHER_CLAUSE.search(between)
     if q_start >= end:
-        return q_start - end <= _REACH_AFTER and not _OTHER_CLAUSE.search(text, end, q_start)
+        return q_start - end <= _REACH_AFTER and not _OTHER_CLAUSE.search(_THROWN_IN.sub(" ", text[end:q_start]))
     return True
 
 
