@@ -62,3 +62,25 @@ def test_how_often_two_say_that_they_are_in_touch(text, how, expected):
 def test_how_often_governments_talk(text, how, expected):
     made = told(f"MS. PSAKI:  {text}", kind="transcript", title="Press Briefing by Press Secretary Jen Psaki", **how)
     assert [str(len(made.claims))] == expected
+
+
+@table(
+    row("We speak frequently with President Zelenskyy.", "1"),
+    row("We talk almost every day with the Ukrainians.", "1"),
+    row("U.S. senior officials have spoken with President Zelenskyy on multiple occasions.", "1"),
+    row("We speak frequently with Congress.", "0"),
+    row("We speak frequently of President Zelenskyy.", "0"),
+)
+def test_how_often_a_government_talks_to_a_leader(text, how, expected):
+    made = told(f"MS. PSAKI:  {text}", kind="transcript", title="Press Briefing by Press Secretary Jen Psaki", **how)
+    assert [str(len(made.claims))] == expected
+
+
+@table(
+    row("It was the 11th call of President Biden with President Macron since March.", "call: count >=11"),
+    row("It was President Biden’s twelfth call with President Macron since March.", "call: count >=12"),
+    row("President Biden and President Macron talk, on average, once a week.", "talk: frequency 1 per week"),
+)
+def test_the_number_of_a_row(text, how, expected):
+    made = told(f"MS. PSAKI:  {text}", kind="transcript", **how).quantities(expected)
+    assert [one.rpartition(": ")[0] for one in made] == list(expected)

@@ -13,7 +13,8 @@ from backchannel.extraction.own_words import words_between
 from backchannel.extraction.scene import Cast, Scene
 
 _EDGE = re.compile(
-    r"(?:[;:]|(?<!I think)(?<!I believe)(?<!you know)(?<!obviously),(?!\s+(?:I think|I believe|you know|obviously),)|"
+    r"(?:[;:]|(?<!I think)(?<!I believe)(?<!you know)(?<!obviously)(?<!average),"
+    r"(?!\s+(?:I think|I believe|you know|obviously|on average),)|"
     r"(?<!\w-)\s[—–-]+)\s+(?:and\s+|but\s+|while\s+)?|\s+(?:and|but|while)\s+(?=(?:he|she|they|we|I|then|also|"
     r"will|met|spoke|held|had|called|is|was|has|hosted|the|plans|hopes|wants|intends|refused|declined|agreed|did|would|"
     r"may|might|could|should|later|promised|vowed|wrote|sat|discussed|welcomed|phoned|received|visited|travell?ed|flew|"

@@ -30,7 +30,7 @@ _NAMED = (
     rf"{_HIS_TEAM}|(?:[Tt]he )?(?:United States(?: government)?|U\.S\.(?: government)?|[Aa]dministration|White House|"
     r"State Department|Department of State|Department of Defense|Pentagon|national security team)|"
     r"(?:[Ss]enior |[Tt]op )?(?:U\.S\. |American |[Aa]dministration |White House |[Nn]ational security |"
-    r"State Department |Treasury )+officials|"
+    r"State Department |Treasury )+(?:senior )?officials|"
     r"(?:other )?(?:[Mm]embers of|[Oo]fficials (?:on|in|from)) (?:our|the|his|the President’s) "
     r"(?:national security |negotiating )?(?:team|administration)"
 )
@@ -95,8 +95,9 @@ _OPEN = re.compile(
 )
 """Before a government these leave it open whether what follows is so, or make a rule of it."""
 _WITH = re.compile(
-    r"(?:\s+(?:directly|closely|regularly|privately|again|today|yesterday|extensively|here|separately|in detail|a lot|"
-    r"constantly|daily|every day|quite a bit|at length|very closely|on an? [\w-]+ basis|"
+    r"(?:\s+(?:directly|closely|regularly|frequently|(?:very |quite )?often|privately|again|today|yesterday|"
+    r"extensively|here|separately|in detail|a lot|constantly|daily|(?:almost |nearly )?every (?:single )?day|"
+    r"quite a bit|at length|very closely|on an? [\w-]+ basis|"
     r"at (?:many|various|all|multiple|different|several|numerous|senior|high|every) (?:different )?levels?|"
     r"this (?:week|morning)|last (?:week|night)|on (?:one|two|three|several|many|multiple) occasions?,?)){0,2}"
     r"(?:,\s[^,.;—]{3,50},)?\s+with(?:\s+—\s+with)?\s+"

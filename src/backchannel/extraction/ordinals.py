@@ -17,9 +17,10 @@ from backchannel.extraction.scene import Cast, Scene
 
 ORDINALS = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12,
     "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
 }  # fmt: skip
-_WORD = "|".join(ORDINALS)
+_WORD = "|".join(ORDINALS) + r"|[1-4]\d(?:st|nd|rd|th)"
 _NOUN = re.compile(
     rf"(?:\b(?:the|his|her|their|our|its|this)|[’']s)\s+(?P<word>{_WORD})\s+"
     r"(?P<between>(?:[\w’'-]+\s+){0,6})\Z",
@@ -55,7 +56,7 @@ def ordinal_of(
     stretch = period if period and "/" in period and not period.startswith("..") else None
     if bounds is None and stretch is None:
         return None
-    return Quantity("count", f">={ORDINALS[word]}", start, end), stretch, bounds
+    return Quantity("count", f">={ORDINALS.get(word) or int(word[:2])}", start, end), stretch, bounds
 
 
 def _place(scene: Scene, low: int, high: int) -> tuple[str, int, int] | None:

@@ -151,7 +151,7 @@ _OPENS = re.compile(r"(?:\A|[.;:,?!—–\n])\s*(?:[\w’']+[,\s]+){0,3}\Z")
 """Before such a frequency: few words, and no verb whose it is, as in "he raised it many times, we talked"."""
 _THROWN_IN = re.compile(
     r",\s+(?:I\s+(?:think|believe|guess|suppose|would\s+say)|(?:as\s+)?you\s+(?:all\s+)?know|obviously|probably|of\s+course|now|"
-    r"what|by\s+now),\s+|\s[a-z]{1,5}-\s+[—–-]\s",
+    r"what|by\s+now|on\s+average),\s+|\s[a-z]{1,5}-\s+[—–-]\s",
     re.IGNORECASE,
 )
 """Between a trigger and a quantity, and no clause of its own: "have spoken, I think, about five times"."""
