@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from tests.extraction.texts import PRESS, told
+from tests.extraction.texts import PRESS, row, table, told
 
 _HELD = ("met Macron", "spoke with Macron", "held talks with Macron")
 _TOLD = {
@@ -36,3 +36,15 @@ def test_each_as_told(frame, first, second):
         frozenset({"Joe Biden", "Emmanuel Macron"}): "reported",
         frozenset({other, "Vladimir Putin"}): _TOLD[second],
     }
+
+
+@table(
+    row("President Biden held meetings with Chancellor Merkel and Vice Chancellor Scholz of Germany, President Macron "
+        "of France and Prime Minister Draghi of Italy.",
+        "meetings: Joe Biden, Angela Merkel, Olaf Scholz", "meetings: Joe Biden, Emmanuel Macron",
+        "meetings: Joe Biden, Mario Draghi"),
+    row("President Biden held meetings with President Mattarella and Prime Minister Draghi of Italy.",
+        "meetings: Joe Biden, Sergio Mattarella", "meetings: Joe Biden, Mario Draghi"),
+)  # fmt: skip
+def test_two_of_one_country_are_one_of_a_list(text, how, expected):
+    assert told(text, kind="statement", published="2021-10-31T12:00:00-04:00", **how).casts() == expected

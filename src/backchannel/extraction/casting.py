@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import people_of
@@ -220,3 +221,26 @@ def _apart(scene: Scene, left: list[Part]) -> bool:
     if _THESE_SEPARATELY.search(scene.text, scene.end, min(len(scene.text), scene.sentence.end + _NEXT)):
         return True
     return bool(_SEPARATELY.search(scene.text, behind, min(scene.sentence.end, scene.end + _NEAR)))
+
+
+_AND_ANOTHER = re.compile(r"(?:\s+of\s+[A-Z]\w+)?\s+and\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,4}(?=[A-Z])")
+"""Between two of a list who are one of its items: "Chancellor A and Vice Chancellor B of Germany, President C"."""
+
+
+def separated(text: str, cast: Cast) -> tuple[Cast, ...]:
+    """Split "calls with A and B" into a call with each; "A and B of X, and C" are two of one country, and another."""
+    first, rest = cast.parts[0], cast.parts[1:]
+    groups: list[list[Part]] = []
+    for number, part in enumerate(rest):
+        last = groups[-1][-1] if groups else None
+        beside = last is not None and number < len(rest) - 1 and _are_one_of_a_list(text, last, part)
+        groups = [*groups[:-1], [*groups[-1], part]] if beside else [*groups, [part]]
+    return tuple(replace(cast, parts=(first, *group)) for group in groups)
+
+
+def _are_one_of_a_list(text: str, one: Part, other: Part) -> bool:
+    """Say whether two of one country stand joined by "and" within a longer list."""
+    if one.shown is None or other.shown is None or one.person is None or other.person is None:
+        return False
+    beside = _AND_ANOTHER.match(text, one.shown[1], other.shown[1]) is not None
+    return beside and one.person.party == other.person.party

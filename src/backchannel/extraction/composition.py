@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from backchannel.extraction.attribution import attribution_of, base_voice
 from backchannel.extraction.borrowed_times import goes_on, settled
+from backchannel.extraction.casting import separated
 from backchannel.extraction.channels import channel_of
 from backchannel.extraction.claim_sides import sides_of_claim
 from backchannel.extraction.claim_times import claim_time
@@ -146,7 +147,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
             work.claims.append(_claim(work, scene, of_whose_words(scene, sides), told, quantity, spoken_of))
         if made != "contact":
             return
-    for part_number, one in enumerate(_separated(cast) if cast.separate else (cast,)):
+    for part_number, one in enumerate(separated(text, cast) if cast.separate else (cast,)):
         _add_mention(work, scene, one, told, part_number, alone=not others)
     ordinal = ordinal_of(scene, cast, told.time, low, high, work.day) if modality in ("reported", "hedged") else None
     if ordinal is not None:
@@ -229,12 +230,6 @@ def _claim(
         told.trigger,
         bounds=bounds,
     )
-
-
-def _separated(cast: Cast) -> tuple[Cast, ...]:
-    """Split "calls with A and B" into a call with each."""
-    first, rest = cast.parts[0], cast.parts[1:]
-    return tuple(replace(cast, parts=(first, part)) for part in rest)
 
 
 def _add_mention(work: Work, scene: Scene, cast: Cast, told: _Told, part_number: int, *, alone: bool) -> None:
