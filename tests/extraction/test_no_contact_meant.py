@@ -31,6 +31,7 @@ def test_you_know_is_nobody(text, how, expected):
     row("The President calls the leader of that regime a war criminal."),
     row("The United States welcomes the prisoner exchange between Ukraine and Russia."),
     row("On President Putin, he also spoke today and said that he would cut off all exports."),
+    row("President Biden and President Duda spoke today and said it.", "spoke: Joe Biden, Andrzej Duda"),
     row("There are talks that President Zelenskyy may come."),
     row("There are talks between President Zelenskyy and President Duda.", "talks: Volodymyr Zelenskyy, Andrzej Duda"),
     row("President Biden went to a meeting called the Polish Duda Forum."),
