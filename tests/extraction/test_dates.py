@@ -1,4 +1,7 @@
-"""Times in text: what they mean seen from a Friday, 8 June 2018, and what is no time at all."""
+"""Times in text: what they mean seen from a Friday, 8 June 2018, and what is no time at all.
+
+Over 400 lines, since these are tables of one row a form of words, which are looked up together.
+"""
 
 import datetime as dt
 from itertools import pairwise

@@ -46,34 +46,31 @@ def test_how_often_as_it_is_said(text, how, expected):
     row("My aides are constantly in touch."),
 )
 def test_how_often_two_say_that_they_are_in_touch(text, how, expected):
-    text = f"Vladimir Putin: {text}\n\nEmmanuel Macron: Thank you."
-    made = told(text, kind="transcript", title="Talks with President of France Emmanuel Macron", **how)
-    assert [line.partition(": ")[2].partition(":")[0] for line in made.quantities()] == [
-        line.partition(": ")[2] for line in expected
-    ]
+    made = told(
+        f"Vladimir Putin: {text}\n\nEmmanuel Macron: Thank you.",
+        kind="transcript",
+        title="Talks with President of France Emmanuel Macron",
+        **how,
+    )
+    assert made.quantities() == [f"{one}: Vladimir Putin, Emmanuel Macron" for one in expected]
 
 
 @table(
-    row("We’ve had engagements at many levels with the Saudis.", "1"),
-    row("We have been talking at various levels with the Israelis.", "1"),
-    row("The United States this year has held talks on two occasions, with Iran and Oman.", "1"),
-    row("A desk at many levels with the Saudis was moved.", "0"),
-)
-def test_how_often_governments_talk(text, how, expected):
+    row("We’ve had engagements at many levels with the Saudis.", "United States, Saudis"),
+    row("We have been talking at various levels with the Israelis.", "United States, Israelis"),
+    row("The United States this year has held talks on two occasions, with Iran and Oman.",
+        "The United States, Iran and Oman"),
+    row("We speak frequently with President Zelenskyy.", "United States, Volodymyr Zelenskyy"),
+    row("We talk almost every day with the Ukrainians.", "United States, Ukrainians"),
+    row("U.S. senior officials have spoken with President Zelenskyy on multiple occasions.",
+        "U.S. senior officials, Volodymyr Zelenskyy"),
+    row("A desk at many levels with the Saudis was moved."),
+    row("We speak frequently with Congress."),
+    row("We speak frequently of President Zelenskyy."),
+)  # fmt: skip
+def test_how_often_a_government_talks(text, how, expected):
     made = told(f"MS. PSAKI:  {text}", kind="transcript", title="Press Briefing by Press Secretary Jen Psaki", **how)
-    assert [str(len(made.claims))] == expected
-
-
-@table(
-    row("We speak frequently with President Zelenskyy.", "1"),
-    row("We talk almost every day with the Ukrainians.", "1"),
-    row("U.S. senior officials have spoken with President Zelenskyy on multiple occasions.", "1"),
-    row("We speak frequently with Congress.", "0"),
-    row("We speak frequently of President Zelenskyy.", "0"),
-)
-def test_how_often_a_government_talks_to_a_leader(text, how, expected):
-    made = told(f"MS. PSAKI:  {text}", kind="transcript", title="Press Briefing by Press Secretary Jen Psaki", **how)
-    assert [str(len(made.claims))] == expected
+    assert [", ".join(part.name for part in claim.participants) for claim in made.claims] == list(expected)
 
 
 @table(
