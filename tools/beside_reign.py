@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not folder.is_dir():
         print(f"{folder}: there is no such folder. Give the folder that holds leader-gazetteer.", file=sys.stderr)
         return 1
-    titles = {code: row["leader"][0] for code, row in read_parties().items() if row["leader"]}  # type: ignore[index]
+    titles = {code: row["leader"][0].partition(" & ")[0] for code, row in read_parties().items() if row["leader"]}  # type: ignore[index]
     leaders = [(person, day) for person in read_reign(folder, titles) if (day := _middle(person))]
     absent = [(person, day) for person, day in leaders if not _is_here(person, day)]
     for person, day in absent:

@@ -135,7 +135,7 @@ def merge_people(corpora: Path, parties: dict[str, dict[str, object]]) -> list[P
         for name in (row["name"], *row["forms"])  # type: ignore[misc]
         if name not in row["metonyms"]  # type: ignore[operator]
     }
-    leader = {code: row["leader"][0] for code, row in parties.items() if row["leader"]}  # type: ignore[index]
+    leader = {code: row["leader"][0].partition(" & ")[0] for code, row in parties.items() if row["leader"]}  # type: ignore[index]
     people: list[Person] = []
     for person in read_curated():
         absorb(people, person, keep_terms=True)

@@ -167,13 +167,22 @@ def test_two_who_discuss_bring_up_a_contact_once(text, how, expected):
     assert told(text, **how).casts(expected) == expected
 
 
-def test_a_title_leaves_out_the_leader_whose_publisher_it_is():
+def who_spoke(title):
+    """Return who took part in each mention of a title of the Kremlin's own."""
     document = Document(
-        "d-1", "0" * 64, None, CALL_OF_TWO, "2022-01-20T21:00:00+03:00", None, "readout", None, "President of Russia",
-        "ru", "en", "Europe/Moscow", text=f"{CALL_OF_TWO}\n\nIt was long.",
+        "d-1", "0" * 64, None, title, "2022-01-20T21:00:00+03:00", None, "readout", None, "President of Russia",
+        "ru", "en", "Europe/Moscow", text=f"{title}\n\nIt was long.",
     )  # fmt: skip
-    (mention,) = extract_document(document, GAZETTEER).mentions
-    assert [part.name for part in mention.participants] == ["Vladimir Putin", "Olaf Scholz", "Emmanuel Macron"]
+    return [[part.name for part in one.participants] for one in extract_document(document, GAZETTEER).mentions]
+
+
+def test_a_title_leaves_out_the_leader_whose_publisher_it_is():
+    assert who_spoke(CALL_OF_TWO) == [["Vladimir Putin", "Olaf Scholz", "Emmanuel Macron"]]
+
+
+def test_a_title_of_several_conversations_is_of_one_with_each():
+    title = CALL_OF_TWO.replace("conversation", "conversations")
+    assert who_spoke(title) == [["Vladimir Putin", "Olaf Scholz"], ["Vladimir Putin", "Emmanuel Macron"]]
 
 
 @table(

@@ -131,6 +131,8 @@ def read(text, day=FRIDAY):
         ("on the 3rd of next month", "2018-07-03"),
         ("two days ago", "2018-06-06 | None"),
         ("two nights ago", "2018-06-06 | None"),
+        ("not last night; the night before last", "2018-06-06"),
+        ("not on Tuesday, but on Wednesday", "2018-06-06 | 2018-06-13"),
         ("in the coming hours", "None | 2018-06-08~"),
         ("an hour ago", "2018-06-08 | None"),
         ("on Friday of last week", "2018-06-01"),

@@ -20,6 +20,11 @@ from tests.extraction.texts import KREMLIN, PRESS, UKRAINE, row, table, told
         **UKRAINE,
     ),
     row(
+        "Volodymyr Zelenskyy met with Speaker of the Sejm of the Republic of Poland Anna Čmilė-Petrenko.",
+        "met: Volodymyr Zelenskyy, Anna Čmilė-Petrenko",
+        **UKRAINE,
+    ),
+    row(
         "Vladimir Putin met with Director of the Carnegie Moscow Center Dmitri Trenin.",
         "met: Vladimir Putin, Dmitri Trenin",
         **KREMLIN,

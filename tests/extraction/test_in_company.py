@@ -33,6 +33,8 @@ def times(text, title):
     ),
     row("PRESIDENT BIDEN: And I am looking forward to a very productive discussion.", "2022-01-20"),
     # of another day
+    row("PRESIDENT BIDEN: I thank you for following our conversation on the phone with help.", "none"),
+    row("PRESIDENT BIDEN: I remember our phone call well.", "none"),
     row("PRESIDENT BIDEN: I am really looking forward to your visit.", "none"),
     row("PRESIDENT BIDEN: I look forward to welcoming you to my home town.", "none"),
     row("PRESIDENT BIDEN: I thank you for our last meeting.", "none"),

@@ -21,6 +21,15 @@ BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT
         published="2023-09-09",
     ),
     row("President Biden was able to speak with President Herzog.", "speak: reported"),
+    row(
+        "President Duda and President Biden met. They affirmed the choice of a desk that would weigh the grain, true to "
+        "the agreement reached by them at their meeting in Oslo last year.",
+        "met: reported",
+        "meeting: reported",
+    ),
+    row(
+        "President Duda said: “At the first meeting with President Biden, I am ready to raise it.”", "meeting: planned"
+    ),
     row("President Biden finally got to meet with President Tokayev.", "meet: reported"),
     row(
         "President Biden spoke with President Macron, and they agreed to consult if the situation changed.",

@@ -25,6 +25,13 @@ def phrases(text):
         ("ferries in the Black Sea and the Aegean", ["ferries in the Black Sea and the Aegean"]),
         ("efforts to restore trust and prevent a drought", ["trust", "drought"]),
         ("the pandemic, the drought", ["pandemic", "drought"]),
+        # what is cut off, or names no subject
+        ("the price of tea, among other areas", ["price of tea"]),
+        ("working together on tea", []),
+        ("the accords of May 9, June 11 and July 26", ["accords"]),
+        ("their contacts with Egyptian, Omani and other tea traders", ["tea traders"]),
+        ("stability in the region, and the wider region", ["stability in the region"]),
+        ("the state of affairs", []),
     ],
 )
 def test_items(text, expected):

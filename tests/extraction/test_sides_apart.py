@@ -12,6 +12,13 @@ from tests.extraction.texts import KREMLIN, PRESS, row, table, told
     ),
     row("In a call on Friday, President Biden warned that Russia would pay a price."),
     row("In calls on Friday, President Biden warned President Putin of sanctions."),
+    row("President Biden warned President Putin in a call between the two.", "call: Joe Biden, Vladimir Putin"),
+    # of others, or what is told
+    row(
+        "President Biden informed President Putin of the headway in talks between the French and German envoys.",
+        "talks: the French, German envoys",
+    ),
+    row("President Biden informed President Macron of the state of things after the latest round of talks in Oslo."),
     row("In a call on Friday, President Biden’s staff said President Putin was wrong."),
 )
 def test_told_in(text, how, expected):

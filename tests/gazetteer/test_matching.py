@@ -39,6 +39,8 @@ def parties(text):
         ("the May talks in may, the modi of it", ["May"]),
         ("Niinistö and Niinisto\u0308", ["Niinistö", "Niinisto\u0308"]),
         ("Sophia Bush at the Kennedy Center, in Trump Tower", []),
+        ("at the Ronald Reagan Building, in St. John Parish", []),
+        ("Josep Borrell High Representative", ["Josep Borrell"]),
         ("", []),
     ],
 )

@@ -138,6 +138,9 @@ _OF_NOW = re.compile(r"\b(?:will|would|now|today|this|next|last|since|has|have|i
 _REMEMBERS = re.compile(r"\s*[,—–-]+\s+(?:back\s+|I\s+think,?\s+|I\s+believe,?\s+)?(?:on\s+)?")
 _TAKES_BACK = re.compile(r",?\s+(?:excuse\s+me|pardon\s+me|(?:I[’']m\s+)?sorry|rather|I\s+should\s+say)\b")
 """Behind a time: the one before was a slip of the tongue."""
+_NOT = re.compile(r"\bnot\s+(?:on\s+)?\Z")
+_BUT = re.compile(r"\s*[,;—–]\s+(?:but\s+)?(?:on\s+)?")
+"""Between a time that is not meant and the one that is: "not last night; the night before last"."""
 _OR = re.compile(r",?\s+or\s+(?:[—–]\s+or\s+)?(?:maybe\s+|perhaps\s+)?(?:on\s+)?")
 _WHICH_IS = re.compile(r",?\s+which\s+is\s+(?:now\s+|actually\s+)?")
 """Between a weekday and "today", which is sure."""
@@ -190,12 +193,13 @@ def _with_counted(text: str, times: list[Time]) -> tuple[Time, ...]:
 
 
 def _without_slips(text: str, times: list[Time]) -> list[Time]:
-    """Leave out a time that is taken back, or said once more: "there today — on Thursday, excuse me"."""
+    """Leave out a time that is taken back, said once more or denied: "there today — on Thursday, excuse me"."""
     slips = {
         index
         for index, (said, meant) in enumerate(pairwise(times))
         if (_TAKES_BACK.match(text, meant.end) and "—" in text[said.end : meant.start])
         or (_FROM_A_DAY.fullmatch(text, meant.start, meant.end) and _WHICH_IS.fullmatch(text, said.end, meant.start))
+        or (_NOT.search(text, 0, said.start) and _BUT.fullmatch(text, said.end, meant.start))
     }
     return [time for index, time in enumerate(times) if index not in slips]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from backchannel.extraction.lookup import Lookup
-from backchannel.extraction.name_patterns import NOT_NAME_WORDS
+from backchannel.extraction.name_patterns import NOT_NAME_WORDS, OTHER_CAPITALS
 from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.refs import Cover, Person, Ref
 from backchannel.extraction.slips import known_misspelt
@@ -24,7 +24,7 @@ _HEAD = re.compile(
 _HEADS = Sought(_HEAD)
 _TOKEN = re.compile(
     r"(?:[^\S\n]|\n(?!\s*\n))+(?:\((?P<short>[A-Z]{2,})\)|(?P<link>of|for|to|on|and|the|in|at|special assignments)\b|"
-    r"(?P<word>(?:al-|el-|bin |bint |ibn |de |del |di |von |van (?:de[rn] )?)?[A-ZÀ-Ý][\w’'-]*))"
+    rf"(?P<word>(?:al-|el-|bin |bint |ibn |de |del |di |von |van (?:de[rn] )?)?[A-Z{OTHER_CAPITALS}][\w’'-]*))"
 )
 _ANOTHER = re.compile(rf"\s+(?:[A-Z][\w’'-]+\s+){{0,2}}?{_HEAD.pattern}")
 """Behind "and": the next one's office."""

@@ -201,7 +201,10 @@ def title_leader(work: Work, scene: Scene, cast: Cast) -> Cast | None:
         return None
     after = all(part.shown is not None and part.shown[0] >= scene.end for part in cast.parts)
     behind = re.match(r"\s+(?:\S+\s+){0,2}?with\s", scene.text[scene.end : scene.sentence.end])
-    return replace(cast, parts=(Part(leader, None, "participant", None), *cast.parts)) if after and behind else None
+    if not (after and behind):
+        return None
+    parts = (Part(leader, None, "participant", None), *cast.parts)
+    return replace(cast, parts=parts, separate=scene.trigger.several)  # "conversations": one with each
 
 
 def _qualifies(scene: Scene, cast: Cast) -> bool:

@@ -100,6 +100,9 @@ _CLAUSE_BEGINS = re.compile(r"[.;:]|\b(?:but|because)\b")
 _CLAUSE_ENDS = re.compile(
     r"[.;:]|\band\s+to\b|,\s+(?:but|because|as|since|where)\b|\b(?:about|that|which|how|despite)\b"
 )
+_ON_THE_PHONE = re.compile(r"\s+(?:by|on|over)\s+(?:the\s+)?(?:tele)?phone\b")
+FAR_APART = re.compile(r"\b(?:call|video|virtual|phone|teleconference)", re.IGNORECASE)
+"""In a title: who speaks there is not in one room."""
 _WITNESS_REACH = 160
 _SENTENCES = 3
 
@@ -114,7 +117,7 @@ def of_the_day(work: Work, scene: Scene, cast: Cast, modality: Modality) -> str 
         modality: of the contact.
     """
     title = work.document.title
-    if work.day is None or modality not in ("reported", "planned"):
+    if work.day is None or modality not in ("reported", "planned") or _is_by_phone(scene, title):
         return None
     if not (_is_between_those_who_speak(work, cast) or _is_perhaps_theirs(work, scene, cast)):
         return None
@@ -131,7 +134,7 @@ def is_apart(work: Work, scene: Scene, cast: Cast, modality: Modality) -> bool:
     """Say whether a contact of two who speak beside each other may be another one than that at hand."""
     if scene.sentence.title or scene.sentence.turn is None or not _is_between_those_who_speak(work, cast):
         return False
-    another = _is_of_another_day(scene, modality)
+    another = _is_of_another_day(scene, modality) or _is_by_phone(scene, work.document.title)
     if another or not _REMARKS.match(work.document.title):
         return another  # on the page of a meeting what is told of the two is mostly of it
     before, near = _around(scene)
@@ -142,6 +145,13 @@ def is_apart(work: Work, scene: Scene, cast: Cast, modality: Modality) -> bool:
         return True
     of_hand = _OVER.search(work.document.title) or modality != "reported" or _OURS.search(before)
     return not (of_hand or greets)
+
+
+def _is_by_phone(scene: Scene, title: str) -> bool:
+    """Say whether two who sit together speak of a call, which is another contact than the one at hand."""
+    by_phone = _ON_THE_PHONE.match(scene.text, scene.end, scene.sentence.end) is not None
+    told = by_phone or scene.trigger.channel in ("call", "message")
+    return told and not scene.sentence.title and not FAR_APART.search(title)
 
 
 def _is_between_those_who_speak(work: Work, cast: Cast) -> bool:

@@ -146,15 +146,16 @@ _WHEN_HE_IS = re.compile(r"\b(?:[Ww]hen|[Ww]hile)\s+(?:the\s+)?(?:[A-Z]?[\w’]+
 """Right before "meeting", in a question about something else."""
 _OF_WHAT_COMES_UP = re.compile(
     r"\b(?:if|whether)\b[^,;.]*\b(?:c[oa]mes? up|(?:be|is|was) (?:raised|discussed|addressed|brought up))\s+"
-    r"(?:in|at|during)\s+(?:the|this|that|his|her|their|today[’']s|tomorrow[’']s)\s+(?:[\w-]+\s+){0,3}\Z"
+    r"(?:in|at|during)\s+(?:the|this|that|his|her|their|today[’']s|tomorrow[’']s)\s+(?:[\w-]+\s+){0,3}\Z|\b(?:commitments?|"
+    r"agreements?|promises?)\s+(?:made|reached)\s+(?:by\s+(?:the\s+)?\w+\s+)?(?:at|in|during)\s+(?:[\w-]+\s+){1,4}\Z"
 )
-"""Before a noun: in question is what is raised there, "I wonder if that is going to come up in the meeting"."""
+"""Before a noun: in question is what is raised there, "I wonder if it will come up in the meeting", or came of it."""
 _WAS_PLANNED = re.compile(
     r"\b(?:was|were|had been|had|planned|scheduled|would|will be \w+ing|prepar\w+)\b", re.IGNORECASE
 )
 """With a past time these leave it open whether what was planned took place: "was to meet him last Friday"."""
 _AT_THE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Dd]uring)\s+(?:that|this|the|their|his|her)\s+(?:[\w-]+\s+){0,2}$")
-_WILL_BEHIND = re.compile(r",\s+(?:(?!and\s[a-z])[^\s,]+\s+){1,8}?(?:will|are to|is to)\s")
+_WILL_BEHIND = re.compile(r"(?: with [^,;.]{2,50})?, (?:(?!and\s[a-z])[^\s,]+ +){1,8}?(?:will|(?:is|are|am ready) to) ")
 _WHENEVER = re.compile(r"\b(?:always|every time|often|usually|whenever|frequently|regularly|typically|normally)\b")
 _TOLD_IN_A = re.compile(
     r"(?<!never )(?<!not )\b(?:told|warned|informed|assured|urged|thanked|reminded)\s+"

@@ -70,7 +70,9 @@ TITLES_AT_HOME = re.compile(
     r"Commissioner|Prosecutor|Coordinator|Advisor|Adviser|Minister|Archbishop|(?:Ecumenical )?Patriarch|Cardinal|Rabbi|"
     r"Justice|Attorney General)(?=\s+[A-Z])"
 )
-CAPITALISED = r"(?:[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z]\.|[ÁÉÎÖÜÇŠŽČ][\w’'-]+)"
+OTHER_CAPITALS = "À-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
+"""The capitals of Europe's languages beyond A to Z: one of these at the head of a word makes it capitalised."""
+CAPITALISED = rf"(?:[A-Z][\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z]\.|[{OTHER_CAPITALS}][\w’'-]+)"
 PARTICLE = r"(?:bin|bint|al|el|von|van|de|del|della|der|den|da|dos|la|ben|ibn|ul|ur)"
 NAME_WORDS = re.compile(rf"{CAPITALISED}(?:[ -](?:{PARTICLE}[ -])*{CAPITALISED}){{0,4}}")
 NOT_NAME_WORDS = frozenset(
@@ -100,7 +102,7 @@ NOT_NAME_WORDS = frozenset(
     Ministers International Relations Integration Energy Finance Culture Health Education Science Sports
     Transport Infrastructure Communications Media Human Rights Duma Kremlin Presidential Executive Civic
     Chamber Commissioner Company Extraordinary Services Associations Football Plenipotentiary Cooperation
-    Corporation Foundation Initiative Museum County Goals School Society
+    Corporation Foundation Initiative Museum County Parish Goals School Society
     """.split()  # noqa: SIM905 - one word a line would be four pages
 )
 HONORIFICS = re.compile(

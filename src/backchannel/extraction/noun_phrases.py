@@ -180,6 +180,12 @@ _ADJECTIVE = re.compile(
     r"complete|mutual|close|defen[cs]e|non|Transatlantic|trans-Atlantic|security|high-level|food|state|gross|expert|"
     r"other|united|ready|resolute|robust|sustainable|transport|technical|social)",
 )
+_BARE_ADJECTIVE = re.compile(
+    r"(?:important|recent|strong|clear|decisive|diverse|balanced|enduring|longstanding|evidence-informed|[A-Z]\w+(?:ian|ish|ese)|"
+    r"Israeli|Omani|Iraqi|Qatari|Saudi|Emirati|Kuwaiti|Pakistani|Bahraini|Yemeni)"
+    r"|.*\swith\s+[A-Z]\w+(?:ian|ish|ese)"
+)
+"""A whole phrase whose noun is further on: "Lithuanian", "engagements with Egyptian"."""
 _FINITE = re.compile(
     r",?\s+(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|we|they|he|she|it|I|you|from\s+\w+ing)\b"
 )
@@ -196,8 +202,12 @@ _NO_PHRASE = re.compile(
     r"everything|something|anything|things?|today|not\b.*|if\b.*|to\b.*|by\b.*|how\b.*|that\b.*|what\b.*|"
     r"whether\b.*|where\b.*|when\b.*|"
     r"why\b.*|he\b.*|she\b.*|they\b.*|we\b.*|I\b.*|you\b.*|it\b.*|and\b.*|then\b.*|there\b.*|\w+ly|with\b.*|"
-    r"from\b.*|at\b.*|in\b.*|for\b.*|of\b.*|on\b.*|as\b.*|"
-    r"\d[\d\s,.]*|\w)",
+    r"from\b.*|at\b.*|in\b.*|for\b.*|of\b.*|on\b.*|as\b.*|or\b.*|"
+    r"(?:throughout|among|along|against|across|amid|despite|towards?|until|since|beyond)\b.*|"
+    r"(?:will|would|set\s+forth|stand|stood|play|plays|played|join|joins)\b.*|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d.*|"
+    r"his|hers|theirs|ours|both|next|north|being|doing|working|serving|stating|drawing|phasing|ensuring|continuing|protecting|"
+    r"strengthening|deepen|marked|bolstered|underpinned|working\s+with\b.*|\d[\d\s,.]*|\w)",
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(
@@ -209,7 +219,7 @@ _HOLLOW = re.compile(
     r"specific|sensitive|priority|urgent|of|mutual|interest|common|concern|for|the|a|an|and|on|agenda|policy|"
     r"many|several|number|"
     r"cooperation|interaction|bilateral|relations|geopolitical|foreign|major|primary|two|three|\d+|recent|"
-    r"latest|ongoing|possible|future)[\s,-]+)*"
+    r"latest|ongoing|possible|future|wider|broader)[\s,-]+)*"
     r"(?:issues?|matters?|questions?|topics?|subjects?|aspects?|details?|items?|problems?|areas?|points?|"
     r"range|agenda|priorit(?:y|ies)|"
     r"challenges?|steps|events|developments?|situation|interests?|concerns?|efforts|efforts?|plans?|ways|"
@@ -222,7 +232,10 @@ _HOLLOW = re.compile(
     r"commitments?|support|others|initiatives|proposals|projects|objectives|goals|"
     r"relationship|side|sides|parties|leaders|countries|friendship|part|time|day|"
     r"threats?|coordination|partners|context|interest|greetings|opinions|actions?|possibilit(?:y|ies)|"
-    r"prospects?|details|topics|number|variety)"
+    r"prospects?|details|topics|number|variety|affairs|basis|commencement|communities|concentration|consultations?|"
+    r"course|decisions?|desire|differences?|factors|follow-up|hurdles|incentives|individuals|intent|lessons|object|"
+    r"position|potential|people|products|readiness|regions?|responses?|role|rule|strategy|successes|tasks|times|"
+    r"tools|urgency|values|women|world|nature)"
     r"(?:\s+of\s+(?:[\w-]+\s+){0,3}(?:importance|interests?|concern|significance|relevance))?",
     re.IGNORECASE,
 )
@@ -324,7 +337,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     end = _without_tail(text, start, end if cut is None else cut)
     end = _without_tail(text, start, _short_end(text, start, end))
     phrase = " ".join(text[start:end].split())
-    if len(phrase) < 3 or _NO_PHRASE.fullmatch(phrase) or _HOLLOW.fullmatch(phrase):
+    if len(phrase) < 3 or any(one.fullmatch(phrase) for one in (_NO_PHRASE, _HOLLOW, _BARE_ADJECTIVE)):
         return None
     return start, end
 

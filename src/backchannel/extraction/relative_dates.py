@@ -358,7 +358,7 @@ ROWS: tuple[Row, ...] = (
     (rf"(?i:\byesterday(?:['’]s)?(?:\s+{PART_OF_DAY})?\b|\blast\s+(?:night|evening)\b)", _shifted(-1)),
     (r"(?i:\bovernight\b(?=\s*(?:[.,;:)!?—–]|$)|\s+(?:with|to|and|as|by)\b))", _overnight),
     (r"(?i:\bthroughout\s+the\s+day\b(?!\s+(?:tomorrow|on)\b))", _so_far_today),
-    (r"(?i:\bthe\s+day\s+before\s+yesterday\b)", _shifted(-2)),
+    (r"(?i:\bthe\s+(?:day\s+before\s+yesterday|night\s+before\s+last)\b)", _shifted(-2)),
     (rf"(?i:\btomorrow(?:['’]s)?(?:\s+{PART_OF_DAY})?\b)", _shifted(1)),
     (r"(?i:\bthe\s+day\s+after\s+tomorrow\b)", _shifted(2)),
     (rf"(?:\b(?:(?i:this)\s+)?{_WHICH}\s+)?{weekday()}(?:\s+{PART_OF_DAY}\b)?", _weekday),

@@ -22,6 +22,11 @@ _IN_A = re.compile(
 )
 """Before a noun: "in a telephone", "during their second", "by"."""
 _ON_THE = re.compile(r"\bon\s+(?:the|their|his|her)\s+(?:[\w’-]+\s+){0,3}$", re.IGNORECASE)
+_BETWEEN_NAMED = re.compile(r"\s+(?:\w+\s+){0,2}?between\s+(?!(?:them|both|the\s+(?:two|leaders|presidents|sides))\b)")
+_INFORMED_OF_WHAT_CAME_AFTER = re.compile(
+    r"\b(?:informed|briefed|updated|notified)\b.{2,80}\b(?:of|on|about)\b.{2,120}\b(?:after|following|during)\s[^,]*\Z",
+    re.DOTALL,
+)
 _ON = frozenset({"call", "video", "visit"})
 """Channels on which one is: "told him on the call", but "briefed him on the meeting"."""
 _OPENS = re.compile(
@@ -140,6 +145,10 @@ def told_in(scene: Scene) -> Cast | None:
 def _is_what_is_told(scene: Scene, before: str) -> bool:
     """Say whether the noun is of others, or what is spoken of: "informed X on the talks between"."""
     of_others = _BETWEEN_OTHERS.match(scene.text, scene.end, scene.sentence.end)
+    if _BETWEEN_NAMED.match(scene.text, scene.end, scene.sentence.end):
+        return True  # "informed him of the progress in negotiations between the Russian and Ukrainian representatives"
+    if scene.trigger.channel not in _ON and _INFORMED_OF_WHAT_CAME_AFTER.search(before):
+        return True
     return bool(_ON_THE.search(before)) and (bool(of_others) or scene.trigger.channel not in _ON)
 
 

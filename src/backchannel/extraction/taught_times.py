@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from backchannel.extraction.agreement import keys_of
 from backchannel.extraction.dates import Time
+from backchannel.extraction.in_company import FAR_APART
 from backchannel.extraction.learned.masking import masked_words
 from backchannel.extraction.learned.models import times_model
 from backchannel.extraction.learned.teaching import NOBODY
@@ -52,8 +53,6 @@ _SAID_THEN = re.compile(
     re.IGNORECASE,
 )
 """Before a time: it is of what was said, "as I said yesterday, they met"."""
-_FAR_APART = re.compile(r"\b(?:call|video|virtual|phone|teleconference)", re.IGNORECASE)
-"""In a title: who speaks there is not in one room."""
 _OF_THE_NEXT = re.compile(
     r"\s+with\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)*[A-Z]\w*[’']s\s+(?:[\w-]+\s+){0,2}(?:bilat\w*|meeting|call|visit|summit|talks)\b"
 )
@@ -101,9 +100,7 @@ class _Page:
         """
         together = keys_of(mention) <= self._speaking
         awaited = mention.modality == "planned" and mention.channel == "visit" and together
-        called = (
-            mention.channel in ("call", "message") and together and not _FAR_APART.search(self._work.document.title)
-        )
+        called = mention.channel in ("call", "message") and together and not FAR_APART.search(self._work.document.title)
         then = is_set_against_now(self._text, mention.trigger.end)
         return mention.modality in _GIVEN and not (awaited or called or then) and self.knows_of(mention)
 

@@ -19,6 +19,8 @@ from backchannel.model import Party, Principal
 
 _CROWNS = frozenset(("king", "queen"))
 _SEAT = "gb"
+_OR = " & "
+"""Between the offices of a party's leader of which either may be meant: "the Saudi leader" is king or crown prince."""
 _REALMS = 2
 """More crowns than these on one head are those of the Commonwealth, whose bearer acts for the United Kingdom."""
 _MOST_KNOWN = 50_000
@@ -159,15 +161,16 @@ class Gazetteer:
         return found
 
     def _grade(self, title: str, party: str, as_of: dt.date | None) -> dict[str, int]:
-        for wanted in self._office_titles(title, party):
+        for titles in self._office_titles(title, party):
             found: dict[str, int] = {}
-            for key in self._office_holders.get((canonical_title(wanted), party), ()):
-                offices = [
-                    one for one in offices_for(self.principals[key], wanted, party) if is_office(wanted, one.title)
-                ]
-                grade = max((holds(office, as_of) for office in offices), default=0)
-                if grade:
-                    found[key] = grade
+            for wanted in titles.split(_OR):
+                for key in self._office_holders.get((canonical_title(wanted), party), ()):
+                    offices = [
+                        one for one in offices_for(self.principals[key], wanted, party) if is_office(wanted, one.title)
+                    ]
+                    grade = max((holds(office, as_of) for office in offices), default=0)
+                    if grade:
+                        found[key] = max(grade, found.get(key, 0))
             if found:
                 return found
         return {}

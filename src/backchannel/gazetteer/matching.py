@@ -34,6 +34,8 @@ _INSTITUTIONS = word_set(
     "Plaza Road School Square Stadium Street Theater Theatre Tower University"
 )
 """Words that make a place or institution of the name before them: the Kennedy Center."""
+_NOT_OF_WHOLE_NAMES = word_set("High Award Drive Fund Road Field")
+"""Those of them that may begin something else behind a whole name: "Josep Borrell High Representative"."""
 _NO_FAMILY_NAMES = word_set(
     "Administration Government Cabinet Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
     "April May June July August September October November December Jr Sr"
@@ -153,6 +155,8 @@ def match_forms(text: str, table: FormTable[Form], given_names: frozenset[str]) 
         if found is None:
             continue
         stop, form = found
+        if form.full and _is_called_after(text, stop):
+            continue
         if not form.full and _is_another(text, start, stop, given_names, common=form.common):
             continue
         if suffix := _SUFFIX.match(text, stop) or _POINT.match(text, stop - 2):
@@ -219,6 +223,12 @@ def _may_follow(gap: str, word: str) -> bool:
         or gap.strip() in ("-", "\u2010", "\u2011", "'", "\u2019")
         or (word in PARTICLES)
     )
+
+
+def _is_called_after(text: str, stop: int) -> bool:
+    """Say whether a whole name is part of a place's: "the Ronald Reagan Building"."""
+    following = _NEXT_WORD.match(text, stop)
+    return following is not None and following[1] in _INSTITUTIONS - _NOT_OF_WHOLE_NAMES
 
 
 def _is_another(text: str, start: int, stop: int, given_names: frozenset[str], *, common: bool) -> bool:

@@ -40,6 +40,7 @@ def test_places(text, expected):
         "The troops in Syria were discussed when they met.",
         "They met in Ukraine policy circles.",
         "He spoke of victims in Kabul.",
+        "As they met, a minister rose to deplore our actions in Kabul.",
     ],
 )
 def test_places_of_something_else(text):

@@ -50,7 +50,7 @@ _ELSEWHERE = re.compile(
     r"attacks?|wars?|conflicts?|situation|developments?|forces|troops|crisis|operations?|events?|elections?|"
     r"fighting|settlement|"
     r"people|victims|peace|security|interests|shooting|earthquake|bombing|explosion|crash|ambassador|embassy|efforts|"
-    r"hostages|prisoners|groups|brought\s+up|raised|games|competition|"
+    r"actions|criticism|hostages|prisoners|groups|brought\s+up|raised|games|competition|"
     r"reaffirm\w*|freedom|law|navigation|of\s+(?:\w+\s+)?(?:advis[eo]rs|representatives|experts|"
     r"negotiators|envoys|delegations)|"
     r"investments?|projects?|stability|process|issues?|aggression|invasion|ceasefire|officials|citizens|"
