@@ -22,8 +22,8 @@ BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT
     ),
     row("President Biden was able to speak with President Herzog.", "speak: reported"),
     row(
-        "President Duda and President Biden met. They affirmed the choice of a desk that would weigh the grain, true to "
-        "the agreement reached by them at their meeting in Oslo last year.",
+        "President Duda and President Biden met. They affirmed the choice of a desk that would weigh the grain, true "
+        "to the agreement reached by them at their meeting in Oslo last year.",
         "met: reported",
         "meeting: reported",
     ),
