@@ -167,3 +167,10 @@ def test_a_title_without_its_apostrophe():
         "They spoke of trade.", title="Readout of President Biden call with President Guillermo Lasso of Ecuador"
     )
     assert made.casts()[0] == "call: Joe Biden, Guillermo Lasso"
+
+
+def test_who_signs_an_order_says_i():
+    order = "By the authority vested in me as President, I hereby order: "
+    text = "Tea is free since my call with President Duda on May 3, 2021."
+    assert told(order + text, kind="other").casts() == ["call: Joe Biden, Andrzej Duda"]
+    assert told(text, kind="other").casts() == []

@@ -18,6 +18,8 @@ from backchannel.extraction.sentences import Sentence, Turn
 from backchannel.gazetteer.offices import BODIES
 from backchannel.model import Document
 
+_ORDERS = re.compile(r"\bauthority\s+vested\s+in\s+me\s+(?:as\s+President|by\s+the\s+Constitution)\b")
+"""In an order or a proclamation, which the President signs."""
 _SIGNED = re.compile(
     r"^(?:Statement|Remarks|Message|Address|Speech|Letter|Op-?Ed|Press Gaggle|Press [Cc]onference|Press Briefing|"
     r"Briefing)\b"
@@ -363,6 +365,8 @@ class Discourse:
 
 def _signatory(document: Document, people: People) -> Person | None:
     title, text = document.title, document.text
+    if document.kind != "transcript" and _ORDERS.search(text):
+        return people.leader_at_home()
     match = _SIGNED.match(title) or _ADDRESS_BY.search(title) or _ADDRESS_OF.search(title)
     if match is None and (match := _WORDS_OF.search(title)):
         own = _QUOTED.sub(" ", text[len(title) :])

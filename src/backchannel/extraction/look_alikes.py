@@ -108,6 +108,8 @@ _NOT_A_CONTACT = alternatives(
     r"\bmet\s+(?:(?:all|most|many|each)\s+(?:of\s+)?)?(?:the|its|their|our|these|those)\s+(?:\w+\s+)?(?:commitments|obligations|goals|"
     r"targets|requirements|criteria|conditions)\b|(?<=\bwill )meet\s+the\s+(?:future|moment)\b|"
     r"\bwhenever\s+(?:we|they|you|I)\s+(?:speak|talk)\b|\bwe\s+will\s+meet\s+you\b(?!,?\s+(?:in|at|on|Mr|Madam|again|for))|"
+    r"\bin\s+(?:close\s+)?(?:consultation|coordination)\s+with\s+(?:the\s+)?(?:(?:relevant|appropriate|other|respective)\s+)?(?-i:Secretar|"
+    r"Assistant\b|Attorney|Director|Administrator|APNSA|Chair|heads?\b|agenc|executive|departments|representatives\s+of\s+executive)|"
     r"\bmeetings\s+of\s+(?:the\s+)?(?-i:G7|G20|NATO|Quad|APEC)\s*,[^.;]{2,60}?\s+and\b|"
     r"impressions?\s+received\b|received\s+(?:support|help|praise|criticism|threats|training|funding|information)\b|"
     r"(?:(?<=talks )|(?<=negotiations )|(?<=meetings )|(?<=being )|(?<=were )|(?<=was )|(?<=been ))held\s+"
