@@ -20,6 +20,7 @@ def times(text, title):
     row("PRESIDENT BIDEN: I warmly welcome you.", "2022-01-20"),
     row("PRESIDENT BIDEN: Thank you for hosting me, Iván.", "2022-01-20"),
     row("PRESIDENT BIDEN: This is already our second meeting.", "2022-01-20"),
+    row("PRESIDENT BIDEN: This is our second meeting this year.", "2022-01-20"),
     row(
         "PRESIDENT BIDEN: It was good that this was said on your second visit.",
         "none",

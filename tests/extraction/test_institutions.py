@@ -38,3 +38,12 @@ def test_who_vouches(text):
 )
 def test_a_house_is_its_own_papers_voice(text, how, expected):
     assert told(text, **STATEMENT | {"party": "us"} | how).voices(expected) == expected
+
+
+@table(
+    row("President Biden met with the Chairperson of the African Union."),
+    row("President Biden met with African Union Chairperson Macky Sall.", "met: Joe Biden, Macky Sall"),
+    row("President Biden met with Moussa Faki of the African Union.", "met: Joe Biden, Moussa Faki Mahamat"),
+)
+def test_a_president_chairs_the_union_for_a_year(text, how, expected):
+    assert told(text, **STATEMENT | {"party": "us"} | how).casts(expected) == expected

@@ -16,6 +16,7 @@ _BOTH = "Joe Biden, Emmanuel Macron"
     row("In a letter dated June 5, President Biden told President Macron that talks were needed.", f"letter: {_BOTH}"),
     row("President Biden sent a clear message to President Macron by imposing sanctions."),
     row("President Biden has a message for President Macron."),
+    row("President Biden sent his condolences to President Macron.", f"condolences: {_BOTH}"),
 )
 def test_who(text, how, expected):
     assert told(text, **PRESS | how).casts(expected) == expected

@@ -13,6 +13,13 @@ HOW = {"kind": "readout", "title": "Talks", **KREMLIN}
         ("Vladimir Putin met with Nikol Pashinyan who is on a visit to Russia.", 1),
         ("On January 25, Vladimir Putin will hold talks with Nikol Pashinyan, who will pay a visit to Russia.", 1),
         ("Vladimir Putin held talks with Nikol Pashinyan, who will pay a visit to Russia in March.", 2),
+        (
+            "Putin met with Nikol Pashinyan and Alexander Lukashenko. Present at the meeting was Nikol Pashinyan.",
+            1,
+        ),
+        ("Vladimir Putin sent a message of Christmas and New Year greetings to President Nikol Pashinyan.", 1),
+        ("Vladimir Putin met with Nikol Pashinyan. “Today we held good talks with Nikol Pashinyan.”", 1),
+        ("Vladimir Putin met with Nikol Pashinyan. On January 12 he held talks with Nikol Pashinyan.", 2),
     ],
 )
 def test_talks_and_the_visit_for_them_are_one_contact(text, number):

@@ -192,7 +192,17 @@ def _of_the_same(work: Work, mention: Mention, agreeing: list[Mention], tied: li
             continue
         if in_title or to_come or mention.when is None or earlier.when == mention.when:
             return earlier
+        if of_title and _is_todays(work, earlier, mention, tied):
+            return earlier
     return None
+
+
+def _is_todays(work: Work, title: Mention, mention: Mention, tied: list[Mention]) -> bool:
+    """Say whether a readout that tells of one contact of its people, without a day, goes on to tell it of "today"."""
+    if work.document.kind != "readout" or title.when or mention.when != str(work.day):
+        return False
+    of_them = [one for one in tied if keys_of(one) == keys_of(mention)]
+    return all(one.when is None and title.id in (one.id, one.same_as) for one in of_them)
 
 
 def _last_of_them(mention: Mention, agreeing: list[Mention]) -> list[Mention] | None:

@@ -26,6 +26,10 @@ _A_WEEKDAY = re.compile(
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^.;]*\Z"
 )
+_THIS_YEAR = re.compile(r"(?:(?:with)?in\s+)?(?:this|the\s+(?:last|past))\s+(?:year|month|week)\b")
+_THIS_IS_THE_NTH = re.compile(
+    r"\b[Tt]his\s+is\s+(?:already\s+)?(?:our|their|the)\s+(?:second|third|fourth|fifth|sixth|\d+th)\s+(?:[\w-]+\s+){0,2}\Z"
+)
 _RIGHT_BEFORE = re.compile(r"(?:,?\s+[\w’'-]+){0,4}\s+")
 """Between "recent" and a contact's word: it says which, and not what was spoken of, "informed him of recent events"."""
 _WAS_TO = re.compile(
@@ -111,9 +115,11 @@ def _is_over(time: Time, day: dt.date | None) -> bool:
 
 def is_nth_since(scene: Scene, time: Time) -> bool:
     """Say whether a time tells since when contacts are counted: "the first leader to visit him since January"."""
-    start = scene.sentence.start + time.start
+    start, before = scene.sentence.start + time.start, scene.text[scene.sentence.start : scene.start]
     if scene.end <= start and scene.sentence.turn is None and _SINCE_IT_BEGAN.search(scene.text, scene.end, start):
         return True  # "his second trip there since fighting broke out on August 8"
+    if scene.end <= start and _THIS_YEAR.match(scene.text, start) and _THIS_IS_THE_NTH.search(before):
+        return True  # "this is our second meeting this year"
     since = _SINCE.match(scene.text, start)
     return since is not None and _ORDINAL.search(scene.text, scene.sentence.start, start) is not None
 

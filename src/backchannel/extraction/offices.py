@@ -77,6 +77,8 @@ _NUMBERED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\s\Z")
 """Before an office: whoever held it then, "the 43rd President of the United States"."""
 _MINISTERS = ("foreign minister", "defense minister", "finance minister", "interior minister")
 _AND_THE = re.compile(r" and (?:the )?")
+_AFRICAN_UNION = re.compile(r"\bAfrican\s+Union\b(?![’']s\s+Commission|\s+Commission)")
+_UNION_REACH = 26
 _BOTH = re.compile(r"\b[Bb]oth\s+(?:the\s+)?\Z")
 _POSSESSIVE = re.compile(r"['’]s(?=\s)")
 
@@ -176,6 +178,8 @@ def _is_another_holders(text: str, hit: TitleHit, begin: int, *, any_one: bool) 
         return True
     if any_one and _ANY_ONE.search(text[max(0, begin - 20) : begin]):
         return True
+    if hit.title.startswith("chair") and _AFRICAN_UNION.search(text, begin, min(len(text), hit.end + _UNION_REACH)):
+        return True  # a president chairs it for a year; the one whom we know chairs its commission
     return any(one.match(text, hit.end) for one in (_NOT_YET, _DESIGNATE, _COUNTERPART))
 
 

@@ -170,7 +170,8 @@ def _verb_with(scene: Scene) -> Cast | None:
     if both := he_and_him(scene.discourse, scene.sentence, doers, objects):
         shown = (doers[0].shown, objects[0].shown)
         return cast_of(scene, [Part(one, None, "participant", at) for one, at in zip(both, shown, strict=True)], [])
-    left = (objects and unnamed_subject(scene)) or parts_of(scene, doers, "participant", _across(doers, objects))
+    role = "initiator" if objects and _SENDS.search(scene.trigger.text) else "participant"
+    left = (objects and unnamed_subject(scene)) or parts_of(scene, doers, role, _across(doers, objects))
     colleagues = _ABOUT.match(scene.text, scene.end) and colleagues_of_one(scene, left)
     one_side = not objects and (len(people_of(scene, doers)) < 2 or colleagues)
     unsaid = PASSIVE.search(scene.text, scene.sentence.start, scene.start) and scene.trigger.text == "discussed"
@@ -223,6 +224,10 @@ def _behind_topic(scene: Scene) -> int:
 def _named_together(scene: Scene, doers: list[Ref]) -> bool:
     """Say whether two are joined as the subjects of a verb: "Macron and the Chancellor spoke", "you and I talked"."""
     return len(doers) > 1 or (len(doers) == 1 and len(people_of(scene, doers)) > 1 and doers[0].word != "they")
+
+
+_SENDS = re.compile(r"\b(?:condolences|congratulations|greetings)\Z")
+"""At the end of a verb, "sent his condolences": one writes to the other."""
 
 
 def _others_than_those_together(scene: Scene, objects: list[Ref]) -> bool:

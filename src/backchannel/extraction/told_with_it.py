@@ -24,11 +24,18 @@ _IT_WAS_THEIR = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|longest|[a-z]+th)\s+(?:[\w-]+\s+){0,4}\Z"
 )
 """The same in the next sentence: "It was their first meeting since April"."""
+_TOOK_PART_TOO = re.compile(
+    r"[.;]\s+(?:Also\s+)?(?:[Tt]aking\s+part|[Pp]articipating|[Aa]ttending|[Pp]resent|[Ii]n\s+attendance)\s+(?:in|at)\s+the\s+"
+    r"(?:[a-z]+\s+)?\Z"
+)
+"""Between a gathering and a noun: who else was there, "Also taking part in the meeting were"."""
 
 
 def is_told_with_it(work: Work, earlier: Mention, mention: Mention) -> bool:
     """Say whether a mention tells of the contact told right before it."""
     between = work.document.text[earlier.trigger.end : mention.trigger.start]
+    if _TOOK_PART_TOO.search(between[-_GOES_ON_REACH:]) and keys_of(mention) <= keys_of(earlier):
+        return mention.modality == earlier.modality and mention.when in (None, earlier.when)
     return _is_apposed(earlier, mention, between) or _is_the_visit_for_it(earlier, mention, between)
 
 

@@ -329,7 +329,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:texted|e-?mailed|messaged)(?= (?:the )?[A-Z])", "message", "verb_object"),
     (r"letters?|messages?|telegrams?", "message", "message"),
     (
-        r"(?:(?:Christmas|New Year|Easter|[Bb]irthday|[Ss]eason[’']s)(?: and)? )+greetings(?= to (?:the )?[A-Z])",
+        r"(?<!of )(?<!and )(?:(?:Christmas|New Year|Easter|[Bb]irthday|[Ss]eason.s)(?: and)? )+greetings(?= to [tA-Z])",
         "message",
         "message",
     ),
