@@ -338,6 +338,7 @@ def test_a_day_remembered_behind_last_year_is_of_that_year():
         "What he has done in two weeks is great.", "not far from here",
         "We currently have no plans.",
         "They are currently in talks.",
+        "He is on his way to Rome, as we speak, for meetings.",
     ],
 )  # fmt: skip
 def test_what_is_no_time_of_a_contact(text):

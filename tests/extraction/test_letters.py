@@ -22,6 +22,12 @@ def test_who(text, how, expected):
     assert told(text, **PRESS | how).casts(expected) == expected
 
 
+def test_what_is_said_in_a_call_is_no_letter():
+    text = "President Biden spoke with King Abdullah II. He offered his congratulations to King Abdullah II and {}."
+    for another in ("Crown Prince Hussein", "his people"):
+        assert told(text.format(another)).casts() == ["spoke: Joe Biden, Abdullah II"]
+
+
 @table(
     row("President Biden never sent President Macron a letter.", "letter: denied"),
     row("President Biden did not reply to President Macron’s letter.", "letter: denied"),

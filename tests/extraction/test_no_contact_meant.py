@@ -33,6 +33,7 @@ def test_you_know_is_nobody(text, how, expected):
     row("On President Putin, he also spoke today and said that he would cut off all exports."),
     row("President Biden and President Duda spoke today and said it.", "spoke: Joe Biden, Andrzej Duda"),
     row("There are talks that President Zelenskyy may come."),
+    row("We endorsed the joint call from President Biden and President Duda to renew the truce."),
     row("President Biden said: “I would like to extend my New Year greetings to President Duda.”"),
     row("President Biden and President Duda praised the recent 13th meeting of the joint trade commission in Oslo."),
     row("The Secretary of the Treasury, in consultation with the Secretary of State, shall set the price of tea."),

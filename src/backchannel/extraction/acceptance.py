@@ -11,6 +11,7 @@ from backchannel.extraction.between_states import states_behind
 from backchannel.extraction.implied import title_leader, with_implied
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.work import Work
+from backchannel.model import Mention
 
 _REACH_PARAGRAPHS = 2
 _ABROAD = re.compile(
@@ -189,11 +190,14 @@ def _is_said_there(work: Work, scene: Scene, cast: Cast) -> bool:
     """Say whether what somebody offers was said at the contact that an account tells of: no message of its own."""
     offered = scene.trigger.channel == "message" and scene.trigger.shape == "verb_with" and scene.sentence.turn is None
     offered = offered and not scene.trigger.text.startswith("sen")  # what is sent is a message of its own
-    keys = {person.key for person in cast.people}
-    return offered and any(
-        m.modality == "reported" and m.channel != "message" and keys <= {part.key for part in m.participants}
-        for m in work.mentions
-    )
+    sides = {person.key: person.party for person in cast.people}
+    told = [{part.key for part in m.participants} for m in work.mentions if _is_held_and_no_message(m)]
+    # "his congratulations to the King and to the Crown Prince", in a call with the King
+    return offered and any(len({sides[key] for key in sides.keys() & keys}) > 1 for keys in told)
+
+
+def _is_held_and_no_message(mention: Mention) -> bool:
+    return mention.modality == "reported" and mention.channel != "message"
 
 
 def _among_themselves(cast: Cast, told: int) -> bool:

@@ -293,8 +293,10 @@ def _before_the_end(match: re.Match[str], today: dt.date | None) -> Reading | No
     return Reading(None, edtf_of((today, ends[match["unit"].lower()])), 3)
 
 
-def _now(_match: re.Match[str], today: dt.date | None) -> Reading | None:
-    return sure_days((today, today)) if today else None
+def _now(match: re.Match[str], today: dt.date | None) -> Reading | None:
+    if today is None or _ON_HIS_WAY.search(match.string, 0, match.start()):
+        return None  # "he is on his way to Rome, as we speak, for meetings": these are later
+    return sure_days((today, today))
 
 
 def _before_long(_match: re.Match[str], today: dt.date | None) -> Reading | None:
@@ -307,6 +309,10 @@ def _other_day(_match: re.Match[str], today: dt.date | None) -> Reading | None:
         return None
     return Reading(edtf_of((today - dt.timedelta(days=7), today - dt.timedelta(days=1))), None, 1)
 
+
+_ON_HIS_WAY = re.compile(
+    r"\b(?:on\s+(?:his|her|their|the)\s+way|en\s+route|traveling|travelling|in\s+transit)\b[^.;]{0,40}\Z"
+)
 
 ROWS: tuple[Row, ...] = (
     (rf"{weekday()}(?:\s+{PART_OF_DAY})?\s+(?:of\s+)?{_WHICH_WEEK}", _weekday_of_week),

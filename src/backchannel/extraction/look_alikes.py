@@ -112,6 +112,7 @@ _NOT_A_CONTACT = alternatives(
     r"Assistant\b|Attorney|Director|Administrator|APNSA|Chair|heads?\b|agenc|executive|departments|representatives\s+of\s+executive)|"
     r"\bI\s+(?:would\s+like|want|wish)\s+to\s+(?:extend|convey|offer)\s+(?:my|our)\s+(?:[\w’]+\s+){0,5}greetings\b|"
     r"\b\d+(?:st|nd|rd|th)\s+(?:regular\s+)?(?:meeting|session)\s+of\s+the\s+(?:[\w-]+\s+){0,6}(?:commission|committee|working\s+group)\b|"
+    r"\bjoint\s+call\s+(?:from|by|of)\b[^.;]{3,120}?\s+to\s+(?-i:[a-z]+)\b|"
     r"\bmeetings\s+of\s+(?:the\s+)?(?-i:G7|G20|NATO|Quad|APEC)\s*,[^.;]{2,60}?\s+and\b|"
     r"impressions?\s+received\b|received\s+(?:support|help|praise|criticism|threats|training|funding|information)\b|"
     r"(?:(?<=talks )|(?<=negotiations )|(?<=meetings )|(?<=being )|(?<=were )|(?<=was )|(?<=been ))held\s+"
