@@ -34,6 +34,13 @@ def test_today_may_be_the_day_before(published, text, when):
     assert [one.value for one in mention.statements if one.property == "when"] == [when]
 
 
+def test_the_day_before_today_moves_with_it():
+    text = "President Biden spoke today with President Macron, who had met with President Duda the day before."
+    _, mention = told(text, published="2022-01-20T00:54:12-05:00", kind="readout").mentions
+
+    assert mention.when == "2022-01-18/2022-01-19"
+
+
 def test_a_transcript_that_names_its_day_keeps_it():
     made = told(f"(January 19, 2022)\n\nMR. DOE: {TODAY}", kind="transcript", published="2022-01-20T00:54:12-05:00")
 

@@ -19,7 +19,8 @@ _UNTIL = 5
 """Hour, local, until which "today" may still be the day before."""
 _COUNTED = re.compile(
     r"(?:(?:earlier|later)\s+)?(?:today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening|night)|last\s+night|"
-    r"tomorrow\s+(?:morning|afternoon|evening|night)|yesterday\s+(?:morning|afternoon|evening)|right\s+now|just)(?:[’']s)?",
+    r"tomorrow\s+(?:morning|afternoon|evening|night)|yesterday\s+(?:morning|afternoon|evening)|right\s+now|just|"
+    r"the\s+(?:day|night)\s+before)(?:[’']s)?",
     re.IGNORECASE,
 )
 _BESIDE = (-1, 0, 1)
