@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[3]
+sys.path.insert(0, str(ROOT / "tools"))
+
+from training.corpus import digest_of, training_files  # noqa: E402 - the folder of the tools is no package
 
 ITEM = """---
 title: Statement number {number}
@@ -62,11 +65,10 @@ def test_the_same_texts_give_the_same_bytes_and_a_changed_text_another_digest(sh
         assert told["for"] > 0
     contacts = json.loads((tmp_path / "one" / "contact-or-not.json").read_text("utf-8").split("\n")[1])
     assert contacts["wr1 calls on"] < 0 < contacts["wr1 met with"]
+    assert told["sha256"] == digest_of(training_files(shared), shared / "corpora")
     path = next((shared / "corpora" / "whitehouse").glob("*number-3.md"))
     path.write_text(path.read_text("utf-8") + "\nPresident Biden met with President Duda.\n", "utf-8")
-    train(shared, "--output", tmp_path / "changed")
-    first, second = (head_of(tmp_path / folder / "contact-or-not.json")["trained"] for folder in ("one", "changed"))
-    assert first["sha256"] != second["sha256"]
+    assert told["sha256"] != digest_of(training_files(shared), shared / "corpora")
 
 
 def test_without_texts_one_line_says_so(tmp_path):
