@@ -18,6 +18,9 @@ _MOSCOW = {**KREMLIN, **STATEMENT}
     row("At the invitation of Volodymyr Zelenskyy, Olaf Scholz will visit Kyiv on February 16.",
         "visit: Olaf Scholz, Volodymyr Zelenskyy"),
     row("The Ukrainian delegation arrived in Kyiv on a visit."),
+    row("Andrzej Duda told of his recent visit to Moscow.", "visit: Andrzej Duda, [Vladimir Putin]"),
+    row("Volodymyr Zelenskyy was glad to welcome in Kyiv a friend of our state - President of Poland Andrzej Duda.",
+        "welcome: Volodymyr Zelenskyy, Andrzej Duda"),
     row("Volodymyr Zelenskyy renewed his invitation to visit Kyiv."),
 )  # fmt: skip
 def test_who_is_on_a_visit(text, how, expected):

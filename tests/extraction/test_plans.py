@@ -6,6 +6,7 @@ BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT
 
 
 @table(
+    row("MS. PSAKI:  Some points need to be cleared before the meeting with President Duda.", "meeting: planned"),
     row("MS. PSAKI:  We are anticipating a meeting this spring between Secretary Blinken and Minister Kuleba.",
         "meeting: planned"),
     row("MS. PSAKI:  Thanks for joining us for a look ahead to the President’s meeting with President Duda.",

@@ -113,6 +113,11 @@ _IN_PLACE = re.compile(
     r"(?:(?=(?:the\s+)?(?:President|Prime|Chancellor|King|Minister)\b)|an?\s+(?=(?:[\w-]+\s+){0,2}delegation\b))"
 )
 """Between "received" and a guest."""
+_A_FRIEND = re.compile(
+    r"(?:\s+(?:in|to|on)\s+[^;.–—-]{2,60}?,?)?\s+(?:an?|our)\s+(?:[\w’]+\s+){0,3}(?:friend|guest|partner|colleague|ally)\b"
+    r"[^;.–—-]{0,60}?\s[–—-]+\s+(?:the\s+)?"
+)
+"""The same: "to welcome in Kyiv a true friend of our state - President A"."""
 _FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 """Behind "received credentials"."""
 _AND_CONGRATULATED = re.compile(
@@ -264,7 +269,8 @@ def _guest(scene: Scene) -> Cast | None:
             return None
         return cast_of(scene, parts_of(scene, hosts, "host"), parts_of(scene, guests, "visitor", hosts))
     credentials = scene.trigger.text.endswith(("credentials", "credence"))
-    where = (_FROM if credentials else _IN_PLACE).match(scene.text, scene.end, scene.sentence.end)
+    ways = (_FROM,) if credentials else (_IN_PLACE, _A_FRIEND)
+    where = next((one for way in ways if (one := way.match(scene.text, scene.end, scene.sentence.end))), None)
     objects = [ref for ref in objects_at(scene, where.end() if where else scene.end + 1) if ref in scene.refs]
     objects = [ref for ref in objects if not _AN_EVENT.fullmatch(ref.word)]
     if scene.trigger.text.startswith("conven") and not all(

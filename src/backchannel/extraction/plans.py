@@ -279,6 +279,10 @@ def keeps_in_touch(scene: Scene) -> bool:
     return bool(_KEEPS.match(text) or _KEEPS_BEFORE.search(scene.text, scene.sentence.start, scene.start))
 
 
+_NEEDED_BEFORE = re.compile(r"\b(?:needs?|must|has\s+to|have\s+to)\s+[^.;]{3,60}\bbefore\s+(?:[\w’]+\s+){1,3}\Z")
+"""Before a noun: what is to be done first, "some points need to be agreed before the meeting with X"."""
+
+
 def tells_of_what_comes(answer: str) -> bool:
     """Say whether an answer speaks of what is to come, and of nothing that has been."""
     answer = _AS_SPEAKER.sub(" ", answer)
@@ -288,7 +292,8 @@ def tells_of_what_comes(answer: str) -> bool:
 def told_behind_people(scene: Scene) -> Modality | None:
     """Say what stands behind "a call between A and B", or "with" them: that it is planned, or only possible."""
     text, high = scene.text, scene.sentence.end
-    if _BEFORE_THEM.match(text, scene.end, high) or _ON_THE_AGENDA.search(text, scene.sentence.start, scene.start):
+    ahead = any(one.search(text, scene.sentence.start, scene.start) for one in (_ON_THE_AGENDA, _NEEDED_BEFORE))
+    if ahead or _BEFORE_THEM.match(text, scene.end, high):
         return "planned"
     end = _end_of_people(scene)
     if end is None:

@@ -306,7 +306,8 @@ def _is_purpose(scene: Scene) -> bool:
 
 def _journey_of_another(scene: Scene) -> bool:
     """Say whether the sentence goes on to what the journey was for, or dates it: a story so that its host is known."""
-    dated = scene.discourse.document.kind != "press" and any(time.rank > 1 for time in scene.times)
+    then = [time for time in scene.times if time.rank > 1 and scene.sentence.text[time.start : time.end] != "recent"]
+    dated = scene.discourse.document.kind != "press" and bool(then)
     further = [other for other in scene.others if other > scene.end]
     return dated or any(not scene.text.startswith(("trip", "journey"), other) for other in further)
 
