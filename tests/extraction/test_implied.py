@@ -1,6 +1,6 @@
 """Who of ours takes part in what a briefing tells of, where the words leave them out; and whom its words mean."""
 
-from tests.extraction.texts import PRESS, TRANSCRIPT, row, table, told
+from tests.extraction.texts import KREMLIN, PRESS, TRANSCRIPT, row, table, told
 
 BRIEFING = {"title": "Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT}
 ANSWERED = "Q    Anything else?\n\nMS. PSAKI:  "
@@ -244,3 +244,16 @@ def test_the_official_with_whom_a_sentence_begins_has_the_meeting():
     title = "Press Briefing by Press Secretary Jen Psaki"
     found = told(f"MR. KIRBY:  National Security Advisor {words}", title=title, **TRANSCRIPT).mentions
     assert [[one.name for one in mention.participants] for mention in found] == [["Jake Sullivan", "Jonas Gahr Støre"]]
+
+
+@table(
+    row("The talks with President Duda held yesterday were good.", "talks: [Vladimir Putin], Andrzej Duda"),
+    row("Today’s meeting with Chancellor Scholz was good.", "meeting: [Vladimir Putin], Olaf Scholz"),
+    row("The talks with President Duda were good.", "talks: Andrzej Duda"),
+)
+def test_a_leader_took_part_in_what_he_says_was_held_of_late(text, how, expected):
+    title = "Ceremony for presenting letters of credence"
+    assert (
+        told(f"Vladimir Putin: Good afternoon. {text}", **KREMLIN, **TRANSCRIPT, **how, title=title).casts(expected)
+        == expected
+    )

@@ -17,6 +17,7 @@ _BOTH = "Joe Biden, Emmanuel Macron"
     row("President Biden sent a clear message to President Macron by imposing sanctions."),
     row("President Biden has a message for President Macron."),
     row("President Biden sent his condolences to President Macron.", f"condolences: {_BOTH}"),
+    row("In his greetings to President Macron, President Biden praised the harvest.", f"greetings: {_BOTH}"),
 )
 def test_who(text, how, expected):
     assert told(text, **PRESS | how).casts(expected) == expected

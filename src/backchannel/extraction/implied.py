@@ -51,6 +51,10 @@ _WE_HELD = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']ve)?\s+(?:(?:also|have|just)\s+){0,2}(?:held|had)\s[^.;:?!]*\band\s+(?:[\w-]+\s+){0,4}\Z"
 )
 """Before a noun, of a leader who speaks: it is his, too, "we held the Quad meeting here, and important talks with"."""
+_HELD_JUST_NOW = re.compile(
+    r"\s+with\s+[^,.;:?!]{3,60}?,?\s+held\s+(?:yesterday|today|here|this\s+morning|the\s+other\s+day)\b"
+)
+"""Behind a noun, of a leader who speaks: "the talks with President A held yesterday" were his."""
 _ACTS_ON_IT = re.compile(
     r"(?:[’'](?:s|d|ll))?\s+(?:(?!(?:that|which|who|if|whether|when|because|and|but)\b)[a-z’-]+\s+){1,7}"
 )
@@ -371,5 +375,7 @@ def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:
     speaker = scene.discourse.speaker(scene.sentence)
     if speaker is not None and speaker.key == leader.key:
         named = named or _WE_HELD.search(scene.text, scene.sentence.start, scene.start) is not None
+        named = named or _HELD_JUST_NOW.match(scene.text, scene.end, scene.sentence.end) is not None
+        named = named or scene.text.endswith(("Today's ", "today's ", "Today’s ", "today’s "), 0, scene.start)
     speaking = {person.key for person in work.discourse.speakers.values() if person}
     return leader if named or leader.key not in speaking else None

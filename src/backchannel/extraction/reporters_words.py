@@ -75,15 +75,6 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (rf"raised(?=\s[^.;,]{{2,70}}?\bwith {_NAME}{_THEN_OR_THERE})", "unspecified", "verb_with"),
     (rf"called on(?= {_NAME}(?:in|at) (?:the |his |her )?[A-Z][\w’-]*\b(?! to\b))", "visit", "verb_object"),
     (
-        (
-            r"(?:are|is|remain|stay|keep|been) (?:(?:constantly|regularly|frequently) in (?:touch|contact)|"
-            r"in (?:close )?(?:touch|contact)"
-            r"(?= (?:at all times|all the time|every (?:day|week)|daily|constantly|regularly|frequently)\b))"
-        ),
-        "unspecified",
-        "verb_with",
-    ),
-    (
         r"(?<=\bbeen )in (?:touch|contact|communication)(?=(?: (?:since|again|before|until|for)\b|[.,;]))",
         "unspecified",
         "verb_with",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from backchannel.extraction import reporters_words
+from backchannel.extraction import reporters_words, words_in_writing
 from backchannel.extraction.compound_triggers import joined
 from backchannel.extraction.look_alikes import WITH_SOMEBODY_FIRST, look_alikes_in
 from backchannel.extraction.needed_words import Spared
@@ -45,7 +45,6 @@ _THE_LEADER = (
     r"(?:President|Prime Minister|Chancellor|King) of (?:the )?[A-Z])"
 )
 """Behind a verb that seldom names a contact: whom the speaker saw, or told."""
-_WORDS = r"(?:(?: \w+){0,3}|(?: New Year| Christmas| and){3,4})"
 ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     # by voice
     (_VIDEO, "video", "noun"),
@@ -235,6 +234,15 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (
         (
+            r"(?:are|is|remain|stay|keep|been) (?:(?:constantly|regularly|frequently) in (?:touch|contact)|"
+            r"in (?:close )?(?:touch|contact)"
+            r"(?= (?:at all times|all the time|every (?:day|week)|daily|constantly|regularly|frequently)\b))"
+        ),
+        "unspecified",
+        "verb_with",
+    ),
+    (
+        (
             r"in (?:touch|contact|communication)"
             r"(?=(?: on an? [\w-]+ basis| daily| constantly| regularly| directly)? with\b)|got in touch"
         ),
@@ -323,24 +331,8 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (rf"saw(?= (?:him|her|[A-Z]|{_THE_LEADER}))", "meeting", "telling"),
     (r"(?:exchanged|(?<=\bto )exchange) views(?= (?:today |by phone )?with\b)", "unspecified", "verb_with"),
     (r"(?<=\ba )(?:(?:brief|short|tense|private) )?exchange(?= with (?:the )?[A-Z])", "unspecified", "noun"),
-    # in writing
-    (r"exchang(?:ed|e|es|ing) (?:\w+ ){0,2}(?:letters|messages|telegrams)", "message", "verb_with"),
-    (r"corresponded(?= with\b)", "message", "verb_with"),
-    (r"(?:texted|e-?mailed|messaged)(?= (?:the )?[A-Z])", "message", "verb_object"),
-    (r"letters?|messages?|telegrams?", "message", "message"),
-    (
-        r"(?<!of )(?<!and )(?:(?:Christmas|New Year|Easter|[Bb]irthday|[Ss]eason.s)(?: and)? )+greetings(?= to [tA-Z])",
-        "message",
-        "message",
-    ),
     (r"(?<=\bby )phone|(?<=\bover the )phone|(?<=\bby )telephone|(?<=\bby )video link", "call", "noun"),
-    (r"(?:wrote|writes|writing|written|(?:(?<=\bto )|(?<=\bwill ))write)(?= to\b)", "message", "verb_with"),
-    (r"congratulated(?= (?:the )?[A-Z])", "message", "written"),
-    (
-        rf"(?:expressed|conveyed|extended|offered|sent|sends){_WORDS} (?:condolences|congratulations|greetings)",
-        "message",
-        "verb_with",
-    ),
+    *words_in_writing.ROWS,
     *reporters_words.ROWS,
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in ROWS)
