@@ -21,6 +21,7 @@ SPOKE = "MS. PSAKI: President Biden and President Macron spoke today."
     ),
     row(f"{SPOKE} They’re “having several meetings at a higher level” with “at least four Allies and Norway.”"),
     row(f"{SPOKE} They have had many conversations with us."),
+    row(f"{SPOKE} They had several meetings, in particular, with deputy prime ministers Alan Roe and Jane Doe."),
     row(f"{SPOKE} They have had several meetings with their teams.", "Joe Biden, Emmanuel Macron"),
     row(f"{SPOKE} They have met many times, with a focus on trade.", "Joe Biden, Emmanuel Macron"),
     row(f"{SPOKE} They have met several times, including once with Chancellor Scholz.", "Joe Biden, Emmanuel Macron"),

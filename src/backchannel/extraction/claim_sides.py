@@ -21,7 +21,7 @@ _HIS_PEOPLE = re.compile(
 )
 """Behind the words for somebody: it is not he who does it, "my team", "the Moe government", not "my team and I"."""
 _ON_TO_OTHERS = re.compile(
-    r"[^.;:,]{0,60}?\bwith[”\"]?\s+(?:(?:him|her|them|us|me|you)\b|"
+    r"[^.;:,]{0,60}?(?:,\s+(?:in\s+particular|notably|above\s+all|mainly),?\s+)?\bwith[”\"]?\s+(?:(?:him|her|them|us|me|you)\b|"
     r"(?!(?:each|one\s+another|both|a|an|no|regard|respect)\b)[“\"]?"
     r"(?:(?:at\s+least|more\s+than|some\s+of|many\s+of|all\s+of|most\s+of)\s+)?"
     r"(?:(?!his\b|her\b|with\b|their\b(?!\s+counterparts))[\w’'-]+[.…]*\s+){0,3}?"
