@@ -24,7 +24,11 @@ _DO = re.compile(r",?\s+(?:(?:also|then|later|again|just|today|will|have|had|are
 """Between the last of them and the verb."""
 _OPENS = re.compile(r"(?:[^,;:]{0,80},\s+|(?:Today|Earlier|Then|Later|Yesterday)\s+)?(?:[Tt]he\s+)?")
 """Before the first of them in the sentence."""
-_A_SITE = re.compile(r"\s(?:the|an?|several)\s(?!(?:country|countries|region|capital|front|state|area|city)\b)[a-z]")
+_A_SITE = re.compile(
+    r"\s(?:the|an?|several)\s(?!(?:country|countries|region|capital|front|state|area|city)\b)[a-z]|"
+    r"\s(?:the\s)?(?:[A-Z][\w’.-]+\s){1,4}(?:Airport|Base|Basilica|Cathedral|Cemetery|Cent(?:er|re)|Church|Cosmodrome|"
+    r"Factory|Hospital|Institute|Memorial|Monastery|Monument|Mosque|Museum|Palace|Park|Plant|School|Shipyard|University)\b"
+)
 """Behind "visited": what two visit together, and no country where each may have been."""
 _NOT = re.compile(r"\b(?:not|never|no|without|each|separately|both)\b|n[’']t\b")
 """In the sentence before the verb: they do not, or each by himself."""
@@ -55,7 +59,8 @@ def find_together(scene: Scene) -> Cast | None:
 
 def find_joint_visit(scene: Scene) -> Cast | None:
     """Find two who visit a place together, which is neither's country: "A, together with B, visited Bucha"."""
-    if scene.trigger.text != "visited":
+    ahead = scene.trigger.text == "visit" and scene.text.endswith(("will ", "are to "), 0, scene.start)
+    if scene.trigger.text != "visited" and not ahead:
         return None
     doers = _side_by_side(scene)
     gaps = [scene.text[one.end : other.start] for one, other in pairwise(doers)]
