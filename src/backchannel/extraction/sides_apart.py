@@ -146,7 +146,7 @@ def _is_what_is_told(scene: Scene, before: str) -> bool:
     """Say whether the noun is of others, or what is spoken of: "informed X on the talks between"."""
     of_others = _BETWEEN_OTHERS.match(scene.text, scene.end, scene.sentence.end)
     if _BETWEEN_NAMED.match(scene.text, scene.end, scene.sentence.end):
-        return True  # "informed him of the progress in negotiations between the Russian and Ukrainian representatives"
+        return True  # "informed him of the headway in talks between the envoys of A and B"
     if scene.trigger.channel not in _ON and _INFORMED_OF_WHAT_CAME_AFTER.search(before):
         return True
     return bool(_ON_THE.search(before)) and (bool(of_others) or scene.trigger.channel not in _ON)
