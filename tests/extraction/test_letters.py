@@ -18,6 +18,10 @@ _BOTH = "Joe Biden, Emmanuel Macron"
     row("President Biden has a message for President Macron."),
     row("President Biden sent his condolences to President Macron.", f"condolences: {_BOTH}"),
     row("In his greetings to President Macron, President Biden praised the harvest.", f"greetings: {_BOTH}"),
+    row(
+        "In her greetings to President Macron, Vice President Harris praised the harvest.",
+        "greetings: Kamala Harris, Emmanuel Macron",
+    ),
 )
 def test_who(text, how, expected):
     assert told(text, **PRESS | how).casts(expected) == expected

@@ -35,7 +35,8 @@ def test_you_know_is_nobody(text, how, expected):
     row("There are talks that President Zelenskyy may come."),
     row("We endorsed the joint call from President Biden and President Duda to renew the truce."),
     row("President Biden said: “I would like to extend my New Year greetings to President Duda.”"),
-    row("President Biden and President Duda praised the recent 13th meeting of the joint trade commission in Oslo."),
+    row("President Biden acted in consultation with Secretary General Stoltenberg.",
+        "consultation: Joe Biden, Jens Stoltenberg"),
     row("The Secretary of the Treasury, in consultation with the Secretary of State, shall set the price of tea."),
     row("Meetings of the G7, leaders of NATO and the European Union begin on 24 March 2022."),
     row('President Biden said: "Jill and President Zelenskyy asked me to be here, and we will meet you."'),
@@ -55,3 +56,10 @@ def test_you_know_is_nobody(text, how, expected):
 )  # fmt: skip
 def test_words_of_other_things(text, how, expected):
     assert told("MS. DOE:  " + text, **TRANSCRIPT, **how).casts() == expected
+
+
+def test_a_numbered_meeting_of_a_commission_is_not_that_of_those_who_speak_of_it():
+    title = "Remarks by President Biden and President Duda of Poland in Joint Press Conference"
+    text = "PRESIDENT BIDEN: Welcome.\n\nPRESIDENT DUDA: I praise the recent 13th meeting of the {} in Oslo."
+    assert not told(text.format("trade commission"), title=title, **TRANSCRIPT).mentions
+    assert told(text.format("two leaders"), title=title, **TRANSCRIPT).mentions

@@ -51,6 +51,7 @@ _WE_HELD = re.compile(
     r"\b(?:I|[Ww]e)(?:[’']ve)?\s+(?:(?:also|have|just)\s+){0,2}(?:held|had)\s[^.;:?!]*\band\s+(?:[\w-]+\s+){0,4}\Z"
 )
 """Before a noun, of a leader who speaks: it is his, too, "we held the Quad meeting here, and important talks with"."""
+_TODAYS = re.compile(r"\b[Tt]oday[’']s\s+\Z")
 _HELD_JUST_NOW = re.compile(
     r"\s+with\s+[^,.;:?!]{3,60}?,?\s+held\s+(?:yesterday|today|here|this\s+morning|the\s+other\s+day)\b"
 )
@@ -374,8 +375,7 @@ def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:
     named = any(person.key == leader.key for ref in scene.refs for person in ref.people)
     speaker = scene.discourse.speaker(scene.sentence)
     if speaker is not None and speaker.key == leader.key:
-        named = named or _WE_HELD.search(scene.text, scene.sentence.start, scene.start) is not None
-        named = named or _HELD_JUST_NOW.match(scene.text, scene.end, scene.sentence.end) is not None
-        named = named or scene.text.endswith(("Today's ", "today's ", "Today’s ", "today’s "), 0, scene.start)
+        before = (one.search(scene.text, scene.sentence.start, scene.start) for one in (_WE_HELD, _TODAYS))
+        named = named or any(before) or bool(_HELD_JUST_NOW.match(scene.text, scene.end, scene.sentence.end))
     speaking = {person.key for person in work.discourse.speakers.values() if person}
     return leader if named or leader.key not in speaking else None

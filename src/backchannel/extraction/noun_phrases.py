@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from backchannel.extraction.phrases import MONTHS
+
 LONGEST = 8
 """Most words of a phrase; a longer one is cut before a preposition, or left out."""
 
@@ -205,7 +207,7 @@ _NO_PHRASE = re.compile(
     r"from\b.*|at\b.*|in\b.*|for\b.*|of\b.*|on\b.*|as\b.*|or\b.*|"
     r"(?:throughout|among|along|against|across|amid|despite|towards?|until|since|beyond)\b.*|"
     r"(?:will|would|set\s+forth|stand|stood|play|plays|played|join|joins)\b.*|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d.*|"
+    rf"(?:{MONTHS})\s+\d.*|"
     r"his|hers|theirs|ours|both|next|north|being|doing|working|serving|stating|drawing|phasing|ensuring|continuing|protecting|"
     r"strengthening|deepen|marked|bolstered|underpinned|working\s+with\b.*|\d[\d\s,.]*|\w)",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "message",
         "message",
     ),
-    (r"(?<=\bhis )greetings(?= to [tA-Z])", "message", "message"),
+    (r"(?:(?<=\bhis )|(?<=\bher ))greetings(?= to [tA-Z])", "message", "message"),
     (r"(?:wrote|writes|writing|written|(?:(?<=\bto )|(?<=\bwill ))write)(?= to\b)", "message", "verb_with"),
     (r"congratulated(?= (?:the )?[A-Z])", "message", "written"),
     (
