@@ -118,7 +118,8 @@ def _holder(gazetteer: Gazetteer, title: str, party: str, as_of: dt.date) -> Res
         return Resolution(holder, people, reason)
     if people:
         names = " or ".join(person.name for person in people)
-        return Resolution(None, people, f"Who was {office} on {as_of} is not clear from the words and the dates known: {names}.")
+        unclear = "is not clear from the words and the dates known"
+        return Resolution(None, people, f"Who was {office} on {as_of} {unclear}: {names}.")
     return Resolution(None, (), f"Nobody is known to have been {office} on {as_of}.")
 
 
