@@ -29,6 +29,18 @@ _TOLD = "Volodymyr Zelenskyy told the press so. "
         "visited: Mette Frederiksen, [Volodymyr Zelenskyy]"),
     row("The President said this during a meeting with media representatives following negotiations with the President "
         "of Estonia.", "negotiations: Volodymyr Zelenskyy, Alar Karis"),
+    row("Volodymyr Zelenskyy spoke. He said that during yesterday’s phone conversation with the current Chancellor "
+        "Angela Merkel, among other things, he discussed gas.", "conversation: Volodymyr Zelenskyy, Angela Merkel"),
+    row("Volodymyr Zelenskyy told the press that he would continue talks with Mark Rutte.",
+        "talks: Volodymyr Zelenskyy, Mark Rutte"),
+    row("Then a joint meeting of the governments was held with the participation of Prime Minister of Ukraine Denys "
+        "Shmyhal and the Prime Minister of Poland.", "meeting: Denys Shmyhal, Mateusz Morawiecki"),
+    row("“I would like to express my gratitude to President Zelenskyy and President Duda for today’s meeting,” Gitanas "
+        "Nausėda said.", "meeting: Gitanas Nausėda, Volodymyr Zelenskyy, Andrzej Duda"),
+    row("“I would like to thank you for this meeting,” Gitanas Nausėda said."),
+    row(_TOLD + "Last week he had talks with the leaders of the European Council, Lithuania and France.",
+        "talks: Volodymyr Zelenskyy, Charles Michel", "talks: Volodymyr Zelenskyy, Gitanas Nausėda",
+        "talks: Volodymyr Zelenskyy, Emmanuel Macron"),
 )  # fmt: skip
 def test_kyiv(text, how, expected):
     assert told(text, **_KYIV, **how).casts(expected) == expected
@@ -64,6 +76,10 @@ def test_addresses(text, how, expected):
         "greetings: Vladimir Putin, Aleksandar Vučić"),
     row("Vladimir Putin sent a message congratulating President of Azerbaijan Ilham Aliyev on the holiday.",
         "message: Vladimir Putin, Ilham Aliyev"),
+    row("President Putin will visit the spaceport together with President of Belarus Alexander Lukashenko.",
+        "visit: Vladimir Putin, Alexander Lukashenko"),
+    row("Joseph Biden mentioned sanctions, but they were not the point of his rather lengthy conversation with the "
+        "Russian leader.", "conversation: Joe Biden, Vladimir Putin"),
 )  # fmt: skip
 def test_moscow(text, how, expected):
     assert told(text, **_MOSCOW, **how).casts(expected) == expected
@@ -74,6 +90,10 @@ def test_moscow(text, how, expected):
         "President of Azerbaijan Ilham Aliyev: Thank you.", "discussed: Ilham Aliyev, Vladimir Putin"),
     row("President of Russia Vladimir Putin: After my meeting with the incumbent US President, we agreed.\n\n"
         "Question: Thank you.", "meeting: Vladimir Putin, Joe Biden"),
+    row("President of Russia Vladimir Putin: President Lukashenko and I visited the Cosmodrome’s new facilities.",
+        "visited: Alexander Lukashenko, Vladimir Putin"),
+    row("President of Russia Vladimir Putin: On his arrival the President of China Xi Jinping and I will discuss trade.",
+        "discuss: Xi Jinping, Vladimir Putin"),
 )  # fmt: skip
 def test_news_conferences(text, how, expected):
     assert told(text, **KREMLIN, **TRANSCRIPT, **how).casts(expected) == expected

@@ -67,6 +67,30 @@ def test_ukrainian_items(text, how, expected):
         "We, the Leaders of Japan, South Africa, and the United States, met on the margins of the gathering.",
         "met: Kishida Fumio, Cyril Ramaphosa, Joe Biden",
     ),
+    row(
+        "We the Leaders of the Group of Seven (G7) met today with Ukrainian President Volodymyr Zelenskyy.",
+        "met: ~leaders, Volodymyr Zelenskyy",
+    ),
+    row("President Biden met with the other Leaders of the G7 on June 13.", "met: Joe Biden, ~leaders"),
+    row(
+        "Following a bilateral meeting with Mexican President López Obrador on June 8, 2021 and in light of the ties of "
+        "Mexico, Vice President Harris announces funds.",
+        "meeting: Kamala Harris, Andrés Manuel López Obrador",
+    ),
+    row(
+        "Following a bilateral meeting with Guatemalan President Giammattei, and in light of the U.S. wish to help, "
+        "Vice President Harris announces funds.",
+        "meeting: Kamala Harris, Alejandro Giammattei",
+    ),
+    row(
+        "The meeting, co-chaired by U.S. National Security Advisor Jake Sullivan and UK National Security Advisor Sir "
+        "Tim Barrow, was about trade.",
+        "meeting: Jake Sullivan, Tim Barrow",
+    ),
+    row(
+        "President López Obrador hosted a U.S. delegation led by Homeland Security Advisor Elizabeth Sherwood-Randall.",
+        "hosted: Andrés Manuel López Obrador, ~delegation, Elizabeth Sherwood-Randall",
+    ),
 )
 def test_statements_of_ours(text, how, expected):
     made = told(f"President Biden was in Rome. {text}", **STATEMENT)

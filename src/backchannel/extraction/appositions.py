@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.name_patterns import (
@@ -11,7 +13,7 @@ from backchannel.extraction.name_patterns import (
     NAME_WORDS,
     OFFICE_WORDS,
 )
-from backchannel.extraction.refs import Person
+from backchannel.extraction.refs import Person, Ref
 from backchannel.gazetteer import NameHit
 
 _NEXT_SUBJECT = re.compile(
@@ -19,6 +21,8 @@ _NEXT_SUBJECT = re.compile(
     r"(?!(?:of|and|in|for|who|at|to|elect)\b)[a-z]"
 )
 """Behind a name and a comma: who acts next, "As he told Zelenskyy, the President gave", and no description."""
+_HELD_BY = ", "
+"""Between an office and the name of who holds it."""
 _SERVES = re.compile(r"(?:Deputy\s+|First\s+)*(?:Head|Chief|Advis[eo]r|Secretary|Aide|Assistant)\b")
 
 
@@ -66,3 +70,33 @@ def _is_somebody_else(lookup: Lookup, low: int, name: NameHit) -> bool:
     party = owner[1] if owner else lookup.adjective_before(titles[-1].start)[0]
     holder = lookup.holder(titles[-1].title, party) if party else None
     return holder is not None and holder.name.split()[-1] not in lookup.text[name.start : name.end]
+
+
+def named_behind_a_comma(
+    text: str, names: Sequence[Ref], offices: Sequence[Ref]
+) -> tuple[tuple[Ref, ...], tuple[Ref, ...]]:
+    """Return names with the offices that stand before them, and the other offices: "the Prime Minister of Italy, X Y,".
+
+    Whoever is named holds the office, whatever the gazetteer says of that day: it may not know of a change.
+
+    Args:
+        text: the document's.
+        names: people by name.
+        offices: people by office alone.
+    """
+    by_end = {office.end + len(_HELD_BY): office for office in offices if not office.possessive}
+    found: dict[int, Ref] = {}
+    for name in names:
+        office = by_end.get(name.start)
+        if office and name.start == name.shown[0] and name.title is None and _is_of_one(text, office, name):
+            found[name.start] = office
+    kept = tuple(office for office in offices if office not in found.values())
+    return tuple(replace(n, start=found[n.start].start) if n.start in found else n for n in names), kept
+
+
+def _is_of_one(text: str, office: Ref, name: Ref) -> bool:
+    """Say whether an office and the name behind its comma are of one person, and not two of a list."""
+    if len(office.people) != 1 or len(name.people) != 1:
+        return False
+    same = name.people[0].party == office.people[0].party and text.startswith(_HELD_BY, office.end)
+    return same and (text[name.end : name.end + 1] in (",", ".", ")") or name.people[0].key == office.people[0].key)

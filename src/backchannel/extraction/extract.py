@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from backchannel.extraction.acceptance import accepted_cast
 from backchannel.extraction.after_midnight import with_both_days
@@ -90,8 +91,8 @@ def extract_document(
 def _extract(document: Document, gazetteer: Gazetteer, *, learned: bool, teaching: Teaching) -> Extraction:
     day = day_of_words(document)
     sentences = split_sentences(document.text, document.title)
-    story = document.kind == "press"
-    triggers = [find_triggers(one.text, story=story and not one.turn)[:MAX_TRIGGERS] for one in sentences]
+    written: Literal["story", "official"] = "story" if document.kind == "press" else "official"
+    triggers = [find_triggers(one.text, writing=None if one.turn else written)[:MAX_TRIGGERS] for one in sentences]
     asked = [(one.start, one.end) for one, found in zip(sentences, triggers, strict=True) if found and not one.title]
     people = People(document.text, gazetteer, day, document.party, asked if learned else ())
     discourse = Discourse.begin(document, people, sentences)

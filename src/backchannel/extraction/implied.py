@@ -9,8 +9,10 @@ from backchannel.extraction.asides import is_aside, only_says_so
 from backchannel.extraction.makers import light_subjects, possessors
 from backchannel.extraction.owners import of_a_stranger
 from backchannel.extraction.people import Person
+from backchannel.extraction.phrases import people_of
 from backchannel.extraction.pronouns import ACTS, beside_a_strangers
 from backchannel.extraction.scene import Cast, Part, Scene
+from backchannel.extraction.told_of_nobody import leaves_out_who
 from backchannel.extraction.work import Work
 from backchannel.gazetteer import is_womans_name
 
@@ -26,6 +28,10 @@ _THE_SECRETARY = re.compile(
 _LEADERS_OWN = re.compile(r"\bPresident\b|\bPrime Minister\b")
 """In the name of a publisher: its items are about the leader, whom titles leave out ("Meeting with X")."""
 _TITLE_REACH = 20
+_SAID_BY_HIM = re.compile(
+    r"\s[-–—]\s+(?:the\s+)?President\s+(?:following|after|during|at|before|ahead\s+of)\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
+"""Before a noun in a headline: "A new package is needed - President following talks with X"."""
 _FOR_TALKS = re.compile(r"\bfor\s+(?:(?:his|her|their|a|the)\s+)?(?:[\w-]+\s+){0,2}\Z")
 """Before a noun: what somebody goes or comes for, "to Kyiv for meetings with"."""
 _RECEIVED = re.compile(r"\b(?:Oval Office|White House|Camp David|Rose Garden)\b")
@@ -96,30 +102,6 @@ _UNNAMED_ACTS = re.compile(
     r"(?:is|are|was|were|has|have|had|been)\s+(?:\w+\s+)?(?:having|had|holding|held|in)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Before a noun: somebody unnamed does it, "a private citizen is having conversations with Putin"."""
-_OPENS_A_SENTENCE = re.compile(
-    r"(?:(?:In addition|Also|Later|Tomorrow|Today|Earlier),?\s+)?(?:An?|The|Another)\s+(?:[\w-]+\s+){0,2}"
-)
-_STRAIGHT_WITH = re.compile(
-    r"\s+with\s+[^,;.]+\s(?:(?:is|was|are|were)\s+(?:also\s+)?(?:planned|scheduled|expected|held)|(?:also\s+)?took\s+place|"
-    r"continued|began|started|ended|lasted|concluded|will\s+(?:also\s+)?(?:take\s+place|be\s+held))\b"
-)
-"""Behind a noun that opens a sentence: with whom it is, and that it is planned, or was held."""
-_WAS_DISCUSSED = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:\w+ly\s+)?\Z")
-_THERE_WAS = re.compile(r"There\s+(?:was|were|will\s+be)\s+(?:also\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,2}")
-_CAME_UP = re.compile(
-    r"(?:This|The|These|That)\s+[\w -]{2,50}?\s+(?:also\s+)?(?:came\s+up|(?:was|were)\s+(?:also\s+)?"
-    r"(?:raised|discussed|mentioned|covered|touched\s+(?:up)?on|brought\s+up))\s+(?:during|in|at)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,2}"
-)
-"""Before a noun: what was told there, without by whom."""
-_DURING_IT = re.compile(
-    r"(?:[A-Z][\w ]{2,30},\s+)?(?:[Dd]uring|[Aa]t|[Ii]n)\s+(?:the|an?|his|her|their|(?:today|yesterday)[’']s)\s+"
-    r"(?:[\w-]+\s+){0,2}"
-)
-_WERE_RAISED = re.compile(
-    r"\s+with\s[^.;]+?\s(?:was|were)\s+(?:also\s+)?(?:raised|discussed|considered|reached|agreed|initiated|touched|covered|"
-    r"addressed|signed|expressed|voiced|confirmed|stressed|noted|paid|presented|given|outlined)\b"
-)
-"""Around a noun: what was done there, without by whom."""
 _NAMED_OFFICIAL = 40
 """Mentions back to where an official of ours was told to deal with somebody: "the Dermer meeting" is still his."""
 
@@ -147,7 +129,7 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     )
     first = cast.parts[0].shown
     behind = behind if first is None or first[0] >= scene.end else None  # "the Pope's meeting with" somebody else
-    if behind and first and "," in scene.text[scene.end + behind.end() : first[0]]:
+    if behind and first and not scene.sentence.title and "," in scene.text[scene.end + behind.end() : first[0]]:
         return None  # "in a meeting with the mayor of A, the King said"
     another = _of_another(scene, cast, person) or _of_an_official(scene, person)
     own = None if another else _ours_for(work, scene, person)
@@ -338,7 +320,9 @@ def _who_leads_the_text(work: Work, scene: Scene, other: Person) -> Person | Non
     leader, sentence = work.people.leader_at_home(), scene.sentence
     if leader is None or sentence.turn or sentence.title or leader.party == other.party:
         return None
-    if not _is_told_of_nobody(scene):
+    if _comes_to_our_capital(scene, other):
+        return leader
+    if not leaves_out_who(scene):
         return None
     told = [*(m.participants for m in work.mentions), *(claim.participants for claim in work.claims)]
     sides = {side.principal for parts in told for side in parts if side.party == leader.party}
@@ -351,23 +335,21 @@ def _who_leads_the_text(work: Work, scene: Scene, other: Person) -> Person | Non
     return official if official and official.key != leader.key else None
 
 
-def _is_told_of_nobody(scene: Scene) -> bool:
-    """Say whether a sentence leaves out who does it: "A call with X is planned", "This was discussed with X"."""
-    text, low, high = scene.text, scene.sentence.start, scene.sentence.end
-    if scene.trigger.shape == "verb_with":
-        return _WAS_DISCUSSED.search(text, low, scene.start) is not None
-    if scene.trigger.shape != "noun":
-        return False
-    opens = _OPENS_A_SENTENCE.fullmatch(text, low, scene.start) and _STRAIGHT_WITH.match(text, scene.end, high)
-    there = _THERE_WAS.fullmatch(text, low, scene.start) or _CAME_UP.fullmatch(text, low, scene.start)
-    during = _DURING_IT.fullmatch(text, low, scene.start) and _WERE_RAISED.match(text, scene.end, high)
-    return bool(opens or there or during)
+def _comes_to_our_capital(scene: Scene, guest: Person) -> bool:
+    """Say whether a leader from abroad, and nobody beside him, does it here: "the Chancellor held talks in Kyiv"."""
+    people, place = scene.discourse.people, _IN_PLACE.match(scene.text, scene.end)
+    here = scene.trigger.shape == "noun" and place and people.party_at(place.end()) == people.party_at_home
+    doers = light_subjects(scene) if here and people.is_leader(guest) else []
+    return len(doers) == 1 and any(one.key == guest.key for one in people_of(scene, doers))
 
 
 def _leader_spoken_for(work: Work, scene: Scene) -> Person | None:
     """Return the leader of the source's party: where the sentence names him, or where only others speak for him."""
     leader = work.people.leader_at_home()
-    if scene.sentence.title and scene.start - scene.sentence.start <= _TITLE_REACH:
+    begins = scene.start - scene.sentence.start <= _TITLE_REACH or _SAID_BY_HIM.search(
+        scene.text, scene.sentence.start, scene.start
+    )
+    if scene.sentence.title and begins:
         return leader if _LEADERS_OWN.search(work.document.source_name or "") else None
     of_another = _OF_THE_VICE.search(work.document.title) or _OF_AN_OFFICIAL.search(work.document.title)
     if scene.sentence.turn is None or leader is None or of_another:

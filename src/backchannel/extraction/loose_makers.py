@@ -53,6 +53,9 @@ _INSIDE = re.compile(
 _WHO_SPEAKS = re.compile(r",\s+who\s+(?:is|was)\s+(?:speaking|answering|talking)\b")
 """Behind a name: where he said it, "stated by A, who was speaking with reporters after talks with B"."""
 
+_ACCORDING_TO = re.compile(r"According\s+to\s+(?:the\s+)?")
+_AT_IT_HE_SAYS = re.compile(r":\s+(?:At|During|In|After|Following)\s")
+_STRAIGHT_WITH = re.compile(r"\s+with\s")
 _LET = re.compile(r"\b[Ll]et\s+\Z")
 """Before somebody: he is to see or do something else, "let me see if there is more on the meeting with"."""
 
@@ -61,7 +64,7 @@ def loose_subject(scene: Scene) -> list[Ref]:
     """Return the one before the noun where another stands behind it: "Biden looks forward to a call with"."""
     if preposition_of(scene) == "between":
         return []
-    if sayer := said_in_it(scene):
+    if sayer := said_in_it(scene) or _by_whose_account(scene):
         return sayer
     left = [ref for ref in scene.refs if ref.end <= scene.start and not ref.possessive and ref.kind != "group"]
     left = [ref for ref in left if not is_aside(scene, ref) or _said_by(scene, ref)]
@@ -75,6 +78,23 @@ def loose_subject(scene: Scene) -> list[Ref]:
         return left[-2:-1] if behind and behind.people else []  # and not the one who is told of it
     left = [ref for ref in left if not is_anothers_object(scene, [ref]) and not of_the_last_two(scene, ref)]
     return _near_a_loose_verb(scene, left) if left else []
+
+
+def _by_whose_account(scene: Scene) -> list[Ref]:
+    """Return by whose account a sentence tells of it: "According to the President, the talks with X were useful".
+
+    So do headlines: "President A: At the meeting with B we agreed".
+    """
+    opening = _ACCORDING_TO.match(scene.text, scene.sentence.start, scene.start)
+    before = [ref for ref in scene.refs if ref.end <= scene.start and ref.kind in ("name", "office")]
+    begins = opening.end() if opening else scene.sentence.start
+    leads = len(before) == 1 and before[0].start <= begins + len("the ")
+    if not leads or not before[0].people or not scene.discourse.people.ranks_as_leader(before[0].people[0]):
+        return []
+    mark = "," if opening else ":"
+    spoken = opening or (scene.sentence.title and _AT_IT_HE_SAYS.match(scene.text, before[0].end))
+    tied = spoken and scene.text.startswith(mark, before[0].end) and _STRAIGHT_WITH.match(scene.text, scene.end)
+    return before if tied and _with_somebody(scene) else []
 
 
 def of_the_last_two(scene: Scene, ref: Ref) -> bool:

@@ -59,9 +59,11 @@ _IN_SERVICE = re.compile(
     r"\b(?:Assistant|Advis[eo]r|Aide|Counsel(?:l?or)?|Envoy|Representative)\s+(?:to|of)\s+(?:the\s+)?\Z"
 )
 """Before an office: it is part of an aide's, "Deputy Assistant to the President and Executive Secretary"."""
-_FOR_IT = re.compile(r"\s+for\s+(?:(?:the|his|her|their|an?)\s+)?(?:[a-z-]+\s+){0,3}")
+_FOR_IT = re.compile(r"\s+for\s+(?:(?:the|his|her|their|an?|today[’']s)\s+)?(?:[a-z-]+\s+){0,3}")
 _THANKED = re.compile(
-    r"\s+(?:also\s+|warmly\s+|again\s+)?(?:thanked|thanks|expressed\s+gratitude\s+to|is\s+grateful\s+to)\s+(?:the\s+)?\Z"
+    r"\s+(?:also\s+|warmly\s+|again\s+)?(?:thanked|thanks|expressed\s+gratitude\s+to|(?:is|am)\s+(?:very\s+)?grateful\s+to|"
+    r"(?:would\s+like\s+to\s+|want\s+to\s+)?(?:thank|express\s+(?:my|our)\s+(?:\w+\s+)?gratitude(?:\s+once\s+again)?\s+to))\s+"
+    r"(?:the\s+)?\Z"
 )
 """Around one who is thanked for a contact."""
 _THANKED_FOR = re.compile(r"\s+(?:also\s+|then\s+)?(?:thanked|praised|commended)\s+[^,;.]{2,60}?\s+for\s+\Z")
@@ -79,7 +81,8 @@ _LIGHT_VERB = re.compile(
     r"takes? part in|taking part in|participat(?:e|es|ed|ing) in|joined|joins|"
     r"joining|dropped by|stopped by|convened|convenes|co-chaired|hosted|hosts|host|hosting|exchanged|"
     r"initiated|finished|join|paid|pay|pays|completed|concluded|agreed to|in favou?r of|began|begun|begins|started|"
-    r"starts|opened|continued|(?:took|takes|taking)(?! into account)|arranged|accepted|"
+    r"starts|opened|continued|(?<!important to )(?<!necessary to )(?<!need to )continue(?! to\b)|"
+    r"(?:took|takes|taking)(?! into account)|arranged|accepted|"
     r"sent|received|got|wrapped up|attend|attends|attended|attending|hosting of|scheduled|returned|cancell?(?:ed|s)|"
     r"called off|(?:puts?|putting) off|shelved|"
     r"postpone[sd]|dispatched|chaired(?! by)|chairs|led(?! by)|leads|resumed|scrapped|skipped|delayed|"
@@ -117,7 +120,7 @@ _ADJECTIVES = re.compile(
     r"^(?:\s+(?:[“\"][\w-]+(?:,?\s+(?:and\s+)?[\w-]+){0,3},?[”\"]|very|first|second|third|fourth|last|latest|next|"
     r"previous|earlier|recent|upcoming|planned|long|short|"
     r"brief|productive|good|great|introductory|follow-up|initial|possible|potential|own|regular|frequent|direct|"
-    r"private|secret|covert|new|weekly|monthly|annual|historic|constructive|nice|pleasant|wonderful|lovely|excellent|"
+    r"private|secret|rather|quite|lengthy|covert|new|weekly|monthly|annual|historic|constructive|nice|pleasant|wonderful|lovely|excellent|"
     r"fruitful|frank|warm|candid|meaningful|important|extraordinary|fantastic|substantive|friendly|honest|open|serious|"
     r"extensive|useful|terrific|interesting|tremendous|amazing|great|[a-z]+-[a-z]+|\w+[’']s|others[’']|today’s|"
     rf"yesterday’s|{MONTHS}|congratulatory|official|joint|early|foreign|leader|phone|detailed|and|two|three|several|"
@@ -278,7 +281,8 @@ def possessors(scene: Scene) -> list[Ref]:
 
 def thanks_for(scene: Scene) -> tuple[list[Ref], list[Ref]]:
     """Return who thanks, and who is thanked, for a contact: "A thanked B for the frank conversation"."""
-    return _before_it(scene, _THANKED, _FOR_IT)
+    who, thanked = _before_it(scene, _THANKED, _FOR_IT)
+    return (who, thanked) if all(ref.people for ref in thanked) else ([], [])  # "I thank you for this meeting"
 
 
 def gives_to(scene: Scene) -> tuple[list[Ref], list[Ref]]:

@@ -41,6 +41,8 @@ GROUP = re.compile(
     r"[Tt]he\s+(?:Europeans|Brits|Arabs|Kurds|Nordics|Balts)(?![’'])|"
     r"(?:(?:[Tt]he|other|several|many|all|various)\s+){0,2}(?:leaders|countries|partners)\s+of\s+the\s+region\b|"
     rf"(?:\b(?:the|other|fellow|\d+)\s+){{0,2}}{_OF_STATES}\s+Leaders(?![’']?[ ]+[A-Z])|"
+    rf"(?:\b(?:[Tt]he|other|fellow|\d+)\s+){{0,2}}[Ll]eaders\s+of\s+the\s+(?:Group\s+of\s+(?:Seven|Twenty)(?:\s+\(G-?\d+\))?|"
+    r"G-?7|G-?20|Quad|C5\+1)\b|"
     r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:[A-Z][a-z-]+\s+(?:and\s+(?=[A-Z]))?){1,3}Counterparts(?![ ]+[A-Z])|"
     r"(?:his|her|their|our)\s+(?:[A-Z][\w’'-]+(?:,\s+|,?\s+and\s+)){1,4}[A-Z][\w’'-]+\s+counterparts|"
     r"(?:both\s+)?(?:Democrats\s+and\s+Republicans|Republicans\s+and\s+Democrats)|"
@@ -52,7 +54,7 @@ GROUP = re.compile(
     r"the|these|other|top|several|all|various|key|his|her|their|our|fellow|some|many|senior|"
     r"government|diplomatic|foreign|foreign\s+minister|defen[cs]e\s+minister|[A-Z][\w’'-]+)\s+){0,5}"
     r"(?:leaders?(?! of the)|[Ll]eaders\s+of\s+the\s+(?!United\s)(?:(?:[A-Z][\w’'-]+|of)\s+){0,5}"
-    r"(?:Community|Forum|Association|Council|Alliance|League|Nine|Organi[sz]ation|Nations|Union|[Cc]ountries|[Ss]tates)|"
+    r"(?:Community|Forum|Association|Council|Alliance|League|Nine|Organi[sz]ation|Nations|Union|[Cc]ountries|[Ss]tates|Balkans|Baltics|Gulf)|"
     r"counterparts?|"
     r"[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|ministers|"
     r"(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior)\s+[Mm]inisters|National\s+Security\s+Advis[eo]rs|"
@@ -110,7 +112,11 @@ HONORIFICS = re.compile(
     r"His (?:(?:Royal )?Highness|Excellency|Majesty|(?:All-)?Holiness|Eminence|Beatitude)|"
     r"Her (?:(?:Royal )?Highness|Excellency|Majesty)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sheikh|Sir|dear|1st|2nd|3rd)\s$"
 )
-JUNIOR = re.compile(r",?\s+(?:Jr|Sr)\.?(?=\W|$)|\s+the\s+[IVX]{1,4}\b")
+JUNIOR = re.compile(
+    r",?\s+(?:Jr|Sr)\.?(?=\W|$)|\s+the\s+[IVX]{1,4}\b|"
+    r"(?:\s+(?:bin|ibn)\s+(?!Al\b)[A-Z]\w+){0,3}\s+[Aa]l[- ](?:Saud|Nahyan|Thani|Khalifa|Sabah|Maktoum)\b"
+)
+"""Behind a name what belongs to it; a family's, behind the name by which its princes are known."""
 APPOSITIVE = re.compile(
     r",\s+(?:the\s+)?(?:[A-Z][\w’'-]*|of|the|to|for|on)(?:\s+(?:[A-Z][\w’'.-]*|of|the|to|for|and(?=\s+[A-Z])|"
     r"on(?=\s+[A-Z][a-z]+\s+(?:Affairs|Policy|Security))))*"

@@ -75,6 +75,9 @@ def _as_of(work: Work, part: Participant, days: tuple[dt.date, dt.date]) -> Part
     if title is None or party is None:
         return _namesake(work, part, days)
     held = [any(one.id == part.principal for one in work.gazetteer.holders(title, party, day)) for day in days]
+    of_today = work.gazetteer.holders(title, party, work.day) if work.day else ()
+    if part.span and not any(held) and of_today and part.principal not in {one.id for one in of_today}:
+        return part  # "the leaders of the European Council and Lithuania": he does not hold that office now either
     if all(held) or (part.span is None and any(held)):
         return part
     one, other = (work.gazetteer.holder(title, party, day) for day in days)

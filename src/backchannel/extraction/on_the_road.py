@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.guests_at_home import arrival_told
 from backchannel.extraction.makers import subjects
 from backchannel.extraction.objects_before import acts_at_once
 from backchannel.extraction.scene import Cast, Scene
@@ -22,6 +23,8 @@ _NO_HOST = frozenset({"eu", "un", "ge", None})
 
 def find_on_the_road(scene: Scene) -> Cast | None:
     """Find which leader goes to which country; whom he meets there the journey alone does not say."""
+    if scene.discourse.document.kind != "press":
+        return arrival_told(scene)
     place = _PLACE.match(scene.text, scene.end, scene.sentence.end)
     people = scene.discourse.people
     party = people.party_at(place.end()) if place else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.behind_topics import behind_subject_matter, behind_topic
 from backchannel.extraction.called_by import BY, PASSIVE, called_by, taken_by
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
@@ -31,7 +32,7 @@ from backchannel.extraction.on_the_spot import accepted_invitation, are_host_and
 from backchannel.extraction.owners import is_of_a_body, with_somebody_unknown
 from backchannel.extraction.participles import doers_of_participle
 from backchannel.extraction.people import Ref
-from backchannel.extraction.phrases import HIS_DEALINGS, from_somebody, objects_after, objects_at, people_of
+from backchannel.extraction.phrases import from_somebody, objects_after, objects_at, people_of
 from backchannel.extraction.pronouns import he_and_him
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.seen import find_company, find_sight
@@ -93,24 +94,12 @@ _ABOUT = re.compile(
     r"\s+(?:(?:often|much|enough|always) ){0,2}(?:a (?:little|bit|lot) )?(?:about|on)\b"
     rf"(?!\s+(?:the (?:(?:tele)?phone|margins|sidelines|\d)|\w+ minutes|[A-Z][a-z]+day|\d|{_MONTHS}))"
 )
-_ABOUT_WITH = re.compile(
-    r"(?:\s+(?:today|yesterday))?,\s+in\s+particular\s+about\s+[\w ]{2,30},\s+(?=with\s)|"
-    r"\s+about\s+in\s+(?:\w+\s+)?detail\s+(?=with\s)|"
-    r"\s+(?:a (?:little|bit|lot) )?about\s+"
-    r"(?:(?!(?:how|what|if|whether|why|when|where|that|\w+ing)\b)[\w’'-]+\s+){0,6}?(?=with\s)"
-)
-"""Between a verb and "with" a short topic: "spoke about Ukraine with"."""
-_THAT_WITH = re.compile(
-    r"\s+(?:that|this|these|those)\s+(?:(?:very|same)\s+)?[a-z]+\s+(?=with\s)|"
-    r"\s+[^.;,]{2,60}?\s+(?:by|over\s+the|on\s+the)\s+(?:tele)?phone\s+(?=with\s)"
-)
-"""The same behind "discussed"."""
 _OPENS_SO = re.compile(r"(?:(?:After|Before|While|When|Upon|Since)\s+)?(?:[Hh]aving\s+)?")
 """Before a participle that opens a sentence; its subject stands behind the one spoken with: "Speaking with A, B"."""
 _NEGATED = re.compile(r"\b(?:not|never)\s+(?:\w+\s+)?\Z|n[’']t\s+(?:\w+\s+)?\Z")
 _IN_PLACE = re.compile(
     r"(?:\s+(?:today|yesterday))?(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?\s+"
-    r"(?:(?=(?:the\s+)?(?:President|Prime|Chancellor|King|Minister)\b)|an?\s+(?=(?:[\w-]+\s+){0,2}delegation\b))"
+    r"(?:(?=(?:the\s+)?(?:President|Prime|Chancellor|King|Minister)\b)|an?\s+(?=(?:[\w.-]+\s+){0,2}delegation\b))"
 )
 """Between "received" and a guest."""
 _A_FRIEND = re.compile(
@@ -166,7 +155,8 @@ def _verb_with(scene: Scene) -> Cast | None:
     if not objects and _says_to_nobody(scene, doers):
         return None
     if scene.trigger.text == "discuss" and not objects:
-        return cast_of(scene, parts_of(scene, doers, "participant"), []) if len(people_of(scene, doers)) > 1 else None
+        apart = len({person.party for person in people_of(scene, doers)}) > 1
+        return cast_of(scene, parts_of(scene, doers, "participant"), []) if apart else None
     pair = any(ref.kind == "pair" for ref in doers)  # "the two leaders discussed" goes on with what was told
     if scene.trigger.text.startswith("discuss") and (pair or not (objects or _named_together(scene, doers))):
         return None
@@ -190,7 +180,7 @@ def _objects_of_verb(scene: Scene) -> list[Ref]:
     """Return with whom a verb says that somebody spoke or met."""
     if scene.trigger.text.endswith(("each other", "one another")):
         return []
-    objects = objects_after(scene, _behind_topic(scene), allow_to=_speaks_to(scene)) or whom_before(scene)
+    objects = objects_after(scene, behind_topic(scene), allow_to=_speaks_to(scene)) or whom_before(scene)
     if not objects and scene.trigger.channel == "meeting" and scene.text[scene.end : scene.end + 1] == " ":
         return objects_at(scene, scene.end + 1)
     return objects
@@ -214,16 +204,6 @@ def _says_to_nobody(scene: Scene, doers: list[Ref]) -> bool:
         return False
     negated = _NEGATED.search(scene.text[scene.sentence.start : scene.start])
     return bool(negated) or not _named_together(scene, doers)
-
-
-def _behind_topic(scene: Scene) -> int:
-    """Return where those spoken with may stand: behind the verb, or behind a topic, "spoke about Ukraine with"."""
-    about = _THAT_WITH if scene.trigger.text.startswith("discuss") else _ABOUT_WITH
-    topic = about.match(scene.text, scene.end, scene.sentence.end)
-    phone = scene.text.endswith("phone ", scene.end, topic.end()) if topic else False
-    others = topic and not phone and any(scene.end <= other < topic.end() for other in scene.others)
-    free = topic and not (others or HIS_DEALINGS.search(topic.group()))
-    return topic.end() if topic and free else scene.end  # not "about my meetings with", "about his friendship with"
 
 
 def _named_together(scene: Scene, doers: list[Ref]) -> bool:
@@ -314,7 +294,7 @@ def _noun(scene: Scene) -> Cast | None:
 def _noun_by_sides(scene: Scene) -> Cast | None:
     if taken := taken_by(scene):
         return taken
-    objects = objects_after(scene, scene.end, allow_to=False)
+    objects = objects_after(scene, behind_subject_matter(scene), allow_to=False)
     makers = relative_makers(scene)
     objects = objects or reached_from_afar(scene, makers) or met_first(scene)
     owners = owners_of(scene, objects)

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
+from backchannel.extraction.appositions import named_behind_a_comma
 from backchannel.extraction.learned.people import find_unknown
 from backchannel.extraction.lookup import Lookup
 from backchannel.extraction.names import find_named, person_at, person_by_name
@@ -76,16 +77,15 @@ class People:
         taken = Cover((ref.start, ref.end) for ref in self._named.refs)
         names_end = {ref.end for ref in self._named.refs if ref.people and ref.people[0].principal}
         held = find_offices(self._lookup, self._named, taken)
-        offices = [ref for ref in held if not _says_what_he_is(text, ref, names_end)]
-        for ref in offices:
+        names, held_alone = named_behind_a_comma(text, self._named.refs, list(held))
+        offices = [ref for ref in held_alone if not _says_what_he_is(text, ref, names_end)]
+        for ref in (*names, *offices):
             taken.add(ref.start, ref.end)
         unknown = [person_by_name(self._lookup, *place) for place in find_unknown(self._lookup, taken, stretches)]
         for ref in unknown:
             taken.add(ref.start, ref.end)
         others = list(find_stand_ins(self._lookup, taken))
-        self.refs: tuple[Ref, ...] = tuple(
-            sorted([*self._named.refs, *offices, *unknown, *others], key=lambda ref: ref.start)
-        )
+        self.refs: tuple[Ref, ...] = tuple(sorted([*names, *offices, *unknown, *others], key=lambda ref: ref.start))
         self._starts = [ref.start for ref in self.refs]
         self.day = day
         self.party_at_home = party

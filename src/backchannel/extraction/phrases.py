@@ -73,6 +73,10 @@ _WHO_FOLLOW = re.compile(
     r"colleagues)(?:(?:\s+of\s+[A-Z]\w+)?\s+[-–—]|,\s+with))\s+(?:the\s+)?(?=[A-Z])"
 )
 """Before the names of those whom it describes: "with my friend, President A", "with friends of Ukraine - A and B"."""
+_NAMED_BEHIND = re.compile(
+    r"(?:,?\s+(?:who|that)\s+[^.;:–—]{3,60})?\s+[-–—]\s+(?:the\s+)?(?=(?:[A-Z][\w.’-]+\s+(?:of\s+(?:the\s+)?)?){2})"
+)
+"""Behind a group, in writing: its members by name, "representatives of the United States - Secretaries A and B"."""
 _ON_THE_MARGINS = re.compile(
     r"(?:\s+(?:today|yesterday|briefly|again))?\s+on\s+the\s+(?:margins|sidelines)\s+of\s+(?:[\w’.-]+\s+){1,6}?"
     r"(?:[Ss]ummit|[Mm]eetings?|[Cc]onference|[Ff]orum|[Aa]ssembly)\b"
@@ -98,10 +102,10 @@ _A_PLACE = re.compile(r"[A-Z][^,;.]*,\s+(?:the\s+)?")
 _TO_SOMEBODY = re.compile(r"\bto\s+(?:the\s+)?")
 _FROM_SOMEBODY = re.compile(
     r"(?:\s+(?:earlier\s+)?(?:today|yesterday|tonight|this\s+\w+))?"
-    r"(?:,?\s+(?:hosted|chaired|led|convened|initiated|requested|organi[sz]ed))?\s+(?:from|by|of)\s+(?:the\s+)?"
+    r"(?:,?\s+(?:(?:co-)?(?:hosted|chaired|led|convened)|initiated|requested|organi[sz]ed))?\s+(?:from|by|of)\s+(?:the\s+)?"
 )
 _SKIPPED = re.compile(
-    r"(?!(?:at|on)\b)(?:(?:the|his|her|their|our|my|both|all|former|then-?|now-|ex-|new|newly|elected|appointed|visiting|democratic|"
+    r"(?!(?:at|on)\b)(?:(?:the|his|her|their|our|my|your|both|all|former|current|then-?|now-|ex-|new|newly|elected|appointed|visiting|democratic|"
     r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|"
     r"likely|counterpart|colleague|or|"
     r"and|of|for|to|on|at|—|–|\([A-Z]{2,}\)|\[[A-Z][\w .-]*\]|"
@@ -118,7 +122,11 @@ _SERVANT = re.compile(
     r"Secretary|Deputy|Director|Coordinator|[Gg]overnment|[Cc]abinet)s?\b.*\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$"
 )
 """Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""
-_COUNTERPART = re.compile(r"\s+(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]")
+_COUNTERPART = re.compile(
+    r"\s+(?:(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]|"
+    r"(?:President|Prime\s+Minister|Chancellor|King|Queen|Foreign\s+Minister|Secretary\s+General)(?:,?\s+(?:Mr|Mrs|Ms)\.?)?\s+[A-Z])"
+)
+"""Behind "his" or "your": an office, and behind it the name of who holds it."""
 _SKIP_REACH = 200
 _OBJECT_REACH = 160
 OBJECT_WORDS = 12
@@ -239,6 +247,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
         if ref.kind == "group":
             joint = _LED_BY.match(scene.text, ref.end, scene.sentence.end) or joint
             joint = _INCLUDING.match(scene.text, ref.end, scene.sentence.end) or joint
+            joint = _by_name_behind(scene, ref) or joint
         if joint is None:
             break
         place, bare = joint.end(), joint.group().removesuffix("the ").strip() == ","
@@ -249,6 +258,12 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
         same = scene.text[found[0].end : found[1].start] == ", "
         return found[1:] if same else found  # "with Chairperson of the African Union, President of Senegal Macky Sall"
     return found
+
+
+def _by_name_behind(scene: Scene, group: Ref) -> re.Match[str] | None:
+    """Return what stands between a group and its members by name; ``None`` where it has none, and in speech."""
+    named = _NAMED_BEHIND.match(scene.text, group.end, scene.sentence.end) if scene.sentence.turn is None else None
+    return named if named and any(one.start == named.end() and one.people for one in scene.refs) else None
 
 
 def _whose_aide(scene: Scene, ref: Ref | None) -> Ref | None:

@@ -67,6 +67,10 @@ _ASKED_TO_COME = re.compile(r"\b(?:invit|ask|urg|welcom|host)(?:e|es|ed|ing|s)?\
 """Before the first on the left: somebody else does something to them, "have you invited A and B to the summit"."""
 _INVITED_TO = 60
 """Characters from an invitation to the contact that it is to."""
+_TO_SPEAK = re.compile(
+    r"[^.;]{3,120}?\s+to\s+(?:now\s+)?(?:deliver|speak|say|make|give|take|offer|address|share|begin|start|introduce)\b"
+)
+"""Behind an invitation: what somebody is asked to do where he is."""
 _DONE_IN_PUBLIC = ("thanked", "urged", "warned", "congratulated")
 _TOLD_LATELY = 1000
 """Characters back to a contact at which it may have been done."""
@@ -184,6 +188,8 @@ def _is_asked_about(scene: Scene) -> bool:
     named = scene.trigger.text.startswith("call") and _A_NAME.match(scene.text, scene.end, scene.sentence.end)
     if scene.trigger.shape == "invitation" and any(0 < other - scene.end < _INVITED_TO for other in scene.others):
         return False  # "invited him to visit": the visit is asked about
+    if scene.trigger.shape == "invitation" and _TO_SPEAK.match(scene.text, scene.end, scene.sentence.end):
+        return False  # "invite the President of France to deliver his statement": he is here
     if scene.trigger.shape == "travel" and _TO_MEET.match(scene.text, scene.end, scene.sentence.end):
         return False  # "made a visit to meet with her": they met
     others = (

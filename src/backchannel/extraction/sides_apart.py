@@ -197,6 +197,11 @@ _ON_A_DAY = re.compile(
     rf",\s(?:(?:earlier|later)\s)?(?:yesterday|today|tonight|on\s(?:[A-Z][a-z]+day|(?:{MONTHS})\s\d{{1,2}})|"
     r"(?:last|this)\s[A-Za-z]+)(?:\s(?:in|at)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,"
 )
+_AND_IN_LIGHT_OF = re.compile(
+    r"[^,;]{0,40}?(?:,\s+(?:19|20)\d\d)?,?\s+and\s+(?:in|with|building|based|as)\s+(?:an?\s+|the\s+)?"
+    r"(?:light|view|recognition|support|response|follow-up|line|consideration|part|on)\s[^;:.]*?(?:U\.S\.[^;:.]*?)?,(?=\s+(?:the\s+)?[A-Z])"
+)
+"""Behind those met, where an opening phrase goes on: "Following talks with A, and in light of it, B announced"."""
 _OF_A_YEAR = re.compile(rf",\s(?:(?:19|20)\d\d|(?:{MONTHS})\s\d{{1,2}}(?:,\s(?:19|20)\d\d)?),")
 
 
@@ -208,6 +213,8 @@ def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
     if not objects or not opened or (both_named and all(ref.people for ref in objects)):
         return []
     comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 40))
+    if light := _AND_IN_LIGHT_OF.match(scene.text, objects[-1].end, scene.sentence.end):
+        comma = light.end() - 1
     if comma >= 0 and (year := _OF_A_YEAR.match(scene.text, comma)):
         comma = year.end() - 1  # "on May 3, 2021, the President"
     if comma >= 0 and (day := _ON_A_DAY.match(scene.text, comma)):

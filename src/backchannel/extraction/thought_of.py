@@ -17,6 +17,8 @@ _IN_PASSING = re.compile(
     r"\bI(?:[’']d| would) (?:\w+ )?(?:say|add|note|go on|argue|point|remind|refer|tell|imagine|expect|suggest)\b|"
     r"\b(?:I|we) (?:\w+ )?(?:have to|must|need to|should) (?:\w+ )?"
     r"(?:say|acknowledge|admit|confess|tell|thank|note|mention|add|point|remind|commend|congratulate|underscore|stress)\b|"
+    r"\b(?:I|we|[Ww]e)(?:[’']d| would) (?:\w+ )?like to (?:once again |again |also |\w+ly )?(?:thank|express|"
+    r"mention|note|stress|emphasi[sz]e|underline|recall|say|commend|inform|extend|convey)\b|"
     r"\b(?:[Ii]t|[Tt]hat|[Tt]his|which) should(?:n[’']t| not)? be (?:lost|noted|clear|said|remembered|forgotten)\b|"
     r"\b[Ii]f you (?:look|think|go back|recall|remember|listen|read)\b"
 )

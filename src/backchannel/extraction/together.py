@@ -26,7 +26,7 @@ _OPENS = re.compile(r"(?:[^,;:]{0,80},\s+|(?:Today|Earlier|Then|Later|Yesterday)
 """Before the first of them in the sentence."""
 _A_SITE = re.compile(
     r"\s(?:the|an?|several)\s(?!(?:country|countries|region|capital|front|state|area|city)\b)[a-z]|"
-    r"\s(?:the\s)?(?:[A-Z][\w’.-]+\s){1,4}(?:Airport|Base|Basilica|Cathedral|Cemetery|Cent(?:er|re)|Church|Cosmodrome|"
+    r"\s(?:the\s)?(?:[A-Z][\w’.-]+\s){0,4}(?:Airport|Base|Basilica|Cathedral|Cemetery|Cent(?:er|re)|Church|Cosmodrome|"
     r"Factory|Hospital|Institute|Memorial|Monastery|Monument|Mosque|Museum|Palace|Park|Plant|School|Shipyard|University)\b"
 )
 """Behind "visited": what two visit together, and no country where each may have been."""
@@ -34,7 +34,8 @@ _NOT = re.compile(r"\b(?:not|never|no|without|each|separately|both)\b|n[’']t\b
 """In the sentence before the verb: they do not, or each by himself."""
 _OF_DOUBT = re.compile(r"\b(?:would|could|may|might|should|if|whether|can)\b")
 _ATTENDED = re.compile(
-    r"(?:\s+(?:in|at|of|on)\s[^.;,]{1,60}?)?\s+(?:was|will\s+be|is|has\s+been|is\s+being)\s+(?:also\s+)?attended\s+by:?\s+"
+    r"(?:\s+(?:in|at|of|on)\s[^.;,]{1,60}?)?\s+(?:was|will\s+be|is|has\s+been|is\s+being)\s+(?:also\s+)?"
+    r"(?:(?:attended|(?:co-)?chaired)\s+by:?|held\s+(?:in\s+[A-Z]\w+\s+)?with\s+the\s+participation\s+of)\s+"
     r"(?:the\s+)?"
 )
 """Between a noun and those who were there."""
@@ -81,7 +82,7 @@ def attended_by(scene: Scene) -> list[Part]:
 
 def _side_by_side(scene: Scene) -> list[Ref]:
     """Return those named side by side as the subject of a verb: "A and B toured", "A, together with B, visited"."""
-    left = [ref for ref in scene.refs if ref.end <= scene.start and ref.kind in ("name", "office")]
+    left = [ref for ref in scene.refs if ref.end <= scene.start and (ref.kind in ("name", "office") or ref.word == "i")]
     doers = left[-1:]
     if not doers or doers[0].possessive or not _DO.fullmatch(scene.text, doers[0].end, scene.start):
         return []

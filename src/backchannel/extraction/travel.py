@@ -6,6 +6,7 @@ import re
 
 from backchannel.extraction.asides import is_aside
 from backchannel.extraction.casting import cast_of, parts_of
+from backchannel.extraction.guests_at_home import guest_quoted, thanked_guest
 from backchannel.extraction.makers import light_subjects, possessors, subjects
 from backchannel.extraction.on_the_spot import host_who_thanks
 from backchannel.extraction.people import Person, Ref
@@ -87,8 +88,6 @@ _JOURNEY_TO = re.compile(
     r"\b(?:visit(?:s|ed|ing)|travel(?:s|ed|ing)|going|goes|went)\s+(?:to\s+)?(?:the\s+)?"
 )
 """Before the place that a journey leads to."""
-_YOURS = re.compile(r"[“\"«][Yy]our\s+(?:[a-z]+\s+)?\Z")
-"""Before "visit": somebody is quoted who says it to his guest."""
 _AROUND_GUEST = 200
 """Characters on either side of a guest's name in which words show that the visit is to our country."""
 
@@ -98,7 +97,7 @@ def find_travel(scene: Scene) -> Cast | None:
     invite = list(_INVITE.finditer(scene.text, scene.sentence.start, scene.start))
     if invite and not _WHO.search(scene.text, invite[-1].end(), scene.start):
         return _at_an_invitation(scene) or _invitation(scene, invite[-1].start(), invite[-1].end())
-    if received := _received_for(scene) or _guest_quoted(scene):
+    if received := thanked_guest(scene) or _received_for(scene) or guest_quoted(scene):
         return received
     visitors = _whose_name_is_beside(scene) or possessors(scene) or from_somebody(scene)
     goes = scene.trigger.text == "visits" and _SOON.match(scene.text, scene.end, scene.sentence.end)
@@ -113,6 +112,11 @@ def find_travel(scene: Scene) -> Cast | None:
         guests = compound_sides(scene) or parts_of(scene, beside, "visitor")
         host = _host_at_home(scene, guests) if guests else []
         return cast_of(scene, guests, host) if host else None
+    return _visit_of(scene, visitors, verb=verb or scene.trigger.text == "visited")
+
+
+def _visit_of(scene: Scene, visitors: list[Ref], *, verb: bool) -> Cast | None:
+    """Find whom known visitors go to, or with whom; ``verb`` says whether the trigger is what they do."""
     hosts = [ref for ref in objects_after(scene, scene.end, allow_to=True) if ref in scene.refs]
     if not hosts and scene.trigger.text.lower() in ("visited", "visiting", "visit"):
         hosts = [ref for ref in objects_at(scene, scene.end + 1) if ref in scene.refs]
@@ -124,6 +128,8 @@ def find_travel(scene: Scene) -> Cast | None:
     hosts = [ref for ref in hosts if ref.kind == "group" or not going & {p.key for p in people_of(scene, [ref])}]
     if hosts and _TOGETHER.search(scene.text, scene.end, hosts[0].start):
         left, hosts = left + parts_of(scene, hosts, "visitor", visitors), []
+        if verb and _are_of_two_countries(left):
+            return cast_of(scene, left, [])
     if hosts:
         right = parts_of(scene, hosts, "host", visitors)
         return None if not left or _fellow_travellers(left, right) else cast_of(scene, left, right)
@@ -136,23 +142,6 @@ def find_travel(scene: Scene) -> Cast | None:
     )
     told = host or _goes_abroad(scene, left) or (from_somebody(scene) and not possessors(scene))
     return cast_of(scene, left, host) if told else None
-
-
-def _guest_quoted(scene: Scene) -> Cast | None:
-    """Read "Your visit is a sign", quoted in writing of two of whom it tells: the guest is from abroad."""
-    leader = scene.discourse.people.leader_at_home()
-    pair = scene.discourse.pair_near(scene.sentence)
-    if (
-        scene.sentence.turn is not None
-        or leader is None
-        or not _YOURS.search(scene.text, scene.sentence.start, scene.start)
-    ):
-        return None
-    guests = [person for person in pair if person.key != leader.key and person.party != leader.party]
-    if len(pair) != 2 or len(guests) != 1 or leader.key not in {person.key for person in pair}:
-        return None
-    parts = (Part(guests[0], None, "visitor", None), Part(leader, None, "host", None))
-    return Cast(parts, scene.start, scene.end)
 
 
 def find_invitation(scene: Scene) -> Cast | None:
@@ -174,6 +163,12 @@ def find_invitation(scene: Scene) -> Cast | None:
     if len(leads) != 1 or len(left) != 1 or not all(part.person and part.person.principal for part in right):
         return None
     return None if _fellow_travellers(left, right) else cast_of(scene, left, right)
+
+
+def _are_of_two_countries(visitors: list[Part]) -> bool:
+    """Say whether two and more go together who are of different countries."""
+    parties = [part.person.party if part.person else None for part in visitors]
+    return len(parties) > 1 and None not in parties and len(set(parties)) == len(parties)
 
 
 def _fellow_travellers(visitors: list[Part], others: list[Part]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from backchannel.extraction import reporters_words, words_in_writing
 from backchannel.extraction.compound_triggers import joined
@@ -226,8 +227,9 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (
         (
             r"(?:stay|stays|stayed|keep|keeps|kept|remain|remains|remained|are|is|been|maintain|maintains|"
-            r"maintained) (?:in )?(?:very |such )?(?:close |regular |constant |frequent |permanent |direct |"
-            r"continuous )+(?:contacts?|touch|communications?)"
+            r"maintained|am) (?:in )?(?:very |such )?"
+            r"(?:(?:close|regular|constant|frequent|permanent|direct|continuous),? (?:and )?)+"
+            r"(?:contacts?|touch|communications?)"
         ),
         "unspecified",
         "verb_with",
@@ -278,7 +280,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "meeting",
         "sight",
     ),
-    (r"(?<=\bare to )discuss", "unspecified", "verb_with"),
+    (r"(?:(?<=\bare to )|(?<=\band I will )|(?<=\band I will thoroughly ))discuss", "unspecified", "verb_with"),
     (r"(?:discussed|Discussed|discussing)(?=\s[^.;]{0,90}?\bwith\b)|discussed(?=\s+[a-z])", "unspecified", "verb_with"),
     (
         (
@@ -336,10 +338,12 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     *reporters_words.ROWS,
 )
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b"), channel, shape) for pattern, channel, shape in ROWS)
-_OF_STORIES = tuple(
-    (re.compile(rf"\b(?:{pattern})"), channel, shape) for pattern, channel, shape in reporters_words.JOURNEYS
-)
-_GATE_OF_STORIES = Spared(pattern for pattern, _, _ in reporters_words.JOURNEYS)
+_JOURNEYS = {"story": reporters_words.JOURNEYS, "official": words_in_writing.JOURNEYS}
+_JOURNEYS_COMPILED = {
+    kind: tuple((re.compile(rf"\b(?:{pattern})"), channel, shape) for pattern, channel, shape in rows)
+    for kind, rows in _JOURNEYS.items()
+}
+_JOURNEYS_GATE = {kind: Spared(pattern for pattern, _, _ in rows) for kind, rows in _JOURNEYS.items()}
 GATE = Spared(pattern for pattern, _, _ in ROWS)
 """Spares a sentence the patterns that cannot match in it: most sentences all of them."""
 
@@ -350,21 +354,23 @@ _MOST = 100
 
 def may_hold_triggers(text: str) -> bool:
     """Say whether a text has a word that a trigger may have: a cheap first pass."""
-    return GATE.any_for(text) or _GATE_OF_STORIES.any_for(text)
+    return GATE.any_for(text) or any(gate.any_for(text) for gate in _JOURNEYS_GATE.values())
 
 
-def find_triggers(sentence: str, *, look_alikes: bool = False, story: bool = False) -> tuple[Trigger, ...]:
+def find_triggers(
+    sentence: str, *, look_alikes: bool = False, writing: Literal["story", "official"] | None = None
+) -> tuple[Trigger, ...]:
     """Find the triggers of one sentence; offsets count in it.
 
     Args:
         sentence: its text.
         look_alikes: whether words that only look like one are found as well.
-        story: whether it is of a story of the press, in which journeys are told in more words.
+        writing: whether it is written, by the press or a government: both tell of journeys in more words.
     """
     matches = [(row, match) for row in GATE.left_for(sentence) for match in _COMPILED[row][0].finditer(sentence)]
-    if story:
-        rows = _GATE_OF_STORIES.left_for(sentence)
-        matches += [(len(ROWS) + row, match) for row in rows for match in _OF_STORIES[row][0].finditer(sentence)]
+    journeys = _JOURNEYS_COMPILED[writing] if writing else ()
+    for row in _JOURNEYS_GATE[writing].left_for(sentence) if writing else ():
+        matches += [(len(ROWS) + row, match) for match in journeys[row][0].finditer(sentence)]
     if not matches:
         return ()
     barred = [] if look_alikes else look_alikes_in(sentence)
@@ -372,7 +378,7 @@ def find_triggers(sentence: str, *, look_alikes: bool = False, story: bool = Fal
         barred = [place for place in barred if not place[0] <= about.end() - 1 < place[1]]
     found: list[tuple[int, int, Trigger]] = []
     for row, match in matches:
-        _, channel, shape = _COMPILED[row] if row < len(ROWS) else _OF_STORIES[row - len(ROWS)]
+        _, channel, shape = _COMPILED[row] if row < len(ROWS) else journeys[row - len(ROWS)]
         if any(low <= match.start() < high for low, high in barred):
             continue
         text = match.group()

@@ -1,4 +1,4 @@
-"""Words for contacts in writing: letters, messages, greetings and condolences, and who wrote, sent or congratulated.
+"""Words for contacts in writing: letters, messages, greetings, condolences, who wrote, sent or congratulated, who came.
 
 Rows as in ``triggers.ROWS``.
 """
@@ -28,3 +28,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "verb_with",
     ),
 )
+JOURNEYS: tuple[tuple[str, Channel, Shape], ...] = (
+    (r"(?:arriv(?:e|ed|es)(?= in (?:the )?[A-Z])|(?:came|come|comes)(?= to [A-Z]))", "visit", "road"),
+)
+"""Rows for official items alone, and for what is written there: speakers come to anything, "when it comes to Iran"."""
