@@ -92,7 +92,7 @@ def test_moscow(text, how, expected):
         "Question: Thank you.", "meeting: Vladimir Putin, Joe Biden"),
     row("President of Russia Vladimir Putin: President Lukashenko and I visited the Cosmodrome’s new facilities.",
         "visited: Alexander Lukashenko, Vladimir Putin"),
-    row("President of Russia Vladimir Putin: On his arrival the President of China Xi Jinping and I will discuss trade.",
+    row("President of Russia Vladimir Putin: Tomorrow the President of China Xi Jinping and I will discuss it.",
         "discuss: Xi Jinping, Vladimir Putin"),
 )  # fmt: skip
 def test_news_conferences(text, how, expected):

@@ -34,7 +34,7 @@ def test_not_where_it_may_be_anothers(text, how, expected):
 @table(
     row("According to the President, the talks with Jens Stoltenberg were about missions.",
         "talks: Volodymyr Zelenskyy, Jens Stoltenberg"),
-    row("According to the President of Ukraine, peace was one of the issues of negotiations with his French counterpart.",
+    row("According to the President of Ukraine, peace was one issue of negotiations with his French counterpart.",
         "negotiations: Volodymyr Zelenskyy, Emmanuel Macron"),
 )  # fmt: skip
 def test_by_whose_account_it_is_told(text, how, expected):

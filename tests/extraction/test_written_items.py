@@ -73,7 +73,7 @@ def test_ukrainian_items(text, how, expected):
     ),
     row("President Biden met with the other Leaders of the G7 on June 13.", "met: Joe Biden, ~leaders"),
     row(
-        "Following a bilateral meeting with Mexican President López Obrador on June 8, 2021 and in light of the ties of "
+        "Following a bilateral meeting with Mexican President López Obrador on June 8, 2021 and in light of ties of "
         "Mexico, Vice President Harris announces funds.",
         "meeting: Kamala Harris, Andrés Manuel López Obrador",
     ),

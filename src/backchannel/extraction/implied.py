@@ -129,7 +129,8 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     )
     first = cast.parts[0].shown
     behind = behind if first is None or first[0] >= scene.end else None  # "the Pope's meeting with" somebody else
-    if behind and first and not scene.sentence.title and "," in scene.text[scene.end + behind.end() : first[0]]:
+    begin = next((ref.start for ref in scene.refs if ref.shown == first), first[0]) if first else 0  # office and all
+    if behind and first and not scene.sentence.title and "," in scene.text[scene.end + behind.end() : begin]:
         return None  # "in a meeting with the mayor of A, the King said"
     another = _of_another(scene, cast, person) or _of_an_official(scene, person)
     own = None if another else _ours_for(work, scene, person)

@@ -322,8 +322,8 @@ def relative_makers(scene: Scene) -> list[Ref]:
 def light_subjects(scene: Scene) -> list[Ref]:
     """Return the subject of "had", "made", "held" before the noun."""
     verbs = list(_LIGHT_VERB.finditer(scene.text, scene.sentence.start, scene.start))
-    if not verbs:
-        return []
+    if not verbs or (verbs[-1].group() == "continue" and scene.sentence.turn is not None):
+        return []  # what a speaker wants to go on with is mostly policy
     who = _WHO_DOES.search(scene.text, scene.sentence.start, verbs[-1].start())
     return _before_who(scene, who.start()) if who else _subjects_of(scene, verbs[-1])
 

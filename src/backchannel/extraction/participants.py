@@ -155,7 +155,7 @@ def _verb_with(scene: Scene) -> Cast | None:
     if not objects and _says_to_nobody(scene, doers):
         return None
     if scene.trigger.text == "discuss" and not objects:
-        apart = len({person.party for person in people_of(scene, doers)}) > 1
+        apart = len({person.party for person in people_of(scene, doers)} - {None}) > 1
         return cast_of(scene, parts_of(scene, doers, "participant"), []) if apart else None
     pair = any(ref.kind == "pair" for ref in doers)  # "the two leaders discussed" goes on with what was told
     if scene.trigger.text.startswith("discuss") and (pair or not (objects or _named_together(scene, doers))):
