@@ -105,7 +105,7 @@ _FROM_SOMEBODY = re.compile(
     r"(?:,?\s+(?:(?:co-)?(?:hosted|chaired|led|convened)|initiated|requested|organi[sz]ed))?\s+(?:from|by|of)\s+(?:the\s+)?"
 )
 _SKIPPED = re.compile(
-    r"(?!(?:at|on)\b)(?:(?:the|his|her|their|our|my|your|both|all|former|current|then-?|now-|ex-|new|newly|elected|appointed|visiting|democratic|"
+    r"(?!(?:at|on)\b)(?:(?:the|his|her|their|our|my|both|all|former|current|then-?|now-|ex-|new|newly|elected|appointed|visiting|democratic|"
     r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|"
     r"likely|counterpart|colleague|or|"
     r"and|of|for|to|on|at|—|–|\([A-Z]{2,}\)|\[[A-Z][\w .-]*\]|"
@@ -330,6 +330,7 @@ def ref_at(scene: Scene, place: int) -> Ref | None:
         if ref.end <= place or ref.word in ("i", "he", "she", "they", "we"):
             continue
         if ref.possessive and ref.kind == "pronoun" and _COUNTERPART.match(scene.text, ref.end):
+            place = ref.end + 1 if ref.word == "your" else place  # "your President, Mr. Karis"
             continue  # "his Russian counterpart Nikolay Patrushev"
         if ref.start <= place:
             return ref
