@@ -132,7 +132,8 @@ def is_aside(scene: Scene, ref: Ref) -> bool:
     before = scene.text[max(scene.sentence.start, ref.start - 16) : ref.start]
     if _FOR.search(before) and _TO_DO.match(scene.text, ref.end, scene.sentence.end):
         return False
-    since = ref.word in ("he", "she") and before.endswith("since ")  # "has not met A since he met B"
+    since = before.endswith("since ") and (ref.word in ("he", "she") or not scene.text[ref.end : scene.start].strip())
+    # "has not met A since he met B"
     return (bool(_ASIDE.search(before)) and not since) or _told_of_it(scene, ref)
 
 

@@ -124,7 +124,7 @@ _ADJECTIVES = re.compile(
     r"fruitful|frank|warm|candid|meaningful|important|extraordinary|fantastic|substantive|friendly|honest|open|serious|"
     r"extensive|useful|terrific|interesting|tremendous|amazing|great|[a-z]+-[a-z]+|\w+[’']s|others[’']|today’s|"
     rf"yesterday’s|{MONTHS}|congratulatory|official|joint|early|foreign|leader|phone|detailed|and|two|three|several|"
-    r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d))*\s+$"
+    r"many|numerous|multiple|\d{1,2}|(?:19|20)\d\d),?)*\s+$"
 )
 OWN_SUBJECT = re.compile(
     r"\b(?:where|that|which|when|how)\s+(?:the|our|an?)\s+(?:leadership|government|administration|team|delegation|people|"

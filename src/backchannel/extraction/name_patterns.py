@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+_NO_STYLE = r"(?!\s+(?:(?:Royal|Serene|All-)\s+)?(?:Highness|Majesty|Excellency|Holiness|Eminence)\b)"
 PRONOUNS = re.compile(
-    r"\b(?P<pronoun>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou(?!\s+know\s*[,—])|[Hh]im|[Hh]er|[Tt]hem|me|us|[Hh]is|[Tt]heir|[Oo]ur|[Mm]y|"
+    rf"\b(?P<pronoun>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou(?!\s+know\s*[,—])|[Hh]im|[Hh]er{_NO_STYLE}|[Tt]hem|me|us|[Hh]is{_NO_STYLE}|[Tt]heir|[Oo]ur|[Mm]y|"
     r"[Yy]our)\b(?!\.S)"
 )
 POSSESSIVE_PRONOUNS = {"his", "their", "our", "my", "your", "her"}
@@ -45,6 +46,7 @@ GROUP = re.compile(
     r"G-?7|G-?20|Quad|C5\+1)\b|"
     r"(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:[A-Z][a-z-]+\s+(?:and\s+(?=[A-Z]))?){1,3}Counterparts(?![ ]+[A-Z])|"
     r"(?:his|her|their|our)\s+(?:[A-Z][\w’'-]+(?:,\s+|,?\s+and\s+)){1,4}[A-Z][\w’'-]+\s+counterparts|"
+    r"(?:his|her|their|our)\s+(?:(?:[A-Z][\w’'-]*|of|and|\([A-Z]{2,}\)),?\s+){2,9}counterparts|"
     r"(?:both\s+)?(?:Democrats\s+and\s+Republicans|Republicans\s+and\s+Democrats)|"
     r"(?:bipartisan\s+)?(?:congressional\s+leaders(?:hip)?|members\s+of\s+(?:both\s+parties|the\s+(?:House|Senate)))|"
     r"(?:(?:several|some|many|all|both|most)\s+of\s+|so many\s+)?"
@@ -52,11 +54,11 @@ GROUP = re.compile(
     r"(?:(?:over a dozen|a dozen(?: of)?|\d+|(?:a )?(?:number|range|group|handful|variety) of|world|global|regional|"
     r"transatlantic|allied|"
     r"the|these|other|top|several|all|various|key|his|her|their|our|fellow|some|many|senior|"
-    r"government|diplomatic|foreign|foreign\s+minister|defen[cs]e\s+minister|[A-Z][\w’'-]+)\s+){0,5}"
+    r"government|diplomatic|foreign|national\s+security\s+advis[eo]r|foreign\s+minister|defen[cs]e\s+minister|[A-Z][\w’'-]+)\s+){0,5}"
     r"(?:leaders?(?! of the)|[Ll]eaders\s+of\s+the\s+(?!United\s)(?:(?:[A-Z][\w’'-]+|of)\s+){0,5}"
     r"(?:Community|Forum|Association|Council|Alliance|League|Nine|Organi[sz]ation|Nations|Union|[Cc]ountries|[Ss]tates|Balkans|Baltics|Gulf)|"
     r"counterparts?|"
-    r"[Aa]llies(?: and [Pp]artners)?|delegations?|officials|heads of state|ministers|"
+    r"[Aa]llies(?: and [Pp]artners)?|delegations?|(?<=U\.S\. )Delegation|officials|heads of state|ministers|"
     r"(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior)\s+[Mm]inisters|National\s+Security\s+Advis[eo]rs|"
     r"heads of (?:diplomatic )?missions|teams|[Aa]mbassadors|representatives|lawmakers|governors|mayors|senators|"
     r"members of Congress|advisers|advisors)\b"
@@ -103,14 +105,15 @@ NOT_NAME_WORDS = frozenset(
     Trade Economic Development Organization Organisation Region Oblast Territory District Cabinet Chancellery
     Ministers International Relations Integration Energy Finance Culture Health Education Science Sports
     Transport Infrastructure Communications Media Human Rights Duma Kremlin Presidential Executive Civic
+    World Cup Olympics Games His Her Holiness Highness Majesty Excellency Eminence
     Chamber Commissioner Company Extraordinary Services Associations Football Plenipotentiary Cooperation
     Corporation Foundation Initiative Museum County Parish Goals School Society
     """.split()  # noqa: SIM905 - one word a line would be four pages
 )
 HONORIFICS = re.compile(
-    r"(?:former|Former|then-?|incoming|outgoing|acting|Acting|newly elected|late|"
+    r"(?<![\w-])(?:former|Former|then-?|incoming|outgoing|acting|Acting|newly elected|late|"
     r"His (?:(?:Royal )?Highness|Excellency|Majesty|(?:All-)?Holiness|Eminence|Beatitude)|"
-    r"Her (?:(?:Royal )?Highness|Excellency|Majesty)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sheikh|Sir|dear|1st|2nd|3rd)\s$"
+    r"Her (?:(?:Royal )?Highness|Excellency|Majesty)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sheikh|Sir|dear|1st|2nd|3rd)\s\Z"
 )
 JUNIOR = re.compile(
     r",?\s+(?:Jr|Sr)\.?(?=\W|$)|\s+the\s+[IVX]{1,4}\b|"

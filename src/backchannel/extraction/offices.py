@@ -54,7 +54,7 @@ _NOT_YET = re.compile(r",?\s+(?:the|who is the)\s+(?:next|incoming|newly[ -]elec
 _DESIGNATE = re.compile(r"[\s-][Dd]esignate\b")
 _FAR = 4000
 """Characters behind which "the Prime Minister" need not be the one named last."""
-_COUNTERPART = re.compile(r"\s+(?:counterparts?|colleagues?)\b(?!\s+[A-Z])")
+_COUNTERPART = re.compile(r"\s+(?:(?:counterparts|colleagues)\b|(?:counterpart|colleague)\b(?!\s+[A-Z]))")
 """Behind an office: of those who hold it elsewhere, "his foreign minister counterparts"."""
 _NO_LONGER = re.compile(r"\b(?:[Ff]irst|[Ee]x|[Ll]ate|then|[Ff]ormer|[Nn]ext|[Ff]uture|[Ii]ncoming|elected)[\s-]$")
 _OF_A_REGION = re.compile(

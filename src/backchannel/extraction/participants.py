@@ -61,7 +61,7 @@ from backchannel.extraction.speech import (
     unnamed_subject,
 )
 from backchannel.extraction.summits import attends_officials, is_of_officials, leaders_of_states
-from backchannel.extraction.together import attended_by, find_joint_visit, find_together
+from backchannel.extraction.together import attended_by, convened_by, find_joint_visit, find_together
 from backchannel.extraction.travel import find_invitation, find_travel
 from backchannel.extraction.two_meant import those_at, we_two_of
 from backchannel.extraction.unknown_others import (
@@ -281,7 +281,8 @@ def _noun(scene: Scene) -> Cast | None:
     if at_hand := meeting_at_hand(scene):
         return at_hand
     if is_of_a_body(scene):
-        guests = who_attends(scene)
+        guests = attended_by(scene) or who_attends(scene)
+        guests = guests or convened_by(scene)
         return cast_of(scene, guests, gathering_of(scene, guests, [])) if guests else None
     if (states := leaders_of_states(scene)) or (states := attended_by(scene)):
         return cast_of(scene, [], states)

@@ -36,7 +36,10 @@ _NOUN = re.compile(
     r"School|Order|Fund|Museum|Park|Forest|Street|County|Avenue|Bridge|Hospital|University|Base|Barracks|Square|Hotel|Hall)\b"
 )
 """Behind a name it makes an adjective of it: "the Modi government"."""
-_SAID = re.compile(r"\s+(?:also |later )?(?:said|says?|told|added|noted|announced|stated|stressed|explained)\b")
+_SAID = re.compile(
+    r"\s+(?:also |later )?(?:said|says?|told|added|noted|announced|stated|stressed|explained|conveyed|"
+    r"underscored|emphasi[sz]ed|expressed|reiterated|reaffirmed|shared|raised)\b"
+)
 _VERB = re.compile(
     r"\s+(?:also |then |later )?(?:met|spoke|talked|called|will|has|had|is|was|were|are|held|hosted|travell?ed|visited|"
     r"plans?|would|did|wrote|sat|discussed|welcomed|phoned|telephoned|received|greeted|told|said|thanked|praised|"
@@ -73,6 +76,8 @@ _WHO_FOLLOW = re.compile(
     r"colleagues)(?:(?:\s+of\s+[A-Z]\w+)?\s+[-–—]|,\s+with))\s+(?:the\s+)?(?=[A-Z])"
 )
 """Before the names of those whom it describes: "with my friend, President A", "with friends of Ukraine - A and B"."""
+_COUNTERPARTS_NAMED = re.compile(r"(?<=counterparts)\s+(?=[A-Z])")
+"""Between counterparts and the first of their names."""
 _NAMED_BEHIND = re.compile(
     r"(?:,?\s+(?:who|that)\s+[^.;:–—]{3,60})?\s+[-–—]\s+(?:the\s+)?(?=(?:[A-Z][\w.’-]+\s+(?:of\s+(?:the\s+)?)?){2})"
 )
@@ -101,14 +106,15 @@ _A_PLACE = re.compile(r"[A-Z][^,;.]*,\s+(?:the\s+)?")
 """Behind "visit to": where it leads, and next the subject, "During his visit to Rome, President X spoke"."""
 _TO_SOMEBODY = re.compile(r"\bto\s+(?:the\s+)?")
 _FROM_SOMEBODY = re.compile(
-    r"(?:\s+(?:earlier\s+)?(?:today|yesterday|tonight|this\s+\w+))?"
+    r"(?:\s+to\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?(?=\s+by\s))?(?:\s+(?:earlier\s+)?(?:today|yesterday|tonight|this\s+\w+))?"
     r"(?:,?\s+(?:(?:co-)?(?:hosted|chaired|led|convened)|initiated|requested|organi[sz]ed))?\s+(?:from|by|of)\s+(?:the\s+)?"
 )
 _SKIPPED = re.compile(
     r"(?!(?:at|on)\b)(?:(?:the|his|her|their|our|my|both|all|former|current|then-?|now-|ex-|new|newly|elected|appointed|visiting|democratic|"
     r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|"
     r"likely|counterpart|colleague|or|"
-    r"and|of|for|to|on|at|—|–|\([A-Z]{2,}\)|\[[A-Z][\w .-]*\]|"
+    r"and|of|for|to|on|at|in(?=\s+the\s+(?:Near|Middle|Far)\s+East)|members(?=\s+of\s+the\s+[A-Z])|an?(?=\s+(?:[\w.-]+\s+)?[Dd]elegation)|(?:19|20)\d\d|—|–|\([A-Z]{2,}\)|"
+    r"\[[A-Z][\w .-]*\]|"
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,26}"
 )
 """Words of a description that stands before a name: "President of the Republic of Korea", "incoming"."""
@@ -248,6 +254,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
             joint = _LED_BY.match(scene.text, ref.end, scene.sentence.end) or joint
             joint = _INCLUDING.match(scene.text, ref.end, scene.sentence.end) or joint
             joint = _by_name_behind(scene, ref) or joint
+            joint = _COUNTERPARTS_NAMED.match(scene.text, ref.end, scene.sentence.end) or joint
         if joint is None:
             break
         place, bare = joint.end(), joint.group().removesuffix("the ").strip() == ","

@@ -98,9 +98,10 @@ def those_of_they(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[P
         return ()  # "has he asked any of them what they said?"
     here = [r for r in told_here if r.people and not r.possessive]
     joined = tuple({p.key: p for r in here for p in r.people}.values())
-    if not joined and sentence.turn is not None and ref.word == "their":
+    if not joined and (ref.word == "their" if sentence.turn is not None else ref.word != "them"):
         joined = _two_owners(discourse, ref, sentence)
-    if len(joined) == 1 and sentence.turn is not None and ref.word != "them":
+    beside = len(joined) == 1 and _is_beside_him(discourse, told_here, here[0])
+    if len(joined) == 1 and (sentence.turn is not None or beside) and ref.word != "them":
         joined = _with_him(discourse, here[0], sentence, joined[0])
     in_a_row = len(joined) > 2 and _are_in_a_row(discourse.document.text, here)
     two = in_a_row or (len(joined) == _TWO and not _each_with_him(told_here, here))
@@ -134,6 +135,12 @@ def _each_with_him(refs: Iterable[Ref], named: list[Ref]) -> bool:
     places = [ref.start for ref in refs if ref.word in ("he", "she")]
     first, last = (named[0].start, named[-1].start) if named else (0, 0)
     return any(place < first for place in places) and any(first < place < last for place in places)
+
+
+def _is_beside_him(discourse: Discourse, refs: Iterable[Ref], named: Ref) -> bool:
+    """Say whether "she and" stands right before somebody: "the promise that she and X made during their call"."""
+    text = discourse.document.text
+    return any(r.word in ("he", "she") and _SIDE_BY_SIDE.fullmatch(text, r.end, named.start) for r in refs)
 
 
 def _two_owners(discourse: Discourse, ref: Ref, sentence: Sentence) -> tuple[Person, ...]:

@@ -78,7 +78,7 @@ _MEAL_FOR = re.compile(r"\s+(?:\w+\s+)?(?:for|in honou?r of)\s+(?:the\s+)?")
 _KNOWN_ONE = re.compile(r"\b(?:their|our|that|this|the)\s", re.IGNORECASE)
 _OPENED_BY = re.compile(
     r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]head of|[Aa]t|[Ii]n)\s+(?:an?|the|his|her|"
-    r"their)?\s*(?:[\w’'-]+\s+){0,2}$|^Sending\s+$"
+    r"their)?\s*(?:series\s+of\s+(?:\w+\s+and\s+)?)?(?:[\w’'-]+\s+){0,2}$|^Sending\s+$"
 )
 _OF_ONE = re.compile(r"\s+of\s+(?:the\s+)?")
 _WITH_ANOTHER = re.compile(r"(?:\s+(?:in|on|at)\s+[\w ]{2,30})?\s+with\s+(?:the\s+)?")

@@ -56,7 +56,7 @@ _GLAD_TO = re.compile(
     r"\s+to\s+(?:once again\s+|again\s+|formally\s+|also\s+)?$"
 )
 """Right before a verb, in speech: it is being done, "I am pleased to welcome you"."""
-_LIKES_TO = re.compile(r"\b(?:want|like|wish) to (?:also |again |first )?$")
+_LIKES_TO = re.compile(r"\b(?:want|like|wish) to (?:also |again |first |\w+ly )?$")
 _TRIED = re.compile(r"\b(?:attempt(?:ed|s)?|tried|tries|trying|sought) to\b")
 WOULD_AS_TOLD = re.compile(
     r"\b(?:said|says|told|announced|confirmed|added|reported|stated|agreed|noted|indicated|mentioned|conveyed|promised)\b"
@@ -192,7 +192,7 @@ def is_hypothetical(scene: Scene, before: str, after: str, *, noun: bool) -> boo
     told = _SAYS_THAT.split(after, maxsplit=1)[0] if of_else else after
     if _ASKED_FOR.search(before) or (noun and _is_only_spoken_of(before, told)):
         return True
-    if scene.trigger.text.startswith("welcome") and _LIKES_TO.search(before):
+    if scene.trigger.text.startswith(("welcome", "greet")) and _LIKES_TO.search(before):
         return False  # "I want to welcome him" does so
     if is_thought_of(scene, before, noun=noun) or (not noun and is_on_condition(before, after)):
         return True

@@ -8,6 +8,7 @@ conference says nothing of a meeting, and two who are each somewhere ("attended 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from backchannel.extraction.casting import cast_of, parts_of
@@ -34,12 +35,16 @@ _NOT = re.compile(r"\b(?:not|never|no|without|each|separately|both)\b|n[’']t\b
 """In the sentence before the verb: they do not, or each by himself."""
 _OF_DOUBT = re.compile(r"\b(?:would|could|may|might|should|if|whether|can)\b")
 _ATTENDED = re.compile(
-    r"(?:\s+(?:in|at|of|on)\s[^.;,]{1,60}?)?\s+(?:was|will\s+be|is|has\s+been|is\s+being)\s+(?:also\s+)?"
-    r"(?:(?:attended|(?:co-)?chaired)\s+by:?|held\s+(?:in\s+[A-Z]\w+\s+)?with\s+the\s+participation\s+of)\s+"
+    r"(?:\s+(?:in|at|of|on)\s[^.;,]{1,110}?)?\s+(?:was|will\s+be|is|has\s+been|is\s+being)\s+(?:also\s+)?"
+    r"(?:(?:attended|(?:co-)?(?:chaired|hosted))(?:\s+in\s+an?\s+\w+\s+format)?\s+by:?|held\s+(?:in\s+[A-Z]\w+\s+)?with\s+the\s+participation\s+of)\s+"
     r"(?:the\s+)?"
 )
 """Between a noun and those who were there."""
 _WERE_IN_IT = re.compile(r"\s+(?:were|are|will\s+be)\s+(?:also\s+)?(?:the\s+)?")
+_CONVENED = re.compile(
+    r"\b(?:convened|co-chaired|chaired|co-hosted|led|opened)(?=\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,2}\Z)"
+)
+"""Before a body's meeting."""
 _TAKING_PART = re.compile(
     r"\b(?:(?:[Tt]aking\s+part|[Pp]articipating|[Pp]articipants)\s+in|[Aa]ttending)\s+(?:the|a|this)\s+(?:[\w-]+\s+){0,3}\Z"
 )
@@ -78,6 +83,13 @@ def attended_by(scene: Scene) -> list[Part]:
         behind = _WERE_IN_IT.match(scene.text, scene.end, scene.sentence.end)
     there = objects_at(scene, behind.end()) if behind else []
     return parts_of(scene, there, "participant") if _are_of_two_countries(people_of(scene, there)) else []
+
+
+def convened_by(scene: Scene) -> list[Part]:
+    """Return two and more of two countries who hold a body's meeting: "A and B convened a meeting of the Group"."""
+    verb = _CONVENED.search(scene.text, scene.sentence.start, scene.start)
+    doers = _side_by_side(replace(scene, start=verb.start(), end=verb.end())) if verb else []
+    return parts_of(scene, doers, "participant") if _are_of_two_countries(people_of(scene, doers)) else []
 
 
 def _side_by_side(scene: Scene) -> list[Ref]:

@@ -1,4 +1,4 @@
-"""Words for contacts in writing: letters, messages, greetings, condolences, who wrote, sent or congratulated, who came.
+"""Words for contacts in writing: letters, messages, greetings; who wrote, sent, congratulated, came, or was host.
 
 Rows as in ``triggers.ROWS``.
 """
@@ -21,6 +21,11 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     ),
     (r"(?:(?<=\bhis )|(?<=\bher ))greetings(?= to [tA-Z])", "message", "message"),
     (r"(?:wrote|writes|writing|written|(?:(?<=\bto )|(?<=\bwill ))write)(?= to\b)", "message", "verb_with"),
+    (
+        r"co-(?:hosted|chaired|convened)(?= (?:an? |the )(?!(?:[\w-]+ ){0,4}(?:meeting|summit|talks|dialogue)))",
+        "meeting",
+        "together",
+    ),
     (r"congratulated(?= (?:the )?[A-Z])", "message", "written"),
     (
         rf"(?:expressed|conveyed|extended|offered|sent|sends){_WORDS} (?:condolences|congratulations|greetings)",
