@@ -19,7 +19,10 @@ _ABOUT_IT = re.compile(
     r"[\w’'-]+\s+){1,7}?(?=with\s)"
 )
 """The same behind a noun."""
-_TOOK_PLACE = re.compile(r"\s+(?:that|which)\s+took\s+place(?:\s+[\w’]+){0,6}?\s+(?=(?:with|between)\s)")
+_TOOK_PLACE = re.compile(
+    r"\s+(?:that|which)\s+(?:took\s+place|happened|occurred)"
+    r"(?:\s+[\w’]+){0,6}?\s+(?=(?:with|between)\s)"
+)
 """Between a noun and those who took part: where and when it was."""
 _THAT_WITH = re.compile(
     r"\s+(?:that|this|these|those)\s+(?:(?:very|same)\s+)?[a-z]+\s+(?=with\s)|"
@@ -40,10 +43,10 @@ def behind_topic(scene: Scene) -> int:
 
 def behind_subject_matter(scene: Scene) -> int:
     """Return where those may stand whom writing names behind what was talked about: "talks about our future with"."""
-    if scene.sentence.turn is not None:
-        return scene.end
     if place := _TOOK_PLACE.match(scene.text, scene.end, scene.sentence.end):
         return place.end()
+    if scene.sentence.turn is not None:
+        return scene.end
     about = _ABOUT_IT.match(scene.text, scene.end, scene.sentence.end)
     free = about and not any(scene.end <= other < about.end() for other in scene.others)
     return about.end() if about and free and not HIS_DEALINGS.search(about.group()) else scene.end

@@ -90,7 +90,7 @@ _NOT_A_CONTACT = alternatives(
     r"\b(?:statement|declaration|communiqu[eé]|op-ed)s?\s+(?:from|by|of)\s+[^.;]{0,80}?\s(?:talk|speak|spoke)(?:ed|s)?\s+"
     r"(?:about|of|to)\b|"
     r"(?<=meetings )by\s+(?:tele)?phone\b|meets?\s+that\b|meet and greet|meet(?:ing)? them (?:together|all|head)|"
-    r"\b(?:be|been|being)\s+met\b(?!\s+with\s+(?:him|her|them)\b)|"
+    r"\b(?:be|been|being)\s+met\b(?!\s+(?:with\s+(?:him|her|them)|by\s+(?:the\s+)?(?-i:President|Prime|Chancellor|King))\b)|"
     r"(?:conditions?|criteria|requirements?|needs|standards?|goals?|targets?|benchmarks?)\s+(?:are|were|is|was)\s+"
     r"(?:\w+\s+)?met\b|"
     r"call(?:s|ed|ing)?\s+to\s+(?:re-?open|launch|end|stop|ban|create|establish|expand|lower|reform|raise|suspend|"

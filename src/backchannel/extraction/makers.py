@@ -93,8 +93,9 @@ _OPENING = 60
 """Characters in which a title may stand before the first name of a sentence."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$")
 _HAS_HAD = re.compile(
-    r"(?:[’'](?:ll|s|d|ve|re))?\s+(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have|did|do|does|be|"
-    r"been)\s+){0,3}"
+    r"(?:[’'](?:ll|s|d|ve|re))?(?:\s+(?:obviously|of\s+course|as\s+you\s+know|I\s+think),)?\s+"
+    r"(?:(?:just|recently|also|then|already|now|will|is|are|was|were|has|had|have|did|do|does|be|been|may|might|could|would|"
+    r"can|potentially|possibly|obviously)\s+){0,3}"
     r"(?:(?:going|expected|scheduled|set|due|supposed|planning|hoping|about)\s+to\s+)?"
     rf"(?:{_LIGHT_VERB.pattern}|get\b|gets\b)"
 )
@@ -155,7 +156,7 @@ _CHANCE = re.compile(
 
 So does what a journey is for: "discussed his trip to London to attend the summit and meet with".
 """
-_WHO = re.compile(r",?\s+who\s+(?:(?:had|has|have|also|just|recently|already|later)\s+){0,3}")
+_WHO = re.compile(r",?\s+who\s+(?:(?:had|has|have|is|was|will|be|also|just|recently|already|later)\s+){0,3}")
 """Between somebody and a verb these make them its subject: "spoke with Nehammer, who had met with Putin"."""
 _WHO_WAS_THERE = re.compile(
     r",?\s+who\s+(?:(?:was|is|went|came|travell?ed|travels|has|had|will|be)\s+)[^,;:.]{0,60}\bto\s+\Z"
@@ -276,7 +277,10 @@ def possessors(scene: Scene) -> list[Ref]:
         listed = [ref for ref in scene.refs if ref.start < left[-1].start and ref not in served]
         return joined_left(scene, [*listed, left[-1]], len(listed))
     gaps = [(ref, scene.text[ref.end : left[-1].start]) for ref in scene.refs if ref.kind in ("name", "office")]
-    return [*(ref for ref, gap in gaps if gap.strip() == "and" and left[-1].kind == "name"), left[-1]]
+    beside = [ref for ref, gap in gaps if gap.strip() == "and"]
+    apart = {person.party for person in people_of(scene, beside)}.isdisjoint({p.party for p in left[-1].people})
+    two = left[-1].kind == "name" or (left[-1].kind == "office" and apart)  # of Kishida and the President
+    return [*(beside if two else []), left[-1]]
 
 
 def thanks_for(scene: Scene) -> tuple[list[Ref], list[Ref]]:

@@ -41,6 +41,7 @@ from backchannel.extraction.tenses import has_come_about, is_past_verb
 from backchannel.extraction.thought_of import (
     HAVE_HAD,
     IS_HAVING_IT,
+    MAY_HAVE_HAD,
     WOULD_AS_TOLD,
     is_brought_up,
     is_hypothetical,
@@ -318,7 +319,7 @@ def _told(scene: Scene, before: str, after: str, *, future_time: bool, noun: boo
 
 def _told_of(scene: Scene, before: str, after: str, *, future_time: bool, noun: bool) -> Modality:
     """Say how a statement tells of a contact that may have been."""
-    unknown = is_not_known(before)
+    unknown = is_not_known(before) or (noun and MAY_HAVE_HAD.match(after) is not None)
     if unknown or is_denied(before, after, noun=noun) or (noun and says_there_is_none(before)):
         return "hedged" if unknown else "denied"
     if _HEDGED.search(before) or _REPORTS_THAT.search(before):

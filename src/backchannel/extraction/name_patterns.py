@@ -105,6 +105,7 @@ NOT_NAME_WORDS = frozenset(
     Trade Economic Development Organization Organisation Region Oblast Territory District Cabinet Chancellery
     Ministers International Relations Integration Energy Finance Culture Health Education Science Sports
     Transport Infrastructure Communications Media Human Rights Duma Kremlin Presidential Executive Civic
+    Secretaries Chancellors Kings Ambassadors Generals Admirals Directors
     World Cup Olympics Games His Her Holiness Highness Majesty Excellency Eminence
     Chamber Commissioner Company Extraordinary Services Associations Football Plenipotentiary Cooperation
     Corporation Foundation Initiative Museum County Parish Goals School Society

@@ -104,7 +104,9 @@ _PREPOSITION = re.compile(
 )
 _A_PLACE = re.compile(r"[A-Z][^,;.]*,\s+(?:the\s+)?")
 """Behind "visit to": where it leads, and next the subject, "During his visit to Rome, President X spoke"."""
-_TO_SOMEBODY = re.compile(r"\bto\s+(?:the\s+)?")
+_TO_SOMEBODY = re.compile(
+    r"\bto(?:,\s+(?:as\s+(?:you|I|we)[^,.;?]{2,24}|obviously|of\s+course|you\s+know|I\s+think),)?\s+(?:the\s+)?"
+)
 _FROM_SOMEBODY = re.compile(
     r"(?:\s+to\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?(?=\s+by\s))?(?:\s+(?:earlier\s+)?(?:today|yesterday|tonight|this\s+\w+))?"
     r"(?:,?\s+(?:(?:co-)?(?:hosted|chaired|led|convened)|initiated|requested|organi[sz]ed))?\s+(?:from|by|of)\s+(?:the\s+)?"
@@ -113,7 +115,8 @@ _SKIPPED = re.compile(
     r"(?!(?:at|on)\b)(?:(?:the|his|her|their|our|my|both|all|former|current|then-?|now-|ex-|new|newly|elected|appointed|visiting|democratic|"
     r"opposition|outgoing|interim|acting|bipartisan|high-level|large|parliamentary|senior|government|foreign|incoming|"
     r"likely|counterpart|colleague|or|"
-    r"and|of|for|to|on|at|in(?=\s+the\s+(?:Near|Middle|Far)\s+East)|members(?=\s+of\s+the\s+[A-Z])|an?(?=\s+(?:[\w.-]+\s+)?[Dd]elegation)|(?:19|20)\d\d|—|–|\([A-Z]{2,}\)|"
+    r"and|of|for|to|on|at|from(?=\s+(?:the\s+)?[A-Z][\w’. ]+,)|"
+    r"in(?=\s+the\s+(?:Near|Middle|Far)\s+East)|members(?=\s+of\s+the\s+[A-Z])|an?(?=\s+(?:[\w.-]+\s+)?[Dd]elegation)|(?:19|20)\d\d|—|–|\([A-Z]{2,}\)|"
     r"\[[A-Z][\w .-]*\]|"
     r"[A-Z][\w’'.-]*(?:[’']s)?|[a-z]+(?= [A-Z][a-z]+ist\b)),?\s*){0,26}"
 )
@@ -129,7 +132,7 @@ _SERVANT = re.compile(
 )
 """Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""
 _COUNTERPART = re.compile(
-    r"\s+(?:(?:\w+\s+)?(?:counterpart|colleague)\s+[A-Z]|"
+    r"\s+(?:(?:\w+\s+)?(?:counterpart|colleague)\s+(?:(?:from|in|of)\s+(?:the\s+)?[A-Z][^,.;]{2,40},\s+)?[A-Z]|"
     r"(?:President|Prime\s+Minister|Chancellor|King|Queen|Foreign\s+Minister|Secretary\s+General)(?:,?\s+(?:Mr|Mrs|Ms)\.?)?\s+[A-Z])"
 )
 """Behind "his" or "your": an office, and behind it the name of who holds it."""

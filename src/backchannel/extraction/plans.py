@@ -159,6 +159,11 @@ TAKES_PLACE = re.compile(
     r"(?:\s+(?!and\s|that\s|which\s)\S+){0,3}?\s+(?:takes?\s+place|opens?|begins?|starts?)\s+(?:on\s+(?:[A-Z]|\d)|tomorrow|next|later|this\s)"
 )
 """Behind a noun, in the present: it is to come, "their talks take place on Friday"."""
+_IS_HAVING_THEN = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:[\w’.]+\s+){0,2}?(?:we|they|he|she|you|[A-Z]\w+)(?:[’']re|[’']s|\s+are|\s+is)\s+(?:also\s+)?"
+    r"(?:having|holding|hosting|attending)\s+(?:on\s+[A-Z]\w+day|tomorrow|tonight|next\s+\w+)\b"
+)
+"""Behind a noun: the day on which somebody is to have it, "the meeting that the President is having on Wednesday"."""
 _PLANNED_BEHIND = re.compile(
     rf"{TAKES_PLACE.pattern}|"
     r"\s+later\s+(?:on\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b|"
@@ -320,4 +325,4 @@ def _end_of_people(scene: Scene) -> int | None:
 
 def planned_behind(after: str) -> bool:
     """Say whether the words behind a noun make a plan of it: "the call is scheduled for Friday"."""
-    return _PLANNED_BEHIND.match(after) is not None
+    return _PLANNED_BEHIND.match(after) is not None or _IS_HAVING_THEN.match(after) is not None

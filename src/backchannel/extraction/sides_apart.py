@@ -30,7 +30,8 @@ _INFORMED_OF_WHAT_CAME_AFTER = re.compile(
 _ON = frozenset({"call", "video", "visit"})
 """Channels on which one is: "told him on the call", but "briefed him on the meeting"."""
 _OPENS = re.compile(
-    r"(?:[A-Z][\w ]{0,24},\s+)?(?:In|During|Over|On|At|By|After|Following)\s+"
+    r"(?:[A-Z][\w ]{0,24},\s+(?:in|during|over|on|at|after)|"
+    r"(?:[A-Z][\w ]{0,24},\s+)?(?:In|During|Over|On|At|By|After|Following))\s+"
     r"(?:(?:an?|the|their|his|her|our|my|another|that|this)\s+)?(?:[\w’-]+\s+){0,3}",
 )
 _TELLS = re.compile(
@@ -39,7 +40,9 @@ _TELLS = re.compile(
     r"asks|reminded|reminds|offered|promised|pressed|presses|implored|begged|invited|invites|notified|reassured|"
     r"cautioned|wished|praised|rebuked|confronted|scolded|updated|pushed|encouraged|lobbied|said to|stressed to|"
     r"conveyed to|made clear to|expressed to|explained to|complained to|protested to|apologi[sz]ed to|appealed to|"
-    r"confirmed to|confided to|admitted to|proposed to|suggested to|gave|"
+    r"confirmed to|confided to|admitted to|proposed to|suggested to|gave|brief|assure|inform|thank|press|update|"
+    r"(?:provided?|gave|give|made|make|offer(?:ed)?)\s+(?:(?:any|some|an?|the)\s+)?(?:\w+\s+){0,2}(?:assurances?|requests?|commitments?|"
+    r"promises?|guarantees?)\s+(?:to|of)|"
     r"(?:(?:is |was |will |plans to |going to )*(?:tell|warn|say to|ask|urge|give|convey to|make clear to)))"
     r"\s+(?:the\s+)?(?:(?:senior|top|former|veteran|chief|his|her)\s+(?:[A-Z][a-z]+\s+)?(?:[a-z]+\s+){0,2})?"
 )

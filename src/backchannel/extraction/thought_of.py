@@ -25,7 +25,7 @@ _IN_PASSING = re.compile(
 """The "can" and "would" of politeness, and what somebody has to say: they leave open nothing about a contact."""
 IS_HAVING_IT = re.compile(
     r"\s+(?:that\s+|which\s+)?(?:[\w’.]+\s+){0,2}?(?:we|they|he|she|you|[A-Z]\w+)(?:[’']re|[’']s|\s+are|\s+is)\s+"
-    r"(?:currently\s+|now\s+|already\s+)?(?:having|holding)\b"
+    r"(?:currently\s+|now\s+|already\s+)?(?:having|holding)\b(?!\s+(?:on\s+[A-Z]\w+day|tomorrow|tonight|next\s))"
 )
 """Behind a noun: "the talks that the ambassador is having"."""
 HAVE_HAD = re.compile(
@@ -33,6 +33,11 @@ HAVE_HAD = re.compile(
     r"(?:already\s+|just\s+)?(?:had|held)\b(?!\s+(?:to|planned|scheduled|hoped|wanted|asked|requested)\b)"
 )
 """Behind a noun: "the discussions we have had"."""
+MAY_HAVE_HAD = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:[\w’.]+\s+){1,3}(?:may|might|could)(?:\s+have)?(?:\s+[—–]+\s+(?:may|might|could))?\s+have\s+"
+    r"(?:had|held)\b"
+)
+"""Behind a noun it leaves open whether it was: "the conversation that he may have had"."""
 _READOUT_OF = re.compile(r"\breadout (?:of|from|on)\s+(?:[\w’'-]+\s+){0,5}$")
 _AND_THEN = re.compile(
     r",\s+and\s+(?=(?:we|he|she|they|I)(?:[’']ll|[’']ve|\s+(?:will|had|have|has|did|met|spoke|talked|called)))"

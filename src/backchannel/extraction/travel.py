@@ -88,6 +88,8 @@ _JOURNEY_TO = re.compile(
     r"\b(?:visit(?:s|ed|ing)|travel(?:s|ed|ing)|going|goes|went)\s+(?:to\s+)?(?:the\s+)?"
 )
 """Before the place that a journey leads to."""
+_VISITED_US = re.compile(r"\s*[,.;?!]|\s+(?:here|us|last|this|in\s+[A-Z]\w+(?:\s+\d{4})?[,.;?!])")
+"""Behind "visited" where no place is told: whoever speaks means his own country, "when President Moon visited"."""
 _AROUND_GUEST = 200
 """Characters on either side of a guest's name in which words show that the visit is to our country."""
 
@@ -241,6 +243,8 @@ def _host_at_home(scene: Scene, visitors: list[Part]) -> list[Part]:
     elsewhere = set(people.parties_in(scene.sentence.start, scene.sentence.end)) - {guest.party, leader.party}
     word = scene.trigger.text.lower().split()[-1]
     came = word == "visited" and place is not None and people.party_at(place.end()) == leader.party
+    if word == "visited" and scene.sentence.turn is not None and _VISITED_US.match(scene.text, scene.end):
+        return [] if elsewhere else [Part(leader, None, "host", None)]
     if elsewhere or not (came or word in ("visit", "visits", "trip")) or not _comes_here(scene, guest, leader):
         return []
     return [] if place and people.party_at(place.end()) != leader.party else [Part(leader, None, "host", None)]

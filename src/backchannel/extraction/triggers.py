@@ -311,6 +311,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:trips?|travel(?:l)?ing|travel(?:l)?ed|travel)(?= to\b)", "visit", "travel"),
     (
         (
+            r"(?<=[a-z] )coming(?= (?:tomorrow|today|tonight|next week|this week|on [A-Z]\w+day)\b)|"
             r"(?:(?<=\bis )|(?<=\bbe )|(?<=[’']s )|(?<=\bare ))coming"
             r"(?=\s*(?:[.,;?!—–]|$)|\s(?:(?:over|here)(?! to (?!see|meet|visit|the))|and|next|"
             r"on (?:[A-Z]\w+|the \d+\w*)|this (?:week|month|morning|afternoon|weekend|fall|spring|summer)|"

@@ -21,6 +21,7 @@ _WITH_OTHERS = re.compile(
 """Behind a verb without anybody known after it: "met with voters" is no meeting of those who met them."""
 _MET_WITH_OTHERS = re.compile(r"\s+(?:\w+\s+){0,2}?with\s")
 """The same behind a verb of meeting."""
+_ABOUT = re.compile(r"\s+(?:a (?:little|bit|lot) )?about\b(?!.{0,60}\bwith\b)")
 _ABOUT_WITH_UNKNOWN = re.compile(
     r"\s+(?:a (?:little|bit|lot) )?about\s+(?:[\w’'-]+\s+){1,6}?with\s+"
     r"(?:an?\s+(?:number|group|range)|several|many|some|various|the\s+[a-z])"
@@ -71,6 +72,9 @@ def goes_between(scene: Scene, objects: list[Ref]) -> bool:
 
 def said_of_others(scene: Scene) -> bool:
     """Say whether somebody unknown stands behind a verb without anybody known: "spoke to voters"."""
+    sides = people_of(scene, subjects(scene)) if _ABOUT.match(scene.text, scene.end) else ()
+    if len({person.party for person in sides} - {None}) > 1:
+        return False  # "the President and President Yoon talked about threats to the order"
     met = scene.trigger.channel == "meeting"  # nobody meets "to" somebody: "met to honor the fallen"
     if (_MET_WITH_OTHERS if met else _WITH_OTHERS).match(scene.text, scene.end, scene.sentence.end):
         return True

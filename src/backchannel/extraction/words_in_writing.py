@@ -26,6 +26,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         "meeting",
         "together",
     ),
+    (r"(?<=\bbe )met(?= by (?:the )?(?:President|Prime|Chancellor|King))", "meeting", "guest"),
     (r"congratulated(?= (?:the )?[A-Z])", "message", "written"),
     (
         rf"(?:expressed|conveyed|extended|offered|sent|sends){_WORDS} (?:condolences|congratulations|greetings)",
