@@ -25,6 +25,9 @@ _ANSWER = "\n\nMS. JEAN-PIERRE:  I have nothing on that."
     row(_HERS + "As he said when President Moon visited, it is about trade.", "visited: Moon Jae-in, [Joe Biden]"),
     row("Q  Any details on the call that happened this morning between President Biden and President Macron?" + _ANSWER,
         "call: Joe Biden, Emmanuel Macron"),
+    row("Q  What are your hopes when von der Leyen arrives next week?" + _ANSWER,
+        "arrives: Ursula von der Leyen, [Joe Biden]"),
+    row(_HERS + "Then we have President Macron arriving on Friday.", "arriving: Emmanuel Macron, [Joe Biden]"),
     row("Q  With Chancellor Scholz coming tomorrow, what will you say?" + _ANSWER, "coming: Olaf Scholz, [Joe Biden]"),
 )  # fmt: skip
 def test_who(text, how, expected):
@@ -37,6 +40,7 @@ def test_who(text, how, expected):
     row(_HERS + "I can’t speak to the meeting that he is having on Wednesday with the Israeli Prime Minister.",
         "meeting: planned"),
     row(_HERS + "The talks that he is having with President Macron are useful.", "talks: reported"),
+    row(_HERS + "Then we have President Macron arriving on Friday.", "arriving: planned"),
 )  # fmt: skip
 def test_whether(text, how, expected):
     assert told(text, **_BRIEFING, **how).modalities(expected) == expected

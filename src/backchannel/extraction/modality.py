@@ -331,7 +331,7 @@ def _told_of(scene: Scene, before: str, after: str, *, future_time: bool, noun: 
         return "hypothetical"
     if has_come_about(scene, before):
         return "reported"
-    arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith(("coming", "comes"))
+    arrives = scene.trigger.shape == "arrival" and scene.trigger.text.startswith(("coming", "comes", "arriv"))
     cues = (
         _PLANNED,
         *((ANNOUNCED, ARRIVED_FOR) if noun else ()),

@@ -67,7 +67,7 @@ _JOIN = re.compile(
 _INCLUDING = re.compile(
     r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+)|"
     r"\s+(?:in|at|over|during|on)\s+(?:the\s+)?(?:[A-Z][\w’-]+|weekend|margins|sidelines)(?:\s+(?:of\s+the\s+)?[A-Z][\w’-]+)*)"
-    r"{0,3},?(?:\s+[—–])?\s+including\s+(?:the\s+)?"
+    r"{0,3},?(?:\s+[—–])?\s+including\s+(?:(?:(?:earlier\s+)?(?:today|yesterday|tonight)\s+)?with\s+)?(?:the\s+)?"
 )
 _WHO_FOLLOW = re.compile(
     r"(?:(?:[Hh]is|[Hh]er)\s+(?:(?:Royal|Serene)\s+)?(?:Highness|Majesty|Excellency|Holiness),|"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from backchannel.extraction import reporters_words, words_in_writing
+from backchannel.extraction import reporters_words, words_in_writing, words_of_arrival
 from backchannel.extraction.compound_triggers import joined
 from backchannel.extraction.look_alikes import WITH_SOMEBODY_FIRST, look_alikes_in
 from backchannel.extraction.needed_words import Spared
@@ -246,7 +246,8 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (
         (
             r"in (?:touch|contact|communication)"
-            r"(?=(?: on an? [\w-]+ basis| daily| constantly| regularly| directly)? with\b)|got in touch"
+            r"(?=(?: on an? [\w-]+ basis| daily| constantly| regularly| directly)?(?:, as [^,.;?]{3,60},)? with\b)|"
+            r"got in touch"
         ),
         "unspecified",
         "verb_with",
@@ -297,7 +298,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
         (
             r"(?:held|hold|holds|gave|give) (?:a |their )?joint (?:press|news) (?:conferences?|briefings?)|"
             r"laid (?:flowers|wreaths|a wreath)|toured|inspected|flew over|walked (?:through|along|around)|"
-            r"arrived(?= (?:together\b|at (?:the )?[A-Z]))|"
+            r"took a (?:walk|stroll)|arrived(?= (?:together\b|at (?:the )?[A-Z]))|"
             r"took part in (?:the |a )?(?:[\w-]+ ){0,3}ceremony"
         ),
         "meeting",
@@ -309,26 +310,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"(?:is|was|were|will be) (?:just |back )?here", "visit", "presence"),
     (r"(?:(?:[Ss]tate|[Oo]fficial|[Ww]orking|return) )*[Vv]isits?|visited|visiting", "visit", "travel"),
     (r"(?:trips?|travel(?:l)?ing|travel(?:l)?ed|travel)(?= to\b)", "visit", "travel"),
-    (
-        (
-            r"(?<=[a-z] )coming(?= (?:tomorrow|today|tonight|next week|this week|on [A-Z]\w+day)\b)|"
-            r"(?:(?<=\bis )|(?<=\bbe )|(?<=[’']s )|(?<=\bare ))coming"
-            r"(?=\s*(?:[.,;?!—–]|$)|\s(?:(?:over|here)(?! to (?!see|meet|visit|the))|and|next|"
-            r"on (?:[A-Z]\w+|the \d+\w*)|this (?:week|month|morning|afternoon|weekend|fall|spring|summer)|"
-            r"tomorrow|today|tonight|soon|shortly|"
-            r"to (?:see (?:me|us|him)|meet|visit|the (?:White|United|Oval)|Washington|town))\b)"
-        ),
-        "visit",
-        "arrival",
-    ),
-    (
-        (
-            r"coming(?= to (?:town|Washington|the (?:White House|Oval Office)))|(?:came|comes?)(?: over| here| back)?"
-            r"(?: to see(?= (?:me|us)\b)|(?= to (?:the (?:White House|Oval Office)|Washington)))"
-        ),
-        "visit",
-        "arrival",
-    ),
+    *words_of_arrival.ROWS,
     # told or seen
     (rf"(?:told|tell)(?= (?:you|me|him|her|[A-Z]|{_THE_LEADER}))|informed(?= me\b)", "unspecified", "telling"),
     (rf"saw(?= (?:him|her|[A-Z]|{_THE_LEADER}))", "meeting", "telling"),
