@@ -1,6 +1,6 @@
 """An office and the name behind its comma are one person, whoever the gazetteer has in that office that day."""
 
-from tests.extraction.texts import STATEMENT, row, table, told
+from tests.extraction.texts import STATEMENT, UKRAINE, row, table, told
 
 
 @table(
@@ -16,3 +16,19 @@ from tests.extraction.texts import STATEMENT, row, table, told
 )  # fmt: skip
 def test_who_is_named_behind_an_office(text, how, expected):
     assert told(text, **STATEMENT, **how).casts(expected) == expected
+
+
+_BY_AN_ADVISER = "Ihor Zhovkva discussed security with adviser to the President of Romania"
+
+
+@table(
+    row("Ihor Zhovkva had a phone call with Adviser of the Romanian President on European Affairs Ana-Maria Pop.",
+        "call: Ihor Zhovkva, Ana-Maria Pop", title=_BY_AN_ADVISER),
+    row("Ihor Zhovkva had a phone call with Adviser of the Romanian President on European Affairs.",
+        title=_BY_AN_ADVISER),
+    row("They had a phone call.", title=_BY_AN_ADVISER),
+    row("They had a phone call.", "discussed: Ihor Zhovkva, Klaus Iohannis", "call: Ihor Zhovkva, Klaus Iohannis",
+        title="Ihor Zhovkva discussed security with the President of Romania"),
+)  # fmt: skip
+def test_whom_an_adviser_serves_takes_no_part(text, how, expected):
+    assert told(text, **UKRAINE, **STATEMENT, **how).casts(expected) == expected

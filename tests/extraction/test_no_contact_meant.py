@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.extraction.texts import STATEMENT, TRANSCRIPT, row, table, told
+
+from backchannel.extraction.triggers import find_triggers
 
 _UKRAINE = "President Putin and President Zelenskyy"
 
@@ -63,3 +66,14 @@ def test_a_numbered_meeting_of_a_commission_is_not_that_of_those_who_speak_of_it
     text = "PRESIDENT BIDEN: Welcome.\n\nPRESIDENT DUDA: I praise the recent 13th meeting of the {} in Oslo."
     assert not told(text.format("trade commission"), title=title, **TRANSCRIPT).mentions
     assert told(text.format("two leaders"), title=title, **TRANSCRIPT).mentions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("We are calling our relations a strategic partnership.", []),
+        ("We are calling our partners in Warsaw today.", ["calling"]),
+    ],
+)
+def test_what_somebody_calls_something_is_no_call(sentence, found):
+    assert [sentence[one.start : one.end] for one in find_triggers(sentence)] == found

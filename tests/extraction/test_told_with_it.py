@@ -58,3 +58,15 @@ def test_a_guest_is_welcomed_on_his_visit(text):
 def test_here_is_not_at_home_on_a_journey(title, number):
     text = "MS. PSAKI: President Macron is here today."
     assert len(told(text, kind="transcript", title=title, published="2022-01-20").mentions) == number
+
+
+@pytest.mark.parametrize(("before", "number"), [("During a", 1), ("During an earlier", 2)])
+def test_a_call_gone_on_about_is_one(before, number):
+    text = (
+        "Vladimir Putin had a telephone conversation with Nikol Pashinyan. "
+        f"{before} telephone conversation initiated by the Armenian side, Putin and Pashinyan discussed the border."
+    )
+    mentions = told(
+        text, **{**HOW, "title": "Vladimir Putin had a telephone conversation with Nikol Pashinyan"}
+    ).mentions
+    assert len({one.same_as or one.id for one in mentions}) == number

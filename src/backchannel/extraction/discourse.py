@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from backchannel.extraction.addressing import addressee_of, replies_to
 from backchannel.extraction.in_view import is_out_of_view, two_in_view
+from backchannel.extraction.name_patterns import IN_SERVICE
 from backchannel.extraction.of_we import both_who_answer, joint_authors, those_of_we, told_of_a_third
 from backchannel.extraction.people import People, Person, Ref
 from backchannel.extraction.pronouns import ACTS, REACH_PARAGRAPHS, one_meant, those_of_they
@@ -302,7 +303,9 @@ class Discourse:
             if sentence.title:
                 self.title_pair = contact
         elif not self.pair and refs:
-            joined = [ref.people[0] for ref in refs]
+            joined = [
+                ref.people[0] for ref in refs if not IN_SERVICE.search(sentence.text[: ref.start - sentence.start])
+            ]
             distinct = tuple({person.key: person for person in joined}.values())
             if len(distinct) == 2 and sentence.title and not _SIGNED.match(sentence.text):
                 self.pair = distinct

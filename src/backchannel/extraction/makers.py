@@ -20,6 +20,7 @@ from backchannel.extraction.asides import (
     others_do_it,
 )
 from backchannel.extraction.gaps import BESIDE_ONE, THAT_DAY
+from backchannel.extraction.name_patterns import IN_SERVICE
 from backchannel.extraction.objects_before import acts_at_once, is_anothers_object, without_objects
 from backchannel.extraction.people import Ref
 from backchannel.extraction.phrases import (
@@ -55,10 +56,6 @@ _RANK = re.compile(r"\s+(?:Gen|Adm|Lt|Col|Maj)\.\s+")
 """Between an office and who holds it."""
 _SERVED = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?\Z")
 """Before an office: it tells whose adviser follows, "Senior Advisor to the President John Doe"."""
-_IN_SERVICE = re.compile(
-    r"\b(?:Assistant|Advis[eo]r|Aide|Counsel(?:l?or)?|Envoy|Representative)\s+(?:to|of)\s+(?:the\s+)?\Z"
-)
-"""Before an office: it is part of an aide's, "Deputy Assistant to the President and Executive Secretary"."""
 _FOR_IT = re.compile(r"\s+for\s+(?:(?:the|his|her|their|an?|today[’']s)\s+)?(?:[a-z-]+\s+){0,3}")
 _THANKED = re.compile(
     r"\s+(?:also\s+|warmly\s+|again\s+)?(?:thanked|thanks|expressed\s+gratitude\s+to|(?:is|am)\s+(?:very\s+)?grateful\s+to|"
@@ -242,7 +239,7 @@ def joined_left(scene: Scene, refs: list[Ref], index: int) -> list[Ref]:
     joined = re.search(r"\b(?:and|nor)\b|along|together|accompanied", scene.text[chain[0].end : chain[-1].start])
     if len(chain) == 1 or not (joined or _share_a_headline(scene, chain)):
         return chain[-1:]
-    served = [ref for ref in chain if ref.kind == "office" and _IN_SERVICE.search(scene.text[: ref.start])]
+    served = [ref for ref in chain if ref.kind == "office" and IN_SERVICE.search(scene.text[: ref.start])]
     return [ref for ref in chain if ref not in served] or chain[-1:]
 
 

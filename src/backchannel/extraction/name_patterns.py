@@ -131,6 +131,11 @@ AIDE_TO = re.compile(
     r"(?:[A-Z][\w’']*\s+)*(?:President|Prime Minister|Chancellor|King)\b(?:\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+)+)?\s*$"
 )
 """Before a name inside an appositive, which is then not of the list: "Policy Advisor to the President of Russia"."""
+IN_SERVICE = re.compile(
+    r"\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide|[Cc]ounsel(?:l?or)?|[Ee]nvoy|[Rr]epresentative)\s+(?:to|of)\s+(?:the\s+)?"
+    r"(?:[A-Z][a-z]+n\s+)?\Z"
+)
+"""Before an office: it is part of an aide's, "Deputy Assistant to the President and Executive Secretary"."""
 OFFICE_WORDS = re.compile(
     r"\b(?:Head|Chief|Secretary|Director|Advis[eo]r|Chair\w*|Minister|President|Chancellor|Envoy|Ambassador|Deputy|"
     r"Coordinator|Spokes\w+|Representative|Commissioner|Commander|Counselor|Aide)\b"

@@ -131,6 +131,10 @@ _SERVANT = re.compile(
     r"Secretary|Deputy|Director|Coordinator|[Gg]overnment|[Cc]abinet)s?\b.*\b(?:to|of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?$"
 )
 """Before a ruler it means somebody else, who is not named: "the Policy Advisor to the Federal Chancellor"."""
+_FOR_WHAT = re.compile(
+    r"on\s+(?=[A-Z][a-z]+(?:\s+[A-Z][a-z]+)*\s+(?:Affairs|Policy|Security|Issues|Matters|Relations)\s)"
+)
+"""Behind him: for what that one serves him, "on European Affairs", before the name."""
 _COUNTERPART = re.compile(
     r"\s+(?:(?:\w+\s+)?(?:counterpart|colleague)\s+(?:(?:from|in|of)\s+(?:the\s+)?[A-Z][^,.;]{2,40},\s+)?[A-Z]|"
     r"(?:President|Prime\s+Minister|Chancellor|King|Queen|Foreign\s+Minister|Secretary\s+General)(?:,?\s+(?:Mr|Mrs|Ms)\.?)?\s+[A-Z])"
@@ -365,7 +369,8 @@ def _who_serves(scene: Scene, served: Ref) -> Ref | None:
     if "," in gap:  # "State Secretary to the President of Poland, Head of the Bureau X Y"
         leads = any(scene.discourse.people.ranks_as_leader(person) for person in named.people)
         return named if gap == ", " and not leads else None
-    return named if _SKIPPED.fullmatch(scene.text, served.end + 1, named.start) else None
+    begin = _FOR_WHAT.match(scene.text, served.end + 1, named.start)
+    return named if _SKIPPED.fullmatch(scene.text, begin.end() if begin else served.end + 1, named.start) else None
 
 
 def from_somebody(scene: Scene) -> list[Ref]:

@@ -24,6 +24,8 @@ _IT_WAS_THEIR = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|longest|[a-z]+th)\s+(?:[\w-]+\s+){0,4}\Z"
 )
 """The same in the next sentence: "It was their first meeting since April"."""
+_DURING_ONE = re.compile(r"[.;]\s+(?:During|In|At)\s+an?\s+(?:(?!previous|earlier|second|separate)[\w-]+\s+){0,2}\Z")
+"""Between a contact and a noun: what was said at it."""
 _TOOK_PART_TOO = re.compile(
     r"[.;]\s+(?:Also\s+)?(?:[Tt]aking\s+part|[Pp]articipating|[Aa]ttending|[Pp]resent|[Ii]n\s+attendance)\s+(?:in|at)\s+the\s+"
     r"(?:[a-z]+\s+)?\Z"
@@ -36,7 +38,17 @@ def is_told_with_it(work: Work, earlier: Mention, mention: Mention) -> bool:
     between = work.document.text[earlier.trigger.end : mention.trigger.start]
     if _TOOK_PART_TOO.search(between[-_GOES_ON_REACH:]) and keys_of(mention) <= keys_of(earlier):
         return mention.modality == earlier.modality and mention.when in (None, earlier.when)
+    if _is_told_further(work, earlier, mention, between):
+        return True
     return _is_apposed(earlier, mention, between) or _is_the_visit_for_it(earlier, mention, between)
+
+
+def _is_told_further(work: Work, earlier: Mention, mention: Mention, between: str) -> bool:
+    """Say whether a readout's next sentence goes on: "A had a call with B. During a call asked for by B, …"."""
+    same = keys_of(earlier) == keys_of(mention) and earlier.channel == mention.channel and mention.when is None
+    held = mention.modality == earlier.modality == "reported" and earlier.when is None
+    near = len(between) < _GOES_ON_REACH and _DURING_ONE.search(between) is not None
+    return work.document.kind == "readout" and same and held and near and earlier.same_as is not None
 
 
 def _is_apposed(earlier: Mention, mention: Mention, between: str) -> bool:

@@ -79,6 +79,7 @@ def test_a_state_that_takes_part_is_a_subject_only_where_war_or_aid_is_meant():
         "The foreign ministers discussed the pipeline.",
         "They addressed that.",
         "They discussed Vladimir Putin.",
+        "They talked about in great detail with the President of Russia.",
         "He reaffirmed the need for both sides to leave.",
         "The matters were discussed during the visit.",
     ],

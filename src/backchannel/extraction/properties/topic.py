@@ -180,9 +180,9 @@ def _counts(context: Context, place: int) -> bool:
 
 def _of_nobody(context: Context, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Give a phrase, unless it names somebody, or no more than a side."""
-    for ref in context.people.between(start, end):
-        if not ref.possessive:
-            return
+    for ref in context.people.between(start - len("the "), end):
+        if not ref.possessive and ref.end > start:
+            return  # "talked about it in great detail with the President"
     phrase = context.text[start:end]
     if (
         phrase
