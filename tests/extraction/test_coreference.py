@@ -384,3 +384,10 @@ def test_this_will_be_is_of_the_plan_before_whatever_was_said_between():
     )
     plan, *_, fourth = told(text, **TRANSCRIPT, title="Press Briefing by Press Secretary Jen Psaki").mentions
     assert (fourth.trigger.quote, fourth.same_as) == ("meeting", plan.id)
+
+
+@pytest.mark.parametrize(("when", "number"), [("In follow-up to their previous", 2), ("In the course of their", 1)])
+def test_a_previous_conversation_is_not_the_one_that_the_title_tells_of(when, number):
+    title = "Vladimir Putin had a telephone conversation with Emmanuel Macron"
+    mentions = told(f"{title}. {when} conversation, the leaders discussed grain.", title=title, **KREMLIN).mentions
+    assert len({one.same_as or one.id for one in mentions}) == number

@@ -104,3 +104,14 @@ _DAYS = "MR. DOE:  President Biden will visit Israel and Jordan from July 13 to 
 )
 def test_a_briefing_on_a_journey_is_about_it_throughout(text, how, expected):
     assert told(text, **_BRIEFING, **how).times(expected)[-1:] == expected
+
+
+def test_a_visit_that_a_question_is_on_is_no_part_of_a_journey():
+    text = (
+        "MS. DOE: President Macron is here. From January 24th to the 27th, President Biden will travel to Poland. "
+        "He will meet with President Duda of Poland.\n\nQ Just briefly on the visit by President Macron —"
+    )
+    (about,) = [
+        one for one in told(text, title="Press Briefing", **TRANSCRIPT).mentions if one.trigger.quote == "visit"
+    ]
+    assert about.when != "2022-01-24/2022-01-27"

@@ -161,6 +161,10 @@ def test_hedged(text, how, expected):
     ),
     row("President Biden is scheduled to speak with President Macron on Friday.", "speak: planned"),
     row(
+        "It came up in a previously scheduled call of President Biden with Prime Minister Johnson this morning.",
+        "call: reported",
+    ),
+    row(
         "President Biden is meeting with Prime Minister Kishida on Friday.",
         "meeting: planned",
     ),

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from backchannel.extraction.agreement import FAMILY, agreeing_with, head_of, keys_of, of_its_kind
 from backchannel.extraction.borrowed_times import SINCE_WHEN
-from backchannel.extraction.other_occasions import follows_upon, is_elsewhere, is_of_another_time
+from backchannel.extraction.other_occasions import follows_upon, is_elsewhere, is_former, is_of_another_time
 from backchannel.extraction.says_of_it import tells_it_is_over
 from backchannel.extraction.shared_times import is_recalled, with_shared_times
 from backchannel.extraction.told_with_it import is_told_with_it
@@ -116,6 +116,8 @@ def _antecedent(work: Work, mention: Mention, tied: list[Mention]) -> Mention | 
     if tied and is_told_with_it(work, tied[-1], mention):
         return tied[-1]
     agreeing = [earlier for earlier in agreeing_with(mention, tied) if not follows_upon(work, earlier, mention)]
+    if mention.id not in work.anaphoric:
+        agreeing = [earlier for earlier in agreeing if not is_former(work, earlier, mention, tied)]
     news = [earlier for earlier in agreeing if not _is_in_an_aside(work, earlier)]
     agreeing = news if any(keys_of(earlier) == keys_of(mention) for earlier in news) else agreeing
     if mention.id in work.anaphoric:

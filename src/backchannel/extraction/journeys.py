@@ -36,8 +36,9 @@ _OVER = Sought(
     )
 )
 _ON_IT = re.compile(
+    r"(?<!briefly )(?<!quickly )(?<!question )(?<!questions )"
     r"\b(?:[Oo]n|[Dd]uring|[Tt]hroughout|[Aa]s part of)\s+(?:this|his|her|their|the|that)\s+(?:\w+\s+)?"
-    r"(?:trip|visit|journey|tour|travels?|stay)\b(?!\s+(?:to|of)\b)|\b[Ww]hile\s+(?:there|abroad)\b"
+    r"(?:trip|visit|journey|tour|travels?|stay)\b(?!\s+(?:to|of|by|from)\b)|\b[Ww]hile\s+(?:there|abroad)\b"
 )
 _IN_PLACE = re.compile(r"(?:[Ww]hile\s+)?\b[Ii]n\s+(?P<place>(?:[A-Z][\w’-]+)(?:\s+[A-Z][\w’-]+)?)")
 _IN_REGION = re.compile(r"\b(?:across|from|of|in|throughout) the region\b")

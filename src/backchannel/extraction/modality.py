@@ -53,7 +53,7 @@ from backchannel.extraction.yes_or_no import asked_beside, is_to_come, said_to
 from backchannel.model import Modality
 
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going to|gonna|scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|"
+    r"\b(?:will|shall|going to|gonna|(?<!previously )scheduled|upcoming|(?:days|weeks|months) (?:out|away) from|"
     r"(?:plans?|inten(?:ds?|ded))(?:,[^,;.]{1,40},)? to|plans? on(?=\s*\Z)|"
     r"planned|planning(?!,)|looks? forward|preparations? (?:\w+ ){0,3}?(?:for|of)|"
     r"being prepared|"

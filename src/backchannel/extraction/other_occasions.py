@@ -36,6 +36,11 @@ _AND_NOW = re.compile(
 """Behind a contact's words: it was another than this one, "we were together in Israel, and we're together again"."""
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:[\w’']+\s+){0,7}\Z")
 """Before a contact’s words: it was some time ago, "since your visit to Mexico"."""
+_PREVIOUS = re.compile(
+    r"\b(?:my|our|your|their|his|her|the)\s+(?:previous|last)\s+(?:\w+\s+)?\Z|"
+    r"\b(?:repay|return|reciprocat)(?:e|ing)?\s+(?:my|your|his|her|their)\s+(?:\w+\s+)?\Z"
+)
+"""Before a contact's words: it was before the one of the day, "at our previous meeting", "to return your visit"."""
 _FOLLOWING = re.compile(
     r"\b(?:[Ff]ollowing(?:\s+up\s+on)?|[Ff]ollow-up\s+to|[Ff]urther\s+to|[Aa]fter)\s+(?:the\s+)?"
     r"(?:(?:outcomes?|results?)\s+of\s+(?:the\s+)?)?(?:[\w–’-]+\s+){0,4}\Z"
@@ -83,6 +88,17 @@ def is_of_another_time(work: Work, earlier: Mention, mention: Mention) -> bool:
     if mention.when is None and place and not other and earlier.when and work.document.kind == "transcript":
         return not _is_named_near(work, place, earlier)
     return bool(place and other) and mention.when is None and not set(place.split()) & set(other.split())
+
+
+def is_former(work: Work, earlier: Mention, mention: Mention, tied: list[Mention]) -> bool:
+    """Say whether words call a contact a former one, where the text is about another: of its title, or of its day."""
+    before = work.document.text[max(0, mention.trigger.start - _ERA_REACH) : mention.trigger.start]
+    if mention.modality != "reported" or not _PREVIOUS.search(before):
+        return False
+    first = earlier.same_as or earlier.id
+    same = [one for one in tied if (one.same_as or one.id) == first]
+    of_title = any(one.trigger.start < len(work.document.title) for one in same)
+    return of_title or any((one.when or "").rstrip("~") == str(work.day) for one in same)
 
 
 def _is_later_that_day(work: Work, earlier: Mention, mention: Mention) -> bool:
