@@ -1,6 +1,6 @@
 """Times that a contact has from elsewhere: the question, the plan before, the other contact, the title."""
 
-from tests.extraction.texts import PRESS, TRANSCRIPT, row, table, told
+from tests.extraction.texts import PRESS, STATEMENT, TRANSCRIPT, row, table, told
 
 
 @table(
@@ -278,3 +278,13 @@ def test_days_counted_from_another_time(text, how, expected):
 def test_who_speaks_to_several_in_a_row(text, how, expected):
     text = text.replace("MR. DOE", "THE PRESIDENT")
     assert told(text, title="Remarks by President Biden", **how).times(expected) == expected
+
+
+@table(
+    row("It was the first visit of Prime Minister Rutte to Ukraine in the last 17 years.", "visit: none"),
+    row("President Biden and President Duda met over the past three years.", "met: 2019-01-21/2022-01-20"),
+    row("It goes on from the conversation that President Biden and President Duda had over the past three years.",
+        "conversation: 2019-01-21/2022-01-20"),
+)  # fmt: skip
+def test_one_visit_is_not_a_stretch_of_years(text, how, expected):
+    assert told(text, **STATEMENT, **how).times(expected) == expected

@@ -18,7 +18,7 @@ from backchannel.extraction.running_times import of_who_is_here, runs_on
 from backchannel.extraction.scene import Cast, Scene
 from backchannel.extraction.triggers import find_triggers
 from backchannel.extraction.work import Work
-from backchannel.model import Modality, slug
+from backchannel.model import Modality, parse_edtf, slug
 
 _BRIEFED_ON = re.compile(
     r"Background Press (?:Call|Gaggle|Briefing)\b(?!.*\b(?:Upcoming|Preview)).*\b[Oo]n\b.*\b[Cc]all\b"
@@ -100,6 +100,11 @@ _SETS_OUT = re.compile(r"(?:travel|depart|leav|fly|flies|head)", re.IGNORECASE)
 """A journey by its first day, "Tonight, I will travel to France"."""
 
 _OPENING = len("And on ")
+_ONE = re.compile(r"(?:visit|trip|meeting|call|summit|discussion|conversation)\Z", re.IGNORECASE)
+_FOR_YEARS = re.compile(r"\s+(?:[\w’]+\s+){0,8}?(?:over|for|during)\s+(?:the\s+)?(?:last|past)\s")
+"""Behind a noun: it went on for as long, "the conversation they’ve had for the last several years"."""
+_A_YEAR = 360
+"""Days."""
 _MONTH = 2
 """Rank from which on a time pins down no day or week."""
 
@@ -116,7 +121,7 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     """
     if work.document.kind == "schedule" and work.document.covers:
         return "planned", work.document.covers
-    if when is not None:
+    if when is not None and (modality == "denied" or not _is_of_years(scene, when)):
         soon = modality == "planned" and when.endswith("/..")
         return modality, (of_who_is_here(work, scene, cast) if soon else None) or when
     today = of_the_day(work, scene, cast, modality)
@@ -141,6 +146,18 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
     told = told or _as_well(work, scene)
     told = told or of_this_day(work, scene, cast) or runs_on(work, scene, cast, modality)
     return modality, told or of_what_is_at_hand(work, scene)
+
+
+def _is_of_years(scene: Scene, when: str) -> bool:
+    """Say whether a time is a stretch of years, which is of something else where one talk or visit is told of.
+
+    "During our visit we saw the successes of the past few years", "at their meeting: a change unseen in 100 years".
+    """
+    first, last = parse_edtf(when).days() if "/" in when else (None, None)
+    if first is None or last is None or (last - first).days < _A_YEAR or scene.trigger.several:
+        return False
+    going_on = _FOR_YEARS.match(scene.text, scene.end) is not None
+    return _ONE.search(scene.trigger.text) is not None and not going_on
 
 
 def _of_plans(work: Work, scene: Scene, cast: Cast) -> str | None:
