@@ -42,6 +42,7 @@ _NOT_A_CONTACT = alternatives(
     r"\bthere(?:[’']s|\s+(?:is|are|was|were))\s+(?:(?:some|a lot of)\s+)?talks?\s+(?:that|of)\b|"
     r"calls?\s+(?:from\s+[^,.;]{2,50}?\s+)?for\s+(?:his|her|their|the|an?|more)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:resignation|ouster|removal|impeachment|investigation|inquiry|boycott|cease-?fire|restraint|calm|end|pause|reform)s?\b|"
+    r"(?<=\bin view of the )(?:visit|trip)\b|"  # which is to come, goes on, or is over: the words leave it open
     r"(?<=\bboth )(?<!\bwe both )(?:spoke|talked)\b(?!\s+(?:\w+\s+){0,2}(?:with|to)\b)|"
     r"call(?:s|ed|ing)\s+(?:our|their|its)\s+[^,.;—]{3,40}?\s+(?:an?|the)\s|"
     r"call(?:s|ed|ing)?\s+(?:the|that|this)\s+[^,.;]{3,60}?\s+an?\s+(?:\w+\s+)?(?:criminal|thug|dictator|liar|killer|murderer|"
