@@ -83,6 +83,11 @@ def test_told_as_having_happened(text, how, expected):
     row("MS. PSAKI:  There are no plans for a call with President Putin.", "call: denied", **BRIEFING),
     row("MS. PSAKI:  The President has no plans to meet with President Putin.", "meet: denied", **BRIEFING),
     row("MS. PSAKI:  He is not planning to speak with President Putin this week.", "speak: denied", **BRIEFING),
+    row(
+        "Q    Why bother having a meeting with Prime Minister Orbán if so few days are left?",
+        "meeting: hypothetical",
+        **BRIEFING,
+    ),
     row("MS. PSAKI:  There’s no meeting with Prime Minister Orbán scheduled.", "meeting: denied", **BRIEFING),
     row("President Biden refused to meet with Mohammed bin Salman.", "meet: denied", **PRESS),
     row("President Biden declined to speak with Lukashenko.", "speak: denied", **PRESS),

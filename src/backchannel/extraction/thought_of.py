@@ -81,6 +81,7 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
+    r"\b[Ww]hy\s+(?:even\s+)?bother\s+(?:having|holding|with)\s+(?:an?\s+)?$|"
     r"(?:n[’']t have|\bnot have|\bno) (?:anything|news|announcement|update)s?\b[^;]{0,60}?"
     r"\b(?:respect to|regarding|about|on|of|for)\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}$|"
     r"\b(?:importance|necessity|need|expediency|advisability|possibility|readiness|willingness|prospects?)\s+(?:of|for)\s+"

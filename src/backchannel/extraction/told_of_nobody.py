@@ -16,11 +16,13 @@ _STRAIGHT_WITH = re.compile(
 """Behind a noun that opens a sentence: with whom it is, and that it is planned, or was held."""
 _WAS_DISCUSSED = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:\w+ly\s+)?\Z")
 _THERE_WAS = re.compile(
-    r"(?:(?:In\s+the\s+(?:morning|afternoon|evening)|(?:On|This)\s+\w+|Today|Yesterday|Then|Later|Also),?\s+)?[Tt]here\s+(?:was|were|will\s+be)\s+(?:also\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:(?:In\s+the\s+(?:morning|afternoon|evening)|(?:On|This)\s+\w+|Today|Yesterday|Then|Later|Also),?\s+)?"
+    r"[Tt]here\s+(?:was|were|will\s+be)\s+(?:also\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,2}"
 )
 _CAME_UP = re.compile(
     r"(?:This|The|These|That)\s+[\w -]{2,50}?\s+(?:also\s+)?(?:came\s+up|(?:was|were)\s+(?:also\s+)?"
-    r"(?:raised|discussed|mentioned|covered|touched\s+(?:up)?on|brought\s+up))\s+(?:during|in|at)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:raised|discussed|mentioned|covered|touched\s+(?:up)?on|brought\s+up))\s+"
+    r"(?:during|in|at)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,2}"
 )
 """Before a noun: what was told there, without by whom."""
 _WAS_AGREED = re.compile(
