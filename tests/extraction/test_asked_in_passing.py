@@ -38,6 +38,14 @@ def test_what_somebody_has_to_say(text, how, expected):
     row("Q    I wonder if cheese is going to come up in the meeting with President Macron.", "meeting: planned"),
     row("Q    Are you sure if he would agree to a meeting with President Macron?", "meeting: hypothetical"),
     row("Q    So, in this call with President Macron, did he promise anything?", "call: reported"),
+    # what somebody makes of it takes it for granted
+    row("Q    Are you worried that President Biden met with President Macron?", "met: reported"),
+    row("Q    Are you surprised that President Biden will meet with President Macron?", "meet: planned"),
+    row("Q    Are you concerned that President Biden might meet with President Macron?", "meet: hypothetical"),
+    row(
+        "Q    Are you concerned that if President Biden meets with President Macron, it will rain?",
+        "meets: hypothetical",
+    ),
 )
 def test_asked_about_something_else(text, how, expected):
     assert told("MS. PSAKI:  Hello.\n\n" + text, **BRIEFING, **how).modalities(expected)[-1:] == expected

@@ -185,3 +185,15 @@ def test_who_speaks_of_himself_has_the_role_of_a_speaker():
         ("Joe Biden", "speaker"),
         ("Emmanuel Macron", "participant"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told_first", "how"),
+    [
+        ("And earlier today, President Biden welcomed President Herzog to the Oval Office.", "reported"),
+        ("And this afternoon, President Biden will welcome President Herzog to the Oval Office.", "planned"),
+    ],
+)
+def test_a_readout_to_come_makes_no_plan_of_what_it_is_of(told_first, how):
+    made = told(f"MS. DOE: {told_first} We will have a readout later today on their meeting.", **TRANSCRIPT)
+    assert [mention.modality for mention in made.mentions] == [how, how]

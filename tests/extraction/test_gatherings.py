@@ -54,7 +54,17 @@ def test_who_takes_part_in_what_others_host(text, how, expected):
         "The President will join a meeting of the North Atlantic Council.",
         "meeting: Joe Biden, meeting of the North Atlantic Council",
     ),
+    # convened by him
+    row(
+        "President Biden will convene a leader-level meeting of the Ukraine Defense Contact Group in Germany.",
+        "meeting: Joe Biden, meeting of the Ukraine Defense Contact Group",
+    ),
+    row(
+        "President Biden will host a leaders’ meeting of the Quad in February.",
+        "meeting: Joe Biden, meeting of the Quad",
+    ),
     # of one country alone, or not his
+    row("President Biden will convene a meeting of leaders of industry."),
     row("Vladimir Putin took part in a meeting of the Security Council.", **KREMLIN),
     row("President Biden took part in a meeting of leaders of industry."),
     row("President Biden praised the meeting of the North Atlantic Council."),

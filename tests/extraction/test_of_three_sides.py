@@ -35,6 +35,13 @@ def test_whose_office_it_is(text, how, expected):
     row("MS. DOE: She will have a bilateral meeting with President Zelenskyy, a bilateral meeting with Olaf Scholz.",
         "meeting: Kamala Harris, Volodymyr Zelenskyy", "meeting: Kamala Harris, Olaf Scholz",
         title="Press Briefing on Vice President Harris’s Trip"),
+    row(
+        "MS. DOE: The President spoke with a number of leaders on the phone last week, including Prime Minister "
+        "Johnson of the United Kingdom and President Macron of France.",
+        "spoke: Joe Biden, Boris Johnson",
+        "spoke: Joe Biden, Emmanuel Macron",
+        title="Press Briefing by Press Secretary Jen Psaki",
+    ),
     row("THE PRESIDENT: She met in person with leaders in Rome over the weekend at the Conference, including President "
         "Zelenskyy.", "met: Kamala Harris, ~leaders, Volodymyr Zelenskyy",
         title="Remarks on Vice President Harris’s Trip"),

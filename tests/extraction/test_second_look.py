@@ -127,3 +127,16 @@ def test_thanks_are_no_contact_where_the_text_tells_of_none(monkeypatch):
     assert told(f"MS. DOE: {thanks}", **TRANSCRIPT).casts() == []
     after = told(f"MS. DOE: The President spoke with President Zelenskyy. {thanks}", **TRANSCRIPT).casts()
     assert after == ["spoke: Joe Biden, Volodymyr Zelenskyy", "thanked: Volodymyr Zelenskyy, Joe Biden"]
+
+
+def test_what_guests_are_welcomed_for_is_told_by_the_welcome(monkeypatch):
+    monkeypatch.setattr(second_look, "overlooked_model", lambda: LinearModel({}, 9000))
+    said = "President Biden looks forward to welcoming President Duda and Prime Minister Johnson for a joint meeting."
+    found = told(f"MS. DOE: {said}", **TRANSCRIPT).casts()
+    assert found == ["welcoming: Joe Biden, Andrzej Duda, Boris Johnson"]
+
+
+def test_how_they_spoke_is_told_by_the_verb(monkeypatch):
+    monkeypatch.setattr(second_look, "overlooked_model", lambda: LinearModel({}, 9000))
+    said = "The President had the opportunity to speak with President Duda on the phone yesterday."
+    assert told(f"MS. DOE: {said}", **TRANSCRIPT).casts() == ["speak: Joe Biden, Andrzej Duda"]

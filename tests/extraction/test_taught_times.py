@@ -127,3 +127,18 @@ def test_it_is_tied_to_the_mention_whose_time_it_gets(monkeypatch):
     first, second = told(text, **TRANSCRIPT).mentions
     assert (first.when, second.when) == ("2022-01-18", "2022-01-18")
     assert second.same_as == first.id
+
+
+def test_a_plan_gets_no_day_that_is_over():
+    text = (
+        "MS. DOE: The President had the opportunity to speak with President Duda on the phone yesterday, ahead of the "
+        "summit. He will also have the opportunity to meet with President Macron and, with both of them, will affirm "
+        "the bond."
+    )
+    assert [one.when for one in told(text, **TRANSCRIPT).mentions] == ["2022-01-19", None]
+
+
+def test_a_plan_gets_no_time_of_what_was_done_before(monkeypatch):
+    monkeypatch.setattr(taught_times, "times_model", lambda: WORDS)
+    text = "MS. DOE: He will also be speaking with President Macron at the summit, as he did in March."
+    assert [one.when for one in told(text, **TRANSCRIPT).mentions] == [None]

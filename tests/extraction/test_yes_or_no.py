@@ -30,6 +30,9 @@ HAS_HE = "Has the President spoken with President Duda?"
         ("Sure. Look, we keep lines open.", None),
         ("Absolutely, good question.", None),
         ("We keep lines open.", None),
+        ("I don’t have the schedule.", None),
+        ("I don’t have his full calendar.", None),
+        ("He doesn’t have a phone.", "no"),
     ],
 )
 def test_answer(answer, expected):

@@ -20,6 +20,16 @@ _IF_HE_HAD = re.compile(
     r"\b(?:[Cc]ould|[Ww]ould|[Mm]ight)\s[^?]*\bhave\b[^?]*\b[Ii]f\s+(?:the\s+)?(?:[\w’.]+\s+){1,3}had\s|"
     r"\b[Ii]f\s+(?:the\s+)?(?:[\w’.]+\s+){1,3}had\s[^?]*\b(?:[Cc]ould|[Ww]ould|[Mm]ight)\s[^?]*\bhave\b"
 )
+_IT_IS_SO = re.compile(
+    r"\b(?:concerned|worried|alarmed|troubled|bothered|upset|surprised|disappointed|frustrated|encouraged|heartened|"
+    r"pleased|glad|happy)\s+(?:about\s+the\s+fact\s+)?that\s+(?!if\b|when\b)[^,;?]*\Z"
+)
+"""Before a contact, in a question about what somebody feels of it: it is taken for granted."""
+
+
+def takes_for_granted(before: str) -> bool:
+    """Say whether a question is about what somebody makes of a contact: "are you concerned that X met with Y?"."""
+    return _IT_IS_SO.search(before) is not None
 
 
 def asks_what_if(question: str) -> bool:

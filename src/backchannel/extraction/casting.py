@@ -10,7 +10,7 @@ from backchannel.extraction.people import Person, Ref
 from backchannel.extraction.phrases import people_of
 from backchannel.extraction.scene import Cast, Part, Scene
 
-_INCLUDING = re.compile(r"(?:\s+[\w-]+){0,3},?(?:\s+[—–])?\s+(?:including|such as|like)\b")
+_INCLUDING = re.compile(r"(?:\s+[\w-]+){0,9},?(?:\s+[—–])?\s+(?:including|such as|like)\b")
 """Behind a group: some of it are named."""
 _SEPARATELY_WITH = re.compile(
     r"\s+(?:separately|individually)\s+(?:(?:today|yesterday|earlier|on\s+[A-Z]\w+day|by\s+(?:tele)?phone)\s+){0,2}(?:with|to)\b"

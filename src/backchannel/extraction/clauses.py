@@ -9,7 +9,7 @@ from backchannel.extraction.dates import Time
 from backchannel.extraction.of_saying import is_of_saying
 from backchannel.extraction.other_clauses import follows_it, is_of_a_thing, is_of_what_was_before, then_plans
 from backchannel.extraction.other_events import is_of_another_event
-from backchannel.extraction.own_words import words_between
+from backchannel.extraction.own_words import is_its_own, words_between
 from backchannel.extraction.scene import Cast, Scene
 
 _EDGE = re.compile(
@@ -120,7 +120,8 @@ _SUBORDINATE = re.compile(
     r"[Ww]hile(?!\s+(?:in|at|visiting)\s[^,]{2,30}$)|[Ss]ince)\s+[^,]*$"
 )
 _ANOTHER_CLAUSE = re.compile(
-    r"\bwhose\b|,\s+(?:as|since|because)\s|\band\s+(?:then\s+)?in\s+(?:[A-Z]\w+\s+){1,2}(?:for|at)\s+(?:the|an?|their|his|her|our)\s|"
+    r"\bwhose\b|\b(?:possibility|prospect|chance|risk|idea|fear|likelihood)\s+(?:of|that)\b|,\s+(?:as|since|because)\s|"
+    r"\band\s+(?:then\s+)?in\s+(?:[A-Z]\w+\s+){1,2}(?:for|at)\s+(?:the|an?|their|his|her|our)\s|"
     r"(?<!between )\b(?:what|how|which|who|we|they|he|she|I|"
     r"(?:it|you)(?!\s+(?:(?:again|once|directly|briefly)\s+)*(?:with|to|from|at|in|on|for|about|of)\b))"
     r"(?:[’'](?:m|re|s|ve|ll|d))?\s+(?:\w+\s+){2}|"
@@ -248,9 +249,8 @@ def choose_time(scene: Scene, cast: Cast, low: int, high: int) -> Time | None:
     agreement of June", "since March", "yesterday's attack". Where several are left, the most exact of the nearest.
     """
     base = scene.sentence.start
-    within = [time for time in scene.times if scene.start <= base + time.start and base + time.end <= scene.end]
-    if within:
-        return within[0]  # "spent the last few days with"
+    if own := [time for time in scene.times if is_its_own(scene, time)]:
+        return own[0]
     fitting: list[tuple[int, int, Time]] = []
     for time in scene.times:
         start, end = base + time.start, base + time.end

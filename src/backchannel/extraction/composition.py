@@ -32,7 +32,7 @@ from backchannel.extraction.ordinals import ordinal_of
 from backchannel.extraction.plans import TAKES_PLACE, is_a_custom, keeps_in_touch, tells_of_what_comes
 from backchannel.extraction.quantities import Quantity, quantity_near
 from backchannel.extraction.rolls import without_named_group
-from backchannel.extraction.says_of_it import goes_on_about_it, is_of_the_next, says_something
+from backchannel.extraction.says_of_it import goes_on_about_it, is_of_the_next, is_read_out_later, says_something
 from backchannel.extraction.scene import Cast, Part, Scene
 from backchannel.extraction.sentences import Sentence
 from backchannel.extraction.taught_modality import weighed
@@ -127,6 +127,7 @@ def record_contact(work: Work, number: int, scene: Scene, cast: Cast, others: tu
     ahead = time is not None and (lies_ahead(time, work.day) or _is_arranged(scene, time, work.day))
     behind = time is not None and lies_behind(time, work.day)
     modality = _modality(scene, cast, answer.text if answer else None, ahead=ahead, behind=behind)
+    modality = "reported" if _is_read_out_later(work, scene, cast) else modality
     if is_a_custom(scene) or (modality in ("planned", "hypothetical") and keeps_in_touch(scene)):
         return
     if modality not in ("reported", "hedged") and _is_policy(scene, cast, planned=ahead and modality == "planned"):
@@ -159,6 +160,16 @@ def _is_of_anothers_office(scene: Scene, cast: Cast, time: Time) -> bool:
     start = scene.sentence.start + time.start
     first = cast.parts[0].person if cast.parts else None
     return bool(_SINCE_OFFICE.match(scene.text, start)) and (first is None or first.party != "us")
+
+
+def _is_read_out_later(work: Work, scene: Scene, cast: Cast) -> bool:
+    """Say whether it was told as held, and what is to come is a readout: "We will have a readout of their meeting"."""
+    if not is_read_out_later(scene.text, scene.start):
+        return False
+    keys = {part.key for part in cast.parts}
+    return bool(keys) and any(
+        one.modality == "reported" and keys == {p.key for p in one.participants} for one in work.mentions
+    )
 
 
 def _went_before(scene: Scene) -> bool:

@@ -159,7 +159,7 @@ def _scenes(work: Work, number: int, triggers: tuple[Trigger, ...]) -> list[tupl
         elif work.teaching.overlooked is not None and work.learned and not sentence.title:
             show(work, scene, tried, found=cast is not None)
         elif cast is None and work.learned and not sentence.title:
-            found = look_again(work, scene, tried)
+            found = look_again(work, scene, tried, [one.start for one, _ in scenes])
             if found is not None and is_a_lead(work, scene, found):
                 note_lead(work, number, scene, found)
             elif found is not None:

@@ -137,6 +137,12 @@ def lies_ahead(time: Time, day: dt.date | None) -> bool:
     return time.past is None or begins_after(time.past, day)
 
 
+def is_gone(when: str, day: dt.date) -> bool:
+    """Say whether a time is over on a day, "about the 3rd" taken for the 3rd."""
+    last = parse_edtf(when.removesuffix("~")).last
+    return last is not None and last.date() <= day  # the first moment after it
+
+
 def begins_after(when: str, day: dt.date | None) -> bool:
     """Say whether a time begins after a day."""
     first = parse_edtf(when).first

@@ -10,7 +10,8 @@ from backchannel.extraction.people import Ref
 from backchannel.extraction.scene import Part, Scene
 
 _BODY = (
-    r"(?:NATO|G-?7|G-?20|Quad|EU|ASEAN|APEC|CSTO|CIS|SCO|EAEU|OSCE|BRICS|AUKUS|GCC|OPEC\+?|Bucharest Nine|Three Seas|"
+    r"(?:(?:[A-Z]\w+ ){0,3}Contact Group|"
+    r"NATO|G-?7|G-?20|Quad|EU|ASEAN|APEC|CSTO|CIS|SCO|EAEU|OSCE|BRICS|AUKUS|GCC|OPEC\+?|Bucharest Nine|Three Seas|"
     r"Visegr[aá]d|Normandy|North Atlantic|European Council|Collective Security|Eurasian Economic|Union State|"
     r"Shanghai Cooperation|Arab League|African Union|Turkic States|Caspian|heads of (?:state|government)|"
     r"[Ll]eaders(?:[’'](?:s)?)? of)"
@@ -51,6 +52,12 @@ _GOES_TO = re.compile(
     r"(?:(?:an?|the|this|[a-z-]+|\d+th|U\.S\.[-–])\s*){0,4}\Z"
 )
 """Between somebody and the name of a gathering: he takes part in it."""
+_CONVENES = re.compile(
+    r"(?:\s+(?:also|then|just|will|is|are|was|has|had|have|be|been|going|plans|planning|to|today|yesterday))*\s+"
+    r"(?:co-)?(?:host(?:s|ed|ing)?|conven(?:e|es|ed|ing)|chair(?:s|ed|ing)?|held|holds?|holding)\s+"
+    r"(?:(?:an?|the|this|[a-z]+[’']?s?[’']?|[a-z]+-[a-z]+|\d+th)\s+){0,4}\Z"
+)
+"""The same: it is his, "will convene a leader-level meeting of the Contact Group"."""
 _JOINS_LEADERS = re.compile(
     r"(?:\s+(?:also|today|yesterday|virtually))*\s+joined\s+(?:(?:the|other|fellow)\s+)?[Ll]eaders\s[^.;:]{0,170}?\s(?:for|at|during)"
     r"\s[^.;:,]{0,40}?(?:U\.S\.[-–])?\Z"
@@ -111,7 +118,7 @@ def who_attends(scene: Scene) -> list[Part]:
     if name is None or not left:
         return []
     before, place = scene.text[: name[0]], left[-1].end
-    if not (_GOES_TO.match(before, place) or _JOINS_LEADERS.match(before, place)):
+    if not any(takes_part.match(before, place) for takes_part in (_GOES_TO, _CONVENES, _JOINS_LEADERS)):
         return []
     parts = parts_of(scene, left[-1:], "participant")
     return parts if gathering_of(scene, parts, []) else []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from backchannel.extraction.asked_about import asks_of_the_past, asks_what_if, asks_when_it_is
+from backchannel.extraction.asked_about import asks_of_the_past, asks_what_if, asks_when_it_is, takes_for_granted
 from backchannel.extraction.asked_and_answered import answered_within
 from backchannel.extraction.called_off import called_off
 from backchannel.extraction.clause_words import clause_around
@@ -245,7 +245,7 @@ def _modality(scene: Scene, *, future_time: bool, past_time: bool, answer: str |
     ahead = _verb_ahead(scene, before, after) if not noun else not past_time and is_still_ahead(scene, before)
     if ahead or _when_he_does(scene, before):
         return "planned"
-    if scene.sentence.question:
+    if scene.sentence.question and not takes_for_granted(scene.text[scene.sentence.start : scene.start]):
         asked: Modality | None = "hypothetical" if noun and is_brought_up(before) else None
         asked = asked or asked_beside(scene.sentence.text, before, answer, noun=noun or is_past_verb(scene))
         asked = asked or (_presupposed(scene, before, after, ahead=future_time, noun=noun) if presupposed else None)

@@ -140,6 +140,12 @@ def _is_of_an_aside(scene: Scene, start: int) -> bool:
     )
 
 
+_AS_THEN = re.compile(
+    r"\b(?:as|like|just\s+as)\s+(?:he|she|they|we|I|you)\s+(?:did|had|have|has|was|were)\s+(?:\w+\s+){0,6}\Z"
+)
+"""Before a time: it is of what was done before, "he will speak there, as he did in March"."""
+
+
 def is_told_of_another_event(text: str, low: int, high: int) -> bool:
     """Say whether words between a trigger and a time behind it give the time to something else, "after the talks".
 
@@ -150,7 +156,7 @@ def is_told_of_another_event(text: str, low: int, high: int) -> bool:
     """
     if _AT_THE_EVENT.search(text, low, high):
         return False  # "spoke for about an hour on the margins of the summit today"
-    others = (_TO_DO_BY, _SINCE_THEY, _THAT_BEGAN, _OF_A_TOPIC, _AROUND_AN_EVENT)
+    others = (_TO_DO_BY, _SINCE_THEY, _THAT_BEGAN, _OF_A_TOPIC, _AROUND_AN_EVENT, _AS_THEN)
     return any(words.search(text, low, high) for words in others)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.dates import Time
 from backchannel.extraction.scene import Scene
 
 _OBJECT = re.compile(r"\s+(?:with\s+|to\s+)?(?:you|him|her|them|me|us)\b")
@@ -57,6 +58,19 @@ _IT_WAS = re.compile(
 """From a contact's words to a time: somebody remembers when it was, "spoke with A — I believe it was two days ago"."""
 _NOT_THROWN_IN = re.compile(r"\b(?:said|told|announced|briefed|reported\s+on|last|yesterday|mentioned\s+(?:on|at))\b")
 """It has a time of its own: "as I said yesterday"."""
+_IS_HELD = re.compile(
+    r"(?:\s+(?:with|between|of)\s+[^,.;]{2,60}?)?,?\s+(?:which|that)\s+(?:will\s+(?:be\s+(?:\w+-)?(?:held|hosted|convened|opened)|take\s+place|happen|start|begin)|"
+    r"is\s+(?:being\s+)?(?:held|hosted|set|scheduled|planned|due)|takes\s+place|was\s+(?:held|hosted)|took\s+place)\b[^,.;]{0,60}\Z"
+)
+"""Between a noun and a time: it says when the contact is, "the summit, which will be held in Rome this June"."""
+
+
+def is_its_own(scene: Scene, time: Time) -> bool:
+    """Say whether a time stands in a trigger, "spent the last few days with", or in a clause that says when it is."""
+    start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
+    if scene.start <= start and end <= scene.end:
+        return True
+    return scene.trigger.shape == "noun" and _IS_HELD.fullmatch(scene.text, scene.end, start) is not None
 
 
 def words_between(scene: Scene, start: int) -> str:

@@ -65,7 +65,8 @@ _JOIN = re.compile(
     r";(?=[^\n]{0,400};\s+and\s)|;\s+and|,?\s+along with|,?\s+together with)\s+(?:the\s+)?"
 )
 _INCLUDING = re.compile(
-    r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+)|"
+    r"(?:\s+(?:(?:earlier\s+|later\s+)?today|yesterday|tomorrow|(?:this|last|next) \w+|by\s+(?:tele)?phone|"
+    r"in\s+recent\s+\w+|(?:on|at|in|over|during)\s+the\s+(?:phone|summit|meeting|conference|(?:past|last|coming|next)\s+(?:\w+\s+){0,2}?\w+))|"
     r"\s+(?:in|at|over|during|on)\s+(?:the\s+)?(?:[A-Z][\w’-]+|weekend|margins|sidelines)(?:\s+(?:of\s+the\s+)?[A-Z][\w’-]+)*)"
     r"{0,3},?(?:\s+[—–])?\s+including\s+(?:(?:(?:earlier\s+)?(?:today|yesterday|tonight)\s+)?with\s+)?(?:the\s+)?"
 )

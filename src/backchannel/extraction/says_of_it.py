@@ -29,6 +29,17 @@ _HAD_BEEN_SO = re.compile(
 )
 """Behind "the call": what it was, and not that it was planned or put off."""
 
+_WILL_READ_OUT = re.compile(
+    r"\b(?:will|going\s+to|[’']ll)\s+(?:\w+ly\s+)?(?:be\s+)?(?:have|provide|share|issue|release|send|get|see|offer|putting|put)\s+"
+    r"(?:you\s+|out\s+)?an?\s+(?:\w+\s+)?read-?out\s+(?:\w+\s+){0,3}?(?:of|on|from|about)\s+(?:th\w+|his|her)\s+\Z"
+)
+"""Before a noun: what is to come is what will be published of it, "We will have a readout later of their meeting"."""
+
+
+def is_read_out_later(text: str, place: int) -> bool:
+    """Say whether the words before a noun are of its readout alone, so that "will" says nothing of the contact."""
+    return _WILL_READ_OUT.search(text, max(0, place - 100), place) is not None
+
 
 def tells_it_is_over(text: str, place: int) -> bool:
     """Say whether the words behind a noun tell that the contact has been: it is none that is yet to come."""

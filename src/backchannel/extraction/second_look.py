@@ -9,6 +9,7 @@ take part; else those alone who are plainly meant (``partial.py``); nobody is gu
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from backchannel.extraction.acceptance import cannot_be_two_sides, is_a_side, with_others_alone
@@ -76,6 +77,7 @@ _TOLD_LATELY = 1000
 """Characters back to a contact at which it may have been done."""
 _TO_MEET = re.compile(r"[^.;,]{0,50}?\bto\s+(?:meet|see|speak|talk)\b")
 """Behind a journey: what it was for, which is the contact."""
+_SAME_CLAUSE = re.compile(r"[^.;,—–]{3,90}\Z")
 _WITHOUT = re.compile(r"\b(?:without|except|instead\s+of)\b")
 """Before somebody on the right: he does not take part."""
 _WELCOMED_FOR = re.compile(
@@ -85,15 +87,16 @@ _WELCOMED_FOR = re.compile(
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)?\s*(?:the\s+|both\s+|with\s+)?")
 
 
-def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
+def look_again(work: Work, scene: Scene, tried: Cast | None, told: Sequence[int]) -> Cast | None:
     """Return the cast of a contact that the rules overlooked; ``None`` where there is none.
 
     Args:
         work: the document's.
         scene: a trigger of which the rules made no contact.
         tried: whom the rules had found before they dropped it.
+        told: where the sentence's other contacts have their words.
     """
-    if not _is_asked_about(scene):
+    if not _is_asked_about(scene) or _is_how_they_spoke(scene, told):
         return None
     if tried is not None and cannot_be_two_sides(scene, tried):
         tried = replace(tried, parts=tried.parts[:1])
@@ -107,9 +110,9 @@ def look_again(work: Work, scene: Scene, tried: Cast | None) -> Cast | None:
     if cast is None or (named and _speak(scene, cast)):
         cast = partial_cast(work, scene, None if cast else tried, named=named)
     cast = cast if scene.sentence.turn is not None else named_in_a_story(scene, cast)
-    if (not cast.parts and score < LIKELY_OF_NOBODY) or _goes_on(scene, cast) or _in_public(work, scene, cast):
-        return None
-    return cast
+    if not cast.parts and (score < LIKELY_OF_NOBODY or _welcome_before(scene)):
+        return None  # "looks forward to welcoming A and B for a meeting": the welcome tells of it
+    return None if _goes_on(scene, cast) or _in_public(work, scene, cast) else cast
 
 
 def _score(scene: Scene, place: Place) -> float:
@@ -186,24 +189,40 @@ def _passage(work: Work, scene: Scene) -> Passage:
 def _is_asked_about(scene: Scene) -> bool:
     """Say whether the rules may have overlooked it: in speech alone, since in writing they overlook little."""
     named = scene.trigger.text.startswith("call") and _A_NAME.match(scene.text, scene.end, scene.sentence.end)
-    if scene.trigger.shape == "invitation" and any(0 < other - scene.end < _INVITED_TO for other in scene.others):
-        return False  # "invited him to visit": the visit is asked about
-    if scene.trigger.shape == "invitation" and _TO_SPEAK.match(scene.text, scene.end, scene.sentence.end):
-        return False  # "invite the President of France to deliver his statement": he is here
-    if scene.trigger.shape == "travel" and _TO_MEET.match(scene.text, scene.end, scene.sentence.end):
-        return False  # "made a visit to meet with her": they met
+    if _is_told_by_another(scene):
+        return False
     others = (
         is_of_others(scene) or _is_given_for_others(scene) or (scene.trigger.shape == "noun" and is_of_a_body(scene))
     )
     return (scene.sentence.turn is not None or may_be_a_lead(scene)) and not named and not others
 
 
+def _is_told_by_another(scene: Scene) -> bool:
+    """Say whether other words of the sentence tell of the contact, or of what is asked of a guest."""
+    shape, behind = scene.trigger.shape, (scene.text, scene.end, scene.sentence.end)
+    if shape == "invitation" and any(0 < other - scene.end < _INVITED_TO for other in scene.others):
+        return True  # "invited him to visit": the visit is asked about
+    if shape == "invitation" and _TO_SPEAK.match(*behind):
+        return True  # "invite the President of France to deliver his statement": he is here
+    return shape == "travel" and _TO_MEET.match(*behind) is not None  # "made a visit to meet with her": they met
+
+
+def _is_how_they_spoke(scene: Scene, told: Sequence[int]) -> bool:
+    """Say whether words for a call only say how those spoke of whom the verb tells: "spoke with him on the phone"."""
+    by_phone = scene.trigger.text.startswith("on the ")
+    return by_phone and any(_SAME_CLAUSE.match(scene.text, other, scene.start) for other in told)
+
+
 def _is_given_for_others(scene: Scene) -> bool:
     """Say whether a noun is what others are welcomed for: "will welcome governors and their spouses for a dinner"."""
-    welcome = _WELCOMED_FOR.search(scene.text, scene.sentence.start, scene.start)
+    welcome = _welcome_before(scene)
     return welcome is not None and not people_of(
         scene, [ref for ref in scene.refs if welcome.start("who") <= ref.start < welcome.end("who")]
     )
+
+
+def _welcome_before(scene: Scene) -> re.Match[str] | None:
+    return _WELCOMED_FOR.search(scene.text, scene.sentence.start, scene.start)
 
 
 def _speak(scene: Scene, cast: Cast) -> bool:

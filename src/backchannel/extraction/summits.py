@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.dates import Time
-from backchannel.extraction.gatherings import OF_STATES, name_around
+from backchannel.extraction.gatherings import OF_STATES, name_around, who_attends
 from backchannel.extraction.phrases import objects_at
 from backchannel.extraction.scene import Cast, Part, Scene
 
@@ -158,10 +158,15 @@ def _dated_gathering(scene: Scene) -> Cast | None:
         place, end = scene.sentence.start + time.start, scene.sentence.start + time.end
         opens = place - scene.sentence.start < _OPENING and _OPENS.fullmatch(scene.text, end, name[0])
         if opens and time.rank < _OPEN_TIME and officials:
-            return Cast((Part(None, scene.text[slice(*name)], "participant", name),), *name)
+            return _of_the_name(scene, name)
         if place >= name[1] and time.rank < _OPEN_TIME and _HELD_THEN.fullmatch(scene.text, name[1], place):
-            return Cast((Part(None, scene.text[slice(*name)], "participant", name),), *name)
+            return _of_the_name(scene, name)
     return None
+
+
+def _of_the_name(scene: Scene, name: tuple[int, int]) -> Cast:
+    """Return the group that a gathering's name stands for, with the leader who convenes it or goes to it."""
+    return Cast((*who_attends(scene), Part(None, scene.text[slice(*name)], "participant", name)), *name)
 
 
 def _ours_among(scene: Scene, place: tuple[int, int]) -> list[Part]:

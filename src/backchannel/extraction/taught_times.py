@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from backchannel.extraction.agreement import keys_of
 from backchannel.extraction.dates import Time
+from backchannel.extraction.fitting_times import is_gone
 from backchannel.extraction.in_company import FAR_APART
 from backchannel.extraction.learned.masking import masked_words
 from backchannel.extraction.learned.models import times_model
@@ -111,7 +112,7 @@ class _Page:
         """
         undated = self.undated(mention)
         when, chance = likeliest(times_model(), undated.asked, undated.values)
-        if when is None or chance < SURE:
+        if when is None or chance < SURE or (mention.modality == "planned" and is_gone(when, self._day)):
             return mention
         heads = any(other.same_as == mention.id for other in self._mentions)
         same = None if mention.same_as or heads else self._told_before(mention, when)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from backchannel.extraction.agreement import channels_agree, head_of
 from backchannel.extraction.dates import Time
-from backchannel.extraction.fitting_times import lies_behind
+from backchannel.extraction.fitting_times import is_gone, lies_behind
 from backchannel.extraction.of_speaking import IS_HAVING
 from backchannel.extraction.scene import Scene
 from backchannel.extraction.thought_of import IS_HAVING_IT
@@ -287,6 +287,5 @@ def without_days_gone(work: Work, mentions: Iterable[Mention]) -> Iterator[Menti
     """
     for mention in mentions:
         told = any(one.property == "when" for one in mention.statements)
-        last = parse_edtf(mention.when).last if mention.when and not told else None
-        gone = work.day is not None and last is not None and last.date() <= work.day  # the first moment after
+        gone = work.day is not None and mention.when is not None and not told and is_gone(mention.when, work.day)
         yield replace(mention, when=None) if gone and mention.modality == "planned" else mention

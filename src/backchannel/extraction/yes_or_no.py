@@ -37,7 +37,8 @@ _NO = re.compile(
     r"had a chance to (?:ask|look|see|check|read)|"
     r"going to (?:get|go|comment|speculate|say|confirm|preview|characterize)|"
     r"in a position|familiar|get|comment|speculat\w+|(?:really )?"
-    r"have (?:any(?:thing)?|an? (?:readout|\w+ to)|much|more|—)\b"
+    r"have (?:any(?:thing)?|an? (?:readout|\w+ to)|much|more|—|"
+    r"(?:the|his|her|their) (?:[\w’']+ )?(?:schedule|calendar|details?|specifics|timeline|answer|list))\b"
     r"(?! (?:calls?|meetings?|plans?)))))\b"
 )
 _YES_OTHERWISE = re.compile(
