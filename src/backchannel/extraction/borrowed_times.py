@@ -13,6 +13,7 @@ from backchannel.extraction.dates import find_times
 from backchannel.extraction.in_company import is_apart, of_the_day
 from backchannel.extraction.itineraries import along_with_it, of_itinerary
 from backchannel.extraction.journeys import of_journey, says_on_journey
+from backchannel.extraction.of_a_row import row_before
 from backchannel.extraction.of_this_day import of_this_day
 from backchannel.extraction.running_times import of_who_is_here, runs_on
 from backchannel.extraction.scene import Cast, Scene
@@ -143,7 +144,8 @@ def settled(work: Work, scene: Scene, cast: Cast, modality: Modality, when: str 
         or _beside_another(work, scene)
         or _also_done(work, scene, cast)
     )
-    told = told or _as_well(work, scene)
+    row = row_before(work, scene, cast) if told is None else None
+    told = (row.period if row else told) or _as_well(work, scene)
     told = told or of_this_day(work, scene, cast) or runs_on(work, scene, cast, modality)
     return modality, told or of_what_is_at_hand(work, scene)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from backchannel.extraction.acceptance import accepted_cast
@@ -19,6 +19,7 @@ from backchannel.extraction.leads import is_a_lead, note_lead, with_leads
 from backchannel.extraction.learned.doubt import is_doubtful
 from backchannel.extraction.learned.teaching import NOBODY, Teaching
 from backchannel.extraction.log_entries import mentions_of_entry
+from backchannel.extraction.of_a_row import row_before
 from backchannel.extraction.offices_then import as_of_then, claims_as_of_then
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
@@ -127,7 +128,8 @@ def _read_sentence(work: Work, number: int, sentence: Sentence) -> None:
     scenes = _scenes(work, number, (*triggers, *faint[:MAX_TRIGGERS])) if triggers or faint else []
     for scene, cast in scenes:
         others = tuple((other.start, other.end) for other, _ in scenes if other is not scene)
-        record_contact(work, number, scene, cast, others)
+        one_by_one = replace(cast, separate=cast.separate or row_before(work, scene, cast) is not None)
+        record_contact(work, number, scene, one_by_one, others)
         subordinate = _SUBORDINATE.search(work.document.text, sentence.start, scene.start) is not None
         if not ((last or again) and subordinate):
             last, aside = cast.people or last, subordinate

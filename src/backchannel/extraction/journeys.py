@@ -25,14 +25,15 @@ _DELEGATION = r"an?\s+(?:[\w.-]+\s+){0,5}?delegation\b"
 _TO_COME = Sought(
     re.compile(
         r"\b(?:will|to)\s+(?:\w+\s+){0,2}?(?:(?:be\s+)?(?:travel(?:ing)?\s+(?:to|through)|visit(?:ing)?\s+(?=[A-Zt]))|"
-        rf"make\s+an?\s+(?:\w+\s+){{0,3}}(?:trip|visit)\s+to|lead\s+{_DELEGATION})|"
+        rf"(?:make|pay)\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:trip|visit)\s+to|"
+        rf"be\s+in\s+(?=[A-Z])(?:[A-Z][\w’-]*\s+){{1,3}}on\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:trip|visit)|lead\s+{_DELEGATION})|"
         r"\b(?:is|are|be)\s+(?:travel(?:l)?ing\s+to|heading\s+(?:over\s+)?to\s+(?=[A-Z])|visiting)\b|\btravels\s+to\b"
     )
 )
 _OVER = Sought(
     re.compile(
         rf"\b(?:travel(?:l)?ed\s+(?:(?:this|last)\s+week\s+)?to|visited\s+(?=[A-Z])|led\s+{_DELEGATION}|"
-        r"made\s+an?\s+(?:\w+\s+){0,3}(?:trip|visit)\s+to|was\s+(?:just\s+|recently\s+)?in\s+(?=[A-Z]))"
+        r"(?:made|paid)\s+an?\s+(?:[\w-]+\s+){0,3}(?:trip|visit)\s+to|was\s+(?:just\s+|recently\s+)?in\s+(?=[A-Z]))"
     )
 )
 _ON_IT = re.compile(
@@ -40,7 +41,9 @@ _ON_IT = re.compile(
     r"\b(?:[Oo]n|[Dd]uring|[Tt]hroughout|[Aa]s part of)\s+(?:this|his|her|their|the|that)\s+(?:\w+\s+)?"
     r"(?:trip|visit|journey|tour|travels?|stay)\b(?!\s+(?:to|of|by|from)\b)|\b[Ww]hile\s+(?:there|abroad)\b"
 )
-_IN_PLACE = re.compile(r"(?:[Ww]hile\s+)?\b[Ii]n\s+(?P<place>(?:[A-Z][\w’-]+)(?:\s+[A-Z][\w’-]+)?)")
+_IN_PLACE = re.compile(
+    r"(?:(?:[Ww]hile\s+)?\b[Ii]n|[Dd]uring\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:trip|visit|stay)\s+(?:to|in))\s+(?P<place>(?:[A-Z][\w’-]+)(?:\s+[A-Z][\w’-]+)?)"
+)
 _IN_REGION = re.compile(r"\b(?:across|from|of|in|throughout) the region\b")
 _ALSO = re.compile(r"\b(?:also|as well|too)\b")
 _NOT_OF_IT = re.compile(r"\b(?:since|following|after|before|of|regarding|until)\s+(?:the\s+|his\s+|her\s+)?\Z")

@@ -260,8 +260,7 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
         joint = _JOIN.match(scene.text, ref.end, scene.sentence.end)
         if ref.kind == "group":
             joint = _LED_BY.match(scene.text, ref.end, scene.sentence.end) or joint
-            joint = _INCLUDING.match(scene.text, ref.end, scene.sentence.end) or joint
-            joint = _by_name_behind(scene, ref) or joint
+            joint = _by_name_behind(scene, ref) or _includes(scene, ref) or joint
             joint = _COUNTERPARTS_NAMED.match(scene.text, ref.end, scene.sentence.end) or joint
         if joint is None:
             break
@@ -273,6 +272,13 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
         same = scene.text[found[0].end : found[1].start] == ", "
         return found[1:] if same else found  # "with Chairperson of the African Union, President of Senegal Macky Sall"
     return found
+
+
+def _includes(scene: Scene, group: Ref) -> re.Match[str] | None:
+    """Return what stands between a group and those of it who are named; a country alone is none of them."""
+    words = _INCLUDING.match(scene.text, group.end, scene.sentence.end)
+    at = ref_at(scene, words.end()) if words else None
+    return words if at and (at.people or at.kind != "party") else None
 
 
 def _by_name_behind(scene: Scene, group: Ref) -> re.Match[str] | None:
