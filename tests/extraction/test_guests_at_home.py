@@ -13,6 +13,8 @@ _ADDRESS = {**_KYIV, "title": "Address by President of Ukraine Volodymyr Zelensk
         "visit: Alar Karis, Volodymyr Zelenskyy"),
     row("The President thanked the heads of government of Poland and Slovenia for their personal visit to Kyiv.",
         "visit: Mateusz Morawiecki, Janez Janša, Volodymyr Zelenskyy"),
+    row("The President thanked Emmanuel Macron for the support that France gives, as well as for his visit to Kyiv.",
+        "visit: Emmanuel Macron, Volodymyr Zelenskyy"),
     row("I am grateful to Justin Trudeau for visiting our country.",
         "visiting: Justin Trudeau, [Volodymyr Zelenskyy]", **_ADDRESS),
     row("I am grateful to Jill Biden for her visit to Ukraine today.",
@@ -24,6 +26,8 @@ def test_who_is_thanked_for_a_visit_is_the_guest(text, how, expected):
 
 def test_a_visit_elsewhere_is_not_to_who_thanks_for_it():
     text = "The President thanked Prime Minister Kishida for his visit to Poland."
+    assert told(text, **_KYIV).casts() == ["visit: Kishida Fumio, [Andrzej Duda]"]
+    text = "Volodymyr Zelenskyy thanked Prime Minister Kishida for his support and his visit to Poland."
     assert told(text, **_KYIV).casts() == ["visit: Kishida Fumio, [Andrzej Duda]"]
 
 

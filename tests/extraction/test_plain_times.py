@@ -72,6 +72,7 @@ Biden's meeting with Macron on Tuesday was tense. | 2022-01-18
 Tuesday's meeting between Biden and Macron was tense. | 2022-01-18
 The June meeting between Biden and Macron was tense. | 2021-06
 Biden will prepare next week for his summit with Macron, which will be hosted by Italy in Rome in June. | 2022-06
+The February 19 call between Biden and Macron will be hosted by Italy as part of this year's plan. | 2022-02-19
 Biden spoke with Macron about the possibility that there is a new president next year. | none
 Biden spoke with Macron about the risk of a war in February. | none
 """

@@ -136,6 +136,12 @@ def test_what_guests_are_welcomed_for_is_told_by_the_welcome(monkeypatch):
     assert found == ["welcoming: Joe Biden, Andrzej Duda, Boris Johnson"]
 
 
+def test_who_welcomes_refugees_meets_nobody_by_that(monkeypatch):
+    monkeypatch.setattr(second_look, "overlooked_model", lambda: LinearModel({}, 9000))
+    said = "We are grateful to President Duda and to Poland for welcoming so many refugees."
+    assert told(f"MS. DOE: {said}", **TRANSCRIPT).casts() == []
+
+
 def test_how_they_spoke_is_told_by_the_verb(monkeypatch):
     monkeypatch.setattr(second_look, "overlooked_model", lambda: LinearModel({}, 9000))
     said = "The President had the opportunity to speak with President Duda on the phone yesterday."

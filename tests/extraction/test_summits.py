@@ -67,6 +67,11 @@ def test_a_meeting_of_a_body(text, how, expected):
         **STATEMENT,
     ),
     row(
+        "Security was addressed, too, ahead of the meeting of leaders of the CSTO member states to be held on May 16.",
+        "meeting: meeting of leaders of the CSTO member states (planned 2022-05-16)",
+        **STATEMENT,
+    ),
+    row(
         "Mr. Sullivan brought up the first U.S.–Pacific Island Summit in Washington, DC last fall.",
         "Summit: Pacific Island Summit (reported 2021-09/2021-11)",
         **STATEMENT,

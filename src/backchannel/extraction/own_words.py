@@ -59,10 +59,15 @@ _IT_WAS = re.compile(
 _NOT_THROWN_IN = re.compile(r"\b(?:said|told|announced|briefed|reported\s+on|last|yesterday|mentioned\s+(?:on|at))\b")
 """It has a time of its own: "as I said yesterday"."""
 _IS_HELD = re.compile(
-    r"(?:\s+(?:with|between|of)\s+[^,.;]{2,60}?)?,?\s+(?:which|that)\s+(?:will\s+(?:be\s+(?:\w+-)?(?:held|hosted|convened|opened)|take\s+place|happen|start|begin)|"
-    r"is\s+(?:being\s+)?(?:held|hosted|set|scheduled|planned|due)|takes\s+place|was\s+(?:held|hosted)|took\s+place)\b[^,.;]{0,60}\Z"
+    r"(?:\s+(?:with|between|of)\s+[^,.;]{2,60}?)?(?:,?\s+(?:which|that))?\s+"
+    r"(?:will\s+(?:be\s+(?:\w+-)?(?:held|hosted|convened|opened)|take\s+place|happen|start|begin)|"
+    r"(?:is|are|to)\s+(?:(?:be|being)\s+)?(?:held|hosted|set|scheduled|planned|due)|takes\s+place|"
+    r"(?:was|were)\s+(?:held|hosted)|took\s+place)\b"
+    r"(?:(?!\b(?:as|ahead|after|before|since|following|until)\b)[^,.;]){0,60}\Z"
 )
 """Between a noun and a time: it says when the contact is, "the summit, which will be held in Rome this June"."""
+_HOSTED = re.compile(r"(?:co-)?(?:host|held|conven)")
+_NOW = re.compile(r"\bnow\Z|\bcurrently\Z|\bmoment\Z")
 
 
 def is_its_own(scene: Scene, time: Time) -> bool:
@@ -70,7 +75,10 @@ def is_its_own(scene: Scene, time: Time) -> bool:
     start, end = scene.sentence.start + time.start, scene.sentence.start + time.end
     if scene.start <= start and end <= scene.end:
         return True
-    return scene.trigger.shape == "noun" and _IS_HELD.fullmatch(scene.text, scene.end, start) is not None
+    between = [other for other in scene.others if scene.end <= other < start and not _HOSTED.match(scene.text, other)]
+    if scene.trigger.shape != "noun" or between or _NOW.search(scene.text, start, end):
+        return False
+    return _IS_HELD.fullmatch(scene.text, scene.end, start) is not None
 
 
 def words_between(scene: Scene, start: int) -> str:

@@ -64,12 +64,18 @@ _JOIN = re.compile(
     r"\bin person,\s+(?:along|together) with|,(?:\s+with)?|"
     r";(?=[^\n]{0,400};\s+and\s)|;\s+and|,?\s+along with|,?\s+together with)\s+(?:the\s+)?"
 )
+_NAMELY = r",?(?:\s+[—–])?\s+including\s+(?:(?:(?:earlier\s+)?(?:today|yesterday|tonight)\s+)?with\s+)?(?:the\s+)?"
 _INCLUDING = re.compile(
-    r"(?:\s+(?:(?:earlier\s+|later\s+)?today|yesterday|tomorrow|(?:this|last|next) \w+|by\s+(?:tele)?phone|"
-    r"in\s+recent\s+\w+|(?:on|at|in|over|during)\s+the\s+(?:phone|summit|meeting|conference|(?:past|last|coming|next)\s+(?:\w+\s+){0,2}?\w+))|"
+    r"(?:\s+(?:today|yesterday|tomorrow|(?:this|last|next) \w+)|"
     r"\s+(?:in|at|over|during|on)\s+(?:the\s+)?(?:[A-Z][\w’-]+|weekend|margins|sidelines)(?:\s+(?:of\s+the\s+)?[A-Z][\w’-]+)*)"
-    r"{0,3},?(?:\s+[—–])?\s+including\s+(?:(?:(?:earlier\s+)?(?:today|yesterday|tonight)\s+)?with\s+)?(?:the\s+)?"
+    rf"{{0,3}}{_NAMELY}"
 )
+_INCLUDING_LATER = re.compile(
+    r"(?:\s+(?:(?:earlier\s+|later\s+)?today|yesterday|tomorrow|(?:this|last|next) \w+|by\s+(?:tele)?phone|"
+    r"in\s+recent\s+\w+|(?:on|at|in|over|during)\s+the\s+(?:phone|summit|meeting|conference|"
+    rf"(?:past|last|coming|next)\s+(?:\w+\s+){{0,2}}?\w+))){{1,3}}{_NAMELY}"
+)
+"""The same, with more between: those are people, and not a country of which more may be told."""
 _WHO_FOLLOW = re.compile(
     r"(?:(?:[Hh]is|[Hh]er)\s+(?:(?:Royal|Serene)\s+)?(?:Highness|Majesty|Excellency|Holiness),|"
     r"(?:my|his|her|our)\s+(?:(?:good|dear|old|great)\s+)?(?:friend|colleague|partner)s?,|"
@@ -275,10 +281,12 @@ def objects_at(scene: Scene, place: int) -> list[Ref]:
 
 
 def _includes(scene: Scene, group: Ref) -> re.Match[str] | None:
-    """Return what stands between a group and those of it who are named; a country alone is none of them."""
-    words = _INCLUDING.match(scene.text, group.end, scene.sentence.end)
-    at = ref_at(scene, words.end()) if words else None
-    return words if at and (at.people or at.kind != "party") else None
+    """Return what stands between a group and those of it who are named."""
+    if near := _INCLUDING.match(scene.text, group.end, scene.sentence.end):
+        return near
+    words = _INCLUDING_LATER.match(scene.text, group.end, scene.sentence.end)
+    named = ref_at(scene, words.end()) if words else None
+    return words if named and named.people else None
 
 
 def _by_name_behind(scene: Scene, group: Ref) -> re.Match[str] | None:

@@ -74,7 +74,9 @@ _TURNS_TO = re.compile(
     r"\s+(?:(?:also|then|has|had)\s+)?(?:ask|thank|prais|commend|congratulat|press|question|applaud|compliment)(?:s|es|ed)\s+"
     r"(?:the\s+)?"
 )
-_FOR_HIS = re.compile(r"\s+(?:for|on|about|regarding|after|following)\s+")
+_FOR_HIS = re.compile(
+    r"\s+(?:for|on|about|regarding|after|following)\s+(?:[^.;]{3,60}?,?\s+(?:and|as\s+well\s+as)\s+(?:for\s+)?)?"
+)
 """Between somebody who is asked or thanked and "his": his own, "asked X about his meeting with"."""
 _WITH_HIS = re.compile(
     r"\b(?:(?:from|by)\s+(?:the\s+)?[^,.;?]{3,40}\s(?:with|on)|"

@@ -77,6 +77,7 @@ _TOLD_LATELY = 1000
 """Characters back to a contact at which it may have been done."""
 _TO_MEET = re.compile(r"[^.;,]{0,50}?\bto\s+(?:meet|see|speak|talk)\b")
 """Behind a journey: what it was for, which is the contact."""
+_REFUGEES = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:refugees|migrants|evacuees|asylum\s+seekers)\b")
 _SAME_CLAUSE = re.compile(r"[^.;,—–]{3,90}\Z")
 _WITHOUT = re.compile(r"\b(?:without|except|instead\s+of)\b")
 """Before somebody on the right: he does not take part."""
@@ -204,6 +205,8 @@ def _is_told_by_another(scene: Scene) -> bool:
         return True  # "invited him to visit": the visit is asked about
     if shape == "invitation" and _TO_SPEAK.match(*behind):
         return True  # "invite the President of France to deliver his statement": he is here
+    if shape == "guest" and _REFUGEES.match(*behind):
+        return True  # "thanked him for welcoming refugees"
     return shape == "travel" and _TO_MEET.match(*behind) is not None  # "made a visit to meet with her": they met
 
 
