@@ -181,6 +181,9 @@ def test_a_number_of_contacts_of_two_channels_is_not_one_of_either() -> None:
     words = "Ash and Birk had several meetings and calls"
     assert not surely_read(words, "meetings", people, channel="meeting")
     assert not surely_read(words, "calls", people, channel="call")
+    words = "Ash and Birk have met with or spoken to each other more than ten times this spring"
+    assert not surely_read(words, "met", people, channel="meeting", rest=" period 2021")
+    assert surely_read(words, "spoken", people, rest=" period 2021")
     assert surely_read("Ash and Birk spoke by video several times", "spoke by video", people, channel="video")
     assert not surely_read("Ash and Birk spoke several times", "spoke", people, channel="video")
 

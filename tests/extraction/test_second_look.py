@@ -146,3 +146,13 @@ def test_how_they_spoke_is_told_by_the_verb(monkeypatch):
     monkeypatch.setattr(second_look, "overlooked_model", lambda: LinearModel({}, 9000))
     said = "The President had the opportunity to speak with President Duda on the phone yesterday."
     assert told(f"MS. DOE: {said}", **TRANSCRIPT).casts() == ["speak: Joe Biden, Andrzej Duda"]
+
+
+def test_a_bodys_own_meeting_is_not_that_of_the_two_just_spoken_of(monkeypatch):
+    monkeypatch.setattr(second_look, "overlooked_model", lambda: LinearModel({}, 9000))
+    said = (
+        "MS. DOE: The President spoke with President Putin. The two leaders agreed to the sequence of a NATO-Russia "
+        "Council conversation on the 12th, and an OSCE meeting on the 13th."
+    )
+    found = told(said, **TRANSCRIPT).casts()
+    assert [one for one in found if "Putin" in one] == ["spoke: Joe Biden, Vladimir Putin"]

@@ -85,8 +85,10 @@ _CUT_OFF = re.compile(r"\b(?:of|the|an?|and|or|with|to|in|on|at|by|for|during|th
 _CHANNEL = (
     r"(?:calls?|phone|telephone|meetings?|met|meet|conversations?|visits?|letters?|video|spoken?|talk(?:ed|s)?|called)"
 )
-_AND_BY = re.compile(rf"\s+(?:and|or|as\s+well\s+as)\s+(?:[\w-]+\s+){{0,3}}?{_CHANNEL}\b", re.IGNORECASE)
-_BY_AND = re.compile(rf"\b{_CHANNEL}\s+(?:and|or)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE)
+_AND_BY = re.compile(
+    rf"(?:\s+(?:with|to))?\s+(?:and|or|as\s+well\s+as)\s+(?:[\w-]+\s+){{0,3}}?{_CHANNEL}\b", re.IGNORECASE
+)
+_BY_AND = re.compile(rf"\b{_CHANNEL}(?:\s+(?:with|to))?\s+(?:and|or)\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE)
 """Contacts of two channels that one number counts: "numerous meetings and phone calls"."""
 _VIDEO = re.compile(r"video", re.IGNORECASE)
 _ORDINAL_TO_COME = re.compile(

@@ -21,6 +21,7 @@ from backchannel.extraction.learned.teaching import NOBODY, Teaching
 from backchannel.extraction.log_entries import mentions_of_entry
 from backchannel.extraction.of_a_row import row_before
 from backchannel.extraction.offices_then import as_of_then, claims_as_of_then
+from backchannel.extraction.owners import is_no_meeting_of_the_two
 from backchannel.extraction.participants import find_cast
 from backchannel.extraction.people import People, Person
 from backchannel.extraction.rolls import name_groups, name_those_there, with_names_of_the_lead
@@ -156,6 +157,8 @@ def _scenes(work: Work, number: int, triggers: tuple[Trigger, ...]) -> list[tupl
         scene = Scene(work.document.text, sentence, trigger, start, end, refs, times, work.discourse, others)
         tried, cast = (None, None) if trigger.faint else _by_rules(work, scene, following=bool(scenes))
         work.half_told |= cast is None and _tells_of_another(work, tried)
+        if cast is not None and is_no_meeting_of_the_two(scene, cast):
+            continue
         if cast is not None and work.learned and is_doubtful(scene, cast):
             cast = None
         elif work.teaching.overlooked is not None and work.learned and not sentence.title:
@@ -164,7 +167,7 @@ def _scenes(work: Work, number: int, triggers: tuple[Trigger, ...]) -> list[tupl
             found = look_again(work, scene, tried, [one.start for one, _ in scenes])
             if found is not None and is_a_lead(work, scene, found):
                 note_lead(work, number, scene, found)
-            elif found is not None:
+            elif found is not None and not is_no_meeting_of_the_two(scene, found):
                 scenes.append((scene, found))
         if cast is not None:
             work.told_until = scene.end

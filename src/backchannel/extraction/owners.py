@@ -6,7 +6,7 @@ import re
 
 from backchannel.extraction.makers import possessors
 from backchannel.extraction.phrases import objects_after, people_of
-from backchannel.extraction.scene import Scene
+from backchannel.extraction.scene import Cast, Scene
 
 _WITH_SOMEBODY = re.compile(
     r"\s+(?:(?:today|yesterday|earlier|here|there|last\s+\w+|this\s+\w+|in\s+[A-Z]\w+)\s+){0,2}with\s+"
@@ -44,6 +44,12 @@ _IS_THERE = re.compile(
     r"host\w*|conven\w+|had|have|has|having|opened|led)\b"
 )
 """Before "a meeting of ministers": somebody is there, who did not only agree to it."""
+_A_BODYS = re.compile(
+    r"\b(?:an?|the|this|next|last)\s+(?:[a-z-]+\s+){0,2}(?:NATO(?:[-–][\w.]+)?|OSCE|U\.?N\.?|EU|E\.U\.|G-?7|G-?20|P5\+1|ASEAN|"
+    r"(?:[A-Z][\w.–-]*\s+){1,3}(?:Council|Commission|Committee|Group|Forum|Assembly))\s+(?:[a-z-]+\s+){0,2}\Z"
+)
+"""Before a noun: it is a body's own, "a NATO-Russia Council conversation", and not that of the two just spoken of."""
+_WITH_THEM = re.compile(r"\s+(?:with|between)\b")
 
 
 def with_somebody_unknown(scene: Scene) -> bool:
@@ -85,3 +91,12 @@ def is_of_a_body(scene: Scene) -> bool:
         return True
     officials = _OF_OFFICIALS.match(scene.text, scene.end, scene.sentence.end)
     return officials is not None and not _IS_THERE.search(scene.text, scene.sentence.start, scene.start)
+
+
+def is_no_meeting_of_the_two(scene: Scene, cast: Cast) -> bool:
+    """Say whether a body's own meeting is given to two whom the sentence does not name: "they want a NATO meeting"."""
+    if not _A_BODYS.search(scene.text, scene.sentence.start, scene.start) or _WITH_THEM.match(scene.text, scene.end):
+        return False
+    named = {person.key for ref in scene.refs if ref.kind in ("name", "office") for person in ref.people}
+    unnamed = [person for person in cast.people if person.key not in named]
+    return len({person.party for person in unnamed}) > 1
