@@ -22,6 +22,11 @@ _LATER = {"published": "2024-11-15T14:00:00-05:00"}
     row("Last year the leaders of Japan and South Korea met with President Putin.",
         "met: Kishida Fumio, Yoon Suk-yeol, Vladimir Putin"),
     row("President Xi's 2015 visit to the United States was a milestone.", "visit: Xi Jinping, [Barack Obama]"),
+    # who received one that led his country later, nobody says
+    row("VICE PRESIDENT HARRIS: Kenneth Kaunda visited the United States in 1960.",
+        "visited: Kenneth D. Kaunda", title="Remarks by Vice President Harris", **TRANSCRIPT),
+    row("VICE PRESIDENT HARRIS: Kenneth Kaunda visited the United States in April 1975.",
+        "visited: Kenneth D. Kaunda, [Gerald Ford]", title="Remarks by Vice President Harris", **TRANSCRIPT),
     # a year in which two held it
     row("In 2021 President Putin spoke with the German Chancellor.", "spoke: Vladimir Putin"),
     # the office may be what he holds by now

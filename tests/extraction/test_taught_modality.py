@@ -56,6 +56,14 @@ def test_what_somebody_held_was_held_whatever_a_model_finds(monkeypatch):
     assert told(text, **TRANSCRIPT).modalities() == ["call: reported"]
 
 
+def test_what_somebody_would_love_to_do_has_not_been(monkeypatch):
+    monkeypatch.setattr(taught_modality, "modality_model", lambda: LinearModel({"reported": 9000}, 0))
+    title = "Remarks by President Biden and President Macron of France Before Bilateral Meeting"
+    text = "PRESIDENT MACRON: I would love to host you in Paris in the summer.\n\nPRESIDENT BIDEN: We will do that."
+    (mention,) = [one for one in told(text, title=title, **TRANSCRIPT).mentions if one.trigger.quote == "host"]
+    assert (mention.modality, mention.when) == ("hypothetical", "2022-06/2022-08")
+
+
 def test_a_model_in_doubt_is_not(monkeypatch):
     doubtful = LinearModel({"planned": 1}, 0)
     monkeypatch.setattr(taught_modality, "modality_model", lambda: doubtful)

@@ -10,8 +10,7 @@ _BRIEFING = TRANSCRIPT | {"published": "2023-01-03T20:00:00-05:00"}
 @table(
     row("VICE PRESIDENT HARRIS:  President Xi visited the United States in 2015.",
         "visited: Xi Jinping, [Barack Obama]"),
-    row("VICE PRESIDENT HARRIS:  President Xi visited the United States in 1955.",
-        "visited: Xi Jinping, [Dwight D. Eisenhower]"),
+    row("VICE PRESIDENT HARRIS:  President Xi visited the United States in 1955.", "visited: Xi Jinping"),
     row("MS. DOE:  The President met with Fed Chairman Powell.", "met: Joe Biden, Powell"),
     row("MS. DOE:  The President met with Secretary Kissinger.", "met: Joe Biden, Henry Kissinger"),
     row("MS. DOE:  The President met with the Pope in 2011.", "met: Joe Biden, Pope Benedict XVI"),

@@ -64,6 +64,13 @@ def _of_then(
     found: dict[str, Participant] = {}
     for part in participants:
         then = None if _speaks_for_his_country(work, part, participants, days) else _as_of(work, part, days)
+        if (
+            then is not None
+            and then.key != part.key
+            and part.span is None
+            and not _serves(work, part, participants, days)
+        ):
+            continue  # "he visited our country in 1960", before he led his own: nobody says who received him
         if then is not None:
             found.setdefault(then.key, then)
     return tuple(found.values())
@@ -130,6 +137,15 @@ def _served_later(work: Work, part: Participant, days: tuple[dt.date, dt.date]) 
         return False
     offices = work.gazetteer.principals[part.principal].offices
     return not any(holds(office, day) for office in offices for day in days)
+
+
+def _serves(
+    work: Work, host: Participant, participants: tuple[Participant, ...], days: tuple[dt.date, dt.date]
+) -> bool:
+    """Say whether any guest of a host held an office then."""
+    guests = [one.principal for one in participants if one is not host and one.principal]
+    offices = [office for guest in guests for office in work.gazetteer.principals[guest].offices]
+    return any(holds(office, day) for office in offices for day in days)
 
 
 def _namesake(work: Work, part: Participant, days: tuple[dt.date, dt.date]) -> Participant | None:

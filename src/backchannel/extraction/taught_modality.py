@@ -42,6 +42,11 @@ _THERE_HAVE_BEEN = re.compile(
     r"\b[Tt]here(?:[’']s|\s+has|\s+have)\s+been\s+(?:(?:an?|some|many|several|multiple|a\s+number\s+of)\s+)?(?:[\w-]+,?\s+){0,3}\Z"
 )
 """Before a noun: the same."""
+_WOULD_LOVE_TO = re.compile(
+    r"(?:[’']d|\bwould)\s+(?:\w+\s+)?(?:love|like|be\s+(?:happy|glad|delighted|honou?red|pleased|ready|willing))\s+to\s+"
+    r"(?:\w+ly\s+)?\Z"
+)
+"""Right before a verb: somebody wishes for it."""
 
 
 def weighed(
@@ -72,8 +77,8 @@ def weighed(
         return ruled
     found, chance = told_as(modality_model(), telling, ruled)
     before, after = _around(scene)
-    if found == "reported" and scene.trigger.shape == "invitation":
-        return ruled  # who was invited has not come by that
+    if found == "reported" and (scene.trigger.shape == "invitation" or _WOULD_LOVE_TO.search(before)):
+        return ruled  # who was invited, or is wished for, has not come by that
     if found == "denied" and tells_nothing(before, after):
         return ruled  # "I don't have a call to preview with him"
     if ruled == "reported" and (_GOES_ON.match(scene.trigger.text) or _THERE_HAVE_BEEN.search(before)):
