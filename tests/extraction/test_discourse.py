@@ -387,6 +387,14 @@ def test_whom_the_text_is_about(text, how, expected):
     assert told(text, **how).casts(expected) == expected
 
 
+def test_we_at_the_table_of_ones_family_are_no_two_leaders():
+    title = "Remarks by President Biden and Taoiseach Varadkar of Ireland"
+    text = "PRESIDENT BIDEN: {} we sat down on Sunday.\n\nTAOISEACH VARADKAR: Thank you."
+    at_home = told(text.format("At my grandfather’s table"), title=title, **TRANSCRIPT)
+    assert at_home.casts() == []
+    assert told(text.format("At the White House"), title=title, **TRANSCRIPT).casts() != []
+
+
 def test_we_are_the_speaker_and_whoever_the_sentence_said_was_spoken_to():
     text = (
         "Vladimir Putin: I met with Antony Blinken.\n\n"

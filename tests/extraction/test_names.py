@@ -54,3 +54,12 @@ def test_a_surname_alone_is_of_who_is_in_office_of_late_or_whose_country_is_name
 
 def _told(text):
     return told(text, **TRANSCRIPT).mentions
+
+
+def test_a_surname_in_a_row_of_governors_or_senators_is_no_leader_s():
+    for row_of_them in ("Governors Scholz and Abbott", "Senators Johnson, Scholz and Modi", "Mayors Macron and Doe"):
+        made = told(f"President Biden met with {row_of_them} about the roads.")
+        assert not [one for mention in made.mentions for one in mention.participants if one.party not in ("us", None)]
+    assert told("Secretaries Blinken and Yellen met with President Macron.").casts() == [
+        "met: Antony Blinken, Janet Yellen, Emmanuel Macron"
+    ]

@@ -62,3 +62,10 @@ def test_what_advisers_and_ministers_have_among_themselves_is_not_of_those_who_a
 )  # fmt: skip
 def test_of_who_has_two_things(text, how, expected):
     assert told(text, **BRIEFING, **how).casts(expected) == expected
+
+
+def test_whoever_has_a_view_of_a_meeting_was_there():
+    text = "President Macron’s personal impressions of the meeting with President Putin are his own."
+    assert told(text).casts() == ["meeting: Emmanuel Macron, Vladimir Putin"]
+    text = "President Biden’s view of the meeting between President Macron and President Putin is his own."
+    assert told(text).casts() == ["meeting: Emmanuel Macron, Vladimir Putin"]

@@ -63,6 +63,11 @@ _THANKED = re.compile(
     r"(?:the\s+)?\Z"
 )
 """Around one who is thanked for a contact."""
+_HIS_VIEW_OF = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:impressions?|views?|readouts?|accounts?|recollections?|memor(?:y|ies)|take|assessment)\s+"
+    r"(?:of|on|from)\s+(?:the|that|this|his|her)\s+(?:[a-z-]+\s+){0,2}"
+)
+"""Between somebody and a noun: what he makes of it, who was there, "Macron's impressions of the meeting"."""
 _THANKED_FOR = re.compile(r"\s+(?:also\s+|then\s+)?(?:thanked|praised|commended)\s+[^,;.]{2,60}?\s+for\s+\Z")
 _JOINED = re.compile(r"\s+(?:(?:also|later|will|then|has|had)\s+)*join(?:s|ed|ing)?\s+(?:the\s+)?\Z")
 _FOR_A = re.compile(r"\s+(?:in\s+[A-Z]\w+\s+)?(?:for|on|in)\s+(?:an?|their)\s+(?:[\w-]+\s+){0,2}")
@@ -265,7 +270,9 @@ def possessors(scene: Scene) -> list[Ref]:
         )  # "Jake Sullivan Calls with", "Readout of President Biden call with"
         return [ref for ref in scene.refs if heading and ref.kind in ("name", "office") and ref.end == scene.start - 1]
     between = scene.text[left[-1].end : scene.start]
-    if BESIDE_ONE.fullmatch(between) and not scene.text.startswith(" of ", scene.end):
+    if (BESIDE_ONE.fullmatch(between) or _HIS_VIEW_OF.fullmatch(between)) and not scene.text.startswith(
+        (" of ", " between "), scene.end
+    ):
         return left[-1:]
     if not _ADJECTIVES.match(between) and len(between.split()) > 1:
         return []

@@ -47,6 +47,11 @@ _LOWER_WORD = re.compile(
     r"until|upon|via|with)\b)[a-z]{3,}\b"
 )
 """What no headline in capitals has."""
+_OF_A_ROW_AT_HOME = re.compile(
+    r"\b(?:Senators|Sens\.|Governors|Govs\.|Representatives|Reps\.|Congress(?:men|women|members)|Mayors|Judges|Justices|Drs\.|"
+    r"Commissioners|Attorneys\s+General)\s+(?:[A-Z][\w.’-]+,?\s+(?:and\s+)?){0,5}\Z"
+)
+"""Before a surname: whose it is holds an office at home."""
 _SPOUSE_OF = re.compile(r"\b(?:[Tt]he\s+)?(?:[Ww]ife|[Hh]usband|[Ss]pouse|[Dd]aughter|[Ss]on)\s+of\s+(?:the\s+)?$")
 """Before a title it means somebody else, whose name follows: "the wife of the President of Ukraine Olena Zelenska"."""
 _PART_OF_A_STATE = re.compile(
@@ -196,6 +201,8 @@ def _by_surname_alone(lookup: Lookup, named: Named, hit: NameHit) -> Person | No
     someone = lookup.person(found) if found else None
     if found is None or someone is None or someone.party == lookup.party:
         return someone
+    if _OF_A_ROW_AT_HOME.search(lookup.text, max(0, hit.start - 60), hit.start):
+        return None  # "Governors Reeves and Abbott"
     return someone if _may_be_told_of(lookup, hit, found, someone) and not _is_a_spokesman(lookup, name) else None
 
 

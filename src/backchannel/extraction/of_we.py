@@ -52,6 +52,11 @@ _ME_AND = re.compile(
     r"\s+me\b[^.;:]*,?\s+and\s+\Z"
 )
 """Before "we": whoever did that is the other of the two."""
+_OF_HIS_FAMILY = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:grand\w+|dad|daddy|father|mom|mother|parents|uncles?|aunts?|brothers?|sisters?|"
+    r"house|kitchen|neighbou?rhood|famil(?:y|ies))\b|\b[Ww]hen\s+I\s+was\s+(?:an?\s+)?(?:kid|boy|child|young|growing)"
+)
+"""Before "we" in its sentence: those are who speaks, and his family."""
 
 
 def those_of_we(
@@ -65,6 +70,8 @@ def those_of_we(
     if sentence.turn is None and not other_than and _MET.match(discourse.document.text, ref.end):
         return discourse.joint  # what else they say is of their countries, "we look forward to hosting the summit"
     speaker = discourse.speaker(sentence)
+    if _OF_HIS_FAMILY.search(sentence.text, 0, ref.start - sentence.start):
+        return ()  # "at my grandpop's table, where we never got to sit down"
     if speaker is None or (ref.word == "our" and TOLD_OF_OUR.search(sentence.text, 0, ref.start - sentence.start)):
         return ()
     if two := both_who_answer(discourse, ref, sentence):
