@@ -77,3 +77,18 @@ def test_a_day_that_begins_elsewhere_first_makes_no_plan_of_it():
 def test_who_did_not_come_was_not_there():
     text = "Q    There is apparently some anger that Biden didn’t attend the dinner with President Macron last night."
     assert told(text, **BRIEFING).modalities() == ["dinner: denied"]
+
+
+@table(
+    row("Q    Does President Biden regret his meeting with President Macron?", "meeting: reported"),
+    row("Q    Would President Biden regret a meeting with President Macron?", "meeting: hypothetical"),
+    row("It was nice for President Biden to meet with President Macron.", "meet: reported"),
+    row("It would be nice for President Biden to meet with President Macron.", "meet: hypothetical"),
+    row(
+        "Secretary Blinken and Jake Sullivan have both visited France meeting with President Macron.",
+        "meeting: reported",
+    ),
+)
+def test_somebody_looks_back_at_it(text, how, expected):
+    said = f"MS. PSAKI:  Hello.\n\n{text}" if text.startswith("Q ") else f"MS. PSAKI:  {text}"
+    assert told(said, **BRIEFING, **how).modalities(expected)[-1:] == expected

@@ -64,6 +64,11 @@ def test_of_who_has_two_things(text, how, expected):
     assert told(text, **BRIEFING, **how).casts(expected) == expected
 
 
+def test_a_commission_of_two_countries_meets_without_their_leaders():
+    text = "President Biden and President Macron agreed to hold a meeting of the joint intergovernmental commission."
+    assert told(text).casts() == []
+
+
 def test_whoever_has_a_view_of_a_meeting_was_there():
     text = "President Macron’s personal impressions of the meeting with President Putin are his own."
     assert told(text).casts() == ["meeting: Emmanuel Macron, Vladimir Putin"]

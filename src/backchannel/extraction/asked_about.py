@@ -25,11 +25,20 @@ _IT_IS_SO = re.compile(
     r"pleased|glad|happy)\s+(?:about\s+the\s+fact\s+)?that\s+(?!if\b|when\b)[^,;?]*\Z"
 )
 """Before a contact, in a question about what somebody feels of it: it is taken for granted."""
+_REGRETTED = re.compile(
+    r"\b(?:regrets?|regretted|proud\s+of|ashamed\s+of|apologi[sz]e\s+for|impressions)\b(?!\s+not\b|\s+for\s+not\b)[^,;?]*\Z"
+)
+"""Before a contact: somebody looks back at it."""
+
+
+def is_looked_back_at(before: str) -> bool:
+    """Say whether somebody regrets a contact, or is proud of it: it has been."""
+    return _REGRETTED.search(before) is not None
 
 
 def takes_for_granted(before: str) -> bool:
     """Say whether a question is about what somebody makes of a contact: "are you concerned that X met with Y?"."""
-    return _IT_IS_SO.search(before) is not None
+    return _IT_IS_SO.search(before) is not None or is_looked_back_at(before)
 
 
 def asks_what_if(question: str) -> bool:

@@ -27,6 +27,8 @@ _STRANGERS = re.compile(
 _OF_A_BODY = re.compile(
     r"\s+of\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+|[–-]\s+|and\s+|for\s+|on\s+){1,8}?(?:Group|Commission|Council|Committee|"
     r"Cabinet|Board|Assembly)\b(?!\s+with\b)|"
+    r"\s+of\s+(?:the\s+|their\s+|our\s+)?(?:[a-z-]+\s+){0,2}(?:inter-?governmental|inter-?ministerial|inter-?parliamentary|joint|mixed|"
+    r"bilateral)\s+(?:[a-z-]+\s+){0,2}(?:commission|committee|council|group|board)\b|"
     r"\s+(?:(?:on|about)\s+[^,.;]{2,40}\s)?in\s+(?:our|their|its|his|the\s+(?:[A-Z]\w+\s)?)\s*(?:[Pp]arliament|[Cc]abinet)\b"
 )
 """Behind a noun: a body's own meeting, "a meeting of the Trilateral Contact Group"."""

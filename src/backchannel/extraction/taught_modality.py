@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from backchannel.extraction.asked_about import is_looked_back_at
 from backchannel.extraction.learned.modality import Before, Heard, Telling, TimeTold, told_as
 from backchannel.extraction.learned.models import modality_model
 from backchannel.extraction.nothing_to_tell import tells_nothing
 from backchannel.extraction.scene import Cast, Scene
-from backchannel.extraction.tenses import is_past_verb
+from backchannel.extraction.tenses import is_past_verb, is_told_as_done
 from backchannel.extraction.undecided import is_undecided
 from backchannel.extraction.work import Work
 from backchannel.model import Mention, Modality
@@ -76,16 +77,23 @@ def weighed(
     if scene.sentence.turn is None:
         return ruled
     found, chance = told_as(modality_model(), telling, ruled)
+    return ruled if _stands(scene, ruled, found, behind=behind) else preferred(ruled, found, chance)
+
+
+def _stands(scene: Scene, ruled: Modality, found: Modality, *, behind: bool) -> bool:
+    """Say whether the words are plain enough for what the rules say, whatever the model finds."""
     before, after = _around(scene)
     if found == "reported" and (scene.trigger.shape == "invitation" or _WOULD_LOVE_TO.search(before)):
-        return ruled  # who was invited, or is wished for, has not come by that
+        return True  # who was invited, or is wished for, has not come by that
     if found == "denied" and tells_nothing(before, after):
-        return ruled  # "I don't have a call to preview with him"
-    if ruled == "reported" and (_GOES_ON.match(scene.trigger.text) or _THERE_HAVE_BEEN.search(before)):
-        return ruled
-    if ruled == "reported" and (_HE_HELD.match(after) or (behind and found == "planned")):
-        return ruled  # "following on yesterday's discussion between them"
-    return preferred(ruled, found, chance)
+        return True  # "I don't have a call to preview with him"
+    if ruled != "reported":
+        return False
+    goes_on = _GOES_ON.match(scene.trigger.text) or _THERE_HAVE_BEEN.search(before)
+    held = _HE_HELD.match(after) or (
+        behind and found == "planned"
+    )  # "following on yesterday's discussion between them"
+    return bool(goes_on or held) or is_looked_back_at(before) or is_told_as_done(scene, before)
 
 
 def _around(scene: Scene) -> tuple[str, str]:

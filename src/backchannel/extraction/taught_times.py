@@ -59,6 +59,11 @@ _OF_THE_NEXT = re.compile(
 )
 """Behind a time: it is of a contact told next, "and next Tuesday with the President's bilat with"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
+_IN_ANOTHER_OFFICE = re.compile(
+    r"(?<!office )\b(?:as|when\s+(?:I|he|she)\s+was)\s+(?:the\s+|an?\s+|your\s+|still\s+)?"
+    r"(?:[Vv]ice\s+[Pp]resident|[Ss]enator|[Cc]hairman|[Cc]andidate|[Mm]ayor|[Gg]overnor|[Aa]mbassador)\b"
+)
+"""In a sentence: it tells of years ago, "one of the last trips that I made as Vice President"."""
 
 
 def with_taught_times(work: Work, mentions: Sequence[Mention]) -> list[Mention]:
@@ -103,6 +108,7 @@ class _Page:
         awaited = mention.modality == "planned" and mention.channel == "visit" and together
         called = mention.channel in ("call", "message") and together and not FAR_APART.search(self._work.document.title)
         then = is_set_against_now(self._text, mention.trigger.end)
+        then = then or _IN_ANOTHER_OFFICE.search(self._sentence(mention)[1].text) is not None
         return mention.modality in _GIVEN and not (awaited or called or then) and self.knows_of(mention)
 
     def dated(self, mention: Mention) -> Mention:

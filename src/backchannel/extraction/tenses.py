@@ -14,6 +14,16 @@ _GOT_TO = re.compile(
 """Right before "see": it happened."""
 _OPPORTUNITY = re.compile(r"\bhad\s+(?:an?|the)\s+(?:\w+\s+)?(?:chance|opportunity)\s+to\s+(?:also\s+)?\Z")
 _THANKS_FOR = re.compile(r"\b(?:[Tt]hank\w*|grat\w+|appreciat\w+)\b[^.;]{0,80}\bfor\s+(?:also\s+)?\Z")
+_IT_WAS_NICE = re.compile(
+    r"\b(?:[Ii]t|[Tt]hat)\s+(?:was|has\s+been)\s+(?:[a-z]+\s+){0,2}(?:nice|good|great|useful|helpful|wonderful|lovely|valuable|"
+    r"a\s+pleasure|a\s+privilege|an\s+honou?r)\s+(?:for\s+[^,;.]{2,40}\s)?to\s+(?:be\s+able\s+to\s+)?\Z"
+)
+"""Right before a verb: it happened, "it was nice for her to meet"."""
+_WENT_THERE = re.compile(
+    r"(?:\b(?:has|have)|[’']ve)\s+(?:all\s+|both\s+|also\s+|just\s+)?(?:visited|travel?led\s+to|been\s+(?:to|in)|gone\s+to)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w’-]*\s+){1,3}\Z"
+)
+"""Before "meeting with": they did it there, "have all visited Israel meeting with"."""
 _THIS_VISIT = re.compile(r"\b(?:this|[Tt]oday[’']s)\s+(?:[\w-]+\s+){0,2}\Z")
 _DID = re.compile(r"\bdid\s+(?:also\s+|indeed\s+|just\s+)?\Z")
 
@@ -43,6 +53,12 @@ _ACCEPTING = re.compile(r"\bfor\s+(?:having\s+)?accept(?:ing|ed)\s+(?:my|our|his
 """Before a visit for which the guest is thanked."""
 
 
+def is_told_as_done(scene: Scene, before: str) -> bool:
+    """Say whether it is told how it was, or where it was done: "it was nice to meet", "have visited X meeting with"."""
+    noun = scene.trigger.shape in ("noun", "message", "travel")
+    return (_WENT_THERE if noun else _IT_WAS_NICE).search(before) is not None
+
+
 def has_come_about(scene: Scene, before: str) -> bool:
     """Say whether words of a clause show that it happened, whatever else there sounds like a plan.
 
@@ -52,7 +68,7 @@ def has_come_about(scene: Scene, before: str) -> bool:
     """
     shape, word = scene.trigger.shape, scene.trigger.text
     noun = shape in ("noun", "message", "travel")
-    if noun and _ACCEPTING.search(before):
+    if is_told_as_done(scene, before) or (noun and _ACCEPTING.search(before)):
         return True
     if noun:  # "I undertake this visit", says the guest beside his host
         beside = scene.sentence.turn is not None and (scene.discourse.document.title or "").startswith("Remarks by")

@@ -24,7 +24,7 @@ _OVER = re.compile(
     r"got|paid|sent|wrote|flew|spent|began|begun|"
     r"[Aa]fter|[Ff]ollowing|follows|since|just|last|first|previous|earlier|recent(?:ly)?|yesterday|ago|[a-z]+ed|"
     r"readout|took place|builds? on|building on|in the wake of|came out of|[Cc]oming out of|outcomes? of|"
-    r"results? of)\b|"
+    r"results? of|regret\w*|proud of|ashamed of|fallout from|backlash|impressions)\b|"
     r"[’'](?:ve|d)\b"
 )
 """In its sentence: something is over, perhaps the contact."""
