@@ -92,3 +92,13 @@ def test_who_did_not_come_was_not_there():
 def test_somebody_looks_back_at_it(text, how, expected):
     said = f"MS. PSAKI:  Hello.\n\n{text}" if text.startswith("Q ") else f"MS. PSAKI:  {text}"
     assert told(said, **BRIEFING, **how).modalities(expected)[-1:] == expected
+
+
+@table(
+    row("He will talk to anybody, including if President Macron called President Biden.", "called: hypothetical"),
+    row("Nothing has changed in his assessment of having a conversation or engagement with President Macron.",
+        "engagement: hypothetical"),
+    row("President Macron was unavailable to meet President Biden.", "meet: denied"),
+)  # fmt: skip
+def test_what_has_not_been(text, how, expected):
+    assert told(f"MS. PSAKI:  {text}", **BRIEFING, **how).modalities(expected)[-1:] == expected

@@ -262,3 +262,16 @@ def test_the_given_name_of_another_is_no_leaders_surname(text, how, expected):
 )  # fmt: skip
 def test_an_aide_takes_part_and_not_whose_aide_it_is(text, how, expected):
     assert "; ".join(told(text, **UKRAINE, **STATEMENT, title="Meeting", **how).casts()) == "".join(expected)
+
+
+@table(
+    row("MS. DOE: President Biden has already hosted the leaders of France, Japan, and India.",
+        "hosted: Joe Biden, Emmanuel Macron", "hosted: Joe Biden, Kishida Fumio", "hosted: Joe Biden, Narendra Modi"),
+    row("MS. DOE: President Biden has hosted the leaders of France and Japan for a trilateral summit.",
+        "hosted: Joe Biden, Emmanuel Macron, Kishida Fumio"),
+    # guests of whom nobody says who received them did not meet each other by that
+    row("MS. DOE: It was the first hosting of leaders of France and Japan."),
+)  # fmt: skip
+def test_guests_one_after_the_other(text, how, expected):
+    casts = told(text, title="Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT, **how).casts(expected)
+    assert [one for one in casts if not one.endswith(": ")] == expected

@@ -156,3 +156,10 @@ def test_a_bodys_own_meeting_is_not_that_of_the_two_just_spoken_of(monkeypatch):
     )
     found = told(said, **TRANSCRIPT).casts()
     assert [one for one in found if "Putin" in one] == ["spoke: Joe Biden, Vladimir Putin"]
+
+
+def test_whoever_was_a_part_of_conversations_may_have_been_spoken_of_there(monkeypatch):
+    monkeypatch.setattr(second_look, "overlooked_model", lambda: LinearModel({}, 9000))
+    asked = "Q    What of the fact that Hunter Biden was a key part of those conversations with Ukraine?"
+    made = told(f"MS. DOE: Hello.\n\n{asked}", **TRANSCRIPT)
+    assert not [one for mention in made.mentions for one in mention.participants if one.principal]

@@ -160,9 +160,12 @@ def _each_of_many(scene: Scene, right: list[Part]) -> bool:
     places = [part.shown for part in right if part.person and part.shown]
     leaders = [part for part in right if part.person and scene.discourse.people.ranks_as_leader(part.person)]
     if len({part.person.party for part in leaders if part.person}) > 1 and len(places) > 1:
-        perfect = scene.trigger.shape == "verb_with" and _PERFECT.search(scene.text, scene.sentence.start, scene.start)
+        perfect = scene.trigger.shape in ("verb_with", "guest") and _PERFECT.search(
+            scene.text, scene.sentence.start, scene.start
+        )
         perfect = perfect or _SAID_HE_HAD.search(scene.text, scene.sentence.start, scene.start)
-        if perfect or (
+        at_once = scene.trigger.shape == "guest" and _AT_ONCE.search(scene.text, scene.end, scene.sentence.end)
+        if (perfect and not at_once) or (
             scene.trigger.plural and _AS_WELL_AS.search(scene.text, places[0][1], max(a for a, _ in places))
         ):
             return True

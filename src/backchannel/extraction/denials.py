@@ -61,7 +61,7 @@ _YET_TO = re.compile(
 _DENIED = re.compile(
     r"\b(?:denies|denied|denying)\s+(?:ever\s+)?(?:having\s+)?"
     r"(?:(?:send|writ|receiv|hav|hold|mak|plac|tak)(?:t?ing|t?en|ed)\s+(?:(?:an?|any|the|another)\s+)?(?:[\w-]+\s+){0,3})?\Z|"
-    r"\bno\s+longer\s+\Z|\b(?:was|were|is|are|been)\s+unable\s+to\s+\Z|"
+    r"\bno\s+longer\s+\Z|\b(?:was|were|is|are|been)\s+(?:unable|unavailable|not\s+available|unwilling|too\s+busy)\s+to\s+\Z|"
     r"\b(?:rul(?:e|es|ed|ing)\s+out|rejected|turned\s+down|refused|declined)\s+(?:an?|any|the|another)\s+(?:[\w-]+\s+){0,2}\Z|"
     r"\b(?:rejected|turned\s+down|refused|declined)\s+(?:(?:bilateral|direct|new|further|more|peace)\s+){0,2}\Z|"
     r"\b(?:skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|snubb?(?:s|ed)?|boycott(?:s|ed)?)\s+(?:(?:an?|any|the|his|her|their)\s+)?"

@@ -56,9 +56,17 @@ def partial_cast(work: Work, scene: Scene, tried: Cast | None, *, named: bool = 
         told = tuple(part for part in told if part.shown is None or scene.text[slice(*part.shown)].lower() not in _MANY)
     if not named and len({part.key for part in told}) < _TWO and (two := the_two_at_hand(work, scene, told)):
         told = two
+    if scene.trigger.shape == "guest" and _are_guests_of_somebody(work, told):
+        told = ()  # "the first two hostings of leaders of A and B", who did not meet each other by that
     if with_others_alone(scene, Cast(told, scene.start, scene.end)):
         told = ()  # "we will remain engaged with the leaders of A and B", who did not meet each other by that
     return Cast(_with_host(work, scene, told), scene.start, scene.end, partial=True)
+
+
+def _are_guests_of_somebody(work: Work, told: tuple[Part, ...]) -> bool:
+    """Say whether nobody is told but people of several other countries, whom somebody welcomes."""
+    parties = {part.person.party for part in told if part.person}
+    return len(parties) > 1 and work.people.party_at_home not in parties
 
 
 def _with_host(work: Work, scene: Scene, told: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -78,6 +78,11 @@ _TOLD_LATELY = 1000
 _TO_MEET = re.compile(r"[^.;,]{0,50}?\bto\s+(?:meet|see|speak|talk)\b")
 """Behind a journey: what it was for, which is the contact."""
 _REFUGEES = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:refugees|migrants|evacuees|asylum\s+seekers)\b")
+_IS_SPOKEN_OF = re.compile(
+    r"\s+(?:was|is|were|are|has\s+been|have\s+been|will\s+be)\s+(?:very\s+much\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:part|topic|subject|focus|feature|element)\s+of\s+(?:those|the|these|their|our|his|her|that|this)\s+(?:\w+\s+)?"
+)
+"""Between somebody and a noun: he may have been spoken of there, "X was a key part of those conversations"."""
 _SAME_CLAUSE = re.compile(r"[^.;,—–]{3,90}\Z")
 _WITHOUT = re.compile(r"\b(?:without|except|instead\s+of)\b")
 """Before somebody on the right: he does not take part."""
@@ -111,9 +116,14 @@ def look_again(work: Work, scene: Scene, tried: Cast | None, told: Sequence[int]
     if cast is None or (named and _speak(scene, cast)):
         cast = partial_cast(work, scene, None if cast else tried, named=named)
     cast = cast if scene.sentence.turn is not None else named_in_a_story(scene, cast)
+    cast = replace(cast, parts=tuple(part for part in cast.parts if not _may_be_spoken_of(scene, part)))
     if not cast.parts and (score < LIKELY_OF_NOBODY or _welcome_before(scene)):
         return None  # "looks forward to welcoming A and B for a meeting": the welcome tells of it
     return None if _goes_on(scene, cast) or _in_public(work, scene, cast) else cast
+
+
+def _may_be_spoken_of(scene: Scene, part: Part) -> bool:
+    return part.shown is not None and _IS_SPOKEN_OF.fullmatch(scene.text, part.shown[1], scene.start) is not None
 
 
 def _score(scene: Scene, place: Place) -> float:

@@ -120,6 +120,8 @@ _ONLY_SPOKEN_OF = re.compile(
     rf"[Pp]rospects?|[Tt]alk|[Aa]ppeals?|[Bb]ids?|"
     rf"[Pp]ressure|[Qq]uest|[Cc]alls|[Dd]emands?|desires?|wish(?:es)?|appetite|push(?:es|ed|ing)?)\s+(?:of|for|about|"
     rf"to\s+have|to\s+hold)\s+(?:(?:hold|hav|host|start|resum|open|restart|reviv)ing\s+)?{_ART}\Z|"
+    rf"\b(?:assessments?|notions?|value|merits?|wisdom|thoughts?|questions?|views?)\s+(?:of|on|about)\s+"
+    rf"(?:hold|hav|host|start|resum)ing\s+{_ART}(?:[\w-]+\s+or\s+)?\Z|"
     rf"\b(?:wants?|wanted|needs?|needed|seeks?|sought|seeking|demand(?:s|ed|ing)?|float(?:s|ed|ing)?|offer(?:s|ed|ing)?|"
     rf"mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|urg(?:es|ed|ing)|"
     rf"welcom(?:e|ing)\s+the\s+idea\s+of|would\s+welcome)\s+{_ART}\Z|"

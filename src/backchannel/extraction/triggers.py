@@ -204,7 +204,7 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (r"interact(?:ed)?(?= (?:with|last|again|in|on|at|this))", "unspecified", "verb_with"),
     (r"(?:shook|shake|shaking|shaken) hands", "meeting", "verb_with"),
     (r"(?:see|saw|seen|seeing) (?:each other|one another)", "meeting", "verb_with"),
-    (rf"(?:was|were|been)(?= with (?:him|her|me|you|[A-Z]|{_THE_LEADER}))", "meeting", "company"),
+    (rf"(?<!\bit )(?<!\bIt )(?:was|were|been)(?= with (?:him|her|me|you|[A-Z]|{_THE_LEADER}))", "meeting", "company"),
     (
         (
             r"(?:engaged|engage|engaging|conferred|consulted(?! (?:the )?[A-Z])|consulting|consult|reconnected|"

@@ -102,6 +102,11 @@ _IF_HE = re.compile(
     r"(?:(?:had|has|have|did|really|indeed|ever)\s+){0,2}\Z|(?:\A|[.;,]\s+)Whether\s+(?:or\s+not\s+)?(?:the\s+)?[^,;.]{1,60}\Z"
 )
 """Before a past tense: it is left open, "if he spoke to her, he did not say so", "whether they met is not known"."""
+_ONLY_IF = re.compile(
+    r"\b(?:(?:including|only|especially|particularly)\s+if|unless)\s+(?:the\s+)?"
+    r"(?:(?:[A-Z][\w’.-]*|he|she|they|[Pp]resident)\s+){1,4}\Z"
+)
+"""Before a verb: nothing but a condition, "ready to talk to anybody, including if he called"."""
 _DROPPED = re.compile(
     r"\b(?:delay(?:s|ed|ing)|pull(?:s|ed|ing)\s+out\s+of|back(?:s|ed|ing)\s+out\s+of|withdrew\s+from|nixed|axed)\s+"
     r"(?:(?:an?|the|his|her|their)\s+)?(?:planned\s+|scheduled\s+)?(?:[\w-]+\s+){0,1}\Z"
@@ -143,7 +148,7 @@ def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | N
 def _is_only_told(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if _IMAGINED.search(before) or _FABRICATED.search(before) or (noun and _STILL_POSSIBLE.match(after)):
         return True
-    if _MAY_BE.search(before) or _HOW_OFTEN.search(before):
+    if _MAY_BE.search(before) or _HOW_OFTEN.search(before) or _ONLY_IF.search(before):
         return True
     past = is_past_verb(scene)
     doing = scene.trigger.text.endswith("ing") and _ABOUT_DOING.search(before)
