@@ -168,3 +168,16 @@ def test_the_runtime_lock_is_a_part_of_the_whole_lock():
         return {line.rstrip(" \\") for line in lines if line and not line.startswith((" ", "#"))}
 
     assert pins("requirements-runtime.lock") < pins("requirements.lock")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_no_module_gives_a_name_twice(path):
+    """The second would stand for the first wherever that is used."""
+    given = [
+        target.id
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    ]
+    assert not {name for name in given if given.count(name) > 1}

@@ -99,6 +99,10 @@ def test_somebody_looks_back_at_it(text, how, expected):
     row("Nothing has changed in his assessment of having a conversation or engagement with President Macron.",
         "engagement: hypothetical"),
     row("President Macron was unavailable to meet President Biden.", "meet: denied"),
+    row("The only way to end it is to get President Macron and President Biden talking.", "talking: hypothetical"),
+    row("We encourage President Macron to play a part by speaking with President Biden.", "speaking: hypothetical"),
+    row("There is time for it, but now the Biden-Macron meeting is off, and that is a pity.", "meeting: cancelled"),
+    row("First off, President Biden met with President Macron.", "met: reported"),
 )  # fmt: skip
 def test_what_has_not_been(text, how, expected):
     assert told(f"MS. PSAKI:  {text}", **BRIEFING, **how).modalities(expected)[-1:] == expected

@@ -257,3 +257,9 @@ def test_a_leader_took_part_in_what_he_says_was_held_of_late(text, how, expected
         told(f"Vladimir Putin: Good afternoon. {text}", **KREMLIN, **TRANSCRIPT, **how, title=title).casts(expected)
         == expected
     )
+
+
+def test_other_leaders_who_meet_somebody_are_not_ours():
+    said = "MS. DOE: We have seen other world leaders meeting with President Putin."
+    (mention,) = told(said, title="Press Briefing by Press Secretary Jen Psaki", **TRANSCRIPT).mentions
+    assert [one.name for one in mention.participants] == ["other world leaders", "Vladimir Putin"]

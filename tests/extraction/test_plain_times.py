@@ -86,3 +86,10 @@ def test_when(line, when):
         mentions = told(text, **how).mentions
         times = [m.when or "none" for m in mentions if len({part.principal for part in m.participants} - {None}) > 1]
         assert times[:1] == [when]
+
+
+def test_what_somebody_had_done_recently_is_not_of_the_day_on_which_he_was_called():
+    text = (
+        "On Monday, President Biden spoke with Chancellor Scholz, who was just recently in Paris to meet with Macron."
+    )
+    assert [mention.when for mention in told(text, **STATEMENT).mentions] == ["2022-01-17", "../2022-01-20"]

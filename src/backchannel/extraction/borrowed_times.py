@@ -52,7 +52,6 @@ _ALSO_DONE = re.compile(
     r"(?:[Tt]he\s+(?:Vice\s+)?(?:President|Secretary|Chancellor)|(?:Vice\s+)?(?:President|Secretary|Minister)\s+[A-Z]\w+|"
     r"(?:Mr|Ms|Mrs|Dr)\.\s+[A-Z]\w+|[Hh]e|[Ss]he|[Tt]hey)\s+also\s+(?:(?!has|have|had\s+[a-z]+ed)\w+\s+){0,3}\Z"
 )
-_OPENING = 8
 _PRONOUN = re.compile(r"I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey")
 _ROW_REACH = 3
 """Sentences from one in a row to the next."""

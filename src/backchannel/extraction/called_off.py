@@ -14,7 +14,8 @@ _CALLED_OFF = re.compile(
     r"dropped(?=\s+(?:an?|the|his|her|their|its|plans)\b)|"
     r"(?:pulled|backed) out of(?=\s+(?:[\w’-]+\s+){0,5}"
     r"(?:meetings?|talks|summit|call|visit|trip|conference|dinner|session|negotiations)\b)|"
-    r"(?<=\w )off(?=\s*(?:\Z|(?:after|as|over)\b))|fell through|never materiali[sz]ed|"
+    r"(?<=\w )off(?=\s*(?:\Z|(?:after|as|over)\b))|(?:(?<=\bis )|(?<=\bwas )|(?<=\bnow ))off(?=\s*,)|"
+    r"fell through|never materiali[sz]ed|"
     r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen ))(?:lost to|overtaken by|abandoned))\b",
     re.IGNORECASE,
 )

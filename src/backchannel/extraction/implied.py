@@ -108,6 +108,11 @@ _NAMED_OFFICIAL = 40
 
 _AT_A_FORUM = re.compile(r"\s+at\s+the\s+(?:[A-Z][\w-]*\s+){0,4}(?:Forum|Conference|Assembly|Congress)\b")
 """Behind a noun: it is one of many."""
+_OTHERS_MEETING = re.compile(
+    r"\b(?:other|many|some|several|these|those|all|of)\s+(?:[a-z-]+\s+){0,2}(?:leaders|officials|presidents|ministers|senators|lawmakers|"
+    r"executives|people|countries|allies)\s+(?:\w+ly\s+)?\Z"
+)
+"""Right before "meeting with": others meet him, "we have seen other world leaders meeting with A"."""
 
 
 def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast | None:
@@ -119,9 +124,10 @@ def with_implied(work: Work, scene: Scene, cast: Cast, person: Person) -> Cast |
     """
     if (ours := _whose_text(work, scene, person)) is not None:
         return replace(cast, parts=(ours, *cast.parts))
-    if scene.trigger.shape != "noun" or _OF_MINISTERS.search(scene.text, scene.sentence.start, scene.start):
-        return None
-    if _OF_SOMEBODY_ELSE.search(scene.text[scene.sentence.start : scene.start]):
+    before = scene.text[scene.sentence.start : scene.start]
+    if scene.trigger.shape != "noun" or any(
+        of.search(before) for of in (_OTHERS_MEETING, _OF_MINISTERS, _OF_SOMEBODY_ELSE)
+    ):
         return None
     behind = re.match(
         r"(?:,\s+(?:for example|for instance|say|perhaps|maybe|if any),)?\s+(?:\S+\s+){0,2}?(?:with|to|from)\s",

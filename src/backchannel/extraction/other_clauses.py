@@ -26,6 +26,10 @@ _EARLIER = re.compile(
     r"(?:\b(?:has|have)\s+not|n[’']t)\s+(?:yet\s+)?\Z"
 )
 """Right before a trigger: it was before what the sentence tells, or since, or has not been."""
+_WHO_RECENTLY = re.compile(
+    r",\s+who\s+(?:was|were|has|had|is|[a-z]+ed)\s+(?:\w+\s+){0,3}?(?:recently|earlier|already|previously)\b"
+)
+"""Between a time and a trigger: what somebody else had done, "on Sunday spoke with A, who was just recently there"."""
 _HAD = re.compile(r"\b(?:had|having)\s+(?:\w+\s+)?\Z")
 _OF_A_THING = re.compile(
     r"[’']s\s+(?:[\w-]+\s+){0,2}?(?!(?:call|conversation|meeting|talks|summit|visit|dinner|session)\b)[a-z]+\s+"
@@ -88,6 +92,9 @@ def then_plans(scene: Scene, start: int, end: int) -> bool:
 
 def had_been_before(scene: Scene, end: int) -> bool:
     """Say whether a time before a trigger is that of what was done, and the trigger of what had been, or has not."""
+    who = _WHO_RECENTLY.search(scene.text, end, scene.start) if end <= scene.start else None
+    if who is not None and any(other < who.start() for other in scene.others):
+        return True
     if end > scene.start or _EARLIER.search(scene.text, end, scene.start) is None:
         return False
     done = [other for other in scene.others if other < scene.start and _DONE.match(scene.text, other)]

@@ -294,6 +294,8 @@ def _cast(work: Work, scene: Scene, left: list[Ref], right: list[Ref]) -> Cast |
         or OWN_SUBJECT.search(scene.text, left[-1].end, scene.start)
     ):
         left = []  # "Biden's predecessor met with", "Biden asked his envoy to meet with"
+    if left and left[-1].possessive and left[-1].people and scene.trigger.text.startswith("discuss"):
+        left = []  # "A's trip was discussed by"
     left = [] if left and _ASKED_TO_COME.search(scene.text, scene.sentence.start, left[0].start) else left
     left = left[1:] if left and _MET_WITH.search(scene.text, scene.sentence.start, left[0].start) else left
     right = [] if any(ref.possessive and ref.people for ref in right) else right  # "met with Lula's team"

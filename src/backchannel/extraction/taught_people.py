@@ -37,6 +37,10 @@ UNLIKELY = 0.3
 _BACK, _ON = 1300, 350
 """Characters before the mention's word, and behind its sentence, in which people are looked for."""
 _LEAD, _OPENS, _NEAR, _BESIDE = 20, 6, 50, 40
+_THAT = re.compile(
+    r"\s+(?:saying\s+)?that\s+(?!(?:he|she|they|we|I|you|was|were|had|has|took|the\s+\w+\s+(?:had|has|held))\b)"
+)
+"""Behind a call or letter: what it said."""
 _OF_OTHERS = re.compile(
     r"\s+of\s+(?:the\s+|our\s+|two\s+)*(?:heads\s+of\s+state|leaders|presidents|(?:prime\s+|foreign\s+)?ministers|delegations)\b|"
     r"\s+at\s+the\s+(?:[A-Z][\w-]*\s+){1,4}?(?:Forum|Conference|Assembly|Congress)\b"
@@ -148,6 +152,9 @@ class _Page:
         low = around.sentence.start
         here = [ref for ref in around.named.get(one.key, ()) if self._is_in(around.sentence, ref)]
         only_whose = bool(here) and all(is_only_whose(self._text, low, ref.start) for ref in here)
+        said = around.mention.channel in ("call", "message") and _THAT.match(self._text, around.mention.trigger.end)
+        if said and here and all(ref.start > around.mention.trigger.end for ref in here):
+            return False  # "I got a call that the leader of A is coming"
         return not only_whose and not self._leads_elsewhere(around)
 
     def _leads_elsewhere(self, around: _Around) -> bool:

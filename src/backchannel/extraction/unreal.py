@@ -102,6 +102,15 @@ _IF_HE = re.compile(
     r"(?:(?:had|has|have|did|really|indeed|ever)\s+){0,2}\Z|(?:\A|[.;,]\s+)Whether\s+(?:or\s+not\s+)?(?:the\s+)?[^,;.]{1,60}\Z"
 )
 """Before a past tense: it is left open, "if he spoke to her, he did not say so", "whether they met is not known"."""
+_TO_GET_THEM = re.compile(
+    r"\b(?:to|will|can|could|should|must|let[’']s)\s+(?:\w+ly\s+)?(?:get|bring)\s+[^,;.]{3,60}\s\Z"
+)
+"""Before "talking": nobody does so yet, "the way to end it is to get A and B talking"."""
+_BY_DOING = re.compile(
+    r"\b(?:encourag|urg|ask|press|want|hop|call)(?:e|es|ed|s|ing)?\s[^;.]{3,80}?\sto\s[^;.]{3,60}?\sby\s+(?:\w+ly\s+)?\Z"
+)
+"""Before a verb: somebody is urged to do so, "we encourage him to play a part by speaking with her"."""
+_MAKES_SENSE = re.compile(r"\b(?:make|makes|made|making)\s+(?:any\s+|no\s+|much\s+)?sense\b[^;.]*?\sto\s[^;.]*\Z")
 _ONLY_IF = re.compile(
     r"\b(?:(?:including|only|especially|particularly)\s+if|unless)\s+(?:the\s+)?"
     r"(?:(?:[A-Z][\w’.-]*|he|she|they|[Pp]resident)\s+){1,4}\Z"
@@ -148,10 +157,11 @@ def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | N
 def _is_only_told(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if _IMAGINED.search(before) or _FABRICATED.search(before) or (noun and _STILL_POSSIBLE.match(after)):
         return True
-    if _MAY_BE.search(before) or _HOW_OFTEN.search(before) or _ONLY_IF.search(before):
+    if any(words.search(before) for words in (_MAY_BE, _HOW_OFTEN, _ONLY_IF, _BY_DOING, _MAKES_SENSE)):
         return True
     past = is_past_verb(scene)
     doing = scene.trigger.text.endswith("ing") and _ABOUT_DOING.search(before)
+    doing = doing or (scene.trigger.text in ("talking", "speaking") and _TO_GET_THEM.search(before))
     if not noun and (doing or (_COULD_POSSIBLY.search(before) and not past)):
         return True
     if not noun and (_SHOULD_HAVE.search(before) or (_WISHED if past else _HOPED).search(before)):
