@@ -77,7 +77,8 @@ eval: $(STAMP)
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_mentions.py $(SHARED)/gold/mentions.jsonl --corpora $(SHARED)/corpora && \
 	  PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(SHARED)/eval/score_dossier.py $(SHARED)/gold/dossier --sources $(SHARED)/gold/dossier/sources && \
 	  for set in second eighth twelfth; do echo "held back, the $$set set:"; \
-	    $(BIN)/backchannel evaluate eval/held-back/$$set.jsonl --corpora $(SHARED)/corpora; done; \
+	    $(BIN)/backchannel evaluate eval/held-back/$$set.jsonl --corpora $(SHARED)/corpora; done && \
+	  echo "half of the development set, read by other readers:" && $(BIN)/python tools/compare_readers.py $(SHARED); \
 	else echo "The annotated texts are not here ($(SHARED)/gold is absent), so nothing was scored."; fi
 
 models: $(STAMP)
