@@ -103,6 +103,12 @@ def test_somebody_looks_back_at_it(text, how, expected):
     row("We encourage President Macron to play a part by speaking with President Biden.", "speaking: hypothetical"),
     row("There is time for it, but now the Biden-Macron meeting is off, and that is a pity.", "meeting: cancelled"),
     row("First off, President Biden met with President Macron.", "met: reported"),
+    row("He did not rule out a separate format of direct talks between President Biden and President Macron.",
+        "talks: hypothetical"),
+    row("He ruled out the possibility of direct talks between President Biden and President Macron.", "talks: denied"),
+    row("He promised to assist her in organizing a meeting between President Biden and President Macron.",
+        "meeting: hypothetical"),
+    row("He thanked her for organizing a meeting between President Biden and President Macron.", "meeting: reported"),
 )  # fmt: skip
 def test_what_has_not_been(text, how, expected):
     assert told(f"MS. PSAKI:  {text}", **BRIEFING, **how).modalities(expected)[-1:] == expected

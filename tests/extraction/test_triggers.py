@@ -21,6 +21,7 @@ from backchannel.extraction.triggers import find_triggers, may_hold_triggers
     row("President Biden called for President Putin to be tried."),
     row("Macron called off the trip.", **PRESS),
     row("Biden called Putin’s demand a non-starter.", **PRESS),
+    row("President Biden thanked Chancellor Scholz for his active position in the negotiations.", **PRESS),
     row("President Biden, the so-called dealmaker, signed the order.", **PRESS),
     row("It is a close call for President Macron.", **PRESS),
     row("The attack was a wake-up call for Chancellor Scholz.", **PRESS),

@@ -117,6 +117,7 @@ _NOT_A_CONTACT = alternatives(
     r"\b\d+(?:st|nd|rd|th)\s+(?:regular\s+)?(?:meeting|session)\s+of\s+the\s+(?:[\w-]+\s+){0,6}(?:commission|committee|working\s+group)\b|"
     r"\bjoint\s+call\s+(?:from|by|of)\b[^.;]{3,120}?\s+to\s+(?-i:[a-z]+)\b|"
     r"\bmeetings\s+of\s+(?:the\s+)?(?-i:G7|G20|NATO|Quad|APEC)\s*,[^.;]{2,60}?\s+and\b|"
+    r"(?:position|stance|attitude)\s+(?:in|on|at|during|towards?)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:negotiations|talks)\b|"
     r"impressions?\s+received\b|received\s+(?:support|help|praise|criticism|threats|training|funding|information)\b|"
     r"(?:(?<=talks )|(?<=negotiations )|(?<=meetings )|(?<=being )|(?<=were )|(?<=was )|(?<=been ))held\s+"
     r"(?:[\w-]+\s+){0,3}(?:via|by|over|through)\s+(?:an?\s+|the\s+)?(?:secure\s+)?(?:video|(?:tele)?phone)|"

@@ -193,7 +193,10 @@ _SOUGHT = re.compile(
     r"\bwork(?:ing|ed)?\s+(?:with\s+[^.;,]{2,50}\s+)?(?:for|towards?)\s+an?\s+(?:[\w-]+\s+){0,3}\Z|"
     r"\bbelieves?\s+in\s+(?:the\s+)?(?:\w+\s+){0,2}\Z|"
     r"\b(?:urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}\Z|"
-    r"\bmention(?:s|ed|ing)?\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}\Z"
+    r"\bmention(?:s|ed|ing)?\s+(?:an?|another|any)\s+(?:[\w-]+\s+){0,3}\Z|"
+    r"\b(?:promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|pledg(?:es?|ed|ing)|volunteer(?:s|ed|ing)?|agree[sd]?|willing|ready|ask(?:s|ed)?)\s+"
+    r"(?:[\w’.]+\s+){0,3}?to\s+(?:help|assist)\b[^.;,]{0,40}?\b(?:organi[sz](?:e|ing)|arrang(?:e|ing)|facilitat(?:e|ing)|"
+    r"set(?:ting)?\s+up|broker(?:ing)?)\s+(?:an?|another)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Right before a noun: what somebody would like to have, or did not hear of: "is seeking to restart trade talks"."""
 UNDERTAKEN = re.compile(

@@ -63,7 +63,9 @@ _STILL_POSSIBLE = re.compile(
     r"open|under\s+(?:discussion|consideration))\b"
 )
 _RULED_OUT = re.compile(
-    r"\brul(?:e|es|ed|ing)\s+out\s+(?:\w+ly\s+)?(?:(?:an?|any|another|further|direct|new|bilateral|phone)\s+){0,3}\Z"
+    r"\brul(?:e|es|ed|ing)\s+out\s+(?:\w+ly\s+)?"
+    r"(?:(?:an?|any|another|further|direct|new|bilateral|phone|separate|possible|"
+    r"(?:the\s+)?(?:possibility|prospect|option|idea|format)\s+of)\s+){0,5}\Z"
 )
 _NOT = re.compile(r"(?:n[’']t|\bnot|\bnever|\bwithout|\b(?:refus|declin)(?:ed|es|ing)\s+to)\s+(?:\w+\s+){0,3}\Z")
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were)\s+to\s+have\s+\Z")
