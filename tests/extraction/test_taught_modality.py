@@ -64,6 +64,12 @@ def test_what_somebody_would_love_to_do_has_not_been(monkeypatch):
     assert (mention.modality, mention.when) == ("hypothetical", "2022-06/2022-08")
 
 
+def test_who_will_be_here_has_not_been(monkeypatch):
+    monkeypatch.setattr(taught_modality, "modality_model", lambda: LinearModel({"reported": 9000}, 0))
+    said = told("MR. DOE: The Prime Minister of Japan will be here in the spring.", **TRANSCRIPT)
+    assert [(one.modality, one.when) for one in said.mentions] == [("planned", "2022-03/2022-05")]
+
+
 def test_a_model_in_doubt_is_not(monkeypatch):
     doubtful = LinearModel({"planned": 1}, 0)
     monkeypatch.setattr(taught_modality, "modality_model", lambda: doubtful)

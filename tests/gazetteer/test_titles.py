@@ -32,7 +32,7 @@ from backchannel.gazetteer.titles import strip_titles, title_before
         ("Amir and Emir", [("Amir", "emir", "leader", None), ("Emir", "emir", "leader", None)]),
         ("the Russian president", [("president", "president", "leader", None)]),
         ("PRIME MINISTER", [("PRIME MINISTER", "prime minister", "leader", None)]),
-        ("the Head of State", [("Head of State", "leader", "leader", None)]),
+        ("the Head of State", [("Head of State", "head of state", "leader", None)]),
         ("Mr. Putin", [("Mr.", "mr", "honorific", None)]),
         ("at 3:30 PM they", []),
         ("PM Modi", [("PM", "prime minister", "leader", None)]),

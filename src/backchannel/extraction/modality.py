@@ -48,7 +48,7 @@ from backchannel.extraction.thought_of import (
     is_left_unsaid,
 )
 from backchannel.extraction.to_come import is_still_ahead
-from backchannel.extraction.unreal import unreal
+from backchannel.extraction.unreal import is_unconfirmed, unreal
 from backchannel.extraction.yes_or_no import asked_beside, is_to_come, said_to
 from backchannel.model import Modality
 
@@ -246,7 +246,7 @@ def _modality(scene: Scene, *, future_time: bool, past_time: bool, answer: str |
     if ahead or _when_he_does(scene, before):
         return "planned"
     if scene.sentence.question and not takes_for_granted(scene.text[scene.sentence.start : scene.start]):
-        asked: Modality | None = "hypothetical" if noun and is_brought_up(before) else None
+        asked: Modality | None = "hypothetical" if noun and (is_brought_up(before) or is_unconfirmed(scene)) else None
         asked = asked or asked_beside(scene.sentence.text, before, answer, noun=noun or is_past_verb(scene))
         asked = asked or (_presupposed(scene, before, after, ahead=future_time, noun=noun) if presupposed else None)
         asked = asked or _asked(scene, before, answer)

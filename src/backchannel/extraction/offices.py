@@ -41,6 +41,7 @@ _NEAR = 1500
 """Characters before an office within which a country named is the one that it is of."""
 _IN_A_TITLE = re.compile(r"(?:Before|After|During|Following|Regarding|Ahead|At|In|On|To|And|For|From|With)\b")
 """Behind an office in a title: no name, "Amir of the State of Qatar Before Bilateral Meeting"."""
+_HELD_AT_HOME = frozenset({"president", "vice president", "leader", "head of state", "first lady"})
 _OF_ANY_STATE = frozenset({"head of state", "head of government"})
 _THERE_TO_MEET = re.compile(
     r"\b(?:[Bb]eing|was|were|been|[Tt]ravel\w*|went|go|going|fl[ey]w|flying|trip)\s+(?:here\s+)?(?:in|to)\s+(?:the\s+)?"
@@ -149,7 +150,7 @@ def _office_at(lookup: Lookup, named: Named, hit: TitleHit, held: Sequence[Ref])
     not_understood = owner is not None and not owners
     bare = code is None and not not_understood and determined is None
     bare = bare and (_is_our_vice_president(lookup, hit) or _opens_a_title(lookup, hit))
-    of_a_part = not_understood and (code is None or hit.title in ("leader", "president"))
+    of_a_part = not_understood and (code is None or hit.title in ("leader", "president", "head of state"))
     if of_a_part or (code is None and determined is None and not bare):
         return None  # "the Israeli Leader of the Opposition", "the French President of the Senate"
     ours = determined is not None and determined.group().lower().startswith("our") and lookup.party != PRESS
@@ -361,7 +362,7 @@ def _meant(lookup: Lookup, named: Named, held: Sequence[Ref], hit: TitleHit) -> 
     Named with it is also the holder of a country's: "the Prime Minister of Portugal", and then "the Prime Minister".
     """
     title, place = hit.title, hit.start
-    if title in ("president", "vice president", "leader", "first lady") and lookup.party not in (None, PRESS):
+    if title in _HELD_AT_HOME and lookup.party not in (None, PRESS):
         return lookup.holder(title, lookup.party)
     if title in _ONLY_AMERICAN and lookup.party == "us":
         return lookup.holder(title, "us")

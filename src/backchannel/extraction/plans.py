@@ -34,6 +34,8 @@ _CHANCE_TO_HAVE = re.compile(
 )
 """Right before a noun: "they have an opportunity to have a good conversation"."""
 _ARE_ABLE = re.compile(
+    r"\b(?:provides?|offers?|gives?|presents?)\s+(?:an?|another)\s+(?:\w+\s+)?(?:opportunity|chance|occasion)\s+"
+    r"(?:for\s+[^.;]{3,60}?\s+)?to\b[^.;]*$|"
     r"\b(?:after|once|when|until|before)\s+[^,;.]{1,60}\b(?:is|are)\s+able\s+to\s+(?:also\s+)?$|"
     r"(?:\bwill|[’']ll)\s+(?:also\s+)?have\s+(?:an?|the)\s+(?:\w+\s+)?(?:chance|opportunity)\s+(?:after|before)\s+\w+\s+to\s+$"
 )

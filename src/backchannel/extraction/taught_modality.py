@@ -48,6 +48,8 @@ _WOULD_LOVE_TO = re.compile(
     r"(?:\w+ly\s+)?\Z"
 )
 """Right before a verb: somebody wishes for it."""
+_WILL = re.compile(r"(?:will|[’']ll|(?:is|are)\s+going\s+to)\b")
+"""A contact's words say themselves that it is to come: "he will be here"."""
 
 
 def weighed(
@@ -83,8 +85,9 @@ def weighed(
 def _stands(scene: Scene, ruled: Modality, found: Modality, *, behind: bool) -> bool:
     """Say whether the words are plain enough for what the rules say, whatever the model finds."""
     before, after = _around(scene)
-    if found == "reported" and (scene.trigger.shape == "invitation" or _WOULD_LOVE_TO.search(before)):
-        return True  # who was invited, or is wished for, has not come by that
+    told_ahead = scene.trigger.shape == "invitation" or _WOULD_LOVE_TO.search(before) or _WILL.match(scene.trigger.text)
+    if found == "reported" and told_ahead:
+        return True  # who was invited, is wished for or will come has not come by that
     if found == "denied" and tells_nothing(before, after):
         return True  # "I don't have a call to preview with him"
     if ruled != "reported":

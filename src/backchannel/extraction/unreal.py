@@ -88,6 +88,19 @@ _OPEN_WHETHER = re.compile(
     r"(?!(?:you|I|people|any\w*|every\w*|folks|we)\b)(?:the\s+)?[^,;.]{1,50}\Z"
 )
 """Before a contact: who speaks does not know, or tell, whether it was, "I don't know if he has spoken with her"."""
+_WOULD_KNOW = re.compile(
+    r"\b(?:would|will|[’'](?:d|ll))\s+(?:\w+ly\s+)?(?:know|hear|see|tell\s+you|let\s+you\s+know|be\s+told)\s+(?:about\s+it\s+)?(?:if|when)\s+"
+    r"(?:the\s+)?(?:[A-Z][\w’.-]*\s+|[Pp]resident\s+|he\s+|she\s+|they\s+){1,5}(?:had|has|have|held|holds?|did|makes?|made)?[^,;.]{0,30}\Z"
+)
+"""Before a contact: it is only thought of, "you would know if he had a call with her"."""
+_NO_MORE_THAN_ASKED = re.compile(
+    r"(?:\b[Nn]o\s+updates?\b|\bnot\b|n[’']t\b|\bwithout\b)[^.;?]*\bconfirm(?:ing)?\s+that\s+(?:an?\s+|the\s+|any\s+)?(?:\w+\s+){0,2}\Z"
+)
+"""Before a noun: "no update, or even confirming that the meeting"."""
+_HELD_UP = re.compile(
+    rf"{_ITSELF},?\s+what(?:[’']s|\s+is)\s+(?:the\s+)?(?:hold-?up|delay|delaying\s+it|holding\s+it\s+up|keeping\s+it|taking\s+so\s+long)\b"
+)
+"""Behind a noun in a question: it has not been yet, "on the call between them, what is the holdup?"."""
 _MAY_BE = re.compile(
     r"\b[Tt]here\s+(?:may|might|could)\s+(?:well\s+|also\s+|yet\s+)?be\s+(?:(?:an?|some|another)\s+)?(?:[\w-]+\s+){0,2}\Z|"
     r"\b(?:weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?)\s+(?:(?:an?|another|whether)\s+)?[^,;.]{0,40}\Z"
@@ -159,7 +172,9 @@ def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | N
 def _is_only_told(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if _IMAGINED.search(before) or _FABRICATED.search(before) or (noun and _STILL_POSSIBLE.match(after)):
         return True
-    if any(words.search(before) for words in (_MAY_BE, _HOW_OFTEN, _ONLY_IF, _BY_DOING, _MAKES_SENSE)):
+    if noun and is_unconfirmed(scene):
+        return True
+    if any(words.search(before) for words in (_MAY_BE, _WOULD_KNOW, _HOW_OFTEN, _ONLY_IF, _BY_DOING, _MAKES_SENSE)):
         return True
     past = is_past_verb(scene)
     doing = scene.trigger.text.endswith("ing") and _ABOUT_DOING.search(before)
@@ -172,3 +187,10 @@ def _is_only_told(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if not noun and (_WOULD_HAVE.search(before) or _URGED_TO.search(before)):
         return True
     return past and bool(_HAD_HE.search(before) and re.search(r"\bwould\b", text))
+
+
+def is_unconfirmed(scene: Scene) -> bool:
+    """Say whether a sentence around a noun asks why it has not been, or says that it cannot be confirmed."""
+    sentence = scene.sentence
+    held_up = _HELD_UP.match(scene.text, scene.end, sentence.end)
+    return bool(held_up or _NO_MORE_THAN_ASKED.search(scene.text[sentence.start : scene.start]))

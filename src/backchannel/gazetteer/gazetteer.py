@@ -19,6 +19,9 @@ from backchannel.model import Party, Principal
 
 _CROWNS = frozenset(("king", "queen"))
 _SEAT = "gb"
+_GOVERN = frozenset(("prime minister", "chancellor"))
+_ABOVE_GOVERNMENT = ("head of state", "president", "emperor", "king")
+"""Who is the head of state where another governs; no queen, since the wives of kings are called so, too."""
 _OR = " & "
 """Between the offices of a party's leader of which either may be meant: "the Saudi leader" is king or crown prince."""
 _REALMS = 2
@@ -147,7 +150,10 @@ class Gazetteer:
         if title is None:
             return ()
         if canonical_title(title) in LEADER_WORDS:
-            return (*self._leaders.get(party or "", ()), "leader") if party else ()
+            leaders = self._leaders.get(party or "", ())
+            if canonical_title(title) == "head of state" and _GOVERN & frozenset(leaders[:1]):
+                return _ABOVE_GOVERNMENT
+            return (*leaders, "leader") if party else ()
         return (title,)
 
     def _graded(self, title: str, party: str, as_of: dt.date | None) -> Mapping[str, int]:
