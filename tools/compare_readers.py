@@ -43,8 +43,8 @@ def main(arguments: Sequence[str]) -> int:
             print(f"by {who}: " + ", ".join(f"{name} {figures[name]:.3f}" for name in FIGURES))
     pairs = [(official[source], readers[source]) for source in sorted(official)]
     print(f"{len(pairs)} documents")
-    print("of the set's own mentions the readers " + _told(_counts(pairs)))
-    print("of the readers' mentions the set " + _told(_counts((other, one) for one, other in pairs)))
+    print("of the set's own mentions the readers " + _told(counts_held(pairs)))
+    print("of the readers' mentions the set " + _told(counts_held((other, one) for one, other in pairs)))
     return 0
 
 
@@ -52,7 +52,7 @@ def _by_source(path: Path) -> dict[str, GoldDocument]:
     return {one.source: one for one in read_gold(path.read_text(encoding="utf-8"), str(path))}
 
 
-def _counts(pairs: Iterable[tuple[GoldDocument, GoldDocument]]) -> Counter[str]:
+def counts_held(pairs: Iterable[tuple[GoldDocument, GoldDocument]]) -> Counter[str]:
     """Return how the mentions that count in the first annotation are held in the other."""
     held: Counter[str] = Counter()
     for one, other in pairs:

@@ -17,7 +17,8 @@ _THANKED = re.compile(
 )
 """Before a guest."""
 _FOR_COMING = re.compile(
-    r"\s+(?:once\s+again\s+)?for\s+(?:[^.;]{3,80}?,?\s+(?:and|as\s+well\s+as)\s+(?:for\s+)?(?=his\b|her\b|their\b))?(?:(?:(?:his|her|their|the|this)\s+)(?:(?!to\b|of\b|with\b)[\w’-]+\s+){0,2}|)"
+    r"\s+(?:once\s+again\s+)?for\s+(?:[^.;]{3,80}?,?\s+(?:and|as\s+well\s+as)\s+(?:for\s+)?(?=his\b|her\b|their\b))?"
+    r"(?:(?:(?:his|her|their|the|this)\s+)(?:(?!to\b|of\b|with\b)[\w’-]+\s+){0,2}|)"
 )
 """Between a guest and the visit."""
 _TO = re.compile(r"\s+to\s+(?:the\s+)?")

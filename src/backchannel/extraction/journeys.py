@@ -42,7 +42,8 @@ _ON_IT = re.compile(
     r"(?:trip|visit|journey|tour|travels?|stay)\b(?!\s+(?:to|of|by|from)\b)|\b[Ww]hile\s+(?:there|abroad)\b"
 )
 _IN_PLACE = re.compile(
-    r"(?:(?:[Ww]hile\s+)?\b[Ii]n|[Dd]uring\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:trip|visit|stay)\s+(?:to|in))\s+(?P<place>(?:[A-Z][\w’-]+)(?:\s+[A-Z][\w’-]+)?)"
+    r"(?:(?:[Ww]hile\s+)?\b[Ii]n|[Dd]uring\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:trip|visit|stay)\s+(?:to|in))\s+"
+    r"(?P<place>(?:[A-Z][\w’-]+)(?:\s+[A-Z][\w’-]+)?)"
 )
 _IN_REGION = re.compile(r"\b(?:across|from|of|in|throughout) the region\b")
 _ALSO = re.compile(r"\b(?:also|as well|too)\b")

@@ -12,9 +12,11 @@ _EXPECTED = re.compile(
     r"look(?:ing)?\s+ahead\s+(?:to|at|of)|looks\s+ahead\s+to|look(?:s|ing)?\s+towards?|(?:a|your|the)\s+"
     r"preview\s+(?:of|to)|(?:to|will|[’']ll)\s+(?:\w+ly\s+)?preview\s+(?=the\b|his\b|her\b|[A-Z])|"
     r"(?:focused|keen|intent|insist\w*|counting|set|looking\s+forward\s+to|in\s+favou?r)\s+(?:on|of|to)?\s*[^,;.]{3,70}?"
-    r"\b(?:having|holding)\s+an?)\b|\b(?:waiting\s+for|awaits|awaiting)\s+\Z"
+    r"\b(?:having|holding)\s+an?)\b|\b(?:waiting\s+for|awaits|awaiting)\s+\Z|"
+    r"\b(?:discuss\w*|attention|focus\w*|issues?|questions?|details|aspects|plans)\b[^.;]{0,40}?\borgani[sz]ation\s+of\s+"
+    r"(?:[\w-]+\s+){0,5}\Z"
 )
-"""Before a noun or verb: "a look ahead of the meeting", "we are anticipating a meeting"."""
+"""Before a noun or verb: "a look ahead of the meeting", "we are anticipating a meeting", "the organization of one"."""
 _ACCEPTED = re.compile(r"\baccept(?:s|ed)\s+(?:(?:an?|the|another|direct|new|further)\s+){0,2}(?:[\w-]+\s+){0,2}\Z")
 """Before a noun: it is to come, unless it is a call "from" somebody, which is taken there and then."""
 _EXPECT_HIM_TO = re.compile(
@@ -39,7 +41,7 @@ _ARE_ABLE = re.compile(
     r"\b(?:after|once|when|until|before)\s+[^,;.]{1,60}\b(?:is|are)\s+able\s+to\s+(?:also\s+)?$|"
     r"(?:\bwill|[’']ll)\s+(?:also\s+)?have\s+(?:an?|the)\s+(?:\w+\s+)?(?:chance|opportunity)\s+(?:after|before)\s+\w+\s+to\s+$"
 )
-"""Right before a verb: "we will know more after they are able to speak"."""
+"""Right before a verb: "after they are able to speak", "the visit provides an opportunity for them to consult"."""
 _ANNOUNCED = re.compile(
     r"\s+(?:to\s+[A-Z]\w+\s+)?(?:was|has been|had been)\s+(?:\w+\s+)?(?:announced|requested|proposed|agreed)\b"
 )

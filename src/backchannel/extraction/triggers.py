@@ -70,8 +70,8 @@ ROWS: tuple[tuple[str, Channel, Shape], ...] = (
     (rf"(?:got(?:ten)? off|get off|on) the {_PHONE}", "call", "verb_with"),
     (
         (
-            rf"(?:secure )?(?:{_PHONE}|[Tt]elephone|[Pp]hone) (?:calls?|[Cc]onversations?|talks|discussions?|contacts?|"
-            rf"consultations?)"
+            rf"(?:secure )?(?:{_PHONE}|[Tt]elephone|[Pp]hone) (?:calls?|[Cc]onversations?|talks?|discussions?|"
+            rf"contacts?|consultations?)"
         ),
         "call",
         "noun",

@@ -151,8 +151,9 @@ class Gazetteer:
             return ()
         if canonical_title(title) in LEADER_WORDS:
             leaders = self._leaders.get(party or "", ())
-            if canonical_title(title) == "head of state" and _GOVERN & frozenset(leaders[:1]):
-                return _ABOVE_GOVERNMENT
+            if canonical_title(title) == "head of state":
+                above = tuple(one for one in leaders if one not in _GOVERN)
+                return (*above, "leader") if leaders[:1] == above[:1] else _ABOVE_GOVERNMENT
             return (*leaders, "leader") if party else ()
         return (title,)
 
