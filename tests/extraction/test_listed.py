@@ -104,7 +104,15 @@ def _tied(mention: Mention, first: Mention) -> Mention:
             ["Biden Lapid Macron"],
         ),
         ("President Biden met with President Macron, and Prime Minister Lapid.", ["Biden Lapid Macron"]),
+        (
+            "President Biden also spoke with President Macron, Chancellor Scholz and Prime Minister Lapid.",
+            ["Biden Macron", "Biden Scholz", "Biden Lapid"],
+        ),
+        ("President Biden spoke with President Macron, Chancellor Scholz and Prime Minister Lapid.",
+         ["Biden Lapid Macron Scholz"]),
+        ("President Biden also met with President Macron, Chancellor Scholz and Prime Minister Lapid.",
+         ["Biden Lapid Macron Scholz"]),
     ],
-)
+)  # fmt: skip
 def test_in_writing_a_comma_tells_of_each_by_himself(text: str, expected: list[str]) -> None:
     assert casts(text, kind="statement", published="2022-07-20") == expected

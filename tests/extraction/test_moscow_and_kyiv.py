@@ -41,6 +41,21 @@ _TOLD = "Volodymyr Zelenskyy told the press so. "
     row(_TOLD + "Last week he had talks with the leaders of the European Council, Lithuania and France.",
         "talks: Volodymyr Zelenskyy, Charles Michel", "talks: Volodymyr Zelenskyy, Gitanas Nausėda",
         "talks: Volodymyr Zelenskyy, Emmanuel Macron"),
+    row("The Polish and Lithuanian leaders arrived in the morning, where they were met by the President of Ukraine.",
+        "met: Volodymyr Zelenskyy, Andrzej Duda, Gitanas Nausėda"),
+    row("President Duda was met at the airport by Volodymyr Zelenskyy.", "met: Volodymyr Zelenskyy, Andrzej Duda"),
+    row("President Duda said that the demands of Kyiv were met by Volodymyr Zelenskyy."),
+    row("Speaking with the media following the trilateral meeting with President of Lithuania Gitanas Nausėda and "
+        "President of Poland Andrzej Duda at a residence in the village of Huta, Lviv region, Zelenskyy thanked them.",
+        "meeting: Volodymyr Zelenskyy, Gitanas Nausėda, Andrzej Duda"),
+    row("Volodymyr Zelenskyy thanked Viktor Orbán for the participation of the President of Hungary in the summit."),
+    row("Volodymyr Zelenskyy thanked Viktor Orbán for it at the summit.", "summit: Volodymyr Zelenskyy, Viktor Orbán"),
+    row("President Zelenskyy met with President of the General Confederation of Industry Carlo Bonomi.",
+        "met: Volodymyr Zelenskyy, Carlo Bonomi"),
+    row("Volodymyr Zelenskyy met with Olaf Scholz. They discussed in detail the risks associated with Nord Stream 2.",
+        "met: Volodymyr Zelenskyy, Olaf Scholz"),
+    row("President Zelenskyy met with the Minister of Foreign Affairs, the European Union and Cooperation of Spain.",
+        "met: Volodymyr Zelenskyy, José Manuel Albares"),
 )  # fmt: skip
 def test_kyiv(text, how, expected):
     assert told(text, **_KYIV, **how).casts(expected) == expected
@@ -136,3 +151,17 @@ _BOTH = "President of Russia Vladimir Putin: Good evening.\n\nPresident of Franc
 )  # fmt: skip
 def test_who_is_meant_in_moscow(text, how, expected):
     assert told(text, **_IN_MOSCOW, **how).casts(expected) == expected
+
+
+@table(
+    row("“We will wait for the result,” the President said during a conversation with the media following a meeting "
+        "with Prime Minister of Luxembourg Xavier Bettel in Kyiv.", "meeting: reported"),
+    row("“We hope that it will play a part,” Volodymyr Zelenskyy said in a statement to the media following talks with "
+        "the British Prime Minister.", "talks: reported"),
+    row("Volodymyr Zelenskyy said that he would speak to the media following talks with the British Prime Minister.",
+        "talks: planned"),
+    row("We expect results no less ambitious than those that the recent Ukraine-EU summit will bring us.",
+        "summit: reported"),
+)  # fmt: skip
+def test_what_is_said_to_the_press_after_it_is_no_plan(text, how, expected):
+    assert told(text, **_KYIV, **how).modalities(expected) == expected

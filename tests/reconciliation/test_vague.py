@@ -235,3 +235,24 @@ def test_none_to_come_says_nothing_of_one_that_was(quote, joined) -> None:
     pile.one("brief", "2021-12-09", None, kind="transcript", modality="denied", quote=quote)
     told, _ = placed(pile)
     assert ("brief.0 us.0" in told) is joined
+
+
+@pytest.mark.parametrize(("channel", "second", "joined"), [
+    ("meeting", "2021-12-08", True), ("visit", "2021-12-08", True), ("call", "2021-12-08", False),
+    ("meeting", "2021-12-09", False),
+])  # fmt: skip
+def test_several_readouts_of_one_day_are_of_one_meeting_but_of_so_many_calls(channel, second, joined) -> None:
+    pile = Pile()
+    pile.one("began", "2021-12-08", "2021-12-08", channel=channel, url="https://one.example/1")
+    pile.one("signed", second, None, channel=channel, url="https://one.example/2")
+    assert (len(pile.contacts) == 1) is joined
+
+
+@pytest.mark.parametrize(
+    ("channel", "words", "joined"), [("unspecified", "spoke", False), ("meeting", "met", True), ("visit", "came", True)]
+)
+def test_an_invitation_is_no_conversation(channel, words, joined) -> None:
+    pile = Pile()
+    pile.one("spoke", "2021-12-10", "2021-12-10", kind="transcript", channel=channel, quote=words)
+    pile.one("invited", "2021-12-09", None, channel="visit", kind="transcript", modality="planned")
+    assert any(" " in documents for documents in pile.story().values()) is joined

@@ -1,4 +1,4 @@
-"""Calls told from the side of whoever got them: "Macron was telephoned by Biden", "Macron took his call"."""
+"""Contacts told from the other side: "Macron was telephoned by Biden", "took his call", "he was met by the King"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ BY = re.compile(
 )
 """Between a passive verb and who did it: "was received in London on Monday by"."""
 PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
+_MET_BY = re.compile(r"(?:\s+at\s+the\s+[a-z]+)?" + BY.pattern)
 _APART = re.compile(r",\s+(?:(?:just|also|earlier|then)\s+)?")
 """Between somebody and what was done to him: "Lula, telephoned by"."""
 _TOOK = re.compile(r"\b(?:took|takes?|taken|accept(?:s|ed)?|answer(?:s|ed)?|return(?:s|ed)?|ignored|refused)\s+\Z")
@@ -35,6 +36,22 @@ def called_by(scene: Scene) -> Cast | None:
         return None
     role = "initiator" if scene.trigger.channel == "call" else "participant"
     return cast_of(scene, parts_of(scene, callers, role), parts_of(scene, called, "participant", callers))
+
+
+def is_met_by(scene: Scene) -> bool:
+    """Say whether a verb is what was done to somebody by who is named behind: "where he was met by the President"."""
+    passive = PASSIVE.search(scene.text, max(scene.sentence.start, scene.start - 24), scene.start)
+    return scene.trigger.text == "met" and passive is not None and _MET_BY.match(scene.text, scene.end) is not None
+
+
+def met_by(scene: Scene) -> Cast | None:
+    """Read "he was met by the President", of whoever stands right before "was"; of demands that were met nothing."""
+    by = _MET_BY.match(scene.text, scene.end, scene.sentence.end) if is_met_by(scene) else None
+    hosts = objects_at(scene, by.end()) if by else []
+    met = subjects(scene, hosts) if hosts else []
+    if not met or not PASSIVE.fullmatch(scene.text[met[-1].end : scene.start].lstrip()):
+        return None
+    return cast_of(scene, parts_of(scene, hosts, "participant"), parts_of(scene, met, "participant", hosts))
 
 
 def taken_by(scene: Scene) -> Cast | None:

@@ -31,6 +31,8 @@ _ONE_THING = re.compile(
 _CALLS_EACH = re.compile(r"(?:tele)?phon(?:ed|ing)|call(?:ed|ing)")
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|did|does|and|also|then|I|he|she|we|they)\s+\Z")
 """Before "call": it is no noun."""
+_ALSO = re.compile(r"\balso\s+(?:briefly\s+)?\Z")
+"""Before "spoke with" in a party's account: what else was done beside what it is about."""
 _AND_WITH = re.compile(r"\band\s+(?:(?:then|also|later)\s+)?(?:with|to)\s+(?:the\s+)?\Z")
 _COMMA_AND = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’ -]+)?,\s+and\s+(?:(?:to|with)\s+)?(?:the\s+)?")
 """Between two who were spoken to: a comma, which a list of two has not, tells of each by himself."""
@@ -120,9 +122,10 @@ def _is_talk(document: Document, mention: Mention) -> bool:
     words = mention.trigger.quote
     if mention.channel not in ("call", "unspecified"):
         return False
-    if document.kind not in ("transcript", "press") and _CALLS_EACH.fullmatch(words) is None:
-        return False
     before = _between(mention, mention.span.start, mention.trigger.start)
+    further = _ALSO.search(before) is not None
+    if document.kind not in ("transcript", "press") and _CALLS_EACH.fullmatch(words) is None and not further:
+        return False
     noun = words.lower().endswith("call") and _VERB_BEFORE.search(before) is None
     return not noun and _ONE_THING.fullmatch(words) is None
 

@@ -127,7 +127,7 @@ _WHY_NOT_NOW = re.compile(
 )
 """Asks for a reason, and says nothing of a contact: "why isn't he picking up the phone to speak to him?"."""
 _FIRST_TIME = re.compile(r"\b[Ww]hen (?:was|is) the (?:first|last) time (?:that )?there was an?\s+(?:[\w-]+\s+)?\Z")
-_LATEST = re.compile(r"\b(?:recent|previous)\s+(?:\w+\s+)?\Z")
+_LATEST = re.compile(r"\b(?:recent|previous)\s+(?:[\w-]+\s+)?\Z")
 """Right before a noun: the contact is over, whatever is to come of it."""
 _WILL_BE_THE_TIME = re.compile(
     r"(?:\bwill|[’']ll) be (?:the|their|his|her) (?:\w+ )?(?:first|second|third|fourth|last|next) "

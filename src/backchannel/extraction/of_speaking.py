@@ -53,10 +53,16 @@ So has what another "will build on".
 """
 CAME_AFTER = re.compile(
     r"^(?!.*\b(?:will|would|may|might|could|should|to\s+be|expected|due|if)\b).*"
-    r"\b(?:has|have|had|was|were|[a-z]{3,}ed)\s[^.;]*\b(?:after|following)\s+an?\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:has|have|had|was|were|[a-z]{3,}ed)\s[^.;]*\b(?:after|following)\s+an?\s+(?:[\w-]+\s+){0,3}\Z|"
+    r"\b(?:said|says|stated|stressed|noted|added|told|announced|emphasi[sz]ed)\s(?:(?!will\b|would\b)[^.;“”\"])*?"
+    r"\b(?:media|reporters|journalists|press)\s+(?:representatives\s+)?(?:after|following)\s+(?:(?:an?|the|his|her|their)\s+)?"
+    r"(?:[\w-]+\s+){0,3}\Z",
     re.DOTALL,
 )
-"""Before a noun: something has come of it, "has put off plans to visit Washington after a phone call with"."""
+"""Before a noun: something has come of it, "has put off plans to visit Washington after a phone call with".
+
+Or somebody has said something to the press after it, of whatever is to come.
+"""
 HAS_DONE = re.compile(
     r"(?:\b(?:has|have)|[’'](?:s|ve))\s+(?:also\s+|already\s+)?[a-z]+(?:ed|ght|ven|ken|ade|elt|eld)\b[^.;]*,\s+including\s+"
     r"(?:[\w-]+\s+){0,3}\Z"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from backchannel.extraction.behind_topics import behind_subject_matter, behind_topic
-from backchannel.extraction.called_by import BY, PASSIVE, called_by, taken_by
+from backchannel.extraction.called_by import BY, PASSIVE, called_by, is_met_by, met_by, taken_by
 from backchannel.extraction.casting import cast_of, parts_of
 from backchannel.extraction.foreign import is_leaders
 from backchannel.extraction.gatherings import gathering_of, guests_of, maker_role, role_behind, who_attends
@@ -146,8 +146,8 @@ def _travel(scene: Scene) -> Cast | None:
 
 def _verb_with(scene: Scene) -> Cast | None:
     objects = _objects_of_verb(scene)
-    if is_with_others(scene, objects):
-        return None
+    if is_met_by(scene) or is_with_others(scene, objects):
+        return met_by(scene)
     if objects and scene.trigger.text.startswith("discuss") and _others_than_those_together(scene, objects):
         parties = {person.party for person in people_of(scene, subjects(scene))}
         objects = objects if len(parties) == 1 else []  # "you and I discussed our work with our allies"

@@ -166,7 +166,8 @@ _DEALINGS = re.compile(
 HIS_DEALINGS = re.compile(
     r"\b(?:(?:his|her|my)\s+(?:[\w-]+\s+){0,2}|about\s+(?:the|an?)\s+(?:[\w-]+\s+){0,1})"
     r"(?:friendship|work|partnership|relations(?:hips?)?|differences|alliance|ties|disputes?|agreement|deal)\s+(?:\w+ed\s+)?\Z|"
-    r"\bto\s+(?:work|cooperate|engage|compete|deal|partner|coordinate)\s+(?:(?:together|closely|directly)\s+)?\Z"
+    r"\bto\s+(?:work|cooperate|engage|compete|deal|partner|coordinate)\s+(?:(?:together|closely|directly)\s+)?\Z|"
+    r"\b(?:associated|connected|linked|coupled)\s+\Z"
 )
 """Right before "with": it belongs to what is spoken of, whoever is spoken to, "spoke about his friendship with"."""
 _WORKS = re.compile(r"\b(?:commitments?|committed|work(?:s|ed|ing)?|partnerships?|alliances?)\b")

@@ -91,6 +91,8 @@ _ITS_TITLE = re.compile(r"\s+(?:(?:among\s+other\s+things|in\s+particular),\s+)?
 """Between the comma and the subject: an office that is part of no name, "Senior Advisor Perez"."""
 _KNOWN_NOUN = re.compile(r"\b(?:in|during|on|over|at)\s+(?:the|that|this|their|his|her)\s+(?:[\w’-]+\s+){0,2}\Z")
 """Before a noun in a question: the contact took place whatever the answer, "what did he tell him in that call?"."""
+_TAKES_PART_IN = re.compile(r"\b(?:participation|presence|attendance|speech|appearance)\s+of\s+(?:the\s+)?[A-Z]")
+"""Between the one who is told and a noun: it is others who were there, "thanked him for the participation of A in"."""
 _OPENING = re.compile(
     r"(?:Following|After|On|In|At|As|During|Earlier|Today|Yesterday|Ahead|Before|Continuing)\b[^,]{0,120},\s+"
 )
@@ -132,7 +134,8 @@ def told_in(scene: Scene) -> Cast | None:
     for one, other in pairwise(people):
         gap = scene.text[one.end : other.start]
         first = low == scene.sentence.start or one.start <= low + 4
-        if not first or one.possessive or is_aside(scene, one):
+        others_were_there = _TAKES_PART_IN.search(scene.text, other.end, max(other.end, scene.start))
+        if not first or one.possessive or is_aside(scene, one) or others_were_there:
             continue
         together = scene.trigger.channel in ("call", "video") or _KNOWN_ONE.search(before)
         joined = together and low > scene.start and _JOINED.fullmatch(gap)
@@ -205,6 +208,8 @@ _AND_IN_LIGHT_OF = re.compile(
     r"(?:light|view|recognition|support|response|follow-up|line|consideration|part|on)\s[^;:.]*?(?:U\.S\.[^;:.]*?)?,(?=\s+(?:the\s+)?[A-Z])"
 )
 """Behind those met, where an opening phrase goes on: "Following talks with A, and in light of it, B announced"."""
+_AT_A_PLACE = re.compile(r"\s+(?:at|in)\s+[^,;.]{2,80}(?:,\s+[A-Z][\w-]+\s+[Rr]egion)?,(?=\s+(?:the\s+)?[A-Z])")
+"""Behind those met: where, however far, before the subject."""
 _OF_A_YEAR = re.compile(rf",\s(?:(?:19|20)\d\d|(?:{MONTHS})\s\d{{1,2}}(?:,\s(?:19|20)\d\d)?),")
 
 
@@ -216,6 +221,8 @@ def subject_behind(scene: Scene, objects: list[Ref]) -> list[Ref]:
     if not objects or not opened or (both_named and all(ref.people for ref in objects)):
         return []
     comma = scene.text.find(",", objects[-1].end, min(scene.sentence.end, objects[-1].end + 40))
+    if at_a_place := _AT_A_PLACE.match(scene.text, objects[-1].end, scene.sentence.end):
+        comma = at_a_place.end() - 1
     if light := _AND_IN_LIGHT_OF.match(scene.text, objects[-1].end, scene.sentence.end):
         comma = light.end() - 1
     if comma >= 0 and (year := _OF_A_YEAR.match(scene.text, comma)):

@@ -16,6 +16,8 @@ from backchannel.reconciliation.compare import (
 )
 from backchannel.reconciliation.unit import Unit
 
+_IN_PERSON: frozenset[Channel] = frozenset({"meeting", "visit"})
+
 
 class Cluster:
     """Units that are one contact. What joining asks is kept ready, so that it costs the same in a large one.
@@ -156,11 +158,22 @@ def _agrees_in_time(cluster: Cluster, unit: Unit) -> bool:
 
 
 def _is_no_other_account(cluster: Cluster, unit: Unit) -> bool:
-    """Say whether it is not a readout without a day of a party that has another readout of this contact."""
+    """Say whether it is not a readout without a day of a party that has another readout of this contact.
+
+    Calls come several in a day, and each has its readout; of a meeting several come out on its day: that it began,
+    what was said, what was signed.
+    """
     if not unit.is_account or unit.window.firm or unit.document.kind != "readout":
         return True
-    own = (other.document for other in cluster.accounts.get(unit.document.party or "", []))
-    return not any(other.kind == "readout" and not _is_one_item(unit.document, other) for other in own)
+    own = cluster.accounts.get(unit.document.party or "", [])
+    others = (one for one in own if one.document.kind == "readout" and not _is_one_item(unit.document, one.document))
+    return all(_is_of_one_meeting(unit, other) for other in others)
+
+
+def _is_of_one_meeting(one: Unit, other: Unit) -> bool:
+    """Say whether two readouts of one day are of a meeting in person."""
+    in_person = one.channels & _IN_PERSON and other.channels & _IN_PERSON
+    return bool(in_person) and _day(one.document) == _day(other.document) is not None
 
 
 def _is_not_kept_apart(cluster: Cluster, unit: Unit) -> bool:

@@ -135,7 +135,7 @@ def _fits(unit: Unit, cluster: Cluster) -> bool:
     earlier = unit.place in LAST or any(_FIRST_DID.search(mention.span.quote) for mention in unit.mentions)
     if earlier and other.day is not None and other.day == unit.document.day:
         return False  # "our last meeting", or "when we first met", said where the two meet
-    if _is_of_after_it(unit, cluster) or _is_of_elsewhere(unit, cluster):
+    if _is_of_after_it(unit, cluster) or _is_of_elsewhere(unit, cluster) or _is_invited(unit, cluster):
         return False
     if unit.document.id in cluster.documents and (one.edtf or not cluster.timed):
         return _may_be_repeated(unit, cluster) and told_again(unit, cluster) and cluster.fits(unit)
@@ -165,6 +165,12 @@ def _is_of_after_it(unit: Unit, cluster: Cluster) -> bool:
     if unit.document.kind == "transcript":
         return unit.channels == {"visit"} and bool(held) and all("visit" not in one.channels for one in held)
     return bool(held)
+
+
+def _is_invited(unit: Unit, cluster: Cluster) -> bool:
+    """Say whether it is a visit to come some day, and the contact a conversation: "I invited him", and "we spoke"."""
+    invited = unit.modality == "planned" and unit.window.edtf is None and unit.channels == {"visit"}
+    return invited and cluster.held and cluster.channels.isdisjoint({"meeting", "visit", "video"})
 
 
 def _is_of_elsewhere(unit: Unit, cluster: Cluster) -> bool:

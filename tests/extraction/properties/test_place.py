@@ -37,6 +37,7 @@ def test_places(text, expected):
         "They spoke of the recent round of talks in Istanbul.",
         "They held a call to reaffirm freedom of navigation in the South China Sea.",
         "They spoke in English.",
+        "On the eve of his visit to Japan, a delegation arrived in Berlin.",
         "The troops in Syria were discussed when they met.",
         "They met in Ukraine policy circles.",
         "He spoke of victims in Kabul.",

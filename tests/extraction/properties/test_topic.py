@@ -24,6 +24,11 @@ from backchannel.extraction.properties.topic import TOPICS, find
         ("He informed his counterpart about the harvest in Chad.", "other: harvest in chad", "harvest in Chad"),
         ("They spoke about a wide range of issues, including cyber attacks.", "cyber", "cyber attacks"),
         ("They discussed ways to strengthen food security.", "other: food security", "food security"),
+        (
+            "He informed the head of the Council about the signing of the law.",
+            "other: signing of the law",
+            "signing of the law",
+        ),
     ],
 )
 def test_phrases(text, value, phrase):

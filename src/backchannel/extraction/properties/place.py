@@ -53,6 +53,7 @@ _ELSEWHERE = re.compile(
     r"actions|criticism|hostages|prisoners|groups|brought\s+up|raised|games|competition|"
     r"reaffirm\w*|freedom|law|navigation|of\s+(?:\w+\s+)?(?:advis[eo]rs|representatives|experts|"
     r"negotiators|envoys|delegations)|"
+    r"delegation\b[^.;]*\barriv(?:ed|es)|"
     r"investments?|projects?|stability|process|issues?|aggression|invasion|ceasefire|officials|citizens|"
     r"for\s+(?:the|his|her|their|peace))\b"
     r"|\bon\s+(?!(?:the\s+(?:sidelines|margins|phone|telephone|\d)|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|"

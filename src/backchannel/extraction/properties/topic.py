@@ -88,7 +88,7 @@ _OPEN = re.compile(
     rf"ing)\s+(?:both\s+)?(?:the|their|our|his|her|a|its)\s+(?:[\w-]+[’']?s?\s+){{0,4}}?"
     r"(?:commitment\s+to|support\s+for|importance\s+of|need\s+for|interest\s+in)\s+"
     r"|(?:informed|briefed|updated)\s+(?:[^,;.\s]+\s+){1,7}?(?:(?:about|on|regarding)\s+"
-    r"|of\s+(?=(?:the|his|her|their)\s)(?!the\s+(?:Russia|Republic|United|European|State|Kingdom|Federal)))"
+    r"|of\s+(?=(?:the|his|her|their)\s)(?!the\s+(?:Russia|Republic|United|European|State|Kingdom|Federal|Council)))"
     rf"|(?:the\s+)?(?=situation\s+(?:in|around|surrounding|on)\s+))",
     re.IGNORECASE,
 )
