@@ -70,3 +70,19 @@ def test_whose_adviser_somebody_is_takes_no_part():
 def test_a_president_s_call_of_whom_a_title_names_nobody_else():
     made = told("He spoke with President Duda.", title="Readout of the President’s Call with President Duda")
     assert {part.name for part in made.mentions[0].participants} == {"Joe Biden", "Andrzej Duda"}
+
+
+@table(
+    row("Vladimir Putin took part in an emergency session of the Council. Armenia chaired the meeting. Taking part in "
+        "the meeting were Prime Minister of Armenia Nikol Pashinyan and President of Belarus Alexander Lukashenko.",
+        "Vladimir Putin, Nikol Pashinyan, Alexander Lukashenko"),
+    row("Vladimir Putin addressed the plenary session of the Forum, via videoconference. President of China Xi Jinping "
+        "and Prime Minister of India Narendra Modi are also taking part in the meeting.",
+        "Vladimir Putin, Xi Jinping, Narendra Modi"),
+    row("Vladimir Putin wished the Council well. Taking part in the meeting were Prime Minister of Armenia Nikol "
+        "Pashinyan and President of Belarus Alexander Lukashenko.", "Nikol Pashinyan, Alexander Lukashenko"),
+)  # fmt: skip
+def test_our_leader_is_with_those_who_were_there_where_he_is_said_to_have_gone(text, how, expected):
+    made = told(text, party="ru", published="2022-05-26T12:00:00+03:00", timezone="Europe/Moscow", kind="transcript")
+    meeting = next(one for one in made.mentions if one.trigger.quote == "meeting")
+    assert ([", ".join(part.name for part in meeting.participants)], meeting.modality) == (expected, "reported")

@@ -256,3 +256,13 @@ def test_an_invitation_is_no_conversation(channel, words, joined) -> None:
     pile.one("spoke", "2021-12-10", "2021-12-10", kind="transcript", channel=channel, quote=words)
     pile.one("invited", "2021-12-09", None, channel="visit", kind="transcript", modality="planned")
     assert any(" " in documents for documents in pile.story().values()) is joined
+
+
+@pytest.mark.parametrize(("title", "joined"), [
+    ("Congratulations to the President", False), ("Telephone conversation with the President", True),
+])  # fmt: skip
+def test_each_message_is_published_by_itself_and_recalled_elsewhere(title, joined) -> None:
+    pile = Pile()
+    pile.one("first", "2022-05-13", None, "ru", channel="message", kind="statement", title="Greetings to the President")
+    pile.one("second", "2022-05-14", None, "ru", channel="message", kind="statement", title=title)
+    assert (len(pile.contacts) == 1) is joined

@@ -151,6 +151,7 @@ def are_common_words(text: str, start: int, words: str) -> bool:
 
 OF_A_PLACE = re.compile(
     r"[ \u00a0](?:nations?|countr(?:y|ies)|states|islands?|people|region|leaders|officials|governments?|forces|troops|"
-    r"allies|partners|communit(?:y|ies)|residents|shootings?|massacre|bombings?|stadium|airport|hospital)\b"
+    r"allies|partners|communit(?:y|ies)|residents|employees|workers|staff|management|students|graduates|veterans|"
+    r"shootings?|massacre|bombings?|stadium|airport|hospital)\b"
 )
 """Right behind capitalised words these say that they name no person: "Pacific Island nations"."""

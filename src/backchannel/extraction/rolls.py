@@ -32,6 +32,18 @@ _THERE = Sought(
     )
 )
 """Before those who were at the gathering that the sentence before tells of."""
+_THERE_TOO = Sought(
+    re.compile(
+        r"\b(?:is|are|was|were)\s+also\s+(?:taking\s+part|participating)\s+in\s+the\s+(?:event|summit|meeting|session|conference|talks)\b"
+    )
+)
+"""Behind those who are there beside the one of whom a sentence before tells it."""
+_WENT_THERE = re.compile(
+    r"\s+(?:(?:is\s+taking|took|takes)\s+part\s+in|(?:participated|participates)\s+in|attended|attends|addressed|spoke\s+at)\s+"
+    r"(?:the|an?)\b"
+)
+"""Behind our leader, in a sentence before."""
+_SENTENCES_BEFORE = 2
 _GATHERING = re.compile(r"\b(?:Summits?|[Mm]eeting|[Cc]ouncil|[Ss]ession|[Ll]eaders|[Hh]eads|[Pp]artners)\b")
 _SERVES = re.compile(
     r"\b(?:Advis[eo]r|Aide|Assistant|Counsel(?:l?or)?|Director|Head|Chief|Secretary|Envoy|Deputy|Representative)\b"
@@ -74,6 +86,8 @@ def name_those_there(work: Work) -> None:
     """Put those who were at a gathering in its place: "took part in the Summit. The event was attended by A and B"."""
     for number, sentence in enumerate(work.sentences):
         roll = None if sentence.title else _THERE.search(sentence.text)
+        if roll or (not sentence.title and _THERE_TOO.search(sentence.text)):
+            _put_ours_there(work, number)
         if roll is None or number == 0:
             continue
         low = work.sentences[number - 1].start
@@ -92,6 +106,25 @@ def name_those_there(work: Work) -> None:
                 work.mentions[place] = replace(mention, participants=everybody)
             elif sentence.start <= mention.trigger.start < sentence.end:
                 work.mentions[place] = _beside(mention, host)
+
+
+def _put_ours_there(work: Work, number: int) -> None:
+    """Put our leader beside those who were at a gathering where a sentence before says that he was."""
+    leader, sentence = work.people.leader_at_home(), work.sentences[number]
+    before = [one for one in work.sentences[max(0, number - _SENTENCES_BEFORE) : number] if not one.title]
+    if leader is None or not before:
+        return
+    went = [
+        ref
+        for ref in work.people.between(before[0].start, sentence.start)
+        if _WENT_THERE.match(work.document.text, ref.end) and [one.key for one in ref.people] == [leader.key]
+    ]
+    if not went:
+        return
+    host = Participant(leader.principal, leader.name, leader.party, "participant", None)
+    for place, mention in enumerate(work.mentions):
+        if sentence.start <= mention.trigger.start < sentence.end and len(mention.participants) >= _FEWEST:
+            work.mentions[place] = _beside(mention, host)
 
 
 def _alone_at_a_gathering(mention: Mention) -> Participant | None:

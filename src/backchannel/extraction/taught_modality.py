@@ -45,9 +45,10 @@ _THERE_HAVE_BEEN = re.compile(
 """Before a noun: the same."""
 _WOULD_LOVE_TO = re.compile(
     r"(?:[’']d|\bwould)\s+(?:\w+\s+)?(?:love|like|be\s+(?:happy|glad|delighted|honou?red|pleased|ready|willing))\s+to\s+"
-    r"(?:\w+ly\s+)?\Z"
+    r"(?:\w+ly\s+)?\Z|"
+    r"\b(?:would|could|should)(?:\s+not|n[’']t)?\s+have\s+(?:\w+ly\s+)?\Z"
 )
-"""Right before a verb: somebody wishes for it."""
+"""Right before a verb: somebody wishes for it, or would have done it."""
 _WILL = re.compile(r"(?:will|[’']ll|(?:is|are)\s+going\s+to)\b")
 """A contact's words say themselves that it is to come: "he will be here"."""
 

@@ -78,6 +78,9 @@ _DID_HE = re.compile(
 )
 _SPEAK_BEFORE = re.compile(r"Remarks by\b.*?\b(?:Before|Ahead of)\b")
 _MUCH_NEARER = 2
+_TAKING_PART = re.compile(
+    r"\b(?:is|are)\s+(?:also\s+)?(?:taking\s+part|participating)\s+in\s+(?:the|this)\s+(?:[\w-]+\s+){0,2}\Z"
+)
 _PERHAPS_AHEAD = frozenset({"noun", "travel"})
 
 
@@ -88,7 +91,9 @@ def is_undecided(scene: Scene, modality: Modality) -> bool:
     )
     if modality != "reported" or not a_noun or scene.trigger.plural or goes_on_now(scene):
         return False
-    if scene.sentence.turn is None and IS_HAVING.search(scene.text, scene.sentence.start, scene.start):
+    if scene.sentence.turn is None and any(
+        goes_on.search(scene.text, scene.sentence.start, scene.start) for goes_on in (IS_HAVING, _TAKING_PART)
+    ):
         return False  # "is holding a meeting with", and nothing shows that it will
     if scene.trigger.channel == "unspecified" and IS_HAVING_IT.match(scene.text, scene.end, scene.sentence.end):
         return False  # "a conversation that we're having with Israel"

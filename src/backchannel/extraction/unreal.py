@@ -70,8 +70,11 @@ _RULED_OUT = re.compile(
 _NOT = re.compile(r"(?:n[’']t|\bnot|\bnever|\bwithout|\b(?:refus|declin)(?:ed|es|ing)\s+to)\s+(?:\w+\s+){0,3}\Z")
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were)\s+to\s+have\s+\Z")
 _DECISION_TO = re.compile(r"\bdecision\s+(?:not\s+)?to\s+\Z")
-_SHOULD_HAVE = re.compile(r"\b(?:should|ought\s+to|need\s+not|needn[’']t)(?:\s+not|n[’']t)?\s+have\s+(?:\w+ly\s+)?\Z")
-"""Before a participle: it was not done, "he should have called"."""
+_SHOULD_HAVE = re.compile(
+    r"\b(?:should|ought\s+to|need\s+not|needn[’']t)(?:\s+not|n[’']t)?\s+have\s+(?:\w+ly\s+)?\Z|"
+    r"\b(?:I|[Ww]e|[Yy]ou\s+and\s+I)\s+could\s+have\s+(?:\w+ly\s+)?\Z"
+)
+"""Before a participle: it was not done, "he should have called", or they who say so would know."""
 _WISHED = re.compile(
     r"\b(?:[Ii]|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\s+(?:\w+ly\s+|do\s+)?wish(?:es|ed)?\s+(?:that\s+)?(?:the\s+)?[^,;.]{1,50}\Z|"
     r"\b(?:would|might|could)(?:\s+have)?\s+(?:be|been|help|helped)\s+(?:\w+\s+){0,4}?if\s+(?:the\s+)?[^,;.]{1,50}\Z"

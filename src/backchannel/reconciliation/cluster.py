@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -16,6 +17,7 @@ from backchannel.reconciliation.compare import (
 )
 from backchannel.reconciliation.unit import Unit
 
+_A_MESSAGE = re.compile(r"\b(?:greetings?|congratulat\w+|condolences?|messages?|letters?)\b", re.IGNORECASE)
 _IN_PERSON: frozenset[Channel] = frozenset({"meeting", "visit"})
 
 
@@ -158,16 +160,23 @@ def _agrees_in_time(cluster: Cluster, unit: Unit) -> bool:
 
 
 def _is_no_other_account(cluster: Cluster, unit: Unit) -> bool:
-    """Say whether it is not a readout without a day of a party that has another readout of this contact.
+    """Say whether it is not an account without a day of a party that has another account of this contact.
 
     Calls come several in a day, and each has its readout; of a meeting several come out on its day: that it began,
-    what was said, what was signed.
+    what was said, what was signed. What has a message in its title is that message.
     """
-    if not unit.is_account or unit.window.firm or unit.document.kind != "readout":
+    if not unit.is_account or unit.window.firm or not _has_one_contact(unit):
         return True
     own = cluster.accounts.get(unit.document.party or "", [])
-    others = (one for one in own if one.document.kind == "readout" and not _is_one_item(unit.document, one.document))
+    others = (one for one in own if _has_one_contact(one) and not _is_one_item(unit.document, one.document))
     return all(_is_of_one_meeting(unit, other) for other in others)
+
+
+def _has_one_contact(account: Unit) -> bool:
+    """Say whether a document was published to tell of the contact: a readout, or a message by its title."""
+    if account.channels == {"message"}:
+        return _A_MESSAGE.search(account.document.title) is not None
+    return account.document.kind == "readout"
 
 
 def _is_of_one_meeting(one: Unit, other: Unit) -> bool:

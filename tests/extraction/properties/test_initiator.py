@@ -30,6 +30,7 @@ def test_initiators(text, expected):
         "Putin, at the request of the American side, gave an assessment.",
         "at the request of reporters",
         "They discussed the initiative.",
+        "They discussed the assistance provided at the request of Russia.",
         "at the request of Russia and the United States",
     ],
 )

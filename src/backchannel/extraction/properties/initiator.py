@@ -20,6 +20,10 @@ _INITIATIVE = re.compile(
     rf"|\b(?i:{CONTACT})\b{RUN}{{0,30}}?\s+(?:initiated|requested|proposed)\s+by\s+(?P<by>{_WHO}){_STOP}"
 )
 _MUTUAL = re.compile(r"\b(?:at|on|by)\s+(?:an?\s+|their\s+)?mutual\s+(?:initiative|request|agreement)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:provided|given|sent|offered|extended|launched|deployed|prepared|developed|drafted|published|adopted)\s+\Z"
+)
+"""Before "at the request of X": what was done is no contact, "the assistance provided at the request of"."""
 _OF_ANOTHER_ACT = re.compile(r"\s*,?\s+(?:gave|provided|offered|shared|briefed|informed|presented|told)\b")
 """Behind "at the request of X": then X asked for something said, not for the contact."""
 
@@ -32,5 +36,7 @@ def find(context: Context) -> Iterator[Found]:
         group = next(name for name in ("of", "owner", "adjective", "by") if match[name])
         place = (match.start(group), match.end(group))
         party = context.party_in(*place) or context.people.party_of_person_in(*place)
+        if context.says(_DONE, match.start() - 20, match.start()):
+            continue
         if party and not _OF_ANOTHER_ACT.match(context.text, match.end(), context.end):
             yield Found("initiator", party, match.start(), match.end())
