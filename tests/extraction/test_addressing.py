@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extraction.texts import TRANSCRIPT, row, table, told
+from tests.extraction.texts import KREMLIN, TRANSCRIPT, row, table, told
 
 _TITLE = (
     "Remarks by President Biden, Prime Minister Kishida Fumio of Japan, and President Yoon of the Republic of Korea"
@@ -91,3 +91,17 @@ def test_the_former_president_who_is_named():
 )
 def test_a_leader_speaks_to_the_leader(text, how, expected):
     assert told(text, **how).casts(expected) == expected
+
+
+@table(
+    row("Mr Chancellor, you have come from Kiev, where you met with President Zelensky.",
+        "met: Olaf Scholz, Volodymyr Zelenskyy"),
+    row("Thank you. Mr President, have you met with President Zelensky?", "met: Vladimir Putin, Volodymyr Zelenskyy"),
+)  # fmt: skip
+def test_who_is_called_by_his_office_whoever_answers_first(text, how, expected):
+    asked = (
+        "President of Russia Vladimir Putin: It is so.\n\nFederal Chancellor of Germany Olaf Scholz: Thank you.\n\n"
+        f"Question: A big question, if I may. {text}\n\nVladimir Putin: Well."
+    )
+    title = "News conference following Russian-German talks"
+    assert told(asked, title=title, **KREMLIN, **TRANSCRIPT, **how).casts(["met"]) == expected

@@ -70,3 +70,16 @@ def test_a_call_gone_on_about_is_one(before, number):
         text, **{**HOW, "title": "Vladimir Putin had a telephone conversation with Nikol Pashinyan"}
     ).mentions
     assert len({one.same_as or one.id for one in mentions}) == number
+
+
+@pytest.mark.parametrize(
+    ("then", "number"),
+    [
+        ("“We held good talks today with Emmanuel Macron,” he said.", 1),
+        ("He held talks with Emmanuel Macron in May.", 2),
+    ],
+)
+def test_what_a_statement_to_the_press_came_after_is_todays(then, number):
+    text = f"Vladimir Putin said it during a meeting with the media following talks with Emmanuel Macron. {then}"
+    mentions = told(text, **{**HOW, "kind": "statement", "title": "It is of importance"}).mentions
+    assert len({one.same_as or one.id for one in mentions}) == number

@@ -19,6 +19,12 @@ _A_QUESTION_TO = re.compile(
 """Before a name or an office: who is asked, "and a similar question to the President of France"."""
 _QUESTION_REACH = 40
 
+_BY_OFFICE = re.compile(
+    r"(?:(?<=^)|(?<=\n)|(?<=[.?!:]\s)|(?<=[.?!:]\s\s)|(?<=, ))"
+    r"(?:(?:And|So|But|Well|Now|Thank you),?\s+)?(?:Mr\.?|Madame?|Ms\.?|Mrs\.?)\s+(?:Federal\s+)?"
+    r"(?P<office>Chancellor|Prime Minister|President|Secretary[ -]General),\s"
+)
+"""In a question: somebody is called by his office alone, "Mr Chancellor, you have come from"."""
 _CALLS_ANOTHER = re.compile(
     r"(?:(?:And|So|Well|But|Now|Thank you|Thanks),?\s+)*(?:(?:Mr\.|Madam)\s+(?P<mr>Speaker|"
     r"Secretary(?! General)|Ambassador|Senator|Leader|Chair\w*|Mayor|Governor|Vice President|Attorney General)\b|"
@@ -71,6 +77,10 @@ def _spoken_to(
     me = None if turn.asks else speakers.get(turn.label)
     known = {person.key: person for person in speakers.values() if person and (me is None or person.key != me.key)}
     called = _called_by_name(people, text, sentence, known)
+    if called is None and turn.asks and (title := _called_by_office(text, sentence)):
+        holders = [person for person in known.values() if people.holds(person, title)]
+        answers = answering.get(sentence.paragraph)
+        return holders[0] if len(holders) == 1 else answers if answers in holders else None
     if called is not None or turn.asks:
         return called or answering.get(sentence.paragraph)
     if replies:
@@ -114,6 +124,13 @@ def _called_by_name(people: People, text: str, sentence: Sentence, known: Mappin
     called = [ref for ref in people.between(low, sentence.end) if _is_called(text, low, ref)]
     named = [ref.people[0] for ref in called if ref.people[0].key in known]
     return named[-1] if named else None
+
+
+def _called_by_office(text: str, sentence: Sentence) -> str | None:
+    """Return the office by which a question calls the one whom it is put to, the last one up to a sentence's end."""
+    low = max(text.rfind("\n\n", 0, sentence.start) + 2, 0)
+    called = [match["office"].lower() for match in _BY_OFFICE.finditer(text, low, sentence.end)]
+    return called[-1] if called else None
 
 
 def _is_called(text: str, low: int, ref: Ref) -> bool:

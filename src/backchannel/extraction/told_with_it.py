@@ -31,6 +31,10 @@ _TOOK_PART_TOO = re.compile(
     r"(?:[a-z]+\s+)?\Z"
 )
 """Between a gathering and a noun: who else was there, "Also taking part in the meeting were"."""
+_TO_THE_PRESS = re.compile(
+    r"\b(?:media|reporters|journalists|press)\b[^.;]{0,40}?\b(?:after|following)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}\Z"
+)
+"""Before a noun: after it somebody spoke to the press."""
 
 
 def is_told_with_it(work: Work, earlier: Mention, mention: Mention) -> bool:
@@ -38,7 +42,7 @@ def is_told_with_it(work: Work, earlier: Mention, mention: Mention) -> bool:
     between = work.document.text[earlier.trigger.end : mention.trigger.start]
     if _TOOK_PART_TOO.search(between[-_GOES_ON_REACH:]) and keys_of(mention) <= keys_of(earlier):
         return mention.modality == earlier.modality and mention.when in (None, earlier.when)
-    if _is_told_further(work, earlier, mention, between):
+    if _is_told_further(work, earlier, mention, between) or _is_todays(work, earlier, mention):
         return True
     return _is_apposed(earlier, mention, between) or _is_the_visit_for_it(earlier, mention, between)
 
@@ -49,6 +53,15 @@ def _is_told_further(work: Work, earlier: Mention, mention: Mention, between: st
     held = mention.modality == earlier.modality == "reported" and earlier.when is None
     near = len(between) < _GOES_ON_REACH and _DURING_ONE.search(between) is not None
     return work.document.kind == "readout" and same and held and near and earlier.same_as is not None
+
+
+def _is_todays(work: Work, earlier: Mention, mention: Mention) -> bool:
+    """Say whether what a statement to the press came after is then told of "today"."""
+    same = keys_of(mention) == keys_of(earlier) and channels_agree(earlier.channel, mention.channel)
+    held = earlier.modality == mention.modality == "reported" and earlier.when is None and mention.when == str(work.day)
+    written = work.document.kind in ("readout", "statement")
+    start = earlier.trigger.start
+    return same and held and written and _TO_THE_PRESS.search(work.document.text, earlier.span.start, start) is not None
 
 
 def _is_apposed(earlier: Mention, mention: Mention, between: str) -> bool:
