@@ -39,6 +39,7 @@ def test_a_time_that_an_anniversary_has_is_not_the_contacts():
     [
         "President Biden looks forward to welcoming Prime Minister Sunak for an Official Working Visit.",
         "President Biden will be hosting Prime Minister Modi for an official state visit, which will include a dinner.",
+        "Prime Minister Sunak and President Biden met in Washington during an official visit of Prime Minister Sunak.",
     ],
 )
 def test_a_guest_is_welcomed_on_his_visit(text):

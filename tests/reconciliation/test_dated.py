@@ -90,3 +90,45 @@ def test_speech_tells_of_one_contact_of_a_day_more_than_once(kind, more, times) 
     pile.tell(pile.add("brief", "2021-12-29", kind=kind), "2021-12-29")
     pile.tell("brief", "2021-12-29", **more)
     assert len(cluster_dated(pile.units())[0]) == times
+
+
+@pytest.mark.parametrize(
+    ("more", "joined"),
+    [
+        ({}, True),
+        ({"modality": "planned"}, False),
+        ({"place": "Geneva"}, False),
+        ({"channel": "visit"}, False),
+        ({"title": "Remarks by Joe Biden and Vladimir Putin"}, False),
+        ({"title": "Briefing on the Call of Joe Biden with Vladimir Putin"}, True),
+        ({"kind": "press", "party": "press"}, False),
+    ],
+)
+def test_speech_calls_a_call_the_meeting_where_a_readout_has_it_by_telephone(more, joined) -> None:
+    pile = Pile()
+    pile.one("readout", "2022-07-28", "2022-07-28")
+    told_ = {
+        "party": "us",
+        "kind": "transcript",
+        "channel": "meeting",
+        "quote": "Joe Biden met Vladimir Putin",
+    }
+    pile.one("briefing", "2022-07-28", "2022-07-28", **{**told_, **more})
+    assert clustered(pile)[0] == ({"briefing readout"} if joined else {"briefing", "readout"})
+
+
+def test_without_a_readout_a_meeting_and_a_call_of_one_day_are_two() -> None:
+    pile = Pile()
+    pile.one("first", "2022-07-28", "2022-07-28", kind="transcript")
+    pile.one("second", "2022-07-28", "2022-07-28", kind="transcript", channel="meeting")
+    assert clustered(pile)[0] == {"first", "second"}
+
+
+def test_a_visit_of_which_speech_tells_beside_a_meeting_of_its_day_is_where_they_met() -> None:
+    pile = Pile()
+    remarks = pile.add("remarks", "2022-02-10", kind="transcript")
+    pile.tell(remarks, "2022-02-10", "meeting")
+    pile.tell(remarks, "2022-02-10", "visit")
+    pile.tell(remarks, "2022-02-10", "call")
+    clusters, _ = cluster_dated(pile.units())
+    assert sorted(sorted(one.channels) for one in clusters) == [["call"], ["meeting", "visit"]]

@@ -91,10 +91,12 @@ def test_what_counts_a_longer_row_is_not_apart() -> None:
     pile.one("a", "2022-01-09", None, "press", kind="press", sequence="second", quote="their second call this month")
     pile.one("b", "2022-01-09", None, "press", kind="press", sequence="third")
     pile.one("c", "2022-01-09", None, "press", kind="press", sequence="second", quote="in a second call they spoke")
+    pile.one("d", "2022-01-09", None, kind="transcript", sequence="second", quote="the second one in just eight months")
     assert [(unit.again, unit.place) for unit in pile.units()] == [
         (False, "second"),
         (False, "third"),
         (True, "second"),
+        (False, "second"),
     ]
 
 

@@ -93,6 +93,7 @@ _SPOKEN_OF = re.compile(
     r"another|holding|having)\s+(?:(?:or )?[\w-]+\s+){0,5}$|"
     r"\b(?:interest(?:ed)? in|(?:now|it) the (?:right )?time for|(?<!will be )(?<!ll be )time for|"
     r"room for \w+(?: \w+)? to (?:\w+ )?(?:have|hold))\s+(?:(?:an?|another)\s+)?$|"
+    r"\b[Tt]o\s+your\s+questions?\s+(?:on|about|regarding)\s+(?:an?|any|another)\s+(?:[\w.—-]+\s+){0,4}$|"
     r"\b(?:said|say|says|saying|shared|asked|heard|talk\w*)\s(?:[\w-]+\s+){0,5}about\s+$|"
     r"\b(?:put (?:forward|in)|formal|submitted)\s+(?:\w+\s+){0,2}requests?\s+(?:to (?:the )?[A-Z]\w+\s+)?for the\s+$"
 )

@@ -12,7 +12,7 @@ _GOES_ON_REACH = 300
 """Characters between a contact and what goes on with it."""
 _WHO_VISITS = re.compile(r"[^.;\n]*?,?\s+who\s+(?:is|was|will|has|had|arrived|came)\b[^.;\n]{0,80}")
 """Between talks and a visit: it is the visit on which they are held."""
-_FOR_A_VISIT = re.compile(r"[^.;\n]*?\s(?:for|on)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,4}")
+_FOR_A_VISIT = re.compile(r"[^.;\n]*?\s(?:for|on|during)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,4}")
 """Between "welcoming" and a visit: the guest is welcomed on it."""
 _APPOSED = re.compile(
     r"[^.;:“”\n]{0,70}?,\s+(?:in\s+(?:what\s+was\s+)?)?(?:their|the\s+(?:two\s+)?(?:leaders|men|presidents)[’'])\s+(?:very\s+)?"

@@ -150,6 +150,11 @@ _ABOUT_DOING = re.compile(
     r"(?:about|on|of|to)\s+\Z"
 )
 """Before a verb in "-ing": somebody has spoken of it, and no more."""
+_WORTH_DOING = re.compile(
+    r"\b(?:discuss\w*|underscor\w+|stress\w*|emphasi[sz]\w+|talk\w*\s+about|sp[eo]\w*\s+(?:about|of))\s+the\s+"
+    r"(?:value|importance|benefits?|merits?|utility|possibility|prospect|idea|need)\s+(?:of|for)\s+\Z"
+)
+"""Right before "meeting": they spoke of doing so, "discussed the value of meeting face-to-face"."""
 
 
 def unreal(scene: Scene, before: str, after: str, *, noun: bool) -> Modality | None:
@@ -180,7 +185,9 @@ def _is_only_told(scene: Scene, before: str, after: str, *, noun: bool) -> bool:
     if any(words.search(before) for words in (_MAY_BE, _WOULD_KNOW, _HOW_OFTEN, _ONLY_IF, _BY_DOING, _MAKES_SENSE)):
         return True
     past = is_past_verb(scene)
-    doing = scene.trigger.text.endswith("ing") and _ABOUT_DOING.search(before)
+    if scene.trigger.text.startswith("meeting") and _WORTH_DOING.search(before):
+        return True
+    doing = scene.trigger.text.split()[0].endswith("ing") and _ABOUT_DOING.search(before)
     doing = doing or (scene.trigger.text in ("talking", "speaking") and _TO_GET_THEM.search(before))
     if not noun and (doing or (_COULD_POSSIBLY.search(before) and not past)):
         return True

@@ -18,6 +18,7 @@ from backchannel.reconciliation.compare import (
 from backchannel.reconciliation.unit import Unit
 
 _A_MESSAGE = re.compile(r"\b(?:greetings?|congratulat\w+|condolences?|messages?|letters?)\b", re.IGNORECASE)
+_A_CALL = re.compile(r"\b(?:calls?|telephone|phone)\b", re.IGNORECASE)
 _IN_PERSON: frozenset[Channel] = frozenset({"meeting", "visit"})
 
 
@@ -130,6 +131,19 @@ class Cluster:
         """Say whether a unit can be of this contact, leaving aside which document it stands in."""
         return all(check(self, unit) for check in OBSTACLES)
 
+    def is_loosely_told(self, unit: Unit) -> bool:
+        """Say whether speech calls this contact a meeting, of whose party's own account it was a call.
+
+        Spokespeople say "the meeting" of calls as well. What names a place, or is said by the two beside each other, is
+        no such word, nor is a meeting to come.
+        """
+        accounts = [account for own in self.accounts.values() for account in own]
+        by_call = bool(accounts) and all(account.channels == {"call"} for account in accounts)
+        spoken = unit.document.kind == "transcript" and unit.channels == {"meeting"} and not unit.places
+        if not by_call or not spoken or not unit.held or _is_of_the_title(unit):
+            return False
+        return all(check(self, unit) for check in OBSTACLES if check is not _agrees_in_channel)
+
     def obstacle(self, unit: Unit) -> str | None:
         """Return why a unit cannot be of this contact, in words; ``None`` where it can."""
         return next((words for check, words in OBSTACLES.items() if not check(self, unit)), None)
@@ -179,6 +193,15 @@ def _has_one_contact(account: Unit) -> bool:
     return account.document.kind == "readout"
 
 
+def _is_of_the_title(unit: Unit) -> bool:
+    """Say whether a document's title names the sides of a contact, and no call: "Remarks by A and B"."""
+    title = unit.document.title
+    if _A_CALL.search(title):
+        return False  # "Background Press Call on President A's Call with President B"
+    people = {part.key: part.name for mention in unit.mentions for part in mention.participants}
+    return sum(name.split()[-1] in title for name in people.values()) > 1
+
+
 def _is_of_one_meeting(one: Unit, other: Unit) -> bool:
     """Say whether two readouts of one day are of a meeting in person."""
     in_person = one.channels & _IN_PERSON and other.channels & _IN_PERSON
@@ -206,11 +229,13 @@ OBSTACLES: dict[Callable[[Cluster, Unit], bool], str] = {
 def told_again(unit: Unit, cluster: Cluster) -> bool:
     """Say whether a contact is told of once more by a transcript that tells of it already, where the time is one.
 
-    Speech ties little together; but of a second contact by the same channel on one day it would say so.
+    Speech ties little together; but of a second contact by the same channel on one day it would say so. The meeting is
+    held on the visit that is spoken of beside it.
     """
-    alike = unit.channels == {"unspecified"} or unit.channels & cluster.channels
+    alike = unit.channels == {"unspecified"} or bool(unit.channels & cluster.channels)
+    alike = alike or (unit.channels <= _IN_PERSON and bool(cluster.channels & _IN_PERSON))
     apart = unit.again or unit.occasions or cluster.again or cluster.occasions
-    return unit.document.kind == "transcript" and bool(alike) and not apart
+    return unit.document.kind == "transcript" and alike and not apart
 
 
 def without_repeats(clusters: Sequence[Cluster]) -> list[Cluster]:

@@ -8,6 +8,7 @@ A unit that fits two contacts of its day alike stays open: neither is nearer tha
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
@@ -36,6 +37,8 @@ def cluster_dated(units: Iterable[Unit]) -> tuple[list[Cluster], list[Unsettled]
             best[0].add(unit)
         elif best:
             unsettled.append(Unsettled(unit, tuple(Weighed(cluster, 1 / len(best), 0.0, ()) for cluster in best)))
+        elif len(calls := _called_meetings(unit, [one for near_day in near for one in days.get(near_day, [])])) == 1:
+            calls[0].add(dataclasses.replace(unit, channels=frozenset({"unspecified"})))
         elif can_begin(unit):
             days[day].append(Cluster([unit]))
         elif unit.modality != "hypothetical":
@@ -79,6 +82,15 @@ def _nearest(unit: Unit, clusters: list[Cluster]) -> list[Cluster]:
 
     least = min(map(distance, clusters), default=None)
     return [cluster for cluster in clusters if distance(cluster) == least]
+
+
+def _called_meetings(unit: Unit, clusters: list[Cluster]) -> list[Cluster]:
+    """Return the calls of its day that a telling means by "the meeting"."""
+    return [
+        cluster
+        for cluster in clusters
+        if all(same_day(unit.window, window) for window in cluster.windows) and cluster.is_loosely_told(unit)
+    ]
 
 
 def _join_across_zones(days: dict[dt.date, list[Cluster]]) -> list[Cluster]:

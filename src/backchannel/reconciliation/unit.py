@@ -36,7 +36,7 @@ _ASKED = (Attribution("speaker", ASKING),)
 _AGAIN = frozenset({"second", "additional"})
 _ROW = re.compile(
     r"\b(?:since|(?:this|of the) (?:week|month|year)|so far|by my count|(?:just|in|over) (?:the )?(?:last |past )?"
-    r"(?:[\w-]+ )?(?:weeks|months|years|a year))\b"
+    r"(?:[\w-]+ ){0,2}(?:weeks|months|years|a year))\b"
 )
 """In a sentence that counts a contact: it counts a row of some length, not one beside another."""
 _GREETING = re.compile(r"\b(?:greetings|congratulations|condolences)\b")
