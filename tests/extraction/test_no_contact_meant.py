@@ -41,6 +41,7 @@ def test_you_know_is_nobody(text, how, expected):
     row("President Biden and President Duda spoke via videoconference.",
         "spoke via videoconference: Joe Biden, Andrzej Duda"),
     row("President Biden met with Warsaw Central employees."),
+    row("President Biden and President Duda drove progress on the principles of engaging with China."),
     row("President Biden and President Duda walked through the draft agreement and some issues."),
     row("President Biden met with Marta Kowalska.", "met: Joe Biden, Marta Kowalska"),
     row("We endorsed the joint call from President Biden and President Duda to renew the truce."),

@@ -108,7 +108,7 @@ NOT_NAME_WORDS = frozenset(
     Secretaries Chancellors Kings Ambassadors Generals Admirals Directors
     World Cup Olympics Games His Her Holiness Highness Majesty Excellency Eminence
     Chamber Commissioner Company Extraordinary Services Associations Football Plenipotentiary Cooperation
-    Confederation Corporation Foundation Initiative Museum County Parish Goals School Society
+    Advisors Advisers Clerk Confederation Corporation Foundation Initiative Museum County Parish Goals School Society
     """.split()  # noqa: SIM905 - one word a line would be four pages
 )
 HONORIFICS = re.compile(

@@ -21,7 +21,7 @@ from backchannel.extraction.name_patterns import (
 from backchannel.extraction.needed_words import Sought
 from backchannel.extraction.offices_before import leftward, of_a_leader
 from backchannel.extraction.refs import Cover, Person, Ref
-from backchannel.extraction.slips import is_given_name_of, known_misspelt
+from backchannel.extraction.slips import holder_named, is_given_name_of, known_misspelt
 from backchannel.gazetteer import NameHit, is_womans_name
 from backchannel.gazetteer.offices import days_from
 from backchannel.model import Principal
@@ -58,7 +58,7 @@ _PART_OF_A_STATE = re.compile(
     r"[’']s (?:[A-Z][\w-]+ ){1,2}(?:[Rr]egion(?:al [Gg]overnment)?|[Pp]rovince|[Gg]overnment)\b(?: \([A-Z]+\))?"
 )
 """Behind "of Iraq": what somebody governs there, and nothing that he owns."""
-_DOCTOR = re.compile(r" (?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Lt|Col|Maj|Amb)\.? (?=[A-Z]))?")
+_DOCTOR = re.compile(r" (?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Adm|Lt|Col|Maj|Amb|H\.E|HE|H\.R\.H|HRH)\.? (?=[A-Z]))?")
 """Between a title and a name: "Secretary General Dr. Jane Doe", "Chief of Staff Gen. John Doe"."""
 _OWNED = re.compile(r"(?:[’']s|(?<=s)[’'])\Z")
 _BEHIND_OWNER = re.compile(r"(?<=[’']s)\s")
@@ -179,6 +179,8 @@ def _person_of(lookup: Lookup, named: Named, hit: NameHit, title: str | None, pa
     found = lookup.resolve(name, party, title)
     if found is None and not hit.full:
         found = lookup.resolve(name, None, title)
+    if found is None and title == "deputy prime minister":
+        found = lookup.resolve(name, party)  # whatever minister he is known as
     if found is not None:
         return lookup.person(found)
     known = named.by_surname.get(name.split()[-1].lower())
@@ -359,6 +361,9 @@ def _unknown_titled(lookup: Lookup, named: Named, covered: Cover, bare: set[int]
         begin, more, party = leftward(lookup, start)
         surname = name.split()[-1].lower()
         person = named.by_surname.get(surname) or _by_initial(lookup, name) or _prince_named(named, title, name)
+        behind_it = _party_behind(lookup, match.start(), match.start() + len(name))
+        theirs = party or lookup.adjective_before(start)[0] or (behind_it[1] if behind_it else None)
+        person = person or holder_named(lookup, name, title, theirs)
         person = person or known_misspelt(lookup, name) or Person(None, name, party)
         covered.add(begin, match.end())
         yield _finish(lookup, named, begin, (match.start(), match.start() + len(name)), person, title or more)

@@ -22,6 +22,8 @@ _INITIAL = re.compile(r"(?<=\s)[A-Z]\.(?:\s?[A-Z]\.)*\s")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _PATRONYMICS = frozenset({"bin", "bint", "ibn", "ben"})
 _FAMILY_PARTICLES = frozenset({"al", "el"})
+_GIVEN_IN_TWO = re.compile(r"(?<=\s)([A-Z][a-z]{1,5})-(?=[a-z]{1,6}\b)")
+"""A given name of two syllables, which is also written as one word: "Cho Tae-yong", "Cho Taeyong"."""
 _NEVER = word_set(
     "a an and are as at be by can did do does for go has he her his i if in is it me my no not of on or so "
     "the to up us we"
@@ -40,6 +42,8 @@ def forms_of(name: str, others: tuple[str, ...], *, mark: str = "") -> Iterator[
     """
     for form in (name, *others):
         yield from _full_forms(form.removeprefix("?"), own=form.startswith("?"))
+        if _GIVEN_IN_TWO.search(form):
+            yield from _full_forms(_GIVEN_IN_TWO.sub(r"\1", form).removeprefix("?"), own=form.startswith("?"))
     if mark == "+":
         family, _, given = name.partition(" ")
         if given:
