@@ -114,3 +114,15 @@ def test_what_one_document_tells_twice_is_no_rival_of_what_others_tell_as_well()
     assert without_repeats([repeat, greater, other_day]) == [greater, other_day]
     assert without_repeats([repeat, Cluster([units["briefing.0"]])])[0] is repeat
     assert without_repeats([repeat, Cluster([units["us.0"]])])[0] is repeat
+
+
+@pytest.mark.parametrize(
+    ("party", "words", "fits"),
+    [("ru", "spoke by telephone", False), ("ru", "the call", True), ("fr", "spoke by telephone", True)],
+)
+def test_a_party_that_tells_of_a_telephone_call_and_of_a_video_conference_means_two(party, words, fits) -> None:
+    pile = Pile()
+    pile.one("screen", "2021-11-04", "2021-11-04", "ru", channel="video", kind="transcript")
+    pile.one("call", "2021-11-04", "2021-11-04", party, quote=words)
+    cluster, unit = cluster_and_unit(pile, "call.0")
+    assert cluster.fits(unit) is fits

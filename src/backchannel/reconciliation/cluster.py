@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from backchannel.model import Channel, Header, local_day
+from backchannel.model import PRESS, Channel, Header, local_day
 from backchannel.reconciliation.compare import (
     Window,
     can_meet,
@@ -15,10 +15,11 @@ from backchannel.reconciliation.compare import (
     publication_of,
     told_alike,
 )
-from backchannel.reconciliation.unit import Unit
+from backchannel.reconciliation.unit import LEAD_CHARS, Unit
 
 _A_MESSAGE = re.compile(r"\b(?:greetings?|congratulat\w+|condolences?|messages?|letters?)\b", re.IGNORECASE)
 _A_CALL = re.compile(r"\b(?:calls?|telephone|phone)\b", re.IGNORECASE)
+_TELEPHONE = re.compile(r"\b(?:tele)?phon(?:e|ed|ing)\b", re.IGNORECASE)
 _IN_PERSON: frozenset[Channel] = frozenset({"meeting", "visit"})
 
 
@@ -208,6 +209,30 @@ def _is_of_one_meeting(one: Unit, other: Unit) -> bool:
     return bool(in_person) and _day(one.document) == _day(other.document) is not None
 
 
+def _is_not_by_telephone(cluster: Cluster, unit: Unit) -> bool:
+    """Say whether no party tells of one by telephone, and of one on screen, at the head of texts of one day."""
+    if not _heads_its_text(unit):
+        return True
+    day = _day(unit.document)
+    return not any(
+        (_is_by_telephone(unit) and "video" in one.channels) or (_is_by_telephone(one) and "video" in unit.channels)
+        for one in cluster.units
+        if one.document.id != unit.document.id
+        and one.document.party == unit.document.party
+        and _day(one.document) == day is not None
+        and _heads_its_text(one)
+    )
+
+
+def _heads_its_text(unit: Unit) -> bool:
+    own = unit.document.party not in (None, PRESS) and unit.held
+    return own and unit.mentions[0].trigger.start - len(unit.document.title) <= LEAD_CHARS
+
+
+def _is_by_telephone(account: Unit) -> bool:
+    return account.channels == {"call"} and any(_TELEPHONE.search(one.trigger.quote) for one in account.mentions)
+
+
 def _is_not_kept_apart(cluster: Cluster, unit: Unit) -> bool:
     return not unit.apart or not cluster.holds_any(unit.apart)
 
@@ -222,6 +247,7 @@ OBSTACLES: dict[Callable[[Cluster, Unit], bool], str] = {
     _is_told_alike: 'only one of them is told apart, as "the second" or as one at a dinner',
     _agrees_in_time: "their times cannot meet",
     _is_no_other_account: "the party has another readout of this contact",
+    _is_not_by_telephone: "the party tells of one by telephone and of one on screen",
 }
 """What keeps a unit out of a contact for good: each check, and what is said where it fails."""
 
