@@ -120,6 +120,8 @@ def test_somebody_looks_back_at_it(text, how, expected):
         "meeting: hypothetical"),
     row("They also discussed the value of meeting face-to-face with President Macron.",
         "meeting face-to-face: hypothetical"),
+    row("The Ukrainian wants to see him first before Mr. Biden sits down with President Macron.", "sits down: planned"),
+    row("The Ukrainian wanted to see him first before Mr. Biden sat down with President Macron.", "sat down: reported"),
     row("As you know, he could have met with President Macron in the 1990s.", "met: hedged"),
     row("That was in the 1990s, and as colleagues President Biden and I could have met with President Macron then.",
         "met: hypothetical"),

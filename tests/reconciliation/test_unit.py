@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from tests.reconciliation.pile import TITLE, Pile
+
+from backchannel.model import Span, Statement
 
 
 def test_mentions_tied_by_same_as_are_one_unit_in_order_of_place() -> None:
@@ -150,3 +154,18 @@ def test_a_title_is_of_what_has_its_channel_where_talks_before_are_told_first() 
     pile.tell("ru", None, "call", start=150)
     units = {tuple(mention.id for mention in unit.mentions): unit.window.day for unit in pile.units()}
     assert units == {("ru.0", "ru.2"): None, ("ru.1",): "2022-02-22"}
+
+
+@pytest.mark.parametrize(
+    ("words", "joined"),
+    [("a couple of weeks ago", True), ("a week or two ago", True), ("two weeks ago", False), ("14 days ago", False)],
+)
+def test_a_couple_of_weeks_is_looser_than_two(words, joined) -> None:
+    pile = Pile()
+    pile.one("readout", "2021-11-18", "2021-11-18")
+    pile.one("briefing", "2021-12-13", "2021-11-29~", kind="transcript")
+    first, briefing = pile.mentions
+    span = Span(briefing.span.start, briefing.span.start + len(words), words)
+    when = Statement("when", "2021-11-29~", span, briefing.attribution, "reported", "words")
+    pile.mentions[:] = [first, dataclasses.replace(briefing, statements=(when,))]
+    assert (len(pile.contacts) == 1) is joined

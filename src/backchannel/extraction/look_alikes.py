@@ -123,7 +123,7 @@ _NOT_A_CONTACT = alternatives(
     r"address(?:ed|es|ing)?\s+(?:the|an?|this|our|your)\s+(?:[\w-]+\s+){0,3}session\b|"
     r"walk(?:ed|s|ing)?\s+through\s+(?:the|an?|some|his|her|their|our|each|every)\s+(?:[\w-]+\s+){0,2}?(?:draft|agreements?|details?|"
     r"issues?|proposals?|plans?|steps?|terms?|options?|points?|text|scenarios?|process|elements?)\b|"
-    r"(?:principles|rules|terms|costs?|risks?)\s+(?:of|for)\s+engaging\b|"
+    r"(?:principles|rules|(?<!in )terms|costs?|risks?)\s+(?:of|for)\s+engaging\b|"
     r"impressions?\s+received\b|received\s+(?:support|help|praise|criticism|threats|training|funding|information)\b|"
     r"(?:(?<=talks )|(?<=negotiations )|(?<=meetings )|(?<=being )|(?<=were )|(?<=was )|(?<=been ))held\s+"
     r"(?:[\w-]+\s+){0,3}(?:via|by|over|through)\s+(?:an?\s+|the\s+)?(?:secure\s+)?(?:video|(?:tele)?phone)|"

@@ -266,8 +266,8 @@ def _modality(scene: Scene, *, future_time: bool, past_time: bool, answer: str |
 
 def _verb_ahead(scene: Scene, before: str, after: str) -> bool:
     """Say whether words before a verb make a plan of it that no "will" there tells."""
-    found = _WILL_BE_THE_TIME.search(before) or _when_they(scene, before)
-    return bool(found or is_expected(scene, before, after, noun=False))
+    when = _WILL_BE_THE_TIME.search(before) or _when_they(scene, before)
+    return bool(when or is_expected(scene, before, after, noun=False))
 
 
 def _presupposed(scene: Scene, before: str, after: str, *, ahead: bool, noun: bool) -> Modality:
@@ -370,10 +370,10 @@ def _yet_to_come(scene: Scene, before: str, after: str) -> bool:
 
 def _when_they(scene: Scene, before: str) -> bool:
     """Say whether a present tense behind "when" is of what is to come: "when he sits down with him"."""
-    word = scene.trigger.text.lower().split()[0]
+    word, text = scene.trigger.text.lower().split()[0], scene.sentence.text
     present = word in ("meets", "sits", "sees", "hosts", "welcomes", "visits", "talks")
     present = present or (word in ("meet", "see") and before.endswith(("when they ", "when the two leaders ")))
-    return present and bool(_WHEN_HE.search(before)) and not _WHENEVER.search(scene.sentence.text)
+    return present and bool(_WHEN_HE.search(text, 0, scene.trigger.start)) and not _WHENEVER.search(text)
 
 
 def _when_he_does(scene: Scene, before: str) -> bool:

@@ -39,6 +39,9 @@ _ROW = re.compile(
     r"(?:[\w-]+ ){0,2}(?:weeks|months|years|a year))\b"
 )
 """In a sentence that counts a contact: it counts a row of some length, not one beside another."""
+_LOOSELY = re.compile(
+    r"\b(?:couple|few|several)\s+(?:of\s+)?(?:short\s+)?weeks?\b|\bweeks?\s+or\s+(?:so|two|three)\b", re.IGNORECASE
+)
 _GREETING = re.compile(r"\b(?:greetings|congratulations|condolences)\b")
 _NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 
@@ -273,12 +276,17 @@ def _window(document: Header, telling: list[Mention], modality: Modality, *, lea
     windows = [
         ((not window.firm, not _names_people(mention), window.width_days, mention.trigger.start), window)
         for mention in dated
-        for window in [window_of(mention.when, document, modality, leads=leads)]
+        for window in [window_of(mention.when, document, modality, leads=leads, loosely=_is_loosely_timed(mention))]
     ]
     if not windows:
         ahead = modality == "denied" and all(_NONE_TO_COME.search(mention.span.quote) for mention in telling)
         return window_of(None, document, "planned" if ahead else modality, leads=leads)
     return min(windows, key=lambda row: row[0])[1]
+
+
+def _is_loosely_timed(mention: Mention) -> bool:
+    """Say whether a time is counted by no number: "a couple of weeks ago", "a week or two ago"."""
+    return any(s.property == "when" and _LOOSELY.search(s.span.quote) for s in mention.statements)
 
 
 def _channels(document: Header, mentions: list[Mention]) -> frozenset[Channel]:

@@ -22,6 +22,9 @@ ZONES_APART = dt.timedelta(hours=26)
 """How far apart two zones of the earth are at most."""
 ABOUT_SHARE = 1 / 3
 """How far "two weeks ago" reaches, as a share of the time gone by: people round the more the longer ago it was."""
+LOOSE_BACK, LOOSE_ON = 1.2, 0.5
+"""The same of "a couple of weeks ago", further back and nearer. Of ten of which the day is known, told by spokespeople,
+two were within a third; all were from 8 to 30 days ago."""
 
 Moment = dt.datetime | None
 
@@ -80,7 +83,7 @@ def publication_of(document: Header) -> tuple[Moment, Moment]:
     return parse_edtf(document.published).instants(document.timezone)
 
 
-def window_of(when: str | None, document: Header, modality: Modality, *, leads: bool) -> Window:
+def window_of(when: str | None, document: Header, modality: Modality, *, leads: bool, loosely: bool = False) -> Window:
     """Return the window of one mention.
 
     Args:
@@ -88,6 +91,7 @@ def window_of(when: str | None, document: Header, modality: Modality, *, leads: 
         document: which it stands in.
         modality: a plan or supposition lies ahead of the publication, a report behind it.
         leads: True where the document is an account of this contact, which appears soon after it.
+        loosely: True where the words for the time count by no number, "a couple of weeks ago".
     """
     published, said = publication_of(document)
     told = _middle(published, said)
@@ -101,7 +105,7 @@ def window_of(when: str | None, document: Header, modality: Modality, *, leads: 
         return Window(first, last, when, document.timezone, told, firm=True, clock=clock, bounded=True)
     bounded = first is not None and last is not None
     if told is not None and _is_about_a_day(value):
-        first, last = _widen(first, last, told)
+        first, last = _widen(first, last, told, *((LOOSE_BACK, LOOSE_ON) if loosely else (ABOUT_SHARE, ABOUT_SHARE)))
     first, last = _narrow(first, last, earliest, latest)
     return Window(first, last, when, document.timezone, told, bounded=bounded)
 
@@ -138,12 +142,14 @@ def _is_about_a_day(value: Edtf) -> bool:
     return value.approximate and value.precision == "day"
 
 
-def _widen(first: Moment, last: Moment, told: dt.datetime) -> tuple[Moment, Moment]:
+def _widen(first: Moment, last: Moment, told: dt.datetime, back: float, on: float) -> tuple[Moment, Moment]:
     middle = _middle(first, last)
     if first is None or last is None or middle is None:
         return first, last
-    reach = abs(told - middle) * ABOUT_SHARE
-    return min(first, middle - reach), max(last, middle + reach)
+    away = abs(told - middle)
+    if middle > told:
+        back, on = on, back  # "in a couple of weeks"
+    return min(first, middle - away * back), max(last, middle + away * on)
 
 
 def _narrow(first: Moment, last: Moment, earliest: Moment, latest: Moment) -> tuple[Moment, Moment]:
