@@ -9,6 +9,8 @@ from tests.extraction.texts import TRANSCRIPT, row, table, told
     row("MR. DOE: He’ll also be speaking after the meeting with President Duda.", "meeting: planned"),
     row("MR. DOE: After the session with President Duda, they will gather for a concert.", "session: planned"),
     row("MR. DOE: The President has a meeting with President Duda later this afternoon.", "meeting: planned"),
+    row("Q At the meeting between the President and Polish President Andrzej Duda this month, what are you going to be "
+        "discussing?", "meeting: planned"),
     row("Q Back to your announcement on the Duda state visit. Why now?", "state visit: planned"),
     row("Q Do you have a comment on the Putin-Duda meeting that’s coming up this week?", "meeting: planned"),
     row("Q Can you confirm that the meeting with President Duda is happening?\n\nMR. DOE: Sure.", "meeting: planned"),

@@ -70,8 +70,9 @@ _WHEN_WE_HAVE = re.compile(
 )
 """Before a noun: "when we have our summit, there will be news"."""
 _BROUGHT_UP = re.compile(
-    r"[^.;,]{0,50},\s+(?:(?!did\b|was\b|were\b|said\b|has\b|have\b|had\b|you\b)[\w’'-]+\s+){0,12}?"
-    r"(?:he|she|they|the\s+(?:[Vv]ice\s+)?[Pp]resident|[A-Z]\w+)(?:[’']ll|\s+(?:\w+\s+)?(?:will|(?:is|are)\s+going\s+to))\s+"
+    r"[^.;,]{0,90},\s+(?:(?!did\b|was\b|were\b|said\b|has\b|have\b|had\b|you\b)[\w’'-]+\s+){0,12}?"
+    r"(?:(?:he|she|they|the\s+(?:[Vv]ice\s+)?[Pp]resident|[A-Z]\w+)(?:[’']ll|\s+(?:\w+\s+)?(?:will|(?:is|are)\s+going\s+to))|"
+    r"(?:will|(?:is|are)(?=\s+(?:\w+\s+){1,3}going\s+to))\s+(?:he|she|they|you|we|the\s+(?:[Vv]ice\s+)?[Pp]resident)(?:\s+going\s+to)?)\s+"
     r"(?:be\s+)?(?:rais|bring|address|discuss|ask|push|press|urg|talk|focus|deliver)"
 )
 """Behind a noun, in a question: "on his visit, will she be delivering a message"."""
