@@ -84,3 +84,17 @@ def test_what_a_statement_to_the_press_came_after_is_todays(then, number):
     text = f"Vladimir Putin said it during a meeting with the media following talks with Emmanuel Macron. {then}"
     mentions = told(text, **{**HOW, "kind": "statement", "title": "It is of importance"}).mentions
     assert len({one.same_as or one.id for one in mentions}) == number
+
+
+@pytest.mark.parametrize(
+    ("first", "number"),
+    [
+        ("During a meeting with Emmanuel Macron, Vladimir Putin discussed gas.", 1),
+        ("In May Vladimir Putin met Emmanuel Macron for gas.", 2),
+    ],
+)
+def test_what_was_said_during_a_meeting_is_of_todays(first, number):
+    text = f"{first} The meeting of Vladimir Putin and Emmanuel Macron was held today."
+    mentions = told(text, **{**HOW, "kind": "statement", "title": "It is of importance"}).mentions
+    meetings = [one.same_as or one.id for one in mentions if one.channel == "meeting"]
+    assert (len(meetings), len(set(meetings))) == (2, number)

@@ -169,3 +169,11 @@ def test_a_couple_of_weeks_is_looser_than_two(words, joined) -> None:
     when = Statement("when", "2021-11-29~", span, briefing.attribution, "reported", "words")
     pile.mentions[:] = [first, dataclasses.replace(briefing, statements=(when,))]
     assert (len(pile.contacts) == 1) is joined
+
+
+def test_a_row_counts_for_all_that_one_text_tells_of_a_contact() -> None:
+    pile = Pile()
+    first = pile.one("us", "2022-07-12", "2022-07-12", kind="transcript", sequence="second", quote="our second here")
+    assert pile.unit().again
+    pile.tell("us", "2022-07-12", same_as=first, sequence="second", quote="the second meeting in just eight months")
+    assert not pile.unit().again

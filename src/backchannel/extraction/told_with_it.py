@@ -35,6 +35,8 @@ _TO_THE_PRESS = re.compile(
     r"\b(?:media|reporters|journalists|press)\b[^.;]{0,40}?\b(?:after|following)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}\Z"
 )
 """Before a noun: after it somebody spoke to the press."""
+_DURING = re.compile(r"During\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}")
+"""From the beginning of a sentence to a noun."""
 
 
 def is_told_with_it(work: Work, earlier: Mention, mention: Mention) -> bool:
@@ -61,7 +63,11 @@ def _is_todays(work: Work, earlier: Mention, mention: Mention) -> bool:
     held = earlier.modality == mention.modality == "reported" and earlier.when is None and mention.when == str(work.day)
     written = work.document.kind in ("readout", "statement")
     start = earlier.trigger.start
-    return same and held and written and _TO_THE_PRESS.search(work.document.text, earlier.span.start, start) is not None
+    low, text = earlier.span.start, work.document.text
+    opens = _TO_THE_PRESS.search(text, low, start) or (
+        _DURING.fullmatch(text, low, start) and earlier.channel == "meeting"
+    )
+    return same and held and written and opens is not None
 
 
 def _is_apposed(earlier: Mention, mention: Mention, between: str) -> bool:

@@ -223,7 +223,7 @@ def _make_unit(document: Header, group: list[Mention], first_start: int, *, many
         modality,
         _window(document, telling, modality, leads=leads),
         leads,
-        any(_is_apart(mention) for mention in mentions),
+        any(_is_apart(mention) for mention in mentions) and not any(_counts_a_row(mention) for mention in mentions),
         frozenset(s.value for s in statements if s.property == "place"),
         occasions_in(mention.span.quote for mention in telling),
         frozenset(s.value for s in statements if s.property == "topic"),
@@ -257,6 +257,12 @@ def _most_telling(document: Header, mentions: list[Mention]) -> tuple[Modality, 
 def _is_apart(mention: Mention) -> bool:
     told = any(s.property == "sequence" and s.value in _AGAIN for s in mention.statements)
     return told and _ROW.search(mention.span.quote) is None
+
+
+def _counts_a_row(mention: Mention) -> bool:
+    """Say whether a number is told of a longer row: "the second meeting in eight months"."""
+    numbered = any(s.property == "sequence" for s in mention.statements)
+    return numbered and _ROW.search(mention.span.quote) is not None
 
 
 def _is_own_greeting(document: Header, mentions: list[Mention]) -> bool:
