@@ -136,3 +136,21 @@ def test_building_files_of_one_name_bit_by_bit_is_building_at_once(dossier, tmp_
         build(whole)
         assert dump(dossier) == dump(whole)
         assert len(rows(whole, "revisions", Revision)) == 2
+
+
+def test_the_same_files_added_again_tell_of_no_further_change(dossier):
+    page = PAGE.replace("source_url", "modified_time: 2022-03-{day}T12:00:00-04:00\nsource_url")
+    files = {
+        f"{day}.md": page.replace("{day}", f"{day}").format(url=URL, text=text)
+        for day, text in ((18, GRAIN), (20, SHORT))
+    }
+    told = []
+    for day in (22, 24, 26):
+        at = f"2022-03-{day}T08:00:00+00:00"
+        for place, text in files.items():
+            sha256, size = dossier.ledger.store_bytes(text.encode())
+            dossier.ledger.append_capture(Capture(sha256, place, None, "text/markdown", size, at), at)
+        build(dossier)
+        told.append(edits(dossier))
+    assert told[0]
+    assert told == [told[0]] * 3

@@ -46,6 +46,14 @@ def test_a_file_added_again_from_the_same_place_came_later():
     assert follows(one, other, BY_ID)
 
 
+def test_files_added_again_as_they_were_are_the_versions_that_they_were():
+    one, other = (document_of("x", ident=key, modified=f"2022-01-0{day}") for day, key in enumerate("ba", 1))
+    by_bytes = {each.sha256: each.header for each in (one, other)}
+    looks = [seen(day, one, dated=False, place="b.html") for day in (1, 3, 5)]
+    looks += [seen(day, other, dated=False, place="a.html") for day in (2, 4, 6)]
+    assert days(versions_of(looks, by_bytes)) == [("b", 1, 5), ("a", 2, 6)]
+
+
 def test_gone_and_back():
     looks = [seen(1, A), seen(3, outcome="failed"), seen(4, outcome="gone"), seen(5, outcome="gone"), seen(8, A)]
     (gone,) = disappearances_of("a", looks, versions_of(looks, BY_BYTES))

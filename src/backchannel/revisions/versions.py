@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -21,9 +21,11 @@ def versions_of(sightings: Iterable[Sighting], documents: Mapping[str, Header]) 
         documents: its documents, by the SHA-256 of their bytes.
     """
     looks = sorted(sightings)
-    often = Counter(one.place for one in looks)
+    stood: dict[str, set[str | None]] = defaultdict(set)
+    for one in looks:
+        stood[one.place].add(one.sha256)
     found: list[Version] = []
-    for sighting in sorted(looks, key=lambda one: _order(one, documents, again=often[one.place] > 1)):
+    for sighting in sorted(looks, key=lambda one: _order(one, documents, replaced=len(stood[one.place]) > 1)):
         document = documents.get(sighting.sha256 or "")
         last = found[-1] if found else None
         if document is None:
@@ -36,11 +38,15 @@ def versions_of(sightings: Iterable[Sighting], documents: Mapping[str, Header]) 
     return tuple(found)
 
 
-def _order(sighting: Sighting, documents: Mapping[str, Header], *, again: bool) -> tuple[str, str, int]:
-    """Key to sort by: a file added once stands where its own metadata say, since nobody knows when it was taken."""
+def _order(sighting: Sighting, documents: Mapping[str, Header], *, replaced: bool) -> tuple[str, str, int]:
+    """Key to sort by: a file stands where its own metadata say, since nobody knows when it was taken.
+
+    That it was added once more, the same as before, says nothing; only where other bytes stood at its place before it
+    is known when they were replaced.
+    """
     document = documents.get(sighting.sha256 or "")
     modified = (document.modified or "") if document else ""
-    return (sighting.at if sighting.dated or again else "", modified, sighting.sequence)
+    return (sighting.at if sighting.dated or replaced else "", modified, sighting.sequence)
 
 
 def follows(before: Version, after: Version, documents: Mapping[str, Header]) -> bool:
