@@ -45,3 +45,17 @@ def test_what_is_off_is_not_what_was_held() -> None:
     text = f"{_SPOKE}MS. PSAKI:  Just because this meeting is now not going to happen does not mean that we stop."
     off = [one for one in told(text, **BRIEFING).mentions if one.modality == "cancelled"]
     assert not any(one.participants for one in off)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("They had a very good discussion in July.", ["Joe Biden", "Naftali Bennett"]),
+        ("King Abdullah was in town in July, where they had a very good discussion.", []),
+    ],
+)
+def test_another_leader_named_before_they(said, expected) -> None:
+    title = "Background Press Call on the President’s Meeting with Prime Minister Bennett of Israel"
+    made = told(f"OFFICIAL:  {said}", title=title, **TRANSCRIPT, published="2021-08-25").mentions
+    found = [one for one in made if "discussion" in one.span.quote]
+    assert [[part.name for part in one.participants] for one in found] == [expected]

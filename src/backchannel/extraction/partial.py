@@ -54,13 +54,23 @@ def partial_cast(work: Work, scene: Scene, tried: Cast | None, *, named: bool = 
     told = (*_whose(scene, told), *told)
     if named:
         told = tuple(part for part in told if part.shown is None or scene.text[slice(*part.shown)].lower() not in _MANY)
-    if not named and len({part.key for part in told}) < _TWO and (two := the_two_at_hand(work, scene, told)):
-        told = two
+    if not named and len({part.key for part in told}) < _TWO:
+        two = the_two_at_hand(work, scene, told)
+        told = two if two and not _is_of_another(work, scene, two) else told
     if scene.trigger.shape == "guest" and _are_guests_of_somebody(work, told):
         told = ()  # "the first two hostings of leaders of A and B", who did not meet each other by that
     if with_others_alone(scene, Cast(told, scene.start, scene.end)):
         told = ()  # "we will remain engaged with the leaders of A and B", who did not meet each other by that
     return Cast(_with_host(work, scene, told), scene.start, scene.end, partial=True)
+
+
+def _is_of_another(work: Work, scene: Scene, two: tuple[Part, ...]) -> bool:
+    """Say whether a sentence names another leader before "they": "we had X in town, and they spent an hour"."""
+    they = next((ref for ref in reversed(scene.refs) if ref.end <= scene.start and ref.word == "they"), None)
+    keys = {part.key for part in two}
+    others = [ref for ref in scene.refs if they and ref.end <= they.start and ref.kind in _NAMED and not ref.possessive]
+    leaders = [person for ref in others for person in ref.people if work.people.ranks_as_leader(person)]
+    return any(person.key not in keys and person.party != work.people.party_at_home for person in leaders)
 
 
 def _are_guests_of_somebody(work: Work, told: tuple[Part, ...]) -> bool:
